@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+# icj - the Rules of the Interstate Commission for Juveniles, computed.
+
+VERSION = 0.1.0
+SONAME = libicj.so.0
+
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+LIBDIR = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
+MANDIR = $(PREFIX)/share/man
+DOCDIR = $(PREFIX)/share/doc/icj
+INSTALL = install
+
+B = build
+CC = gcc
+CFLAGS = -O2 -g
+WARN = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wvla
+HARDEN = -fstack-protector-strong -D_FORTIFY_SOURCE=2
+STD = -std=c11 -D_POSIX_C_SOURCE=200809L
+PKGS = yaml-0.1
+YAML_CFLAGS = $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+YAML_LIBS = $(shell pkg-config --libs $(PKGS) 2>/dev/null || echo -lyaml)
+CHECK_CFLAGS = $(shell pkg-config --cflags check 2>/dev/null)
+CHECK_LIBS = $(shell pkg-config --libs check 2>/dev/null || echo -lcheck)
+REPRO = -ffile-prefix-map=$(CURDIR)=.
+
+own_cflags = $(STD) $(WARN) $(HARDEN) $(REPRO) -fPIC -fvisibility=hidden -MMD -MP
+own_ldflags = -Wl,-z,relro,-z,now
+
+lib_c = $(sort $(wildcard lib/*.c))
+rec_c = $(sort $(wildcard lib/rec/*.c))
+tool_c = $(sort $(wildcard bin/icj-*.c))
+share_c = $(filter-out $(tool_c),$(sort $(wildcard bin/*.c)))
+unit_c = $(sort $(wildcard tests/unit/test_*.c))
+
+lib_o = $(lib_c:%.c=$(B)/%.o)
+rec_o = $(rec_c:%.c=$(B)/%.o)
+share_o = $(share_c:%.c=$(B)/%.o)
+tools = $(tool_c:bin/%.c=$(B)/bin/%)
+units = $(unit_c:tests/unit/%.c=$(B)/tests/%)
+
+all: $(B)/lib/libicj.so $(B)/lib/libicj.a $(B)/lib/pkgconfig/icj.pc $(tools) ## build the library and the tools
+.DEFAULT_GOAL = all
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+$(B)/lib/%.o: lib/%.c
+	@mkdir -p $(@D)
+	$(CC) $(own_cflags) -Ilib $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/lib/rec/%.o: lib/rec/%.c
+	@mkdir -p $(@D)
+	$(CC) $(own_cflags) -Ilib/rec $(YAML_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/bin/%.o: bin/%.c
+	@mkdir -p $(@D)
+	$(CC) $(own_cflags) -Ilib -Ilib/rec $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/lib/libicj.a: $(lib_o)
+	rm -f $@ && $(AR) rcsD $@ $(lib_o)
+
+$(B)/lib/$(SONAME): $(lib_o) lib/libicj.map
+	$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) \
+	    -Wl,--version-script=lib/libicj.map -Wl,-z,defs $(own_ldflags) \
+	    $(LDFLAGS) -o $@ $(lib_o)
+
+$(B)/lib/libicj.so: $(B)/lib/$(SONAME)
+	ln -sf $(SONAME) $@
+
+$(B)/lib/pkgconfig/icj.pc: lib/icj.pc.in Makefile
+	@mkdir -p $(@D)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
+	    -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
+
+$(B)/librec.a: $(rec_o)
+	rm -f $@ && $(AR) rcsD $@ $(rec_o)
+
+# The tools link the shared library, so that the linker refuses a symbol that
+# is not exported.  $ORIGIN serves the build tree and an installed tree alike.
+$(B)/bin/icj-%: $(B)/bin/icj-%.o $(share_o) $(B)/librec.a $(B)/lib/libicj.so
+	$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
+	    $(LDFLAGS) -o $@ $< $(share_o) $(B)/librec.a \
+	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) $(LDLIBS)
+
+$(B)/tests/test_%: tests/unit/test_%.c $(B)/lib/libicj.a $(B)/librec.a
+	@mkdir -p $(@D)
+	$(CC) $(own_cflags) -Ilib -Ilib/rec -Itests/unit $(CHECK_CFLAGS) $(CPPFLAGS) $(CFLAGS) \
+	    $(LDFLAGS) -o $@ $< $(B)/librec.a $(B)/lib/libicj.a \
+	    -lcsv $(YAML_LIBS) $(CHECK_LIBS) $(LDLIBS)
+
+.PRECIOUS: $(B)/bin/%.o
+.SECONDARY:
+
+# -- What it needs ----------------------------------------------------------
+
+DEPS = gcc libc6-dev libcsv-dev libyaml-dev check pkg-config mandoc python3
+LINT_DEPS = clang cppcheck shellcheck valgrind
+sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+define apt_install
+@if dpkg -s $(1) >/dev/null 2>&1; then :; \
+elif command -v apt-get >/dev/null 2>&1; then \
+	$(sudo) apt-get update -q && \
+	DEBIAN_FRONTEND=noninteractive $(sudo) apt-get install -qy \
+	    --no-install-recommends $(1); \
+else \
+	echo "There is no apt-get here. Please install: $(1)" >&2; exit 1; \
+fi
+endef
+
+deps: ## install what building and testing need (Debian, apt-get)
+	$(call apt_install,$(DEPS))
+
+deps-lint: ## install what the linters need
+	$(call apt_install,$(LINT_DEPS))
+
+# -- Trying -----------------------------------------------------------------
+
+demo: all ## an overdue report and one explained answer, on the examples
+	@examples/demo $(B)/bin
+
+# -- Testing ----------------------------------------------------------------
+
+unit_sh = $(sort $(wildcard tests/cli/*.sh) $(wildcard tests/tree/*.sh))
+
+check: all $(units) ## build and run all tests
+	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(unit_sh)
+
+check-asan: ## the same under ASan and UBSan
+	$(MAKE) B=build-asan HARDEN= \
+	    CFLAGS='-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined' check
+
+check-valgrind: all $(units) ## the unit tests under valgrind
+	@CK_FORK=no BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run \
+	    -w 'valgrind -q --leak-check=full --error-exitcode=9' $(units)
+
+lint: all ## cppcheck, clang, shellcheck and mandoc
+	cppcheck -q --enable=warning,portability,performance --inline-suppr \
+	    --error-exitcode=1 --std=c11 -Ilib -Ilib/rec \
+	    --suppress=missingIncludeSystem lib bin
+	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
+	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
+	shellcheck $(wildcard tests/run tests/lib.sh tests/*/*.sh examples/*.sh .ci/run examples/demo)
+	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
+
+# -- Installing -------------------------------------------------------------
+
+pages = $(wildcard man/*.[1357])
+programs = $(notdir $(tools))
+
+install: all ## install into PREFIX (DESTDIR is respected)
+	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig \
+	    $(DESTDIR)$(INCLUDEDIR) $(DESTDIR)$(DOCDIR)/examples
+	$(INSTALL) -m 755 $(tools) $(DESTDIR)$(BINDIR)
+	$(INSTALL) -m 755 $(B)/lib/$(SONAME) $(DESTDIR)$(LIBDIR)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so
+	$(INSTALL) -m 644 $(B)/lib/libicj.a $(DESTDIR)$(LIBDIR)
+	$(INSTALL) -m 644 $(B)/lib/pkgconfig/icj.pc $(DESTDIR)$(LIBDIR)/pkgconfig
+	$(INSTALL) -m 644 lib/icj.h $(DESTDIR)$(INCLUDEDIR)
+	for page in $(pages); do s=$${page##*.}; \
+	    $(INSTALL) -d $(DESTDIR)$(MANDIR)/man$$s && \
+	    $(INSTALL) -m 644 $$page $(DESTDIR)$(MANDIR)/man$$s || exit 1; done
+	cp -R examples/. $(DESTDIR)$(DOCDIR)/examples
+	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
+
+uninstall: ## remove what install put there
+	cd $(DESTDIR)$(BINDIR) && rm -f $(programs)
+	rm -f $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so \
+	    $(DESTDIR)$(LIBDIR)/libicj.a $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc \
+	    $(DESTDIR)$(INCLUDEDIR)/icj.h
+	for page in $(notdir $(pages)); do \
+	    rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$$page; done
+	rm -rf $(DESTDIR)$(DOCDIR)
+	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
+
+clean: ## remove everything built
+	rm -rf build build-*
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
+	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+.PHONY: all deps deps-lint demo check check-asan check-valgrind lint install \
+	uninstall clean help

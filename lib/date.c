@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * date.c - days, moments, and the texts that write them.  It owns the civil
+ * calendar and must not know of weekdays off, of rules, or of what day it is.
+ */
+#include <string.h>
+
+#include "icj.h"
+#include "internal.h"
+
+/* Days from 0001-01-01 to 1970-01-01, and from 0000-03-01. */
+#define BEFORE_1970 719162
+#define MARCH_BEFORE_1970 719468
+
+/* between[] of a pattern without a separator there, as in "%Y%m%d". */
+#define GLUED '%'
+
+/* Days of the year before each month, in years of 365 and of 366 days. */
+static const int16_t month_starts[2][13] = {
+	{ 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 },
+	{ 0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366 }
+};
+
+/* -- Arithmetic --------------------------------------------------------- */
+
+static inline bool day_in_range(icj_date day)
+{
+	return day >= ICJ_DATE_MIN && day <= ICJ_DATE_MAX;
+}
+
+static inline unsigned month_length(unsigned leap, unsigned month)
+{
+	const int16_t *starts = &month_starts[leap][month - 1];
+
+	return (unsigned)(starts[1] - starts[0]);
+}
+
+/* Without branches on the year or the month: dates in files are in no order
+ * that a processor could guess.  A century is a leap year when it divides by
+ * four; a number below the least wraps to a huge one. */
+static inline icj_date day_of(unsigned century, unsigned of_century,
+    unsigned month, unsigned mday)
+{
+	unsigned year = century * 100 + of_century;
+	unsigned leap, days;
+
+	if (year - 1 >= 9999 || month - 1 >= 12)
+		return ICJ_DATE_NONE;
+	leap = ((of_century ? of_century : century) & 3) == 0;
+	if (mday - 1 >= month_length(leap, month))
+		return ICJ_DATE_NONE;
+	days = 365 * year + year / 4 - century + century / 4 - leap;
+	days += (unsigned)month_starts[leap][month - 1] + mday;
+	return (icj_date)days - 366 - BEFORE_1970;
+}
+
+ICJ_API icj_date icj_date_of(int year, int month, int day)
+{
+	if (year < 1 || year > 9999)
+		return ICJ_DATE_NONE;
+	return day_of((unsigned)year / 100, (unsigned)year % 100,
+	    (unsigned)month, (unsigned)day);
+}
+
+/* Years are counted from March, so that a leap day is the last of its year,
+ * in eras of 400 years, which are of one length: 146,097 days. */
+ICJ_API void icj_date_parts(icj_date day, int *year, int *month, int *mday)
+{
+	unsigned n = (unsigned)day + MARCH_BEFORE_1970;
+	unsigned in_era = n % 146097;
+	unsigned y = (in_era - in_era / 1460 + in_era / 36524 -
+	    in_era / 146096) / 365;
+	unsigned in_year = in_era - (365 * y + y / 4 - y / 100);
+	unsigned m = (5 * in_year + 2) / 153; /* 0 is March */
+
+	*mday = (int)(in_year - (153 * m + 2) / 5 + 1);
+	*month = (int)(m < 10 ? m + 3 : m - 9);
+	*year = (int)(n / 146097 * 400 + y + (m >= 10));
+}
+
+ICJ_API int icj_weekday(icj_date day)
+{
+	return (day % 7 + 10) % 7; /* 1970-01-01 was a Thursday */
+}
+
+ICJ_API icj_date icj_date_add_months(icj_date day, int months)
+{
+	int year, month, mday, last;
+	int64_t total;
+
+	if (!day_in_range(day))
+		return ICJ_DATE_NONE;
+	icj_date_parts(day, &year, &month, &mday);
+	total = (int64_t)year * 12 + month - 1 + months;
+	if (total < 12 || total >= 10000 * 12)
+		return ICJ_DATE_NONE;
+	year = (int)(total / 12);
+	month = (int)(total % 12) + 1;
+	for (last = 31; icj_date_of(year, month, last) == ICJ_DATE_NONE;)
+		last--;
+	return icj_date_of(year, month, mday < last ? mday : last);
+}
+
+/* -- Reading dates ------------------------------------------------------ */
+
+/* Two digits as a number, or a negative one. */
+static inline int two_digits(const char *s)
+{
+	unsigned tens = (unsigned)(unsigned char)s[0] - '0';
+	unsigned ones = (unsigned)(unsigned char)s[1] - '0';
+
+	return ((tens > 9) | (ones > 9)) ? -1 : (int)(tens * 10 + ones);
+}
+
+/* The first ten bytes as YYYY-MM-DD; ICJ_E_DATE if they have another shape. */
+static inline enum icj_err scan_iso(const char *s, icj_date *out)
+{
+	int century = two_digits(s), year = two_digits(s + 2);
+	int month = two_digits(s + 5), mday = two_digits(s + 8);
+
+	*out = ICJ_DATE_NONE;
+	if ((century | year | month | mday) < 0 || s[4] != '-' || s[7] != '-')
+		return ICJ_E_DATE;
+	*out = day_of((unsigned)century, (unsigned)year, (unsigned)month,
+	    (unsigned)mday);
+	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
+}
+
+/* Three numbers and what stands between them. */
+struct triple {
+	int value[3];
+	size_t width[3];
+};
+
+static size_t scan_number(const char *s, size_t len, size_t most, int *value)
+{
+	size_t i;
+
+	*value = 0;
+	for (i = 0; i < len && i < most && s[i] >= '0' && s[i] <= '9'; i++)
+		*value = *value * 10 + (s[i] - '0');
+	return i;
+}
+
+static bool is_glued(const struct icj_date_form *form)
+{
+	return form->between[0] == GLUED || form->between[1] == GLUED;
+}
+
+/* Whether c may follow the i-th number; `first` is what followed number 0. */
+static bool is_between(const struct icj_date_form *form, int i, char c,
+    char first)
+{
+	if (form->between[i])
+		return c == form->between[i];
+	if (i == 1 && !form->between[0] && c != first)
+		return false;
+	/* Without a form the point is known too, for a better message. */
+	return c == '/' || c == '-' || c == ' ' || (!form->part[0] && c == '.');
+}
+
+/* How many bytes from s on are three numbers of the form, 0 if none. */
+static size_t scan_triple(const char *s, size_t len,
+    const struct icj_date_form *form, struct triple *t)
+{
+	size_t at = 0, most = 4;
+	char first = 0;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		if (is_glued(form))
+			most = form->part[i] == 'y' ? 4 : 2;
+		t->width[i] = scan_number(s + at, len - at, most, &t->value[i]);
+		at += t->width[i];
+		if (!t->width[i] || (is_glued(form) && t->width[i] < most))
+			return 0;
+		if (i == 2 || form->between[i] == GLUED)
+			continue;
+		if (at == len || !is_between(form, i, s[at], first))
+			return 0;
+		first = s[at++];
+	}
+	return at;
+}
+
+/* A date in the order of the form. */
+static enum icj_err day_of_form(const struct triple *t,
+    const struct icj_date_form *form, icj_date *out)
+{
+	int year = 0, month = 0, mday = 0, i;
+	size_t year_width = 0;
+
+	for (i = 0; i < 3; i++) {
+		if (form->part[i] == 'y') {
+			year = t->value[i];
+			year_width = t->width[i];
+			continue;
+		}
+		if (t->width[i] > 2)
+			return ICJ_E_DATE;
+		*(form->part[i] == 'm' ? &month : &mday) = t->value[i];
+	}
+	if (year_width != 4)
+		return year_width == 3 ? ICJ_E_DATE : ICJ_E_YEAR;
+	*out = icj_date_of(year, month, mday);
+	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
+}
+
+/* What to say of three numbers that are not ISO when no form is given.
+ * Reading: 13/04/2015 could only be one day, but a file that holds it holds
+ * 03/04/2015 too, so the order must be said all the same. */
+static enum icj_err triple_fault(const struct triple *t)
+{
+	bool short01 = t->width[0] <= 2 && t->width[1] <= 2;
+
+	if (short01 && t->width[2] == 4) {
+		if (icj_date_of(t->value[2], t->value[0], t->value[1]) ==
+		    ICJ_DATE_NONE &&
+		    icj_date_of(t->value[2], t->value[1], t->value[0]) ==
+		    ICJ_DATE_NONE)
+			return ICJ_E_NO_SUCH_DAY;
+		return ICJ_E_AMBIGUOUS;
+	}
+	if (short01 && (t->width[2] == 2 ||
+	    (t->width[0] == 2 && t->width[2] == 1)))
+		return ICJ_E_YEAR;
+	return ICJ_E_DATE;
+}
+
+/* Reads a date at the start of a text; *used is how long it was. */
+static enum icj_err scan_date(const char *s, size_t len,
+    const struct icj_date_form *form, icj_date *out, size_t *used)
+{
+	static const struct icj_date_form no_form;
+	struct triple t;
+
+	*out = ICJ_DATE_NONE;
+	if (len >= 10) {
+		enum icj_err err = scan_iso(s, out);
+
+		*used = 10;
+		if (err != ICJ_E_DATE)
+			return err;
+	}
+	if (!form)
+		form = &no_form;
+	*used = scan_triple(s, len, form, &t);
+	if (!*used)
+		return ICJ_E_DATE;
+	return form->part[0] ? day_of_form(&t, form, out) : triple_fault(&t);
+}
+
+ICJ_API enum icj_err icj_date_parse(const char *text, size_t len,
+    const struct icj_date_form *form, icj_date *out)
+{
+	enum icj_err err;
+	size_t used;
+
+	if (len == 10) {
+		err = scan_iso(text, out);
+		if (err != ICJ_E_DATE)
+			return err;
+	}
+	err = scan_date(text, len, form, out, &used);
+	if (err != ICJ_E_DATE && used != len) {
+		*out = ICJ_DATE_NONE;
+		return ICJ_E_DATE;
+	}
+	return err;
+}
+
+/* -- Reading moments ---------------------------------------------------- */
+
+/* HH:MM in minutes, or a negative number; 24:00 is the next day's 00:00. */
+static int scan_minutes(const char *s, size_t len)
+{
+	int hour, minute;
+
+	if (len < 5 || s[2] != ':')
+		return -1;
+	hour = two_digits(s);
+	minute = two_digits(s + 3);
+	if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
+		return -1;
+	return hour * 60 + minute;
+}
+
+/* Nothing, Z, or +HH:MM. */
+static enum icj_err scan_offset(const char *s, size_t len, int32_t *offset)
+{
+	int minutes;
+
+	if (!len)
+		return ICJ_OK;
+	if (len == 1 && *s == 'Z') {
+		*offset = 0;
+		return ICJ_OK;
+	}
+	minutes = scan_minutes(s + 1, len - 1);
+	if (len != 6 || (*s != '+' && *s != '-') || minutes < 0)
+		return ICJ_E_TIME;
+	*offset = *s == '-' ? -minutes : minutes;
+	return ICJ_OK;
+}
+
+/* HH:MM, :SS if wanted, and the offset. */
+static enum icj_err scan_clock(const char *s, size_t len, struct icj_time *t)
+{
+	int minutes = scan_minutes(s, len), seconds = 0;
+	size_t at = 5;
+
+	if (minutes < 0)
+		return ICJ_E_TIME;
+	if (len > at && s[at] == ':') {
+		if (len < at + 3)
+			return ICJ_E_TIME;
+		seconds = two_digits(s + at + 1);
+		at += 3;
+	}
+	if (seconds < 0 || seconds > 59)
+		return ICJ_E_TIME;
+	t->second = minutes * 60 + seconds;
+	return scan_offset(s + at, len - at, &t->offset);
+}
+
+static enum icj_err scan_time(const char *s, size_t len,
+    const struct icj_date_form *form, struct icj_time *out)
+{
+	enum icj_err err;
+	size_t used;
+
+	err = scan_date(s, len, form, &out->date, &used);
+	if (err == ICJ_E_DATE)
+		return ICJ_E_TIME;
+	if (used == len)
+		return err;
+	if (s[used] != 'T' && s[used] != ' ')
+		return ICJ_E_TIME;
+	if (scan_clock(s + used + 1, len - used - 1, out))
+		return ICJ_E_TIME;
+	return err;
+}
+
+ICJ_API enum icj_err icj_time_parse(const char *text, size_t len,
+    const struct icj_date_form *form, struct icj_time *out)
+{
+	static const struct icj_time none = {
+		ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET
+	};
+	enum icj_err err;
+
+	*out = none;
+	err = scan_time(text, len, form, out);
+	if (err)
+		*out = none;
+	return err;
+}
+
+/* -- Forms -------------------------------------------------------------- */
+
+static char part_of_letter(char letter)
+{
+	switch (letter) {
+	case 'Y':
+		return 'y';
+	case 'm':
+		return 'm';
+	case 'd':
+	case 'e':
+		return 'd';
+	default: /* %y among them: two digits do not say the century */
+		return 0;
+	}
+}
+
+/* A separator is one printable ASCII byte that is no part of a number, a
+ * word, a time of day or a list. */
+static bool may_separate(char c)
+{
+	return c >= ' ' && c <= '~' && !(c >= '0' && c <= '9') &&
+	    !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') &&
+	    !strchr("%:;+\"'", c);
+}
+
+static enum icj_err scan_pattern(const char *s, struct icj_date_form *form)
+{
+	int i, j;
+
+	for (i = 0; i < 3; i++) {
+		if (s[0] != '%')
+			return ICJ_E_FORMAT;
+		form->part[i] = part_of_letter(s[1]);
+		for (j = 0; j < i; j++) {
+			if (form->part[j] == form->part[i])
+				return ICJ_E_FORMAT;
+		}
+		if (!form->part[i])
+			return ICJ_E_FORMAT;
+		s += 2;
+		if (i == 2)
+			continue;
+		form->between[i] = GLUED;
+		if (*s && may_separate(*s))
+			form->between[i] = *s++;
+	}
+	return *s ? ICJ_E_FORMAT : ICJ_OK;
+}
+
+/* Reading: ISO is accepted beside any form, so year-day-month with hyphens
+ * cannot be, or 2015-07-02 would have two meanings. */
+static bool form_is_like_iso(const struct icj_date_form *form)
+{
+	return !memcmp(form->part, "ydm", 3) &&
+	    form->between[0] == '-' && form->between[1] == '-';
+}
+
+ICJ_API enum icj_err icj_date_form_parse(const char *text,
+    struct icj_date_form *out)
+{
+	static const struct icj_date_form none;
+	struct icj_date_form form = none;
+
+	*out = none;
+	if (!strcmp(text, "mdy") || !strcmp(text, "dmy") ||
+	    !strcmp(text, "ymd"))
+		memcpy(form.part, text, 3);
+	else if (scan_pattern(text, &form) || form_is_like_iso(&form))
+		return ICJ_E_FORMAT;
+	*out = form;
+	return ICJ_OK;
+}
+
+/* -- Writing ------------------------------------------------------------ */
+
+static char *put_two(char *p, int n)
+{
+	*p++ = (char)('0' + n / 10);
+	*p++ = (char)('0' + n % 10);
+	return p;
+}
+
+static char *put_minutes(char *p, int minutes)
+{
+	p = put_two(p, minutes / 60);
+	*p++ = ':';
+	return put_two(p, minutes % 60);
+}
+
+static char *put_date(char *p, icj_date day)
+{
+	int year, month, mday;
+
+	if (day_in_range(day)) {
+		icj_date_parts(day, &year, &month, &mday);
+		p = put_two(p, year / 100);
+		p = put_two(p, year % 100);
+		*p++ = '-';
+		p = put_two(p, month);
+		*p++ = '-';
+		p = put_two(p, mday);
+	}
+	*p = '\0';
+	return p;
+}
+
+ICJ_API char *icj_date_format(icj_date day, char buf[11])
+{
+	put_date(buf, day);
+	return buf;
+}
+
+static char *put_offset(char *p, int offset)
+{
+	if (offset == 0) {
+		*p++ = 'Z';
+		return p;
+	}
+	*p++ = offset < 0 ? '-' : '+';
+	return put_minutes(p, offset < 0 ? -offset : offset);
+}
+
+ICJ_API char *icj_time_format(const struct icj_time *t, char buf[32])
+{
+	char *p = put_date(buf, t->date);
+
+	if (p == buf || t->second < 0 || t->second >= 86400)
+		return buf;
+	*p++ = 'T';
+	p = put_minutes(p, t->second / 60);
+	if (t->second % 60) {
+		*p++ = ':';
+		p = put_two(p, t->second % 60);
+	}
+	if (t->offset > -1440 && t->offset < 1440)
+		p = put_offset(p, t->offset);
+	*p = '\0';
+	return buf;
+}

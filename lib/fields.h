@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * fields.h - the one dictionary of fields, as a list of rows.  Each row is
+ *
+ *   X(name, TYPE, values, marks, read by, rule, meaning)
+ *
+ * values: the list of a choice, NONE otherwise.  marks: CONF confidential,
+ * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it.
+ * read by: E eligible, D deadline, P permit, R return, as letters.
+ * The enum of fields, the names, the parser, --fields and the manual's table
+ * all come from here.  Add rows where a provision needs one; never rename.
+ */
+#ifndef ICJ_FIELDS_H
+#define ICJ_FIELDS_H
+
+#define ICJ_FIELDS(X) \
+X(case_id, TEXT, NONE, 0, D, "", "key of the event's record") \
+X(case_type, CHOICE, case_type, 0, 0, "", "which kind of event this is") \
+X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
+X(date_of_birth, DATE, NONE, CONF|FIXED, 0, "", "no rule needs it") \
+X(worker, TEXT, NONE, 0, D, "", "who is responsible in the office") \
+X(sending_state, STATE, NONE, FIXED, E|D|P|R, "1-101", "state that sends the juvenile") \
+X(receiving_state, STATE, NONE, FIXED, E|D|P|R, "1-101", "state the juvenile is sent to") \
+X(holding_state, STATE, NONE, FIXED, D|R, "1-101", "state that has custody of the juvenile") \
+X(home_state, STATE, NONE, FIXED, D|R, "1-101", "home or demanding state") \
+X(destination_state, STATE, NONE, FIXED, P, "8-101(1)", "state travelled to") \
+X(withdrawn, DATE, NONE, 0, D|P|R, "", "the request was withdrawn; nothing is overdue after it") \
+X(closed, DATE, NONE, 0, D|P|R, "5-104", "the case was closed; nothing is overdue after it") \
+X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E, "4-101(2)(a)", "classified as a juvenile in the sending state") \
+X(adjudication, CHOICE, adjudication, 0, E|D|R, "4-101(2)(b)", "what the court has found or been asked to find") \
+X(under_jurisdiction, YES_NO, NONE, 0, E, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
+X(supervision, CHOICE, supervision, 0, D|P|R, "1-101", "kind of supervision; parole is State Committed") \
+X(sex_offender, YES_NO, NONE, 0, D|P, "1-101", "a Juvenile Sex Offender") \
+X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
+X(must_register_sending, YES_NO, NONE, 0, D|P, "1-101", "may have to register in the sending state") \
+X(must_register_receiving, YES_NO, NONE, 0, D|P, "1-101", "may have to register in the receiving state") \
+X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
+X(transfer_requested, DATE, NONE, FIXED, E, "4-101(2)(e)", "the sending state submitted the transfer request") \
+X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "last day of supervision") \
+X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
+X(residence, CHOICE, residence, 0, E|D|P, "4-101(2)(f)(1)", "where the juvenile will live") \
+X(full_time_student, YES_NO, NONE, 0, E|D|R, "4-101(2)(f)(2)", "will be a full-time student") \
+X(school, CHOICE, school, 0, E, "4-101(2)(f)(2)", "kind of school") \
+X(proof_of_acceptance, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has accepted, with proof") \
+X(proof_of_enrollment, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has enrolled, with proof") \
+X(only_restitution, YES_NO, NONE, ABSENT, E, "5-101(9)", "collecting restitution is the sole purpose") \
+X(icpc, YES_NO, NONE, ABSENT, E|R, "4-101(3)", "also under the Interstate Compact on the Placement of Children") \
+X(incarcerated, YES_NO, NONE, ABSENT, E, "4-101(2)(f)(1)", "in custody in the other state, not in the community") \
+X(subject_to_compact, YES_NO, NONE, 0, P, "8-101(1)(e)", "subject to the terms of the compact") \
+X(guardian_in_sending_state, YES_NO, NONE, 0, D|P|R, "4-104(4)", "a custodial parent or legal guardian remains in the sending state") \
+X(guardian_in_receiving_state, YES_NO, NONE, 0, D|P, "4-104(4)", "a custodial parent or legal guardian resides in the receiving state") \
+X(custodian_in_sending_state, YES_NO, NONE, 0, D|R, "4-104(6)", "a legal custodian, also an agency, remains in the sending state") \
+X(already_residing, YES_NO, NONE, 0, D, "4-104(5)", "already lives in the receiving state") \
+X(case_received, DATE, NONE, 0, D, "4-102", "an ICJ Office received the case") \
+X(case_forwarded, DATE, NONE, 0, D, "4-102", "that office forwarded it") \
+X(packet_received, DATE, NONE, 0, D, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
+X(referral_sent, DATE, NONE, 0, D|P, "4-102(3)", "the complete referral was sent") \
+X(referral_received, DATE, NONE, 0, D|P, "4-102(6)", "the receiving ICJ Office received the referral") \
+X(anticipated_arrival, DATE, NONE, 0, D, "4-102(3)(a)", "expected arrival in the receiving state") \
+X(departure, DATE, NONE, 0, D, "4-104(5)", "the juvenile departs") \
+X(arrived, DATE, NONE, 0, D, "5-104(2)", "the juvenile arrived; placement is complete") \
+X(documents, LIST, document, 0, P, "4-102(3)", "documents in the packet") \
+X(home_evaluation_done, DATE, NONE, 0, D, "4-102(5)", "the local office finished the home evaluation") \
+X(home_evaluation_sent, DATE, NONE, 0, D, "4-102(6)", "the home evaluation went to the sending state") \
+X(delay_explained, DATE, NONE, 0, D, "4-102(6)", "the delay was explained to the sending state") \
+X(home_evaluation, CHOICE, home_evaluation, 0, 0, "4-104(4)", "what the evaluation found") \
+X(substantial_compliance, YES_NO, NONE, 0, 0, "4-104(4)", "in substantial compliance with the terms of supervision") \
+X(decision, CHOICE, decision, 0, D, "4-104(1)", "the receiving state's decision") \
+X(decision_date, DATE, NONE, 0, D, "4-102(6)", "day of the decision") \
+X(accepted, DATE, NONE, 0, D|P, "5-104(2)", "day of an approval") \
+X(decided_by, CHOICE, decided_by, 0, 0, "4-104(1)", "who decided") \
+X(decision_signed, YES_NO, NONE, 0, 0, "4-104(2)", "the decision is signed") \
+X(denial_grounds, LIST, denial_ground, 0, 0, "4-104(3)", "grounds of a denial") \
+X(registration_advised, DATE, NONE, 0, D, "4-103(2)(c)", "registration requirements were advised") \
+X(reporting_instructions, DATE, NONE, 0, P, "4-103(1)", "the receiving state issued reporting instructions") \
+X(departure_instructions, DATE, NONE, 0, D, "4-104(5)", "reporting instructions were given to the juvenile") \
+X(departure_notified, DATE, NONE, 0, D, "4-104(5)", "the receiving state was told of the departure") \
+X(placement_failed, DATE, NONE, 0, D|R, "4-104(6)", "notice of the failed placement") \
+X(last_progress_report, DATE, NONE, 0, D, "5-101(4)", "the last written progress report") \
+X(violation_discovered, DATE, NONE, 0, D, "5-103", "the violation was discovered") \
+X(violation_reported, DATE, NONE, 0, D, "5-103", "the sending state was notified of it") \
+X(violation_report_received, DATE, NONE, 0, D, "5-103(2)", "the sending state received the report") \
+X(violation_replied, DATE, NONE, 0, D, "5-103(2)", "the sending state replied") \
+X(violation_action, TEXT, NONE, 0, D, "5-103(2)", "the action announced in the reply") \
+X(violation_action_date, DATE, NONE, 0, D, "5-103(2)", "the date of that action") \
+X(absconder_since, DATE, NONE, 0, D, "5-102(3)", "first day on absconder status") \
+X(warrant_notified, DATE, NONE, 0, D, "5-102(3)", "notice that the sending state issued a warrant") \
+X(retake_decided, DATE, NONE, 0, D|R, "5-103(3)(d)", "the sending state decided to retake") \
+X(offense_suspected, YES_NO, NONE, 0, D|R, "5-103(3)(a)", "suspected of an offense in the receiving state") \
+X(receiving_state_consents, YES_NO, NONE, 0, D|R, "5-103(3)(a)", "the receiving state consents to the retaking") \
+X(expiry_noticed, DATE, NONE, 0, D, "5-104(1)(b)", "notice that the case closes because the order expires") \
+X(early_release_requested, DATE, NONE, 0, D, "5-104(3)", "early release was requested") \
+X(early_release_answered, DATE, NONE, 0, D, "5-104(3)", "the sending state answered it") \
+X(expiry_objected, YES_NO, NONE, ABSENT, D, "5-104(1)(b)", "the sending state notified otherwise") \
+X(adult_sentence_longer, YES_NO, NONE, 0, 0, "5-104(1)(a)", "an adult sentence is longer than the juvenile one") \
+X(adult_order_sent, YES_NO, NONE, 0, 0, "5-104(1)(a)", "a copy of the adult order was sent") \
+X(return_type, CHOICE, return_type, 0, D|R, "6-103", "what the juvenile is for the purpose of return") \
+X(ran_away, YES_NO, NONE, 0, D|R, "1-101", "ran away from the residence without consent") \
+X(absconded, YES_NO, NONE, 0, D|R, "1-101", "on probation or parole, absent to avoid control") \
+X(fled_custody, YES_NO, NONE, 0, D|R, "1-101", "fled from a facility's or agency's custody") \
+X(committed_by_court, YES_NO, NONE, 0, D|R, "1-101", "a court had committed the juvenile there") \
+X(returning_refused_after_leave, YES_NO, NONE, 0, D|R, "1-101", "left with permission and refuses to return") \
+X(in_custody, YES_NO, NONE, 0, D|R, "6-103", "in custody; detained_at without released_at means yes") \
+X(detained_at, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(a)", "taken into custody") \
+X(released_at, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(a)", "released from custody") \
+X(office_contacted, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(b)", "the holding ICJ Office was contacted") \
+X(whereabouts_known, YES_NO, NONE, 0, R, "6-103", "the whereabouts are known") \
+X(agrees_to_return, YES_NO, NONE, 0, D|R, "6-102(4)", "the juvenile agrees to return") \
+X(refusal_notified, DATE, NONE, 0, D|R, "6-103(2)", "the home state was told of the refusal to return voluntarily") \
+X(abuse_suspected, YES_NO, NONE, 0, D|R, "6-101(1)(a)", "abuse or neglect is suspected") \
+X(endangering, YES_NO, NONE, 0, R, "6-101(2)", "endangers self or others") \
+X(risk, YES_NO, NONE, 0, R, "7-102(2)", "the home state's office finds a risk of harm to self or others") \
+X(secure_facility, YES_NO, NONE, 0, R, "6-104", "held in a secure facility") \
+X(guardian_present, YES_NO, NONE, 0, R, "6-101(1)(a)", "a parent or legal guardian is there to take the runaway") \
+X(petitioner_willing, YES_NO, NONE, 0, R, "6-103(2)", "parent, guardian or custodial agency will petition") \
+X(form_iii_signed_by, LIST, form_iii_signer, 0, D|R, "6-102(4)", "who signed Form III") \
+X(adult_in_holding_state, YES_NO, NONE, ABSENT, R, "6-102(5)", "of age by the law of the holding state") \
+X(adult_court, YES_NO, NONE, ABSENT, R, "6-102(5)", "brought before an adult court") \
+X(adult_waiver_signed, YES_NO, NONE, 0, R, "6-102(5)", "the adult waiver is signed by the juvenile and the judge") \
+X(returning_to_guardian, YES_NO, NONE, 0, R, "6-101(5)", "will return to a parent or legal guardian") \
+X(form_iii_received, DATE, NONE, 0, D|R, "6-102(8)", "the home state received the completed Form III or adult waiver") \
+X(petition_filed, DATE, NONE, 0, D|R, "6-103(2)", "the petition or requisition was presented") \
+X(requisition_received, DATE, NONE, 0, D|R, "6-103(4)", "the ICJ Office where the juvenile is received the requisition") \
+X(hearing_held, DATE, NONE, 0, D|R, "6-103(4)", "the hearing on the requisition was held") \
+X(order_received, DATE, NONE, 0, D|R, "6-103(8)", "the order granting the requisition was received") \
+X(requisition_in_order, YES_NO, NONE, 0, D|R, "6-103(5)", "the court found the requisition in order") \
+X(ia_vi_signed, YES_NO, NONE, ABSENT, R, "5-103(3)(b)", "Form IA/VI is signed") \
+X(due_process_notified, DATE, NONE, 0, D|R, "7-105(1)", "notice that due process is met") \
+X(returned, DATE, NONE, 0, D|R, "7-101", "the juvenile was returned") \
+X(warrant_custody, DATE, NONE, 0, D|R, "7-104(1)", "placed in custody on a warrant") \
+X(warrant_custody_notified, DATE, NONE, 0, D|R, "7-104(1)", "the home state was told of that custody") \
+X(warrant_answered, DATE, NONE, 0, D|R, "7-104(1)", "the home state said whether it wants the return") \
+X(warrant_no_bond, YES_NO, NONE, 0, R, "7-104(2)", "the warrant is entered as no bond") \
+X(holding_law_allows_bond, YES_NO, NONE, 0, R, "7-104(2)", "the holding state's law allows bond on juvenile warrants") \
+X(charges_pending, YES_NO, NONE, ABSENT, D|R, "7-103", "charges are pending in the holding or receiving state") \
+X(holding_state_consents, YES_NO, NONE, 0, D|R, "7-103", "the holding or receiving state consents to the return") \
+X(charges_resolved, DATE, NONE, 0, D|R, "7-103", "the charges were resolved") \
+X(escort_waived_by_both, YES_NO, NONE, 0, R, "6-103A(8)", "both ICJ Offices determined that no escort is needed") \
+X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the detention was held") \
+X(airport_arrival, TIME, NONE, 0, D|R, "7-107(3)", "arrival at the intermediate airport") \
+X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
+X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
+X(return_extended_to, DATE, NONE, 0, D|R, "6-102(8)", "day to which the return was extended") \
+X(hearing_extended_to, DATE, NONE, 0, D|R, "6-103(4)", "day to which the hearing was extended") \
+X(placement_extended_to, DATE, NONE, 0, D, "5-104(2)", "day to which the placement was extended") \
+X(return_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-102(8)", "how many of the two offices approved") \
+X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-103(4)", "how many of the two offices approved") \
+X(placement_extension_approved_by, CHOICE, approved_by, 0, D, "5-104(2)", "how many of the two offices approved") \
+X(travel_starts, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel starts") \
+X(travel_ends, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel ends") \
+X(travel_hours, COUNT, NONE, 0, P, "8-101(1)", "length of the travel in hours; used instead of the two") \
+X(permit_purpose, CHOICE, permit_purpose, 0, D|P, "8-101(1)", "what the permit is for") \
+X(sex_related_offense, YES_NO, NONE, 0, P, "8-101(1)(a)", "a sex-related offense, committed, adjudicated or in the circumstances") \
+X(violent_offense_with_injury, YES_NO, NONE, 0, P, "8-101(1)(b)", "a violent offense that resulted in injury or death") \
+X(weapon_offense, YES_NO, NONE, 0, P, "8-101(1)(c)", "an offense with a weapon") \
+X(transferred, YES_NO, NONE, 0, P|R, "8-101(1)(h)", "supervised in the receiving state under the compact") \
+X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sending state approved the onward move") \
+X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
+X(permit_issued, DATE, NONE, 0, D|P, "4-102(3)(a)", "the travel permit was issued") \
+X(permit_received, DATE, NONE, 0, D|P, "4-103(2)(c)", "the receiving state received the permit") \
+X(permit_effective, DATE, NONE, 0, D|P, "8-101(3)", "first day of the permit") \
+X(permit_expires, DATE, NONE, 0, D|P, "8-101(3)", "last day of the permit") \
+X(contact_instructions, YES_NO, NONE, 0, P, "8-101(3)(a)", "instructions for keeping contact were given") \
+X(change_instructions, YES_NO, NONE, 0, P, "8-101(3)", "told to report any change at once") \
+X(sending_state_reserves_approval, YES_NO, NONE, 0, P, "8-101(4)", "the sending state gave notice that it approves travel itself") \
+X(proposal_submitted, DATE, NONE, 0, D, "2-103(2)", "a rule was proposed") \
+X(final_draft_ready, DATE, NONE, 0, D, "2-103(2)", "the Rules Committee's final draft was ready") \
+X(commission_meeting, DATE, NONE, 0, D, "2-103(3)", "meeting of the Commission") \
+X(dues_notice_given, DATE, NONE, 0, D, "2-101(1)", "public notice of the dues revision was given") \
+X(rule_published, DATE, NONE, 0, D, "2-103(3)", "the text of the rule was published") \
+X(rule_adopted, DATE, NONE, 0, D, "2-103(9)", "the rule was adopted") \
+X(review_petition_filed, DATE, NONE, 0, D, "2-103(9)", "a petition for judicial review was filed") \
+X(emergency_rule_effective, DATE, NONE, 0, D, "2-103(10)", "an emergency rule took effect") \
+X(usual_procedure_done, DATE, NONE, 0, D, "2-103(10)", "the usual procedure was applied to it") \
+X(revision_posted, DATE, NONE, 0, D, "2-103(11)", "a clerical revision was posted") \
+X(revision_challenged, DATE, NONE, 0, D, "2-103(11)", "the revision was challenged") \
+X(annual_meetings, DATES, NONE, 0, D, "2-103(2)", "dates of annual meetings") \
+X(rule_vote, YES_NO, NONE, 0, D, "2-103(3)", "the meeting votes on a rule") \
+X(dues_revision, YES_NO, NONE, 0, D, "2-101(1)", "the meeting considers a revision of the dues formula") \
+X(dispute_request_received, DATE, NONE, 0, D, "9-101(2)(b)", "a written request for help in a dispute was received") \
+X(dispute_answered, DATE, NONE, 0, D, "9-101(2)(b)", "it was answered in writing") \
+X(termination_effective, DATE, NONE, 0, D, "9-103(4)", "a state's termination took effect") \
+X(officials_notified, DATE, NONE, 0, D, "9-103(4)", "the state's officials were notified") \
+X(withdrawal_notice_received, DATE, NONE, 0, D, "9-105(2)", "notice of a withdrawal bill was received") \
+X(states_notified, DATE, NONE, 0, D, "9-105(2)", "the other states were notified")
+
+/* The values of the choices, in the order of their bits. */
+#define ICJ_VALUES(V) \
+V(case_type, "transfer", "return", "travel") \
+V(adjudication, "adjudicated-delinquent", "adjudicated-status-offender", \
+  "deferred-adjudication", "accused-delinquent", "accused-status-offender", \
+  "non-adjudicated", "non-offender") \
+V(supervision, "probation", "parole", "none") \
+V(residence, "parent", "legal-guardian", "relative", "non-relative", \
+  "independent", "student-housing", "residential-facility", "other") \
+V(school, "accredited-secondary-school", "accredited-college", \
+  "accredited-university", "licensed-training-program", "other") \
+V(document, "form-ia-vi", "form-iv", "form-v", "order-of-commitment", \
+  "order-of-adjudication-and-disposition", "conditions-of-probation", \
+  "parole-conditions", "petition", "arrest-report", \
+  "legal-and-social-history", "risk-assessment", "safety-plan", \
+  "victim-information", "treatment-plan", "victim-notification-form", \
+  "travel-permit", "written-explanation", "other") \
+V(home_evaluation, "suitable", "unsuitable") \
+V(decision, "approve", "deny") \
+V(decided_by, "compact-administrator", "designee", "other") \
+V(denial_ground, "age", "offense", "unsuitable-placement", \
+  "not-in-compliance", "other") \
+V(return_type, "runaway", "absconder", "escapee", "accused-delinquent", \
+  "accused-status-offender") \
+V(form_iii_signer, "juvenile", "judge") \
+V(approved_by, "both", "one", "none") \
+V(permit_purpose, "visit", "testing-placement", "transfer-pending", "other")
+
+/* Bits of the values, for the conditions. */
+enum {
+	ADJUDICATED_DELINQUENT = 1, ADJUDICATED_STATUS_OFFENDER = 2,
+	DEFERRED_ADJUDICATION = 4, ACCUSED_DELINQUENT = 8,
+	ACCUSED_STATUS_OFFENDER = 16, NON_ADJUDICATED = 32, NON_OFFENDER = 64
+};
+enum { PROBATION = 1, PAROLE = 2, NO_SUPERVISION = 4 };
+enum {
+	WITH_PARENT = 1, WITH_LEGAL_GUARDIAN = 2, WITH_RELATIVE = 4,
+	WITH_NON_RELATIVE = 8, INDEPENDENT = 16, STUDENT_HOUSING = 32,
+	RESIDENTIAL_FACILITY = 64, OTHER_RESIDENCE = 128
+};
+enum {
+	ACCREDITED_SECONDARY_SCHOOL = 1, ACCREDITED_COLLEGE = 2,
+	ACCREDITED_UNIVERSITY = 4, LICENSED_TRAINING_PROGRAM = 8,
+	OTHER_SCHOOL = 16
+};
+enum { TRAVEL_PERMIT = 1 << 15, WRITTEN_EXPLANATION = 1 << 16 };
+enum { SUITABLE = 1, UNSUITABLE = 2 };
+enum { APPROVE = 1, DENY = 2 };
+enum {
+	RUNAWAY = 1, ABSCONDER = 2, ESCAPEE = 4, RETURN_ACCUSED_DELINQUENT = 8,
+	RETURN_ACCUSED_STATUS_OFFENDER = 16
+};
+enum { SIGNED_BY_JUVENILE = 1, SIGNED_BY_JUDGE = 2 };
+enum { APPROVED_BY_BOTH = 1, APPROVED_BY_ONE = 2, APPROVED_BY_NONE = 4 };
+enum { VISIT = 1, TESTING_PLACEMENT = 2, TRANSFER_PENDING = 4, OTHER_PURPOSE = 8 };
+
+enum field_id {
+#define X(name, type, values, marks, read_by, rule, meaning) F_##name,
+	ICJ_FIELDS(X)
+#undef X
+	FIELD_COUNT
+};
+
+#endif

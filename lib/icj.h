@@ -1,0 +1,642 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * icj.h - the Rules of the Interstate Commission for Juveniles, computed.
+ *
+ * libicj is a pure function of (facts, edition, as-of moment, calendar).  It
+ * opens no file, reads no clock, locale or environment, prints nothing and
+ * never exits.  It has no global state: objects may be used by one thread
+ * each, constant tables and calendars by any number at once.
+ *
+ * The groups below stand in the order of work: dates, states, calendars,
+ * fields, cases, editions, rules and findings, the questions, the duties,
+ * dues.  Pointers to constant structures point into the library and live as
+ * long as it does.  "Never fails" is said where it is true.
+ */
+#ifndef ICJ_H
+#define ICJ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* -- Versions ----------------------------------------------------------- */
+
+#define ICJ_VERSION "0.1.0"
+
+/* The library's version, "major.minor.patch".  Never fails. */
+const char *icj_version(void);
+
+/* The newest edition of the rules held, and the day its rows were last
+ * checked against the text: "2015-01-01, checked 2026-11-21".  Never fails. */
+const char *icj_rules_version(void);
+
+/* -- Errors in a value -------------------------------------------------- */
+
+/* Why a text could not be read as a value of its type.  Append only. */
+enum icj_err {
+	ICJ_OK = 0,
+	ICJ_E_YES_NO = 101,      /* not yes or no */
+	ICJ_E_CHOICE = 102,      /* not one of the field's values */
+	ICJ_E_COUNT = 103,       /* not a whole number, or above 999,999,999 */
+	ICJ_E_DATE = 104,        /* not a date */
+	ICJ_E_NO_SUCH_DAY = 105, /* shaped like a date, but no such day */
+	ICJ_E_AMBIGUOUS = 106,   /* month and day cannot be told apart */
+	ICJ_E_TIME = 107,        /* not a time or a date */
+	ICJ_E_STATE = 108,       /* not one of the 56 states of Rule 1-101 */
+	ICJ_E_LIST = 109,        /* an item of the list is not one of its values */
+	ICJ_E_NUL = 110,         /* a NUL byte inside the value */
+	ICJ_E_NEEDS_CLOCK = 111, /* a date where a time of day is needed */
+	ICJ_E_YEAR = 112,        /* a year of two digits */
+	ICJ_E_FORMAT = 113       /* a date format that cannot be used */
+};
+
+/* One neutral clause for an error, without the value: "not a date".  Never
+ * fails; an unknown number gives "cannot be read". */
+const char *icj_strerror(enum icj_err err);
+
+/* -- Dates and times ---------------------------------------------------- */
+
+/* A day: days since 1970-01-01 in the proleptic Gregorian calendar. */
+typedef int32_t icj_date;
+
+#define ICJ_DATE_NONE INT32_MIN
+#define ICJ_DATE_MIN (-719162) /* 0001-01-01 */
+#define ICJ_DATE_MAX 2932896   /* 9999-12-31 */
+
+/* A moment of wall time where the clock runs. */
+struct icj_time {
+	icj_date date;  /* ICJ_DATE_NONE: no time at all */
+	int32_t second; /* of the day, 0..86399; ICJ_NO_CLOCK: a date only */
+	int32_t offset; /* minutes east of UTC, -1439..1439; ICJ_NO_OFFSET */
+};
+
+#define ICJ_NO_CLOCK (-1)
+#define ICJ_NO_OFFSET INT32_MIN
+
+/* How a record writes its dates.  Zero-initialised: ISO 8601 only. */
+struct icj_date_form {
+	char part[3];    /* 'y', 'm', 'd' in the order written; 0: ISO only */
+	char between[2]; /* separators of a pattern; 0: any of '/', '-', blank */
+};
+
+/* Reads "mdy", "dmy", "ymd" or a pattern of %Y %m %d and separators, such as
+ * "%d.%m.%Y".  Returns ICJ_OK or ICJ_E_FORMAT. */
+enum icj_err icj_date_form_parse(const char *text, struct icj_date_form *out);
+
+/* Reads "2015-07-02", or with a form also dates in its order.  Blanks at the
+ * ends are not accepted.  form may be NULL.  Years 0001 to 9999. */
+enum icj_err icj_date_parse(const char *text, size_t len,
+    const struct icj_date_form *form, icj_date *out);
+
+/* Reads a date or "2015-07-02T16:00", with ":SS", "Z" or "-05:00" if wanted;
+ * a blank may stand for the T. */
+enum icj_err icj_time_parse(const char *text, size_t len,
+    const struct icj_date_form *form, struct icj_time *out);
+
+/* Writes "2015-07-02" and a NUL into buf (11 bytes).  Never fails for a date
+ * in range; ICJ_DATE_NONE and dates out of range write "". */
+char *icj_date_format(icj_date day, char buf[11]);
+
+/* Writes a date, or "2015-07-02T16:00", seconds only if not zero, offset if
+ * there is one, into buf (32 bytes). */
+char *icj_time_format(const struct icj_time *t, char buf[32]);
+
+/* The day of a civil date, or ICJ_DATE_NONE if there is no such day. */
+icj_date icj_date_of(int year, int month, int day);
+
+/* The parts of a day; day must be in range. */
+void icj_date_parts(icj_date day, int *year, int *month, int *mday);
+
+/* 0 = Monday .. 6 = Sunday.  Never fails. */
+int icj_weekday(icj_date day);
+
+/* The day `months` calendar months later (or earlier), clamped to the end of
+ * the month: 31 January and one month is 28 or 29 February. */
+icj_date icj_date_add_months(icj_date day, int months);
+
+/* -- States ------------------------------------------------------------- */
+
+/* A state of Rule 1-101: 1..56 in the order of the codes, 0 for none. */
+typedef int icj_state;
+
+#define ICJ_STATES 56
+
+/* Reads a two-letter code or a full name, without regard to case; 0 if it is
+ * neither. */
+icj_state icj_state_find(const char *text, size_t len);
+
+/* The code or the name of a state 1..56, "" for 0. */
+const char *icj_state_code(icj_state s);
+const char *icj_state_name(icj_state s);
+
+/* Whether the state was a compacting state (Rule 1-101) on the day. */
+bool icj_state_is_member(icj_state s, icj_date day);
+
+/* -- Calendars ---------------------------------------------------------- */
+
+/* The first and last day that business days are counted over. */
+#define ICJ_CALENDAR_FIRST 365  /* 1971-01-01 */
+#define ICJ_CALENDAR_LAST 84005 /* 2199-12-31 */
+
+/* One line of a holiday file. */
+struct icj_closure {
+	icj_date date;
+	icj_state state;  /* 0: everywhere */
+	bool open;        /* the state works this day, a federal holiday or not */
+	const char *name; /* such as "Texas Independence Day"; may be NULL */
+};
+
+/* "The list of this state is complete through this day." */
+struct icj_vouch {
+	icj_state state; /* 0: everywhere */
+	icj_date through;
+};
+
+struct icj_calendar;
+
+/* The federal holidays as observed, 1971 to 2199, with the given closures.
+ * A state's own line outweighs one for everywhere.  Copies what it is given.
+ * Returns NULL when memory is short.  Constant once made: any number of
+ * threads may read it. */
+struct icj_calendar *icj_calendar_new(const struct icj_closure *closures,
+    size_t count, const struct icj_vouch *vouches, size_t vouch_count);
+void icj_calendar_free(struct icj_calendar *cal);
+
+/* Monday to Friday and no closure.  state 0: the federal calendar with the
+ * closures that hold everywhere.  False outside 1971..2199. */
+bool icj_is_business_day(const struct icj_calendar *cal, icj_state state,
+    icj_date day);
+
+/* The n-th business day after (n > 0) or before (n < 0) day, which itself is
+ * never counted; n = 0 gives day.  ICJ_DATE_NONE when the count leaves
+ * 1971..2199. */
+icj_date icj_add_business_days(const struct icj_calendar *cal, icj_state state,
+    icj_date day, int32_t n);
+
+/* How many business days lie in (from, to]; negative when to < from, then
+ * those in [to, from).  Both must lie in 1971..2199. */
+int32_t icj_count_business_days(const struct icj_calendar *cal,
+    icj_state state, icj_date from, icj_date to);
+
+/* The moment at which `hours` of a clock have run that stands still from
+ * midnight to midnight on days that are not business days (Rules 6-101,
+ * 6-104).  start must carry a clock time.  The end of a day is 00:00 of the
+ * next.  date is ICJ_DATE_NONE when the count leaves 1971..2199. */
+struct icj_time icj_add_open_hours(const struct icj_calendar *cal,
+    icj_state state, struct icj_time start, int32_t hours);
+
+/* Why a day is closed: "Independence Day (observed)", "weekend", the name in
+ * a holiday file, "closed" for a closure without one; NULL when it is open. */
+const char *icj_closed_because(const struct icj_calendar *cal,
+    icj_state state, icj_date day);
+
+/* The last day through which the list used for the state is vouched for, or
+ * ICJ_DATE_NONE when nobody vouches for an end (the built-in list is right
+ * for any year). */
+icj_date icj_calendar_vouched(const struct icj_calendar *cal, icj_state state);
+
+/* -- Fields ------------------------------------------------------------- */
+
+enum icj_type {
+	ICJ_TEXT,
+	ICJ_YES_NO,
+	ICJ_DATE,
+	ICJ_TIME,         /* a time of day is needed */
+	ICJ_TIME_OR_DATE,
+	ICJ_STATE,
+	ICJ_COUNT,        /* whole number 0..999999999 */
+	ICJ_COUNT_OR_INDEFINITE,
+	ICJ_DATE_OR_INDEFINITE,
+	ICJ_CHOICE,
+	ICJ_LIST,         /* of choices, separated by ';' */
+	ICJ_DATES         /* list of dates, separated by ';' */
+};
+
+/* Which question reads a field, as bits of icj_field.read_by. */
+enum icj_area {
+	ICJ_AREA_ELIGIBLE = 1,
+	ICJ_AREA_DEADLINE = 2,
+	ICJ_AREA_PERMIT = 4,
+	ICJ_AREA_RETURN = 8
+};
+
+struct icj_field {
+	const char *name;
+	enum icj_type type;
+	const char *const *choices; /* NULL-terminated, for CHOICE and LIST */
+	unsigned read_by;           /* icj_area bits */
+	bool confidential;
+	bool presumed;              /* marked (x): presumed absent */
+	bool fixed;                 /* a fact that nobody can change */
+	const char *rule;           /* citation it serves, or "" */
+	const char *meaning;
+};
+
+/* The dictionary: icj_field_at(0) .. icj_field_at(icj_field_count() - 1), in
+ * the order of the manual; NULL beyond.  Never fails. */
+size_t icj_field_count(void);
+const struct icj_field *icj_field_at(size_t i);
+
+/* The field of a name, without regard to case, '-', '_' and blank being the
+ * same; NULL if there is none. */
+const struct icj_field *icj_field_find(const char *name, size_t len);
+
+/* The name of a type as the manual writes it: "yes/no".  Never fails. */
+const char *icj_type_name(enum icj_type type);
+
+/* -- Cases -------------------------------------------------------------- */
+
+/* The facts of one event.  A fact that is not set is not known. */
+struct icj_case;
+
+/* A case without facts; NULL when memory is short. */
+struct icj_case *icj_case_new(void);
+void icj_case_free(struct icj_case *c);
+
+/* Forgets every fact.  Never fails. */
+void icj_case_reset(struct icj_case *c);
+
+/* How texts set from now on write dates.  Never fails. */
+void icj_case_date_form(struct icj_case *c, const struct icj_date_form *form);
+
+/* Reads text as a value of the field.  Blanks at the ends are dropped; the
+ * empty text and "unknown" leave the fact unknown.  A text and a list of
+ * dates are kept by reference: they must live until the reset.  On an error the fact is
+ * unknown and the caller should treat the record as invalid, which is not
+ * the same thing. */
+enum icj_err icj_case_set(struct icj_case *c, const struct icj_field *field,
+    const char *text, size_t len);
+
+/* Forgets one fact.  Never fails. */
+void icj_case_unset(struct icj_case *c, const struct icj_field *field);
+
+bool icj_case_has(const struct icj_case *c, const struct icj_field *field);
+
+/* Writes the fact as the manual writes values ("yes", "2015-07-02", "TX",
+ * "form-iv; form-v") into buf of at least 8 bytes; what does not fit ends
+ * in "...".  Returns the length written; 0 for a fact that is not known. */
+size_t icj_case_get(const struct icj_case *c, const struct icj_field *field,
+    char *buf, size_t size);
+
+/* -- Three values ------------------------------------------------------- */
+
+/* Strong Kleene logic: AND is the smaller, OR the larger, NOT is 2 minus. */
+enum icj_tri { ICJ_NO = 0, ICJ_UNKNOWN = 1, ICJ_YES = 2 };
+
+const char *icj_tri_name(enum icj_tri t);
+
+/* -- Editions ----------------------------------------------------------- */
+
+struct icj_edition {
+	icj_date effective;
+	icj_date adopted; /* ICJ_DATE_NONE where it is not known */
+	bool held;        /* the complete text is held */
+	const char *what;
+};
+
+/* The editions known to have been in force, oldest first; NULL beyond. */
+const struct icj_edition *icj_edition_at(size_t i);
+
+/* The edition in force on a day, NULL before the first. */
+const struct icj_edition *icj_edition_on(icj_date day);
+
+/* -- What an answer depends on besides the facts ------------------------ */
+
+enum icj_whose {
+	ICJ_OWNER = 0,  /* the calendar of the state that owes the act */
+	ICJ_BOTH = 1,   /* the later of the two states' dates */
+	ICJ_FEDERAL = 2 /* no state's own closures */
+};
+
+struct icj_context {
+	icj_date edition; /* ICJ_DATE_NONE: the one in force at the step */
+	struct icj_time as_of; /* a date only means the end of that day */
+	const struct icj_calendar *calendar; /* needed by duties and returns */
+	enum icj_whose whose;
+	bool strict; /* nothing is presumed */
+};
+
+/* -- Rules and findings ------------------------------------------------- */
+
+struct icj_rule {
+	const char *cite;  /* "4-101(2)(d)" */
+	icj_date from;     /* first day of this wording */
+	icj_date until;    /* first day it no longer holds as held here, or
+	                      ICJ_DATE_NONE while no later wording is known */
+	const char *says;  /* one sentence */
+};
+
+enum icj_status {
+	ICJ_NOT_MET = 0,
+	ICJ_UNDECIDED = 1,
+	ICJ_MET = 2,
+	ICJ_NOT_APPLICABLE = 3
+};
+
+const char *icj_status_name(enum icj_status s);
+
+/* Which facts of a finding or an answer to list. */
+enum icj_role { ICJ_USED, ICJ_MISSING, ICJ_ASSUMED };
+
+/* One limb judged.  Lives until the next question put to its report. */
+struct icj_finding;
+const struct icj_rule *icj_finding_rule(const struct icj_finding *f);
+enum icj_status icj_finding_status(const struct icj_finding *f);
+/* The i-th fact in that role, NULL beyond the last. */
+const struct icj_field *icj_finding_fact(const struct icj_finding *f,
+    enum icj_role role, size_t i);
+
+/* The answer to one question, with its findings. */
+struct icj_report;
+struct icj_report *icj_report_new(void); /* NULL when memory is short */
+void icj_report_free(struct icj_report *r);
+
+/* The findings in rulebook order: NULL gives the first, the last gives NULL. */
+const struct icj_finding *icj_report_next(const struct icj_report *r,
+    const struct icj_finding *prev);
+/* The citations that decide, in rulebook order; NULL beyond. */
+const char *icj_report_cite(const struct icj_report *r, size_t i);
+/* Facts that could still decide it, facts presumed that mattered. */
+const struct icj_field *icj_report_fact(const struct icj_report *r,
+    enum icj_role role, size_t i);
+/* Effective date of the edition applied, and whether the wording in force on
+ * the date of the step is held (if not, the nearest held was applied). */
+icj_date icj_report_edition(const struct icj_report *r);
+bool icj_report_edition_held(const struct icj_report *r);
+/* Sentences separated by "; ", "" when there is nothing to note. */
+const char *icj_report_note(const struct icj_report *r);
+
+/* The rows of an area, in rulebook order; NULL beyond. */
+const struct icj_rule *icj_rule_at(enum icj_area area, size_t i);
+
+/* -- Eligibility, Rule 4-101 -------------------------------------------- */
+
+/* Whether the juvenile is eligible for transfer of supervision.  NO cites the
+ * limbs that fail, UNKNOWN those undecided, YES 4-101(2). */
+enum icj_tri icj_eligible(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r);
+
+/* One fact changed. */
+struct icj_change {
+	const struct icj_field *field;
+	char value[32];
+};
+
+#define ICJ_CHANGES 12
+
+/* The fewest facts to change or supply so that the answer is YES, in rulebook
+ * order, leaving alone what nobody can change.  Returns how many, 0 when it
+ * is YES already, -1 when no change of such facts makes it so.  scratch is a
+ * case to try on; it is left as c with the changes made. */
+int icj_eligible_why_not(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_case *scratch,
+    struct icj_report *r, struct icj_change changes[ICJ_CHANGES]);
+
+/* The unknown fact to ask for next: the one whose answers settle most, leaving
+ * out the fields of skip.  NULL when the answer is settled or nothing is left
+ * to ask.  scratch is a case to try on. */
+const struct icj_field *icj_eligible_ask(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_case *scratch,
+    struct icj_report *r, const struct icj_field *const *skip, size_t count);
+
+/* -- Duties ------------------------------------------------------------- */
+
+enum icj_duty_kind {
+	ICJ_DUTY,      /* must be done by */
+	ICJ_MAY,       /* becomes allowed */
+	ICJ_MAY_UNTIL, /* is allowed until */
+	ICJ_CAP,       /* may not last beyond */
+	ICJ_KEEP       /* must be kept through */
+};
+
+/* One row of the catalogue of duties. */
+struct icj_duty {
+	const char *id;       /* "voluntary-return" */
+	const char *rule;     /* "6-102(8)" */
+	const char *standard; /* the Commission's audit label, or "" */
+	enum icj_duty_kind kind;
+	const char *owed_by;  /* sending, receiving, holding, home, ... */
+	const char *trigger;  /* fields, first known one starts it */
+	const char *limit;    /* "5 business days" */
+	const char *done;     /* fields that end it; NULL: nothing does */
+	const char *extension; /* NULL: none */
+	const char *only_if;  /* NULL: always */
+	icj_date from, until; /* as in struct icj_rule */
+	const char *says;     /* one sentence */
+};
+
+const struct icj_duty *icj_duty_at(size_t i);
+const char *icj_duty_kind_name(enum icj_duty_kind k);
+
+enum icj_due_status {
+	ICJ_DUE_WITHDRAWN, ICJ_DUE_MET, ICJ_DUE_LATE, ICJ_DUE_CLOSED,
+	ICJ_DUE_HELD, ICJ_DUE_DUE, ICJ_DUE_OVERDUE, ICJ_DUE_WAITING,
+	ICJ_DUE_ALLOWED, ICJ_DUE_OPEN, ICJ_DUE_EXPIRED, ICJ_DUE_WITHIN,
+	ICJ_DUE_EXCEEDED, ICJ_DUE_UNKNOWN, ICJ_DUE_NOT_APPLICABLE,
+	ICJ_DUE_NO_START
+};
+
+const char *icj_due_status_name(enum icj_due_status s);
+
+#define ICJ_DUE_NOTE 4096
+
+/* A duty of one case, dated. */
+struct icj_due {
+	const struct icj_duty *duty;
+	const char *rule;                /* the part of duty->rule that applies */
+	enum icj_due_status status;
+	icj_state owed_by_state;         /* 0: not known */
+	const struct icj_field *trigger; /* the field that started it, or NULL */
+	struct icj_time start, due, extended_to, done; /* date NONE: empty */
+	int32_t days_left;
+	bool has_days_left;
+	icj_date edition; /* ICJ_DATE_NONE for NO_START */
+	bool edition_held;
+	bool list_ended; /* the count runs past a list vouched for */
+	char note[ICJ_DUE_NOTE]; /* sentences separated by "; " */
+};
+
+/* Dates the i-th duty of the catalogue for a case.  Returns false beyond the
+ * last.  Rows without a trigger date have status NO_START, rows whose only-if
+ * is known to fail NOT_APPLICABLE; the caller shows them or not. */
+bool icj_due(const struct icj_case *c, const struct icj_context *ctx, size_t i,
+    struct icj_due *out);
+
+/* -- Travel permits, Rule 8-101 ----------------------------------------- */
+
+enum icj_permit_need {
+	ICJ_PERMIT_UNKNOWN = 0,
+	ICJ_PERMIT_NOT_MANDATORY = 1,
+	ICJ_PERMIT_MANDATORY = 2,
+	ICJ_PERMIT_EXCLUDED = 3 /* a residential facility, 8-101(2) */
+};
+
+/* "not-mandatory" and so on.  Never fails. */
+const char *icj_permit_need_name(enum icj_permit_need need);
+
+/* Whose judgement it is to approve the travel, 8-101(4). */
+enum icj_approval {
+	ICJ_APPROVAL_UNKNOWN = 0,
+	ICJ_APPROVAL_SUPERVISING_PERSON = 1,
+	ICJ_APPROVAL_SENDING_STATE = 2
+};
+
+#define ICJ_PERMIT_PROBLEMS 8
+
+/* What else is known of a permit. */
+struct icj_permit {
+	enum icj_permit_need need;
+	enum icj_approval approval;
+	icj_date last_day; /* that it may cover, or ICJ_DATE_NONE */
+	bool on_file;      /* some date of a permit is known */
+	bool excluded;     /* known to be placed in a residential facility */
+	bool as_of_mattered;
+	/* Citations of what is wrong with the permit on file, in rulebook
+	 * order, up to a NULL; they live as long as the library. */
+	const char *problem[ICJ_PERMIT_PROBLEMS + 1];
+};
+
+/* Whether a travel permit is mandatory, and what is wrong with the one on
+ * file.  MANDATORY cites the limbs met, NOT_MANDATORY 8-101(1), EXCLUDED
+ * 8-101(2), UNKNOWN what is undecided; only what could decide the need is
+ * listed as missing.  The context's calendar is needed. */
+enum icj_permit_need icj_permit(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out);
+
+/* @@RETURN@@ */
+/* -- Dues, Rule 2-101 --------------------------------------------------- */
+
+/* A state's share is the mean of its share of the population and its share
+ * of the juveniles sent and received.  All of it is exact: shares are
+ * fractions, amounts whole dollars.  Nothing is allocated, the caller owns
+ * every array.  A number below 0 is one that was not given. */
+
+/* The most that is taken of anything; within these no product can wrap. */
+#define ICJ_DUES_MAX_COUNT 999999999 /* people, juveniles */
+#define ICJ_DUES_MAX_US INT64_C(99999999999)
+#define ICJ_DUES_MAX_MONEY INT64_C(999999999999999) /* dollars */
+
+/* A fraction in lowest terms, each number as its upper and lower 64 bits. */
+struct icj_ratio {
+	uint64_t num[2], den[2];
+};
+
+#define ICJ_RATIO_SIZE 80
+#define ICJ_DECIMAL_SIZE 56
+
+/* Writes "3/40" and a NUL.  Never fails. */
+char *icj_ratio_format(const struct icj_ratio *r, char buf[ICJ_RATIO_SIZE]);
+
+/* Writes 12 decimals, half to even: "0.075000000000".  Never fails for a
+ * share or a sum of shares. */
+char *icj_ratio_decimal(const struct icj_ratio *r, char buf[ICJ_DECIMAL_SIZE]);
+
+/* Reads "1234567" or "1,234,567", from 0 to max, which is ICJ_DUES_MAX_MONEY
+ * at the most; nothing else may stand there.  ICJ_OK or ICJ_E_COUNT. */
+enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
+    int64_t *out);
+
+enum icj_dues_err {
+	ICJ_DUES_OK = 0,
+	ICJ_DUES_E_STATE = 401,         /* not one of the 56 states */
+	ICJ_DUES_E_TWICE = 402,         /* a state that stood there before */
+	ICJ_DUES_E_POPULATION = 403,    /* population not given */
+	ICJ_DUES_E_TRANSFERS = 404,     /* sent, received not both given */
+	ICJ_DUES_E_RANGE = 405,         /* above the most that is taken */
+	ICJ_DUES_E_DISAGREE = 406,      /* transfers is not sent + received */
+	ICJ_DUES_E_NO_STATE = 407,      /* no row at all, or more than 56 */
+	ICJ_DUES_E_NO_TRANSFERS = 408,  /* nobody was sent or received */
+	ICJ_DUES_E_NO_POPULATION = 409, /* nobody lives there */
+	ICJ_DUES_E_US = 410,            /* the US smaller than a state of it */
+	ICJ_DUES_E_NOT_ONE = 411,       /* a budget, shares not summing to 1 */
+	ICJ_DUES_E_BOUND = 412,         /* not a decimal that is taken */
+	ICJ_DUES_E_TIER_START = 413,    /* the first tier is not from 0 */
+	ICJ_DUES_E_TIER_RISE = 414,     /* a tier that ends before it starts */
+	ICJ_DUES_E_TIER_GAP = 415,      /* not from where the last tier ended */
+	ICJ_DUES_E_TIER_NONE = 416      /* a share that no tier holds */
+};
+
+/* One clause: "the state was in an earlier row".  Never fails. */
+const char *icj_dues_strerror(enum icj_dues_err err);
+
+/* What is known of one state.  transfers may stand for sent and received. */
+struct icj_dues_row {
+	icj_state state;
+	int64_t population;
+	int64_t sent, received, transfers;
+};
+
+/* The rule says "a plus b divided by two": the mean of both, or literally
+ * the half of b only, which makes all shares sum to 3/2. */
+enum icj_reading { ICJ_MEAN = 0, ICJ_LITERAL = 1 };
+
+/* Zero-initialised: the mean, over the population of the rows given. */
+struct icj_dues_options {
+	int64_t us_population; /* 0: the sum of the rows */
+	int64_t budget;        /* dollars to divide; 0: none */
+	enum icj_reading reading;
+	bool scale; /* divide the budget in proportion, whatever the sum is */
+};
+
+struct icj_dues_share {
+	struct icj_ratio population, transfers, share;
+	int64_t amount; /* 0 without a budget */
+};
+
+/* What holds for all rows together. */
+struct icj_dues_total {
+	size_t row;            /* of an error: the row, or the count of rows */
+	int64_t population;    /* of the rows */
+	int64_t us_population; /* the denominator used */
+	int64_t transfers;     /* the denominator used: each has two ends */
+	int64_t sent, received; /* -1: some row does not tell them apart */
+	struct icj_ratio sum;  /* of the shares */
+	bool not_one;          /* a warning: the sum is not 1 */
+	bool uneven;           /* a warning: sent and received differ */
+};
+
+/* What is wrong with row i in itself and after the rows before it. */
+enum icj_dues_err icj_dues_row_check(const struct icj_dues_row *row, size_t i);
+
+/* Divides the dues among count rows, 1 to 56, share[i] for row[i].  With a
+ * budget the amounts sum to it and each is within a dollar of its quota: what
+ * is left over the whole dollars goes to the largest remainders, of equal
+ * ones to the larger share, then to the earlier code.  On an error only
+ * total->row is meant, but after ICJ_DUES_E_NOT_ONE all but the amounts. */
+enum icj_dues_err icj_dues(const struct icj_dues_row *row, size_t count,
+    const struct icj_dues_options *options, struct icj_dues_share *share,
+    struct icj_dues_total *total);
+
+/* One tier of a table: shares from the lower bound, which is in it, to below
+ * the upper, which is not.  Bounds count 10^-18. */
+struct icj_dues_tier {
+	uint64_t from, below;
+	int64_t amount;
+};
+
+#define ICJ_NO_BOUND UINT64_MAX /* as below, in the last tier */
+
+/* Reads "0.02" exactly: below 10, at most 18 decimals, no sign. */
+enum icj_dues_err icj_bound_parse(const char *text, size_t len, uint64_t *out);
+
+/* Whether the tiers start at 0 and rise without a gap; if not, *bad is the
+ * tier that is wrong. */
+enum icj_dues_err icj_dues_tiers_check(const struct icj_dues_tier *tier,
+    size_t count, size_t *bad);
+
+/* The tier that holds a share, compared exactly; count if none does. */
+size_t icj_dues_tier_find(const struct icj_dues_tier *tier, size_t count,
+    const struct icj_ratio *share);
+
+/* The rows of Rule 2-101 that are applied; NULL beyond. */
+const struct icj_rule *icj_dues_rule_at(size_t i);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * internal.h - what the files of libicj share with one another, one section
+ * a file.  Nothing outside lib/ includes it, but for the unit tests.
+ */
+#ifndef ICJ_INTERNAL_H
+#define ICJ_INTERNAL_H
+
+#include "fields.h"
+#include "icj.h"
+
+#define ICJ_API __attribute__((visibility("default")))
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* -- date.c ------------------------------------------------------------- */
+
+/* A civil date as a constant expression, for the tables. */
+#define ICJ_DAY(y, m, d) ((icj_date)( \
+	365 * ICJ_DAY_Y(y, m) + ICJ_DAY_Y(y, m) / 4 - ICJ_DAY_Y(y, m) / 100 + \
+	ICJ_DAY_Y(y, m) / 400 + (153 * ((m) + ((m) > 2 ? -3 : 9)) + 2) / 5 + \
+	(d) - 1 - 719468))
+#define ICJ_DAY_Y(y, m) ((y) - ((m) <= 2))
+
+/* -- edition.c ---------------------------------------------------------- */
+
+/* The effective dates that rows name; edition.c has the whole table. */
+#define ED_2010 ICJ_DAY(2010, 3, 1)
+#define ED_2011 ICJ_DAY(2011, 1, 1)
+#define ED_2011_FEB ICJ_DAY(2011, 2, 4)
+#define ED_2012 ICJ_DAY(2012, 3, 1)
+#define ED_2012_MAY ICJ_DAY(2012, 5, 31)
+#define ED_2013 ICJ_DAY(2013, 4, 1)
+#define ED_2014 ICJ_DAY(2014, 4, 1)
+#define ED_2015 ICJ_DAY(2015, 1, 1)
+#define ED_2016 ICJ_DAY(2016, 2, 1)
+#define ED_2022 ICJ_DAY(2022, 3, 1)
+/* Until when a wording surely stands whose next change has no known date:
+ * the next edition of which not every word is held. */
+#define ED_NEXT ED_2016
+#define ED_OPEN ICJ_DATE_NONE
+
+/* Whether a wording that stood from `from` until `until` was in force. */
+bool icj__in_force(icj_date from, icj_date until, icj_date on);
+
+/* The effective date of the edition to name when that wording is applied on
+ * the day: the one in force if the wording is held for it, else the nearest
+ * of those the wording belongs to. */
+icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on);
+
+/* -- field.c ------------------------------------------------------------ */
+
+/* A character of a name or a choice, so that case does not matter and '-',
+ * '_' and blank are the same.  ASCII only: no locale. */
+static inline char icj__fold(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c == '-' || c == ' ' ? '_' : c;
+}
+
+/* Whether text is the word, folded as above. */
+bool icj__same_word(const char *word, const char *text, size_t len);
+
+/* The identifier of a field of the dictionary. */
+enum field_id icj__field_id(const struct icj_field *field);
+
+/* -- case.c ------------------------------------------------------------- */
+
+struct fact {
+	bool set;
+	bool indefinite;
+	union {
+		int32_t count;      /* counts, states, yes/no (0, 1) */
+		uint32_t bits;      /* choices and lists */
+		struct icj_time time; /* times and dates */
+		struct {
+			const char *at;
+			size_t len;
+		} text;             /* texts and lists of dates, borrowed */
+	};
+};
+
+struct icj_case {
+	struct fact fact[FIELD_COUNT];
+	uint16_t known[FIELD_COUNT]; /* which are set, for a quick reset */
+	uint16_t known_count;
+	struct icj_date_form form;
+};
+
+/* -- eval.c: reading facts ---------------------------------------------- */
+
+/*
+ * One question being decided.  A condition can read a fact only through the
+ * accessors below, and they note what is missing, presumed and used: no
+ * condition can forget to report.  The notes are stacks; a condition that is
+ * decided drops what it noted as missing on the way (see settled()).
+ */
+#define NOTES 64
+
+struct notes {
+	uint8_t field[NOTES]; /* enum field_id */
+	uint8_t count;
+};
+
+_Static_assert(FIELD_COUNT <= UINT8_MAX, "notes hold fields in a byte");
+
+struct eval {
+	const struct icj_case *c;
+	const struct icj_context *ctx;
+	icj_date on;    /* the date of the step, for what changes with time */
+	int32_t number; /* of the row being judged */
+	int flipped;    /* field whose presumption is being tried the other way */
+	struct notes missing, assumed, used;
+};
+
+void icj__eval_start(struct eval *e, const struct icj_case *c,
+    const struct icj_context *ctx, icj_date on);
+
+/* Notes a field once. */
+void icj__note(struct notes *n, enum field_id f);
+
+/* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
+enum icj_tri icj__said(struct eval *e, enum field_id f);
+
+/* A fact marked (x): NO and noted as assumed when nobody mentions it; under
+ * strict like icj__said(). */
+enum icj_tri icj__presumed_no(struct eval *e, enum field_id f);
+
+/* Whether a choice is one of the bits, or a list has any of them. */
+enum icj_tri icj__among(struct eval *e, enum field_id f, uint32_t bits);
+
+/* Whether a list has all of the bits. */
+enum icj_tri icj__has_all(struct eval *e, enum field_id f, uint32_t bits);
+
+/* Whether a count is more than n; indefinite is more than any. */
+enum icj_tri icj__more_than(struct eval *e, enum field_id f, int32_t n);
+
+/* YES and the value when known, UNKNOWN and noted when not.  For a time,
+ * the second is ICJ_NO_CLOCK if only the date is known. */
+enum icj_tri icj__date(struct eval *e, enum field_id f, icj_date *out);
+enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out);
+enum icj_tri icj__state(struct eval *e, enum field_id f, icj_state *out);
+
+/* Whether the fact is known; notes it as used if so, as nothing if not. */
+bool icj__known(struct eval *e, enum field_id f);
+
+/* The fact itself, without any note. */
+static inline const struct fact *fact_of(const struct icj_case *c,
+    enum field_id f)
+{
+	return &c->fact[f];
+}
+
+static inline enum icj_tri and_(enum icj_tri a, enum icj_tri b)
+{
+	return a < b ? a : b;
+}
+
+static inline enum icj_tri or_(enum icj_tri a, enum icj_tri b)
+{
+	return a > b ? a : b;
+}
+
+static inline enum icj_tri not_(enum icj_tri a)
+{
+	return (enum icj_tri)(ICJ_YES - a);
+}
+
+static inline enum icj_tri tri(bool b)
+{
+	return b ? ICJ_YES : ICJ_NO;
+}
+
+/* Ends a condition with more than one way to be decided: what it noted as
+ * missing since `mark` (e->missing.count at its start) is dropped unless it is
+ * still undecided. */
+static inline enum icj_tri settled(struct eval *e, uint8_t mark,
+    enum icj_tri value)
+{
+	if (value != ICJ_UNKNOWN)
+		e->missing.count = mark;
+	return value;
+}
+
+/* -- rule.c: rows and reports ------------------------------------------- */
+
+typedef enum icj_tri condition(struct eval *e);
+
+enum part {
+	MUST,   /* has to hold */
+	OR_NEXT, /* this row or the next; the last of such rows is a MUST */
+	ASIDE   /* stated for the reader, decides nothing */
+};
+
+/* A row of the rules.  Rows of one citation stand together, oldest first; the
+ * one in force on the day of the edition is judged, or the nearest. */
+struct rule_row {
+	struct icj_rule rule;
+	condition *holds;
+	enum part part;
+	int32_t number; /* the limit in the provision, for the condition */
+};
+
+struct icj_finding {
+	const struct rule_row *row;
+	enum icj_status status;
+	enum icj_tri group; /* of the OR_NEXT group it belongs to */
+	struct notes missing, assumed, used;
+};
+
+#define FINDINGS 32
+#define CITES 16
+#define NOTE_SIZE 1024
+
+struct icj_report {
+	struct icj_finding finding[FINDINGS];
+	size_t findings;
+	const char *cite[CITES];
+	size_t cites;
+	struct notes missing, assumed, used;
+	icj_date edition;
+	bool edition_held;
+	char note[NOTE_SIZE];
+	size_t note_len;
+};
+
+void icj__report_start(struct icj_report *r);
+
+/* Judges one row into the report's next finding, with its own notes.  The
+ * eval's notes are empty before and after. */
+struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
+    struct icj_report *r);
+
+/* Whether row i of a table is the one of its citation to judge on a day. */
+bool icj__row_chosen(const struct rule_row *rows, size_t n, size_t i,
+    icj_date on);
+
+/* Judges the rows of a day's edition: AND over the MUST rows and the groups of
+ * OR_NEXT rows.  Fills findings, cites (the rows that fail or are undecided;
+ * none for YES), missing, assumed and the edition, which is that of
+ * icj__edition_day(e->ctx, e->on). */
+enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
+    struct icj_report *r);
+
+/* The edition of a row applied on a day, into the report: the first row that
+ * is not held for its day decides what is named. */
+void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
+    icj_date on);
+
+/* Says in the report's note that the wording of the day is not held, if so. */
+void icj__note_edition(struct icj_report *r, icj_date on);
+
+void icj__cite(struct icj_report *r, const char *cite);
+
+/* Which edition date governs: the context's, else the date of the step, else
+ * the as-of date. */
+icj_date icj__edition_day(const struct icj_context *ctx, icj_date step);
+
+/* -- eligible.c --------------------------------------------------------- */
+
+const struct icj_rule *icj__eligible_rule(size_t i);
+
+/* The number in a row of Rule 4-101 on a day. */
+int32_t icj__eligible_number(const char *cite, icj_date on);
+
+/* -- text.c: building notes in a bounded buffer ------------------------- */
+
+struct text {
+	char *at;
+	size_t size; /* with room for the NUL */
+	size_t len;
+	bool cut;    /* something did not fit; the text ends in "..." */
+};
+
+void icj__text_start(struct text *t, char *buf, size_t size);
+void icj__text_add(struct text *t, const char *s);
+void icj__text_add_n(struct text *t, const char *s, size_t n);
+void icj__text_add_int(struct text *t, int64_t n);
+void icj__text_add_date(struct text *t, icj_date d);
+/* Begins another sentence: "; " unless the text is empty. */
+void icj__text_next(struct text *t);
+/* A whole sentence into a report's note. */
+void icj__report_note(struct icj_report *r, const char *sentence);
+
+#endif
