@@ -124,9 +124,10 @@ demo: all ## an overdue report and one explained answer, on the examples
 # -- Testing ----------------------------------------------------------------
 
 unit_sh = $(sort $(wildcard tests/cli/*.sh) $(wildcard tests/tree/*.sh))
+oracles = $(sort $(wildcard tests/oracle_*.py))
 
 check: all $(units) ## build and run all tests
-	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(unit_sh)
+	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(oracles) $(unit_sh)
 
 check-asan: ## the same under ASan and UBSan
 	$(MAKE) B=build-asan HARDEN= \

@@ -12,6 +12,7 @@ import bisect
 import calendar
 import ctypes
 import datetime
+import os
 import random
 import sys
 
@@ -171,7 +172,14 @@ def check_counts(lib, federal, rng, count, tries):
 
 
 def main(argv):
-    lib = load(argv[1] if len(argv) > 1 else "build/lib/libicj.so")
+    build = os.environ.get("BUILD", "build")
+    path = argv[1] if len(argv) > 1 else build + "/lib/libicj.so"
+    try:
+        lib = load(path)
+    except OSError as error:
+        # A library built with a sanitizer cannot be loaded like this.
+        print("1..1\nok 1 - calendar # SKIP %s" % error)
+        return 0
     federal = observed()
     rng = random.Random(2015)
     tests = [("holidays 1971 to 2199", lambda: check_holidays(lib, federal))]
