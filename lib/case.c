@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * case.c - the facts of one event: texts read as typed values, and written
+ * again.  Knows the types of fields and nothing of rules.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "icj.h"
+#include "internal.h"
+
+#define COUNT_MAX 999999999
+
+ICJ_API struct icj_case *icj_case_new(void)
+{
+	return calloc(1, sizeof(struct icj_case));
+}
+
+ICJ_API void icj_case_free(struct icj_case *c)
+{
+	free(c);
+}
+
+ICJ_API void icj_case_reset(struct icj_case *c)
+{
+	for (uint16_t i = 0; i < c->known_count; i++)
+		c->fact[c->known[i]].set = false;
+	c->known_count = 0;
+}
+
+ICJ_API void icj_case_date_form(struct icj_case *c,
+    const struct icj_date_form *form)
+{
+	c->form = *form;
+}
+
+ICJ_API void icj_case_unset(struct icj_case *c, const struct icj_field *field)
+{
+	enum field_id id = icj__field_id(field);
+
+	if (!c->fact[id].set)
+		return;
+	c->fact[id].set = false;
+	for (uint16_t i = 0; i < c->known_count; i++)
+		if (c->known[i] == id) {
+			c->known[i] = c->known[--c->known_count];
+			return;
+		}
+}
+
+ICJ_API bool icj_case_has(const struct icj_case *c,
+    const struct icj_field *field)
+{
+	return c->fact[icj__field_id(field)].set;
+}
+
+/* -- Reading ------------------------------------------------------------ */
+
+static void trim(const char **text, size_t *len)
+{
+	while (*len > 0 && (**text == ' ' || **text == '\t')) {
+		(*text)++;
+		(*len)--;
+	}
+	while (*len > 0 && ((*text)[*len - 1] == ' ' ||
+	    (*text)[*len - 1] == '\t'))
+		(*len)--;
+}
+
+static enum icj_err read_yes_no(const char *text, size_t len, struct fact *f)
+{
+	static const char *const words[][4] = {
+		{"no", "n", "false", "0"}, {"yes", "y", "true", "1"},
+	};
+
+	for (int value = 0; value < 2; value++)
+		for (int i = 0; i < 4; i++)
+			if (icj__same_word(words[value][i], text, len)) {
+				f->count = value;
+				return ICJ_OK;
+			}
+	return ICJ_E_YES_NO;
+}
+
+static enum icj_err read_count(const char *text, size_t len, struct fact *f)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] < '0' || text[i] > '9')
+			return ICJ_E_COUNT;
+		n = n * 10 + (text[i] - '0');
+		if (n > COUNT_MAX)
+			return ICJ_E_COUNT;
+	}
+	f->count = (int32_t)n;
+	return ICJ_OK;
+}
+
+static enum icj_err read_choice(const char *const *choices, const char *text,
+    size_t len, uint32_t *bits)
+{
+	for (uint32_t i = 0; choices[i]; i++)
+		if (icj__same_word(choices[i], text, len)) {
+			*bits |= (uint32_t)1 << i;
+			return ICJ_OK;
+		}
+	return ICJ_E_CHOICE;
+}
+
+/* Calls item for each part between semicolons that is not blank. */
+static enum icj_err each_item(const char *text, size_t len,
+    enum icj_err (*item)(void *arg, const char *text, size_t len), void *arg)
+{
+	const char *end = text + len;
+	enum icj_err err = ICJ_OK;
+
+	while (text < end && err == ICJ_OK) {
+		const char *stop = memchr(text, ';', (size_t)(end - text));
+		const char *part = text;
+		size_t n = (size_t)((stop ? stop : end) - text);
+
+		trim(&part, &n);
+		if (n > 0)
+			err = item(arg, part, n);
+		text = stop ? stop + 1 : end;
+	}
+	return err;
+}
+
+struct choices {
+	const char *const *choices;
+	uint32_t bits;
+};
+
+static enum icj_err list_item(void *arg, const char *text, size_t len)
+{
+	struct choices *list = arg;
+
+	return read_choice(list->choices, text, len, &list->bits) == ICJ_OK ?
+	    ICJ_OK : ICJ_E_LIST;
+}
+
+static enum icj_err read_list(const struct icj_field *field, const char *text,
+    size_t len, struct fact *f)
+{
+	struct choices list = {field->choices, 0};
+	enum icj_err err = each_item(text, len, list_item, &list);
+
+	f->bits = list.bits;
+	return err;
+}
+
+static enum icj_err date_item(void *arg, const char *text, size_t len)
+{
+	const struct icj_case *c = arg;
+	icj_date day;
+
+	return icj_date_parse(text, len, &c->form, &day);
+}
+
+static enum icj_err read_dates(struct icj_case *c, const char *text,
+    size_t len, struct fact *f)
+{
+	f->text.at = text;
+	f->text.len = len;
+	return each_item(text, len, date_item, c);
+}
+
+static enum icj_err read_date(const struct icj_case *c, const char *text,
+    size_t len, struct fact *f)
+{
+	f->time.second = ICJ_NO_CLOCK;
+	f->time.offset = ICJ_NO_OFFSET;
+	return icj_date_parse(text, len, &c->form, &f->time.date);
+}
+
+static enum icj_err read_time(const struct icj_case *c, bool clock,
+    const char *text, size_t len, struct fact *f)
+{
+	enum icj_err err = icj_time_parse(text, len, &c->form, &f->time);
+
+	if (err == ICJ_OK && clock && f->time.second == ICJ_NO_CLOCK)
+		return ICJ_E_NEEDS_CLOCK;
+	return err;
+}
+
+static enum icj_err read_state(const char *text, size_t len, struct fact *f)
+{
+	f->count = icj_state_find(text, len);
+	return f->count ? ICJ_OK : ICJ_E_STATE;
+}
+
+static enum icj_err read_one_choice(const struct icj_field *field,
+    const char *text, size_t len, struct fact *f)
+{
+	f->bits = 0;
+	return read_choice(field->choices, text, len, &f->bits);
+}
+
+static enum icj_err read_value(struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len,
+    struct fact *f)
+{
+	bool may_be_indefinite = field->type == ICJ_COUNT_OR_INDEFINITE ||
+	    field->type == ICJ_DATE_OR_INDEFINITE;
+
+	f->indefinite = may_be_indefinite &&
+	    icj__same_word("indefinite", text, len);
+	if (f->indefinite)
+		return ICJ_OK;
+	switch (field->type) {
+	case ICJ_YES_NO:
+		return read_yes_no(text, len, f);
+	case ICJ_DATE:
+	case ICJ_DATE_OR_INDEFINITE:
+		return read_date(c, text, len, f);
+	case ICJ_TIME:
+		return read_time(c, true, text, len, f);
+	case ICJ_TIME_OR_DATE:
+		return read_time(c, false, text, len, f);
+	case ICJ_STATE:
+		return read_state(text, len, f);
+	case ICJ_COUNT:
+	case ICJ_COUNT_OR_INDEFINITE:
+		return read_count(text, len, f);
+	case ICJ_CHOICE:
+		return read_one_choice(field, text, len, f);
+	case ICJ_LIST:
+		return read_list(field, text, len, f);
+	case ICJ_DATES:
+		return read_dates(c, text, len, f);
+	case ICJ_TEXT:
+		break;
+	}
+	f->text.at = text;
+	f->text.len = len;
+	return ICJ_OK;
+}
+
+ICJ_API enum icj_err icj_case_set(struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len)
+{
+	enum field_id id = icj__field_id(field);
+	struct fact *f = &c->fact[id];
+	enum icj_err err;
+
+	if (f->set)
+		icj_case_unset(c, field);
+	trim(&text, &len);
+	if (len == 0 || icj__same_word("unknown", text, len))
+		return ICJ_OK;
+	if (memchr(text, '\0', len))
+		return ICJ_E_NUL;
+	err = read_value(c, field, text, len, f);
+	if (err != ICJ_OK)
+		return err;
+	f->set = true;
+	c->known[c->known_count++] = (uint16_t)id;
+	return ICJ_OK;
+}
+
+/* -- Writing ------------------------------------------------------------ */
+
+static void put_choices(struct text *t, const struct icj_field *field,
+    uint32_t bits)
+{
+	for (uint32_t i = 0; field->choices[i]; i++)
+		if (bits & (uint32_t)1 << i) {
+			icj__text_next(t);
+			icj__text_add(t, field->choices[i]);
+		}
+}
+
+static void put_value(struct text *t, const struct icj_field *field,
+    const struct fact *f)
+{
+	char buf[32];
+
+	switch (field->type) {
+	case ICJ_YES_NO:
+		icj__text_add(t, f->count ? "yes" : "no");
+		break;
+	case ICJ_DATE:
+	case ICJ_DATE_OR_INDEFINITE:
+	case ICJ_TIME:
+	case ICJ_TIME_OR_DATE:
+		icj__text_add(t, icj_time_format(&f->time, buf));
+		break;
+	case ICJ_STATE:
+		icj__text_add(t, icj_state_code(f->count));
+		break;
+	case ICJ_COUNT:
+	case ICJ_COUNT_OR_INDEFINITE:
+		icj__text_add_int(t, f->count);
+		break;
+	case ICJ_CHOICE:
+	case ICJ_LIST:
+		put_choices(t, field, f->bits);
+		break;
+	case ICJ_TEXT:
+	case ICJ_DATES:
+		icj__text_add_n(t, f->text.at, f->text.len);
+		break;
+	}
+}
+
+ICJ_API size_t icj_case_get(const struct icj_case *c,
+    const struct icj_field *field, char *buf, size_t size)
+{
+	const struct fact *f = &c->fact[icj__field_id(field)];
+	struct text t;
+
+	if (size < 8) /* room for "..." at the least */
+		return 0;
+	icj__text_start(&t, buf, size);
+	if (!f->set)
+		return 0;
+	if (f->indefinite)
+		icj__text_add(&t, "indefinite");
+	else
+		put_value(&t, field, f);
+	return t.len;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * edition.c - the editions of the rules and which of them governs a day.
+ * Owns the one table of their dates; knows no rule.
+ */
+#include "icj.h"
+#include "internal.h"
+
+#define NO_DATE ICJ_DATE_NONE
+
+/*
+ * What is known of the editions from the history lines of the 2015 text and
+ * from later notices.  Clerical amendments that moved no wording used here
+ * are left out: 2015-02-04 is inside the 2015 text.
+ */
+static const struct icj_edition editions[] = {
+	{ED_2010, ICJ_DAY(2009, 12, 3), false, "first rules"},
+	{ED_2011, ICJ_DAY(2010, 9, 15), false, "first amendments"},
+	{ED_2011_FEB, ICJ_DAY(2011, 1, 5), false, "clerical"},
+	{ED_2012, ICJ_DAY(2011, 10, 26), false, "amendments"},
+	{ED_2012_MAY, ICJ_DAY(2012, 4, 18), false, "clerical, 6-101"},
+	{ICJ_DAY(2012, 11, 1), ICJ_DAY(2012, 10, 17), false, "6-103, forms"},
+	{ED_2013, ICJ_DAY(2012, 10, 17), false, "amendments"},
+	{ED_2014, ICJ_DAY(2013, 10, 9), false, "rules renumbered"},
+	{ED_2015, ICJ_DAY(2014, 10, 29), true, "the complete text held"},
+	{ED_2016, ICJ_DAY(2015, 8, 26), false, "language edit and substance"},
+	{ICJ_DAY(2018, 3, 1), ICJ_DAY(2017, 9, 27), false, "18 amendments"},
+	{ICJ_DAY(2020, 3, 1), ICJ_DAY(2019, 9, 11), false, "amendments"},
+	{ICJ_DAY(2020, 4, 23), ICJ_DAY(2020, 4, 23), false, "emergency rule"},
+	{ED_2022, ICJ_DAY(2021, 10, 7), false, "amendments"},
+	{ICJ_DAY(2024, 4, 1), ICJ_DAY(2023, 9, 27), false, "amendments"},
+};
+
+ICJ_API const struct icj_edition *icj_edition_at(size_t i)
+{
+	return i < COUNT_OF(editions) ? &editions[i] : NULL;
+}
+
+ICJ_API const struct icj_edition *icj_edition_on(icj_date day)
+{
+	size_t i = COUNT_OF(editions);
+
+	while (i > 0 && editions[i - 1].effective > day)
+		i--;
+	return i > 0 ? &editions[i - 1] : NULL;
+}
+
+bool icj__in_force(icj_date from, icj_date until, icj_date on)
+{
+	return on >= from && (until == ED_OPEN || on < until);
+}
+
+icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on)
+{
+	if (on < from)
+		return from;
+	if (until != ED_OPEN && on >= until)
+		on = until - 1;
+	return icj_edition_on(on)->effective;
+}
+
+icj_date icj__edition_day(const struct icj_context *ctx, icj_date step)
+{
+	if (ctx->edition != ICJ_DATE_NONE)
+		return ctx->edition;
+	return step != ICJ_DATE_NONE ? step : ctx->as_of.date;
+}

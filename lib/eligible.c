@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * eligible.c - Rule 4-101: who is eligible for transfer of supervision.  Owns
+ * the rows and conditions of that rule and of what it leans on; knows no file
+ * and no clock.
+ */
+#include <string.h>
+
+#include "icj.h"
+#include "internal.h"
+
+/* -- Conditions, in rulebook order -------------------------------------- */
+
+/* Georgia's answer depends on the day: without one, the as-of date stands in
+ * for it, which is a presumption like any other. */
+static bool day_is_needed(const struct eval *e, icj_state s)
+{
+	return icj_state_is_member(s, ICJ_DATE_MIN) !=
+	    icj_state_is_member(s, ICJ_DATE_MAX) &&
+	    !fact_of(e->c, F_transfer_requested)->set;
+}
+
+static enum icj_tri party(struct eval *e, enum field_id which)
+{
+	icj_state s;
+
+	if (!fact_of(e->c, which)->set)
+		/* An unnamed state is presumed to be a compacting one. */
+		return not_(icj__presumed_no(e, which));
+	icj__state(e, which, &s);
+	if (day_is_needed(e, s) &&
+	    icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
+		return ICJ_UNKNOWN;
+	return tri(icj_state_is_member(s, e->on) &&
+	    e->flipped != F_transfer_requested);
+}
+
+static enum icj_tri both_states_are_parties(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri sending = party(e, F_sending_state);
+
+	return settled(e, mark, and_(sending, party(e, F_receiving_state)));
+}
+
+static enum icj_tri classified_as_juvenile(struct eval *e)
+{
+	return icj__said(e, F_juvenile_in_sending_state);
+}
+
+/* Reading: non-adjudicated juveniles are not eligible although the definition
+ * of 1-101 calls them so; 4-101(2)(b) is the specific text. */
+static enum icj_tri adjudicated_or_deferred(struct eval *e)
+{
+	return icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT |
+	    ADJUDICATED_STATUS_OFFENDER | DEFERRED_ADJUDICATION);
+}
+
+static enum icj_tri under_jurisdiction(struct eval *e)
+{
+	return icj__said(e, F_under_jurisdiction);
+}
+
+static enum icj_tri plans_to_stay_longer(struct eval *e)
+{
+	return icj__more_than(e, F_plan_days, e->number);
+}
+
+/* Supervision can be stated as days left or as two dates; the one already
+ * begun is asked for, else the shorter. */
+static bool stated_by_dates(const struct eval *e)
+{
+	return !fact_of(e->c, F_supervision_days_left)->set &&
+	    (fact_of(e->c, F_supervision_ends)->set ||
+	    fact_of(e->c, F_transfer_requested)->set);
+}
+
+static enum icj_tri longer_supervision_left(struct eval *e)
+{
+	const struct fact *ends = fact_of(e->c, F_supervision_ends);
+	icj_date last = 0, requested = 0;
+	enum icj_tri known;
+
+	if (!stated_by_dates(e))
+		return icj__more_than(e, F_supervision_days_left, e->number);
+	known = icj__date(e, F_supervision_ends, &last);
+	if (known == ICJ_YES && ends->indefinite)
+		return ICJ_YES;
+	/* Measured at submission, not at receipt or acceptance. */
+	known = and_(known, icj__date(e, F_transfer_requested, &requested));
+	return known == ICJ_YES ? tri(last - requested > e->number) : known;
+}
+
+/* Reading: custody in the other state counts as a residential facility.
+ * Reading: student housing is not living independently; (f)(2) serves it. */
+static enum icj_tri joins_a_household(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri home = icj__among(e, F_residence, WITH_PARENT |
+	    WITH_LEGAL_GUARDIAN | WITH_RELATIVE | WITH_NON_RELATIVE |
+	    INDEPENDENT);
+
+	return settled(e, mark,
+	    and_(home, not_(icj__presumed_no(e, F_incarcerated))));
+}
+
+/* Reading: living in a residential facility does not bar a student. */
+static enum icj_tri studies_full_time(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_full_time_student);
+
+	v = and_(v, icj__among(e, F_school, ACCREDITED_SECONDARY_SCHOOL |
+	    ACCREDITED_COLLEGE | ACCREDITED_UNIVERSITY |
+	    LICENSED_TRAINING_PROGRAM));
+	v = and_(v, icj__said(e, F_proof_of_acceptance));
+	v = and_(v, icj__said(e, F_proof_of_enrollment));
+	return settled(e, mark, v);
+}
+
+static enum icj_tri also_under_icpc(struct eval *e)
+{
+	return icj__presumed_no(e, F_icpc);
+}
+
+static enum icj_tri more_than_restitution(struct eval *e)
+{
+	return not_(icj__presumed_no(e, F_only_restitution));
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+static const struct rule_row rows[] = {
+	{{"4-101(1)", ED_2014, ED_2016,
+	  "Both states are compacting states."},
+	 both_states_are_parties, MUST, 0},
+	{{"4-101(2)(a)", ED_2014, ED_2016,
+	  "The sending state classifies the person as a juvenile."},
+	 classified_as_juvenile, MUST, 0},
+	{{"4-101(2)(b)", ED_2014, ED_2016,
+	  "The sending state adjudicated the juvenile a delinquent or a status "
+	  "offender, or deferred adjudication."},
+	 adjudicated_or_deferred, MUST, 0},
+	{{"4-101(2)(c)", ED_2014, ED_2016,
+	  "A court or appropriate authority of the sending state has "
+	  "jurisdiction."},
+	 under_jurisdiction, MUST, 0},
+	{{"4-101(2)(d)", ED_2014, ED_2016,
+	  "The plan is to live in the other state for more than 90 "
+	  "consecutive days within 12 months."},
+	 plans_to_stay_longer, MUST, 90},
+	{{"4-101(2)(e)", ED_2014, ED_2016,
+	  "More than 90 days of supervision, or an indefinite period, were "
+	  "left when the request was submitted."},
+	 longer_supervision_left, MUST, 90},
+	{{"4-101(2)(f)(1)", ED_2014, ED_2016,
+	  "The juvenile will live with a parent, legal guardian, relative or "
+	  "non-relative, or alone, and not in a residential facility."},
+	 joins_a_household, OR_NEXT, 0},
+	{{"4-101(2)(f)(2)", ED_2014, ED_2016,
+	  "The juvenile is a full-time student at an accredited school, "
+	  "college or university or a licensed training program, with proof "
+	  "of acceptance and enrollment."},
+	 studies_full_time, MUST, 0},
+	{{"4-101(3)", ED_2014, ED_2016,
+	  "Coverage by the ICPC as well is no obstacle."},
+	 also_under_icpc, ASIDE, 0},
+	{{"5-101(9)", ED_2014, ED_2016,
+	  "Collecting restitution is not the only purpose."},
+	 more_than_restitution, MUST, 0},
+};
+
+const struct icj_rule *icj__eligible_rule(size_t i)
+{
+	return i < COUNT_OF(rows) ? &rows[i].rule : NULL;
+}
+
+int32_t icj__eligible_number(const char *cite, icj_date on)
+{
+	for (size_t i = 0; i < COUNT_OF(rows); i++)
+		if (strcmp(rows[i].rule.cite, cite) == 0 &&
+		    icj__row_chosen(rows, COUNT_OF(rows), i, on))
+			return rows[i].number;
+	return 0;
+}
+
+/* -- The question ------------------------------------------------------- */
+
+static icj_date day_of_request(const struct icj_case *c,
+    const struct icj_context *ctx)
+{
+	const struct fact *requested = fact_of(c, F_transfer_requested);
+
+	return requested->set ? requested->time.date : ctx->as_of.date;
+}
+
+/* The as-of date is worth a note where it stood in for the date of the
+ * request: it picked the edition and the members. */
+static void note_as_of(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r)
+{
+	char buf[64];
+	struct text t;
+
+	if (fact_of(c, F_transfer_requested)->set ||
+	    ctx->edition != ICJ_DATE_NONE)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "judged as of ");
+	icj__text_add_date(&t, ctx->as_of.date);
+	icj__report_note(r, buf);
+}
+
+ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r)
+{
+	struct eval e;
+	enum icj_tri verdict;
+
+	icj__report_start(r);
+	icj__eval_start(&e, c, ctx, day_of_request(c, ctx));
+	verdict = icj__decide(&e, rows, COUNT_OF(rows), r);
+	if (verdict == ICJ_YES)
+		icj__cite(r, "4-101(2)");
+	note_as_of(c, ctx, r);
+	icj__note_edition(r, icj__edition_day(ctx, e.on));
+	return verdict;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rule.c - judges rows of rules and keeps the report of it.  Knows how rows
+ * combine to a verdict, and no row.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "icj.h"
+#include "internal.h"
+
+/* -- Reports ------------------------------------------------------------ */
+
+ICJ_API struct icj_report *icj_report_new(void)
+{
+	struct icj_report *r = malloc(sizeof(*r));
+
+	if (r)
+		icj__report_start(r);
+	return r;
+}
+
+ICJ_API void icj_report_free(struct icj_report *r)
+{
+	free(r);
+}
+
+void icj__report_start(struct icj_report *r)
+{
+	r->findings = 0;
+	r->cites = 0;
+	r->missing.count = r->assumed.count = r->used.count = 0;
+	r->edition = ICJ_DATE_NONE;
+	r->edition_held = true;
+	r->note_len = 0;
+	r->note[0] = '\0';
+}
+
+ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
+    const struct icj_finding *prev)
+{
+	const struct icj_finding *next = prev ? prev + 1 : r->finding;
+
+	return next < r->finding + r->findings ? next : NULL;
+}
+
+ICJ_API const char *icj_report_cite(const struct icj_report *r, size_t i)
+{
+	return i < r->cites ? r->cite[i] : NULL;
+}
+
+static const struct icj_field *noted(const struct notes *n, size_t i)
+{
+	return i < n->count ? icj_field_at(n->field[i]) : NULL;
+}
+
+ICJ_API const struct icj_field *icj_report_fact(const struct icj_report *r,
+    enum icj_role role, size_t i)
+{
+	return noted(role == ICJ_USED ? &r->used :
+	    role == ICJ_MISSING ? &r->missing : &r->assumed, i);
+}
+
+ICJ_API const struct icj_field *icj_finding_fact(const struct icj_finding *f,
+    enum icj_role role, size_t i)
+{
+	return noted(role == ICJ_USED ? &f->used :
+	    role == ICJ_MISSING ? &f->missing : &f->assumed, i);
+}
+
+ICJ_API const struct icj_rule *icj_finding_rule(const struct icj_finding *f)
+{
+	return &f->row->rule;
+}
+
+ICJ_API enum icj_status icj_finding_status(const struct icj_finding *f)
+{
+	return f->status;
+}
+
+ICJ_API icj_date icj_report_edition(const struct icj_report *r)
+{
+	return r->edition;
+}
+
+ICJ_API bool icj_report_edition_held(const struct icj_report *r)
+{
+	return r->edition_held;
+}
+
+ICJ_API const char *icj_report_note(const struct icj_report *r)
+{
+	return r->note;
+}
+
+ICJ_API const char *icj_tri_name(enum icj_tri t)
+{
+	return t == ICJ_YES ? "yes" : t == ICJ_NO ? "no" : "unknown";
+}
+
+ICJ_API const char *icj_status_name(enum icj_status s)
+{
+	static const char *const names[] = {
+		[ICJ_NOT_MET] = "not met", [ICJ_UNDECIDED] = "unknown",
+		[ICJ_MET] = "met", [ICJ_NOT_APPLICABLE] = "not applicable",
+	};
+
+	return (size_t)s < COUNT_OF(names) ? names[s] : "";
+}
+
+void icj__cite(struct icj_report *r, const char *cite)
+{
+	for (size_t i = 0; i < r->cites; i++)
+		if (r->cite[i] == cite || strcmp(r->cite[i], cite) == 0)
+			return;
+	if (r->cites < CITES)
+		r->cite[r->cites++] = cite;
+}
+
+/* -- Editions ----------------------------------------------------------- */
+
+bool icj__row_chosen(const struct rule_row *rows, size_t n, size_t i,
+    icj_date on)
+{
+	const char *cite = rows[i].rule.cite;
+	bool first = i == 0 || strcmp(rows[i - 1].rule.cite, cite) != 0;
+	bool last = i + 1 == n || strcmp(rows[i + 1].rule.cite, cite) != 0;
+
+	return (first || rows[i].rule.from <= on) &&
+	    (last || rows[i + 1].rule.from > on);
+}
+
+void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
+    icj_date on)
+{
+	if (r->edition != ICJ_DATE_NONE && !r->edition_held)
+		return;
+	r->edition = icj__edition_applied(rule->from, rule->until, on);
+	r->edition_held = icj__in_force(rule->from, rule->until, on);
+}
+
+void icj__note_edition(struct icj_report *r, icj_date on)
+{
+	char buf[96];
+	struct text t;
+
+	if (r->edition_held)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "the wording in force on ");
+	icj__text_add_date(&t, on);
+	icj__text_add(&t, " is not held; that of ");
+	icj__text_add_date(&t, r->edition);
+	icj__text_add(&t, " is applied");
+	icj__report_note(r, buf);
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
+{
+	if (row->part == ASIDE && v == ICJ_NO)
+		return ICJ_NOT_APPLICABLE;
+	return (enum icj_status)v;
+}
+
+static void take(struct notes *to, struct notes *from)
+{
+	to->count = from->count;
+	memcpy(to->field, from->field, from->count);
+	from->count = 0;
+}
+
+static enum icj_tri value_of(struct eval *e, const struct rule_row *row)
+{
+	e->number = row->number;
+	return row->holds(e);
+}
+
+static enum icj_tri judge(struct eval *e, const struct rule_row *row,
+    struct icj_finding *f)
+{
+	enum icj_tri v = value_of(e, row);
+
+	f->row = row;
+	f->status = status_of(row, v);
+	f->group = v;
+	if (v != ICJ_UNKNOWN)
+		e->missing.count = 0;
+	take(&f->missing, &e->missing);
+	take(&f->assumed, &e->assumed);
+	take(&f->used, &e->used);
+	return v;
+}
+
+struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
+    struct icj_report *r)
+{
+	struct icj_finding *f = &r->finding[r->findings];
+
+	if (r->findings < FINDINGS - 1)
+		r->findings++;
+	judge(e, row, f);
+	return f;
+}
+
+static void merge(struct notes *to, const struct notes *from)
+{
+	for (uint8_t i = 0; i < from->count; i++)
+		icj__note(to, (enum field_id)from->field[i]);
+}
+
+/* The rows of one group end before this finding. */
+static size_t group_end(const struct icj_report *r, size_t start)
+{
+	while (r->finding[start].row->part == OR_NEXT)
+		start++;
+	return start + 1;
+}
+
+/* What the verdict would be were the fact, presumed absent in this group,
+ * present. */
+static enum icj_tri verdict_if(struct eval *e, const struct icj_report *r,
+    size_t start, size_t end, enum field_id presumed)
+{
+	enum icj_tri group = ICJ_NO, rest = ICJ_YES;
+
+	e->flipped = (int)presumed;
+	for (size_t i = start; i < end; i++)
+		group = or_(group, value_of(e, r->finding[i].row));
+	e->flipped = -1;
+	e->missing.count = e->assumed.count = e->used.count = 0;
+	for (size_t i = 0; i < r->findings; i++)
+		if ((i < start || i >= end) &&
+		    r->finding[i].row->part != ASIDE)
+			rest = and_(rest, r->finding[i].group);
+	return and_(group, rest);
+}
+
+/* A presumption mattered if the opposite would change the verdict. */
+static void keep_what_mattered(struct eval *e, struct icj_report *r,
+    size_t start, size_t end, enum icj_tri verdict)
+{
+	for (size_t i = start; i < end; i++) {
+		const struct notes *n = &r->finding[i].assumed;
+
+		for (uint8_t k = 0; k < n->count; k++) {
+			enum field_id f = (enum field_id)n->field[k];
+
+			if (verdict_if(e, r, start, end, f) != verdict)
+				icj__note(&r->assumed, f);
+		}
+	}
+}
+
+static void gather(struct eval *e, struct icj_report *r, enum icj_tri verdict)
+{
+	for (size_t i = 0, end; i < r->findings; i = end) {
+		const struct icj_finding *f = &r->finding[i];
+
+		end = group_end(r, i);
+		if (f->row->part == ASIDE)
+			continue;
+		/* What a decided group still lacks can change nothing. */
+		for (size_t k = i; k < end && f->group != ICJ_UNKNOWN; k++)
+			r->finding[k].missing.count = 0;
+		/* Supposing more can only lower a row: NO stays NO. */
+		if (verdict != ICJ_NO)
+			keep_what_mattered(e, r, i, end, verdict);
+		if (verdict == ICJ_YES || f->group != verdict)
+			continue;
+		for (; f < &r->finding[end]; f++)
+			if (f->status == (enum icj_status)verdict) {
+				icj__cite(r, f->row->rule.cite);
+				merge(&r->missing, &f->missing);
+			}
+	}
+}
+
+enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
+    struct icj_report *r)
+{
+	icj_date on = icj__edition_day(e->ctx, e->on);
+	enum icj_tri verdict = ICJ_YES, group = ICJ_NO;
+	size_t start = r->findings;
+
+	for (size_t i = 0; i < n; i++) {
+		struct icj_finding *f;
+
+		if (!icj__row_chosen(rows, n, i, on))
+			continue;
+		icj__report_edition(r, &rows[i].rule, on);
+		f = icj__judge(e, &rows[i], r);
+		if (rows[i].part == ASIDE) {
+			start = r->findings;
+			continue;
+		}
+		group = or_(group, f->group);
+		if (rows[i].part == OR_NEXT)
+			continue;
+		verdict = and_(verdict, group);
+		for (; start < r->findings; start++)
+			r->finding[start].group = group;
+		group = ICJ_NO;
+	}
+	gather(e, r, verdict);
+	return verdict;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * text.c - builds notes in a buffer of fixed size.  What does not fit is cut
+ * and ends in "..."; nothing here allocates or knows what it writes.
+ */
+#include <string.h>
+
+#include "icj.h"
+#include "internal.h"
+
+void icj__text_start(struct text *t, char *buf, size_t size)
+{
+	t->at = buf;
+	t->size = size;
+	t->len = 0;
+	t->cut = false;
+	buf[0] = '\0';
+}
+
+static void cut(struct text *t)
+{
+	t->cut = true;
+	if (t->len + 4 > t->size)
+		t->len = t->size - 4;
+	memcpy(t->at + t->len, "...", 4);
+	t->len += 3;
+}
+
+void icj__text_add_n(struct text *t, const char *s, size_t n)
+{
+	if (t->cut)
+		return;
+	if (t->len + n + 4 > t->size) {
+		cut(t);
+		return;
+	}
+	memcpy(t->at + t->len, s, n);
+	t->len += n;
+	t->at[t->len] = '\0';
+}
+
+void icj__text_add(struct text *t, const char *s)
+{
+	icj__text_add_n(t, s, strlen(s));
+}
+
+void icj__text_add_int(struct text *t, int64_t n)
+{
+	char digits[20];
+	size_t i = sizeof(digits);
+	uint64_t left = n < 0 ? (uint64_t)-n : (uint64_t)n;
+
+	do
+		digits[--i] = (char)('0' + left % 10);
+	while (left /= 10);
+	if (n < 0)
+		icj__text_add_n(t, "-", 1);
+	icj__text_add_n(t, digits + i, sizeof(digits) - i);
+}
+
+void icj__text_add_date(struct text *t, icj_date d)
+{
+	char buf[11];
+
+	icj__text_add(t, icj_date_format(d, buf));
+}
+
+void icj__text_next(struct text *t)
+{
+	if (t->len > 0)
+		icj__text_add_n(t, "; ", 2);
+}
+
+void icj__report_note(struct icj_report *r, const char *sentence)
+{
+	struct text t = {r->note, sizeof(r->note), r->note_len, false};
+
+	icj__text_next(&t);
+	icj__text_add(&t, sentence);
+	r->note_len = t.len;
+}
