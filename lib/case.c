@@ -75,7 +75,8 @@ static enum icj_err read_yes_no(const char *text, size_t len, struct fact *f)
 
 	for (int value = 0; value < 2; value++)
 		for (int i = 0; i < 4; i++)
-			if (icj__same_word(words[value][i], text, len)) {
+			if (words[value][i][0] == icj__fold(*text) &&
+			    icj__same_word(words[value][i], text, len)) {
 				f->count = value;
 				return ICJ_OK;
 			}
@@ -101,7 +102,8 @@ static enum icj_err read_choice(const char *const *choices, const char *text,
     size_t len, uint32_t *bits)
 {
 	for (uint32_t i = 0; choices[i]; i++)
-		if (icj__same_word(choices[i], text, len)) {
+		if (choices[i][0] == icj__fold(*text) &&
+		    icj__same_word(choices[i], text, len)) {
 			*bits |= (uint32_t)1 << i;
 			return ICJ_OK;
 		}
@@ -235,7 +237,13 @@ static enum icj_err read_value(struct icj_case *c,
 	}
 	f->text.at = text;
 	f->text.len = len;
-	return ICJ_OK;
+	return memchr(text, '\0', len) ? ICJ_E_NUL : ICJ_OK;
+}
+
+static bool is_unknown(const char *text, size_t len)
+{
+	return (*text == 'u' || *text == 'U') &&
+	    icj__same_word("unknown", text, len);
 }
 
 ICJ_API enum icj_err icj_case_set(struct icj_case *c,
@@ -248,13 +256,11 @@ ICJ_API enum icj_err icj_case_set(struct icj_case *c,
 	if (f->set)
 		icj_case_unset(c, field);
 	trim(&text, &len);
-	if (len == 0 || icj__same_word("unknown", text, len))
+	if (len == 0 || is_unknown(text, len))
 		return ICJ_OK;
-	if (memchr(text, '\0', len))
-		return ICJ_E_NUL;
 	err = read_value(c, field, text, len, f);
 	if (err != ICJ_OK)
-		return err;
+		return memchr(text, '\0', len) ? ICJ_E_NUL : err;
 	f->set = true;
 	c->known[c->known_count++] = (uint16_t)id;
 	return ICJ_OK;

@@ -31,8 +31,8 @@ static enum icj_tri party(struct eval *e, enum field_id which)
 	if (day_is_needed(e, s) &&
 	    icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
-	return tri(icj_state_is_member(s, e->on) &&
-	    e->flipped != F_transfer_requested);
+	return tri(icj_state_is_member(s, e->on) !=
+	    (e->flipped == F_transfer_requested && day_is_needed(e, s)));
 }
 
 static enum icj_tri both_states_are_parties(struct eval *e)

@@ -50,7 +50,8 @@ enum field_id icj__field_id(const struct icj_field *field)
 bool icj__same_word(const char *word, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if (word[i] == '\0' || icj__fold(word[i]) != icj__fold(text[i]))
+		if (word[i] == '\0' || (word[i] != text[i] &&
+		    icj__fold(word[i]) != icj__fold(text[i])))
 			return false;
 	return word[len] == '\0';
 }

@@ -186,18 +186,21 @@ static inline enum icj_tri settled(struct eval *e, uint8_t mark,
 
 typedef enum icj_tri condition(struct eval *e);
 
+/* What part a row has in the verdict; MUST | LATER and so on. */
 enum part {
-	MUST,   /* has to hold */
-	OR_NEXT, /* this row or the next; the last of such rows is a MUST */
-	ASIDE   /* stated for the reader, decides nothing */
+	MUST = 0,    /* has to hold */
+	OR_NEXT = 1, /* this row or the next; the last of such rows is a MUST */
+	ASIDE = 2,   /* stated for the reader, decides nothing */
+	LATER = 4    /* a later wording of the row above */
 };
 
-/* A row of the rules.  Rows of one citation stand together, oldest first; the
- * one in force on the day of the edition is judged, or the nearest. */
+/* A row of the rules.  Rows of one citation stand together, oldest first, all
+ * but the first marked LATER; the one in force on the day of the edition is
+ * judged, or the nearest. */
 struct rule_row {
 	struct icj_rule rule;
 	condition *holds;
-	enum part part;
+	unsigned part;  /* enum part */
 	int32_t number; /* the limit in the provision, for the condition */
 };
 

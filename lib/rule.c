@@ -122,21 +122,21 @@ void icj__cite(struct icj_report *r, const char *cite)
 bool icj__row_chosen(const struct rule_row *rows, size_t n, size_t i,
     icj_date on)
 {
-	const char *cite = rows[i].rule.cite;
-	bool first = i == 0 || strcmp(rows[i - 1].rule.cite, cite) != 0;
-	bool last = i + 1 == n || strcmp(rows[i + 1].rule.cite, cite) != 0;
+	bool last = i + 1 == n || !(rows[i + 1].part & LATER);
 
-	return (first || rows[i].rule.from <= on) &&
+	return (!(rows[i].part & LATER) || rows[i].rule.from <= on) &&
 	    (last || rows[i + 1].rule.from > on);
 }
 
 void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
     icj_date on)
 {
-	if (r->edition != ICJ_DATE_NONE && !r->edition_held)
+	bool held = icj__in_force(rule->from, rule->until, on);
+
+	if (r->edition != ICJ_DATE_NONE && (held || !r->edition_held))
 		return;
 	r->edition = icj__edition_applied(rule->from, rule->until, on);
-	r->edition_held = icj__in_force(rule->from, rule->until, on);
+	r->edition_held = held;
 }
 
 void icj__note_edition(struct icj_report *r, icj_date on)
@@ -159,15 +159,16 @@ void icj__note_edition(struct icj_report *r, icj_date on)
 
 static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
 {
-	if (row->part == ASIDE && v == ICJ_NO)
+	if (row->part & ASIDE && v == ICJ_NO)
 		return ICJ_NOT_APPLICABLE;
 	return (enum icj_status)v;
 }
 
 static void take(struct notes *to, struct notes *from)
 {
+	for (uint8_t i = 0; i < from->count; i++)
+		to->field[i] = from->field[i];
 	to->count = from->count;
-	memcpy(to->field, from->field, from->count);
 	from->count = 0;
 }
 
@@ -213,96 +214,136 @@ static void merge(struct notes *to, const struct notes *from)
 /* The rows of one group end before this finding. */
 static size_t group_end(const struct icj_report *r, size_t start)
 {
-	while (r->finding[start].row->part == OR_NEXT)
+	while (r->finding[start].row->part & OR_NEXT)
 		start++;
 	return start + 1;
 }
 
-/* What the verdict would be were the fact, presumed absent in this group,
- * present. */
-static enum icj_tri verdict_if(struct eval *e, const struct icj_report *r,
+/* The groups of a decision, by value. */
+struct tally {
+	unsigned of[3]; /* enum icj_tri */
+};
+
+static void count_groups(const struct icj_report *r, size_t first,
+    struct tally *tally)
+{
+	*tally = (struct tally){{0, 0, 0}};
+	for (size_t i = first; i < r->findings; i = group_end(r, i))
+		if (!(r->finding[i].row->part & ASIDE))
+			tally->of[r->finding[i].group]++;
+}
+
+/* What all groups but one of this value come to. */
+static enum icj_tri rest_of(const struct tally *tally, enum icj_tri one)
+{
+	for (int v = ICJ_NO; v < ICJ_YES; v++)
+		if (tally->of[v] > (v == (int)one))
+			return (enum icj_tri)v;
+	return ICJ_YES;
+}
+
+/* What a group would be were the fact, presumed absent in it, present. */
+static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
     size_t start, size_t end, enum field_id presumed)
 {
-	enum icj_tri group = ICJ_NO, rest = ICJ_YES;
+	enum icj_tri group = ICJ_NO;
 
 	e->flipped = (int)presumed;
 	for (size_t i = start; i < end; i++)
 		group = or_(group, value_of(e, r->finding[i].row));
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;
-	for (size_t i = 0; i < r->findings; i++)
-		if ((i < start || i >= end) &&
-		    r->finding[i].row->part != ASIDE)
-			rest = and_(rest, r->finding[i].group);
-	return and_(group, rest);
+	return group;
 }
 
 /* A presumption mattered if the opposite would change the verdict. */
 static void keep_what_mattered(struct eval *e, struct icj_report *r,
-    size_t start, size_t end, enum icj_tri verdict)
+    size_t start, size_t end, enum icj_tri rest)
 {
-	for (size_t i = start; i < end; i++) {
+	enum icj_tri verdict = and_(r->finding[start].group, rest);
+
+	for (size_t i = start; i < end && rest != ICJ_NO; i++) {
 		const struct notes *n = &r->finding[i].assumed;
 
 		for (uint8_t k = 0; k < n->count; k++) {
 			enum field_id f = (enum field_id)n->field[k];
 
-			if (verdict_if(e, r, start, end, f) != verdict)
+			if (and_(group_if(e, r, start, end, f), rest) !=
+			    verdict)
 				icj__note(&r->assumed, f);
 		}
 	}
 }
 
-static void gather(struct eval *e, struct icj_report *r, enum icj_tri verdict)
+/* The undecided or failing rows of a group decide with it. */
+static void cite_group(struct icj_report *r, size_t start, size_t end,
+    enum icj_tri verdict)
 {
-	for (size_t i = 0, end; i < r->findings; i = end) {
+	for (size_t i = start; i < end; i++) {
 		const struct icj_finding *f = &r->finding[i];
 
+		if (f->status != (enum icj_status)verdict)
+			continue;
+		icj__cite(r, f->row->rule.cite);
+		merge(&r->missing, &f->missing);
+	}
+}
+
+static void gather(struct eval *e, struct icj_report *r, size_t first,
+    enum icj_tri verdict)
+{
+	struct tally tally;
+
+	count_groups(r, first, &tally);
+	for (size_t i = first, end; i < r->findings; i = end) {
+		enum icj_tri group = r->finding[i].group;
+
 		end = group_end(r, i);
-		if (f->row->part == ASIDE)
+		if (r->finding[i].row->part & ASIDE)
 			continue;
 		/* What a decided group still lacks can change nothing. */
-		for (size_t k = i; k < end && f->group != ICJ_UNKNOWN; k++)
+		for (size_t k = i; k < end && group != ICJ_UNKNOWN; k++)
 			r->finding[k].missing.count = 0;
-		/* Supposing more can only lower a row: NO stays NO. */
-		if (verdict != ICJ_NO)
-			keep_what_mattered(e, r, i, end, verdict);
-		if (verdict == ICJ_YES || f->group != verdict)
-			continue;
-		for (; f < &r->finding[end]; f++)
-			if (f->status == (enum icj_status)verdict) {
-				icj__cite(r, f->row->rule.cite);
-				merge(&r->missing, &f->missing);
-			}
+		keep_what_mattered(e, r, i, end, rest_of(&tally, group));
+		if (verdict != ICJ_YES && group == verdict)
+			cite_group(r, i, end, verdict);
 	}
+}
+
+/* Judges one group of rows; returns the index behind it. */
+static size_t judge_group(struct eval *e, const struct rule_row *rows,
+    size_t n, size_t i, icj_date on, struct icj_report *r)
+{
+	size_t start = r->findings;
+	enum icj_tri group = ICJ_NO;
+	bool more = true;
+
+	for (; i < n && more; i++) {
+		more = rows[i].part & OR_NEXT;
+		if (!icj__row_chosen(rows, n, i, on)) {
+			more |= r->findings == start;
+			continue;
+		}
+		icj__report_edition(r, &rows[i].rule, on);
+		group = or_(group, icj__judge(e, &rows[i], r)->group);
+	}
+	for (; start < r->findings; start++)
+		r->finding[start].group = group;
+	return i;
 }
 
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
 	icj_date on = icj__edition_day(e->ctx, e->on);
-	enum icj_tri verdict = ICJ_YES, group = ICJ_NO;
-	size_t start = r->findings;
+	size_t first = r->findings;
+	enum icj_tri verdict = ICJ_YES;
 
-	for (size_t i = 0; i < n; i++) {
-		struct icj_finding *f;
-
-		if (!icj__row_chosen(rows, n, i, on))
-			continue;
-		icj__report_edition(r, &rows[i].rule, on);
-		f = icj__judge(e, &rows[i], r);
-		if (rows[i].part == ASIDE) {
-			start = r->findings;
-			continue;
-		}
-		group = or_(group, f->group);
-		if (rows[i].part == OR_NEXT)
-			continue;
-		verdict = and_(verdict, group);
-		for (; start < r->findings; start++)
-			r->finding[start].group = group;
-		group = ICJ_NO;
-	}
-	gather(e, r, verdict);
+	for (size_t i = 0; i < n; )
+		i = judge_group(e, rows, n, i, on, r);
+	for (size_t i = first; i < r->findings; i = group_end(r, i))
+		if (!(r->finding[i].row->part & ASIDE))
+			verdict = and_(verdict, r->finding[i].group);
+	gather(e, r, first, verdict);
 	return verdict;
 }

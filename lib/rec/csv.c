@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * csv.c - a CSV as columns: the header, which column goes where, and a record
+ * made of decoded fields.  Splitting and decoding are not done here.
+ */
+#include "rec_csv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void csv_done(struct rec_in *in)
+{
+	struct rec_csv *csv = in->state;
+
+	rec_referee_free(csv);
+	rec_keys_free(&csv->keys);
+	rec_marks_free(&csv->scan.marks);
+	rec_buf_free(&csv->name_text);
+	rec_buf_free(&csv->header);
+	rec_buf_free(&csv->extra);
+	free(csv->cell);
+	free(csv->names);
+	free(csv->place);
+	free(csv->keep);
+	free(csv->want);
+	free(csv->all_names);
+	free(csv->all);
+	free(csv);
+}
+
+bool rec_cells_room(struct rec_csv *csv, size_t count)
+{
+	void *cell;
+
+	if (count <= csv->cell_cap)
+		return true;
+	cell = rec_grow(csv->cell, &csv->cell_cap, count, sizeof(*csv->cell));
+	if (!cell)
+		return false;
+	csv->cell = cell;
+	return true;
+}
+
+/* Lets go of the record given out last. */
+static void step(struct rec_in *in, struct rec_csv *csv)
+{
+	in->source.start += csv->fed;
+	in->line = csv->fed_line;
+	in->record.line = in->line;
+	csv->fed = 0;
+	csv->blank = 0;
+}
+
+static void note_raw(struct rec_in *in, const struct rec_csv *csv)
+{
+	const char *at = rec_source_at(&in->source);
+
+	in->raw.blank = at;
+	in->raw.blank_len = csv->blank;
+	in->raw.text = at + csv->blank;
+	in->raw.len = csv->fed - csv->blank;
+	in->raw.end = rec_line_end(in->raw.text, in->raw.len);
+}
+
+/* Two columns of one name; those without a name do not count. */
+static int check_names(struct rec_in *in, struct rec_csv *csv)
+{
+	for (size_t i = 0; i < in->columns; i++) {
+		struct rec_text name = csv->names[i];
+		size_t number = rec_keys_get(&csv->keys, name.text, name.len);
+
+		if (number == REC_NO_KEY)
+			return rec_fail_memory(&in->error);
+		if (name.len && csv->keys.key[number].seen) {
+			rec_fail(&in->error, REC_E_HEADER, in->record.line,
+			    "fields %lu and %zu have the same name",
+			    csv->keys.key[number].seen, i + 1);
+			in->error.field = (unsigned)i + 1;
+			return -1;
+		}
+		csv->keys.key[number].seen = i + 1;
+	}
+	return 0;
+}
+
+static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
+{
+	size_t slot = (size_t)csv->place[column];
+
+	if (slot >= in->options.slots)
+		return 0;
+	if (in->value[slot].field) {
+		rec_fail(&in->error, REC_E_HEADER, in->record.line,
+		    "fields %u and %zu mean the same",
+		    in->value[slot].field, column + 1);
+		in->error.field = (unsigned)column + 1;
+		return -1;
+	}
+	in->value[slot].field = (unsigned)column + 1;
+	csv->keep[column] = true;
+	csv->want[csv->wants++] = (struct rec_want){ (unsigned)column,
+		(unsigned)slot };
+	return 0;
+}
+
+/* Asks where each column goes. */
+static int place(struct rec_in *in, struct rec_csv *csv)
+{
+	for (size_t i = 0; i < in->columns; i++) {
+		csv->place[i] = !in->options.place ? REC_PASS :
+		    in->options.place(in->options.arg, csv->names[i].text,
+		        csv->names[i].len, (unsigned)i + 1);
+		if (csv->place[i] == REC_DROP)
+			in->drops++;
+		if (csv->place[i] >= 0 && want(in, csv, i) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int columns_new(struct rec_in *in, struct rec_csv *csv, size_t count)
+{
+	csv->names = calloc(count + 1, sizeof(*csv->names));
+	csv->place = calloc(count + 1, sizeof(*csv->place));
+	csv->keep = calloc(count + 1, sizeof(*csv->keep));
+	csv->want = calloc(count + 1, sizeof(*csv->want));
+	in->names = csv->names;
+	in->place = csv->place;
+	if (!csv->names || !csv->place || !csv->keep || !csv->want)
+		return rec_fail_memory(&in->error);
+	in->columns = count;
+	return 0;
+}
+
+static int names_given(struct rec_in *in, struct rec_csv *csv)
+{
+	if (in->options.column_count > REC_MAX_COLUMNS)
+		return rec_fail(&in->error, REC_E_COLUMNS, 0,
+		    "more than %d columns", REC_MAX_COLUMNS);
+	if (columns_new(in, csv, in->options.column_count) < 0)
+		return -1;
+	for (size_t i = 0; i < in->columns; i++)
+		csv->names[i] = in->options.columns[i];
+	return 0;
+}
+
+static bool header_keep(struct rec_in *in, struct rec_csv *csv)
+{
+	if (!rec_buf_add(&csv->header, in->raw.blank,
+	    in->raw.blank_len + in->raw.len) ||
+	    !rec_buf_add(&csv->name_text, in->text.at, in->text.len))
+		return false;
+	in->header = in->raw;
+	in->header.blank = csv->header.at;
+	in->header.text = csv->header.at + in->raw.blank_len;
+	return true;
+}
+
+/* Reads the header line: 1, 0 when there is none, -1. */
+static int names_read(struct rec_in *in, struct rec_csv *csv)
+{
+	int got;
+
+	csv->keep_all = true;
+	got = rec_referee_next(in, csv);
+	note_raw(in, csv);
+	if (got <= 0)
+		return got;
+	if (columns_new(in, csv, csv->fields) < 0)
+		return -1;
+	if (!header_keep(in, csv))
+		return rec_fail_memory(&in->error);
+	for (size_t i = 0; i < in->columns; i++)
+		csv->names[i] = rec_trim(csv->name_text.at + csv->cell[i].at,
+		    csv->cell[i].len);
+	return 1;
+}
+
+static enum rec_got csv_start(struct rec_in *in)
+{
+	struct rec_csv *csv = calloc(1, sizeof(*csv));
+	int got = 1;
+
+	in->state = csv;
+	if (!csv || rec_referee_new(csv) < 0) {
+		rec_fail_memory(&in->error);
+		return rec_stop(in);
+	}
+	in->record.line = 1;
+	csv->fed_line = 1;
+	if (in->options.columns)
+		got = names_given(in, csv);
+	else
+		got = names_read(in, csv);
+	if (got < 0 || check_names(in, csv) < 0 || place(in, csv) < 0)
+		return rec_stop(in);
+	csv->keep_all = in->options.all;
+	if (got == 0 && !in->options.columns)
+		return REC_END;
+	return REC_RECORD;
+}
+
+static inline const char *cell_text(const struct rec_in *in,
+    const struct rec_cell *cell)
+{
+	return cell->text ? cell->text : in->text.at + cell->at;
+}
+
+/* Values by slot. */
+static void fill_slots(struct rec_in *in, const struct rec_csv *csv)
+{
+	for (size_t i = 0; i < csv->wants; i++) {
+		struct rec_value *value = &in->value[csv->want[i].slot];
+		unsigned column = csv->want[i].column;
+
+		value->line = in->record.line;
+		value->text = NULL;
+		value->len = 0;
+		if (column < csv->fields) {
+			value->text = cell_text(in, &csv->cell[column]);
+			value->len = csv->cell[column].len;
+		}
+	}
+}
+
+/* The same for a record of which only the marks are known. */
+static void fill_plain(struct rec_in *in, const struct rec_csv *csv)
+{
+	const uint32_t *at = csv->plain;
+	const char *text = csv->scan.text;
+	const struct rec_want *want_end = csv->want + csv->wants;
+	struct rec_value *values = in->value;
+	unsigned long line = in->record.line;
+
+	for (const struct rec_want *w = csv->want; w < want_end; w++) {
+		struct rec_value *value = &values[w->slot];
+		uint32_t first = at[(ptrdiff_t)w->column - 1] + 1;
+
+		value->line = line;
+		value->text = text + first;
+		value->len = at[w->column] - first;
+	}
+}
+
+static bool cells_from_marks(struct rec_csv *csv)
+{
+	const uint32_t *at = csv->plain;
+
+	if (!rec_cells_room(csv, csv->fields))
+		return false;
+	for (int i = 0; i < (int)csv->fields; i++) {
+		uint32_t first = at[i - 1] + 1;
+
+		csv->cell[i] = (struct rec_cell){
+			.text = csv->scan.text + first, .len = at[i] - first };
+	}
+	return true;
+}
+
+/* Names for fields beyond the header. */
+static bool name_extra(struct rec_csv *csv, size_t columns)
+{
+	csv->extra.len = 0;
+	if (csv->fields <= columns)
+		return true;
+	if (!rec_buf_room(&csv->extra, (csv->fields - columns) * 16))
+		return false;
+	for (size_t i = columns; i < csv->fields; i++) {
+		char *at = csv->extra.at + csv->extra.len;
+		int len = snprintf(at, 16, "field_%zu", i + 1);
+
+		csv->all_names[i] = (struct rec_text){ at, (size_t)len };
+		csv->extra.len += (size_t)len;
+	}
+	return true;
+}
+
+static bool all_room(struct rec_csv *csv)
+{
+	size_t cap = csv->all_cap;
+	void *more = rec_grow(csv->all, &cap, csv->fields,
+	    sizeof(*csv->all));
+
+	if (!more)
+		return false;
+	csv->all = more;
+	cap = csv->all_cap;
+	more = rec_grow(csv->all_names, &cap, csv->fields,
+	    sizeof(*csv->all_names));
+	if (!more)
+		return false;
+	csv->all_names = more;
+	csv->all_cap = cap;
+	return true;
+}
+
+/* Every field with its name. */
+static bool fill_all(struct rec_in *in, struct rec_csv *csv)
+{
+	size_t count = 0;
+
+	if (!all_room(csv) || !name_extra(csv, in->columns))
+		return false;
+	for (size_t i = 0; i < csv->fields; i++) {
+		bool named = i < in->columns;
+
+		if (named && csv->place[i] == REC_DROP)
+			continue;
+		csv->all_names[count] = named ? csv->names[i] :
+		    csv->all_names[i];
+		csv->all[count++] = (struct rec_value){
+			.text = cell_text(in, &csv->cell[i]),
+			.len = csv->cell[i].len,
+			.field = (unsigned)i + 1,
+			.line = in->record.line };
+	}
+	in->record.names = csv->all_names;
+	in->record.all = csv->all;
+	in->record.count = count;
+	return true;
+}
+
+static void fault_width(struct rec_in *in, const struct rec_csv *csv)
+{
+	char text[80];
+
+	snprintf(text, sizeof(text), "%u field%s where the header has %zu",
+	    csv->fields, csv->fields == 1 ? "" : "s", in->columns);
+	rec_fault(in, REC_E_RAGGED, in->record.line, 0, text);
+}
+
+static bool fill(struct rec_in *in, struct rec_csv *csv)
+{
+	if (csv->plain && !in->options.all) {
+		fill_plain(in, csv);
+		return true;
+	}
+	if (csv->plain && !cells_from_marks(csv))
+		return false;
+	fill_slots(in, csv);
+	return !in->options.all || fill_all(in, csv);
+}
+
+/* Cut here if that is beyond doubt, by libcsv if not. */
+static int cut_record(struct rec_in *in, struct rec_csv *csv)
+{
+	int got = in->options.plain ? 0 : rec_scan_next(in, csv);
+
+	if (got == 0) {
+		csv->plain = NULL;
+		got = rec_referee_next(in, csv);
+	}
+	note_raw(in, csv);
+	return got;
+}
+
+static enum rec_got csv_next(struct rec_in *in)
+{
+	struct rec_csv *csv = in->state;
+	int got;
+
+	step(in, csv);
+	got = cut_record(in, csv);
+	if (got < 0)
+		return rec_stop(in);
+	if (got == 0)
+		return REC_END;
+	if (!fill(in, csv)) {
+		rec_fail_memory(&in->error);
+		return rec_stop(in);
+	}
+	if (csv->fields != in->columns)
+		fault_width(in, csv);
+	return REC_RECORD;
+}
+
+static bool csv_waits(const struct rec_in *in)
+{
+	const struct rec_csv *csv = in->state;
+	size_t len = rec_source_len(&in->source) - csv->fed;
+
+	return !len || !memchr(rec_source_at(&in->source) + csv->fed, '\n',
+	    len);
+}
+
+const struct rec_reader rec_csv_reader = {
+	.start = csv_start,
+	.next = csv_next,
+	.free = csv_done,
+	.waits = csv_waits,
+};

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * json.c - records out of JSON: one object after the other, or the elements of
+ * one array.  It finds where each object ends, has it checked, and lets libyaml
+ * read it, since what check.c passes on is YAML, too.
+ */
+#include "rec_internal.h"
+
+#include <stdlib.h>
+
+struct reader {
+	struct rec_flat *flat;
+	struct rec_json_text text;
+	size_t len;    /* of the object given out last */
+	bool begun;
+	bool array;
+	bool closed;   /* the array has ended */
+};
+
+#define AT_END (-1)
+#define FAILED (-2)
+
+static void reader_free(struct rec_in *in)
+{
+	struct reader *json = in->state;
+
+	if (!json)
+		return;
+	rec_flat_free(json->flat);
+	rec_buf_free(&json->text.own);
+	rec_buf_free(&json->text.yaml);
+	free(json);
+}
+
+static enum rec_got reader_start(struct rec_in *in)
+{
+	struct reader *json = calloc(1, sizeof(*json));
+
+	in->state = json;
+	if (json)
+		json->flat = rec_flat_new();
+	if (!json || !json->flat) {
+		rec_fail_memory(&in->error);
+		return rec_stop(in);
+	}
+	return REC_RECORD;
+}
+
+/* Steps over bytes and counts their lines. */
+static void step(struct rec_in *in, size_t len)
+{
+	const char *at = rec_source_at(&in->source);
+
+	for (size_t i = 0; i < len; i++)
+		in->line += at[i] == '\n';
+	in->source.start += len;
+}
+
+/* The next byte that is not blank, not yet stepped over. */
+static int peek(struct rec_in *in)
+{
+	for (;;) {
+		const char *at = rec_source_at(&in->source);
+		size_t len = rec_source_len(&in->source);
+		size_t i = 0;
+		int more;
+
+		while (i < len && (at[i] == ' ' || at[i] == '\t' ||
+		    at[i] == '\r' || at[i] == '\n'))
+			i++;
+		step(in, i);
+		if (i < len)
+			return (unsigned char)at[i];
+		more = rec_source_more(&in->source, &in->error);
+		if (more <= 0)
+			return more < 0 ? FAILED : AT_END;
+	}
+}
+
+static int fail_syntax(struct rec_in *in, const char *why)
+{
+	rec_fail(&in->error, REC_E_SYNTAX, in->line, "%s", why);
+	return FAILED;
+}
+
+/* Steps over what stands before an object in an array. */
+static int peek_element(struct rec_in *in, struct reader *json)
+{
+	int byte = peek(in);
+	bool first = !json->begun;
+
+	json->begun = true;
+	if (byte == ',' && !first) {
+		step(in, 1);
+		byte = peek(in);
+	} else if (byte == ']') {
+		step(in, 1);
+		json->closed = true;
+		return peek(in);
+	} else if (!first && byte >= 0) {
+		return fail_syntax(in, "no ',' where one is due");
+	}
+	return byte == AT_END ? fail_syntax(in, "an array that does not end") :
+	    byte;
+}
+
+/* The first byte of the next object, AT_END or FAILED. */
+static int peek_object(struct rec_in *in, struct reader *json)
+{
+	int byte;
+
+	if (!json->begun && peek(in) == '[') {
+		json->array = true;
+		step(in, 1);
+	}
+	byte = json->array && !json->closed ? peek_element(in, json) : peek(in);
+	json->begun = true;
+	if (byte < 0)
+		return byte;
+	if (json->closed)
+		return fail_syntax(in, "something behind the array");
+	if (byte == '{')
+		return byte;
+	if (!byte || !strchr("[\"-0123456789tfn", byte))
+		return fail_syntax(in, "not JSON");
+	rec_fail(&in->error, REC_E_SHAPE, in->line,
+	    "not a record: each value must be an object");
+	return FAILED;
+}
+
+struct frame {
+	size_t len;
+	int depth;
+	bool string;
+	bool escape;
+};
+
+static void frame_byte(struct frame *frame, char byte)
+{
+	if (frame->escape)
+		frame->escape = false;
+	else if (frame->string && byte == '\\')
+		frame->escape = true;
+	else if (byte == '"')
+		frame->string = !frame->string;
+	else if (!frame->string && (byte == '{' || byte == '['))
+		frame->depth++;
+	else if (!frame->string && (byte == '}' || byte == ']'))
+		frame->depth--;
+}
+
+/* Goes on over what is held: 1 when the object ends, 0 when it goes on. */
+static int frame_held(struct rec_in *in, struct frame *frame)
+{
+	const char *at = rec_source_at(&in->source);
+	size_t len = rec_source_len(&in->source);
+
+	while (frame->len < len && frame->len <= REC_MAX_RECORD) {
+		frame_byte(frame, at[frame->len++]);
+		if (frame->depth == 0)
+			return 1;
+		if (frame->depth > REC_MAX_DEPTH) {
+			step(in, frame->len);
+			return rec_fail(&in->error, REC_E_DEPTH, in->line,
+			    "nested deeper than %d", REC_MAX_DEPTH);
+		}
+	}
+	if (frame->len > REC_MAX_RECORD)
+		return rec_fail(&in->error, REC_E_TOO_LONG, in->record.line,
+		    "a record over 1 MiB begins here");
+	return 0;
+}
+
+/* Holds one object whole: its length, or 0 on failure. */
+static size_t frame_object(struct rec_in *in)
+{
+	struct frame frame = { 0 };
+	int got;
+
+	while ((got = frame_held(in, &frame)) == 0) {
+		int more = rec_source_more(&in->source, &in->error);
+
+		if (more == 0)
+			rec_fail(&in->error, REC_E_SYNTAX, in->record.line,
+			    "an object that does not end");
+		if (more <= 0)
+			return 0;
+	}
+	return got < 0 ? 0 : frame.len;
+}
+
+static int check(struct rec_in *in, struct reader *json)
+{
+	const char *why;
+	size_t offset;
+
+	if (rec_json_check(&json->text, rec_source_at(&in->source), json->len,
+	    &offset, &why) == 0)
+		return 0;
+	step(in, offset);
+	return fail_syntax(in, why);
+}
+
+/* The stream, the document and the mapping begin. */
+static int take_events(struct rec_in *in, yaml_parser_t *parser)
+{
+	yaml_event_t event;
+
+	for (int i = 0; i < 3; i++) {
+		if (!yaml_parser_parse(parser, &event))
+			return rec_events_fail(in, parser, in->line - 1);
+		if (event.type == YAML_MAPPING_START_EVENT)
+			return rec_events_take(in, parser, &event,
+			    in->line - 1);
+		yaml_event_delete(&event);
+	}
+	return fail_syntax(in, "not JSON");
+}
+
+static int read_object(struct rec_in *in, struct reader *json)
+{
+	yaml_parser_t parser;
+	int got;
+
+	if (!yaml_parser_initialize(&parser))
+		return rec_fail_memory(&in->error);
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser,
+	    (const unsigned char *)json->text.yaml.at, json->text.yaml.len);
+	got = take_events(in, &parser);
+	yaml_parser_delete(&parser);
+	if (got < 0)
+		return got;
+	return rec_flat_read(json->flat, in, in->line - 1);
+}
+
+static enum rec_got reader_next(struct rec_in *in)
+{
+	struct reader *json = in->state;
+	int byte;
+
+	rec_events_clear(in);
+	step(in, json->len);
+	json->len = 0;
+	byte = peek_object(in, json);
+	in->record.line = in->line;
+	if (byte == AT_END)
+		return REC_END;
+	if (byte == FAILED || !(json->len = frame_object(in)) ||
+	    check(in, json) < 0 || read_object(in, json) < 0)
+		return rec_stop(in);
+	in->raw = (struct rec_raw){ .text = json->text.own.at,
+		.len = json->text.own.len };
+	return REC_RECORD;
+}
+
+/* An object that is held whole has a brace at its end. */
+static bool reader_waits(const struct rec_in *in)
+{
+	const struct reader *json = in->state;
+	size_t len = rec_source_len(&in->source) - json->len;
+
+	return !len || !memchr(rec_source_at(&in->source) + json->len, '}', len);
+}
+
+const struct rec_reader rec_json_reader = {
+	.start = reader_start,
+	.next = reader_next,
+	.free = reader_free,
+	.waits = reader_waits,
+};

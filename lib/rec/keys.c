@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * keys.c - numbers for names, found by hash, case and word breaks disregarded.
+ * It does not know what a name stands for.
+ */
+#include "rec_internal.h"
+
+#include <stdlib.h>
+
+/* FNV-1a over the folded bytes. */
+static uint32_t hash_of(const char *name, size_t len)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < len; i++) {
+		hash ^= rec_fold((unsigned char)name[i]);
+		hash *= 16777619u;
+	}
+	return hash;
+}
+
+static bool same(const char *a, const char *b, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (rec_fold((unsigned char)a[i]) !=
+		    rec_fold((unsigned char)b[i]))
+			return false;
+	return true;
+}
+
+static void enter(struct rec_keys *keys, size_t number)
+{
+	size_t at = keys->key[number].hash & (keys->size - 1);
+
+	while (keys->table[at])
+		at = (at + 1) & (keys->size - 1);
+	keys->table[at] = (uint32_t)(number + 1);
+}
+
+/* Keeps the table at most half full. */
+static bool widen(struct rec_keys *keys)
+{
+	size_t size = keys->size ? keys->size * 2 : 64;
+	uint32_t *table;
+
+	if (keys->count * 2 < keys->size)
+		return true;
+	table = calloc(size, sizeof(*table));
+	if (!table)
+		return false;
+	free(keys->table);
+	keys->table = table;
+	keys->size = size;
+	for (size_t i = 0; i < keys->count; i++)
+		enter(keys, i);
+	return true;
+}
+
+static size_t add(struct rec_keys *keys, const char *name, size_t len,
+    uint32_t hash)
+{
+	struct rec_key *key = rec_grow(keys->key, &keys->cap, keys->count + 1,
+	    sizeof(*key));
+	size_t text = keys->text.len;
+
+	if (!key)
+		return REC_NO_KEY;
+	keys->key = key;
+	if (!widen(keys) || !rec_buf_add(&keys->text, name, len))
+		return REC_NO_KEY;
+	key[keys->count] = (struct rec_key){ .text = text, .len = len,
+		.hash = hash, .place = REC_PASS };
+	enter(keys, keys->count);
+	return keys->count++;
+}
+
+size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len)
+{
+	uint32_t hash = hash_of(name, len);
+	size_t at = keys->size ? hash & (keys->size - 1) : 0;
+
+	while (keys->size && keys->table[at]) {
+		const struct rec_key *key = &keys->key[keys->table[at] - 1];
+
+		if (key->hash == hash && key->len == len &&
+		    same(keys->text.at + key->text, name, len))
+			return keys->table[at] - 1;
+		at = (at + 1) & (keys->size - 1);
+	}
+	return add(keys, name, len, hash);
+}
+
+struct rec_text rec_keys_name(const struct rec_keys *keys, size_t number)
+{
+	const struct rec_key *key = &keys->key[number];
+
+	return (struct rec_text){ keys->text.at + key->text, key->len };
+}
+
+void rec_keys_free(struct rec_keys *keys)
+{
+	free(keys->key);
+	free(keys->table);
+	rec_buf_free(&keys->text);
+	*keys = (struct rec_keys){ 0 };
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * mark.c - where the bytes stand that can mean something in a CSV: the commas,
+ * and apart from them quotes and line ends.  It does not know what they mean
+ * there; that is decided in scan.c.
+ *
+ * Two lists are made in one pass without a branch a byte: the marks, and which
+ * of them are not commas.  A record without quotes is then found by looking at
+ * one entry of the second list, and any of its fields by two of the first.
+ */
+#include "rec_csv.h"
+
+#include <stdlib.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+bool rec_marks_room(struct rec_marks *marks, size_t len)
+{
+	uint32_t *at, *odd;
+
+	if (len <= marks->cap)
+		return true;
+	if (len > UINT32_MAX / 2)
+		return false;
+	/* One before the first, for where a record starts. */
+	at = malloc((len + 1) * sizeof(*at));
+	odd = malloc(len * sizeof(*odd));
+	if (!at || !odd) {
+		free(at);
+		free(odd);
+		return false;
+	}
+	rec_marks_free(marks);
+	marks->at = at + 1;
+	marks->odd = odd;
+	marks->cap = len;
+	return true;
+}
+
+void rec_marks_free(struct rec_marks *marks)
+{
+	if (marks->at)
+		free(marks->at - 1);
+	free(marks->odd);
+	*marks = (struct rec_marks){ 0 };
+}
+
+enum { MARK = 1, ODD = 2 };
+
+static const unsigned char kind[256] = {
+	[','] = MARK, ['"'] = MARK | ODD, ['\r'] = MARK | ODD,
+	['\n'] = MARK | ODD,
+};
+
+/* Goes on behind what is marked, over text[from..len). */
+static void mark_bytes(struct rec_marks *marks, const char *text, size_t from,
+    size_t len)
+{
+	size_t count = marks->count;
+	size_t odds = marks->odds;
+
+	for (size_t i = from; i < len; i++) {
+		unsigned is = kind[(unsigned char)text[i]];
+
+		marks->at[count] = (uint32_t)i;
+		marks->odd[odds] = (uint32_t)count;
+		count += is & MARK;
+		odds += is >> 1;
+	}
+	marks->count = count;
+	marks->odds = odds;
+}
+
+void rec_marks_portable(struct rec_marks *marks, const char *text, size_t len)
+{
+	marks->count = 0;
+	marks->odds = 0;
+	mark_bytes(marks, text, 0, len);
+}
+
+#ifdef __SSE2__
+
+struct bits {
+	uint64_t mark;
+	uint64_t odd;
+};
+
+static inline void look_at_16(const char *text, unsigned shift,
+    struct bits *bits)
+{
+	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)text);
+	__m128i odd = _mm_or_si128(
+	    _mm_cmpeq_epi8(in, _mm_set1_epi8('"')),
+	    _mm_or_si128(_mm_cmpeq_epi8(in, _mm_set1_epi8('\n')),
+	        _mm_cmpeq_epi8(in, _mm_set1_epi8('\r'))));
+	__m128i mark = _mm_or_si128(odd,
+	    _mm_cmpeq_epi8(in, _mm_set1_epi8(',')));
+
+	bits->odd |= (uint64_t)(unsigned)_mm_movemask_epi8(odd) << shift;
+	bits->mark |= (uint64_t)(unsigned)_mm_movemask_epi8(mark) << shift;
+}
+
+static inline unsigned ones(uint64_t bits)
+{
+	bits -= bits >> 1 & 0x5555555555555555u;
+	bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+	bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+	return (unsigned)((bits * 0x0101010101010101u) >> 56);
+}
+
+/* The numbers of the odd marks among those of 64 bytes, count being the first. */
+static inline size_t put_odd(uint32_t *to, size_t odds, struct bits bits,
+    size_t count)
+{
+	for (; bits.odd; bits.odd &= bits.odd - 1)
+		to[odds++] = (uint32_t)count + ones(bits.mark &
+		    ((bits.odd & -bits.odd) - 1));
+	return odds;
+}
+
+static inline size_t put_marks(uint32_t *to, size_t count, uint64_t mark,
+    size_t from)
+{
+	for (; mark; mark &= mark - 1)
+		to[count++] = (uint32_t)from +
+		    (uint32_t)__builtin_ctzll(mark);
+	return count;
+}
+
+void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len)
+{
+	size_t count = 0;
+	size_t odds = 0;
+	size_t from;
+
+	for (from = 0; len - from >= 64; from += 64) {
+		struct bits bits = { 0, 0 };
+
+		look_at_16(text + from, 0, &bits);
+		look_at_16(text + from + 16, 16, &bits);
+		look_at_16(text + from + 32, 32, &bits);
+		look_at_16(text + from + 48, 48, &bits);
+		odds = put_odd(marks->odd, odds, bits, count);
+		count = put_marks(marks->at, count, bits.mark, from);
+	}
+	marks->count = count;
+	marks->odds = odds;
+	mark_bytes(marks, text, from, len);
+}
+
+#else
+
+void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len)
+{
+	rec_marks_portable(marks, text, len);
+}
+
+#endif

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * out.c - a writer: one buffer of whole records, and which format they are
+ * written in.  It must not know how a format looks.
+ */
+#include "rec_internal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Written out when so much is there. */
+#define FULL 65536
+
+struct rec_out *rec_out_new(int fd, enum rec_format format)
+{
+	struct rec_out *out = calloc(1, sizeof(*out));
+
+	if (!out)
+		return NULL;
+	out->fd = fd;
+	out->format = format;
+	if (format == REC_TABLE && !(out->table = rec_table_new())) {
+		free(out);
+		return NULL;
+	}
+	return out;
+}
+
+void rec_out_free(struct rec_out *out)
+{
+	if (!out)
+		return;
+	rec_buf_free(&out->buf);
+	rec_keys_free(&out->keys);
+	rec_keys_free(&out->own);
+	rec_table_free(out->table);
+	rec_yaml_out_free(out->yaml);
+	free(out->cell);
+	free(out);
+}
+
+int rec_out_fail(struct rec_out *out)
+{
+	out->failed = true;
+	return -1;
+}
+
+int rec_out_memory(struct rec_out *out)
+{
+	rec_fail_memory(&out->error);
+	return rec_out_fail(out);
+}
+
+static int fail_write(struct rec_out *out, int sys)
+{
+	rec_fail(&out->error, REC_E_WRITE, 0, "%s", strerror(sys));
+	out->error.sys = sys;
+	return rec_out_fail(out);
+}
+
+/* write(2) that is neither interrupted nor impatient. */
+static ssize_t write_some(int fd, const char *from, size_t len)
+{
+	struct pollfd one = { .fd = fd, .events = POLLOUT };
+
+	for (;;) {
+		ssize_t got = write(fd, from, len);
+
+		if (got >= 0)
+			return got;
+		if (errno == EAGAIN || errno == EWOULDBLOCK)
+			poll(&one, 1, -1);
+		else if (errno != EINTR)
+			return -1;
+	}
+}
+
+int rec_pause(struct rec_out *out)
+{
+	size_t done = 0;
+
+	if (out->failed)
+		return -1;
+	while (done < out->buf.len) {
+		ssize_t got = write_some(out->fd, out->buf.at + done,
+		    out->buf.len - done);
+
+		if (got < 0)
+			return fail_write(out, errno);
+		done += (size_t)got;
+	}
+	out->buf.len = 0;
+	return 0;
+}
+
+/* The end of every writing call. */
+static int put_done(struct rec_out *out, int put)
+{
+	if (put < 0)
+		return -1;
+	return out->buf.len >= FULL ? rec_pause(out) : 0;
+}
+
+int rec_flush(struct rec_out *out)
+{
+	if (out->failed)
+		return -1;
+	if (out->table && !rec_table_print(out->table, &out->buf))
+		return rec_out_memory(out);
+	return rec_pause(out);
+}
+
+const struct rec_error *rec_out_error(const struct rec_out *out)
+{
+	return &out->error;
+}
+
+static bool is_same(const struct rec_out *out, const struct rec_in *in)
+{
+	return in && in->format == out->format;
+}
+
+/* The input's keys come with its first record: until then only ours. */
+static int promise_header(struct rec_out *out, const struct rec_text *names,
+    size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (rec_keys_get(&out->own, names[i].text, names[i].len) ==
+		    REC_NO_KEY)
+			return rec_out_memory(out);
+	out->header_due = true;
+	return 0;
+}
+
+static int put_table_header(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, size_t count)
+{
+	if (in && rec_table_header(out->table, in->names, in->columns,
+	    in->place, false) < 0)
+		return rec_out_memory(out);
+	if (rec_table_header(out->table, names, count, NULL, true) < 0)
+		return rec_out_memory(out);
+	return 0;
+}
+
+int rec_put_header(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, size_t count)
+{
+	if (out->failed)
+		return -1;
+	if (out->header_done || out->header_due)
+		return 0;
+	if (out->format == REC_TABLE)
+		return put_table_header(out, in, names, count);
+	if (out->format != REC_CSV)
+		return 0;
+	if (is_same(out, in))
+		return put_done(out, rec_csv_put_header(out, in, names, count));
+	if (in)
+		return promise_header(out, names, count);
+	return put_done(out, rec_csv_put_names(out, names, count));
+}
+
+static int put_foreign(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count)
+{
+	const struct rec *record = &in->record;
+
+	switch (out->format) {
+	case REC_CSV:
+		return rec_csv_put_fields(out, in, names, cells, count);
+	case REC_TABLE:
+		if (rec_table_row(out->table, record->names, record->all,
+		    record->count, names, cells, count) < 0)
+			return rec_out_memory(out);
+		return 0;
+	case REC_YAML:
+		return rec_yaml_put(out, record->names, record->all,
+		    record->count, names, cells, count);
+	default:
+		return rec_json_put(out, record->names, record->all,
+		    record->count, names, cells, count);
+	}
+}
+
+static int put_own(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count)
+{
+	switch (out->format) {
+	case REC_CSV:
+		return rec_csv_put_record(out, in, cells, count);
+	case REC_YAML:
+		return rec_yaml_put_own(out, in, names, cells, count);
+	default:
+		return rec_json_put_own(out, in, names, cells, count);
+	}
+}
+
+int rec_put_record(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count)
+{
+	if (out->failed)
+		return -1;
+	if (is_same(out, in))
+		return put_done(out, put_own(out, in, names, cells, count));
+	return put_done(out, put_foreign(out, in, names, cells, count));
+}
+
+int rec_put_row(struct rec_out *out, const struct rec_text *names,
+    const struct rec_text *cells, size_t count)
+{
+	if (out->failed)
+		return -1;
+	switch (out->format) {
+	case REC_CSV:
+		return put_done(out, rec_csv_put_row(out, cells, count));
+	case REC_TABLE:
+		if (rec_table_row(out->table, NULL, NULL, 0, names, cells,
+		    count) < 0)
+			return rec_out_memory(out);
+		return 0;
+	case REC_YAML:
+		return put_done(out, rec_yaml_put(out, NULL, NULL, 0, names,
+		    cells, count));
+	default:
+		return put_done(out, rec_json_put(out, NULL, NULL, 0, names,
+		    cells, count));
+	}
+}
+
+int rec_put_raw(struct rec_out *out, struct rec_in *in)
+{
+	if (out->failed)
+		return -1;
+	if (out->format == REC_CSV && is_same(out, in))
+		return put_done(out, rec_csv_put_raw(out, in));
+	return rec_put_record(out, in, NULL, NULL, 0);
+}
+
+int rec_put_end(struct rec_out *out, struct rec_in *in)
+{
+	if (out->failed)
+		return -1;
+	if (out->format == REC_CSV && out->header_due && !out->header_done)
+		return put_done(out, rec_csv_put_own_header(out));
+	if (out->format == REC_CSV && is_same(out, in))
+		return put_done(out, rec_csv_put_blank(out, in));
+	return 0;
+}

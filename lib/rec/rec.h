@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rec.h - records in and out.  CSV is read by libcsv, YAML and JSON by
+ * libyaml; nothing here knows a rule, a field of the compact or a date.
+ *
+ * A reader hands out one record at a time and keeps the bytes it came in, so
+ * that a writer of the same format can pass them through untouched.  All
+ * pointers in a record live until the next rec_next() on its reader.  Nothing
+ * here prints: what is wrong is described in a struct rec_error.
+ */
+#ifndef REC_H
+#define REC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum rec_format {
+	REC_AUTO,    /* recognised from the first bytes; readers only */
+	REC_CSV,
+	REC_YAML,
+	REC_JSON,    /* out: one object a line */
+	REC_TABLE    /* writers only: aligned text, held until rec_flush() */
+};
+
+/* Limits, as the manual states them. */
+#define REC_MAX_RECORD (1024 * 1024)
+#define REC_MAX_COLUMNS 4096
+#define REC_MAX_DEPTH 8
+
+/* What went wrong, without any value of the record. */
+struct rec_error {
+	int code;              /* stable, 201.. */
+	unsigned long line;    /* where the record or its quote began; 0: none */
+	unsigned field;        /* 1-based; 0: the record as a whole */
+	int sys;               /* errno of REC_E_READ and REC_E_WRITE, else 0 */
+	char text[160];        /* one clause: "a quote opened here never closes" */
+};
+
+enum rec_code {
+	REC_E_READ = 201,      /* the system refused to read: text says why */
+	REC_E_QUOTE = 202,     /* a quote never closes */
+	REC_E_TOO_LONG = 203,  /* record over REC_MAX_RECORD */
+	REC_E_COLUMNS = 204,   /* more than REC_MAX_COLUMNS */
+	REC_E_RAGGED = 205,    /* other number of fields than the header */
+	REC_E_HEADER = 206,    /* header unusable: two fields of one name, or two
+	                          that place() puts into one slot */
+	REC_E_UTF16 = 207,     /* looks like UTF-16 */
+	REC_E_SYNTAX = 208,    /* YAML or JSON that cannot be parsed */
+	REC_E_DEPTH = 209,     /* nested deeper than REC_MAX_DEPTH */
+	REC_E_ALIAS = 210,
+	REC_E_DUPLICATE = 211, /* a key twice in one record */
+	REC_E_SHAPE = 212,     /* a document that is not a mapping */
+	REC_E_WRITE = 213,     /* the system refused to write */
+	REC_E_MEMORY = 214,
+	REC_E_NEW_KEY = 215    /* out as CSV: a key the first record lacks */
+};
+
+struct rec_text {
+	const char *text;
+	size_t len;
+};
+
+/* A field of a record, its value decoded: quotes and escapes resolved, a
+ * sequence joined by ";". */
+struct rec_value {
+	const char *text; /* NULL: the record has no such field */
+	size_t len;
+	unsigned field;     /* 1-based number of the field in its record */
+	unsigned long line; /* where the value (YAML, JSON) or its record began */
+};
+
+struct rec {
+	const struct rec_value *value; /* by slot, rec_options.slots of them */
+	unsigned long line;            /* where the record began */
+	const struct rec_error *fault; /* malformed but readable on: ragged, a key
+	                                  twice, an alias; NULL: none */
+	/* With rec_options.all: every field in order, dropped ones left out.  A
+	 * field of a ragged record that has no name is called field_23. */
+	const struct rec_text *names;
+	const struct rec_value *all;
+	size_t count;
+};
+
+#define REC_PASS (-1) /* no slot: pass the field through */
+#define REC_DROP (-2) /* no slot, and leave the field out of the output */
+
+struct rec_options {
+	enum rec_format format;
+	/* CSV without a header line: these are its names; else NULL, 0. */
+	const struct rec_text *columns;
+	size_t column_count;
+	bool all;     /* decode every field: needed when the output is not of the
+	                 input's format */
+	/* Where a field of this name goes: a slot >= 0, REC_PASS or REC_DROP.
+	 * Called once a column for CSV, at least once a new key otherwise.  The
+	 * name comes without the blanks around it. */
+	int (*place)(void *arg, const char *name, size_t len, unsigned field);
+	void *arg;
+	size_t slots;
+	size_t block; /* bytes a read; 0: the default */
+	bool plain;   /* CSV by libcsv alone, for comparison */
+	/* Called before each read(2), which may wait: the moment to rec_pause()
+	 * the output.  NULL: nothing to do. */
+	void (*before_read)(void *arg);
+	void *before_read_arg;
+};
+
+struct rec_in;
+
+/* A reader on an open descriptor, which it does not close.  NULL when memory
+ * is short. */
+struct rec_in *rec_in_new(int fd, const struct rec_options *options);
+/* A reader on a copy of a text. */
+struct rec_in *rec_in_memory(const char *text, size_t len,
+    const struct rec_options *options);
+void rec_in_free(struct rec_in *in);
+
+enum rec_got {
+	REC_RECORD = 1,
+	REC_END = 0,
+	REC_STOP = -1 /* stopped early: rec_in_error() says why */
+};
+
+/* Recognises the format and reads the header of a CSV.  REC_RECORD: ready
+ * (a header alone is ready, too); REC_END: no byte at all; REC_STOP. */
+enum rec_got rec_start(struct rec_in *in);
+
+/* The format found, and the names of a CSV's columns (count 0 otherwise). */
+enum rec_format rec_in_format(const struct rec_in *in);
+const struct rec_text *rec_in_header(const struct rec_in *in, size_t *count);
+
+/* The next record. */
+enum rec_got rec_next(struct rec_in *in, const struct rec **record);
+
+const struct rec_error *rec_in_error(const struct rec_in *in);
+
+/* Whether the next rec_next() has to read(2) first, as far as can be told
+ * from what is held: a line that is held whole counts as a record.  Exact is
+ * rec_options.before_read. */
+bool rec_in_would_wait(const struct rec_in *in);
+
+struct rec_out;
+
+/* A writer on an open descriptor, which it does not close.  REC_AUTO is not
+ * allowed.  NULL when memory is short. */
+struct rec_out *rec_out_new(int fd, enum rec_format format);
+void rec_out_free(struct rec_out *out);
+
+/* All writing calls return 0, or -1 once the system refused or the record
+ * cannot be written; rec_out_error() says why.  Only whole records ever reach
+ * the descriptor. */
+
+/* The header: the input's own line with names appended (same format, CSV),
+ * or the input's names and these (another format into CSV or table).  Without
+ * in, the names alone.  Does nothing for YAML and JSON. */
+int rec_put_header(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, size_t count);
+
+/* The record last read from in, with cells appended.  Same format: its own
+ * bytes.  names are those of rec_put_header().  Blank lines before it pass
+ * through. */
+int rec_put_record(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count);
+
+/* A record of its own. */
+int rec_put_row(struct rec_out *out, const struct rec_text *names,
+    const struct rec_text *cells, size_t count);
+
+/* The bytes of the record last read, untouched, as --rejects wants them;
+ * the CSV header comes first, once. */
+int rec_put_raw(struct rec_out *out, struct rec_in *in);
+
+/* What stands after the last record of in (blank lines; in may be NULL).  Once
+ * for each input. */
+int rec_put_end(struct rec_out *out, struct rec_in *in);
+
+/* Writes out the whole records held, but leaves a table waiting for more. */
+int rec_pause(struct rec_out *out);
+
+/* Writes everything out, a table, too.  0 or -1 as above. */
+int rec_flush(struct rec_out *out);
+
+const struct rec_error *rec_out_error(const struct rec_out *out);
+
+#endif

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rec_internal.h - what the files of the record layer share, a section each.
+ * Nothing outside lib/rec/ includes it.
+ */
+#ifndef REC_INTERNAL_H
+#define REC_INTERNAL_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include <yaml.h>
+
+#include "rec.h"
+
+#define REC_PRINTF(a, b) __attribute__((format(printf, a, b)))
+
+/* buf.c: one growing run of bytes. */
+
+struct rec_buf {
+	char *at;
+	size_t len;
+	size_t cap;
+};
+
+bool rec_buf_room(struct rec_buf *buf, size_t more);
+bool rec_buf_add(struct rec_buf *buf, const char *text, size_t len);
+bool rec_buf_byte(struct rec_buf *buf, char byte);
+void rec_buf_free(struct rec_buf *buf);
+
+/* Room for want elements of size bytes in an array of *cap; NULL: no memory,
+ * and the old array is still there. */
+void *rec_grow(void *array, size_t *cap, size_t want, size_t size);
+
+/* error.c */
+
+/* Describes an error and returns -1.  The format never gets a value. */
+int rec_fail(struct rec_error *error, enum rec_code code, unsigned long line,
+    const char *format, ...) REC_PRINTF(4, 5);
+int rec_fail_memory(struct rec_error *error);
+
+/* text.c: letters and names. */
+
+/* Bytes of the UTF-8 character at text, 0 when it is none. */
+size_t rec_utf8(const char *text, size_t len);
+struct rec_text rec_trim(const char *text, size_t len);
+/* No case, and blank, '-' and '_' are the same. */
+unsigned char rec_fold(unsigned char byte);
+/* What YAML reads as no value when it stands there plain. */
+bool rec_is_null(const char *text, size_t len);
+
+/* keys.c: names and their numbers. */
+
+struct rec_key {
+	size_t text; /* where in rec_keys.text */
+	size_t len;
+	uint32_t hash;
+	int place;
+	unsigned long seen; /* the last record that had it */
+};
+
+struct rec_keys {
+	struct rec_key *key;
+	size_t count;
+	size_t cap;
+	uint32_t *table; /* number + 1, by hash */
+	size_t size;
+	struct rec_buf text;
+};
+
+#define REC_NO_KEY SIZE_MAX
+
+/* The number of a name; a new one (count grows) when it has none yet.
+ * REC_NO_KEY: no memory. */
+size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len);
+struct rec_text rec_keys_name(const struct rec_keys *keys, size_t number);
+void rec_keys_free(struct rec_keys *keys);
+
+/* source.c: the bytes of a descriptor. */
+
+struct rec_source {
+	int fd;
+	size_t block;
+	bool ended;
+	struct rec_buf bytes;
+	size_t start; /* what stands before it is done with */
+	unsigned long reads; /* so often the bytes may have moved */
+	void (*before_read)(void *arg);
+	void *arg;
+};
+
+static inline const char *rec_source_at(const struct rec_source *source)
+{
+	return source->bytes.at + source->start;
+}
+
+static inline size_t rec_source_len(const struct rec_source *source)
+{
+	return source->bytes.len - source->start;
+}
+
+/* Reads once and keeps what stands from start on: 1, 0 at the end, -1. */
+int rec_source_more(struct rec_source *source, struct rec_error *error);
+
+/* cut.c: where the fields of one raw CSV record stand. */
+
+struct rec_cut {
+	const char *at;  /* the next byte to look at */
+	const char *end;
+	const char *field; /* the field found, quotes included */
+	size_t len;
+	bool open;       /* its quote never closes */
+	bool more;       /* a comma follows it */
+};
+
+/* The record's own line end is not part of it. */
+void rec_cut_start(struct rec_cut *cut, const char *record, size_t len);
+bool rec_cut_next(struct rec_cut *cut);
+/* Bytes of the line end at the end of a record: 0, 1 or 2. */
+size_t rec_line_end(const char *record, size_t len);
+
+/* in.c: a reader. */
+
+struct rec_raw {
+	const char *blank; /* blank lines before the record */
+	size_t blank_len;
+	const char *text;
+	size_t len;
+	size_t end;        /* bytes of its line end */
+};
+
+struct rec_event {
+	yaml_event_t event;
+	bool dropped;
+};
+
+struct rec_reader {
+	enum rec_got (*start)(struct rec_in *in);
+	enum rec_got (*next)(struct rec_in *in);
+	void (*free)(struct rec_in *in);
+	bool (*waits)(const struct rec_in *in);
+};
+
+struct rec_in {
+	struct rec_options options;
+	enum rec_format format;
+	struct rec_source source;
+	const struct rec_reader *reader;
+	void *state; /* the reader's */
+	struct rec_error error;
+	struct rec_error fault;
+	enum rec_got last; /* REC_RECORD while there may be more */
+	unsigned long line; /* of the byte at source.start */
+	bool bom;
+
+	struct rec record;
+	struct rec_value *value; /* by slot */
+	struct rec_buf text;     /* decoded values of this record */
+	struct rec_raw raw;
+
+	/* CSV */
+	struct rec_text *names; /* of the columns */
+	size_t columns;
+	const int *place;       /* of the columns */
+	size_t drops;           /* columns left out */
+	struct rec_raw header;
+
+	/* YAML and JSON */
+	struct rec_event *events;
+	size_t event_count;
+	size_t event_cap;
+	bool sequence;   /* the records stand in one sequence */
+	bool bare;       /* the first document has no "---" */
+	bool dropped;    /* this record has dropped fields */
+};
+
+enum rec_got rec_stop(struct rec_in *in);
+/* Notes the first fault of a record. */
+void rec_fault(struct rec_in *in, enum rec_code code, unsigned long line,
+    unsigned field, const char *text);
+
+extern const struct rec_reader rec_csv_reader;
+extern const struct rec_reader rec_yaml_reader;
+extern const struct rec_reader rec_json_reader;
+
+/* sniff.c: which format the first bytes are.  False: more are needed. */
+bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format);
+bool rec_is_utf16(const char *text, size_t len);
+
+/* event.c: the events of one record. */
+
+void rec_events_clear(struct rec_in *in);
+/* From the MAPPING-START already taken to its end; the record's first line is
+ * in->record.line, line_base is added to libyaml's own. */
+int rec_events_take(struct rec_in *in, yaml_parser_t *parser,
+    yaml_event_t *first, unsigned long line_base);
+int rec_events_fail(struct rec_in *in, const yaml_parser_t *parser,
+    unsigned long line_base);
+
+/* flat.c: the fields of a record out of its events. */
+
+struct rec_flat;
+struct rec_flat *rec_flat_new(void);
+void rec_flat_free(struct rec_flat *flat);
+int rec_flat_read(struct rec_flat *flat, struct rec_in *in,
+    unsigned long line_base);
+
+/* check.c: one JSON object, strictly. */
+
+struct rec_json_text {
+	struct rec_buf own;  /* its bytes without line breaks */
+	struct rec_buf yaml; /* the same for libyaml, which refuses some */
+};
+
+/* 0, or -1 with the offset and the reason where it is none. */
+int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
+    size_t *offset, const char **why);
+
+/* out.c: a writer. */
+
+struct rec_table;
+struct rec_yaml_out;
+
+struct rec_out {
+	int fd;
+	enum rec_format format;
+	struct rec_buf buf;
+	struct rec_error error;
+	bool failed;
+	bool header_done;
+	bool header_due;  /* promised before the input's keys were known */
+	bool bom_done;
+	bool line_open;   /* the last record has no line end */
+	struct rec_keys keys;  /* columns, when they are the input's keys */
+	size_t key_columns;    /* how many of them a CSV has */
+	struct rec_keys own;   /* names promised by header_due */
+	const struct rec_value **cell;
+	size_t cell_cap;
+	struct rec_table *table;
+	struct rec_yaml_out *yaml;
+};
+
+int rec_out_fail(struct rec_out *out);
+int rec_out_memory(struct rec_out *out);
+
+/* out_csv.c: without cells nothing is left out of a record. */
+int rec_csv_put_header(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, size_t count);
+int rec_csv_put_own_header(struct rec_out *out);
+int rec_csv_put_names(struct rec_out *out, const struct rec_text *names,
+    size_t count);
+int rec_csv_put_row(struct rec_out *out, const struct rec_text *cells,
+    size_t count);
+int rec_csv_put_record(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *cells, size_t count);
+int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count);
+int rec_csv_put_raw(struct rec_out *out, struct rec_in *in);
+int rec_csv_put_blank(struct rec_out *out, struct rec_in *in);
+
+/* out_json.c */
+int rec_json_put(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells, size_t cell_count);
+int rec_json_put_own(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count);
+
+/* out_yaml.c */
+void rec_yaml_out_free(struct rec_yaml_out *yaml);
+int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells, size_t cell_count);
+int rec_yaml_put_own(struct rec_out *out, struct rec_in *in,
+    const struct rec_text *names, const struct rec_text *cells, size_t count);
+
+/* table.c */
+struct rec_table *rec_table_new(void);
+void rec_table_free(struct rec_table *table);
+/* Columns in advance; place may be NULL; own ones stand behind the others. */
+int rec_table_header(struct rec_table *table, const struct rec_text *names,
+    size_t count, const int *place, bool own);
+int rec_table_row(struct rec_table *table, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells, size_t cell_count);
+bool rec_table_print(struct rec_table *table, struct rec_buf *buf);
+
+#endif

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * table.c - rows held until they can be laid out in columns for a terminal.
+ * It owns copies of all it shows, and no other writer keeps more than a record.
+ */
+#include "rec_internal.h"
+
+#include <stdlib.h>
+
+struct cell {
+	size_t column; /* an own one: OWN + its number */
+	size_t at;     /* in text, already fit to show */
+	size_t len;
+	size_t width;
+};
+
+#define OWN (SIZE_MAX / 2)
+
+struct rec_table {
+	struct rec_keys names;
+	struct rec_keys own;   /* columns that stand last */
+	struct rec_buf text;
+	struct cell *cell;
+	size_t cells;
+	size_t cell_cap;
+	size_t *row;           /* where each row's cells begin */
+	size_t rows;
+	size_t row_cap;
+	size_t *width;         /* of all columns; never less than last time */
+	size_t widths;
+	const struct cell **line; /* the row being shown */
+	bool header_shown;
+};
+
+struct rec_table *rec_table_new(void)
+{
+	return calloc(1, sizeof(struct rec_table));
+}
+
+void rec_table_free(struct rec_table *table)
+{
+	if (!table)
+		return;
+	rec_keys_free(&table->names);
+	rec_keys_free(&table->own);
+	rec_buf_free(&table->text);
+	free(table->cell);
+	free(table->row);
+	free(table->width);
+	free(table->line);
+	free(table);
+}
+
+/* One character as it is shown: a line break is a blank, what cannot be shown
+ * a question mark.  Its bytes in *len. */
+static const char *shown(const char *text, size_t *len)
+{
+	unsigned char byte = (unsigned char)*text;
+	size_t one = rec_utf8(text, *len);
+
+	*len = 1;
+	if (byte == '\n' || byte == '\t')
+		return " ";
+	if (one == 0 || byte < 0x20 || byte == 0x7f ||
+	    (byte == 0xc2 && (unsigned char)text[1] < 0xa0)) {
+		*len = one ? one : 1;
+		return "?";
+	}
+	*len = one;
+	return text;
+}
+
+/* Adds text as it is shown, and counts its width. */
+static bool put_shown(struct rec_buf *buf, const char *text, size_t len,
+    size_t *width)
+{
+	*width = 0;
+	for (size_t i = 0; i < len; ++*width) {
+		size_t one = len - i;
+		const char *as = shown(text + i, &one);
+
+		if (text[i] == '\r' && one < len - i && text[i + 1] == '\n')
+			i++;
+		else if (!rec_buf_add(buf, as, as == text + i ? one : 1))
+			return false;
+		else
+			i += one;
+	}
+	return true;
+}
+
+static bool add_cell(struct rec_table *table, size_t column, const char *text,
+    size_t len)
+{
+	struct cell *cell = rec_grow(table->cell, &table->cell_cap,
+	    table->cells + 1, sizeof(*cell));
+	size_t at = table->text.len;
+	size_t width;
+
+	if (!cell)
+		return false;
+	table->cell = cell;
+	if (!put_shown(&table->text, text, len, &width))
+		return false;
+	cell[table->cells++] = (struct cell){ .column = column, .at = at,
+		.len = table->text.len - at, .width = width };
+	return true;
+}
+
+int rec_table_header(struct rec_table *table, const struct rec_text *names,
+    size_t count, const int *place, bool own)
+{
+	struct rec_keys *keys = own ? &table->own : &table->names;
+
+	for (size_t i = 0; i < count; i++)
+		if (!(place && place[i] == REC_DROP) && rec_keys_get(keys,
+		    names[i].text, names[i].len) == REC_NO_KEY)
+			return -1;
+	return 0;
+}
+
+static bool start_row(struct rec_table *table)
+{
+	size_t *row = rec_grow(table->row, &table->row_cap, table->rows + 1,
+	    sizeof(*row));
+
+	if (!row)
+		return false;
+	table->row = row;
+	row[table->rows++] = table->cells;
+	return true;
+}
+
+int rec_table_row(struct rec_table *table, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells, size_t cell_count)
+{
+	if (!start_row(table))
+		return -1;
+	for (size_t i = 0; i < count; i++) {
+		size_t column = rec_keys_get(&table->names, names[i].text,
+		    names[i].len);
+
+		if (column == REC_NO_KEY ||
+		    !add_cell(table, column, values[i].text, values[i].len))
+			return -1;
+	}
+	for (size_t i = 0; i < cell_count; i++) {
+		size_t column = rec_keys_get(&table->own, then[i].text,
+		    then[i].len);
+
+		if (column == REC_NO_KEY || !add_cell(table, OWN + column,
+		    cells[i].text, cells[i].len))
+			return -1;
+	}
+	return 0;
+}
+
+static size_t column_of(const struct rec_table *table, const struct cell *cell)
+{
+	return cell->column < OWN ? cell->column :
+	    cell->column - OWN + table->names.count;
+}
+
+static bool measure(struct rec_table *table)
+{
+	size_t columns = table->names.count + table->own.count;
+	size_t *width = calloc(columns + 1, sizeof(*width));
+	const struct cell **line = calloc(columns + 1, sizeof(*line));
+
+	for (size_t i = 0; width && i < columns && i < table->widths; i++)
+		width[i] = table->width[i];
+	free(table->width);
+	free(table->line);
+	table->width = width;
+	table->line = line;
+	table->widths = columns;
+	for (size_t i = 0; width && i < table->cells; i++) {
+		size_t column = column_of(table, &table->cell[i]);
+
+		if (table->cell[i].width > width[column])
+			width[column] = table->cell[i].width;
+	}
+	return width && line;
+}
+
+/* The names are a row of their own, the last one made. */
+static bool add_header(struct rec_table *table)
+{
+	bool good = start_row(table);
+
+	for (size_t i = 0; i < table->names.count && good; i++) {
+		struct rec_text name = rec_keys_name(&table->names, i);
+
+		good = add_cell(table, i, name.text, name.len);
+	}
+	for (size_t i = 0; i < table->own.count && good; i++) {
+		struct rec_text name = rec_keys_name(&table->own, i);
+
+		good = add_cell(table, OWN + i, name.text, name.len);
+	}
+	return good;
+}
+
+static bool put_blanks(struct rec_buf *buf, size_t count)
+{
+	if (!rec_buf_room(buf, count))
+		return false;
+	memset(buf->at + buf->len, ' ', count);
+	buf->len += count;
+	return true;
+}
+
+/* Blanks are written before a cell, so that none stand at the end. */
+static bool put_row(struct rec_table *table, size_t row, struct rec_buf *buf)
+{
+	size_t end = row + 1 < table->rows ? table->row[row + 1] :
+	    table->cells;
+	size_t due = 0;
+
+	memset(table->line, 0, table->widths * sizeof(*table->line));
+	for (size_t i = table->row[row]; i < end; i++)
+		table->line[column_of(table, &table->cell[i])] =
+		    &table->cell[i];
+	for (size_t i = 0; i < table->widths; i++) {
+		const struct cell *cell = table->line[i];
+
+		if (cell && cell->len) {
+			if (!put_blanks(buf, due) || !rec_buf_add(buf,
+			    table->text.at + cell->at, cell->len))
+				return false;
+			due = 0;
+		}
+		due += table->width[i] + 2 - (cell ? cell->width : 0);
+	}
+	return rec_buf_byte(buf, '\n');
+}
+
+bool rec_table_print(struct rec_table *table, struct rec_buf *buf)
+{
+	size_t rows = table->rows;
+	bool header = !table->header_shown &&
+	    table->names.count + table->own.count > 0;
+	bool good = !header || add_header(table);
+
+	good = good && measure(table) &&
+	    (!header || put_row(table, rows, buf));
+	for (size_t i = 0; i < rows && good; i++)
+		good = put_row(table, i, buf);
+	table->header_shown |= header;
+	table->rows = 0;
+	table->cells = 0;
+	table->text.len = 0;
+	return good;
+}
