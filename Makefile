@@ -77,11 +77,15 @@ $(B)/lib/pkgconfig/icj.pc: lib/icj.pc.in Makefile
 $(B)/librec.a: $(rec_o)
 	rm -f $@ && $(AR) rcsD $@ $(rec_o)
 
+# From an archive each tool takes only what it uses.
+$(B)/libtool.a: $(share_o)
+	rm -f $@ && $(AR) rcsD $@ $(share_o)
+
 # The tools link the shared library, so that the linker refuses a symbol that
 # is not exported.  $ORIGIN serves the build tree and an installed tree alike.
-$(B)/bin/icj-%: $(B)/bin/icj-%.o $(share_o) $(B)/librec.a $(B)/lib/libicj.so
+$(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
 	$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
-	    $(LDFLAGS) -o $@ $< $(share_o) $(B)/librec.a \
+	    $(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
 	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) $(LDLIBS)
 
 $(B)/tests/test_%: tests/unit/test_%.c $(B)/lib/libicj.a $(B)/librec.a
@@ -146,6 +150,17 @@ lint: all ## cppcheck, clang, shellcheck and mandoc
 	shellcheck $(wildcard tests/run tests/lib.sh tests/*/*.sh examples/*.sh .ci/run examples/demo)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
+# -- Measuring --------------------------------------------------------------
+
+benches = $(B)/bench/generate $(B)/bench/bare $(B)/bench/bare_yaml $(B)/bench/measure
+
+$(B)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O2 $(YAML_CFLAGS) -o $@ $< -lcsv $(YAML_LIBS)
+
+bench: all $(benches) ## how fast, as ratios to bare libcsv in the same rounds
+	@tests/bench/run $(B)
+
 # -- Installing -------------------------------------------------------------
 
 pages = $(wildcard man/*.[1357])
@@ -183,5 +198,5 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: all deps deps-lint demo check check-asan check-valgrind lint install \
+.PHONY: all deps deps-lint demo check check-asan check-valgrind lint bench install \
 	uninstall clean help

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * column.h - the one table of the columns that the tools add, in their order:
+ * C(group, name, meaning).  Headers, --help and the manual come from it.
+ */
+#ifndef COLUMN_H
+#define COLUMN_H
+
+#define ICJ_COLUMNS(C) \
+C(eligible, "eligible", "yes, no, unknown or invalid") \
+C(eligible, "eligible_rule", "the limbs that decide") \
+C(eligible, "eligible_missing", "fields that could still decide it") \
+C(eligible, "eligible_assumed", "fields presumed absent that mattered") \
+C(eligible, "eligible_edition", "effective date of the edition applied") \
+C(eligible, "eligible_note", "what else a reader should know") \
+C(why_not, "eligible_why_not", "fewest changes of facts that make it a yes") \
+C(permit, "permit", "mandatory, not-mandatory, excluded, unknown or invalid") \
+C(permit, "permit_rule", "the limbs that decide") \
+C(permit, "permit_last_day", "last day the permit may cover") \
+C(permit, "permit_problems", "citations of what is wrong with the permit on file") \
+C(permit, "permit_missing", "fields that could still decide it") \
+C(permit, "permit_assumed", "fields presumed absent that mattered") \
+C(permit, "permit_edition", "effective date of the edition applied") \
+C(permit, "permit_note", "what else a reader should know") \
+C(return, "return_procedure", "how the juvenile is returned") \
+C(return, "return_rule", "the rules that decide") \
+C(return, "return_forms", "the forms it takes") \
+C(return, "return_detention", "secure, not-required, judgement or unknown") \
+C(return, "return_escort", "required, waived, judgement or unknown") \
+C(return, "return_hold", "what forbids moving the juvenile now") \
+C(return, "return_bond", "barred, not-barred or unknown") \
+C(return, "return_pays", "state that bears the return") \
+C(return, "return_detention_pays", "state that bears the detention") \
+C(return, "return_missing", "fields that could still decide it") \
+C(return, "return_assumed", "fields presumed absent that mattered") \
+C(return, "return_as_of", "the moment judged from") \
+C(return, "return_edition", "effective date of the edition applied") \
+C(return, "return_note", "what else a reader should know") \
+C(deadline, "duty", "what is owed") \
+C(deadline, "rule", "its citation") \
+C(deadline, "standard", "the Commission's audit label") \
+C(deadline, "kind", "duty, may, may-until, cap or keep") \
+C(deadline, "owed_by", "whose duty it is") \
+C(deadline, "owed_by_state", "that state's code, if known") \
+C(deadline, "trigger", "the field that starts it") \
+C(deadline, "start", "its date") \
+C(deadline, "limit", "how long") \
+C(deadline, "due", "the last day in time") \
+C(deadline, "extended_to", "the day agreed, where the rule allows it") \
+C(deadline, "done", "when it was done") \
+C(deadline, "days_left", "negative: late") \
+C(deadline, "status", "where it stands") \
+C(deadline, "as_of", "the moment judged from") \
+C(deadline, "edition", "effective date of the edition applied") \
+C(deadline, "note", "skipped days, refusals, readings") \
+C(dues, "dues_population_share", "population over all populations") \
+C(dues, "dues_transfer_share", "transfers over all transfers") \
+C(dues, "dues_share", "the state's share") \
+C(dues, "dues_fraction", "the share as a reduced fraction") \
+C(dues, "dues_tier", "tier of the share, with --tiers") \
+C(dues, "dues_amount", "whole dollars, with --budget or --tiers")
+
+struct column {
+	const char *group, *name, *meaning;
+};
+
+/* The i-th column of a group, NULL beyond. */
+const struct column *column_at(const char *group, size_t i);
+
+#endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * explain.c - a report as prose for one person's file: every limb with its
+ * citation, what it rests on, what was assumed.  Knows no rule.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "tool.h"
+
+#define WIDTH 78
+
+void explain_wrap(FILE *out, const char *text, int indent)
+{
+	int at = 0;
+
+	while (*text) {
+		int word = (int)strcspn(text, " ");
+
+		if (at > 0 && at + 1 + word > WIDTH) {
+			fprintf(out, "\n%*s", indent, "");
+			at = indent;
+		} else if (at > 0) {
+			fputc(' ', out);
+			at++;
+		}
+		fprintf(out, "%.*s", word, text);
+		at += word;
+		text += word;
+		while (*text == ' ')
+			text++;
+	}
+	fputc('\n', out);
+}
+
+static void add(char *buf, size_t size, const char *text)
+{
+	size_t len = strlen(buf);
+
+	snprintf(buf + len, size - len, "%s", text);
+}
+
+/* " (plan_days is 120)" for the facts a limb used. */
+static void add_facts(const struct tool *t, const struct icj_finding *f,
+    char *buf, size_t size)
+{
+	const struct icj_field *field;
+	const char *lead = " (";
+	char value[128];
+
+	for (size_t i = 0; (field = icj_finding_fact(f, ICJ_USED, i)); i++) {
+		icj_case_get(t->facts, field, value, sizeof(value));
+		add(buf, size, lead);
+		add(buf, size, field->name);
+		add(buf, size, " is ");
+		add(buf, size, value);
+		lead = ", ";
+	}
+	if (*lead == ',')
+		add(buf, size, ")");
+}
+
+static void add_names(const struct icj_finding *f, enum icj_role role,
+    const char *lead, char *buf, size_t size)
+{
+	const struct icj_field *field;
+
+	for (size_t i = 0; (field = icj_finding_fact(f, role, i)); i++) {
+		add(buf, size, i ? ", " : lead);
+		add(buf, size, field->name);
+	}
+}
+
+void explain_findings(const struct tool *t, FILE *out)
+{
+	const struct icj_finding *f = NULL;
+	char buf[2048];
+
+	while ((f = icj_report_next(t->report, f))) {
+		const struct icj_rule *rule = icj_finding_rule(f);
+
+		snprintf(buf, sizeof(buf), "%s: %s. %s", rule->cite,
+		    icj_status_name(icj_finding_status(f)), rule->says);
+		add_facts(t, f, buf, sizeof(buf));
+		add_names(f, ICJ_MISSING, " Not known: ", buf, sizeof(buf));
+		add_names(f, ICJ_ASSUMED, " Presumed absent: ", buf,
+		    sizeof(buf));
+		explain_wrap(out, buf, 4);
+	}
+}
+
+static void explain_list(const struct tool *t, FILE *out, enum icj_role role,
+    const char *lead)
+{
+	const struct icj_field *f;
+	char buf[2048];
+
+	snprintf(buf, sizeof(buf), "%s", lead);
+	for (size_t i = 0; (f = icj_report_fact(t->report, role, i)); i++) {
+		add(buf, sizeof(buf), i ? ", " : " ");
+		add(buf, sizeof(buf), f->name);
+	}
+	if (icj_report_fact(t->report, role, 0)) {
+		add(buf, sizeof(buf), ".");
+		explain_wrap(out, buf, 0);
+	}
+}
+
+void explain_ground(const struct tool *t, FILE *out)
+{
+	const char *note = icj_report_note(t->report);
+	char edition[11], buf[1200];
+
+	explain_list(t, out, ICJ_MISSING, "What could still decide it:");
+	explain_list(t, out, ICJ_ASSUMED,
+	    "Presumed absent because nobody mentioned it:");
+	snprintf(buf, sizeof(buf), "Rules as effective %s.",
+	    icj_date_format(icj_report_edition(t->report), edition));
+	explain_wrap(out, buf, 0);
+	if (*note) {
+		snprintf(buf, sizeof(buf), "Note: %s.", note);
+		explain_wrap(out, buf, 0);
+	}
+}

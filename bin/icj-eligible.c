@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* icj-eligible - who is eligible for transfer of supervision (Rule 4-101). */
+#include "tool.h"
+
+#include "ask.h"
+
+enum { OPT_WHY_NOT = 2000, OPT_ASK };
+
+enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, NOTE, WHY_NOT };
+
+struct own {
+	bool why_not, ask;
+	struct icj_case *scratch;
+};
+
+static void put_changes(struct tool *t)
+{
+	struct own *own = t->own;
+	struct icj_change changes[ICJ_CHANGES];
+	int n = icj_eligible_why_not(t->facts, &t->ctx, own->scratch,
+	    t->report, changes);
+
+	for (int i = 0; i < n; i++) {
+		cells_item(t->cells, WHY_NOT, changes[i].field->name);
+		cells_add(t->cells, WHY_NOT, "=");
+		cells_add(t->cells, WHY_NOT, changes[i].value);
+	}
+}
+
+static void judge(struct tool *t)
+{
+	struct own *own = t->own;
+	enum icj_tri v = icj_eligible(t->facts, &t->ctx, t->report);
+
+	t->found |= v != ICJ_YES;
+	cells_put(t->cells, ELIGIBLE, icj_tri_name(v));
+	tool_cite_cells(t, RULE);
+	tool_report_cells(t, MISSING);
+	if (own->why_not)
+		put_changes(t);
+}
+
+static void explain(struct tool *t, FILE *out)
+{
+	struct own *own = t->own;
+	const struct rec_text *why_not = &t->cells->at[WHY_NOT];
+
+	fprintf(out, "Eligible for transfer of supervision (Rule 4-101): %s\n\n",
+	    t->cells->at[ELIGIBLE].text);
+	icj_eligible(t->facts, &t->ctx, t->report);
+	explain_findings(t, out);
+	fputc('\n', out);
+	explain_ground(t, out);
+	if (own->why_not && why_not->len)
+		fprintf(out, "The fewest changes that make it a yes: %.*s\n",
+		    (int)why_not->len, why_not->text);
+}
+
+static bool take(struct tool *t, int letter, const char *argument)
+{
+	struct own *own = t->own;
+
+	(void)argument;
+	own->why_not |= letter == OPT_WHY_NOT;
+	own->ask |= letter == OPT_ASK;
+	return true;
+}
+
+static int begin(struct tool *t)
+{
+	struct own *own = t->own;
+
+	if (own->why_not)
+		t->more_columns = "why_not";
+	return own->ask ? ask_run(t) : -1;
+}
+
+static const struct tool_option options[] = {
+	{OPT_WHY_NOT, "why-not", NULL, "add the fewest changes that make it a yes"},
+	{OPT_ASK, "ask", NULL, "ask for the facts on the terminal"},
+	{0, NULL, NULL, NULL}
+};
+
+static const struct tool_kind kind = {
+	.name = "icj-eligible",
+	.synopsis = "icj-eligible [options] [FILE ... | field=value ...]",
+	.job = "Is the juvenile eligible for transfer of supervision? (Rule 4-101)",
+	.area = ICJ_AREA_ELIGIBLE,
+	.columns = "eligible",
+	.options = options,
+	.take = take,
+	.begin = begin,
+	.judge = judge,
+	.explain = explain,
+};
+
+int main(int argc, char **argv)
+{
+	struct own own = {.scratch = icj_case_new()};
+	int status = tool_run(&kind, &own, argc, argv);
+
+	icj_case_free(own.scratch);
+	return status;
+}

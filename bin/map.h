@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* map.h - an office's own column names (--map), and how names compare. */
+#ifndef MAP_H
+#define MAP_H
+
+#include "tool.h"
+
+struct map; /* what the --map files say */
+
+/* Reads the --map files into t->map.  False after a message. */
+bool map_read(struct tool *t);
+void map_free(struct map *map);
+
+/* The field a map file gives a column name, or NULL. */
+const struct icj_field *map_find(const struct tool *t, const char *name,
+    size_t len);
+
+/* Whether text is the word, without regard to case, '-', '_' and blank being
+ * the same. */
+bool name_same(const char *word, const char *text, size_t len);
+char name_fold(char c);
+
+#endif

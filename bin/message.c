@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * message.c - what goes to stderr: one line each, never with a value of a
+ * record in it.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tool.h"
+
+#define LINE 1024
+
+/* A line grows in a buffer and is written at once, so that the lines of
+ * several processes on one stderr do not mix. */
+struct line {
+	char at[LINE];
+	size_t len;
+};
+
+__attribute__((format(printf, 2, 3)))
+static void add(struct line *l, const char *format, ...)
+{
+	va_list args;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(l->at + l->len, LINE - l->len, format, args);
+	va_end(args);
+	if (n > 0)
+		l->len += (size_t)n < LINE - l->len ? (size_t)n :
+		    LINE - 1 - l->len;
+}
+
+/* Names of files and columns are shown with what a terminal would obey
+ * replaced. */
+static void add_plain(struct line *l, const char *s, bool json)
+{
+	for (; *s; s++) {
+		unsigned char c = (unsigned char)*s;
+
+		if (json && (c == '"' || c == '\\'))
+			add(l, "\\%c", c);
+		else if (c < 0x20 || c == 0x7f)
+			add(l, "?");
+		else
+			add(l, "%c", c);
+	}
+}
+
+static void add_json(struct line *l, const char *key, const char *value)
+{
+	add(l, ",\"%s\":\"", key);
+	add_plain(l, value, true);
+	add(l, "\"");
+}
+
+static void say_json(struct line *l, const struct tool *t, const char *level,
+    const struct tool_place *at, int code, const char *text)
+{
+	add(l, "{\"tool\":\"%s\"", t->kind->name);
+	add_json(l, "level", level);
+	if (at && at->file)
+		add_json(l, "file", at->file);
+	if (at && at->line)
+		add(l, ",\"line\":%lu", at->line);
+	if (at && at->column)
+		add(l, ",\"column\":%u", at->column);
+	if (at && at->field)
+		add_json(l, "field", at->field);
+	add_json(l, "message", text);
+	add(l, ",\"code\":\"ICJ%d\"}\n", code);
+}
+
+static void say_text(struct line *l, const struct tool *t, const char *level,
+    const struct tool_place *at, int code, const char *text)
+{
+	add(l, "%s: ", t->kind->name);
+	if (at && at->file) {
+		add_plain(l, at->file, false);
+		if (at->line)
+			add(l, ":%lu", at->line);
+		if (at->column)
+			add(l, ":%u", at->column);
+		add(l, ": ");
+	}
+	if (at && at->field) {
+		add_plain(l, at->field, false);
+		add(l, ": ");
+	}
+	if (strcmp(level, "warning") == 0)
+		add(l, "warning: ");
+	add_plain(l, text, false);
+	add(l, " [ICJ%d]\n", code);
+}
+
+__attribute__((format(printf, 5, 0)))
+static void say(const struct tool *t, const char *level,
+    const struct tool_place *at, int code, const char *format, va_list args)
+{
+	struct line l = {.len = 0};
+	char text[512];
+
+	vsnprintf(text, sizeof(text), format, args);
+	if (t->json_messages)
+		say_json(&l, t, level, at, code, text);
+	else
+		say_text(&l, t, level, at, code, text);
+	l.at[l.len - 1] = '\n'; /* also when the line was cut */
+	fwrite(l.at, 1, l.len, stderr);
+}
+
+void tool_error(const struct tool *t, const struct tool_place *at, int code,
+    const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(t, "error", at, code, format, args);
+	va_end(args);
+}
+
+void tool_warn(const struct tool *t, const struct tool_place *at, int code,
+    const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(t, "warning", at, code, format, args);
+	va_end(args);
+}

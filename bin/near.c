@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * near.c - the field whose name a misspelt one nearly is.  Knows names, and
+ * not where they come from.
+ */
+#include <string.h>
+
+#include "tool.h"
+
+#include "map.h"
+
+#define NEAR_LEN 48
+
+/* Edits (insert, delete, replace, swap of neighbours) from a to b, at most
+ * NEAR_LEN characters each. */
+static int edits(const char *a, size_t la, const char *b, size_t lb)
+{
+	int row[3][NEAR_LEN + 1];
+
+	for (size_t i = 0; i <= la; i++)
+		for (size_t j = 0; j <= lb; j++) {
+			int *cur = row[i % 3];
+			const int *one = row[(i + 2) % 3];
+			const int *two = row[(i + 1) % 3];
+			bool same = i && j && name_fold(a[i - 1]) == name_fold(b[j - 1]);
+			int best = i ? one[j] + 1 : (int)j;
+
+			if (j && cur[j - 1] + 1 < best)
+				best = cur[j - 1] + 1;
+			if (i && j && one[j - 1] + !same < best)
+				best = one[j - 1] + !same;
+			if (i > 1 && j > 1 && name_fold(a[i - 1]) == name_fold(b[j - 2])
+			    && name_fold(a[i - 2]) == name_fold(b[j - 1]) &&
+			    two[j - 2] + 1 < best)
+				best = two[j - 2] + 1;
+			cur[j] = best;
+		}
+	return row[la % 3][lb];
+}
+
+const struct icj_field *name_near(const char *name, size_t len)
+{
+	const struct icj_field *best = NULL;
+	int least = len > 8 ? 3 : 2; /* one more than is near enough */
+
+	if (len < 4 || len > NEAR_LEN)
+		return NULL;
+	for (size_t i = 0; i < icj_field_count(); i++) {
+		const struct icj_field *f = icj_field_at(i);
+		int n = edits(name, len, f->name, strlen(f->name));
+
+		if (n < least) {
+			least = n;
+			best = f;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * option.c - the command line: one table of the options that mean the same in
+ * every tool, from which getopt and --help are made.
+ */
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tool.h"
+
+#include "map.h"
+
+enum {
+	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
+	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
+	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN
+};
+
+static const struct tool_option common[] = {
+	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
+	{'o', "output", "FORMAT", "csv, yaml, json, table or explain"},
+	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
+	{'a', "as-of", "DATE|TIME", "the moment to judge from; default today"},
+	{'E', "edition", "DATE|auto", "edition of the rules"},
+	{OPT_REQUIRE_CURRENT, "require-current", NULL,
+	 "a record whose wording is not held is invalid"},
+	{'H', "holidays", "FILE", "closed days (repeatable)"},
+	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
+	{'m', "map", "FILE", "an office's column names, as YAML"},
+	{OPT_DATE_FORMAT, "date-format", "F", "mdy, dmy or a pattern of %Y %m %d"},
+	{'c', "check", NULL, "exit 1 if any record is not as wished"},
+	{OPT_STRICT, "strict", NULL, "presume nothing"},
+	{OPT_ON_ERROR, "on-error", "WHAT", "bad records: mark, skip or stop"},
+	{OPT_REJECTS, "rejects", "FILE", "bad records go there too, untouched"},
+	{OPT_REPLACE, "replace", NULL, "replace our columns if already there"},
+	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
+	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
+	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "messages as text or json"},
+	{'j', "jobs", "N", "threads (this version: 1)"},
+	{OPT_FIELDS, "fields", NULL, "list the fields this tool reads"},
+	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
+	{'h', "help", NULL, "this text"},
+	{'V', "version", NULL, "versions of program, library and rules"},
+	{0, NULL, NULL, NULL}
+};
+
+/* -- Help --------------------------------------------------------------- */
+
+static void help_option(const struct tool_option *o, FILE *out)
+{
+	char left[40];
+
+	if (o->letter < 256)
+		snprintf(left, sizeof(left), "-%c, --%s%s%s", o->letter, o->name,
+		    o->argument ? " " : "", o->argument ? o->argument : "");
+	else
+		snprintf(left, sizeof(left), "    --%s%s%s", o->name,
+		    o->argument ? " " : "", o->argument ? o->argument : "");
+	fprintf(out, "  %-28s  %s\n", left, o->help);
+}
+
+void tool_help(const struct tool *t, FILE *out)
+{
+	const struct column *c;
+
+	fprintf(out, "usage: %s\n%s\n\n", t->kind->synopsis, t->kind->job);
+	for (const struct tool_option *o = t->kind->options; o && o->name; o++)
+		help_option(o, out);
+	for (const struct tool_option *o = common; o->name; o++)
+		help_option(o, out);
+	fprintf(out, "\ncolumns added:\n");
+	for (size_t i = 0; (c = column_at(t->kind->columns, i)); i++)
+		fprintf(out, "  %-24s  %s\n", c->name, c->meaning);
+}
+
+static void print_version(const struct tool *t)
+{
+	printf("%s %s\nlibicj %s\nrules %s\n", t->kind->name, ICJ_VERSION,
+	    icj_version(), icj_rules_version());
+}
+
+/* -- Reading one -------------------------------------------------------- */
+
+/* The place of a word in a list of words, or -1. */
+static int one_of(const char *word, const char *const *words)
+{
+	for (int i = 0; words[i]; i++)
+		if (strcmp(words[i], word) == 0)
+			return i;
+	return -1;
+}
+
+static bool take_format(struct tool *t, const char *word, bool out)
+{
+	static const char *const words[] = {
+		"csv", "yaml", "json", "table", "explain", NULL
+	};
+	int i = one_of(word, words);
+
+	if (i < 0 || (!out && i > 2))
+		return false;
+	if (!out)
+		t->in = (enum rec_format)(REC_CSV + i);
+	else if (i < 4)
+		t->out = (enum rec_format)(REC_CSV + i);
+	if (out)
+		t->explain = i == 4;
+	return true;
+}
+
+static bool take_edition(struct tool *t, const char *word)
+{
+	if (strcmp(word, "auto") == 0) {
+		t->ctx.edition = ICJ_DATE_NONE;
+		return true;
+	}
+	return icj_date_parse(word, strlen(word), NULL, &t->ctx.edition) ==
+	    ICJ_OK;
+}
+
+static bool take_on_error(struct tool *t, const char *word)
+{
+	static const char *const words[] = {"mark", "skip", "stop", NULL};
+	int i = one_of(word, words);
+
+	if (i >= 0)
+		t->on_error = (enum tool_on_error)i;
+	return i >= 0;
+}
+
+static bool take_diagnostics(struct tool *t, const char *word)
+{
+	static const char *const words[] = {"text", "json", NULL};
+	int i = one_of(word, words);
+
+	t->json_messages = i == 1;
+	return i >= 0;
+}
+
+static bool add_fact(struct tool_fact **list, size_t *n,
+    const struct tool_fact *fact)
+{
+	struct tool_fact *more = realloc(*list, (*n + 1) * sizeof(**list));
+
+	if (!more)
+		return false;
+	more[(*n)++] = *fact;
+	*list = more;
+	return true;
+}
+
+bool tool_read_fact(const struct tool *t, const char *text,
+    struct tool_fact *out)
+{
+	const char *eq = strchr(text, '=');
+	size_t len = eq ? (size_t)(eq - text) : strlen(text);
+	const struct icj_field *near;
+
+	out->field = icj_field_find(text, len);
+	out->value = eq ? eq + 1 : "";
+	if (out->field && eq)
+		return true;
+	near = name_near(text, len);
+	if (!eq)
+		tool_error(t, NULL, TOOL_E_OPERANDS, "not field=value");
+	else
+		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field%s%s",
+		    (int)len, text, near ? "; did you mean " : "",
+		    near ? near->name : "");
+	return false;
+}
+
+/* An override must itself be readable: it would spoil every record. */
+static bool take_set(struct tool *t, const char *text)
+{
+	struct tool_fact fact;
+	enum icj_err err;
+
+	if (!tool_read_fact(t, text, &fact))
+		return false;
+	err = icj_case_set(t->facts, fact.field, fact.value,
+	    strlen(fact.value));
+	icj_case_reset(t->facts);
+	if (err != ICJ_OK) {
+		struct tool_place at = {"--set", 0, 0, fact.field->name};
+
+		tool_error(t, &at, (int)err, "%s", icj_strerror(err));
+		return false;
+	}
+	return add_fact(&t->sets, &t->set_count, &fact);
+}
+
+static bool take_name(char ***list, size_t *n, char *name)
+{
+	char **more = realloc(*list, (*n + 1) * sizeof(**list));
+
+	if (!more)
+		return false;
+	more[(*n)++] = name;
+	*list = more;
+	return true;
+}
+
+static bool take_valued(struct tool *t, int letter, char *arg)
+{
+	switch (letter) {
+	case 'i':
+		return take_format(t, arg, false);
+	case 'o':
+		return take_format(t, arg, true);
+	case 'a':
+		return icj_time_parse(arg, strlen(arg), NULL, &t->ctx.as_of) ==
+		    ICJ_OK;
+	case 'E':
+		return take_edition(t, arg);
+	case 'H':
+		return take_name(&t->holiday_names, &t->holiday_count, arg);
+	case 'm':
+		return take_name(&t->map_names, &t->map_count, arg);
+	case 's':
+		return take_set(t, arg);
+	case 'j':
+		return strcmp(arg, "1") == 0;
+	case OPT_DATE_FORMAT:
+		return icj_date_form_parse(arg, &t->date_form) == ICJ_OK;
+	case OPT_ON_ERROR:
+		return take_on_error(t, arg);
+	case OPT_DIAGNOSTICS:
+		return take_diagnostics(t, arg);
+	case OPT_REJECTS:
+		t->rejects_name = arg;
+		return true;
+	case OPT_COLUMNS:
+		t->columns = arg;
+		return true;
+	}
+	return t->kind->take && t->kind->take(t, letter, arg);
+}
+
+/* Options without an argument.  -1: go on; else the status to leave with. */
+static int take_flag(struct tool *t, int letter)
+{
+	switch (letter) {
+	case 'c':
+		t->check = true;
+		return -1;
+	case OPT_EXPLAIN:
+		t->explain = true;
+		return -1;
+	case OPT_REQUIRE_CURRENT:
+		t->require_current = true;
+		return -1;
+	case OPT_STRICT:
+		t->ctx.strict = true;
+		return -1;
+	case OPT_REPLACE:
+		t->replace = true;
+		return -1;
+	case OPT_NO_HEADER:
+		t->no_header = true;
+		return -1;
+	case 'h':
+		tool_help(t, stdout);
+		return TOOL_FINE;
+	case 'V':
+		print_version(t);
+		return TOOL_FINE;
+	case OPT_FIELDS:
+		list_fields(t, stdout);
+		return TOOL_FINE;
+	case OPT_RULES:
+		list_rules(t, stdout);
+		return TOOL_FINE;
+	}
+	return t->kind->take && t->kind->take(t, letter, NULL) ? -1 :
+	    TOOL_USAGE;
+}
+
+/* -- The whole line ----------------------------------------------------- */
+
+#define OPTIONS_MAX 64
+
+struct table {
+	struct option longs[OPTIONS_MAX];
+	char shorts[2 * OPTIONS_MAX];
+	const struct tool_option *row[OPTIONS_MAX];
+	size_t n, letters;
+};
+
+static void add_options(struct table *table, const struct tool_option *o)
+{
+	for (; o && o->name && table->n < OPTIONS_MAX - 1; o++) {
+		struct option *l = &table->longs[table->n];
+
+		l->name = o->name;
+		l->has_arg = o->argument ? required_argument : no_argument;
+		l->val = o->letter;
+		table->row[table->n++] = o;
+		if (o->letter > 255)
+			continue;
+		table->shorts[table->letters++] = (char)o->letter;
+		if (o->argument)
+			table->shorts[table->letters++] = ':';
+	}
+}
+
+static const struct tool_option *row_of(const struct table *table, int letter)
+{
+	for (size_t i = 0; i < table->n; i++)
+		if (table->row[i]->letter == letter)
+			return table->row[i];
+	return NULL;
+}
+
+static int misuse(const struct tool *t, const char *what, const char *name)
+{
+	tool_error(t, NULL, TOOL_E_OPTION, "%s%s; try '%s --help'", what, name,
+	    t->kind->name);
+	return TOOL_USAGE;
+}
+
+/* Shows the name only: what follows '=' may be a value. */
+static int no_such_option(const struct tool *t, const char *given)
+{
+	char name[40];
+	size_t len = strcspn(given, "=");
+
+	if (optopt)
+		snprintf(name, sizeof(name), "-%c", optopt);
+	else
+		snprintf(name, sizeof(name), "%.*s",
+		    len < 32 ? (int)len : 32, given);
+	return misuse(t, "no such option: ", name);
+}
+
+static int take_option(struct tool *t, const struct table *table, int letter,
+    char **argv)
+{
+	const struct tool_option *o = row_of(table, letter);
+	const char *given = argv[optind - 1];
+	int status;
+
+	if (letter == ':')
+		return misuse(t, "an argument is missing after ", given);
+	if (!o)
+		return no_such_option(t, given);
+	if (!o->argument) {
+		status = take_flag(t, letter);
+		return status == TOOL_USAGE ?
+		    misuse(t, "cannot be used here: --", o->name) : status;
+	}
+	if (letter == 's' || (letter == 'j' && strcmp(optarg, "1") != 0)) {
+		if (letter == 's' && take_valued(t, letter, optarg))
+			return -1;
+		return letter == 's' ? TOOL_USAGE :
+		    misuse(t, "threads are not in this version: --", o->name);
+	}
+	return take_valued(t, letter, optarg) ? -1 :
+	    misuse(t, "unusable argument of --", o->name);
+}
+
+/* Operands: facts if they have a '=' outside of a path, else files. */
+static int take_operands(struct tool *t, int argc, char **argv)
+{
+	for (int i = optind; i < argc; i++) {
+		const char *eq = strchr(argv[i], '=');
+		const char *slash = strchr(argv[i], '/');
+		struct tool_fact fact;
+
+		if (!eq || (slash && slash < eq)) {
+			if (!take_name(&t->files, &t->file_count, argv[i]))
+				return TOOL_STOPPED;
+		} else if (!tool_read_fact(t, argv[i], &fact)) {
+			return TOOL_USAGE;
+		} else if (!add_fact(&t->facts_given, &t->fact_count, &fact)) {
+			return TOOL_STOPPED;
+		}
+	}
+	if (t->file_count && t->fact_count) {
+		tool_error(t, NULL, TOOL_E_OPERANDS,
+		    "facts and files cannot be mixed; use --set");
+		return TOOL_USAGE;
+	}
+	return -1;
+}
+
+static int check_together(struct tool *t)
+{
+	if (t->no_header != (t->columns != NULL))
+		return misuse(t, "--no-header and --columns need each other",
+		    "");
+	if (!map_read(t))
+		return TOOL_USAGE;
+	return -1;
+}
+
+int tool_read_options(struct tool *t, int argc, char **argv)
+{
+	struct table table = {.n = 0};
+	int letter, status;
+
+	table.shorts[table.letters++] = ':';
+	add_options(&table, common);
+	add_options(&table, t->kind->options);
+	opterr = 0;
+	while ((letter = getopt_long(argc, argv, table.shorts, table.longs,
+	    NULL)) != -1) {
+		status = take_option(t, &table, letter, argv);
+		if (status >= 0)
+			return status;
+	}
+	status = take_operands(t, argc, argv);
+	return status >= 0 ? status : check_together(t);
+}

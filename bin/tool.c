@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * tool.c - the run of a tool: options, header, the loop over records, the end.
+ * No rule, no day count and no comparison of dates stands here.
+ */
+#include "tool.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "map.h"
+
+void tool_status(struct tool *t, int status)
+{
+	if (status > t->status)
+		t->status = status;
+}
+
+const struct column *tool_column(const struct tool *t, size_t i)
+{
+	const struct column *c = column_at(t->kind->columns, i);
+	size_t n = 0;
+
+	if (c || !t->more_columns)
+		return c;
+	while (column_at(t->kind->columns, n))
+		n++;
+	return column_at(t->more_columns, i - n);
+}
+
+const struct rec_text *tool_columns(struct tool *t, size_t *count)
+{
+	const struct column *c;
+	size_t n = t->name_count;
+
+	for (; t->name_count == 0 && (c = tool_column(t, n)); n++) {
+		t->names[n].text = c->name;
+		t->names[n].len = strlen(c->name);
+	}
+	*count = t->name_count = n;
+	return t->names;
+}
+
+/* -- Cells of a report -------------------------------------------------- */
+
+static void list_cell(struct tool *t, size_t i, enum icj_role role)
+{
+	const struct icj_field *f;
+
+	for (size_t k = 0; (f = icj_report_fact(t->report, role, k)); k++)
+		cells_item(t->cells, i, f->name);
+}
+
+void tool_cite_cells(struct tool *t, size_t i)
+{
+	const char *cite;
+
+	for (size_t k = 0; (cite = icj_report_cite(t->report, k)); k++)
+		cells_item(t->cells, i, cite);
+}
+
+void tool_report_cells(struct tool *t, size_t i)
+{
+	list_cell(t, i, ICJ_MISSING);
+	list_cell(t, i + 1, ICJ_ASSUMED);
+	cells_date(t->cells, i + 2, icj_report_edition(t->report));
+	cells_copy(t->cells, i + 3, icj_report_note(t->report));
+	tool_edition(t, icj_report_edition_held(t->report));
+}
+
+void tool_edition(struct tool *t, bool held)
+{
+	t->edition_missed |= !held;
+}
+
+static void warn_edition(struct tool *t)
+{
+	if (t->edition_warned || t->ctx.edition != ICJ_DATE_NONE)
+		return;
+	t->edition_warned = true;
+	tool_warn(t, NULL, TOOL_W_EDITION, "the wording in force on the date "
+	    "of some steps is not held; the nearest held is applied and "
+	    "noted (rules %s)", icj_rules_version());
+}
+
+/* -- One record --------------------------------------------------------- */
+
+static void invalidate(struct tool *t)
+{
+	size_t last = 0;
+
+	cells_clear(t->cells);
+	while (column_at(t->kind->columns, last + 1))
+		last++;
+	cells_put(t->cells, 0, "invalid");
+	cells_copy(t->cells, last, t->why);
+}
+
+static void judge(struct tool *t)
+{
+	cells_clear(t->cells);
+	t->edition_missed = false;
+	if (!t->invalid)
+		t->kind->judge(t);
+	if (!t->invalid && t->edition_missed && t->require_current) {
+		struct tool_place at = {input_name(t),
+		    t->rec ? t->rec->line : 0, 0, NULL};
+
+		snprintf(t->why, sizeof(t->why),
+		    "the wording in force is not held");
+		tool_error(t, &at, TOOL_E_CURRENT, "%s", t->why);
+		t->invalid = true;
+	}
+	if (!t->invalid && t->edition_missed)
+		warn_edition(t);
+	if (t->invalid) {
+		invalidate(t);
+		tool_status(t, TOOL_INVALID);
+	}
+}
+
+static void names_of_facts(const struct tool *t, struct rec_text *names,
+    struct rec_text *values)
+{
+	for (size_t i = 0; i < t->fact_count; i++) {
+		names[i].text = t->facts_given[i].field->name;
+		names[i].len = strlen(names[i].text);
+		values[i].text = t->facts_given[i].value;
+		values[i].len = strlen(values[i].text);
+	}
+}
+
+/* Facts given as operands, with the answer behind them, as one row. */
+static int put_operands(struct tool *t)
+{
+	size_t ours, n = t->fact_count;
+	const struct rec_text *columns = tool_columns(t, &ours);
+	struct rec_text *names = calloc(2 * (n + ours), sizeof(*names));
+	struct rec_text *values = names + n + ours;
+	int failed;
+
+	if (!names)
+		return -1;
+	names_of_facts(t, names, values);
+	memcpy(names + n, columns, ours * sizeof(*names));
+	memcpy(values + n, t->cells->at, ours * sizeof(*names));
+	failed = rec_put_header(t->sink, NULL, names, n + ours) != 0 ||
+	    rec_put_row(t->sink, names, values, n + ours) != 0;
+	free(names);
+	return failed ? -1 : 0;
+}
+
+static int append_cells(struct tool *t)
+{
+	size_t n;
+	const struct rec_text *columns = tool_columns(t, &n);
+
+	if (t->fact_count)
+		return put_operands(t);
+	return rec_put_record(t->sink, input_reader(t), columns, t->cells->at,
+	    n);
+}
+
+static int print_explanation(struct tool *t)
+{
+	const char *id = "case_id";
+	char key[128];
+
+	if (t->wrote && !t->fact_count)
+		putchar('\n');
+	if (icj_case_get(t->facts, icj_field_find(id, strlen(id)), key,
+	    sizeof(key)) > 0)
+		printf("Case %s\n", key);
+	if (t->invalid)
+		printf("Cannot be judged: %s.\n", t->why);
+	else
+		t->kind->explain(t, stdout);
+	return ferror(stdout) || fflush(stdout) ? -1 : 0;
+}
+
+static int write_answer(struct tool *t)
+{
+	int failed;
+
+	if (t->explain)
+		failed = print_explanation(t);
+	else if (t->kind->record)
+		failed = t->kind->record(t);
+	else
+		failed = append_cells(t);
+	t->wrote = true;
+	return failed;
+}
+
+static int reject(struct tool *t)
+{
+	if (!t->rejects || t->fact_count)
+		return 0;
+	return rec_put_raw(t->rejects, input_reader(t));
+}
+
+static void say_write(struct tool *t, const struct rec_out *out, int sys)
+{
+	int error = out ? rec_out_error(out)->sys : sys;
+
+	tool_status(t, TOOL_STOPPED);
+	if (error == EPIPE)
+		return; /* the reader has seen enough */
+	tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
+	    error || !out ? strerror(error) : rec_out_error(out)->text);
+}
+
+/* False when the run has to stop. */
+static bool one_record(struct tool *t)
+{
+	judge(t);
+	if (t->invalid && reject(t) != 0) {
+		say_write(t, t->rejects, 0);
+		return false;
+	}
+	if (t->invalid && t->on_error == ON_ERROR_STOP)
+		return false;
+	if (t->invalid && t->on_error == ON_ERROR_SKIP)
+		return true;
+	if (write_answer(t) != 0) {
+		say_write(t, t->explain ? NULL : t->sink, errno);
+		return false;
+	}
+	/* Whoever feeds us slowly wants to see each answer. */
+	if (!t->explain && input_would_wait(t) && rec_pause(t->sink) != 0) {
+		say_write(t, t->sink, 0);
+		return false;
+	}
+	return true;
+}
+
+/* -- The run ------------------------------------------------------------ */
+
+/* A descriptor that is closed must not be given to a file we open. */
+static void keep_standard_descriptors(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDONLY);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd > STDERR_FILENO)
+		close(fd);
+}
+
+static void today(struct icj_time *t)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	localtime_r(&now, &tm);
+	t->date = icj_date_of(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	t->second = ICJ_NO_CLOCK;
+	t->offset = ICJ_NO_OFFSET;
+}
+
+static bool set_up(struct tool *t)
+{
+	t->facts = icj_case_new();
+	t->report = icj_report_new();
+	t->cells = malloc(sizeof(*t->cells));
+	t->ctx.edition = ICJ_DATE_NONE;
+	today(&t->ctx.as_of);
+	if (t->facts && t->report && t->cells)
+		return true;
+	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	return false;
+}
+
+static int open_rejects(struct tool *t)
+{
+	int fd;
+
+	if (!t->rejects_name)
+		return -1;
+	fd = open(t->rejects_name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+	    0600);
+	if (fd < 0) {
+		tool_error(t, NULL, TOOL_E_OPEN, "%s: %s", t->rejects_name,
+		    strerror(errno));
+		return TOOL_USAGE;
+	}
+	t->rejects = rec_out_new(fd, t->in == REC_AUTO ?
+	    rec_in_format(input_reader(t)) : t->in);
+	return t->rejects ? -1 : TOOL_STOPPED;
+}
+
+/* Whatever is to be read is open; nothing has been written. */
+static int open_output(struct tool *t)
+{
+	int status = t->input ? open_rejects(t) : -1;
+
+	if (status >= 0 || t->explain)
+		return status;
+	t->sink = rec_out_new(STDOUT_FILENO, t->out == REC_AUTO ? REC_CSV :
+	    t->out);
+	return t->sink ? -1 : TOOL_STOPPED;
+}
+
+static int put_header(struct tool *t)
+{
+	size_t n;
+	const struct rec_text *columns = tool_columns(t, &n);
+
+	if (t->explain || t->no_header || t->kind->own_rows || !t->input)
+		return 0;
+	return rec_put_header(t->sink, input_reader(t), columns, n);
+}
+
+static int open_all(struct tool *t)
+{
+	int status = -1;
+
+	if (t->fact_count == 0)
+		status = input_open_all(t);
+	else if (t->out == REC_AUTO && t->kind->alone == REC_AUTO)
+		t->explain = true;
+	else if (t->out == REC_AUTO)
+		t->out = t->kind->alone;
+	return status >= 0 ? status : open_output(t);
+}
+
+static void read_all(struct tool *t)
+{
+	bool going = put_header(t) == 0;
+
+	if (!going)
+		say_write(t, t->sink, 0);
+	while (going && input_next(t))
+		going = one_record(t);
+	if (t->sink && t->status != TOOL_STOPPED && t->kind->end &&
+	    t->kind->end(t) != 0)
+		say_write(t, t->sink, 0);
+}
+
+static void finish(struct tool *t)
+{
+	if (t->sink && (rec_put_end(t->sink, input_reader(t)) != 0 ||
+	    rec_flush(t->sink) != 0) && t->status != TOOL_STOPPED)
+		say_write(t, t->sink, 0);
+	if (t->rejects && rec_flush(t->rejects) != 0)
+		say_write(t, t->rejects, 0);
+	if ((fflush(stdout) || ferror(stdout)) && t->status != TOOL_STOPPED)
+		say_write(t, NULL, errno);
+	if (t->check && t->found)
+		tool_status(t, TOOL_FOUND);
+}
+
+static void tear_down(struct tool *t)
+{
+	input_close_all(t);
+	rec_out_free(t->sink);
+	rec_out_free(t->rejects);
+	icj_calendar_free(t->calendar);
+	icj_case_free(t->facts);
+	icj_report_free(t->report);
+	map_free(t->map);
+	free(t->cells);
+	free(t->sets);
+	free(t->facts_given);
+	free(t->files);
+	free(t->holiday_names);
+	free(t->map_names);
+}
+
+static int prepare(struct tool *t, int argc, char **argv)
+{
+	int status = tool_read_options(t, argc, argv);
+
+	if (status < 0)
+		status = holiday_read_all(t);
+	if (status < 0 && t->kind->begin)
+		status = t->kind->begin(t);
+	if (status < 0)
+		icj_case_date_form(t->facts, &t->date_form);
+	return status < 0 ? open_all(t) : status;
+}
+
+int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv)
+{
+	struct tool t = {.kind = kind, .own = own};
+	int status = TOOL_STOPPED;
+
+	keep_standard_descriptors();
+	if (set_up(&t))
+		status = prepare(&t, argc, argv);
+	if (status >= 0)
+		tool_status(&t, status);
+	else
+		read_all(&t);
+	finish(&t);
+	tear_down(&t);
+	return t.status;
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * tool.h - what the tools share: options, reading records into cases, cells,
+ * messages and the loop.  No rule, no day count and no comparison of dates
+ * stands in here or in what implements it.
+ */
+#ifndef TOOL_H
+#define TOOL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "icj.h"
+#include "rec.h"
+
+#include "column.h"
+
+/* Exit statuses; the higher one wins. */
+enum {
+	TOOL_FINE = 0,
+	TOOL_FOUND = 1,   /* with --check: some record is not as wished */
+	TOOL_USAGE = 2,   /* nothing was written */
+	TOOL_INVALID = 3, /* some records could not be judged */
+	TOOL_STOPPED = 4  /* stopped early; only whole records were written */
+};
+
+/* Codes of the messages that are not about a value (1xx) or a stream (2xx). */
+enum {
+	TOOL_E_OPTION = 301,
+	TOOL_E_FIELD = 302,    /* unknown field name */
+	TOOL_E_OPEN = 303,
+	TOOL_E_COLUMN = 304,   /* a column of ours is already there */
+	TOOL_E_NO_KNOWN = 305, /* no column is known */
+	TOOL_E_OPERANDS = 306,
+	TOOL_E_HEADERS = 307,  /* the files' headers differ */
+	TOOL_E_MAP = 308,
+	TOOL_E_HOLIDAYS = 309,
+	TOOL_E_MEMORY = 310,
+	TOOL_E_CURRENT = 311,  /* --require-current: the wording is not held */
+	TOOL_E_TWICE = 312,    /* two columns for one field */
+	TOOL_E_LIST_ENDED = 313, /* a count runs past a vouched-for list */
+	TOOL_W_EMPTY = 320,
+	TOOL_W_NEAR = 321,     /* a column is a near miss of a known field */
+	TOOL_W_EDITION = 322,
+	TOOL_W_TWO_MEANINGS = 323
+};
+
+/* -- Cells: the texts of the columns of one record ---------------------- */
+
+#define CELLS_MAX 40
+#define CELLS_SPACE 32768
+
+struct cells {
+	struct rec_text at[CELLS_MAX];
+	char space[CELLS_SPACE];
+	size_t used;
+};
+
+void cells_clear(struct cells *c);
+/* A text that lives on, such as a constant. */
+void cells_put(struct cells *c, size_t i, const char *text);
+/* A text that must be copied. */
+void cells_copy(struct cells *c, size_t i, const char *text);
+void cells_date(struct cells *c, size_t i, icj_date day);
+void cells_time(struct cells *c, size_t i, const struct icj_time *t);
+void cells_number(struct cells *c, size_t i, long long n);
+/* More text behind the last cell begun. */
+void cells_add(struct cells *c, size_t i, const char *text);
+/* Another item of a cell's list, after "; ".  Only for the last cell begun. */
+void cells_item(struct cells *c, size_t i, const char *text);
+
+/* -- A tool ------------------------------------------------------------- */
+
+struct tool;
+
+/* One option, as getopt and --help see it. */
+struct tool_option {
+	int letter;           /* a letter, or a number above 255 for long only */
+	const char *name;
+	const char *argument; /* NULL: takes none */
+	const char *help;
+};
+
+struct tool_kind {
+	const char *name;    /* "icj-eligible" */
+	const char *job;     /* one line for --help */
+	const char *synopsis;
+	enum icj_area area;
+	const char *columns; /* the tool's group in the table of columns */
+	const struct tool_option *options; /* its own, up to a NULL name */
+	/* Takes one of its own options; false: the argument is no good. */
+	bool (*take)(struct tool *t, int letter, const char *argument);
+	/* Before anything is read, once the options are known: 0 or a status. */
+	int (*begin)(struct tool *t);
+	/* Judges t->facts into t->cells. */
+	void (*judge)(struct tool *t);
+	/* Prints the answer as prose, after judge(). */
+	void (*explain)(struct tool *t, FILE *out);
+	/* Writes what is owed for one record; the default appends t->cells. */
+	int (*record)(struct tool *t);
+	/* Writes what is owed at the end (sorted rows, say), or NULL. */
+	int (*end)(struct tool *t);
+	enum rec_format alone; /* output for facts as operands; AUTO: explain */
+	bool own_rows;         /* its rows are not the input's records */
+};
+
+enum tool_on_error { ON_ERROR_MARK, ON_ERROR_SKIP, ON_ERROR_STOP };
+
+/* A fact given as field=value. */
+struct tool_fact {
+	const struct icj_field *field;
+	const char *value;
+};
+
+struct tool_input; /* a file being read: input.c */
+
+struct tool {
+	const struct tool_kind *kind;
+	void *own; /* whatever the tool keeps for itself */
+	const char *more_columns; /* another group, added by an option; or NULL */
+
+	/* options */
+	enum rec_format in, out;
+	bool explain;
+	bool check, replace, no_header, require_current, json_messages;
+	bool want_all; /* every field of a record is needed, decoded */
+	enum tool_on_error on_error;
+	const char *columns, *rejects_name;
+	char **holiday_names;
+	size_t holiday_count;
+	char **map_names;
+	size_t map_count;
+	struct map *map;
+	struct tool_fact *sets; /* --set */
+	size_t set_count;
+	char **files;
+	size_t file_count;
+	struct tool_fact *facts_given; /* operands */
+	size_t fact_count;
+	struct icj_date_form date_form;
+	struct icj_context ctx;
+	struct icj_calendar *calendar;
+
+	/* the record at hand */
+	struct tool_input *input;
+	const struct rec *rec;
+	struct icj_case *facts;
+	struct icj_report *report;
+	struct cells *cells;
+	bool invalid;        /* a value could not be read */
+	char why[200];       /* the first reason, for the note */
+
+	/* what came of it */
+	struct rec_out *sink;
+	struct rec_out *rejects;
+	int status;
+	bool found;          /* for --check */
+	bool edition_warned, edition_missed;
+	bool wrote;          /* something reached the output */
+	struct rec_text names[CELLS_MAX]; /* of tool_columns() */
+	size_t name_count;
+};
+
+/* Runs a tool and gives its exit status. */
+int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv);
+
+/* Raises the status; the higher wins. */
+void tool_status(struct tool *t, int status);
+
+/* The i-th column this run adds, NULL beyond. */
+const struct column *tool_column(const struct tool *t, size_t i);
+/* Their names, as a header takes them. */
+const struct rec_text *tool_columns(struct tool *t, size_t *count);
+
+/* Puts verdict-independent cells of a report in the order of the columns:
+ * missing, assumed, edition, note, starting at cell i.  Notes an edition that
+ * is not held. */
+void tool_report_cells(struct tool *t, size_t i);
+/* The citations that decide. */
+void tool_cite_cells(struct tool *t, size_t i);
+/* An answer was given under this edition; held says whether it is held. */
+void tool_edition(struct tool *t, bool held);
+
+/* -- Messages (message.c) ----------------------------------------------- */
+
+struct tool_place {
+	const char *file;   /* NULL: none */
+	unsigned long line; /* 0: none */
+	unsigned column;    /* 1-based number of the field; 0: none */
+	const char *field;  /* its name; NULL: none */
+};
+
+__attribute__((format(printf, 4, 5)))
+void tool_error(const struct tool *t, const struct tool_place *at, int code,
+    const char *format, ...);
+__attribute__((format(printf, 4, 5)))
+void tool_warn(const struct tool *t, const struct tool_place *at, int code,
+    const char *format, ...);
+
+/* -- Options (option.c) ------------------------------------------------- */
+
+/* Reads the command line.  -1: go on; else the exit status. */
+int tool_read_options(struct tool *t, int argc, char **argv);
+/* Reads "field=value".  False after a message. */
+bool tool_read_fact(const struct tool *t, const char *text,
+    struct tool_fact *out);
+void tool_help(const struct tool *t, FILE *out);
+
+/* -- Names of columns (name.c) ------------------------------------------ */
+
+enum name_role { NAME_TO = -3, NAME_FROM = -4 };
+
+/* The field a column name stands for, through maps and labels; NULL if none.
+ * A label with two meanings sets *two to NAME_TO or NAME_FROM. */
+const struct icj_field *name_find(const struct tool *t, const char *name,
+    size_t len, int *two);
+/* A field whose name the text nearly is, or NULL. */
+const struct icj_field *name_near(const char *name, size_t len);
+/* The field a two-meaning label stands for in this kind of case. */
+const struct icj_field *name_resolve(const struct icj_case *c, int two);
+/* The labels offices have on screen: label i and its field's name. */
+const char *name_label(size_t i, const char **field);
+
+/* -- Records (input.c) -------------------------------------------------- */
+
+/* Opens all files (or stdin), reads the headers.  -1: go on; else a status. */
+int input_open_all(struct tool *t);
+void input_close_all(struct tool *t);
+/* The next record into t->rec and t->facts; false at the end of all. */
+bool input_next(struct tool *t);
+struct rec_in *input_reader(const struct tool *t);
+const char *input_name(const struct tool *t);
+bool input_would_wait(const struct tool *t);
+
+/* -- Lists (listing.c) -------------------------------------------------- */
+
+void list_fields(const struct tool *t, FILE *out);
+void list_rules(const struct tool *t, FILE *out);
+
+/* -- Explanations (explain.c) ------------------------------------------- */
+
+/* The limbs of a report, one paragraph each. */
+void explain_findings(const struct tool *t, FILE *out);
+/* "What was assumed", "What is missing", edition and note. */
+void explain_ground(const struct tool *t, FILE *out);
+/* Text in lines of at most 78 columns, all but the first indented. */
+void explain_wrap(FILE *out, const char *text, int indent);
+
+/* -- Holiday files (holiday.c) ------------------------------------------ */
+
+/* Makes t->calendar out of the --holidays files.  -1: go on; else a status. */
+int holiday_read_all(struct tool *t);
+
+#endif
