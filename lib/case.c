@@ -110,6 +110,18 @@ static enum icj_err read_choice(const char *const *choices, const char *text,
 	return ICJ_E_CHOICE;
 }
 
+/* A list without any item says nothing: it is as good as empty. */
+static bool is_empty_list(const struct icj_field *field, const char *text,
+    size_t len)
+{
+	bool list = field->type == ICJ_LIST || field->type == ICJ_DATES;
+
+	for (size_t i = 0; list && i < len; i++)
+		if (text[i] != ';' && text[i] != ' ' && text[i] != '\t')
+			return false;
+	return list;
+}
+
 /* Calls item for each part between semicolons that is not blank. */
 static enum icj_err each_item(const char *text, size_t len,
     enum icj_err (*item)(void *arg, const char *text, size_t len), void *arg)
@@ -256,7 +268,8 @@ ICJ_API enum icj_err icj_case_set(struct icj_case *c,
 	if (f->set)
 		icj_case_unset(c, field);
 	trim(&text, &len);
-	if (len == 0 || is_unknown(text, len))
+	if (len == 0 || is_unknown(text, len) ||
+	    is_empty_list(field, text, len))
 		return ICJ_OK;
 	err = read_value(c, field, text, len, f);
 	if (err != ICJ_OK)

@@ -508,7 +508,115 @@ enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out);
 
-/* @@RETURN@@ */
+/* -- Returns, Rules 6-101 to 7-107, 5-103(3), 4-104(6) ------------------ */
+
+/* The methods, in the order in which they are tried. */
+enum icj_procedure {
+	ICJ_RETURN_UNKNOWN = 0,
+	ICJ_RETURN_ICPC = 1,         /* left to the other compact, 6-104 */
+	ICJ_RETURN_RETAKING = 2,     /* 5-103(3) */
+	ICJ_RETURN_RELEASE = 3,      /* to a parent, 6-101(1)(a) */
+	ICJ_RETURN_ADULT_WAIVER = 4, /* 6-102(5) */
+	ICJ_RETURN_VOLUNTARY = 5,    /* 6-102 */
+	ICJ_RETURN_FORM_I = 6,       /* requisition, 6-103 */
+	ICJ_RETURN_FORM_II = 7,      /* requisition, 6-103A */
+	ICJ_RETURN_NONE = 8,         /* neither in custody nor found */
+	ICJ_RETURN_UNCLASSIFIED = 9  /* the wording covers nobody such */
+};
+
+/* NONE is an empty text: the question does not arise. */
+enum icj_detention {
+	ICJ_DETENTION_NONE = 0,
+	ICJ_DETENTION_UNKNOWN = 1,
+	ICJ_DETENTION_SECURE = 2,       /* in a secure facility, 6-101(2) */
+	ICJ_DETENTION_NOT_REQUIRED = 3, /* no secure facility is required */
+	ICJ_DETENTION_JUDGEMENT = 4     /* the holding state's law decides */
+};
+
+enum icj_escort {
+	ICJ_ESCORT_NONE = 0,
+	ICJ_ESCORT_UNKNOWN = 1,
+	ICJ_ESCORT_REQUIRED = 2,
+	ICJ_ESCORT_WAIVED = 3,
+	ICJ_ESCORT_JUDGEMENT = 4 /* the home state's office decides, 7-102(1) */
+};
+
+enum icj_bond {
+	ICJ_BOND_NONE = 0, /* no fact of a warrant is given */
+	ICJ_BOND_UNKNOWN = 1,
+	ICJ_BOND_BARRED = 2,
+	ICJ_BOND_NOT_BARRED = 3
+};
+
+/* "requisition-form-i", "not-required", ...  Never fail. */
+const char *icj_procedure_name(enum icj_procedure p);
+const char *icj_detention_name(enum icj_detention d);
+const char *icj_escort_name(enum icj_escort e);
+const char *icj_bond_name(enum icj_bond b);
+
+/* Forms, as bits; A and the rights form are optional. */
+enum icj_form {
+	ICJ_FORM_I = 1, ICJ_FORM_II = 2, ICJ_FORM_III = 4, ICJ_FORM_A = 8,
+	ICJ_FORM_IA_VI = 16, ICJ_FORM_ADULT_WAIVER = 32,
+	ICJ_FORM_JUVENILE_RIGHTS = 64
+};
+
+/* The name of the i-th bit, "form-i" first; NULL beyond. */
+const char *icj_form_name(size_t i);
+
+#define ICJ_HOLDS 2
+
+/* How a juvenile is returned. */
+struct icj_return {
+	enum icj_procedure procedure;
+	enum icj_detention detention;
+	enum icj_escort escort;
+	enum icj_bond bond;
+	unsigned forms;             /* enum icj_form bits */
+	icj_state pays;             /* bears the return; 0: not known, none */
+	icj_state detention_pays;   /* bears the detention, 7-105(2) */
+	enum icj_tri home_failed;   /* the time of 7-105(1) was missed */
+	const char *type;           /* as return_type has it, or NULL */
+	/* Citations of what forbids moving the juvenile now, up to a NULL. */
+	const char *hold[ICJ_HOLDS + 1];
+	bool hold_unknown;          /* whether something forbids is not known */
+};
+
+/* The method of return and what goes with it, as of ctx->as_of.  The report
+ * has the citations that decide and the facts that could still decide what is
+ * unknown.  The context's calendar is needed. */
+enum icj_procedure icj_return(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_return *out);
+
+/* One thing to do.  All texts live as long as the library. */
+struct icj_step {
+	const char *text; /* a sentence */
+	const char *who;  /* "judge in the holding state" */
+	const char *rule;
+	icj_state state;  /* of whoever owes it, 0: not known */
+	const struct icj_duty *duty; /* that dates it, NULL: no number */
+	enum icj_due_status status;  /* of the duty */
+	struct icj_time due; /* extended or not; date NONE: none yet */
+	icj_date done;       /* ICJ_DATE_NONE: not recorded */
+};
+
+/* The i-th step of the method answered for the case, in order; false beyond
+ * the last.  Dates are those of icj_due(). */
+bool icj_return_step(const struct icj_case *c, const struct icj_context *ctx,
+    const struct icj_return *answer, size_t i, struct icj_step *out);
+
+/* One document of the packet. */
+struct icj_paper {
+	const char *name;
+	const char *rule;
+	bool required; /* else it may be added */
+};
+
+/* The i-th document the method answered needs, NULL beyond the last. */
+const struct icj_paper *icj_return_paper(const struct icj_case *c,
+    const struct icj_return *answer, size_t i);
+
 /* -- Dues, Rule 2-101 --------------------------------------------------- */
 
 /* A state's share is the mean of its share of the population and its share

@@ -17,21 +17,26 @@ void icj__text_start(struct text *t, char *buf, size_t size)
 	buf[0] = '\0';
 }
 
-static void cut(struct text *t)
+/* Fills up with what fits of s, but never with half a character. */
+static void cut(struct text *t, const char *s)
 {
+	size_t room = t->size - 1 - t->len;
+	size_t keep = t->size - 4;
+
 	t->cut = true;
-	if (t->len + 4 > t->size)
-		t->len = t->size - 4;
-	memcpy(t->at + t->len, "...", 4);
-	t->len += 3;
+	memcpy(t->at + t->len, s, room);
+	while (keep > 0 && ((unsigned char)t->at[keep] & 0xc0) == 0x80)
+		keep--;
+	memcpy(t->at + keep, "...", 4);
+	t->len = keep + 3;
 }
 
 void icj__text_add_n(struct text *t, const char *s, size_t n)
 {
 	if (t->cut)
 		return;
-	if (t->len + n + 4 > t->size) {
-		cut(t);
+	if (n > t->size - 1 - t->len) {
+		cut(t, s);
 		return;
 	}
 	memcpy(t->at + t->len, s, n);

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * dues_option.c - the command line of icj-dues: its own options, and those of
+ * all tools that mean something here.  It knows no row.
+ */
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dues.h"
+
+#include "column.h"
+#include "map.h"
+
+enum {
+	OPT_US = 1000, OPT_BUDGET, OPT_TIERS, OPT_READING, OPT_SCALE,
+	OPT_COUNT, OPT_EXPLAIN, OPT_DATE_FORMAT, OPT_REPLACE, OPT_NO_HEADER,
+	OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS, OPT_RULES
+};
+
+static const struct tool_option options[] = {
+	{OPT_US, "us-population", "N", "the denominator; else the sum of rows"},
+	{OPT_BUDGET, "budget", "N", "whole dollars to divide"},
+	{OPT_TIERS, "tiers", "FILE", "amounts by tier: tier,from,below,amount"},
+	{OPT_READING, "reading", "HOW", "mean (default) or literal"},
+	{OPT_SCALE, "scale", NULL, "divide although the sum is not 1"},
+	{OPT_COUNT, "count", NULL, "count cases by state instead"},
+	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
+	{'o', "output", "FORMAT", "csv, yaml, json, table or explain"},
+	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
+	{'a', "as-of", "DATE", "whose members; default the latest known"},
+	{'E', "edition", "DATE|auto", "accepted: the wording never changed"},
+	{'m', "map", "FILE", "an office's column names, as YAML"},
+	{OPT_DATE_FORMAT, "date-format", "F", "with --count: mdy, dmy, ..."},
+	{OPT_REPLACE, "replace", NULL, "replace our columns if already there"},
+	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
+	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
+	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "messages as text or json"},
+	{'j', "jobs", "N", "threads (this version: 1)"},
+	{OPT_FIELDS, "fields", NULL, "list the columns this tool reads"},
+	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
+	{'h', "help", NULL, "this text"},
+	{'V', "version", NULL, "versions of program, library and rules"},
+};
+
+#define OPTIONS (sizeof(options) / sizeof(options[0]))
+
+/* -- What is only printed ----------------------------------------------- */
+
+static int print_help(void)
+{
+	const struct column *c;
+	char left[40];
+
+	printf("usage: icj-dues [OPTION]... [FILE]...\n"
+	    "       icj-dues --count [OPTION]... [FILE]...\n"
+	    "Divides the dues of Rule 2-101 among the states of the input.\n"
+	    "\n");
+	for (size_t i = 0; i < OPTIONS; i++) {
+		const struct tool_option *o = &options[i];
+		bool letter = o->letter < 256;
+
+		snprintf(left, sizeof(left), "%c%c%s--%s%s%s",
+		    letter ? '-' : ' ', letter ? o->letter : ' ',
+		    letter ? ", " : "  ", o->name, o->argument ? " " : "",
+		    o->argument ? o->argument : "");
+		printf("  %-28s  %s\n", left, o->help);
+	}
+	printf("\ncolumns added:\n");
+	for (size_t i = 0; (c = column_at("dues", i)); i++)
+		printf("  %-24s  %s\n", c->name, c->meaning);
+	return TOOL_FINE;
+}
+
+static int print_version(void)
+{
+	printf("icj-dues %s\nlibicj %s\nrules %s\n", ICJ_VERSION,
+	    icj_version(), icj_rules_version());
+	return TOOL_FINE;
+}
+
+static int print_fields(void)
+{
+	printf("%-16s  state: the state by code or name, 2-101(4)\n"
+	    "%-16s  count: its population, 2-101(4)\n"
+	    "%-16s  count: juveniles it sent, 2-101(4)\n"
+	    "%-16s  count: juveniles it received, 2-101(4)\n"
+	    "%-16s  count: sent and received together, instead of the two\n",
+	    "state", "population", "sent", "received", "transfers");
+	printf("with --count:\n"
+	    "%-16s  choice: counted if transfer or not known\n"
+	    "%-16s  state: state that sends the juvenile\n"
+	    "%-16s  state: state the juvenile is sent to\n"
+	    "%-16s  date: left out if there is one\n"
+	    "%-16s  choice: denied ones are counted, with a warning\n",
+	    "case_type", "sending_state", "receiving_state", "withdrawn",
+	    "decision");
+	return TOOL_FINE;
+}
+
+static int print_rules(void)
+{
+	const struct icj_rule *r;
+	char from[11], until[11];
+
+	for (size_t i = 0; (r = icj_dues_rule_at(i)); i++)
+		printf("%-16s  %s  %-10s  %s\n", r->cite,
+		    icj_date_format(r->from, from), r->until == ICJ_DATE_NONE ?
+		    "-" : icj_date_format(r->until, until), r->says);
+	return TOOL_FINE;
+}
+
+/* -- Reading one -------------------------------------------------------- */
+
+static bool take_money(const char *text, int64_t max, int64_t *out)
+{
+	return icj_whole_parse(text, strlen(text), max, out) == ICJ_OK &&
+	    *out > 0;
+}
+
+static int one_of(const char *word, const char *const *words)
+{
+	for (int i = 0; words[i]; i++)
+		if (strcmp(words[i], word) == 0)
+			return i;
+	return -1;
+}
+
+static bool take_format(struct tool *t, const char *word, bool out)
+{
+	static const char *const words[] = {
+		"csv", "yaml", "json", "table", "explain", NULL
+	};
+	int i = one_of(word, words);
+
+	if (i < 0 || (!out && i > 2))
+		return false;
+	if (!out)
+		t->in = (enum rec_format)(REC_CSV + i);
+	else if (i < 4)
+		t->out = (enum rec_format)(REC_CSV + i);
+	if (out)
+		t->explain = i == 4;
+	return true;
+}
+
+static bool take_choice(const char *word, const char *second,
+    const char *first, bool *is_second)
+{
+	*is_second = strcmp(word, second) == 0;
+	return *is_second || strcmp(word, first) == 0;
+}
+
+static bool take_reading(struct dues *d, const char *word)
+{
+	bool literal;
+
+	if (!take_choice(word, "literal", "mean", &literal))
+		return false;
+	d->options.reading = literal ? ICJ_LITERAL : ICJ_MEAN;
+	return true;
+}
+
+static bool take_as_of(struct dues *d, const char *text)
+{
+	struct icj_time t;
+
+	if (icj_time_parse(text, strlen(text), NULL, &t) != ICJ_OK)
+		return false;
+	d->as_of = t.date;
+	return true;
+}
+
+/* Rule 2-101 has stood unamended since the first edition. */
+static bool take_edition(const char *text)
+{
+	icj_date day;
+
+	return strcmp(text, "auto") == 0 ||
+	    icj_date_parse(text, strlen(text), NULL, &day) == ICJ_OK;
+}
+
+static bool take_map(struct tool *t, char *name)
+{
+	char **more = realloc(t->map_names,
+	    (t->map_count + 1) * sizeof(*more));
+
+	if (!more)
+		return false;
+	more[t->map_count++] = name;
+	t->map_names = more;
+	return true;
+}
+
+static bool take_valued(struct dues *d, int letter, char *arg)
+{
+	switch (letter) {
+	case OPT_US:
+		return take_money(arg, ICJ_DUES_MAX_US,
+		    &d->options.us_population);
+	case OPT_BUDGET:
+		return take_money(arg, ICJ_DUES_MAX_MONEY, &d->options.budget);
+	case OPT_TIERS:
+		d->tiers_name = arg;
+		return true;
+	case OPT_READING:
+		return take_reading(d, arg);
+	case 'i':
+	case 'o':
+		return take_format(&d->tool, arg, letter == 'o');
+	case 'a':
+		return take_as_of(d, arg);
+	case 'E':
+		return take_edition(arg);
+	case 'j':
+		return strcmp(arg, "1") == 0;
+	case 'm':
+		return take_map(&d->tool, arg);
+	case OPT_DATE_FORMAT:
+		return icj_date_form_parse(arg, &d->tool.date_form) == ICJ_OK;
+	case OPT_COLUMNS:
+		d->tool.columns = arg;
+		return true;
+	default:
+		return take_choice(arg, "json", "text",
+		    &d->tool.json_messages);
+	}
+}
+
+static int take_flag(struct dues *d, int letter)
+{
+	switch (letter) {
+	case OPT_SCALE:
+		d->options.scale = true;
+		return -1;
+	case OPT_COUNT:
+		d->count = true;
+		return -1;
+	case OPT_EXPLAIN:
+		d->tool.explain = true;
+		return -1;
+	case OPT_REPLACE:
+		d->tool.replace = true;
+		return -1;
+	case OPT_NO_HEADER:
+		d->tool.no_header = true;
+		return -1;
+	case OPT_FIELDS:
+		return print_fields();
+	case OPT_RULES:
+		return print_rules();
+	case 'V':
+		return print_version();
+	default:
+		return print_help();
+	}
+}
+
+/* -- The whole line ----------------------------------------------------- */
+
+static int misuse(const struct dues *d, const char *what, const char *name)
+{
+	tool_error(&d->tool, NULL, TOOL_E_OPTION,
+	    "%s%s; try 'icj-dues --help'", what, name);
+	return TOOL_USAGE;
+}
+
+static int take_option(struct dues *d, int letter, char **argv)
+{
+	for (size_t i = 0; i < OPTIONS; i++) {
+		const struct tool_option *o = &options[i];
+
+		if (o->letter != letter)
+			continue;
+		if (!o->argument)
+			return take_flag(d, letter);
+		return take_valued(d, letter, optarg) ? -1 :
+		    misuse(d, "unusable argument of --", o->name);
+	}
+	if (letter == ':')
+		return misuse(d, "an argument is missing after ",
+		    argv[optind - 1]);
+	return misuse(d, "no such option", "");
+}
+
+/* Options that cannot work together. */
+static int check_together(struct dues *d)
+{
+	struct tool *t = &d->tool;
+
+	if (t->no_header != (t->columns != NULL))
+		return misuse(d, "--no-header and --columns need each other",
+		    "");
+	if (d->options.budget > 0 && d->tiers_name)
+		return misuse(d, "--budget and --tiers both set dues_amount",
+		    "");
+	if (d->count && (d->options.budget > 0 || d->tiers_name ||
+	    t->explain || t->replace || d->options.us_population > 0))
+		return misuse(d, "--count only counts", "");
+	if (d->options.scale && d->options.budget == 0)
+		tool_warn(t, NULL, DUES_W_SCALE,
+		    "--scale does nothing without --budget");
+	return -1;
+}
+
+static int take_files(struct dues *d, int argc, char **argv)
+{
+	for (int i = optind; i < argc; i++) {
+		const char *eq = strchr(argv[i], '=');
+		const char *slash = strchr(argv[i], '/');
+
+		if (!eq || (slash && slash < eq))
+			continue;
+		tool_error(&d->tool, NULL, TOOL_E_OPERANDS, "facts cannot be "
+		    "given here: the dues need every state at once");
+		return TOOL_USAGE;
+	}
+	d->tool.files = argv + optind;
+	d->tool.file_count = (size_t)(argc - optind);
+	return -1;
+}
+
+int dues_options(struct dues *d, int argc, char **argv)
+{
+	static const struct tool_kind kind = { .name = "icj-dues" };
+	struct option longs[OPTIONS + 1] = { { NULL, 0, NULL, 0 } };
+	int letter, status = -1;
+
+	d->tool.kind = &kind;
+	d->as_of = ICJ_DATE_MAX;
+	for (size_t i = 0; i < OPTIONS; i++)
+		longs[i] = (struct option){ options[i].name,
+			options[i].argument ? required_argument : no_argument,
+			NULL, options[i].letter };
+	opterr = 0;
+	while (status < 0 && (letter = getopt_long(argc, argv, ":i:o:a:E:m:j:hV",
+	    longs, NULL)) != -1)
+		status = take_option(d, letter, argv);
+	if (status < 0)
+		status = check_together(d);
+	if (status < 0)
+		status = take_files(d, argc, argv);
+	if (status < 0 && !(d->count ? map_read(&d->tool) : dues_map_read(d)))
+		status = TOOL_USAGE;
+	return status;
+}

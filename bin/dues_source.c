@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * dues_source.c - the files of icj-dues, which are read twice, and its output.
+ * What cannot be wound back is copied first.  It looks into no record.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dues.h"
+
+#include "map.h"
+
+/* A row for every state, each as long as a record may be. */
+#define SPOOL_MAX ((size_t)(ICJ_STATES + 2) * REC_MAX_RECORD)
+#define SPOOL_BLOCK 65536
+
+static bool write_all(int fd, const char *from, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(fd, from, len);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		if (n > 0) {
+			from += n;
+			len -= (size_t)n;
+		}
+	}
+	return true;
+}
+
+/* Copies a pipe into a file without a name; false with errno. */
+static bool copy_all(int from, int to)
+{
+	static char block[SPOOL_BLOCK];
+	size_t copied = 0;
+	ssize_t n;
+
+	while ((n = read(from, block, sizeof(block))) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || !write_all(to, block, (size_t)n))
+			return false;
+		copied += (size_t)n;
+		if (copied > SPOOL_MAX) {
+			errno = EFBIG;
+			return false;
+		}
+	}
+	return lseek(to, 0, SEEK_SET) == 0;
+}
+
+static int spool(int from)
+{
+	FILE *file = tmpfile();
+	int fd = file ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 3) : -1;
+
+	if (fd >= 0 && !copy_all(from, fd)) {
+		int error = errno;
+
+		close(fd);
+		fd = -1;
+		errno = error;
+	}
+	if (file)
+		fclose(file);
+	return fd;
+}
+
+static int say_system(const struct dues *d, const char *name, int status)
+{
+	tool_error(&d->tool, NULL, TOOL_E_OPEN, "%s: %s", name,
+	    strerror(errno));
+	return status;
+}
+
+/* Counting reads once, and as it comes. */
+static int open_source(struct dues *d, struct dues_source *s,
+    const char *name)
+{
+	bool std = strcmp(name, "-") == 0;
+
+	s->dues = d;
+	s->name = std ? "<stdin>" : name;
+	s->fd = std ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+	if (s->fd < 0)
+		return say_system(d, s->name, TOOL_USAGE);
+	s->start = d->count ? 0 : lseek(s->fd, 0, SEEK_CUR);
+	if (s->start < 0) {
+		int copy = spool(s->fd);
+
+		if (copy < 0)
+			return say_system(d, s->name, TOOL_STOPPED);
+		if (!std)
+			close(s->fd);
+		s->fd = copy;
+		s->start = 0;
+	}
+	return -1;
+}
+
+/* The names of --columns. */
+static bool split_columns(struct dues *d)
+{
+	const char *list = d->tool.columns;
+	size_t n = 1;
+
+	if (!list)
+		return true;
+	for (const char *p = list; *p; p++)
+		n += *p == ',';
+	d->columns = calloc(n, sizeof(*d->columns));
+	if (!d->columns)
+		return false;
+	d->column_count = n;
+	for (size_t i = 0; i < n; i++) {
+		d->columns[i].text = list;
+		d->columns[i].len = strcspn(list, ",");
+		list += d->columns[i].len + 1;
+	}
+	return true;
+}
+
+int dues_open(struct dues *d)
+{
+	size_t n = d->tool.file_count > 0 ? d->tool.file_count : 1;
+	int status = -1;
+
+	d->source = calloc(n, sizeof(*d->source));
+	if (!d->source || !split_columns(d)) {
+		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	for (size_t i = 0; i < n && status < 0; i++) {
+		d->sources++;
+		status = open_source(d, &d->source[i],
+		    d->tool.file_count > 0 ? d->tool.files[i] : "-");
+	}
+	return status;
+}
+
+void dues_close(struct dues *d)
+{
+	for (size_t i = 0; i < d->sources; i++) {
+		rec_in_free(d->source[i].in);
+		if (d->source[i].fd > STDERR_FILENO)
+			close(d->source[i].fd);
+	}
+	free(d->source);
+	free(d->columns);
+	free(d->tool.map_names);
+	map_free(d->tool.map);
+	dues_map_free(d);
+}
+
+/* -- Readers ------------------------------------------------------------ */
+
+/* What cannot even be begun is a wrong file; what breaks off in the middle
+ * is a stream that stopped. */
+int dues_say_stop(const struct dues *d, const struct dues_source *s)
+{
+	const struct rec_error *e = rec_in_error(s->in);
+	struct tool_place at = { s->name, e->line, e->field, NULL };
+
+	tool_error(&d->tool, &at, e->code, "%s", e->text);
+	return e->code == REC_E_READ || e->code == REC_E_HEADER ||
+	    e->code == REC_E_UTF16 ? TOOL_USAGE : TOOL_STOPPED;
+}
+
+static int start_source(struct dues *d, struct dues_source *s)
+{
+	struct rec_options options = {
+		.format = d->columns ? REC_CSV : d->tool.in,
+		.columns = d->columns, .column_count = d->column_count,
+		.all = d->tool.out != REC_AUTO, .arg = s, .slots = DUES_SLOTS,
+		.place = d->count ? dues_count_place : dues_place,
+	};
+
+	rec_in_free(s->in);
+	s->in = rec_in_new(s->fd, &options);
+	if (!s->in) {
+		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	if (!d->count && lseek(s->fd, s->start, SEEK_SET) < 0)
+		return say_system(d, s->name, TOOL_STOPPED);
+	switch (rec_start(s->in)) {
+	case REC_STOP:
+		return dues_say_stop(d, s);
+	case REC_END:
+		rec_in_free(s->in);
+		s->in = NULL;
+		return -1;
+	default:
+		break;
+	}
+	if (rec_in_format(s->in) != REC_CSV)
+		return -1;
+	return d->count ? dues_count_check(d, s) : dues_columns_check(d, s);
+}
+
+static bool same_header(struct rec_in *a, struct rec_in *b)
+{
+	size_t na, nb;
+	const struct rec_text *ha = rec_in_header(a, &na);
+	const struct rec_text *hb = rec_in_header(b, &nb);
+
+	if (na != nb || rec_in_format(a) != rec_in_format(b))
+		return false;
+	for (size_t i = 0; i < na; i++)
+		if (ha[i].len != hb[i].len ||
+		    memcmp(ha[i].text, hb[i].text, ha[i].len) != 0)
+			return false;
+	return true;
+}
+
+int dues_start(struct dues *d)
+{
+	const struct dues_source *first = NULL;
+
+	for (size_t i = 0; i < d->sources; i++) {
+		struct dues_source *s = &d->source[i];
+		int status = start_source(d, s);
+
+		if (status >= 0)
+			return status;
+		if (!first && s->in)
+			first = s;
+		if (!s->in || same_header(first->in, s->in))
+			continue;
+		tool_error(&d->tool, &(struct tool_place){ s->name, 1, 0,
+		    NULL }, TOOL_E_HEADERS, "its header or format is not that "
+		    "of %s", first->name);
+		return TOOL_USAGE;
+	}
+	return -1;
+}
+
+bool dues_is_empty(const struct dues *d)
+{
+	for (size_t i = 0; i < d->sources; i++)
+		if (d->source[i].in)
+			return false;
+	return true;
+}
+
+/* -- Output ------------------------------------------------------------- */
+
+struct rec_out *dues_sink(struct dues *d)
+{
+	enum rec_format format = d->tool.out;
+	struct rec_out *out;
+
+	for (size_t i = 0; format == REC_AUTO && i < d->sources; i++)
+		if (d->source[i].in)
+			format = rec_in_format(d->source[i].in);
+	out = rec_out_new(STDOUT_FILENO, format == REC_AUTO ? REC_CSV :
+	    format);
+	if (!out)
+		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
+	return out;
+}
+
+int dues_finish(struct dues *d, struct rec_out *out, bool fine)
+{
+	const struct rec_error *e = rec_out_error(out);
+
+	fine = fine && rec_flush(out) == 0;
+	if (!fine && e->sys != EPIPE) /* a reader that has seen enough */
+		tool_error(&d->tool, NULL, e->code, "cannot write: %s",
+		    e->text);
+	rec_out_free(out);
+	return fine ? TOOL_FINE : TOOL_STOPPED;
+}

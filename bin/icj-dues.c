@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * icj-dues.c - the dues of Rule 2-101: reads one row a state, divides, writes
+ * the rows on.  It knows rows and messages, and computes nothing itself.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dues.h"
+
+static int read_rows(struct dues *d)
+{
+	for (size_t i = 0; i < d->sources; i++) {
+		struct dues_source *s = &d->source[i];
+		const struct rec *rec;
+		enum rec_got got = REC_END;
+
+		while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD)
+			dues_take(d, s, rec);
+		if (got == REC_STOP)
+			return dues_say_stop(d, s);
+		if (s->ours) {
+			struct tool_place at = { s->name, 1, 0, NULL };
+
+			tool_error(&d->tool, &at, TOOL_E_COLUMN, "a column of "
+			    "icj-dues is already there; --replace replaces it");
+			d->bad = true;
+		}
+	}
+	return d->bad ? TOOL_USAGE : -1;
+}
+
+/* Errors of one row name its state; the others are of all rows. */
+static int say_error(const struct dues *d, enum icj_dues_err err)
+{
+	const char *why = icj_dues_strerror(err);
+
+	if (err == ICJ_DUES_E_NOT_ONE) {
+		dues_say_ground(d);
+		tool_error(&d->tool, NULL, (int)err, "a budget, but %s; "
+		    "--scale divides it in proportion to them", why);
+	} else if (d->total.row < d->rows) {
+		icj_state s = d->row[d->total.row].state;
+		struct tool_place at = { d->at[s].file, d->at[s].line, 0,
+			NULL };
+
+		tool_error(&d->tool, &at, (int)err, "%s: %s",
+		    icj_state_code(s), why);
+	} else {
+		tool_error(&d->tool, NULL, (int)err, "%s", why);
+	}
+	return TOOL_USAGE;
+}
+
+static int divide(struct dues *d)
+{
+	enum icj_dues_err err = icj_dues(d->row, d->rows, &d->options,
+	    d->share, &d->total);
+	const char *name;
+	int64_t amount;
+	int status = -1;
+
+	if (err != ICJ_DUES_OK)
+		return say_error(d, err);
+	for (size_t i = 0; d->tiers_name && i < d->rows; i++)
+		if (!dues_tier_of(d, i, &name, &amount)) {
+			d->total.row = i;
+			status = say_error(d, ICJ_DUES_E_TIER_NONE);
+		}
+	return status;
+}
+
+/* No row at all is an empty answer, unless there is money to divide. */
+static int answer(struct dues *d)
+{
+	int status = -1;
+
+	if (d->rows > 0 || d->options.budget > 0)
+		status = divide(d);
+	if (status >= 0)
+		return status;
+	if (d->rows > 0)
+		dues_say_all(d);
+	else
+		tool_warn(&d->tool, NULL, TOOL_W_EMPTY, "no states");
+	status = dues_start(d);
+	return status >= 0 ? status : dues_write(d);
+}
+
+static int run(struct dues *d, int argc, char **argv)
+{
+	int status = dues_options(d, argc, argv);
+
+	if (status < 0)
+		status = dues_tiers_read(d);
+	if (status < 0)
+		status = dues_open(d);
+	if (status < 0)
+		status = dues_start(d);
+	if (status < 0 && dues_is_empty(d)) {
+		if (!d->tool.no_header)
+			tool_warn(&d->tool, NULL, TOOL_W_EMPTY, "no input");
+		return TOOL_FINE;
+	}
+	if (status < 0 && d->count)
+		return dues_count(d);
+	if (status < 0)
+		status = read_rows(d);
+	return status < 0 ? answer(d) : status;
+}
+
+/* With stdout closed, the next file opened would become it. */
+static void fill_standard_descriptors(void)
+{
+	int fd = 0;
+
+	while (fd >= 0 && fd <= STDERR_FILENO)
+		fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	if (fd >= 0)
+		close(fd);
+}
+
+int main(int argc, char **argv)
+{
+	static struct dues d;
+	int status;
+
+	fill_standard_descriptors();
+	status = run(&d, argc, argv);
+	dues_close(&d);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		if (errno != EPIPE)
+			tool_error(&d.tool, NULL, REC_E_WRITE,
+			    "cannot write: %s", strerror(errno));
+		status = TOOL_STOPPED;
+	}
+	return status;
+}

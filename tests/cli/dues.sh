@@ -1,0 +1,214 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# dues.sh - icj-dues: columns, amounts, tiers, and what it refuses.
+# shellcheck disable=SC1091,SC2016
+. "$(dirname "$0")/../lib.sh"
+
+cat >two.csv <<'END'
+state,population,sent,received,note
+TX,"7,000",4,3,"a, b"
+Ohio,3000,1,2,
+END
+cat >tiers.csv <<'END'
+tier,from,below,amount,state
+low,0,0.3,"12,000",
+high,0.3,,17000,
+island,,,6000,VI
+END
+ground='icj-dues: warning: 50 compacting states have no row [ICJ442]
+icj-dues: population of the United States: 10000, the sum of the 2 states here [ICJ430]
+icj-dues: juveniles sent and received: 10 [ICJ430]'
+
+t 'shares behind the rows' 0 'icj-dues two.csv' <<END
+state,population,sent,received,note,dues_population_share,dues_transfer_share,dues_share,dues_fraction
+TX,"7,000",4,3,"a, b",0.700000000000,0.700000000000,0.700000000000,7/10
+Ohio,3000,1,2,,0.300000000000,0.300000000000,0.300000000000,3/10
+--- stderr
+$ground
+icj-dues: the shares sum to exactly 1 [ICJ431]
+END
+t 'an exact 63' 0 'icj-dues --budget 90 <two.csv | sed "s/.*,dues/dues/
+    s/.*0,//"' <<END
+dues_amount
+63
+27
+--- stderr
+$ground
+icj-dues: the shares sum to exactly 1 [ICJ431]
+icj-dues: the amounts sum to the budget, 90 dollars [ICJ432]
+END
+t 'tiers, bounds exact' 0 'icj-dues --tiers tiers.csv two.csv 2>/dev/null |
+    sed "s/.*10,//"' <<'END'
+state,population,sent,received,note,dues_population_share,dues_transfer_share,dues_share,dues_fraction,dues_tier,dues_amount
+high,17000
+high,17000
+END
+t 'a rate of its own' 0 'printf "%s\n" state,pop,transfers TX,6,6 VI,4,4 |
+    icj-dues --tiers tiers.csv 2>&1 | grep -v 442' <<'END'
+icj-dues: population of the United States: 10, the sum of the 2 states here [ICJ430]
+icj-dues: juveniles sent and received: 10 [ICJ430]
+icj-dues: the shares sum to exactly 1 [ICJ431]
+icj-dues: VI has a rate of its own [ICJ433]
+icj-dues: the amounts sum to 23000 dollars [ICJ432]
+state,pop,transfers,dues_population_share,dues_transfer_share,dues_share,dues_fraction,dues_tier,dues_amount
+TX,6,6,0.600000000000,0.600000000000,0.600000000000,3/5,high,17000
+VI,4,4,0.400000000000,0.400000000000,0.400000000000,2/5,island,6000
+END
+t 'literal' 0 'icj-dues --reading literal two.csv | sed "s/.*00000,//"' <<END
+state,population,sent,received,note,dues_population_share,dues_transfer_share,dues_share,dues_fraction
+21/20
+9/20
+--- stderr
+$ground
+icj-dues: the shares, read literally, sum to 3/2 (1.500000000000) [ICJ431]
+END
+t 'another denominator needs --scale' 2 \
+	'icj-dues --us-population 20,000 --budget 10 two.csv' <<'END'
+--- stderr
+icj-dues: warning: 50 compacting states have no row [ICJ442]
+icj-dues: population of the United States: 20000 as given; the 2 states here have 10000 [ICJ430]
+icj-dues: juveniles sent and received: 10 [ICJ430]
+icj-dues: the shares sum to 3/4 (0.750000000000) [ICJ431]
+icj-dues: a budget, but the shares do not sum to 1; --scale divides it in proportion to them [ICJ411]
+END
+t 'scaled' 0 'icj-dues --us-population 20000 --budget 10 --scale two.csv \
+    2>/dev/null | sed "s/.*,//"' <<'END'
+dues_amount
+7
+3
+END
+t 'prose' 0 'icj-dues --explain --budget 90 two.csv 2>/dev/null' <<'END'
+Texas
+  population  7000 of 10000 = 0.700000000000
+  transfers   7 of 10 = 0.700000000000
+  share       (population + transfers) / 2 = 7/10 = 0.700000000000, 2-101(4)
+  amount      $63 of $90
+
+Ohio
+  population  3000 of 10000 = 0.300000000000
+  transfers   3 of 10 = 0.300000000000
+  share       (population + transfers) / 2 = 3/10 = 0.300000000000, 2-101(4)
+  amount      $27 of $90
+END
+t 'YAML in, JSON out' 0 'printf "%s\n" "state: TX" "population: 1" "sent: 1" \
+    "received: 1" | icj-dues -o json 2>/dev/null' <<'END'
+{"state": "TX", "population": "1", "sent": "1", "received": "1", "dues_population_share": "1.000000000000", "dues_transfer_share": "1.000000000000", "dues_share": "1.000000000000", "dues_fraction": "1/1"}
+END
+t 'sent and received differ' 0 'printf "%s\n" state,pop,sent,received TX,6,6,1 |
+    icj-dues 2>&1 >/dev/null | grep 440' <<'END'
+icj-dues: warning: 6 sent and 1 received differ by 5: the other end was no state here, or a count is wrong [ICJ440]
+END
+t 'members' 0 'icj-dues -a 2012-01-01 $EX/census-2010.csv 2>&1 >/dev/null |
+    grep 44' <<'END'
+icj-dues: warning: not a compacting state, but divided among: AS, GA, GU, MP, PR [ICJ441]
+END
+
+# -- What it refuses --------------------------------------------------------
+
+cat >bad.csv <<'END'
+code,name,population,sent,received
+TX,Texas,1,1,1
+,Texas,1,1,1
+US,United States,9,9,9
+,Northeast Region,9,9,9
+CA,,"1,234[2]",1,1
+NY,,,1,1
+WA,,5,,1
+ZZ,,5,1,1
+VT,Maine,5,1,1
+OR,,1,1
+,,1,1,1
+OH,,1,-1,1
+END
+t 'every bad row, at once' 2 'icj-dues bad.csv' <<'END'
+--- stderr
+icj-dues: bad.csv:3: state: TX: the state was in an earlier row, bad.csv:2 [ICJ402]
+icj-dues: bad.csv:4:1: code: 'us' is the nation, not a state; leave its row out [ICJ421]
+icj-dues: bad.csv:5:2: name: 'northeast region' is a region, not a state; leave its row out [ICJ421]
+icj-dues: bad.csv:6:3: population: CA: not a whole number from 0 to 999999999 [ICJ103]
+icj-dues: bad.csv:7:3: population: NY: the population is missing [ICJ403]
+icj-dues: bad.csv:8:4: sent: WA: the count of juveniles sent or received is missing; write a zero [ICJ404]
+icj-dues: bad.csv:9:1: code: not one of the 56 states of Rule 1-101 [ICJ401]
+icj-dues: bad.csv:10:2: name: VT: another column of the row says another state [ICJ401]
+icj-dues: bad.csv:11: 4 fields where the header has 5 [ICJ205]
+icj-dues: bad.csv:12: state: the row does not say which state [ICJ423]
+icj-dues: bad.csv:13:4: sent: OH: not a whole number from 0 to 999999999 [ICJ103]
+END
+t 'no transfers' 2 'printf "%s\n" state,pop,sent,received TX,6,0,0 |
+    icj-dues' <<'END'
+--- stderr
+icj-dues: no transfers at all [ICJ408]
+END
+t 'the United States smaller than a state' 2 \
+	'icj-dues --us-population 5000 two.csv' <<'END'
+--- stderr
+icj-dues: two.csv:2: TX: the population of the United States is smaller than the state's [ICJ410]
+END
+t 'a column is missing' 2 'printf "%s\n" state,pop,sent TX,6,0 |
+    icj-dues' <<'END'
+--- stderr
+icj-dues: <stdin>:1: no column received; --map names an office's own columns [ICJ422]
+END
+t 'no column is known' 2 'printf "%s\n" "state;pop;sent" "TX;6;0" |
+    icj-dues' <<'END'
+--- stderr
+icj-dues: <stdin>:1: no column is known (is it separated by commas?); --map names an office's own columns, --fields lists ours [ICJ305]
+END
+tiers() { # tiers TITLE CODE ROW...: a table of tiers that is refused
+	title=$1 code=$2
+	shift 2
+	{ echo tier,from,below,amount && printf '%s\n' "$@"; } >bad-tiers.csv
+	like "$title" 2 'icj-dues --tiers bad-tiers.csv two.csv' "$code"
+}
+tiers 'tiers that do not start at 0' ICJ413 a,0.1,0.2,1
+tiers 'tiers with a gap' ':3: .*ICJ415' a,0,0.1,1 b,0.2,,1
+tiers 'tiers that overlap' ':3: .*ICJ415' a,0,0.2,1 b,0.1,,1
+tiers 'a tier that ends where it starts' ':3: .*ICJ414' a,0,0.2,1 b,0.2,0.2,1
+tiers 'a bound that is no decimal' ':2:3: below: .*ICJ412' a,0,2%,1
+tiers 'no tier for a share' ':2: TX: .*ICJ416' a,0,0.5,1
+tiers 'cents' ':2:4: amount: .*ICJ103' a,0,,12480.50
+like 'a budget and tiers' 2 'icj-dues --budget 9 --tiers tiers.csv two.csv' \
+	ICJ301
+like 'a budget that is none' 2 'icj-dues --budget 0 two.csv' ICJ301
+like 'a fact as operand' 2 'icj-dues state=TX' ICJ306
+like 'no such file' 2 'icj-dues none.csv' ICJ303
+like 'our columns are there' 2 'icj-dues two.csv 2>/dev/null | icj-dues' ICJ304
+like 'two columns for one' 2 'printf "pop,population,state\n" | icj-dues' \
+	'mean the same'
+t 'nothing to read' 0 'icj-dues' <<'END'
+--- stderr
+icj-dues: warning: no input [ICJ320]
+END
+like 'a header alone' 0 'head -1 two.csv | icj-dues' 'no states'
+like 'a header alone has no budget' 2 'head -1 two.csv | icj-dues --budget 9' \
+	ICJ407
+if [ -w /dev/full ]; then
+	like 'a full disk' 4 'icj-dues two.csv >/dev/full' ICJ213
+else
+	skip 'a full disk' 'no /dev/full'
+fi
+like 'stdout closed' 4 'icj-dues two.csv >&-' ICJ213
+like 'a quote that never closes' 4 \
+	'printf "state,pop,transfers\nTX,1,\"2\n" | icj-dues' ICJ202
+
+# -- Bytes ------------------------------------------------------------------
+
+printf '\357\273\277state,x,population,transfers\r\nTX,"a\r\nb",1,1\r\n\r\n' \
+	>crlf.csv
+icj-dues crlf.csv 2>/dev/null |
+	sed 's/,dues_[^\r]*//; s/^\(b",1,1\),[^\r]*/\1/' >cut.csv
+same 'cutting our columns off gives the input back' cut.csv crlf.csv
+icj-dues two.csv >once.csv 2>/dev/null
+icj-dues --replace once.csv >twice.csv 2>/dev/null
+same '--replace is repeatable' twice.csv once.csv
+icj-dues <two.csv >file.csv 2>/dev/null
+# shellcheck disable=SC2002
+cat two.csv | icj-dues >pipe.csv 2>/dev/null
+same 'a pipe and a file are the same' pipe.csv file.csv
+printf 'their: population\nwho: state\nboth: transfers\nc: case_id\n' >map.yaml
+printf 'who,their,both,c\nTX,1,1,9\n' | icj-dues --map map.yaml 2>/dev/null |
+	sed -n '2s/.*,//p' >mapped
+printf '1/1\n' >want
+same '--map' mapped want
+
+finish
