@@ -15,6 +15,8 @@ struct check {
 	const char *why;
 };
 
+static const char no_memory[] = "out of memory";
+
 static bool value(struct check *check);
 
 static bool no(struct check *check, const char *why)
@@ -28,7 +30,7 @@ static bool put(struct check *check, const char *text, size_t len)
 {
 	return (rec_buf_add(&check->text->own, text, len) &&
 	    rec_buf_add(&check->text->yaml, text, len)) ||
-	    no(check, "out of memory");
+	    no(check, no_memory);
 }
 
 /* Passes bytes on to both texts. */
@@ -72,7 +74,7 @@ static bool space(struct check *check, enum blank how)
 		    (size_t)(check->at - from));
 	else if (how == KEEP)
 		good &= rec_buf_byte(&text->own, ' ');
-	return good || no(check, "out of memory");
+	return good || no(check, no_memory);
 }
 
 static int hex_digit(char byte)
@@ -89,16 +91,16 @@ static int hex_digit(char byte)
 /* The number in \uXXXX at at, or -1. */
 static long escape_u(const char *at, const char *end)
 {
-	long number = 0;
+	long code = 0;
 
 	if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
 		return -1;
 	for (int i = 2; i < 6; i++) {
 		if (hex_digit(at[i]) < 0)
 			return -1;
-		number = number * 16 + hex_digit(at[i]);
+		code = code * 16 + hex_digit(at[i]);
 	}
-	return number;
+	return code;
 }
 
 /* Own bytes to the one text, other words for them to the other. */
@@ -106,7 +108,7 @@ static bool reword(struct check *check, size_t len, const char *words)
 {
 	if (!rec_buf_add(&check->text->own, check->at, len) ||
 	    !rec_buf_add(&check->text->yaml, words, strlen(words)))
-		return no(check, "out of memory");
+		return no(check, no_memory);
 	check->at += len;
 	return true;
 }
@@ -227,13 +229,13 @@ static bool number(struct check *check)
 {
 	const char *at = check->at + is_next(check, '-');
 	size_t len = digits(at, check->end);
-	long part;
 
 	if (len == 0 || (len > 1 && *at == '0'))
 		return no(check, "not a JSON value");
 	at += len;
 	for (int exponent = 0; exponent < 2; exponent++) {
-		part = number_part(at, check->end, exponent);
+		long part = number_part(at, check->end, exponent);
+
 		if (part < 0)
 			return no(check, "a number that does not end");
 		at += part;
@@ -300,5 +302,7 @@ int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
 		good = no(&check, "brackets that do not match");
 	*offset = (size_t)(check.at - object);
 	*why = check.why ? check.why : "not a JSON value";
+	if (check.why == no_memory)
+		return -2;
 	return good ? 0 : -1;
 }

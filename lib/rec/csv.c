@@ -12,6 +12,8 @@ static void csv_done(struct rec_in *in)
 {
 	struct rec_csv *csv = in->state;
 
+	if (!csv)
+		return;
 	rec_referee_free(csv);
 	rec_keys_free(&csv->keys);
 	rec_marks_free(&csv->scan.marks);

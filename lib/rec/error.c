@@ -13,7 +13,7 @@ int rec_fail(struct rec_error *error, enum rec_code code, unsigned long line,
 {
 	va_list args;
 
-	*error = (struct rec_error){ .code = code, .line = line };
+	*error = (struct rec_error){ .code = (int)code, .line = line };
 	va_start(args, format);
 	vsnprintf(error->text, sizeof(error->text), format, args);
 	va_end(args);

@@ -313,6 +313,17 @@ static int node(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 	return 0;
 }
 
+/* The slots of the record before; there may be many more than keys. */
+static void clear_slots(const struct rec_flat *flat, struct rec_in *in)
+{
+	for (size_t i = 0; i < flat->count; i++) {
+		int slot = place_of(flat, i);
+
+		if (slot >= 0 && (size_t)slot < in->options.slots)
+			in->value[slot] = (struct rec_value){ 0 };
+	}
+}
+
 static void set_slot(struct rec_flat *flat, struct rec_in *in, size_t field)
 {
 	const struct rec_value *value = &flat->value[field];
@@ -333,7 +344,6 @@ static void publish(struct rec_flat *flat, struct rec_in *in)
 {
 	size_t count = 0;
 
-	memset(in->value, 0, in->options.slots * sizeof(*in->value));
 	for (size_t i = 0; i < flat->count; i++) {
 		if (flat->at[i] != DIRECT)
 			flat->value[i].text = in->text.at + flat->at[i];
@@ -351,6 +361,7 @@ static void publish(struct rec_flat *flat, struct rec_in *in)
 int rec_flat_read(struct rec_flat *flat, struct rec_in *in,
     unsigned long line_base)
 {
+	clear_slots(flat, in);
 	if (flat->keys.count > KEYS_MAX || flat->keys.text.len > REC_MAX_RECORD)
 		rec_keys_free(&flat->keys);
 	flat->record++;

@@ -193,10 +193,13 @@ static int check(struct rec_in *in, struct reader *json)
 {
 	const char *why;
 	size_t offset;
+	int got = rec_json_check(&json->text, rec_source_at(&in->source),
+	    json->len, &offset, &why);
 
-	if (rec_json_check(&json->text, rec_source_at(&in->source), json->len,
-	    &offset, &why) == 0)
+	if (got == 0)
 		return 0;
+	if (got < -1)
+		return rec_fail_memory(&in->error);
 	step(in, offset);
 	return fail_syntax(in, why);
 }

@@ -18,31 +18,24 @@
 
 bool rec_marks_room(struct rec_marks *marks, size_t len)
 {
-	uint32_t *at, *odd;
-
 	if (len <= marks->cap)
 		return true;
+	rec_marks_free(marks);
 	if (len > UINT32_MAX / 2)
 		return false;
 	/* One before the first, for where a record starts. */
-	at = malloc((len + 1) * sizeof(*at));
-	odd = malloc(len * sizeof(*odd));
-	if (!at || !odd) {
-		free(at);
-		free(odd);
+	marks->block = malloc((len + 1) * sizeof(*marks->block));
+	marks->odd = malloc(len * sizeof(*marks->odd));
+	if (!marks->block || !marks->odd)
 		return false;
-	}
-	rec_marks_free(marks);
-	marks->at = at + 1;
-	marks->odd = odd;
+	marks->at = marks->block + 1;
 	marks->cap = len;
 	return true;
 }
 
 void rec_marks_free(struct rec_marks *marks)
 {
-	if (marks->at)
-		free(marks->at - 1);
+	free(marks->block);
 	free(marks->odd);
 	*marks = (struct rec_marks){ 0 };
 }

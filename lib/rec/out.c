@@ -57,6 +57,7 @@ static int fail_write(struct rec_out *out, int sys)
 {
 	rec_fail(&out->error, REC_E_WRITE, 0, "%s", strerror(sys));
 	out->error.sys = sys;
+	out->buf.len = 0;
 	return rec_out_fail(out);
 }
 
@@ -77,12 +78,11 @@ static ssize_t write_some(int fd, const char *from, size_t len)
 	}
 }
 
+/* Also after a failure: the records before it are whole. */
 int rec_pause(struct rec_out *out)
 {
 	size_t done = 0;
 
-	if (out->failed)
-		return -1;
 	while (done < out->buf.len) {
 		ssize_t got = write_some(out->fd, out->buf.at + done,
 		    out->buf.len - done);
@@ -92,7 +92,7 @@ int rec_pause(struct rec_out *out)
 		done += (size_t)got;
 	}
 	out->buf.len = 0;
-	return 0;
+	return out->failed ? -1 : 0;
 }
 
 /* The end of every writing call. */
@@ -105,8 +105,6 @@ static int put_done(struct rec_out *out, int put)
 
 int rec_flush(struct rec_out *out)
 {
-	if (out->failed)
-		return -1;
 	if (out->table && !rec_table_print(out->table, &out->buf))
 		return rec_out_memory(out);
 	return rec_pause(out);

@@ -27,6 +27,7 @@ struct rec_want {
 /* mark.c: offsets of all commas, quotes, CRs and LFs, in order, and which of
  * these (by number) are not commas.  at[-1] may be written. */
 struct rec_marks {
+	uint32_t *block; /* what at is part of */
 	uint32_t *at;
 	size_t count;
 	uint32_t *odd;

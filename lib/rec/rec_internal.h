@@ -212,7 +212,7 @@ struct rec_json_text {
 	struct rec_buf yaml; /* the same for libyaml, which refuses some */
 };
 
-/* 0, or -1 with the offset and the reason where it is none. */
+/* 0, or -1 with the offset and the reason where it is none; -2: no memory. */
 int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
     size_t *offset, const char **why);
 

@@ -102,6 +102,14 @@ static int fail_quote(struct rec_in *in, struct rec_csv *csv)
 	return -1;
 }
 
+static int check_columns(struct rec_in *in, const struct rec_csv *csv)
+{
+	if (csv->fields <= REC_MAX_COLUMNS)
+		return 1;
+	return rec_fail(&in->error, REC_E_COLUMNS, in->record.line,
+	    "more than %d fields", REC_MAX_COLUMNS);
+}
+
 /* Feeds what is held, but no further than the next LF. */
 static int feed(struct rec_in *in, struct rec_csv *csv)
 {
@@ -119,10 +127,7 @@ static int feed(struct rec_in *in, struct rec_csv *csv)
 		return rec_fail_memory(&in->error);
 	csv->fed += len;
 	csv->fed_line += lf != NULL;
-	if (csv->fields > REC_MAX_COLUMNS)
-		return rec_fail(&in->error, REC_E_COLUMNS, in->record.line,
-		    "more than %d fields", REC_MAX_COLUMNS);
-	return 1;
+	return check_columns(in, csv);
 }
 
 /* The input has ended: 1 when that ended a record. */
@@ -137,7 +142,7 @@ static int finish(struct rec_in *in, struct rec_csv *csv)
 	if (csv->no_memory)
 		return rec_fail_memory(&in->error);
 	if (csv->row)
-		return 1;
+		return check_columns(in, csv);
 	csv->blank = csv->fed;
 	return 0;
 }

@@ -31,6 +31,20 @@ static void reader_free(struct rec_in *in)
 	free(yaml);
 }
 
+/* So much is handed on at once: one line, so that libyaml cannot stumble over
+ * a bad byte long before the record that has it. */
+static size_t line_of(const struct rec_source *source, size_t size)
+{
+	const char *at = rec_source_at(source);
+	size_t len = rec_source_len(source);
+	const char *lf;
+
+	if (len > size)
+		len = size;
+	lf = len ? memchr(at, '\n', len) : NULL;
+	return lf ? (size_t)(lf - at) + 1 : len;
+}
+
 /* libyaml asks for bytes; 0 from here is an error. */
 static int hand(void *data, unsigned char *to, size_t size, size_t *given)
 {
@@ -46,9 +60,7 @@ static int hand(void *data, unsigned char *to, size_t size, size_t *given)
 		    "a record over 1 MiB begins here");
 		return 0;
 	}
-	len = rec_source_len(&in->source);
-	if (len > size)
-		len = size;
+	len = line_of(&in->source, size);
 	if (len)
 		memcpy(to, rec_source_at(&in->source), len);
 	in->source.start += len;

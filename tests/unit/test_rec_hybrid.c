@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * test_rec_hybrid.c - records cut by us are the records libcsv makes: on random
+ * odd files, with blocks of all sizes, both ways are compared in every byte.
+ */
+#include "suite.h"
+
+#include <stdint.h>
+
+#include "../../lib/rec/rec_csv.h"
+#include "rec_help.h"
+
+static uint64_t state;
+
+static void seed(int number)
+{
+	state = 88172645463325252u * (2 * (uint64_t)number + 1);
+}
+
+static unsigned roll(unsigned below)
+{
+	state ^= state << 13;
+	state ^= state >> 7;
+	state ^= state << 17;
+	return (unsigned)(state >> 20) % below;
+}
+
+static size_t add(char *to, const char *text)
+{
+	memcpy(to, text, strlen(text));
+	return strlen(text);
+}
+
+/* A field, mostly well-formed. */
+static size_t add_field(char *to, unsigned oddity)
+{
+	static const char *const fine[] = { "", "a", "bc", " x ", "2015-07-02",
+		"\"q\"", "\"a,b\"", "\"say \"\"x\"\"\"", "\"two\nlines\"",
+		"\"two\r\nlines\"", "\"\"", "\xc3\xa9", "long text in a field" };
+	static const char *const odd[] = { "a\"b", "\"a\"b", "\"a\"\r", "\r",
+		"\"a\" ", "\"\r\"", "\"a\"\rb\"", " \"a\"", "a\rb", "\"",
+		"\"\"\"", "\"a\r\"\r\"\"", "\xff\xfe", "\r\r", "\"\"a\"\"" };
+
+	if (roll(100) < oddity)
+		return add(to, odd[roll(sizeof(odd) / sizeof(*odd))]);
+	if (roll(200) == 0) {
+		*to = '\0';
+		return 1;
+	}
+	return add(to, fine[roll(sizeof(fine) / sizeof(*fine))]);
+}
+
+static size_t add_record(char *to, unsigned oddity)
+{
+	unsigned fields = roll(8) ? 4 : roll(7) + 1;
+	size_t len = 0;
+
+	if (roll(12) == 0)
+		return add(to, roll(2) ? "\n" : "\r\n");
+	for (unsigned i = 0; i < fields; i++) {
+		if (i)
+			to[len++] = ',';
+		len += add_field(to + len, oddity);
+	}
+	return len + add(to + len, roll(3) ? "\n" : "\r\n");
+}
+
+static size_t make_file(char *to)
+{
+	static const unsigned oddities[] = { 0, 0, 1, 5, 30 };
+	unsigned oddity = oddities[roll(5)];
+	unsigned records = roll(12);
+	size_t len = roll(8) ? 0 : add(to, "\xef\xbb\xbf");
+
+	len += add(to + len, roll(2) ? "a,b,drop,c\n" : "a,b,drop,c\r\n");
+	for (unsigned i = 0; i < records; i++)
+		len += add_record(to + len, oddity);
+	if (roll(4) == 0 && len > 12)
+		len -= roll(3) + 1; /* no line end, or half a record */
+	return len;
+}
+
+struct sum {
+	char text[1 << 16];
+	size_t len;
+};
+
+static void note(struct sum *sum, const void *bytes, size_t len)
+{
+	ck_assert(sum->len + len + 1 < sizeof(sum->text));
+	memcpy(sum->text + sum->len, bytes, len);
+	sum->len += len;
+	sum->text[sum->len++] = '|';
+}
+
+static void note_error(struct sum *sum, const struct rec_error *error)
+{
+	note(sum, &error->code, sizeof(error->code));
+	note(sum, &error->line, sizeof(error->line));
+	note(sum, &error->field, sizeof(error->field));
+	note(sum, error->text, strlen(error->text));
+}
+
+static void note_values(struct sum *sum, const struct rec_value *value,
+    size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		bool there = value[i].text != NULL;
+
+		note(sum, &there, sizeof(there));
+		note(sum, there ? value[i].text : "", value[i].len);
+		note(sum, &value[i].field, sizeof(value[i].field));
+		if (there)
+			note(sum, &value[i].line, sizeof(value[i].line));
+	}
+}
+
+static void note_record(struct sum *sum, const struct rec_in *in,
+    const struct rec *record)
+{
+	note(sum, in->raw.blank, in->raw.blank_len);
+	note(sum, in->raw.text, in->raw.len);
+	note(sum, &in->raw.end, sizeof(in->raw.end));
+	note(sum, &record->line, sizeof(record->line));
+	note_values(sum, record->value, SLOTS);
+	if (record->fault)
+		note_error(sum, record->fault);
+	if (in->options.all) {
+		note_values(sum, record->all, record->count);
+		for (size_t i = 0; i < record->count; i++)
+			note(sum, record->names[i].text,
+			    record->names[i].len);
+	}
+}
+
+static void read_all(struct sum *sum, int fd, bool plain, bool all,
+    size_t block)
+{
+	struct rec_options options = help_options(REC_CSV);
+	const struct rec *record;
+	struct rec_in *in;
+	enum rec_got got;
+
+	options.plain = plain;
+	options.all = all;
+	options.block = block;
+	sum->len = 0;
+	ck_assert(lseek(fd, 0, SEEK_SET) == 0);
+	in = rec_in_new(fd, &options);
+	got = rec_start(in);
+	while (got == REC_RECORD && (got = rec_next(in, &record)) == REC_RECORD)
+		note_record(sum, in, record);
+	note(sum, &got, sizeof(got));
+	note(sum, in->raw.blank, in->raw.blank_len);
+	note_error(sum, rec_in_error(in));
+	rec_in_free(in);
+}
+
+START_TEST(equal_to_libcsv)
+{
+	static struct sum ours, theirs;
+	static char text[1 << 15];
+
+	seed(_i);
+	for (int i = 0; i < 2500; i++) {
+		size_t len = make_file(text);
+		int fd = help_file(text, len);
+		bool all = roll(3) == 0;
+		size_t block = roll(3) ? roll(64) + 1 : roll(2) ? 300 : 0;
+
+		read_all(&theirs, fd, true, all, 0);
+		read_all(&ours, fd, false, all, block);
+		ck_assert_uint_eq(ours.len, theirs.len);
+		ck_assert(!memcmp(ours.text, theirs.text, ours.len));
+		read_all(&ours, fd, true, all, block);
+		ck_assert_uint_eq(ours.len, theirs.len);
+		ck_assert(!memcmp(ours.text, theirs.text, ours.len));
+	}
+}
+END_TEST
+
+/* Any bytes at all, mostly those that matter. */
+START_TEST(equal_on_noise)
+{
+	static const char set[] = ",,,\"\"\r\n\nab ";
+	static struct sum ours, theirs;
+	char text[256];
+
+	seed(_i + 10);
+	for (int i = 0; i < 5000; i++) {
+		size_t len = 4 + roll(sizeof(text) - 4);
+		size_t block = roll(2) ? roll(16) + 1 : 0;
+		int fd;
+
+		memcpy(text, "a,b\n", 4);
+		for (size_t at = 4; at < len; at++)
+			text[at] = set[roll(sizeof(set) - 1)];
+		fd = help_file(text, len);
+		read_all(&theirs, fd, true, i & 1, 0);
+		read_all(&ours, fd, false, i & 1, block);
+		ck_assert_uint_eq(ours.len, theirs.len);
+		ck_assert(!memcmp(ours.text, theirs.text, ours.len));
+	}
+}
+END_TEST
+
+/* What is cut out of the raw record against what libcsv decoded. */
+static void compare_cut(const struct rec_in *in, const struct rec *record)
+{
+	struct rec_cut cut;
+	size_t count = 0;
+
+	rec_cut_start(&cut, in->raw.text, in->raw.len - in->raw.end);
+	for (; rec_cut_next(&cut); count++) {
+		const struct rec_value *value = &record->all[count];
+
+		ck_assert_uint_lt(count, record->count);
+		if (memchr(cut.field, '"', cut.len))
+			continue;
+		for (; cut.len && *cut.field == '\r'; cut.len--)
+			cut.field++;
+		while (cut.len && cut.field[cut.len - 1] == '\r')
+			cut.len--;
+		ck_assert_uint_eq(cut.len, value->len);
+		ck_assert(!memcmp(cut.field, value->text, cut.len));
+	}
+	ck_assert_uint_eq(count, record->count);
+}
+
+START_TEST(cut_as_libcsv_does)
+{
+	static char text[1 << 15];
+
+	seed(50);
+	for (int i = 0; i < 2000; i++) {
+		size_t len = make_file(text);
+		struct rec_options options = { .format = REC_CSV, .all = true };
+		struct rec_in *in = rec_in_new(help_file(text, len), &options);
+		enum rec_got got = rec_start(in);
+		const struct rec *record;
+
+		while (got == REC_RECORD) {
+			got = rec_next(in, &record);
+			if (got == REC_RECORD)
+				compare_cut(in, record);
+		}
+		rec_in_free(in);
+	}
+}
+END_TEST
+
+START_TEST(marks_equal_portable)
+{
+	static const char set[] = ",\"\r\n";
+	struct rec_marks ours = { 0 }, theirs = { 0 };
+	char text[1024];
+
+	seed(99);
+	for (int i = 0; i < 2000; i++) {
+		size_t len = roll(sizeof(text));
+
+		for (size_t at = 0; at < len; at++)
+			text[at] = roll(6) ? (char)roll(256) :
+			    set[roll(sizeof(set) - 1)];
+		ck_assert(rec_marks_room(&ours, len + 1));
+		ck_assert(rec_marks_room(&theirs, len + 1));
+		rec_marks_fill(&ours, text, len);
+		rec_marks_portable(&theirs, text, len);
+		ck_assert_uint_eq(ours.count, theirs.count);
+		ck_assert_uint_eq(ours.odds, theirs.odds);
+		ck_assert(!memcmp(ours.at, theirs.at,
+		    ours.count * sizeof(*ours.at)));
+		ck_assert(!memcmp(ours.odd, theirs.odd,
+		    ours.odds * sizeof(*ours.odd)));
+	}
+	rec_marks_free(&ours);
+	rec_marks_free(&theirs);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *all = suite_create("rec_hybrid");
+	TCase *tests = tcase_create("hybrid");
+
+	tcase_set_timeout(tests, 60);
+	tcase_add_test(tests, marks_equal_portable);
+	tcase_add_test(tests, cut_as_libcsv_does);
+	tcase_add_loop_test(tests, equal_to_libcsv, 0, 3);
+	tcase_add_loop_test(tests, equal_on_noise, 0, 2);
+	suite_add_tcase(all, tests);
+	return all;
+}
