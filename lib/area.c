@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* area.c - which table of rows belongs to which question. */
-#include "icj.h"
-#include "internal.h"
+#include "answer.h"
+#include "deadline.h"
 
 ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 {
@@ -9,9 +9,12 @@ ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 	case ICJ_AREA_ELIGIBLE:
 		return icj__eligible_rule(i);
 	case ICJ_AREA_DEADLINE:
+		return icj__duty_rule(i);
 	case ICJ_AREA_PERMIT:
+		return icj__permit_rule(i);
 	case ICJ_AREA_RETURN:
-		break;
+		return icj__return_rule(i);
+	default: /* a question without rows of its own */
+		return NULL;
 	}
-	return NULL;
 }

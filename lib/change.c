@@ -232,6 +232,22 @@ static bool among_fields(const struct icj_field *f,
 	return false;
 }
 
+/* Who cannot say how many days are left may know the last day, and the other
+ * way round: the field to ask for instead of one that was left open. */
+static const struct icj_field *stand_in(const struct icj_field *f,
+    const struct icj_field *const *skip, size_t count)
+{
+	enum field_id id = icj__field_id(f);
+
+	if (!among_fields(f, skip, count))
+		return f;
+	if (id == F_supervision_days_left)
+		f = icj_field_at(F_supervision_ends);
+	else if (id == F_supervision_ends)
+		f = icj_field_at(F_supervision_days_left);
+	return among_fields(f, skip, count) ? NULL : f;
+}
+
 ICJ_API const struct icj_field *icj_eligible_ask(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_case *scratch,
     struct icj_report *r, const struct icj_field *const *skip, size_t count)
@@ -244,10 +260,11 @@ ICJ_API const struct icj_field *icj_eligible_ask(const struct icj_case *c,
 		return NULL;
 	missing = r->missing;
 	for (uint8_t i = 0; i < missing.count; i++) {
-		const struct icj_field *f = icj_field_at(missing.field[i]);
-		int n = settles(c, ctx, scratch, r, f);
+		const struct icj_field *f = stand_in(
+		    icj_field_at(missing.field[i]), skip, count);
+		int n = f ? settles(c, ctx, scratch, r, f) : -1;
 
-		if (n > most && !among_fields(f, skip, count)) {
+		if (n > most) {
 			most = n;
 			best = f;
 		}

@@ -18,6 +18,8 @@ ICJ_VALUES(V)
 #define D ICJ_AREA_DEADLINE
 #define P ICJ_AREA_PERMIT
 #define R ICJ_AREA_RETURN
+#define L ICJ_AREA_REFERRAL
+#define S ICJ_AREA_SUPERVISE
 #define CONF 1
 #define ABSENT 2
 #define FIXED 4

@@ -6,7 +6,8 @@
  *
  * values: the list of a choice, NONE otherwise.  marks: CONF confidential,
  * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it.
- * read by: E eligible, D deadline, P permit, R return, as letters.
+ * read by: E eligible, D deadline, P permit, R return, L referral, S
+ * supervision, as letters.
  * The enum of fields, the names, the parser, --fields and the manual's table
  * all come from here.  Add rows where a provision needs one; never rename.
  */
@@ -14,89 +15,107 @@
 #define ICJ_FIELDS_H
 
 #define ICJ_FIELDS(X) \
-X(case_id, TEXT, NONE, 0, D, "", "key of the event's record") \
+X(case_id, TEXT, NONE, 0, D|L|S, "", "key of the event's record") \
 X(case_type, CHOICE, case_type, 0, 0, "", "which kind of event this is") \
 X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
 X(date_of_birth, DATE, NONE, CONF|FIXED, 0, "", "no rule needs it") \
-X(worker, TEXT, NONE, 0, D, "", "who is responsible in the office") \
-X(sending_state, STATE, NONE, FIXED, E|D|P|R, "1-101", "state that sends the juvenile") \
-X(receiving_state, STATE, NONE, FIXED, E|D|P|R, "1-101", "state the juvenile is sent to") \
+X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
+X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S, "1-101", "state that sends the juvenile") \
+X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S, "1-101", "state the juvenile is sent to") \
 X(holding_state, STATE, NONE, FIXED, D|R, "1-101", "state that has custody of the juvenile") \
 X(home_state, STATE, NONE, FIXED, D|R, "1-101", "home or demanding state") \
 X(destination_state, STATE, NONE, FIXED, P, "8-101(1)", "state travelled to") \
-X(withdrawn, DATE, NONE, 0, D|P|R, "", "the request was withdrawn; nothing is overdue after it") \
-X(closed, DATE, NONE, 0, D|P|R, "5-104", "the case was closed; nothing is overdue after it") \
+X(withdrawn, DATE, NONE, 0, D|P|R|L|S, "", "the request was withdrawn; nothing is overdue after it") \
+X(closed, DATE, NONE, 0, D|P|R|L|S, "5-104", "the case was closed; nothing is overdue after it") \
 X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E, "4-101(2)(a)", "classified as a juvenile in the sending state") \
 X(adjudication, CHOICE, adjudication, 0, E|D|R, "4-101(2)(b)", "what the court has found or been asked to find") \
 X(under_jurisdiction, YES_NO, NONE, 0, E, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
-X(supervision, CHOICE, supervision, 0, D|P|R, "1-101", "kind of supervision; parole is State Committed") \
-X(sex_offender, YES_NO, NONE, 0, D|P, "1-101", "a Juvenile Sex Offender") \
-X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
-X(must_register_sending, YES_NO, NONE, 0, D|P, "1-101", "may have to register in the sending state") \
-X(must_register_receiving, YES_NO, NONE, 0, D|P, "1-101", "may have to register in the receiving state") \
+X(supervision, CHOICE, supervision, 0, D|P|R|L, "1-101", "kind of supervision; parole is State Committed") \
+X(sex_offender, YES_NO, NONE, 0, D|P|L, "1-101", "a Juvenile Sex Offender") \
+X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
+X(must_register_sending, YES_NO, NONE, 0, D|P|L, "1-101", "may have to register in the sending state") \
+X(must_register_receiving, YES_NO, NONE, 0, D|P|L, "1-101", "may have to register in the receiving state") \
 X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
-X(transfer_requested, DATE, NONE, FIXED, E, "4-101(2)(e)", "the sending state submitted the transfer request") \
+X(transfer_requested, DATE, NONE, FIXED, E|L, "4-101(2)(e)", "the sending state submitted the transfer request") \
 X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "last day of supervision") \
 X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
-X(residence, CHOICE, residence, 0, E|D|P, "4-101(2)(f)(1)", "where the juvenile will live") \
-X(full_time_student, YES_NO, NONE, 0, E|D|R, "4-101(2)(f)(2)", "will be a full-time student") \
+X(residence, CHOICE, residence, 0, E|D|P|L, "4-101(2)(f)(1)", "where the juvenile will live") \
+X(full_time_student, YES_NO, NONE, 0, E|D|R|S, "4-101(2)(f)(2)", "will be a full-time student") \
 X(school, CHOICE, school, 0, E, "4-101(2)(f)(2)", "kind of school") \
 X(proof_of_acceptance, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has accepted, with proof") \
 X(proof_of_enrollment, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has enrolled, with proof") \
-X(only_restitution, YES_NO, NONE, ABSENT, E, "5-101(9)", "collecting restitution is the sole purpose") \
+X(only_restitution, YES_NO, NONE, ABSENT, E|S, "5-101(9)", "collecting restitution is the sole purpose") \
 X(icpc, YES_NO, NONE, ABSENT, E|R, "4-101(3)", "also under the Interstate Compact on the Placement of Children") \
 X(incarcerated, YES_NO, NONE, ABSENT, E, "4-101(2)(f)(1)", "in custody in the other state, not in the community") \
 X(subject_to_compact, YES_NO, NONE, 0, P, "8-101(1)(e)", "subject to the terms of the compact") \
-X(guardian_in_sending_state, YES_NO, NONE, 0, D|P|R, "4-104(4)", "a custodial parent or legal guardian remains in the sending state") \
-X(guardian_in_receiving_state, YES_NO, NONE, 0, D|P, "4-104(4)", "a custodial parent or legal guardian resides in the receiving state") \
-X(custodian_in_sending_state, YES_NO, NONE, 0, D|R, "4-104(6)", "a legal custodian, also an agency, remains in the sending state") \
-X(already_residing, YES_NO, NONE, 0, D, "4-104(5)", "already lives in the receiving state") \
-X(case_received, DATE, NONE, 0, D, "4-102", "an ICJ Office received the case") \
-X(case_forwarded, DATE, NONE, 0, D, "4-102", "that office forwarded it") \
-X(packet_received, DATE, NONE, 0, D, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
-X(referral_sent, DATE, NONE, 0, D|P, "4-102(3)", "the complete referral was sent") \
-X(referral_received, DATE, NONE, 0, D|P, "4-102(6)", "the receiving ICJ Office received the referral") \
-X(anticipated_arrival, DATE, NONE, 0, D, "4-102(3)(a)", "expected arrival in the receiving state") \
-X(departure, DATE, NONE, 0, D, "4-104(5)", "the juvenile departs") \
-X(arrived, DATE, NONE, 0, D, "5-104(2)", "the juvenile arrived; placement is complete") \
-X(documents, LIST, document, 0, P, "4-102(3)", "documents in the packet") \
-X(home_evaluation_done, DATE, NONE, 0, D, "4-102(5)", "the local office finished the home evaluation") \
-X(home_evaluation_sent, DATE, NONE, 0, D, "4-102(6)", "the home evaluation went to the sending state") \
-X(delay_explained, DATE, NONE, 0, D, "4-102(6)", "the delay was explained to the sending state") \
-X(home_evaluation, CHOICE, home_evaluation, 0, 0, "4-104(4)", "what the evaluation found") \
-X(substantial_compliance, YES_NO, NONE, 0, 0, "4-104(4)", "in substantial compliance with the terms of supervision") \
-X(decision, CHOICE, decision, 0, D, "4-104(1)", "the receiving state's decision") \
-X(decision_date, DATE, NONE, 0, D, "4-102(6)", "day of the decision") \
-X(accepted, DATE, NONE, 0, D|P, "5-104(2)", "day of an approval") \
-X(decided_by, CHOICE, decided_by, 0, 0, "4-104(1)", "who decided") \
-X(decision_signed, YES_NO, NONE, 0, 0, "4-104(2)", "the decision is signed") \
-X(denial_grounds, LIST, denial_ground, 0, 0, "4-104(3)", "grounds of a denial") \
-X(registration_advised, DATE, NONE, 0, D, "4-103(2)(c)", "registration requirements were advised") \
-X(reporting_instructions, DATE, NONE, 0, P, "4-103(1)", "the receiving state issued reporting instructions") \
-X(departure_instructions, DATE, NONE, 0, D, "4-104(5)", "reporting instructions were given to the juvenile") \
-X(departure_notified, DATE, NONE, 0, D, "4-104(5)", "the receiving state was told of the departure") \
-X(placement_failed, DATE, NONE, 0, D|R, "4-104(6)", "notice of the failed placement") \
-X(last_progress_report, DATE, NONE, 0, D, "5-101(4)", "the last written progress report") \
-X(violation_discovered, DATE, NONE, 0, D, "5-103", "the violation was discovered") \
-X(violation_reported, DATE, NONE, 0, D, "5-103", "the sending state was notified of it") \
-X(violation_report_received, DATE, NONE, 0, D, "5-103(2)", "the sending state received the report") \
-X(violation_replied, DATE, NONE, 0, D, "5-103(2)", "the sending state replied") \
-X(violation_action, TEXT, NONE, 0, D, "5-103(2)", "the action announced in the reply") \
-X(violation_action_date, DATE, NONE, 0, D, "5-103(2)", "the date of that action") \
-X(absconder_since, DATE, NONE, 0, D, "5-102(3)", "first day on absconder status") \
-X(warrant_notified, DATE, NONE, 0, D, "5-102(3)", "notice that the sending state issued a warrant") \
-X(retake_decided, DATE, NONE, 0, D|R, "5-103(3)(d)", "the sending state decided to retake") \
-X(offense_suspected, YES_NO, NONE, 0, D|R, "5-103(3)(a)", "suspected of an offense in the receiving state") \
-X(receiving_state_consents, YES_NO, NONE, 0, D|R, "5-103(3)(a)", "the receiving state consents to the retaking") \
-X(expiry_noticed, DATE, NONE, 0, D, "5-104(1)(b)", "notice that the case closes because the order expires") \
-X(early_release_requested, DATE, NONE, 0, D, "5-104(3)", "early release was requested") \
-X(early_release_answered, DATE, NONE, 0, D, "5-104(3)", "the sending state answered it") \
-X(expiry_objected, YES_NO, NONE, ABSENT, D, "5-104(1)(b)", "the sending state notified otherwise") \
-X(adult_sentence_longer, YES_NO, NONE, 0, 0, "5-104(1)(a)", "an adult sentence is longer than the juvenile one") \
-X(adult_order_sent, YES_NO, NONE, 0, 0, "5-104(1)(a)", "a copy of the adult order was sent") \
+X(guardian_in_sending_state, YES_NO, NONE, 0, D|P|R|L|S, "4-104(4)", "a custodial parent or legal guardian remains in the sending state") \
+X(guardian_in_receiving_state, YES_NO, NONE, 0, D|P|L, "4-104(4)", "a custodial parent or legal guardian resides in the receiving state") \
+X(custodian_in_sending_state, YES_NO, NONE, 0, D|R|S, "4-104(6)", "a legal custodian, also an agency, remains in the sending state") \
+X(already_residing, YES_NO, NONE, 0, D|L|S, "4-104(5)", "already lives in the receiving state") \
+X(case_received, DATE, NONE, 0, D|L, "4-102", "an ICJ Office received the case") \
+X(case_forwarded, DATE, NONE, 0, D|L, "4-102", "that office forwarded it") \
+X(packet_received, DATE, NONE, 0, D|L, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
+X(referral_sent, DATE, NONE, 0, D|P|L, "4-102(3)", "the complete referral was sent") \
+X(referral_received, DATE, NONE, 0, D|P|L, "4-102(6)", "the receiving ICJ Office received the referral") \
+X(anticipated_arrival, DATE, NONE, 0, D|L, "4-102(3)(a)", "expected arrival in the receiving state") \
+X(departure, DATE, NONE, 0, D|L, "4-104(5)", "the juvenile departs") \
+X(arrived, DATE, NONE, 0, D|L|S, "5-104(2)", "the juvenile arrived; placement is complete") \
+X(documents, LIST, document, 0, P|L, "4-102(3)", "documents in the packet") \
+X(victim_assistance_needed, YES_NO, NONE, 0, L, "2-105(2)", "the supervising person has to help notify victims") \
+X(treatment_payer_stated, YES_NO, NONE, 0, L, "5-101(6)", "the referral says who buys treatment services") \
+X(institution_released, DATE, NONE, 0, L, "4-102(3)(a)", "release of the parolee from the institution") \
+X(home_evaluation_done, DATE, NONE, 0, D|L, "4-102(5)", "the local office finished the home evaluation") \
+X(home_evaluation_sent, DATE, NONE, 0, D|L, "4-102(6)", "the home evaluation went to the sending state") \
+X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to the sending state") \
+X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluation found") \
+X(substantial_compliance, YES_NO, NONE, 0, L, "4-104(4)", "in substantial compliance with the terms of supervision") \
+X(decision, CHOICE, decision, 0, D|L, "4-104(1)", "the receiving state's decision") \
+X(decision_date, DATE, NONE, 0, D|L, "4-102(6)", "day of the decision") \
+X(accepted, DATE, NONE, 0, D|P|L|S, "5-104(2)", "day of an approval") \
+X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
+X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
+X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
+X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration requirements were advised") \
+X(reporting_instructions, DATE, NONE, 0, P|L, "4-103(1)", "the receiving state issued reporting instructions") \
+X(departure_instructions, DATE, NONE, 0, D|L, "4-104(5)", "reporting instructions were given to the juvenile") \
+X(departure_notified, DATE, NONE, 0, D|L, "4-104(5)", "the receiving state was told of the departure") \
+X(placement_failed, DATE, NONE, 0, D|R|S, "4-104(6)", "notice of the failed placement") \
+X(last_progress_report, DATE, NONE, 0, D|S, "5-101(4)", "the last written progress report") \
+X(condition_imposed_by, CHOICE, imposed_by, 0, S, "5-101(2)", "which state imposed a condition during supervision") \
+X(would_impose_on_own, YES_NO, NONE, 0, S, "5-101(2)", "the receiving state would impose that on its own juveniles") \
+X(sanction_imposed_by, CHOICE, imposed_by, 0, S, "5-101(3)", "which state imposes a sanction") \
+X(fee_imposed, YES_NO, NONE, 0, S, "5-101(5)", "either state imposes a supervision fee") \
+X(treatment_ordered_by, CHOICE, imposed_by, 0, S, "5-101(6)", "which state ordered the treatment") \
+X(treatment_available_through_agency, YES_NO, NONE, 0, S, "5-101(6)", "the supervising agency can provide the treatment") \
+X(treatment_other_payor, YES_NO, NONE, 0, S, "5-101(6)", "Medicaid, insurance or another payor covers the treatment") \
+X(locate_efforts, LIST, locate_effort, 0, S, "5-102(1)", "what was done to find the juvenile") \
+X(school_or_employer_known, YES_NO, NONE, 0, S, "5-102(1)(b)", "a last school or employer is known") \
+X(absconder_report_items, LIST, absconder_report_item, 0, S, "5-102(2)", "what the report of the absconding contains") \
+X(violation_discovered, DATE, NONE, 0, D|S, "5-103", "the violation was discovered") \
+X(violation_reported, DATE, NONE, 0, D|S, "5-103", "the sending state was notified of it") \
+X(violation_report_received, DATE, NONE, 0, D|S, "5-103(2)", "the sending state received the report") \
+X(report_items, LIST, report_item, 0, S, "5-103(1)", "what the violation report contains") \
+X(violation_disposition, YES_NO, NONE, 0, S, "5-103(1)(c)", "there is a status or disposition to report") \
+X(sanctions_apply, YES_NO, NONE, 0, S, "5-103(1)(f)", "there are sanctions to report") \
+X(violation_replied, DATE, NONE, 0, D|S, "5-103(2)", "the sending state replied") \
+X(violation_action, TEXT, NONE, 0, D|S, "5-103(2)", "the action announced in the reply") \
+X(violation_action_date, DATE, NONE, 0, D|S, "5-103(2)", "the date of that action") \
+X(reply_items, LIST, reply_item, 0, S, "5-103(2)", "what the reply contains") \
+X(absconder_since, DATE, NONE, 0, D|S, "5-102(3)", "first day on absconder status") \
+X(warrant_notified, DATE, NONE, 0, D|S, "5-102(3)", "notice that the sending state issued a warrant") \
+X(retake_decided, DATE, NONE, 0, D|R|S, "5-103(3)(d)", "the sending state decided to retake") \
+X(offense_suspected, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "suspected of an offense in the receiving state") \
+X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "the receiving state consents to the retaking") \
+X(expiry_noticed, DATE, NONE, 0, D|S, "5-104(1)(b)", "notice that the case closes because the order expires") \
+X(early_release_requested, DATE, NONE, 0, D|S, "5-104(3)", "early release was requested") \
+X(early_release_answered, DATE, NONE, 0, D|S, "5-104(3)", "the sending state answered it") \
+X(expiry_objected, YES_NO, NONE, ABSENT, D|S, "5-104(1)(b)", "the sending state notified otherwise") \
+X(adult_sentence_longer, YES_NO, NONE, 0, S, "5-104(1)(a)", "an adult sentence is longer than the juvenile one") \
+X(adult_order_sent, YES_NO, NONE, 0, S, "5-104(1)(a)", "a copy of the adult order was sent") \
+X(adult_sentence_notified, YES_NO, NONE, 0, S, "5-104(1)(a)", "the sending state was told of the sentence in writing") \
 X(return_type, CHOICE, return_type, 0, D|R, "6-103", "what the juvenile is for the purpose of return") \
 X(ran_away, YES_NO, NONE, 0, D|R, "1-101", "ran away from the residence without consent") \
-X(absconded, YES_NO, NONE, 0, D|R, "1-101", "on probation or parole, absent to avoid control") \
+X(absconded, YES_NO, NONE, 0, D|R|S, "1-101", "on probation or parole, absent to avoid control") \
 X(fled_custody, YES_NO, NONE, 0, D|R, "1-101", "fled from a facility's or agency's custody") \
 X(committed_by_court, YES_NO, NONE, 0, D|R, "1-101", "a court had committed the juvenile there") \
 X(returning_refused_after_leave, YES_NO, NONE, 0, D|R, "1-101", "left with permission and refuses to return") \
@@ -124,40 +143,40 @@ X(requisition_received, DATE, NONE, 0, D|R, "6-103(4)", "the ICJ Office where th
 X(hearing_held, DATE, NONE, 0, D|R, "6-103(4)", "the hearing on the requisition was held") \
 X(order_received, DATE, NONE, 0, D|R, "6-103(8)", "the order granting the requisition was received") \
 X(requisition_in_order, YES_NO, NONE, 0, D|R, "6-103(5)", "the court found the requisition in order") \
-X(ia_vi_signed, YES_NO, NONE, ABSENT, R, "5-103(3)(b)", "Form IA/VI is signed") \
+X(ia_vi_signed, YES_NO, NONE, ABSENT, R|S, "5-103(3)(b)", "Form IA/VI is signed") \
 X(due_process_notified, DATE, NONE, 0, D|R, "7-105(1)", "notice that due process is met") \
-X(returned, DATE, NONE, 0, D|R, "7-101", "the juvenile was returned") \
+X(returned, DATE, NONE, 0, D|R|S, "7-101", "the juvenile was returned") \
 X(warrant_custody, DATE, NONE, 0, D|R, "7-104(1)", "placed in custody on a warrant") \
 X(warrant_custody_notified, DATE, NONE, 0, D|R, "7-104(1)", "the home state was told of that custody") \
 X(warrant_answered, DATE, NONE, 0, D|R, "7-104(1)", "the home state said whether it wants the return") \
 X(warrant_no_bond, YES_NO, NONE, 0, R, "7-104(2)", "the warrant is entered as no bond") \
 X(holding_law_allows_bond, YES_NO, NONE, 0, R, "7-104(2)", "the holding state's law allows bond on juvenile warrants") \
-X(charges_pending, YES_NO, NONE, ABSENT, D|R, "7-103", "charges are pending in the holding or receiving state") \
-X(holding_state_consents, YES_NO, NONE, 0, D|R, "7-103", "the holding or receiving state consents to the return") \
-X(charges_resolved, DATE, NONE, 0, D|R, "7-103", "the charges were resolved") \
+X(charges_pending, YES_NO, NONE, ABSENT, D|R|S, "7-103", "charges are pending in the holding or receiving state") \
+X(holding_state_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the holding or receiving state consents to the return") \
+X(charges_resolved, DATE, NONE, 0, D|R|S, "7-103", "the charges were resolved") \
 X(escort_waived_by_both, YES_NO, NONE, 0, R, "6-103A(8)", "both ICJ Offices determined that no escort is needed") \
 X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the detention was held") \
 X(airport_arrival, TIME, NONE, 0, D|R, "7-107(3)", "arrival at the intermediate airport") \
 X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
 X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
-X(return_extended_to, DATE, NONE, 0, D|R, "6-102(8)", "day to which the return was extended") \
+X(return_extended_to, DATE, NONE, 0, D|R|S, "6-102(8)", "day to which the return was extended") \
 X(hearing_extended_to, DATE, NONE, 0, D|R, "6-103(4)", "day to which the hearing was extended") \
-X(placement_extended_to, DATE, NONE, 0, D, "5-104(2)", "day to which the placement was extended") \
-X(return_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-102(8)", "how many of the two offices approved") \
+X(placement_extended_to, DATE, NONE, 0, D|L|S, "5-104(2)", "day to which the placement was extended") \
+X(return_extension_approved_by, CHOICE, approved_by, 0, D|R|S, "6-102(8)", "how many of the two offices approved") \
 X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-103(4)", "how many of the two offices approved") \
-X(placement_extension_approved_by, CHOICE, approved_by, 0, D, "5-104(2)", "how many of the two offices approved") \
+X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, "5-104(2)", "how many of the two offices approved") \
 X(travel_starts, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel starts") \
 X(travel_ends, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel ends") \
 X(travel_hours, COUNT, NONE, 0, P, "8-101(1)", "length of the travel in hours; used instead of the two") \
-X(permit_purpose, CHOICE, permit_purpose, 0, D|P, "8-101(1)", "what the permit is for") \
+X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, "8-101(1)", "what the permit is for") \
 X(sex_related_offense, YES_NO, NONE, 0, P, "8-101(1)(a)", "a sex-related offense, committed, adjudicated or in the circumstances") \
 X(violent_offense_with_injury, YES_NO, NONE, 0, P, "8-101(1)(b)", "a violent offense that resulted in injury or death") \
 X(weapon_offense, YES_NO, NONE, 0, P, "8-101(1)(c)", "an offense with a weapon") \
-X(transferred, YES_NO, NONE, 0, P|R, "8-101(1)(h)", "supervised in the receiving state under the compact") \
+X(transferred, YES_NO, NONE, 0, P|R|S, "8-101(1)(h)", "supervised in the receiving state under the compact") \
 X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sending state approved the onward move") \
 X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
-X(permit_issued, DATE, NONE, 0, D|P, "4-102(3)(a)", "the travel permit was issued") \
-X(permit_received, DATE, NONE, 0, D|P, "4-103(2)(c)", "the receiving state received the permit") \
+X(permit_issued, DATE, NONE, 0, D|P|L, "4-102(3)(a)", "the travel permit was issued") \
+X(permit_received, DATE, NONE, 0, D|P|L, "4-103(2)(c)", "the receiving state received the permit") \
 X(permit_effective, DATE, NONE, 0, D|P, "8-101(3)", "first day of the permit") \
 X(permit_expires, DATE, NONE, 0, D|P, "8-101(3)", "last day of the permit") \
 X(contact_instructions, YES_NO, NONE, 0, P, "8-101(3)(a)", "instructions for keeping contact were given") \
@@ -206,6 +225,13 @@ V(decision, "approve", "deny") \
 V(decided_by, "compact-administrator", "designee", "other") \
 V(denial_ground, "age", "offense", "unsuitable-placement", \
   "not-in-compliance", "other") \
+V(imposed_by, "sending", "receiving") \
+V(locate_effort, "residence", "school-or-employer", "family-and-contacts") \
+V(absconder_report_item, "address", "telephone", "last-contact", \
+  "how-determined", "pending-charges") \
+V(report_item, "date", "description", "status", "documents", "efforts", \
+  "sanctions", "recommendation") \
+V(reply_item, "action", "action-date") \
 V(return_type, "runaway", "absconder", "escapee", "accused-delinquent", \
   "accused-status-offender") \
 V(form_iii_signer, "juvenile", "judge") \
@@ -229,9 +255,23 @@ enum {
 	ACCREDITED_UNIVERSITY = 4, LICENSED_TRAINING_PROGRAM = 8,
 	OTHER_SCHOOL = 16
 };
-enum { TRAVEL_PERMIT = 1 << 15, WRITTEN_EXPLANATION = 1 << 16 };
+enum {
+	FORM_IA_VI = 1, FORM_IV = 2, FORM_V = 4, ORDER_OF_COMMITMENT = 8,
+	ORDER_OF_ADJUDICATION = 16, CONDITIONS_OF_PROBATION = 32,
+	PAROLE_CONDITIONS = 64, PETITION = 128, ARREST_REPORT = 256,
+	LEGAL_AND_SOCIAL_HISTORY = 512, RISK_ASSESSMENT = 1024,
+	SAFETY_PLAN = 2048, VICTIM_INFORMATION = 4096, TREATMENT_PLAN = 8192,
+	VICTIM_NOTIFICATION_FORM = 1 << 14, TRAVEL_PERMIT = 1 << 15,
+	WRITTEN_EXPLANATION = 1 << 16
+};
 enum { SUITABLE = 1, UNSUITABLE = 2 };
 enum { APPROVE = 1, DENY = 2 };
+enum { BY_ADMINISTRATOR = 1, BY_DESIGNEE = 2 };
+enum {
+	GROUND_AGE = 1, GROUND_OFFENSE = 2, GROUND_UNSUITABLE = 4,
+	GROUND_NOT_IN_COMPLIANCE = 8, GROUND_OTHER = 16
+};
+enum { IMPOSED_BY_SENDING = 1, IMPOSED_BY_RECEIVING = 2 };
 enum {
 	RUNAWAY = 1, ABSCONDER = 2, ESCAPEE = 4, RETURN_ACCUSED_DELINQUENT = 8,
 	RETURN_ACCUSED_STATUS_OFFENDER = 16

@@ -221,7 +221,10 @@ enum icj_area {
 	ICJ_AREA_ELIGIBLE = 1,
 	ICJ_AREA_DEADLINE = 2,
 	ICJ_AREA_PERMIT = 4,
-	ICJ_AREA_RETURN = 8
+	ICJ_AREA_RETURN = 8,
+	ICJ_AREA_RULE = 16,
+	ICJ_AREA_REFERRAL = 32,
+	ICJ_AREA_SUPERVISE = 64
 };
 
 struct icj_field {
@@ -415,20 +418,20 @@ enum icj_duty_kind {
 
 /* One row of the catalogue of duties. */
 struct icj_duty {
-	const char *id;       /* "voluntary-return" */
-	const char *rule;     /* "6-102(8)" */
-	const char *standard; /* the Commission's audit label, or "" */
+	const char *id;        /* "voluntary-return" */
+	struct icj_rule rule;  /* several citations are separated by "; " */
+	const char *standard;  /* the Commission's audit label, or "" */
 	enum icj_duty_kind kind;
-	const char *owed_by;  /* sending, receiving, holding, home, ... */
-	const char *trigger;  /* fields, first known one starts it */
-	const char *limit;    /* "5 business days" */
-	const char *done;     /* fields that end it; NULL: nothing does */
+	const char *owed_by;   /* sending, receiving, holding, home, ... */
+	const char *trigger;   /* fields, first known one starts it */
+	const char *limit;     /* "5 business days" */
+	const char *done;      /* fields that end it; NULL: nothing does */
 	const char *extension; /* NULL: none */
-	const char *only_if;  /* NULL: always */
-	icj_date from, until; /* as in struct icj_rule */
-	const char *says;     /* one sentence */
+	const char *only_if;   /* NULL: always */
 };
 
+/* The rows in rulebook order, the wordings of one duty together; NULL
+ * beyond. */
 const struct icj_duty *icj_duty_at(size_t i);
 const char *icj_duty_kind_name(enum icj_duty_kind k);
 
@@ -447,7 +450,7 @@ const char *icj_due_status_name(enum icj_due_status s);
 /* A duty of one case, dated. */
 struct icj_due {
 	const struct icj_duty *duty;
-	const char *rule;                /* the part of duty->rule that applies */
+	const char *rule;                /* the citations that apply to it */
 	enum icj_due_status status;
 	icj_state owed_by_state;         /* 0: not known */
 	const struct icj_field *trigger; /* the field that started it, or NULL */
@@ -743,6 +746,222 @@ size_t icj_dues_tier_find(const struct icj_dues_tier *tier, size_t count,
 
 /* The rows of Rule 2-101 that are applied; NULL beyond. */
 const struct icj_rule *icj_dues_rule_at(size_t i);
+
+/* -- Referrals, Rules 2-105, 4-102 to 4-104 ----------------------------- */
+
+/* Which of the two states. */
+enum icj_side {
+	ICJ_SIDE_NONE = 0,
+	ICJ_SIDE_UNKNOWN = 1,
+	ICJ_SIDE_SENDING = 2,
+	ICJ_SIDE_RECEIVING = 3
+};
+
+/* Whether the packet has the documents that the rules demand of it. */
+enum icj_packet {
+	ICJ_PACKET_UNKNOWN = 0,
+	ICJ_PACKET_INCOMPLETE = 1,
+	ICJ_PACKET_COMPLETE = 2,
+	ICJ_PACKET_NOT_APPLICABLE = 3 /* neither probation nor parole */
+};
+
+/* Placement before supervision is accepted.  NONE: it is accepted. */
+enum icj_early {
+	ICJ_EARLY_NONE = 0,
+	ICJ_EARLY_UNKNOWN = 1,
+	ICJ_EARLY_CLOSED = 2,
+	ICJ_EARLY_JUDGEMENT = 3, /* open if the sending state finds it right */
+	ICJ_EARLY_OPEN = 4       /* and it did, or was given instructions */
+};
+
+/* A decision on file: who made it and whether it is signed. */
+enum icj_form_of_decision {
+	ICJ_DECISION_NONE = 0,
+	ICJ_DECISION_UNKNOWN = 1,
+	ICJ_DECISION_DEFECTIVE = 2,
+	ICJ_DECISION_IN_ORDER = 3
+};
+
+/* A denial on file, or one that could be.  NONE: the question is not raised. */
+enum icj_denial {
+	ICJ_DENIAL_NONE = 0,
+	ICJ_DENIAL_UNKNOWN = 1,
+	ICJ_DENIAL_BARRED = 2,    /* by 4-104(3), or the exception of (4) */
+	ICJ_DENIAL_NO_GROUND = 3, /* no ground that the rule names is there */
+	ICJ_DENIAL_MAY = 4,       /* none on file; the receiving state may */
+	ICJ_DENIAL_DEFECTIVE = 5, /* the ground is there, the form is not */
+	ICJ_DENIAL_VALID = 6      /* the denial on file stands */
+};
+
+/* "complete", "no-ground", ...; "" for NONE.  Never fail. */
+const char *icj_side_name(enum icj_side s);
+const char *icj_packet_name(enum icj_packet p);
+const char *icj_early_name(enum icj_early e);
+const char *icj_decision_name(enum icj_form_of_decision d);
+const char *icj_denial_name(enum icj_denial d);
+
+#define ICJ_REFERRAL_RULES 4
+
+/* What else is known of a referral.  Citations run up to a NULL and live as
+ * long as the library. */
+struct icj_referral {
+	enum icj_packet packet;
+	enum icj_early early;
+	const char *early_rule[ICJ_REFERRAL_RULES + 1];
+	enum icj_side responsible;
+	icj_state responsible_state; /* 0: not named */
+	enum icj_form_of_decision decision;
+	enum icj_denial denial;
+	const char *denial_rule[ICJ_REFERRAL_RULES + 1];
+};
+
+/* Whether the packet is complete, and what goes with a referral: placement
+ * before acceptance, who is responsible, and a denial.  COMPLETE cites what
+ * demands the documents, INCOMPLETE what is not met, UNKNOWN what is
+ * undecided.  The report's missing facts are those of all the answers. */
+enum icj_packet icj_referral(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_referral *out);
+
+enum icj_demand {
+	ICJ_SHALL,  /* the packet must have it */
+	ICJ_SHOULD, /* it is expected, if there is one */
+	ICJ_LATER   /* it is owed by an event after the packet */
+};
+
+/* One document, or the choice of one out of several. */
+struct icj_document {
+	const char *name; /* "form-iv", "petition or arrest-report" */
+	const char *rule;
+	enum icj_demand demand;
+	enum icj_tri there; /* UNKNOWN: no list of documents is given */
+	const char *when;   /* of LATER: "before placement"; else "" */
+	icj_date day;       /* of that event, ICJ_DATE_NONE: not known */
+};
+
+/* The i-th document that is asked of the case, in rulebook order; false
+ * beyond the last.  Only demands that are known to apply. */
+bool icj_referral_document(const struct icj_case *c,
+    const struct icj_referral *answer, size_t i, struct icj_document *out);
+
+/* The i-th step of a referral, as icj_return_step() has them.  The context's
+ * calendar is needed. */
+bool icj_referral_step(const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_referral *answer,
+    size_t i, struct icj_step *out);
+
+/* -- The rulebook ------------------------------------------------------- */
+
+/* What a paragraph is, as bits: what it sets, or how a term is defined. */
+enum icj_kind {
+	ICJ_KIND_DEADLINE = 1,    /* due some time after a trigger */
+	ICJ_KIND_BEFORE = 2,      /* due some time before an event */
+	ICJ_KIND_WINDOW = 4,      /* allowed or due within a window */
+	ICJ_KIND_LENGTH = 8,      /* a limit on a length of time */
+	ICJ_KIND_PREDICATE = 16,  /* decided by facts */
+	ICJ_KIND_LIST = 32,       /* what a document or packet contains */
+	ICJ_KIND_AUTHORITY = 64,  /* who alone may act or decide */
+	ICJ_KIND_BAN = 128,       /* a prohibition */
+	ICJ_KIND_COST = 256,      /* who pays */
+	ICJ_KIND_DUTY = 512,      /* an obligation without a number */
+	ICJ_KIND_OPEN = 1024,     /* nothing that could be measured */
+	ICJ_KIND_GONE = 2048,     /* rescinded or expired */
+	ICJ_KIND_FORMULA = 4096,
+	ICJ_KIND_ROLE = 8192,     /* a term for a part somebody has in a case */
+	ICJ_KIND_PAPER = 16384,   /* a term for a kind of document or act */
+	ICJ_KIND_NAME = 32768,    /* a term for an institution or a notion */
+	ICJ_KIND_HEADING = 65536  /* a title, or a text that only leads in */
+};
+
+/* What becomes of a paragraph here, as bits. */
+enum icj_disposition {
+	ICJ_COMPUTED = 1,
+	ICJ_DATED = 2,      /* a duty, permission or limit with dates */
+	ICJ_LISTED = 4,     /* a list of documents or contents */
+	ICJ_JUDGED = 8,     /* left to somebody, who is named */
+	ICJ_UNMEASURED = 16, /* a duty without a measure */
+	ICJ_RESCINDED = 32,
+	ICJ_DEFINED = 64,   /* a word explained, nothing to decide */
+	ICJ_TITLE = 128
+};
+
+/* A section, a rule, a numbered paragraph or a term of Rule 1-101.  Texts
+ * that may be NULL say so; lists are separated by "; ". */
+struct icj_paragraph {
+	const char *cite;    /* "6-102(8)", "1-101 Absconder", "600" */
+	const char *title;   /* of a section, a rule, a term; NULL for a limb */
+	const char *says;    /* in a sentence or two; not the rule's words */
+	icj_date from;       /* first day of the wording summarised */
+	icj_date until;      /* first day it no longer holds as held here, NONE
+	                        while no later wording is known */
+	bool change_known;   /* until is the day of a change; else the wording
+	                        stood at least until then */
+	const char *later;   /* what is known of the change; NULL */
+	const char *history; /* days on which a wording took effect */
+	const char *former;  /* number before 2014-04-01; NULL */
+	unsigned kinds;      /* enum icj_kind bits */
+	unsigned instead;    /* enum icj_disposition bits, if not what the kinds
+	                        say; 0 */
+	const char *because; /* then why; else NULL */
+	const char *who;     /* to whom it is left; NULL */
+	const char *tool;    /* the tools that compute or list it; NULL */
+	const char *row;     /* where their rows cite another paragraph; NULL */
+	const char *forms;   /* NULL */
+	const char *reading; /* the reading taken; NULL */
+};
+
+/* The paragraphs in rulebook order; NULL beyond.  Never fails. */
+const struct icj_paragraph *icj_paragraph_at(size_t i);
+
+/* What the kinds come to, or what is said to hold instead. */
+unsigned icj_paragraph_disposition(const struct icj_paragraph *p);
+
+/* The name of one bit: "PRED", "dated duty"; "" for anything else. */
+const char *icj_kind_name(unsigned kind);
+const char *icj_disposition_name(unsigned disposition);
+
+/* How far below a section it stands: 0 a section, 1 a rule, 2 and more its
+ * limbs and the terms. */
+int icj_paragraph_depth(const struct icj_paragraph *p);
+
+/* The section, rule or paragraph it belongs to, NULL for a section. */
+const struct icj_paragraph *icj_paragraph_parent(
+    const struct icj_paragraph *p);
+
+/* Looks up a citation, however it is written ("Rule 4-101.2.d"), a term or
+ * words of a term or title.  A citation gives the paragraph, and both where a
+ * number stands for two; a term gives the term, then what else bears the
+ * word.  Returns how many there are, the first max of them in out. */
+size_t icj_paragraph_find(const char *text, size_t len,
+    const struct icj_paragraph **out, size_t max);
+
+/* The one most like a text that finds nothing.  Never NULL. */
+const struct icj_paragraph *icj_paragraph_near(const char *text, size_t len);
+
+/* Whether a list of citations ("7-101; 7-105(1)") names the paragraph. */
+bool icj_paragraph_cited(const struct icj_paragraph *p, const char *cites);
+
+#define ICJ_TERM_FACTS 16
+
+/* A term of Rule 1-101 held against the facts of a case. */
+struct icj_term {
+	const struct icj_paragraph *paragraph;
+	enum icj_tri holds;
+	/* Facts read, still missing (only where it is not decided), presumed
+	 * absent; up to a NULL. */
+	const struct icj_field *used[ICJ_TERM_FACTS + 1];
+	const struct icj_field *missing[ICJ_TERM_FACTS + 1];
+	const struct icj_field *assumed[ICJ_TERM_FACTS + 1];
+	icj_date edition;
+	bool edition_held;
+	const char *says; /* what the facts have to be */
+};
+
+/* Judges the i-th computed term, in rulebook order; false beyond the last.
+ * The date of the step is that of the transfer request, the detention or the
+ * travel, else the as-of date. */
+bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, struct icj_term *out);
 
 #ifdef __cplusplus
 }

@@ -321,7 +321,8 @@ static size_t judge_group(struct eval *e, const struct rule_row *rows,
 	for (; i < n && more; i++) {
 		more = rows[i].part & OR_NEXT;
 		if (!icj__row_chosen(rows, n, i, on)) {
-			more |= r->findings == start;
+			more |= r->findings == start ||
+			    (i + 1 < n && rows[i + 1].part & LATER);
 			continue;
 		}
 		icj__report_edition(r, &rows[i].rule, on);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * answer.h - what the files of permits and returns share: rows judged one by
+ * one, of which an answer is composed that is not a plain AND of them.  Only
+ * permit*.c and return*.c include it, and their tests.
+ */
+#ifndef ICJ_ANSWER_H
+#define ICJ_ANSWER_H
+
+#include "icj.h"
+#include "internal.h"
+
+/* The rows, in rulebook order; NULL beyond. */
+const struct icj_rule *icj__permit_rule(size_t i);
+const struct icj_rule *icj__return_rule(size_t i);
+
+/* The value a row was judged to have. */
+static inline enum icj_tri value_of(const struct icj_finding *f)
+{
+	return f->status == ICJ_NOT_APPLICABLE ? ICJ_NO :
+	    (enum icj_tri)f->status;
+}
+
+static inline void add_notes(struct notes *to, const struct notes *from)
+{
+	for (uint8_t i = 0; i < from->count; i++)
+		icj__note(to, (enum field_id)from->field[i]);
+}
+
+static inline bool is_known(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set;
+}
+
+/* What a condition read on the way to deciding whether it is asked at all. */
+static inline void drop_notes(struct eval *e)
+{
+	e->missing.count = e->assumed.count = e->used.count = 0;
+}
+
+/* As icj__report_edition(): rows in force on one day name one edition. */
+static inline void icj__answer_edition(struct icj_report *r,
+    const struct icj_rule *rule, icj_date on)
+{
+	if (r->edition == ICJ_DATE_NONE ||
+	    !icj__in_force(rule->from, rule->until, on))
+		icj__report_edition(r, rule, on);
+}
+
+/* A row that has nothing to say in this case. */
+static inline void set_aside(struct icj_finding *f)
+{
+	f->status = ICJ_NOT_APPLICABLE;
+	f->missing.count = f->assumed.count = 0;
+}
+
+/* An undecided row: it is cited and what it lacks is asked for. */
+static inline void leave_open(struct icj_report *r,
+    const struct icj_finding *f)
+{
+	icj__cite(r, f->row->rule.cite);
+	add_notes(&r->missing, &f->missing);
+}
+
+/* The date of a fact, ICJ_DATE_NONE when it is not known. */
+static inline icj_date day_of(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set ? c->fact[f].time.date : ICJ_DATE_NONE;
+}
+
+#endif

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * count.c - counts from the start of a duty to its end, by the calendar that
+ * governs.  The limits are in the rows; the calendars in calendar.c.
+ */
+#include "deadline.h"
+
+/* -- Whose calendar ----------------------------------------------------- */
+
+static icj_state named(const struct dating *d, enum field_id f)
+{
+	const struct fact *fact = given(d, f);
+
+	return fact ? fact->count : 0;
+}
+
+/* Reading: in Section 700, which serves retakings too, the sending state
+ * stands for a demanding state that is not named, and the receiving state for
+ * a holding state. */
+static icj_state named_or(struct dating *d, enum field_id f,
+    enum field_id stand_in)
+{
+	icj_state state = named(d, f);
+
+	if (state == 0 && d->row->of_supervised)
+		state = named(d, stand_in);
+	return state;
+}
+
+void icj__find_parties(struct dating *d)
+{
+	icj_state home, holding;
+
+	d->owner = d->other = 0;
+	switch ((enum owed_by)d->row->owed) {
+	case BY_sending:
+	case BY_receiving:
+	case BY_either:
+	case BY_both:
+		d->owner = named(d, F_sending_state);
+		d->other = named(d, F_receiving_state);
+		break;
+	case BY_home:
+	case BY_holding:
+		home = named_or(d, F_home_state, F_sending_state);
+		holding = named_or(d, F_holding_state, F_receiving_state);
+		d->owner = home;
+		d->other = holding;
+		break;
+	case BY_commission:
+	case BY_any:
+		return;
+	}
+	if (d->row->owed == BY_receiving || d->row->owed == BY_holding) {
+		icj_state swap = d->owner;
+
+		d->owner = d->other;
+		d->other = swap;
+	}
+	if (d->row->owed != BY_either && d->row->owed != BY_both)
+		d->due->owed_by_state = d->owner;
+}
+
+/* Reading: an act that either office may owe counts by the federal calendar,
+ * unless both states' are asked for. */
+icj_state icj__calendar_of(const struct dating *d)
+{
+	return d->e.ctx->whose == ICJ_FEDERAL ? 0 : d->due->owed_by_state;
+}
+
+/* -- Counting ----------------------------------------------------------- */
+
+icj_date icj__business_days(const struct dating *d, icj_date day, int32_t n,
+    struct counted *how)
+{
+	const struct icj_calendar *cal = d->e.ctx->calendar;
+	icj_state owner = icj__calendar_of(d);
+	icj_date end, other;
+
+	if (d->e.ctx->whose == ICJ_BOTH)
+		owner = d->owner;
+	end = icj_add_business_days(cal, owner, day, n);
+	*how = (struct counted){day, end, owner, ICJ_DATE_NONE, 0};
+	if (d->e.ctx->whose != ICJ_BOTH || d->other == owner)
+		return end;
+	other = icj_add_business_days(cal, d->other, day, n);
+	if (end == ICJ_DATE_NONE || other == ICJ_DATE_NONE)
+		return ICJ_DATE_NONE;
+	if (other > end)
+		*how = (struct counted){day, other, d->other, end, owner};
+	else if (other < end)
+		*how = (struct counted){day, end, owner, other, d->other};
+	return how->end;
+}
+
+/* The clock of Rule 6-101 is that of the place that holds the juvenile. */
+struct icj_time icj__open_hours(const struct dating *d, struct icj_time start)
+{
+	return icj_add_open_hours(d->e.ctx->calendar, icj__calendar_of(d),
+	    start, d->row->count);
+}
+
+static bool count_open_hours(struct dating *d)
+{
+	struct icj_time end;
+
+	if (d->due->start.second == ICJ_NO_CLOCK) {
+		d->clock_missing = true;
+		return false;
+	}
+	end = icj__open_hours(d, d->due->start);
+	if (!has_time(&end))
+		return false;
+	d->due->due = end;
+	/* The first day may be closed; 00:00 is the end of the day before. */
+	d->counted.from = d->due->start.date - 1;
+	d->counted.end = end.second == 0 ? end.date - 1 : end.date;
+	d->counted.by = icj__calendar_of(d);
+	return true;
+}
+
+static bool count_hours_before(struct dating *d)
+{
+	struct icj_time at = d->due->start;
+	int32_t hours = d->row->count;
+
+	if (at.second == ICJ_NO_CLOCK) {
+		d->clock_missing = true;
+		return false;
+	}
+	at.date -= hours / 24;
+	at.second -= hours % 24 * 3600;
+	if (at.second < 0) {
+		at.second += 86400;
+		at.date--;
+	}
+	d->due->due = at;
+	return at.date >= ICJ_DATE_MIN;
+}
+
+/* Where two calendars open a window, the wider one is meant. */
+static bool count_window(struct dating *d)
+{
+	struct counted how;
+	icj_date opens;
+
+	opens = icj__business_days(d, d->day_0, -d->row->count, &how);
+	if (opens == ICJ_DATE_NONE)
+		return false;
+	if (how.earlier != ICJ_DATE_NONE) {
+		opens = how.earlier;
+		how.by = how.earlier_by;
+	}
+	d->counted.from = opens;
+	d->counted.end = d->day_0 - 1;
+	d->counted.by = how.by;
+	d->due->due = on_day(d->day_0);
+	return true;
+}
+
+static bool count_business_days(struct dating *d)
+{
+	icj_date end;
+
+	if (d->row->direction == WINDOW)
+		return count_window(d);
+	end = icj__business_days(d, d->day_0, d->row->count, &d->counted);
+	d->due->due = on_day(end);
+	return end != ICJ_DATE_NONE;
+}
+
+static icj_date count_calendar_days(const struct dating *d)
+{
+	switch ((enum direction)d->row->direction) {
+	case BEFORE:
+		return d->day_0 - d->row->count;
+	case LENGTH:
+		return d->day_0 + d->row->count - 1;
+	case AFTER:
+	case WINDOW:
+		break;
+	}
+	return d->day_0 + d->row->count;
+}
+
+static bool end_on(struct dating *d, icj_date end)
+{
+	d->due->due = on_day(end);
+	return end >= ICJ_DATE_MIN && end <= ICJ_DATE_MAX;
+}
+
+bool icj__count(struct dating *d)
+{
+	switch ((enum unit)d->row->unit) {
+	case CALENDAR:
+		return end_on(d, count_calendar_days(d));
+	case YEARS:
+		return end_on(d,
+		    icj_date_add_months(d->day_0, 12 * d->row->count));
+	case BUSINESS:
+		return count_business_days(d);
+	case OPEN_HOURS:
+		return count_open_hours(d);
+	case HOURS:
+		return count_hours_before(d);
+	}
+	return false;
+}

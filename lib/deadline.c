@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * deadline.c - dates a row of the table of duties for a case: start, end,
+ * what was done, and the status as of a moment.  Knows no duty by name.
+ */
+#include "deadline.h"
+
+/* -- Names -------------------------------------------------------------- */
+
+ICJ_API const char *icj_duty_kind_name(enum icj_duty_kind k)
+{
+	static const char *const names[] = {
+		"duty", "may", "may-until", "cap", "keep",
+	};
+
+	return (unsigned)k < COUNT_OF(names) ? names[k] : "";
+}
+
+ICJ_API const char *icj_due_status_name(enum icj_due_status s)
+{
+	static const char *const names[] = {
+		"withdrawn", "met", "late", "closed", "held", "due", "overdue",
+		"waiting", "allowed", "open", "expired", "within", "exceeded",
+		"unknown", "not-applicable", "no-start",
+	};
+
+	return (unsigned)s < COUNT_OF(names) ? names[s] : "";
+}
+
+/* -- Moments ------------------------------------------------------------ */
+
+/* Seconds of wall time, or of UTC where both carry an offset. */
+static int64_t moment(const struct icj_time *t, bool utc)
+{
+	int64_t second = t->second == ICJ_NO_CLOCK ? 86400 : t->second;
+
+	return (int64_t)t->date * 86400 + second - (utc ? t->offset * 60 : 0);
+}
+
+static int64_t apart(const struct icj_time *a, const struct icj_time *b)
+{
+	bool utc = a->offset != ICJ_NO_OFFSET && b->offset != ICJ_NO_OFFSET;
+
+	return moment(a, utc) - moment(b, utc);
+}
+
+int icj__time_against(const struct icj_time *a, const struct icj_time *limit,
+    bool *unsure)
+{
+	int64_t diff;
+
+	if (limit->second == ICJ_NO_CLOCK)
+		return a->date < limit->date ? -1 : a->date > limit->date;
+	/* What happened on a day happened after that day's first minute. */
+	if (a->second == ICJ_NO_CLOCK && a->date == limit->date &&
+	    limit->second != 0)
+		*unsure = true;
+	diff = apart(a, limit);
+	return diff < 0 ? -1 : diff > 0;
+}
+
+/* -- Start, end and what was done --------------------------------------- */
+
+static bool find_start(struct dating *d, const struct duty_row *row)
+{
+	if (row->start)
+		return row->start(d);
+	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
+		const struct fact *fact = given(d, row->on[i]);
+
+		if (!fact)
+			continue;
+		d->due->trigger = icj_field_at(row->on[i]);
+		d->due->start = fact->time;
+		return true;
+	}
+	return false;
+}
+
+/* How many days a wording is away from being in force. */
+static icj_date away(const struct icj_rule *rule, icj_date on)
+{
+	if (on < rule->from)
+		return rule->from - on;
+	if (!icj__in_force(rule->from, rule->until, on))
+		return on - rule->until + 1;
+	return 0;
+}
+
+/* The wording in force, else the nearest. */
+static const struct duty_row *wording(const struct duty_row *row, icj_date on)
+{
+	const struct duty_row *best = row;
+
+	while (icj__another_wording(row)) {
+		row++;
+		if (away(&row->duty.rule, on) < away(&best->duty.rule, on))
+			best = row;
+	}
+	return best;
+}
+
+static void take_later(struct icj_time *t, const struct fact *f)
+{
+	if (f && f->time.date > t->date)
+		*t = f->time;
+}
+
+static void find_done(struct dating *d)
+{
+	const struct fact *done = given(d, d->row->done);
+	const struct fact *other = given(d, d->row->or_done);
+
+	if (done) {
+		d->due->done = done->time;
+		take_later(&d->due->done, given(d, d->row->and_done));
+	}
+	if (other && (!done || apart(&other->time, &d->due->done) < 0))
+		d->due->done = other->time;
+}
+
+static void date_row(struct dating *d)
+{
+	hook *date = d->row->date ? d->row->date : icj__count;
+
+	d->day_0 = d->due->start.date;
+	if (d->row->unit != OPEN_HOURS && d->row->unit != HOURS)
+		d->due->start = on_day(d->day_0);
+	icj__find_parties(d);
+	icj__count_anew(d);
+	if (date(d))
+		return;
+	d->due->due = on_day(ICJ_DATE_NONE);
+	d->undecided = true;
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+/* Whether a day on file has come by the as-of moment. */
+static bool has_come(const struct dating *d, enum field_id f)
+{
+	const struct fact *day = given(d, f);
+
+	return day && day->time.date <= d->e.ctx->as_of.date;
+}
+
+/* Done, though for want of a clock the due time is not known: sure only on
+ * the day it began, or so late that no clock time could save it. */
+static enum icj_due_status done_without_clock(struct dating *d)
+{
+	struct icj_time latest = d->due->start;
+
+	if (d->row->unit != OPEN_HOURS)
+		return ICJ_DUE_UNKNOWN;
+	latest.second = 0;
+	if (apart(&d->due->done, &(struct icj_time){latest.date,
+	    ICJ_NO_CLOCK, latest.offset}) <= 0)
+		return ICJ_DUE_MET;
+	latest.second = 86399;
+	latest = icj__open_hours(d, latest);
+	return has_time(&latest) && d->due->done.date > latest.date ?
+	    ICJ_DUE_LATE : ICJ_DUE_UNKNOWN;
+}
+
+static enum icj_due_status judge_done(struct dating *d)
+{
+	bool cap = d->row->duty.kind == ICJ_CAP;
+	bool unsure = false;
+	int order;
+
+	if (d->clock_missing)
+		return done_without_clock(d);
+	order = icj__time_against(&d->due->done, in_effect(d->due), &unsure);
+	if (unsure)
+		icj__note(&d->e.missing, d->row->done);
+	if (unsure || d->undecided)
+		return ICJ_DUE_UNKNOWN;
+	if (order <= 0)
+		return cap ? ICJ_DUE_WITHIN : ICJ_DUE_MET;
+	return cap ? ICJ_DUE_EXCEEDED : ICJ_DUE_LATE;
+}
+
+/* Neither done nor ended otherwise. */
+static enum icj_due_status judge_open(struct dating *d)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of;
+	bool unsure = false, past;
+	int order;
+
+	if (icj__is_held(d))
+		return ICJ_DUE_HELD;
+	if (!has_time(&d->due->due) || !has_time(as_of))
+		return ICJ_DUE_UNKNOWN;
+	/* A date is the end of that day here: nothing is unsure. */
+	order = icj__time_against(as_of, in_effect(d->due), &unsure);
+	past = order > 0;
+	switch (d->row->duty.kind) {
+	case ICJ_DUTY:
+		return past ? ICJ_DUE_OVERDUE : ICJ_DUE_DUE;
+	case ICJ_MAY_UNTIL:
+		return past ? ICJ_DUE_EXPIRED : ICJ_DUE_OPEN;
+	case ICJ_CAP:
+		return past ? ICJ_DUE_EXCEEDED : ICJ_DUE_WITHIN;
+	case ICJ_KEEP:
+		return past ? ICJ_DUE_ALLOWED : ICJ_DUE_WAITING;
+	case ICJ_MAY:
+		/* The due day is the first, not the last. */
+		return order >= 0 ? ICJ_DUE_ALLOWED : ICJ_DUE_WAITING;
+	}
+	return ICJ_DUE_UNKNOWN;
+}
+
+/* The first that fits.  Reading: a file is kept after a withdrawal too; and
+ * an end that lies after the as-of moment has not come. */
+static enum icj_due_status judge(struct dating *d)
+{
+	enum icj_duty_kind kind = d->row->duty.kind;
+
+	if (kind == ICJ_KEEP)
+		return judge_open(d);
+	if (has_come(d, F_withdrawn))
+		return ICJ_DUE_WITHDRAWN;
+	if (kind != ICJ_MAY && has_time(&d->due->done))
+		return judge_done(d);
+	if (has_come(d, F_closed))
+		return ICJ_DUE_CLOSED;
+	return judge_open(d);
+}
+
+/* What is wanted beside the dates makes the status unknown. */
+static enum icj_due_status undecided(const struct dating *d,
+    enum icj_tri applies, enum icj_due_status s)
+{
+	bool strict = d->e.ctx->strict;
+
+	if (s == ICJ_DUE_WITHDRAWN || s == ICJ_DUE_CLOSED)
+		return s;
+	if (strict && (applies == ICJ_UNKNOWN || (d->unapproved &&
+	    (s == ICJ_DUE_OVERDUE || s == ICJ_DUE_LATE))))
+		return ICJ_DUE_UNKNOWN;
+	if (d->undecided && s != ICJ_DUE_HELD && !d->clock_missing)
+		return ICJ_DUE_UNKNOWN;
+	return s;
+}
+
+/* From day to day; of hours, from the day they run out, the end of a day
+ * being on that day.  What is late is below 0, what is in time is not. */
+static void find_days_left(struct dating *d)
+{
+	struct icj_due *due = d->due;
+	const struct icj_time *last = in_effect(due);
+	const struct icj_time *at = has_time(&due->done) ?
+	    &due->done : &d->e.ctx->as_of;
+	bool unsure = false, late;
+
+	if (!has_time(last) || !has_time(at))
+		return;
+	late = icj__time_against(at, last, &unsure) > 0;
+	if (unsure && at == &due->done)
+		return;
+	due->days_left = last->date - at->date - (last->second == 0);
+	if (late && due->days_left >= 0)
+		due->days_left = -1;
+	if (!late && due->days_left < 0)
+		due->days_left = 0;
+	due->has_days_left = true;
+}
+
+/* -- One duty ----------------------------------------------------------- */
+
+static void note_done(struct dating *d)
+{
+	const struct icj_time *done = &d->due->done;
+
+	if (!has_time(done))
+		return;
+	if ((d->row->direction == AFTER || d->row->direction == LENGTH) &&
+	    done->date < d->due->start.date)
+		icj__note_text(d, "done before the start");
+	if (d->row->duty.kind == ICJ_MAY && has_time(&d->due->due) &&
+	    done->date < d->due->due.date)
+		icj__note_text(d, "closed before the first day allowed");
+	if (has_time(&d->e.ctx->as_of) && done->date > d->e.ctx->as_of.date)
+		icj__note_text(d, "done after the as-of date");
+}
+
+static void note_end(struct dating *d)
+{
+	if (has_time(&d->due->due))
+		icj__note_count(d);
+	else if (d->clock_missing)
+		icj__note_clock(d);
+	else if (d->e.missing.count == 0 && d->note.len == 0)
+		icj__note_text(d, "the count leaves the years 1971 to 2199");
+}
+
+static void clear(struct icj_due *out, const struct duty_row *row)
+{
+	const struct icj_time none = on_day(ICJ_DATE_NONE);
+
+	out->duty = &row->duty;
+	out->rule = row->duty.rule.cite;
+	out->status = ICJ_DUE_NO_START;
+	out->owed_by_state = 0;
+	out->trigger = NULL;
+	out->start = out->due = out->extended_to = out->done = none;
+	out->days_left = 0;
+	out->has_days_left = false;
+	out->edition = ICJ_DATE_NONE;
+	out->edition_held = true;
+	out->list_ended = false;
+	out->note[0] = '\0';
+}
+
+/* The row that begins is known; d->e and d->due->start are set. */
+static void date_begun(struct dating *d, icj_date on)
+{
+	struct icj_due *due = d->due;
+	const struct icj_rule *rule = &due->duty->rule;
+	enum icj_tri applies = ICJ_YES;
+
+	icj__text_start(&d->note, due->note, sizeof(due->note));
+	due->edition = icj__edition_applied(rule->from, rule->until, on);
+	due->edition_held = icj__in_force(rule->from, rule->until, on);
+	date_row(d);
+	if (d->row->only_if) {
+		uint8_t mark = d->e.missing.count;
+
+		applies = settled(&d->e, mark, d->row->only_if(d));
+	}
+	if (applies == ICJ_NO) {
+		due->status = ICJ_DUE_NOT_APPLICABLE;
+		due->note[0] = '\0';
+		return;
+	}
+	note_end(d);
+	find_done(d);
+	if (has_time(&due->due))
+		icj__extend(d);
+	if (d->row->remark && has_time(&due->due))
+		d->row->remark(d);
+	note_done(d);
+	due->status = undecided(d, applies, judge(d));
+	find_days_left(d);
+	icj__note_facts(d);
+	icj__note_wording(d, on);
+}
+
+void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
+    enum duty_id which, struct icj_due *out)
+{
+	const struct duty_row *row = icj__duty_row(which);
+	struct dating d;
+	icj_date on;
+
+	clear(out, row);
+	d.due = out;
+	d.e.c = c;
+	d.e.ctx = ctx;
+	d.undecided = false;
+	if (!find_start(&d, row))
+		return;
+	on = icj__edition_day(ctx, out->start.date);
+	d.row = wording(row, on);
+	if (d.row != row)
+		clear(out, d.row);
+	if (d.row != row && !find_start(&d, d.row))
+		return;
+	icj__eval_start(&d.e, c, ctx, on);
+	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
+	    ICJ_DATE_NONE, 0};
+	d.unapproved = d.clock_missing = false;
+	date_begun(&d, on);
+}
+
+ICJ_API bool icj_due(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, struct icj_due *out)
+{
+	if (i >= DUTY_IDS)
+		return false;
+	icj__date_duty(c, ctx, (enum duty_id)i, out);
+	return true;
+}

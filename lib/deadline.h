@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * deadline.h - what the files of the duties share: the rows of the table and
+ * the dating of one of them.
+ */
+#ifndef ICJ_DEADLINE_H
+#define ICJ_DEADLINE_H
+
+#include "icj.h"
+#include "internal.h"
+
+/* -- Rows (duty.c) ------------------------------------------------------ */
+
+/* The duties in rulebook order.  A row for each wording of a duty, the older
+ * first; the wordings of one duty stand together. */
+enum duty_id {
+	DUES_NOTICE, COMMITTEE_DRAFT, RULE_PUBLICATION, JUDICIAL_REVIEW,
+	EMERGENCY_PROCEDURE, REVISION_CHALLENGE,
+	FORWARD_CASE, PAROLE_REFERRAL, PAROLE_PERMIT_REFERRAL,
+	PROBATION_REFERRAL, LOCAL_HOME_EVALUATION, HOME_EVALUATION,
+	SEX_OFFENDER_REFERRAL, REGISTRATION_ADVICE, DEPARTURE_NOTICE,
+	FAILED_PLACEMENT_RETURN, PROGRESS_REPORT, ABSCONDER_CLOSURE,
+	VIOLATION_NOTICE, VIOLATION_REPLY, RETAKE, EXPIRY_CLOSURE, PLACEMENT,
+	EARLY_RELEASE_ANSWER, FILE_RETENTION,
+	RUNAWAY_RELEASE, OFFICE_CONTACT, VOLUNTARY_RETURN, REQUISITION,
+	REQUISITION_HEARING, DETENTION_LIMIT, REQUISITION_RETURN,
+	DUE_PROCESS_RETURN, WARRANT_CUSTODY_NOTICE, WARRANT_ANSWER,
+	DETENTION_HEARING, AIRPORT_NOTICE, TESTING_REFERRAL, PERMIT_END,
+	DISPUTE_ANSWER, TERMINATION_NOTICE, WITHDRAWAL_NOTICE,
+	DUTY_IDS
+};
+
+enum owed_by {
+	BY_sending, BY_receiving, BY_holding, BY_home, BY_commission,
+	BY_either, BY_both, BY_any
+};
+
+enum unit {
+	CALENDAR,   /* calendar days, and plain "days" */
+	BUSINESS,   /* business days */
+	OPEN_HOURS, /* hours of the clock that stands still on closed days */
+	HOURS,      /* plain hours */
+	YEARS
+};
+
+enum direction {
+	AFTER,  /* the start is day 0, the last day counts */
+	BEFORE, /* at least so long before the start */
+	WINDOW, /* from so long before the start until the start itself */
+	LENGTH  /* the start is day 1 */
+};
+
+enum extension {
+	NOT_EXTENDED,   /* an extension on file is refused */
+	BOTH_OFFICES,   /* with the approval of both offices */
+	BOTH_CAPPED,    /* the same, for at most `cap` business days more */
+	ONE_OFFICE      /* one of them is enough */
+};
+
+/* What forbids moving the juvenile, as bits. */
+enum hold {
+	PENDING_CHARGES = 1,  /* 7-103 */
+	SUSPECTED_OFFENSE = 2 /* 5-103(3)(a) */
+};
+
+/* Fields of a row that are not used: no duty hangs on the key of a record. */
+#define NO_FIELD F_case_id
+
+struct dating;
+typedef enum icj_tri only_if(struct dating *d);
+typedef bool hook(struct dating *d);
+typedef void remark(struct dating *d);
+
+struct duty_row {
+	struct icj_duty duty;
+	uint8_t which;     /* enum duty_id */
+	uint8_t owed;      /* enum owed_by */
+	uint8_t on[3];     /* fields that start it, in order of preference */
+	uint8_t unit;
+	uint8_t direction;
+	uint8_t done;      /* field that ends it */
+	uint8_t and_done;  /* where it is given, the later of the two counts */
+	uint8_t or_done;   /* ends it too, if it is earlier */
+	uint8_t extension;
+	uint8_t extended_to, approved_by;
+	uint8_t held;      /* enum hold bits */
+	int16_t count;
+	int16_t cap;
+	/* Section 700 serves the retakings of Section 500 too: there the
+	 * sending state demands and the receiving state holds. */
+	bool of_supervised;
+	only_if *only_if;
+	hook *start;  /* finds d->start; false: it has not begun */
+	hook *date;   /* finds d->due; false: it cannot be dated */
+	remark *remark; /* what is peculiar to it, before it is judged */
+	const char *cite[2]; /* the parts of duty.rule under 6-103, 6-103A */
+	const char *reading; /* the reading it rests on */
+};
+
+/* The first row of a duty, NULL beyond the last. */
+const struct duty_row *icj__duty_row(size_t which);
+/* Whether the row below is a later wording of the same duty. */
+bool icj__another_wording(const struct duty_row *row);
+
+/* The i-th row's rule, NULL beyond. */
+const struct icj_rule *icj__duty_rule(size_t i);
+
+/* -- What is irregular (duty_transfer.c, duty_return.c) ----------------- */
+
+only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
+    icj__if_early_parole, icj__if_on_probation, icj__if_early_sex_offender,
+    icj__if_accepted_to_move, icj__if_not_residing, icj__if_custodian_left,
+    icj__if_may_go_back, icj__if_not_objected, icj__if_releasable,
+    icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
+    icj__if_non_voluntary, icj__if_in_order, icj__if_unescorted,
+    icj__if_testing_placement, icj__if_no_facility,
+    icj__if_not_held;
+hook icj__draft_due, icj__absconder_due, icj__return_failed;
+remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,
+    icj__remark_cite_return, icj__remark_requisition, icj__remark_hearing,
+    icj__remark_detention;
+
+/* -- Dating (deadline.c) ------------------------------------------------ */
+
+/* How business days or open hours were counted, for the notes. */
+struct counted {
+	icj_date from, end;   /* end NONE: nothing was counted */
+	icj_state by;         /* the calendar that gave the end, 0: federal */
+	icj_date earlier;     /* what the other one gave, NONE: the same */
+	icj_state earlier_by;
+};
+
+/* One row being dated for one case. */
+struct dating {
+	const struct duty_row *row;
+	struct icj_due *due;
+	struct eval e;
+	struct text note;
+	icj_state owner, other; /* 0: not known, or nobody in particular */
+	icj_date day_0;         /* where the count begins */
+	struct counted counted;
+	bool undecided;     /* a deciding fact is missing */
+	bool unapproved;    /* an extension whose approval is not known */
+	bool clock_missing; /* the start is a date where a time is needed */
+};
+
+static inline const struct fact *given(const struct dating *d, enum field_id f)
+{
+	return f != NO_FIELD && d->e.c->fact[f].set ? &d->e.c->fact[f] : NULL;
+}
+
+/* The last day or moment in time, extended or not. */
+static inline const struct icj_time *in_effect(const struct icj_due *due)
+{
+	return due->extended_to.date != ICJ_DATE_NONE ?
+	    &due->extended_to : &due->due;
+}
+
+static inline bool has_time(const struct icj_time *t)
+{
+	return t->date != ICJ_DATE_NONE;
+}
+
+static inline struct icj_time on_day(icj_date day)
+{
+	return (struct icj_time){day, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
+}
+
+/* Below 0, 0, above 0 as a is before, at or after the limit.  A date without
+ * a clock is the end of that day; against a limit at a time of the same day
+ * it is not comparable, and *unsure is set. */
+int icj__time_against(const struct icj_time *a, const struct icj_time *limit,
+    bool *unsure);
+
+/* Dates a duty for a case, as icj_due() does. */
+void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
+    enum duty_id which, struct icj_due *out);
+
+/* -- Counting (count.c) ------------------------------------------------- */
+
+/* The two states whose calendars could matter. */
+void icj__find_parties(struct dating *d);
+
+/* The n-th business day from a day by the calendar that governs: the later
+ * of two where both states' are asked for.  NONE when it cannot be counted. */
+icj_date icj__business_days(const struct dating *d, icj_date day, int32_t n,
+    struct counted *how);
+
+/* Finds d->due->due from d->day_0 by the row's unit and direction. */
+bool icj__count(struct dating *d);
+
+/* The moment the hours of a row run out when they begin at a time. */
+struct icj_time icj__open_hours(const struct dating *d, struct icj_time start);
+
+/* The state by whose closures a closed day is judged, 0 for federal. */
+icj_state icj__calendar_of(const struct dating *d);
+
+/* -- Extensions and holds (extend.c) ------------------------------------ */
+
+/* Where the count begins anew, if a hold was lifted. */
+void icj__count_anew(struct dating *d);
+void icj__extend(struct dating *d);
+/* Whether the juvenile may not be moved. */
+bool icj__is_held(struct dating *d);
+
+/* -- Notes (remark.c) --------------------------------------------------- */
+
+void icj__note_count(struct dating *d);
+void icj__note_clock(struct dating *d);
+void icj__note_facts(struct dating *d);
+void icj__note_wording(struct dating *d, icj_date on);
+
+/* A sentence, and one with a day in it. */
+void icj__note_text(struct dating *d, const char *sentence);
+void icj__note_day(struct dating *d, const char *before, icj_date day,
+    const char *after);
+
+#endif

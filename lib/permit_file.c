@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * permit_file.c - the permit on file, Rule 8-101(3) to (5).  A row here is met
+ * when the permit is in order.
+ */
+#include "permit.h"
+
+/* -- Conditions on the permit itself ------------------------------------ */
+
+/* A permit whose last day nobody recorded has no end: it cannot be held to
+ * any length. */
+static enum icj_tri has_an_end(struct eval *e)
+{
+	return tri(icj__known(e, F_permit_expires));
+}
+
+/* Both ends are counted. */
+static enum icj_tri length_of(struct eval *e, int32_t *days)
+{
+	icj_date first = 0, last = 0;
+	enum icj_tri v = icj__date(e, F_permit_effective, &first);
+
+	v = and_(v, icj__date(e, F_permit_expires, &last));
+	*days = last - first + 1;
+	return v;
+}
+
+static enum icj_tri length_in_order(struct eval *e)
+{
+	int32_t days;
+	enum icj_tri v = length_of(e, &days);
+
+	return v == ICJ_YES ? tri(days >= 1 && days <= e->number) : v;
+}
+
+static enum icj_tri contact_in_order(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	int32_t days;
+	enum icj_tri is_short = length_of(e, &days);
+
+	if (is_short == ICJ_YES)
+		is_short = tri(days <= e->number);
+	return settled(e, mark,
+	    or_(is_short, icj__said(e, F_contact_instructions)));
+}
+
+static enum icj_tri told_to_report_changes(struct eval *e)
+{
+	return icj__said(e, F_change_instructions);
+}
+
+static enum icj_tri testing_referral_in_order(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = not_(icj__among(e, F_permit_purpose,
+	    TESTING_PLACEMENT));
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, icj__duty_in_order(e, TESTING_REFERRAL,
+	    F_permit_effective)));
+}
+
+/* A permit is a permission beforehand; on the day itself the hour is not
+ * recorded, and the permit is given the benefit. */
+static enum icj_tri issued_before_travel(struct eval *e)
+{
+	icj_date issued = 0, starts = 0;
+	enum icj_tri v = icj__date(e, F_permit_issued, &issued);
+
+	v = and_(v, icj__date(e, F_travel_starts, &starts));
+	return v == ICJ_YES ? tri(issued <= starts) : v;
+}
+
+static enum icj_tri approval_reserved(struct eval *e)
+{
+	return icj__said(e, F_sending_state_reserves_approval);
+}
+
+static enum icj_tri victims_to_be_told(struct eval *e)
+{
+	return icj__said(e, F_victim_notification_required);
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+enum { HAS_END, NOT_TOO_LONG, REFERRAL, CHANGES, CONTACT, BEFOREHAND,
+	APPROVAL, VICTIMS };
+
+static const struct rule_row file[] = {
+	[HAS_END] = {{"8-101(3)", ED_2014, ED_NEXT,
+	  "The permit has a last day."},
+	 has_an_end, MUST, 0},
+	[NOT_TOO_LONG] = {{"8-101(3)", ED_2014, ED_NEXT,
+	  "The permit covers no more than 90 calendar days."},
+	 length_in_order, MUST, 90},
+	[REFERRAL] = {{"8-101(3)", ED_2014, ED_NEXT,
+	  "Where a placement is tested, the other ICJ Office has the referral "
+	  "within 30 calendar days of the first day of the permit."},
+	 testing_referral_in_order, MUST, 0},
+	[CHANGES] = {{"8-101(3)", ED_2014, ED_NEXT,
+	  "The juvenile was told to report any change at once."},
+	 told_to_report_changes, MUST, 0},
+	[CONTACT] = {{"8-101(3)(a)", ED_2014, ED_NEXT,
+	  "A permit of more than 30 calendar days comes with instructions for "
+	  "keeping in contact."},
+	 contact_in_order, MUST, 30},
+	[BEFOREHAND] = {{"8-101(4)", ED_2014, ED_NEXT,
+	  "The travel was authorized before it started."},
+	 issued_before_travel, MUST, 0},
+	[APPROVAL] = {{"8-101(4)", ED_2014, ED_NEXT,
+	  "Approval is the judgement of the sending state's authority, where "
+	  "it reserved that, and else of the supervising person."},
+	 approval_reserved, ASIDE, 0},
+	[VICTIMS] = {{"8-101(5)", ED_2014, ED_NEXT,
+	  "Notifying victims stays with the sending state."},
+	 victims_to_be_told, ASIDE, 0},
+};
+
+const struct icj_rule *icj__permit_file_rule(size_t i)
+{
+	return i < COUNT_OF(file) ? &file[i].rule : NULL;
+}
+
+/* -- Notes -------------------------------------------------------------- */
+
+static void note_approval(struct permit_eval *p, const struct icj_finding *f)
+{
+	static const char *const by[] = {
+		"approval is judgement: the supervising person, or the sending "
+		"state's authority if it reserved that (8-101(4))",
+		"approval is judgement: the supervising person (8-101(4))",
+		"approval is judgement: the sending state's authority "
+		"(8-101(4))",
+	};
+
+	p->out->approval = f->status == ICJ_UNDECIDED ? ICJ_APPROVAL_UNKNOWN :
+	    f->status == ICJ_MET ? ICJ_APPROVAL_SENDING_STATE :
+	    ICJ_APPROVAL_SUPERVISING_PERSON;
+	if (p->out->need == ICJ_PERMIT_MANDATORY ||
+	    (p->out->on_file && !p->out->excluded))
+		icj__report_note(p->r, by[p->out->approval]);
+}
+
+/* Rows of the permit on file that could not be checked, by their facts. */
+static void note_unchecked(struct permit_eval *p, const struct icj_finding *f)
+{
+	struct notes missing = {.count = 0};
+	char buf[256];
+	struct text t;
+
+	for (size_t i = HAS_END; i <= CONTACT; i++)
+		if (f[i].status == ICJ_UNDECIDED)
+			add_notes(&missing, &f[i].missing);
+	if (missing.count == 0)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "the permit on file cannot be checked in full "
+	    "without ");
+	for (uint8_t i = 0; i < missing.count; i++) {
+		icj__text_add(&t, i > 0 ? ", " : "");
+		icj__text_add(&t, icj_field_at(missing.field[i])->name);
+	}
+	icj__report_note(p->r, buf);
+}
+
+static bool ends_first(const struct permit_eval *p)
+{
+	return day_of(p->e.c, F_permit_expires) <
+	    day_of(p->e.c, F_permit_effective);
+}
+
+static void note_problems(struct permit_eval *p, const struct icj_finding *f)
+{
+	static const char *const says[] = {
+		[HAS_END] = "the permit on file has no last day",
+		[NOT_TOO_LONG] = "the permit on file covers more than 90 days",
+		[REFERRAL] = "the referral of the placement tested is late",
+		[CHANGES] = "the juvenile was not told to report changes",
+		[CONTACT] = "instructions for keeping in contact are due",
+		[BEFOREHAND] = "the permit was issued after the travel started",
+	};
+
+	for (size_t i = HAS_END; i <= BEFOREHAND; i++) {
+		if (f[i].status != ICJ_NOT_MET)
+			continue;
+		icj__report_note(p->r, i == NOT_TOO_LONG && ends_first(p) ?
+		    "the permit on file ends before it begins" : says[i]);
+	}
+}
+
+/* "Should" makes no problem. */
+static void note_receipt(struct permit_eval *p)
+{
+	icj_date received = day_of(p->e.c, F_permit_received);
+	icj_date starts = day_of(p->e.c, F_travel_starts);
+
+	if (received != ICJ_DATE_NONE && starts != ICJ_DATE_NONE &&
+	    received > starts)
+		icj__report_note(p->r, "the permit reached the other state "
+		    "after the travel started; 8-101(4) says it should not");
+}
+
+static void note_coverage(struct permit_eval *p)
+{
+	const struct icj_case *c = p->e.c;
+	icj_date starts = day_of(c, F_travel_starts);
+	icj_date ends = day_of(c, F_travel_ends);
+	icj_date first = day_of(c, F_permit_effective);
+	icj_date last = day_of(c, F_permit_expires);
+
+	if ((starts != ICJ_DATE_NONE && first != ICJ_DATE_NONE &&
+	    starts < first) ||
+	    (ends != ICJ_DATE_NONE && last != ICJ_DATE_NONE && ends > last))
+		icj__report_note(p->r, "the permit on file does not cover all "
+		    "of the travel");
+}
+
+/* The 2015 text neither allows nor forbids one permit straight after another;
+ * later wordings forbid it. */
+static void note_succession(struct permit_eval *p, const struct icj_finding *f)
+{
+	const struct icj_case *c = p->e.c;
+	icj_date last = day_of(c, F_permit_expires);
+	icj_date ends = day_of(c, F_travel_ends);
+	icj_date may = p->out->last_day;
+
+	if (f[NOT_TOO_LONG].status == ICJ_NOT_APPLICABLE ||
+	    may == ICJ_DATE_NONE)
+		return;
+	if (last == may || (ends != ICJ_DATE_NONE && ends > may))
+		icj__report_note(p->r, "whether a second permit may follow "
+		    "straight after, the 2015 text does not say; later "
+		    "wordings forbid it");
+}
+
+static void find_last_day(struct permit_eval *p)
+{
+	const struct icj_case *c = p->e.c;
+	icj_date first = day_of(c, F_permit_effective);
+
+	p->out->last_day = ICJ_DATE_NONE;
+	if (first == ICJ_DATE_NONE || p->out->excluded)
+		return;
+	first += file[NOT_TOO_LONG].number - 1;
+	if (first <= ICJ_DATE_MAX)
+		p->out->last_day = first;
+}
+
+static void note_victims(struct permit_eval *p, const struct icj_finding *f)
+{
+	if (f->status == ICJ_MET && p->out->need != ICJ_PERMIT_EXCLUDED)
+		icj__report_note(p->r, "notifying victims stays with the "
+		    "sending state (8-101(5))");
+}
+
+/* A referral that is not there yet is late or not as of a day. */
+static void mark_as_of(struct permit_eval *p, const struct icj_finding *f)
+{
+	if (f->status != ICJ_NOT_APPLICABLE &&
+	    !is_known(p->e.c, F_referral_received) &&
+	    is_known(p->e.c, F_permit_purpose) &&
+	    fact_of(p->e.c, F_permit_purpose)->bits == TESTING_PLACEMENT)
+		p->out->as_of_mattered = true;
+}
+
+void icj__permit_file(struct permit_eval *p)
+{
+	struct icj_finding *f = icj__permit_judge(p, file, COUNT_OF(file));
+
+	icj__take_problems(p, f, APPROVAL);
+	find_last_day(p);
+	mark_as_of(p, &f[REFERRAL]);
+	note_approval(p, &f[APPROVAL]);
+	note_problems(p, f);
+	note_unchecked(p, f);
+	note_receipt(p);
+	note_coverage(p);
+	note_succession(p, f);
+	note_victims(p, &f[VICTIMS]);
+	if (p->out->need == ICJ_PERMIT_MANDATORY && !p->out->on_file)
+		icj__report_note(p->r, "no permit is on file");
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * remark.c - what the note of a dated duty says: days skipped, closed due
+ * dates, facts missing or presumed, the reading and the edition.
+ */
+#include "deadline.h"
+
+void icj__note_text(struct dating *d, const char *sentence)
+{
+	icj__text_next(&d->note);
+	icj__text_add(&d->note, sentence);
+}
+
+void icj__note_day(struct dating *d, const char *before, icj_date day,
+    const char *after)
+{
+	icj__note_text(d, before);
+	icj__text_add_date(&d->note, day);
+	icj__text_add(&d->note, after);
+}
+
+/* -- Closed days -------------------------------------------------------- */
+
+static bool same_text(const char *a, const char *b)
+{
+	if (a == b)
+		return true;
+	while (*a && *a == *b) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+/* "2015-07-04..05", "2015-10-31..11-01", "2016-12-31..2017-01-01" */
+static void add_run(struct text *t, icj_date first, icj_date last)
+{
+	char a[11], b[11];
+	size_t same = 0;
+
+	icj_date_format(first, a);
+	icj_date_format(last, b);
+	icj__text_add(t, a);
+	if (first == last)
+		return;
+	icj__text_add(t, "..");
+	for (size_t i = 0; i < 8 && a[i] == b[i]; i++)
+		if (a[i] == '-')
+			same = i + 1;
+	icj__text_add(t, b + same);
+}
+
+/* Runs of days closed for the same reason, in the order of days. */
+static void note_skipped(struct dating *d)
+{
+	const struct icj_calendar *cal = d->e.ctx->calendar;
+	icj_date day = d->counted.from + 1;
+	bool first = true;
+
+	while (day <= d->counted.end && !d->note.cut) {
+		icj_date run = day;
+		const char *next, *why;
+
+		next = why = icj_closed_because(cal, d->counted.by, day++);
+		if (!why)
+			continue;
+		while (day <= d->counted.end && (next = icj_closed_because(cal,
+		    d->counted.by, day)) && same_text(why, next))
+			day++;
+		icj__note_text(d, first ? "skipped " : "");
+		add_run(&d->note, run, day - 1);
+		icj__text_add(&d->note, " ");
+		icj__text_add(&d->note, why);
+		first = false;
+	}
+}
+
+static const char *calendar_name(icj_state state)
+{
+	return state ? icj_state_code(state) : "the federal holidays";
+}
+
+/* Where two calendars part: the first day only one of them closes. */
+static void note_split(struct dating *d)
+{
+	const struct icj_calendar *cal = d->e.ctx->calendar;
+	const struct counted *n = &d->counted;
+	icj_state closed = n->by;
+	icj_date day = n->from + 1;
+
+	while (day < n->end && icj_is_business_day(cal, n->by, day) ==
+	    icj_is_business_day(cal, n->earlier_by, day))
+		day++;
+	if (icj_is_business_day(cal, closed, day))
+		closed = n->earlier_by;
+	icj__note_day(d, "", n->earlier, " by the calendar of ");
+	icj__text_add(&d->note, calendar_name(n->earlier_by));
+	icj__text_add(&d->note, ", split by ");
+	icj__text_add_date(&d->note, day);
+	icj__text_add(&d->note, " ");
+	icj__text_add(&d->note, icj_closed_because(cal, closed, day));
+	icj__text_add(&d->note, " of ");
+	icj__text_add(&d->note, calendar_name(closed));
+}
+
+static void note_vouched(struct dating *d, icj_state state)
+{
+	icj_date through = icj_calendar_vouched(d->e.ctx->calendar, state);
+
+	if (through == ICJ_DATE_NONE || d->counted.end <= through)
+		return;
+	d->due->list_ended = true;
+	icj__note_day(d, "the count runs past ", through,
+	    ", the last day vouched for in the list of ");
+	icj__text_add(&d->note, calendar_name(state));
+}
+
+/* A calendar-day limit never rolls off a closed day. */
+static void note_closed_due(struct dating *d)
+{
+	icj_date due = d->due->due.date;
+	const char *why;
+
+	if (d->row->unit != CALENDAR || due < ICJ_CALENDAR_FIRST ||
+	    due > ICJ_CALENDAR_LAST)
+		return;
+	why = icj_closed_because(d->e.ctx->calendar, icj__calendar_of(d), due);
+	if (why) {
+		icj__note_day(d, "due on ", due, " ");
+		icj__text_add(&d->note, why);
+		icj__text_add(&d->note, ", not moved");
+	}
+}
+
+void icj__note_count(struct dating *d)
+{
+	if (d->counted.end != ICJ_DATE_NONE) {
+		note_skipped(d);
+		if (d->counted.earlier != ICJ_DATE_NONE)
+			note_split(d);
+		note_vouched(d, d->counted.by);
+		if (d->counted.earlier != ICJ_DATE_NONE)
+			note_vouched(d, d->counted.earlier_by);
+	}
+	note_closed_due(d);
+	if (d->day_0 != d->due->start.date)
+		icj__note_day(d, "counted anew from charges_resolved ",
+		    d->day_0, "");
+}
+
+/* The hours of a row are unknown for want of a clock: when they can end. */
+void icj__note_clock(struct dating *d)
+{
+	struct icj_time at = d->due->start;
+	char buf[32];
+
+	icj__note_text(d, "not known: the time of day of ");
+	icj__text_add(&d->note, d->due->trigger->name);
+	if (d->row->unit != OPEN_HOURS)
+		return;
+	at.second = 0;
+	at = icj__open_hours(d, at);
+	if (!has_time(&at))
+		return;
+	icj__text_add(&d->note, ", runs out at ");
+	icj__text_add(&d->note, icj_time_format(&at, buf));
+	icj__text_add(&d->note, " at the earliest");
+}
+
+/* -- Facts, reading, edition -------------------------------------------- */
+
+static const char *name_in(struct dating *d, const struct notes *list,
+    uint8_t i)
+{
+	enum field_id f = list->field[i];
+
+	/* What is presumed is not a residence but one kind of it. */
+	if (f == F_residence && list == &d->e.assumed)
+		return "residential-facility";
+	if (given(d, f) && list == &d->e.missing)
+		icj__text_add(&d->note, "the time of day of ");
+	return icj_field_at(f)->name;
+}
+
+static void note_list(struct dating *d, const char *head,
+    const struct notes *list)
+{
+	for (uint8_t i = 0; i < list->count; i++) {
+		if (i == 0)
+			icj__note_text(d, head);
+		else
+			icj__text_add(&d->note, ", ");
+		icj__text_add(&d->note, name_in(d, list, i));
+	}
+}
+
+/* Who is meant where a state is not named or was not a member. */
+static void note_owner(struct dating *d)
+{
+	bool home = d->row->owed == BY_home;
+	icj_state state = d->due->owed_by_state;
+
+	if (state == 0)
+		return;
+	if (d->row->of_supervised &&
+	    !given(d, home ? F_home_state : F_holding_state))
+		icj__note_text(d, home ?
+		    "reading: sending_state is the demanding state" :
+		    "reading: receiving_state is the holding state");
+	if (!icj_state_is_member(state, d->due->start.date)) {
+		icj__note_text(d, icj_state_code(state));
+		icj__text_add(&d->note, " was not a compacting state");
+	}
+}
+
+void icj__note_facts(struct dating *d)
+{
+	note_owner(d);
+	note_list(d, "not known: ", &d->e.missing);
+	note_list(d, "presumed absent: ", &d->e.assumed);
+	if (d->row->reading) {
+		icj__note_text(d, "reading: ");
+		icj__text_add(&d->note, d->row->reading);
+	}
+}
+
+void icj__note_wording(struct dating *d, icj_date on)
+{
+	if (d->due->edition_held)
+		return;
+	icj__note_day(d, "the wording in force on ", on,
+	    " is not held; that of ");
+	icj__text_add_date(&d->note, d->due->edition);
+	icj__text_add(&d->note, " is applied");
+}

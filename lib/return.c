@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * return.c - how a juvenile is returned: the rows of Rules 5-103(3) and 6-101
+ * to 7-105, the order in which the methods are tried, and the answer made of
+ * them.  The conditions are in return_type.c and return_limb.c.
+ */
+#include "return.h"
+
+#include <string.h>
+
+/* -- Rows --------------------------------------------------------------- */
+
+static const struct rule_row rows[R_COUNT] = {
+	[R_ABSCONDER] = {{"1-101", ED_2010, ED_2022,
+	  "Absconder: a probationer or parolee hides or stays away, meaning to "
+	  "avoid process or control."},
+	 icj__is_absconder, ASIDE, 0},
+	[R_ACCUSED_DELINQUENT] = {{"1-101", ED_2010, ED_NEXT,
+	  "Accused delinquent: charged with what would be a crime for an "
+	  "adult."},
+	 icj__is_accused_delinquent, ASIDE, 0},
+	[R_ACCUSED_STATUS] = {{"1-101", ED_2010, ED_NEXT,
+	  "Accused status offender: charged with what would be no crime for "
+	  "an adult."},
+	 icj__is_accused_status_offender, ASIDE, 0},
+	[R_PARTIES] = {{"1-101", ED_2010, ED_NEXT,
+	  "Both states are compacting states."},
+	 icj__states_are_parties, MUST, 0},
+	[R_ESCAPEE] = {{"1-101", ED_2010, ED_2016,
+	  "Escapee: fled the custody of a facility or agency that a court had "
+	  "committed the juvenile to."},
+	 icj__is_escapee, ASIDE, 0},
+	[R_RUNAWAY] = {{"1-101", ED_2010, ED_NEXT,
+	  "Runaway: ran away from the residence without the custodian's "
+	  "consent, and is none of those whom 6-103A serves."},
+	 icj__is_runaway, ASIDE, 0},
+	[R_DECIDED] = {{"5-103(3)", ED_2014, ED_NEXT,
+	  "The sending state decided to retake the juvenile; the receiving "
+	  "state does not review that."},
+	 icj__retaking_decided, MUST, 0},
+	[R_OFFENSE] = {{"5-103(3)(a)", ED_2014, ED_NEXT,
+	  "An offense in the receiving state is suspected, and that state has "
+	  "not consented to the retaking."},
+	 icj__offense_forbids, MUST, 0},
+	[R_WAIVER] = {{"5-103(3)(b)", ED_2014, ED_NEXT,
+	  "The juvenile is supervised under a signed Form IA/VI, so that no "
+	  "further court step is needed."},
+	 icj__waiver_signed, MUST, 0},
+	[R_RELEASE] = {{"6-101(1)(a)", ED_2012_MAY, ED_NEXT,
+	  "A runaway may be released to a parent or legal guardian within the "
+	  "first 24 hours of custody, weekends and holidays left out, unless "
+	  "abuse or neglect is suspected."},
+	 icj__may_be_released, MUST, 24},
+	[R_SECURE] = {{"6-101(2)", ED_2012_MAY, ED_NEXT,
+	  "A runaway who endangers self or others and is held beyond 24 hours "
+	  "is kept in a secure facility."},
+	 icj__needs_secure_facility, MUST, 24},
+	[R_VOLUNTARY] = {{"6-102(4)", ED_2013, ED_NEXT,
+	  "A juvenile found and detained agrees to return."},
+	 icj__returns_voluntarily, MUST, 0},
+	[R_ADULT] = {{"6-102(5)", ED_2013, ED_NEXT,
+	  "One who agrees, is of age in the holding state and stands before "
+	  "an adult court signs an adult waiver instead of Form III."},
+	 icj__adult_waives, MUST, 0},
+	[R_SITUATION] = {{"6-103", ED_2014, ED_NEXT,
+	  "A requisition is for those in custody who refuse to return and "
+	  "those found who are not in custody."},
+	 icj__requisition_applies, MUST, 0},
+	[R_FORM_I] = {{"6-103(2)", ED_2014, ED_NEXT,
+	  "Form I serves non-delinquent runaways and accused status "
+	  "offenders."},
+	 icj__is_for_form_i, MUST, 0},
+	[R_FORM_II] = {{"6-103A(2)", ED_2014, ED_NEXT,
+	  "Form II serves escapees, absconders and accused delinquents."},
+	 icj__is_for_form_ii, MUST, 0},
+	[R_ACCOMPANIED] = {{"6-103A(8)", ED_2014, ED_NEXT,
+	  "A juvenile requisitioned by Form II is accompanied unless both ICJ "
+	  "Offices determined otherwise."},
+	 icj__must_be_accompanied, MUST, 0},
+	[R_ICPC] = {{"6-104", ED_2014, ED_OPEN,
+	  "A youth under the ICPC is left to it, unless held in a secure "
+	  "facility beyond 24 hours, weekends and holidays left out."},
+	 icj__left_to_icpc, MUST, 24},
+	[R_RISK] = {{"7-102(2)", ED_2014, ED_NEXT,
+	  "The home state's office finds a risk of harm, so that the juvenile "
+	  "is accompanied."},
+	 icj__is_a_risk, MUST, 0},
+	[R_CHARGES] = {{"7-103", ED_2010, ED_NEXT,
+	  "Charges are pending where the juvenile is, and that state has not "
+	  "consented to the return."},
+	 icj__charges_forbid, MUST, 0},
+	[R_BOND] = {{"7-104(2)", ED_2011, ED_2016,
+	  "A warrant entered as no bond bars release on bond where the "
+	  "holding state's law would allow it."},
+	 icj__bond_barred, MUST, 0},
+	[R_COSTS] = {{"7-105(2)", ED_2011, ED_NEXT,
+	  "The home state missed the time of 7-105(1), so that the holding "
+	  "state may be reimbursed for the detention."},
+	 icj__home_state_failed, MUST, 0},
+};
+
+const struct icj_rule *icj__return_rule(size_t i)
+{
+	return i < COUNT_OF(rows) ? &rows[i].rule : NULL;
+}
+
+int32_t icj__return_number(size_t row)
+{
+	return rows[row].number;
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+static void judge_all(struct return_eval *q, icj_date on)
+{
+	q->f = &q->r->finding[q->r->findings];
+	for (size_t i = 0; i < R_COUNT; i++) {
+		icj__answer_edition(q->r, &rows[i].rule, on);
+		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
+	}
+}
+
+static bool differs(const struct outcome *a, const struct outcome *b)
+{
+	return a->possible != b->possible || a->detention != b->detention ||
+	    a->escort != b->escort || a->offense != b->offense ||
+	    a->charges != b->charges;
+}
+
+/* Whether the answer would be another were the presumption wrong, on which
+ * these rows rest. */
+static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
+    uint32_t resting)
+{
+	enum icj_tri v[R_COUNT];
+	struct outcome other;
+
+	memcpy(v, q->v, sizeof(v));
+	q->e.flipped = f;
+	for (size_t i = 0; resting; i++, resting >>= 1) {
+		if (!(resting & 1))
+			continue;
+		q->e.number = rows[i].number;
+		v[i] = rows[i].holds(&q->e);
+		drop_notes(&q->e);
+	}
+	q->e.flipped = -1;
+	if (memcmp(v, q->v, sizeof(v)) == 0)
+		return false;
+	other = icj__return_outcome(v);
+	return differs(o, &other);
+}
+
+static uint8_t place_of(struct notes *all, uint8_t f)
+{
+	uint8_t k = 0;
+
+	while (k < all->count && all->field[k] != f)
+		k++;
+	if (k == all->count)
+		all->field[all->count++] = f;
+	return k;
+}
+
+static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
+{
+	uint32_t resting[NOTES] = {0};
+	struct notes all;
+
+	all.count = 0;
+	for (size_t i = 0; i < R_COUNT; i++) {
+		const struct notes *n = &q->f[i].assumed;
+
+		for (uint8_t k = 0; k < n->count; k++)
+			resting[place_of(&all, n->field[k])] |=
+			    (uint32_t)1 << i;
+	}
+	for (uint8_t k = 0; k < all.count; k++)
+		if (matters(q, o, all.field[k], resting[k]))
+			icj__note(&q->r->assumed, (enum field_id)all.field[k]);
+}
+
+/* -- Citations and what is missing -------------------------------------- */
+
+static void cite(struct return_eval *q, int row)
+{
+	icj__cite(q->r, rows[row].rule.cite);
+}
+
+/* The row that says yes to a method, or no to all. */
+static void cite_method(struct return_eval *q, enum icj_procedure p)
+{
+	static const uint8_t row[] = {
+		[ICJ_RETURN_ICPC] = R_ICPC, [ICJ_RETURN_RELEASE] = R_RELEASE,
+		[ICJ_RETURN_RETAKING] = R_DECIDED,
+		[ICJ_RETURN_ADULT_WAIVER] = R_ADULT,
+		[ICJ_RETURN_VOLUNTARY] = R_VOLUNTARY,
+		[ICJ_RETURN_FORM_I] = R_FORM_I,
+		[ICJ_RETURN_FORM_II] = R_FORM_II,
+		[ICJ_RETURN_NONE] = R_SITUATION,
+		[ICJ_RETURN_UNCLASSIFIED] = R_FORM_I,
+	};
+
+	if (p == ICJ_RETURN_UNCLASSIFIED && q->v[R_PARTIES] == ICJ_NO) {
+		cite(q, R_PARTIES);
+		return;
+	}
+	if (p != ICJ_RETURN_RETAKING || q->v[R_DECIDED] == ICJ_YES)
+		cite(q, row[p]);
+	if (p == ICJ_RETURN_RETAKING && q->v[R_WAIVER] == ICJ_YES)
+		cite(q, R_WAIVER);
+	if (p == ICJ_RETURN_UNCLASSIFIED)
+		cite(q, R_FORM_II);
+}
+
+static void want(struct return_eval *q, int row)
+{
+	if (q->v[row] == ICJ_UNKNOWN)
+		add_notes(&q->r->missing, &q->f[row].missing);
+}
+
+/* What goes with the method is asked for once the method is known. */
+static void want_details(struct return_eval *q, const struct outcome *o)
+{
+	if (o->detention == ICJ_DETENTION_UNKNOWN) {
+		want(q, R_RUNAWAY);
+		want(q, R_SECURE);
+	}
+	if (o->escort == ICJ_ESCORT_UNKNOWN) {
+		if (o->possible == BIT(ICJ_RETURN_FORM_II))
+			want(q, R_ACCOMPANIED);
+		want(q, R_RISK);
+	}
+	if (o->offense == ICJ_UNKNOWN)
+		want(q, R_OFFENSE);
+	if (o->charges == ICJ_UNKNOWN)
+		want(q, R_CHARGES);
+}
+
+static void decide(struct return_eval *q, const struct outcome *o)
+{
+	q->out->procedure = icj__only_method(o->possible);
+	if (q->out->procedure != ICJ_RETURN_UNKNOWN) {
+		cite_method(q, q->out->procedure);
+		want_details(q, o);
+	} else {
+		for (int i = 0; i < R_COUNT; i++)
+			if (o->open & (uint32_t)1 << i)
+				leave_open(q->r, &q->f[i]);
+	}
+	if (q->out->bond == ICJ_BOND_UNKNOWN)
+		want(q, R_BOND);
+}
+
+/* Methods that come after the one found were not asked for. */
+static void set_others_aside(struct return_eval *q, const struct outcome *o)
+{
+	static const uint8_t methods[] = {
+		R_PARTIES, R_DECIDED, R_WAIVER, R_RELEASE, R_VOLUNTARY,
+		R_ADULT, R_SITUATION, R_FORM_I, R_FORM_II,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(methods); i++)
+		if (!(o->reached & (uint32_t)1 << methods[i]))
+			set_aside(&q->f[methods[i]]);
+	if (!(o->possible & BIT(ICJ_RETURN_FORM_II)))
+		set_aside(&q->f[R_ACCOMPANIED]);
+	if (!(o->possible & BIT(ICJ_RETURN_RETAKING)))
+		set_aside(&q->f[R_OFFENSE]);
+	if (!(o->possible & OF_THIS_COMPACT)) {
+		set_aside(&q->f[R_SECURE]);
+		set_aside(&q->f[R_RISK]);
+		set_aside(&q->f[R_CHARGES]);
+	}
+	if (q->out->bond == ICJ_BOND_NONE)
+		set_aside(&q->f[R_BOND]);
+}
+
+/* -- What goes with the method ------------------------------------------ */
+
+static bool warrant_mentioned(const struct icj_case *c)
+{
+	return is_known(c, F_warrant_custody) ||
+	    is_known(c, F_warrant_custody_notified) ||
+	    is_known(c, F_warrant_answered) || is_known(c, F_warrant_no_bond);
+}
+
+static enum icj_bond bond_of(const struct return_eval *q)
+{
+	static const enum icj_bond of[] = {
+		[ICJ_NO] = ICJ_BOND_NOT_BARRED,
+		[ICJ_UNKNOWN] = ICJ_BOND_UNKNOWN, [ICJ_YES] = ICJ_BOND_BARRED,
+	};
+
+	return warrant_mentioned(q->e.c) ? of[q->v[R_BOND]] : ICJ_BOND_NONE;
+}
+
+static unsigned forms_of(const struct return_eval *q)
+{
+	switch (q->out->procedure) {
+	case ICJ_RETURN_RETAKING:
+		return q->v[R_WAIVER] == ICJ_YES ? ICJ_FORM_IA_VI : 0;
+	case ICJ_RETURN_ADULT_WAIVER:
+		return ICJ_FORM_ADULT_WAIVER | ICJ_FORM_JUVENILE_RIGHTS;
+	case ICJ_RETURN_VOLUNTARY:
+		return ICJ_FORM_III | ICJ_FORM_JUVENILE_RIGHTS;
+	case ICJ_RETURN_FORM_I:
+		return ICJ_FORM_I | ICJ_FORM_A;
+	case ICJ_RETURN_FORM_II:
+		return ICJ_FORM_II;
+	default:
+		return 0;
+	}
+}
+
+/* Where the cause is known the prohibition stands until consent is known: the
+ * juvenile moves only with consent. */
+static bool forbids(const struct icj_case *c, enum icj_tri v,
+    enum field_id cause)
+{
+	return v == ICJ_YES || (v == ICJ_UNKNOWN && c->fact[cause].set);
+}
+
+static void find_holds(struct return_eval *q, const struct outcome *o)
+{
+	struct icj_return *out = q->out;
+	size_t n = 0;
+
+	if (forbids(q->e.c, o->offense, F_offense_suspected))
+		out->hold[n++] = rows[R_OFFENSE].rule.cite;
+	if (forbids(q->e.c, o->charges, F_charges_pending))
+		out->hold[n++] = rows[R_CHARGES].rule.cite;
+	out->hold_unknown = o->offense == ICJ_UNKNOWN ||
+	    o->charges == ICJ_UNKNOWN;
+}
+
+static icj_state named(const struct return_eval *q, enum field_id f,
+    enum field_id stand_in)
+{
+	const struct icj_case *c = q->e.c;
+
+	if (is_known(c, f))
+		return c->fact[f].count;
+	return q->out->procedure == ICJ_RETURN_RETAKING &&
+	    is_known(c, stand_in) ? c->fact[stand_in].count : 0;
+}
+
+/* 7-101, 7-105(2).  Who takes a child home after a release bears it. */
+static void find_payers(struct return_eval *q, const struct outcome *o)
+{
+	const unsigned home_bears = OF_THIS_COMPACT &
+	    ~BIT(ICJ_RETURN_RELEASE);
+	icj_state home = named(q, F_home_state, F_sending_state);
+	icj_state holding = named(q, F_holding_state, F_receiving_state);
+	enum icj_tri detained = icj__was_detained(&q->e);
+
+	drop_notes(&q->e);
+	q->out->home_failed = q->v[R_COSTS];
+	if (!(o->possible & ~home_bears))
+		q->out->pays = home;
+	if (o->possible & ~OF_THIS_COMPACT || detained != ICJ_YES ||
+	    q->v[R_COSTS] == ICJ_UNKNOWN)
+		return;
+	q->out->detention_pays = q->v[R_COSTS] == ICJ_YES ? home : holding;
+}
+
+/* -- The question ------------------------------------------------------- */
+
+ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_return *out)
+{
+	struct return_eval q = {.r = r, .out = out};
+	icj_date step = day_of(c, F_detained_at), on;
+	struct outcome o;
+
+	memset(out, 0, sizeof(*out));
+	icj__report_start(r);
+	on = icj__edition_day(ctx, step);
+	icj__eval_start(&q.e, c, ctx,
+	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	judge_all(&q, on);
+	o = icj__return_outcome(q.v);
+	out->bond = bond_of(&q);
+	decide(&q, &o);
+	keep_what_mattered(&q, &o);
+	out->detention = o.detention;
+	out->escort = o.escort;
+	out->forms = forms_of(&q);
+	out->type = icj__return_type(&q);
+	find_holds(&q, &o);
+	find_payers(&q, &o);
+	set_others_aside(&q, &o);
+	icj__return_notes(&q, &o);
+	icj__note_edition(r, on);
+	return out->procedure;
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * return.h - what the files of returns share: the rows by name, in rulebook
+ * order, and the answer composed of them.
+ *
+ * return_type.c says what the juvenile is, return_limb.c holds the other
+ * conditions, return.c the rows and the order of the methods, return_note.c
+ * what a reader should know besides, return_step.c what is to be done.
+ */
+#ifndef ICJ_RETURN_H
+#define ICJ_RETURN_H
+
+#include "answer.h"
+
+/* The rows of return.c, in its order. */
+enum {
+	R_ABSCONDER, R_ACCUSED_DELINQUENT, R_ACCUSED_STATUS, R_PARTIES,
+	R_ESCAPEE, R_RUNAWAY, /* 1-101 */
+	R_DECIDED, R_OFFENSE, R_WAIVER, /* 5-103(3) */
+	R_RELEASE, R_SECURE,  /* 6-101 */
+	R_VOLUNTARY, R_ADULT, /* 6-102 */
+	R_SITUATION, R_FORM_I, /* 6-103 */
+	R_FORM_II, R_ACCOMPANIED, /* 6-103A */
+	R_ICPC,               /* 6-104 */
+	R_RISK, R_CHARGES, R_BOND, R_COSTS, /* 7-102 to 7-105 */
+	R_COUNT
+};
+
+/* One question about a return being answered. */
+struct return_eval {
+	struct eval e;
+	struct icj_report *r;
+	struct icj_return *out;
+	struct icj_finding *f;    /* R_COUNT of them */
+	enum icj_tri v[R_COUNT];  /* their values */
+};
+
+/* Methods as bits. */
+#define BIT(procedure) (1u << (procedure))
+#define OF_THIS_COMPACT (~(BIT(ICJ_RETURN_ICPC) | BIT(ICJ_RETURN_NONE)))
+
+/* What the values of the rows come to. */
+struct outcome {
+	unsigned possible; /* methods, as bits */
+	uint32_t reached;  /* rows that were asked for the method */
+	uint32_t open;     /* those of them that leave it undecided */
+	enum icj_detention detention;
+	enum icj_escort escort;
+	enum icj_tri offense, charges;
+};
+
+/* The number in a row, for a condition asked outside of it. */
+int32_t icj__return_number(size_t row);
+
+/* -- return_type.c ------------------------------------------------------ */
+
+/* Whether the juvenile is what 1-101 calls so. */
+enum icj_tri icj__is_absconder(struct eval *e);
+enum icj_tri icj__is_accused_delinquent(struct eval *e);
+enum icj_tri icj__is_accused_status_offender(struct eval *e);
+enum icj_tri icj__is_escapee(struct eval *e);
+/* Ran away, and is none of those whom 6-103A serves. */
+enum icj_tri icj__is_runaway(struct eval *e);
+
+/* Whether 6-103, or 6-103A, is written for the juvenile. */
+enum icj_tri icj__is_for_form_i(struct eval *e);
+enum icj_tri icj__is_for_form_ii(struct eval *e);
+
+/* What the juvenile is for the purpose of return, NULL if undecided. */
+const char *icj__return_type(const struct return_eval *q);
+
+/* Says where the facts and a type given do not agree. */
+void icj__note_type(const struct icj_case *c, struct icj_report *r);
+
+/* -- return_limb.c ------------------------------------------------------ */
+
+enum icj_tri icj__states_are_parties(struct eval *e);
+enum icj_tri icj__retaking_decided(struct eval *e);
+enum icj_tri icj__offense_forbids(struct eval *e);
+enum icj_tri icj__waiver_signed(struct eval *e);
+enum icj_tri icj__may_be_released(struct eval *e);
+enum icj_tri icj__needs_secure_facility(struct eval *e);
+enum icj_tri icj__returns_voluntarily(struct eval *e);
+enum icj_tri icj__adult_waives(struct eval *e);
+enum icj_tri icj__requisition_applies(struct eval *e);
+enum icj_tri icj__must_be_accompanied(struct eval *e);
+enum icj_tri icj__left_to_icpc(struct eval *e);
+enum icj_tri icj__is_a_risk(struct eval *e);
+enum icj_tri icj__charges_forbid(struct eval *e);
+enum icj_tri icj__bond_barred(struct eval *e);
+enum icj_tri icj__home_state_failed(struct eval *e);
+
+/* The case is, or was, one of custody: NO, UNKNOWN, YES. */
+enum icj_tri icj__was_detained(struct eval *e);
+
+/* Whether more than the row's hours of custody have run: by the clock that
+ * stands still on weekends and holidays, or by plain hours. */
+enum icj_tri icj__held_beyond(struct eval *e);
+enum icj_tri icj__held_beyond_plain(struct eval *e);
+
+/* Whether the agreement was not stated but inferred from an event. */
+bool icj__agreement_inferred(const struct icj_case *c);
+
+/* -- return_choice.c ---------------------------------------------------- */
+
+struct outcome icj__return_outcome(const enum icj_tri *v);
+
+/* The one method that is possible, else UNKNOWN. */
+enum icj_procedure icj__only_method(unsigned possible);
+
+/* -- return_note.c ------------------------------------------------------ */
+
+void icj__return_notes(struct return_eval *q, const struct outcome *o);
+
+#endif

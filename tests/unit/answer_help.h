@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * answer_help.h - cases of tests/rules/permit.tsv and return.tsv: lines of
+ *
+ *   facts, how, answer, rules cited, checks
+ *
+ * set apart by tabs.  facts are field=value, how is "-" or some of strict,
+ * as_of=TIME and edition=DATE, set apart by blanks.  Checks are key=value set
+ * apart by "; ", lists in them by commas; "note" is a part of the note.
+ */
+#ifndef ANSWER_HELP_H
+#define ANSWER_HELP_H
+
+#include <stdio.h>
+#include <string.h>
+
+#include "icj.h"
+#include "suite.h"
+
+#define HELP_LINES 400
+#define HELP_SIZE 1000
+
+struct help_line {
+	char text[HELP_SIZE];
+	int number;
+};
+
+static struct help_line help_line[HELP_LINES];
+static int help_count;
+
+static void help_read(const char *name)
+{
+	const char *top = getenv("TOP");
+	char path[4096];
+	int number = 0;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/tests/rules/%s", top ? top : ".",
+	    name);
+	f = fopen(path, "r");
+	if (!f)
+		exit(EXIT_FAILURE);
+	while (help_count < HELP_LINES &&
+	    fgets(help_line[help_count].text, HELP_SIZE, f)) {
+		char *line = help_line[help_count].text;
+
+		number++;
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] != '\0' && line[0] != '#')
+			help_line[help_count++].number = number;
+	}
+	fclose(f);
+}
+
+static void help_split(char *line, char **part, int want)
+{
+	int n = 0;
+
+	for (part[n++] = line; n < want && (line = strchr(line, '\t')); n++) {
+		*line++ = '\0';
+		part[n] = line;
+	}
+	ck_assert_int_eq(n, want);
+}
+
+static void help_fact(struct icj_case *c, const char *fact)
+{
+	const char *value = strchr(fact, '=');
+	const struct icj_field *field;
+
+	ck_assert_msg(value != NULL, "no value: %s", fact);
+	field = icj_field_find(fact, (size_t)(value - fact));
+	ck_assert_msg(field != NULL, "no such field: %s", fact);
+	value++;
+	ck_assert_msg(icj_case_set(c, field, value, strlen(value)) == ICJ_OK,
+	    "cannot be read: %s", fact);
+}
+
+static inline void help_facts(struct icj_case *c, const char *facts)
+{
+	char buf[HELP_SIZE], *save = NULL;
+
+	snprintf(buf, sizeof(buf), "%s", strcmp(facts, "-") == 0 ? "" : facts);
+	for (char *f = strtok_r(buf, " ", &save); f;
+	    f = strtok_r(NULL, " ", &save))
+		help_fact(c, f);
+}
+
+static struct icj_time help_time(const char *text)
+{
+	struct icj_time t;
+
+	ck_assert_msg(icj_time_parse(text, strlen(text), NULL, &t) == ICJ_OK,
+	    "cannot be read: %s", text);
+	return t;
+}
+
+static void help_how(struct icj_context *ctx, char *how)
+{
+	char *save = NULL;
+
+	if (strcmp(how, "-") == 0)
+		return;
+	for (char *w = strtok_r(how, " ", &save); w;
+	    w = strtok_r(NULL, " ", &save)) {
+		if (strcmp(w, "strict") == 0)
+			ctx->strict = true;
+		else if (strncmp(w, "as_of=", 6) == 0)
+			ctx->as_of = help_time(w + 6);
+		else if (strncmp(w, "edition=", 8) == 0)
+			ctx->edition = help_time(w + 8).date;
+		else
+			ck_abort_msg("how: %s", w);
+	}
+}
+
+/* Judged as of Wednesday 2015-06-10 unless said otherwise. */
+static struct icj_context help_context(void)
+{
+	return (struct icj_context){
+		.edition = ICJ_DATE_NONE, .as_of = help_time("2015-06-10"),
+		.calendar = icj_calendar_new(NULL, 0, NULL, 0),
+	};
+}
+
+static void help_add(char *buf, const char *item)
+{
+	if (buf[0] != '\0')
+		strncat(buf, ",", HELP_SIZE - strlen(buf) - 1);
+	strncat(buf, item, HELP_SIZE - strlen(buf) - 1);
+}
+
+static void help_cites(const struct icj_report *r, char *buf)
+{
+	buf[0] = '\0';
+	for (size_t i = 0; icj_report_cite(r, i); i++)
+		help_add(buf, icj_report_cite(r, i));
+}
+
+static void help_list(const struct icj_report *r, enum icj_role role,
+    char *buf)
+{
+	buf[0] = '\0';
+	for (size_t i = 0; icj_report_fact(r, role, i); i++)
+		help_add(buf, icj_report_fact(r, role, i)->name);
+}
+
+static void help_same(const char *what, const char *got, const char *want,
+    int line)
+{
+	if (strcmp(want, "-") == 0)
+		want = "";
+	ck_assert_msg(strcmp(got, want) == 0, "line %d: %s is \"%s\", not "
+	    "\"%s\"", line, what, got, want);
+}
+
+/* Checks of a report that both questions know; false: not one of them. */
+static bool help_checked(const struct icj_report *r, const char *key,
+    const char *want, int line)
+{
+	char got[HELP_SIZE] = "";
+
+	if (strcmp(key, "missing") == 0) {
+		help_list(r, ICJ_MISSING, got);
+	} else if (strcmp(key, "assumed") == 0) {
+		help_list(r, ICJ_ASSUMED, got);
+	} else if (strcmp(key, "edition") == 0) {
+		icj_date_format(icj_report_edition(r), got);
+	} else if (strcmp(key, "note") == 0) {
+		const char *note = icj_report_note(r);
+
+		ck_assert_msg(strcmp(want, "-") == 0 ? note[0] == '\0' :
+		    strstr(note, want) != NULL, "line %d: the note is \"%s\", "
+		    "without \"%s\"", line, note, want);
+		return true;
+	} else if (strcmp(key, "no-note") == 0) {
+		ck_assert_msg(!strstr(icj_report_note(r), want),
+		    "line %d: the note is \"%s\"", line, icj_report_note(r));
+		return true;
+	} else {
+		return false;
+	}
+	help_same(key, got, want, line);
+	return true;
+}
+
+/* Calls check(arg, key, value) for every check of a line. */
+static void help_each_check(char *checks,
+    void (*check)(void *arg, const char *key, const char *value), void *arg)
+{
+	if (strcmp(checks, "-") == 0)
+		return;
+	while (checks) {
+		char *next = strstr(checks, "; "), *value;
+
+		if (next) {
+			*next = '\0';
+			next += 2;
+		}
+		value = strchr(checks, '=');
+		ck_assert_msg(value != NULL, "no value: %s", checks);
+		*value++ = '\0';
+		check(arg, checks, value);
+		checks = next;
+	}
+}
+
+/* -- A fact supplied overturns nothing ---------------------------------- */
+
+/* Facts to try: the values of one field, then a NULL. */
+typedef const char *const help_trial[5];
+
+struct help_walk {
+	help_trial *trial;
+	int trials;
+	const char *always; /* facts of every case */
+	struct icj_context ctx;
+	struct icj_case *c;
+	struct icj_report *r, *other;
+	/* Asks, and gives the answers as names: columns of them. */
+	void (*ask)(const struct icj_case *c, const struct icj_context *ctx,
+	    struct icj_report *r, const char **answer);
+	int answers;
+};
+
+#define HELP_ANSWERS 6
+
+static inline bool help_names(const struct icj_report *r, enum icj_role role,
+    const char *fact)
+{
+	const struct icj_field *f;
+
+	for (size_t i = 0; (f = icj_report_fact(r, role, i)); i++)
+		if (strncmp(fact, f->name, strlen(f->name)) == 0 &&
+		    fact[strlen(f->name)] == '=')
+			return true;
+	return false;
+}
+
+/* Named itself, or by the shorter fact that stands for it. */
+static inline bool help_is_asked_for(const struct icj_report *r,
+    const char *fact)
+{
+	return help_names(r, ICJ_MISSING, fact) ||
+	    help_names(r, ICJ_MISSING, "return_type=");
+}
+
+/* One more fact: what is decided stays unless the fact was assumed, and what
+ * the first answer leaves undecided is moved by a fact that it named. */
+static inline void help_supply(struct help_walk *w, int i,
+    const char *const *before)
+{
+	const char *after[HELP_ANSWERS] = {NULL};
+
+	for (int k = 0; w->trial[i][k]; k++) {
+		const char *fact = w->trial[i][k];
+
+		help_fact(w->c, fact);
+		w->ask(w->c, &w->ctx, w->other, after);
+		if (help_names(w->r, ICJ_ASSUMED, fact))
+			continue;
+		for (int n = 0; n < w->answers; n++) {
+			bool open = strcmp(before[n], "unknown") == 0;
+
+			ck_assert_msg(strcmp(before[n], after[n]) == 0 ||
+			    (open && (n > 0 || help_is_asked_for(w->r, fact))),
+			    "%s makes %s %s", fact, before[n], after[n]);
+		}
+	}
+	icj_case_unset(w->c, icj_field_find(w->trial[i][0],
+	    strcspn(w->trial[i][0], "=")));
+}
+
+static inline void help_walk_at(struct help_walk *w, const int *at)
+{
+	const char *before[HELP_ANSWERS] = {NULL};
+
+	icj_case_reset(w->c);
+	help_facts(w->c, w->always);
+	for (int i = 0; i < w->trials; i++)
+		if (at[i])
+			help_fact(w->c, w->trial[i][at[i] - 1]);
+	w->ask(w->c, &w->ctx, w->r, before);
+	for (int i = 0; i < w->trials; i++)
+		if (!at[i])
+			help_supply(w, i, before);
+}
+
+/* Every case of the facts, each known or not. */
+static inline void help_walk_all(struct help_walk *w)
+{
+	int at[16] = {0}, i = 0;
+
+	w->c = icj_case_new();
+	w->r = icj_report_new();
+	w->other = icj_report_new();
+	while (i < w->trials) {
+		help_walk_at(w, at);
+		for (i = 0; i < w->trials && at[i] &&
+		    !w->trial[i][at[i]]; i++)
+			at[i] = 0;
+		if (i < w->trials)
+			at[i]++;
+	}
+	icj_case_free(w->c);
+	icj_report_free(w->r);
+	icj_report_free(w->other);
+}
+
+#endif

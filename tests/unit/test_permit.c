@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * test_permit.c - Rule 8-101: the cases of tests/rules/permit.tsv, and that a
+ * fact supplied never overturns an answer.
+ */
+#include "answer_help.h"
+
+/* -- The cases ---------------------------------------------------------- */
+
+struct answer {
+	struct icj_report *r;
+	struct icj_permit permit;
+	int line;
+};
+
+static void check(void *arg, const char *key, const char *want)
+{
+	static const char *const by[] = {"unknown", "person", "state"};
+	struct answer *a = arg;
+	char got[HELP_SIZE] = "";
+
+	if (help_checked(a->r, key, want, a->line))
+		return;
+	if (strcmp(key, "problems") == 0) {
+		for (size_t i = 0; a->permit.problem[i]; i++)
+			help_add(got, a->permit.problem[i]);
+	} else if (strcmp(key, "last") == 0) {
+		icj_date_format(a->permit.last_day, got);
+	} else if (strcmp(key, "approval") == 0) {
+		help_add(got, by[a->permit.approval]);
+	} else {
+		ck_abort_msg("line %d: no such check: %s", a->line, key);
+	}
+	help_same(key, got, want, a->line);
+}
+
+START_TEST(one_case)
+{
+	struct icj_context ctx = help_context();
+	struct icj_case *c = icj_case_new();
+	struct answer a = {.r = icj_report_new()};
+	char line[HELP_SIZE], got[HELP_SIZE], *part[5];
+
+	a.line = help_line[_i].number;
+	strcpy(line, help_line[_i].text);
+	help_split(line, part, 5);
+	help_facts(c, part[0]);
+	help_how(&ctx, part[1]);
+	icj_permit(c, &ctx, a.r, &a.permit);
+	help_same("permit", icj_permit_need_name(a.permit.need), part[2],
+	    a.line);
+	help_cites(a.r, got);
+	help_same("rule", got, part[3], a.line);
+	help_each_check(part[4], check, &a);
+	icj_report_free(a.r);
+	icj_case_free(c);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+}
+END_TEST
+
+/* -- A fact supplied overturns nothing ---------------------------------- */
+
+static help_trial trials[] = {
+	{"travel_hours=24", "travel_hours=25", NULL},
+	{"residence=parent", "residence=residential-facility", NULL},
+	{"supervision=probation", "supervision=parole", NULL},
+	{"permit_purpose=visit", "permit_purpose=testing-placement",
+	 "permit_purpose=other", NULL},
+	{"subject_to_compact=no", "subject_to_compact=yes", NULL},
+	{"transferred=no", "transferred=yes", NULL},
+	{"destination_state=TX", "destination_state=OK", NULL},
+	{"victim_notification_required=no",
+	 "victim_notification_required=yes", NULL},
+	{"subsequent_state_approved=no", "subsequent_state_approved=yes",
+	 NULL},
+};
+
+static help_trial times[] = {
+	{"travel_starts=2015-03-01", "travel_starts=2015-03-01T08:00", NULL},
+	{"travel_ends=2015-03-02", "travel_ends=2015-03-02T08:00",
+	 "travel_ends=2015-03-02T08:01", "travel_ends=2015-03-03"},
+	{"weapon_offense=yes", NULL},
+};
+
+static void ask(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, const char **answer)
+{
+	struct icj_permit permit;
+
+	answer[0] = icj_permit_need_name(icj_permit(c, ctx, r, &permit));
+}
+
+static struct help_walk walks[] = {
+	{.trial = trials, .trials = sizeof(trials) / sizeof(trials[0]),
+	 .always = "sex_related_offense=no violent_offense_with_injury=no "
+	    "weapon_offense=no sending_state=TX"},
+	{.trial = times, .trials = sizeof(times) / sizeof(times[0]),
+	 .always = "residence=parent"},
+};
+
+#define WALKS ((int)(sizeof(walks) / sizeof(walks[0])))
+
+START_TEST(supplied_facts_overturn_nothing)
+{
+	struct help_walk w = walks[_i / 2];
+
+	w.ask = ask;
+	w.answers = 1;
+	w.ctx = help_context();
+	w.ctx.strict = _i % 2;
+	help_walk_all(&w);
+	icj_calendar_free((struct icj_calendar *)w.ctx.calendar);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *s = suite_create("permit");
+	TCase *cases = tcase_create("cases");
+	TCase *laws = tcase_create("laws");
+
+	help_read("permit.tsv");
+	tcase_add_loop_test(cases, one_case, 0, help_count);
+	suite_add_tcase(s, cases);
+	tcase_set_timeout(laws, 120);
+	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,
+	    2 * WALKS);
+	suite_add_tcase(s, laws);
+	return s;
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * test_return.c - the return of juveniles: the cases of tests/rules/return.tsv,
+ * that a fact supplied never overturns an answer, and the steps.
+ */
+#include "answer_help.h"
+
+/* -- The cases ---------------------------------------------------------- */
+
+struct answer {
+	struct icj_report *r;
+	struct icj_return ret;
+	int line;
+};
+
+static const char *list_of_forms(const struct icj_return *ret, char *got)
+{
+	for (size_t i = 0; icj_form_name(i); i++)
+		if (ret->forms & 1u << i)
+			help_add(got, icj_form_name(i));
+	return got;
+}
+
+static const char *list_of_holds(const struct icj_return *ret, char *got)
+{
+	for (size_t i = 0; ret->hold[i]; i++)
+		help_add(got, ret->hold[i]);
+	return got;
+}
+
+static const char *detail(const struct icj_return *ret, const char *key,
+    char *got)
+{
+	if (strcmp(key, "forms") == 0)
+		return list_of_forms(ret, got);
+	if (strcmp(key, "hold") == 0)
+		return list_of_holds(ret, got);
+	if (strcmp(key, "detention") == 0)
+		return icj_detention_name(ret->detention);
+	if (strcmp(key, "escort") == 0)
+		return icj_escort_name(ret->escort);
+	if (strcmp(key, "bond") == 0)
+		return icj_bond_name(ret->bond);
+	if (strcmp(key, "pays") == 0)
+		return icj_state_code(ret->pays);
+	if (strcmp(key, "holding") == 0)
+		return icj_state_code(ret->detention_pays);
+	if (strcmp(key, "type") == 0)
+		return ret->type ? ret->type : "";
+	return NULL;
+}
+
+static void check(void *arg, const char *key, const char *want)
+{
+	struct answer *a = arg;
+	char buf[HELP_SIZE] = "";
+	const char *got;
+
+	if (help_checked(a->r, key, want, a->line))
+		return;
+	got = detail(&a->ret, key, buf);
+	ck_assert_msg(got != NULL, "line %d: no such check: %s", a->line, key);
+	help_same(key, got, want, a->line);
+}
+
+START_TEST(one_case)
+{
+	struct icj_context ctx = help_context();
+	struct icj_case *c = icj_case_new();
+	struct answer a = {.r = icj_report_new()};
+	char line[HELP_SIZE], got[HELP_SIZE], *part[5];
+
+	a.line = help_line[_i].number;
+	strcpy(line, help_line[_i].text);
+	help_split(line, part, 5);
+	help_facts(c, part[0]);
+	help_how(&ctx, part[1]);
+	icj_return(c, &ctx, a.r, &a.ret);
+	help_same("procedure", icj_procedure_name(a.ret.procedure), part[2],
+	    a.line);
+	help_cites(a.r, got);
+	help_same("rule", got, part[3], a.line);
+	help_each_check(part[4], check, &a);
+	icj_report_free(a.r);
+	icj_case_free(c);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+}
+END_TEST
+
+/* -- A fact supplied overturns nothing ---------------------------------- */
+
+static help_trial types[] = {
+	{"ran_away=no", "ran_away=yes", NULL},
+	{"absconded=no", "absconded=yes", NULL},
+	{"fled_custody=no", "fled_custody=yes", NULL},
+	{"committed_by_court=no", "committed_by_court=yes", NULL},
+	{"returning_refused_after_leave=no",
+	 "returning_refused_after_leave=yes", NULL},
+	{"adjudication=accused-delinquent",
+	 "adjudication=adjudicated-delinquent",
+	 "adjudication=accused-status-offender",
+	 "adjudication=non-offender"},
+	{"supervision=none", "supervision=parole", NULL},
+	{"endangering=no", "endangering=yes", NULL},
+};
+
+static help_trial methods[] = {
+	{"icpc=no", "icpc=yes", NULL},
+	{"secure_facility=no", "secure_facility=yes", NULL},
+	{"transferred=no", "transferred=yes", NULL},
+	{"ia_vi_signed=no", "ia_vi_signed=yes", NULL},
+	{"agrees_to_return=no", "agrees_to_return=yes", NULL},
+	{"whereabouts_known=no", "whereabouts_known=yes", NULL},
+	{"abuse_suspected=no", "abuse_suspected=yes", NULL},
+	{"adult_court=no", "adult_court=yes", NULL},
+	{"return_type=runaway", "return_type=absconder", NULL},
+	/* Left out where detained_at says it. */
+	{"in_custody=no", "in_custody=yes", NULL},
+};
+
+static help_trial details[] = {
+	{"return_type=runaway", "return_type=absconder", NULL},
+	{"agrees_to_return=no", "agrees_to_return=yes", NULL},
+	{"endangering=no", "endangering=yes", NULL},
+	{"risk=no", "risk=yes", NULL},
+	{"escort_waived_by_both=no", "escort_waived_by_both=yes", NULL},
+	{"warrant_no_bond=no", "warrant_no_bond=yes", NULL},
+	{"holding_law_allows_bond=no", "holding_law_allows_bond=yes", NULL},
+	{"guardian_present=no", "guardian_present=yes", NULL},
+	{"home_state=TX", "home_state=PR", NULL},
+};
+
+static void ask(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, const char **answer)
+{
+	struct icj_return ret;
+
+	answer[0] = icj_procedure_name(icj_return(c, ctx, r, &ret));
+	answer[1] = icj_detention_name(ret.detention);
+	answer[2] = icj_escort_name(ret.escort);
+	/* Whether there is a warrant is an event, not a fact. */
+	answer[3] = ret.bond == ICJ_BOND_NONE ? "unknown" :
+	    icj_bond_name(ret.bond);
+}
+
+#define STATES "holding_state=OK "
+
+static struct help_walk walks[] = {
+	{.trial = types, .trials = sizeof(types) / sizeof(types[0]),
+	 .always = STATES "home_state=TX icpc=no ia_vi_signed=no "
+	    "abuse_suspected=yes agrees_to_return=no "
+	    "detained_at=2015-06-01"},
+	{.trial = methods, .trials = sizeof(methods) / sizeof(methods[0]) - 1,
+	 .always = STATES "home_state=TX detained_at=2015-06-08T10:00 "
+	    "guardian_present=yes adult_in_holding_state=yes"},
+	{.trial = methods, .trials = sizeof(methods) / sizeof(methods[0]),
+	 .always = STATES "home_state=TX guardian_present=yes "
+	    "adult_in_holding_state=yes"},
+	{.trial = details, .trials = sizeof(details) / sizeof(details[0]),
+	 .always = STATES "icpc=no ia_vi_signed=no charges_pending=no "
+	    "adult_court=no abuse_suspected=no "
+	    "detained_at=2015-06-08T20:00"},
+};
+
+#define WALKS ((int)(sizeof(walks) / sizeof(walks[0])))
+
+START_TEST(supplied_facts_overturn_nothing)
+{
+	struct help_walk w = walks[_i / 2];
+
+	w.ask = ask;
+	w.answers = 4;
+	w.ctx = help_context();
+	w.ctx.as_of = help_time("2015-06-09T12:00");
+	w.ctx.strict = _i % 2;
+	help_walk_all(&w);
+	icj_calendar_free((struct icj_calendar *)w.ctx.calendar);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *s = suite_create("return");
+	TCase *cases = tcase_create("cases");
+	TCase *laws = tcase_create("laws");
+
+	help_read("return.tsv");
+	tcase_add_loop_test(cases, one_case, 0, help_count);
+	suite_add_tcase(s, cases);
+	tcase_set_timeout(laws, 120);
+	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,
+	    2 * WALKS);
+	suite_add_tcase(s, laws);
+	return s;
+}
