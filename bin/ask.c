@@ -67,12 +67,28 @@ static void ask(struct interview *iv, const struct icj_field *f)
 		iv->skip[iv->skip_count++] = f;
 }
 
+/* One word of a command line, as a shell reads it. */
+static void put_word(const char *name, const char *value)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/+,@%";
+
+	if (value[strspn(value, plain)] == '\0') {
+		printf(" %s=%s", name, value);
+		return;
+	}
+	printf(" '%s=", name);
+	for (; *value; value++)
+		printf(*value == '\'' ? "'\\''" : "%c", *value);
+	putchar('\'');
+}
+
 static void put_fact(const struct icj_case *c, const struct icj_field *f)
 {
 	char value[256];
 
 	icj_case_get(c, f, value, sizeof(value));
-	printf(strpbrk(value, " ;") ? " '%s=%s'" : " %s=%s", f->name, value);
+	put_word(f->name, value);
 }
 
 static void put_command(const struct interview *iv)
@@ -86,19 +102,24 @@ static void put_command(const struct interview *iv)
 		printf(" -E %s", icj_date_format(t->ctx.edition, day));
 	if (t->ctx.strict)
 		printf(" --strict");
+	if (t->require_current)
+		printf(" --require-current");
+	for (size_t i = 0; i < t->set_count; i++) {
+		printf(" --set");
+		put_word(t->sets[i].field->name, t->sets[i].value);
+	}
 	for (size_t i = 0; i < t->fact_count; i++)
-		put_fact(t->facts, t->facts_given[i].field);
+		put_word(t->facts_given[i].field->name,
+		    t->facts_given[i].value);
 	for (size_t i = 0; i < iv->given_count; i++)
 		put_fact(t->facts, iv->given[i]);
 	putchar('\n');
 }
 
-static int start_facts(struct interview *iv)
+static int start_facts(struct tool *t, const struct tool_fact *list, size_t n)
 {
-	struct tool *t = iv->t;
-
-	for (size_t i = 0; i < t->fact_count; i++) {
-		const struct tool_fact *f = &t->facts_given[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct tool_fact *f = &list[i];
 		enum icj_err err = icj_case_set(t->facts, f->field, f->value,
 		    strlen(f->value));
 
@@ -123,9 +144,9 @@ static void interview(struct interview *iv)
 	    iv->skip, iv->skip_count)))
 		ask(iv, f);
 	fputc('\n', stderr);
-	t->kind->judge(t);
-	t->kind->explain(t, stdout);
-	put_command(iv);
+	/* A failure to write shows at the end of the run. */
+	if (tool_explain(t) == 0)
+		put_command(iv);
 }
 
 int ask_run(struct tool *t)
@@ -143,7 +164,9 @@ int ask_run(struct tool *t)
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
-	status = start_facts(&iv);
+	status = start_facts(t, t->facts_given, t->fact_count);
+	if (status < 0)
+		status = start_facts(t, t->sets, t->set_count);
 	if (status < 0) {
 		interview(&iv);
 		status = TOOL_FINE;

@@ -27,15 +27,20 @@ struct book {
 	struct icj_vouch *vouches;
 	size_t closure_count, vouch_count;
 	icj_date through; /* what a comment of this file vouches for */
+	bool dated;       /* this file has a column of dates */
 	bool fine;
 };
 
 static int place(void *arg, const char *name, size_t len, unsigned field)
 {
-	(void)arg, (void)field;
+	struct book *b = arg;
+
+	(void)field;
 	for (int i = 0; i < COLS; i++)
-		if (name_same(col_names[i], name, len))
+		if (name_same(col_names[i], name, len)) {
+			b->dated |= i == COL_DATE;
 			return i;
+		}
 	return REC_PASS;
 }
 
@@ -239,7 +244,9 @@ static void read_lines(struct book *b, struct rec_in *in)
 	const struct rec *rec;
 	enum rec_got got = rec_start(in);
 
-	if (got == REC_RECORD)
+	if (got == REC_RECORD && !b->dated)
+		complain(b, 1, 0, NULL, TOOL_E_HOLIDAYS, "no column date");
+	else if (got == REC_RECORD)
 		while ((got = rec_next(in, &rec)) == REC_RECORD) {
 			if (rec->fault)
 				complain(b, rec->line, rec->fault->field, NULL,
@@ -255,12 +262,15 @@ static void read_lines(struct book *b, struct rec_in *in)
 static void read_text(struct book *b, char *text, size_t len)
 {
 	struct rec_options options = {
-		.format = REC_CSV, .place = place, .slots = COLS,
+		.format = REC_CSV, .place = place, .slots = COLS, .arg = b,
 	};
 	size_t first = b->closure_count;
 	struct rec_in *in;
 
 	b->through = ICJ_DATE_NONE;
+	b->dated = false;
+	if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
+		text += 3, len -= 3;
 	in = rec_in_memory(text, take_comments(b, text, len), &options);
 	if (in)
 		read_lines(b, in);

@@ -87,6 +87,7 @@ static const struct tool_kind kind = {
 	.job = "Is the juvenile eligible for transfer of supervision? (Rule 4-101)",
 	.area = ICJ_AREA_ELIGIBLE,
 	.columns = "eligible",
+	.optional = "why_not",
 	.options = options,
 	.take = take,
 	.begin = begin,

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool.h"
@@ -18,6 +19,8 @@
 struct slot {
 	const struct icj_field *field;
 	int two;
+	char *name; /* of the column */
+	size_t len;
 };
 
 struct tool_input {
@@ -28,9 +31,11 @@ struct tool_input {
 	struct slot *slot;
 	size_t slots, room;
 	bool telling;  /* a column is known that can decide something */
+	bool strange;  /* a column is not known at all */
 	bool ours;     /* a column of ours is already there */
+	bool two;      /* a label with two meanings is there */
 	bool two_warned;
-	bool near_warned;
+	bool lost;     /* no memory for a slot */
 	struct rec_text *columns; /* of --columns */
 	struct tool_input *next;
 };
@@ -45,29 +50,59 @@ static bool overridden(const struct tool *t, const struct icj_field *f)
 	return false;
 }
 
-static bool is_ours(const struct tool *t, const char *name, size_t len)
+static bool is_in_group(const char *group, const char *name, size_t len)
 {
 	const struct column *c;
 
-	for (size_t i = 0; (c = tool_column(t, i)); i++)
+	for (size_t i = 0; group && (c = column_at(group, i)); i++)
 		if (name_same(c->name, name, len))
 			return true;
 	return false;
 }
 
-static int new_slot(struct tool_input *in, const struct icj_field *f, int two)
+/* Also a column that only an option adds: left behind, it would contradict
+ * the new ones. */
+static bool is_ours(const struct tool *t, const char *name, size_t len)
 {
-	if (in->slots == in->room)
+	return is_in_group(t->kind->columns, name, len) ||
+	    is_in_group(t->kind->optional, name, len);
+}
+
+/* A reader of YAML may ask for the same name again. */
+static int slot_of(struct tool_input *in, const char *name, size_t len)
+{
+	for (size_t i = 0; i < in->slots; i++)
+		if (in->slot[i].len == len &&
+		    name_same(in->slot[i].name, name, len))
+			return (int)i;
+	return REC_PASS;
+}
+
+static int new_slot(struct tool_input *in, const char *name, size_t len,
+    const struct icj_field *f, int two)
+{
+	int known = slot_of(in, name, len);
+	struct slot *slot = &in->slot[in->slots];
+
+	if (known != REC_PASS)
+		return known;
+	slot->name = in->slots < in->room ? strndup(name, len) : NULL;
+	if (!slot->name) {
+		in->lost = true;
 		return REC_PASS;
-	in->slot[in->slots].field = f;
-	in->slot[in->slots].two = two;
+	}
+	slot->len = strlen(slot->name);
+	slot->field = f;
+	slot->two = two;
+	in->two |= two != 0;
 	return (int)in->slots++;
 }
 
 static void warn_near(struct tool_input *in, const char *name, size_t len,
     unsigned field)
 {
-	struct tool_place at = {in->name, 1, field, NULL};
+	bool csv = rec_in_format(in->in) == REC_CSV;
+	struct tool_place at = {in->name, csv, csv ? field : 0, NULL};
 	const struct icj_field *near = name_near(name, len);
 
 	if (near && near->read_by & in->t->kind->area)
@@ -80,6 +115,15 @@ static void warn_near(struct tool_input *in, const char *name, size_t len,
 static bool tells(const struct icj_field *f)
 {
 	return f->type != ICJ_TEXT && f->type != ICJ_STATE;
+}
+
+/* Besides what the tool reads: what settles a label with two meanings, and
+ * what a page of prose begins with. */
+static bool is_wanted(const struct tool *t, const struct icj_field *f)
+{
+	return f->read_by & t->kind->area ||
+	    strcmp(f->name, "case_type") == 0 ||
+	    (t->explain && strcmp(f->name, "case_id") == 0);
 }
 
 static int place(void *arg, const char *name, size_t len, unsigned field)
@@ -95,26 +139,20 @@ static int place(void *arg, const char *name, size_t len, unsigned field)
 	}
 	f = name_find(t, name, len, &two);
 	if (!f && !two) {
+		in->strange = true;
 		warn_near(in, name, len, field);
 		return REC_PASS;
 	}
 	if (two)
-		return new_slot(in, NULL, two);
+		return new_slot(in, name, len, NULL, two);
 	if (f->read_by & t->kind->area && tells(f))
 		in->telling = true;
 	if (overridden(t, f))
 		return REC_PASS;
-	if (f->read_by & t->kind->area || strcmp(f->name, "case_type") == 0)
-		return new_slot(in, f, 0);
-	return REC_PASS;
+	return is_wanted(t, f) ? new_slot(in, name, len, f, 0) : REC_PASS;
 }
 
 /* -- Opening ------------------------------------------------------------ */
-
-static struct tool_input *first_input(const struct tool *t)
-{
-	return t->input;
-}
 
 static int split_columns(struct tool_input *in, const char *list,
     struct rec_options *options)
@@ -136,17 +174,38 @@ static int split_columns(struct tool_input *in, const char *list,
 	return 0;
 }
 
-/* Room for each field under its name and under labels. */
+/* Each field under its name, under labels and under an office's own names. */
+static size_t room_for(const struct tool *t)
+{
+	const char *field;
+	size_t labels = 0;
+
+	while (name_label(labels, &field))
+		labels++;
+	return icj_field_count() + labels + map_size(t);
+}
+
+/* Whoever feeds us slowly wants to see each answer.  A failure shows with the
+ * next record. */
+static void let_go(void *arg)
+{
+	struct tool *t = arg;
+
+	if (t->sink)
+		rec_pause(t->sink);
+}
+
 static bool make_reader(struct tool_input *in)
 {
-	const struct tool *t = in->t;
+	struct tool *t = in->t;
 	struct rec_options options = {
 		.format = t->in, .place = place, .arg = in,
 		.all = t->out != REC_AUTO || t->explain || t->want_all,
+		.before_read = let_go, .before_read_arg = t,
 	};
 
-	in->room = 2 * icj_field_count();
-	in->slot = calloc(in->room, sizeof(*in->slot));
+	in->room = room_for(t);
+	in->slot = calloc(in->room + 1, sizeof(*in->slot));
 	if (t->columns && split_columns(in, t->columns, &options) != 0)
 		return false;
 	if (t->columns)
@@ -179,8 +238,8 @@ static int add_input(struct tool *t, const char *name,
 	in->name = std ? "<stdin>" : name;
 	in->fd = std ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
 	if (in->fd < 0) {
-		tool_error(t, NULL, TOOL_E_OPEN, "%s: %s", name,
-		    strerror(errno));
+		tool_error(t, &(struct tool_place){name, 0, 0, NULL},
+		    TOOL_E_OPEN, "%s", strerror(errno));
 		return TOOL_USAGE;
 	}
 	if (!make_reader(in)) {
@@ -188,6 +247,17 @@ static int add_input(struct tool *t, const char *name,
 		return TOOL_STOPPED;
 	}
 	return -1;
+}
+
+bool input_reads(const struct tool *t, const struct stat *file)
+{
+	struct stat st;
+
+	for (const struct tool_input *in = t->input; in; in = in->next)
+		if (fstat(in->fd, &st) == 0 && S_ISREG(st.st_mode) &&
+		    st.st_dev == file->st_dev && st.st_ino == file->st_ino)
+			return true;
+	return false;
 }
 
 /* -- Headers ------------------------------------------------------------ */
@@ -219,11 +289,21 @@ static int say_ours(const struct tool_input *in)
 	return TOOL_USAGE;
 }
 
+/* A header tells at once whether the file is any good.  A record of YAML or
+ * JSON may just be sparse: it is doubted only for a key that is not known,
+ * and only the first one. */
 static int check_columns(const struct tool_input *in)
 {
+	bool sparse = rec_in_format(in->in) != REC_CSV &&
+	    (!in->strange || in->t->wrote);
+
+	if (in->lost) {
+		tool_error(in->t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
 	if (in->ours)
 		return say_ours(in);
-	return in->telling ? -1 : say_unknown(in);
+	return in->telling || sparse ? -1 : say_unknown(in);
 }
 
 static bool same_header(const struct tool_input *a, const struct tool_input *b)
@@ -296,23 +376,44 @@ static int start_all(struct tool *t)
 	return -1;
 }
 
+static void close_first(struct tool *t)
+{
+	struct tool_input *in = t->input;
+
+	t->input = in->next;
+	rec_in_free(in->in);
+	if (in->fd > STDIN_FILENO)
+		close(in->fd);
+	while (in->slots > 0)
+		free(in->slot[--in->slots].name);
+	free(in->slot);
+	free(in->columns);
+	free(in);
+}
+
 /* Files that were empty are done with. */
 static void skip_empty(struct tool *t)
 {
-	while (t->input && !t->input->in) {
-		struct tool_input *next = t->input->next;
+	while (t->input && !t->input->in)
+		close_first(t);
+}
 
-		free(t->input->slot);
-		free(t->input->columns);
-		free(t->input);
-		t->input = next;
-	}
+static bool stdin_once(const struct tool *t)
+{
+	int times = 0;
+
+	for (size_t i = 0; i < t->file_count; i++)
+		times += strcmp(t->files[i], "-") == 0;
+	if (times > 1)
+		tool_error(t, NULL, TOOL_E_OPERANDS,
+		    "stdin can be read only once");
+	return times <= 1;
 }
 
 int input_open_all(struct tool *t)
 {
 	struct tool_input **tail = &t->input;
-	int status = -1;
+	int status = stdin_once(t) ? -1 : TOOL_USAGE;
 
 	if (t->file_count == 0)
 		status = add_input(t, NULL, &tail);
@@ -325,19 +426,6 @@ int input_open_all(struct tool *t)
 	return status;
 }
 
-static void close_first(struct tool *t)
-{
-	struct tool_input *in = t->input;
-
-	t->input = in->next;
-	rec_in_free(in->in);
-	if (in->fd > STDIN_FILENO)
-		close(in->fd);
-	free(in->slot);
-	free(in->columns);
-	free(in);
-}
-
 void input_close_all(struct tool *t)
 {
 	while (t->input)
@@ -346,17 +434,12 @@ void input_close_all(struct tool *t)
 
 struct rec_in *input_reader(const struct tool *t)
 {
-	return t->input ? first_input(t)->in : NULL;
+	return t->input ? t->input->in : NULL;
 }
 
 const char *input_name(const struct tool *t)
 {
 	return t->input ? t->input->name : "operands";
-}
-
-bool input_would_wait(const struct tool *t)
-{
-	return t->input && rec_in_would_wait(t->input->in);
 }
 
 /* -- Facts -------------------------------------------------------------- */
@@ -371,6 +454,19 @@ static void spoil(struct tool *t, const struct tool_place *at, int code,
 	t->invalid = true;
 }
 
+/* Blank or "unknown", as the library reads them. */
+static bool says_nothing(const struct rec_value *v)
+{
+	const char *text = v->text;
+	size_t len = v->len;
+
+	while (len > 0 && (*text == ' ' || *text == '\t'))
+		text++, len--;
+	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\t'))
+		len--;
+	return len == 0 || name_same("unknown", text, len);
+}
+
 static void take_value(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
@@ -380,8 +476,9 @@ static void take_value(struct tool *t, const struct icj_field *f,
 	};
 	enum icj_err err;
 
-	if (icj_case_has(t->facts, f) && v->len > 0) {
-		spoil(t, &at, TOOL_E_TWICE, "given in two columns");
+	if (icj_case_has(t->facts, f)) {
+		if (!says_nothing(v))
+			spoil(t, &at, TOOL_E_TWICE, "given in two columns");
 		return;
 	}
 	err = icj_case_set(t->facts, f, v->text, v->len);
@@ -399,7 +496,7 @@ static void take_two(struct tool *t, struct tool_input *in)
 		if (!in->slot[i].two || !v->text || v->len == 0)
 			continue;
 		f = name_resolve(t->facts, in->slot[i].two);
-		if (f && f->read_by & t->kind->area)
+		if (f && f->read_by & t->kind->area && !overridden(t, f))
 			take_value(t, f, v);
 		if (f || in->two_warned)
 			continue;
@@ -410,19 +507,22 @@ static void take_two(struct tool *t, struct tool_input *in)
 	}
 }
 
+/* A value that no question of this tool reads must not spoil the record. */
+static bool is_idle(const struct tool *t, const struct slot *slot)
+{
+	return slot->two || (!t->input->two && slot->field->type != ICJ_TEXT &&
+	    !(slot->field->read_by & t->kind->area));
+}
+
 static void take_values(struct tool *t, struct tool_input *in)
 {
-	bool two = false;
-
 	for (size_t i = 0; i < in->slots; i++) {
 		const struct rec_value *v = &t->rec->value[i];
 
-		if (in->slot[i].two)
-			two = true;
-		else if (v->text && v->len > 0)
+		if (v->text && v->len > 0 && !is_idle(t, &in->slot[i]))
 			take_value(t, in->slot[i].field, v);
 	}
-	if (two)
+	if (in->two)
 		take_two(t, in);
 }
 
@@ -482,6 +582,9 @@ static bool next_of_files(struct tool *t)
 		case REC_END:
 			if (!in->next)
 				return false;
+			/* A failure shows with the next record. */
+			if (t->sink && !t->kind->own_rows)
+				rec_put_end(t->sink, in->in);
 			close_first(t);
 			skip_empty(t);
 			continue;
@@ -491,13 +594,13 @@ static bool next_of_files(struct tool *t)
 		if (!keys_are_fine(t))
 			return false;
 		fault = t->rec->fault;
+		take_facts(t, t->sets, t->set_count);
 		if (fault)
 			spoil(t, &(struct tool_place){in->name, fault->line ?
 			    fault->line : t->rec->line, fault->field, NULL},
 			    fault->code, fault->text);
 		else
 			take_values(t, in);
-		take_facts(t, t->sets, t->set_count);
 		return true;
 	}
 	return false;

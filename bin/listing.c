@@ -18,7 +18,8 @@ void list_fields(const struct tool *t, FILE *out)
 	const struct icj_field *f;
 
 	for (size_t i = 0; (f = icj_field_at(i)); i++) {
-		if (!(f->read_by & t->kind->area))
+		/* What is confidential is listed although nothing reads it. */
+		if (!(f->read_by & t->kind->area) && !f->confidential)
 			continue;
 		fprintf(out, "%-32s  %s%s%s%s: %s%s%s\n", f->name,
 		    icj_type_name(f->type), f->presumed ? " (x)" : "",

@@ -32,6 +32,16 @@ const struct icj_field *map_find(const struct tool *t, const char *name,
 	return NULL;
 }
 
+size_t map_size(const struct tool *t)
+{
+	const struct map_entry *e = t->map ? t->map->first : NULL;
+	size_t n = 0;
+
+	for (; e; e = e->next)
+		n++;
+	return n;
+}
+
 void map_free(struct map *map)
 {
 	while (map && map->first) {
@@ -58,6 +68,8 @@ static bool add_entry(struct map *map, const struct rec_text *name,
 	return true;
 }
 
+/* Names the place and the key only: should this be a file of records by
+ * mistake, what stands behind the key is a value. */
 static bool take_entry(struct tool *t, const char *file,
     const struct rec_text *name, const struct rec_value *value)
 {
@@ -72,9 +84,9 @@ static bool take_entry(struct tool *t, const char *file,
 	if (f)
 		tool_error(t, &at, TOOL_E_MEMORY, "out of memory");
 	else
-		tool_error(t, &at, TOOL_E_MAP, "%.*s: no such field%s%s",
-		    (int)value->len, text, near ? "; did you mean " : "",
-		    near ? near->name : "");
+		tool_error(t, &at, TOOL_E_MAP, "%.*s: mapped to no field of "
+		    "ours%s%s", (int)name->len, name->text,
+		    near ? "; did you mean " : "", near ? near->name : "");
 	return false;
 }
 
@@ -115,8 +127,8 @@ static bool read_file(struct tool *t, const char *file)
 	bool fine;
 
 	if (fd < 0) {
-		tool_error(t, NULL, TOOL_E_OPEN, "%s: %s", file,
-		    strerror(errno));
+		tool_error(t, &(struct tool_place){file, 0, 0, NULL},
+		    TOOL_E_OPEN, "%s", strerror(errno));
 		return false;
 	}
 	in = rec_in_new(fd, &options);

@@ -9,7 +9,8 @@
 
 #include "tool.h"
 
-#define LINE 1024
+/* Room for the longest path, each byte of it escaped. */
+#define LINE 10240
 
 /* A line grows in a buffer and is written at once, so that the lines of
  * several processes on one stderr do not mix. */
@@ -32,19 +33,36 @@ static void add(struct line *l, const char *format, ...)
 		    LINE - 1 - l->len;
 }
 
-/* Names of files and columns are shown with what a terminal would obey
- * replaced. */
+/* How many bytes the character at s has: 0 if it is not UTF-8, or one that a
+ * terminal would obey. */
+static size_t character(const char *s)
+{
+	const unsigned char *c = (const unsigned char *)s;
+	size_t n = *c < 0x80 ? 1 : *c < 0xe0 ? 2 : *c < 0xf0 ? 3 : 4;
+
+	if (*c < 0x20 || *c == 0x7f || (*c >= 0x80 && *c < 0xc2) || *c > 0xf4)
+		return 0;
+	for (size_t i = 1; i < n; i++)
+		if ((c[i] & 0xc0) != 0x80)
+			return 0;
+	/* controls, overlong forms, surrogates, beyond the last */
+	if ((*c == 0xc2 && c[1] < 0xa0) || (*c == 0xe0 && c[1] < 0xa0) ||
+	    (*c == 0xed && c[1] > 0x9f) || (*c == 0xf0 && c[1] < 0x90) ||
+	    (*c == 0xf4 && c[1] > 0x8f))
+		return 0;
+	return n;
+}
+
+/* Names of files and columns, with what cannot be shown replaced. */
 static void add_plain(struct line *l, const char *s, bool json)
 {
-	for (; *s; s++) {
-		unsigned char c = (unsigned char)*s;
+	while (*s) {
+		size_t n = character(s);
 
-		if (json && (c == '"' || c == '\\'))
-			add(l, "\\%c", c);
-		else if (c < 0x20 || c == 0x7f)
-			add(l, "?");
-		else
-			add(l, "%c", c);
+		if (json && (*s == '"' || *s == '\\'))
+			add(l, "\\");
+		add(l, "%.*s", n ? (int)n : 1, n ? s : "?");
+		s += n ? n : 1;
 	}
 }
 

@@ -60,18 +60,24 @@ static void help_option(const struct tool_option *o, FILE *out)
 	fprintf(out, "  %-28s  %s\n", left, o->help);
 }
 
-void tool_help(const struct tool *t, FILE *out)
+static void help_columns(const char *group, FILE *out)
 {
 	const struct column *c;
 
+	for (size_t i = 0; group && (c = column_at(group, i)); i++)
+		fprintf(out, "  %-24s  %s\n", c->name, c->meaning);
+}
+
+void tool_help(const struct tool *t, FILE *out)
+{
 	fprintf(out, "usage: %s\n%s\n\n", t->kind->synopsis, t->kind->job);
 	for (const struct tool_option *o = t->kind->options; o && o->name; o++)
 		help_option(o, out);
 	for (const struct tool_option *o = common; o->name; o++)
 		help_option(o, out);
 	fprintf(out, "\ncolumns added:\n");
-	for (size_t i = 0; (c = column_at(t->kind->columns, i)); i++)
-		fprintf(out, "  %-24s  %s\n", c->name, c->meaning);
+	help_columns(t->kind->columns, out);
+	help_columns(t->kind->optional, out);
 }
 
 static void print_version(const struct tool *t)
@@ -326,12 +332,12 @@ static int no_such_option(const struct tool *t, const char *given)
 	char name[40];
 	size_t len = strcspn(given, "=");
 
-	if (optopt)
+	if (strncmp(given, "--", 2) != 0 && optopt > 0 && optopt < 256)
 		snprintf(name, sizeof(name), "-%c", optopt);
 	else
 		snprintf(name, sizeof(name), "%.*s",
 		    len < 32 ? (int)len : 32, given);
-	return misuse(t, "no such option: ", name);
+	return misuse(t, "no such option, or not with an argument: ", name);
 }
 
 static int take_option(struct tool *t, const struct table *table, int letter,
@@ -360,22 +366,35 @@ static int take_option(struct tool *t, const struct table *table, int letter,
 	    misuse(t, "unusable argument of --", o->name);
 }
 
-/* Operands: facts if they have a '=' outside of a path, else files. */
+/* An operand is a fact if it has a '=' outside of a path, else a file. */
+static int take_operand(struct tool *t, char *text)
+{
+	const char *eq = strchr(text, '=');
+	const char *slash = strchr(text, '/');
+	struct tool_fact fact;
+
+	if (!eq || (slash && slash < eq))
+		return take_name(&t->files, &t->file_count, text) ? -1 :
+		    TOOL_STOPPED;
+	if (!tool_read_fact(t, text, &fact))
+		return TOOL_USAGE;
+	for (size_t i = 0; i < t->fact_count; i++)
+		if (t->facts_given[i].field == fact.field) {
+			tool_error(t, NULL, TOOL_E_OPERANDS,
+			    "%s: given twice", fact.field->name);
+			return TOOL_USAGE;
+		}
+	return add_fact(&t->facts_given, &t->fact_count, &fact) ? -1 :
+	    TOOL_STOPPED;
+}
+
 static int take_operands(struct tool *t, int argc, char **argv)
 {
 	for (int i = optind; i < argc; i++) {
-		const char *eq = strchr(argv[i], '=');
-		const char *slash = strchr(argv[i], '/');
-		struct tool_fact fact;
+		int status = take_operand(t, argv[i]);
 
-		if (!eq || (slash && slash < eq)) {
-			if (!take_name(&t->files, &t->file_count, argv[i]))
-				return TOOL_STOPPED;
-		} else if (!tool_read_fact(t, argv[i], &fact)) {
-			return TOOL_USAGE;
-		} else if (!add_fact(&t->facts_given, &t->fact_count, &fact)) {
-			return TOOL_STOPPED;
-		}
+		if (status >= 0)
+			return status;
 	}
 	if (t->file_count && t->fact_count) {
 		tool_error(t, NULL, TOOL_E_OPERANDS,
@@ -390,6 +409,8 @@ static int check_together(struct tool *t)
 	if (t->no_header != (t->columns != NULL))
 		return misuse(t, "--no-header and --columns need each other",
 		    "");
+	if (t->no_header && t->in != REC_AUTO && t->in != REC_CSV)
+		return misuse(t, "--no-header is for CSV", "");
 	if (!map_read(t))
 		return TOOL_USAGE;
 	return -1;

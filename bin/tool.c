@@ -182,6 +182,12 @@ static int print_explanation(struct tool *t)
 	return ferror(stdout) || fflush(stdout) ? -1 : 0;
 }
 
+int tool_explain(struct tool *t)
+{
+	judge(t);
+	return print_explanation(t);
+}
+
 static int write_answer(struct tool *t)
 {
 	int failed;
@@ -230,11 +236,6 @@ static bool one_record(struct tool *t)
 		say_write(t, t->explain ? NULL : t->sink, errno);
 		return false;
 	}
-	/* Whoever feeds us slowly wants to see each answer. */
-	if (!t->explain && input_would_wait(t) && rec_pause(t->sink) != 0) {
-		say_write(t, t->sink, 0);
-		return false;
-	}
 	return true;
 }
 
@@ -276,19 +277,39 @@ static bool set_up(struct tool *t)
 	return false;
 }
 
+/* An input must not be emptied by the file for its bad records. */
+static int create_rejects(struct tool *t)
+{
+	struct tool_place at = {t->rejects_name, 0, 0, NULL};
+	int fd = open(t->rejects_name, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+	struct stat st;
+
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		tool_error(t, &at, TOOL_E_OPEN, "%s", strerror(errno));
+		return -1;
+	}
+	if (input_reads(t, &st)) {
+		tool_error(t, &at, TOOL_E_OPEN, "is being read");
+		close(fd);
+		return -1;
+	}
+	if (S_ISREG(st.st_mode) && ftruncate(fd, 0) != 0) {
+		tool_error(t, &at, TOOL_E_OPEN, "%s", strerror(errno));
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
 static int open_rejects(struct tool *t)
 {
 	int fd;
 
 	if (!t->rejects_name)
 		return -1;
-	fd = open(t->rejects_name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-	    0600);
-	if (fd < 0) {
-		tool_error(t, NULL, TOOL_E_OPEN, "%s: %s", t->rejects_name,
-		    strerror(errno));
+	fd = create_rejects(t);
+	if (fd < 0)
 		return TOOL_USAGE;
-	}
 	t->rejects = rec_out_new(fd, t->in == REC_AUTO ?
 	    rec_in_format(input_reader(t)) : t->in);
 	return t->rejects ? -1 : TOOL_STOPPED;
@@ -344,7 +365,9 @@ static void read_all(struct tool *t)
 
 static void finish(struct tool *t)
 {
-	if (t->sink && (rec_put_end(t->sink, input_reader(t)) != 0 ||
+	struct rec_in *last = t->kind->own_rows ? NULL : input_reader(t);
+
+	if (t->sink && (rec_put_end(t->sink, last) != 0 ||
 	    rec_flush(t->sink) != 0) && t->status != TOOL_STOPPED)
 		say_write(t, t->sink, 0);
 	if (t->rejects && rec_flush(t->rejects) != 0)

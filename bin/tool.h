@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "icj.h"
 #include "rec.h"
@@ -88,6 +89,7 @@ struct tool_kind {
 	const char *synopsis;
 	enum icj_area area;
 	const char *columns; /* the tool's group in the table of columns */
+	const char *optional; /* another group, which an option adds; or NULL */
 	const struct tool_option *options; /* its own, up to a NULL name */
 	/* Takes one of its own options; false: the argument is no good. */
 	bool (*take)(struct tool *t, int letter, const char *argument);
@@ -165,6 +167,10 @@ struct tool {
 /* Runs a tool and gives its exit status. */
 int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv);
 
+/* Judges t->facts and prints the answer as prose.  0, or -1 for a failure to
+ * write. */
+int tool_explain(struct tool *t);
+
 /* Raises the status; the higher wins. */
 void tool_status(struct tool *t, int status);
 
@@ -231,7 +237,8 @@ void input_close_all(struct tool *t);
 bool input_next(struct tool *t);
 struct rec_in *input_reader(const struct tool *t);
 const char *input_name(const struct tool *t);
-bool input_would_wait(const struct tool *t);
+/* Whether the file is among those being read. */
+bool input_reads(const struct tool *t, const struct stat *file);
 
 /* -- Lists (listing.c) -------------------------------------------------- */
 

@@ -112,6 +112,7 @@ static int place(struct rec_in *in, struct rec_csv *csv)
 		csv->place[i] = !in->options.place ? REC_PASS :
 		    in->options.place(in->options.arg, csv->names[i].text,
 		        csv->names[i].len, (unsigned)i + 1);
+		csv->keep[i] = in->options.all;
 		if (csv->place[i] == REC_DROP)
 			in->drops++;
 		if (csv->place[i] >= 0 && want(in, csv, i) < 0)

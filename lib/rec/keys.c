@@ -74,7 +74,7 @@ static size_t add(struct rec_keys *keys, const char *name, size_t len,
 	return keys->count++;
 }
 
-size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len)
+static size_t find(struct rec_keys *keys, const char *name, size_t len)
 {
 	uint32_t hash = hash_of(name, len);
 	size_t at = keys->size ? hash & (keys->size - 1) : 0;
@@ -88,6 +88,23 @@ size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len)
 		at = (at + 1) & (keys->size - 1);
 	}
 	return add(keys, name, len, hash);
+}
+
+/* Records mostly have the same keys in the same order: whatever came behind
+ * the last name the time before is tried first. */
+size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len)
+{
+	size_t guess = keys->last < keys->count ?
+	    keys->key[keys->last].next : 0;
+
+	if (guess >= keys->count || keys->key[guess].len != len ||
+	    memcmp(keys->text.at + keys->key[guess].text, name, len)) {
+		guess = find(keys, name, len);
+		if (guess != REC_NO_KEY && keys->last < keys->count)
+			keys->key[keys->last].next = guess;
+	}
+	keys->last = guess;
+	return guess;
 }
 
 struct rec_text rec_keys_name(const struct rec_keys *keys, size_t number)

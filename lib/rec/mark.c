@@ -103,31 +103,56 @@ static inline unsigned ones(uint64_t bits)
 	return (unsigned)((bits * 0x0101010101010101u) >> 56);
 }
 
-/* The numbers of the odd marks among those of 64 bytes, count being the first. */
-static inline size_t put_odd(uint32_t *to, size_t odds, struct bits bits,
-    size_t count)
-{
-	for (; bits.odd; bits.odd &= bits.odd - 1)
-		to[odds++] = (uint32_t)count + ones(bits.mark &
-		    ((bits.odd & -bits.odd) - 1));
-	return odds;
-}
-
-static inline size_t put_marks(uint32_t *to, size_t count, uint64_t mark,
+static inline void put_marks(struct rec_marks *marks, uint64_t mark,
     size_t from)
 {
+	uint32_t *to = marks->at + marks->count;
+
 	for (; mark; mark &= mark - 1)
-		to[count++] = (uint32_t)from +
-		    (uint32_t)__builtin_ctzll(mark);
-	return count;
+		*to++ = (uint32_t)from + (uint32_t)__builtin_ctzll(mark);
+	marks->count = (size_t)(to - marks->at);
+}
+
+/* With several odd ones, counting on beats counting the bits before each. */
+static inline void put_both(struct rec_marks *marks, struct bits bits,
+    size_t from)
+{
+	size_t count = marks->count;
+	size_t odds = marks->odds;
+
+	for (; bits.mark; bits.mark &= bits.mark - 1) {
+		unsigned bit = (unsigned)__builtin_ctzll(bits.mark);
+
+		marks->at[count] = (uint32_t)from + bit;
+		marks->odd[odds] = (uint32_t)count++;
+		odds += bits.odd >> bit & 1;
+	}
+	marks->count = count;
+	marks->odds = odds;
+}
+
+static inline void put_bits(struct rec_marks *marks, struct bits bits,
+    size_t from)
+{
+	uint64_t before = (bits.odd & -bits.odd) - 1;
+
+	if (bits.odd & (bits.odd - 1)) {
+		put_both(marks, bits, from);
+		return;
+	}
+	if (bits.odd)
+		marks->odd[marks->odds++] = (uint32_t)marks->count +
+		    ones(bits.mark & before);
+	put_marks(marks, bits.mark, from);
 }
 
 void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len)
 {
-	size_t count = 0;
-	size_t odds = 0;
+	struct rec_marks to = *marks; /* in registers */
 	size_t from;
 
+	to.count = 0;
+	to.odds = 0;
 	for (from = 0; len - from >= 64; from += 64) {
 		struct bits bits = { 0, 0 };
 
@@ -135,12 +160,10 @@ void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len)
 		look_at_16(text + from + 16, 16, &bits);
 		look_at_16(text + from + 32, 32, &bits);
 		look_at_16(text + from + 48, 48, &bits);
-		odds = put_odd(marks->odd, odds, bits, count);
-		count = put_marks(marks->at, count, bits.mark, from);
+		put_bits(&to, bits, from);
 	}
-	marks->count = count;
-	marks->odds = odds;
-	mark_bytes(marks, text, from, len);
+	mark_bytes(&to, text, from, len);
+	*marks = to;
 }
 
 #else

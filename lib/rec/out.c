@@ -36,7 +36,6 @@ void rec_out_free(struct rec_out *out)
 	rec_keys_free(&out->keys);
 	rec_keys_free(&out->own);
 	rec_table_free(out->table);
-	rec_yaml_out_free(out->yaml);
 	free(out->cell);
 	free(out);
 }

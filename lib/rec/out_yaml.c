@@ -1,119 +1,67 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * out_yaml.c - YAML written by libyaml's emitter: the events a record came in,
- * with keys behind them, or a mapping made of fields.  It must not know where a
- * record came from; a byte that is not UTF-8 becomes U+FFFD, as in JSON.
+ * out_yaml.c - YAML written: the events a record came in, with keys behind them,
+ * or a mapping made of fields.  What yaml_easy.c will not write, libyaml's
+ * emitter does; a byte that is not UTF-8 becomes U+FFFD, as in JSON.
  */
 #include "rec_internal.h"
 
-#include <stdlib.h>
-
-struct rec_yaml_out {
+/* One record is one emitter's work. */
+struct hard {
 	yaml_emitter_t emitter;
-	bool ready;
-	bool sequence;    /* one document that is a sequence is open */
-	bool ended;       /* we wrote a line end that the emitter will */
-	char last;        /* byte written */
-	struct rec_out *out;
+	struct rec_buf *buf;
 	struct rec_buf clean;
 };
 
-void rec_yaml_out_free(struct rec_yaml_out *yaml)
-{
-	if (!yaml)
-		return;
-	if (yaml->ready)
-		yaml_emitter_delete(&yaml->emitter);
-	rec_buf_free(&yaml->clean);
-	free(yaml);
-}
-
-/* The emitter writes a line end when the next line begins; we write it when
- * the record ends and leave that one out. */
 static int on_write(void *data, unsigned char *text, size_t len)
 {
-	struct rec_yaml_out *yaml = data;
+	struct hard *hard = data;
 
-	if (len && yaml->ended && *text == '\n') {
-		text++;
-		len--;
-	}
-	yaml->ended = false;
-	if (!len)
-		return 1;
-	yaml->last = (char)text[len - 1];
-	return rec_buf_add(&yaml->out->buf, (const char *)text, len);
+	return rec_buf_add(hard->buf, (const char *)text, len);
 }
 
-static bool emit(struct rec_yaml_out *yaml, yaml_event_t *event, int made)
+static bool emit(struct hard *hard, yaml_event_t *event, int made)
 {
-	return made && yaml_emitter_emit(&yaml->emitter, event);
+	return made && yaml_emitter_emit(&hard->emitter, event);
 }
 
-static struct rec_yaml_out *yaml_new(struct rec_out *out)
-{
-	struct rec_yaml_out *yaml = calloc(1, sizeof(*yaml));
-	yaml_event_t event;
-
-	if (!yaml)
-		return NULL;
-	yaml->out = out;
-	out->yaml = yaml;
-	yaml->ready = yaml_emitter_initialize(&yaml->emitter);
-	if (!yaml->ready)
-		return NULL;
-	yaml_emitter_set_output(&yaml->emitter, on_write, yaml);
-	yaml_emitter_set_unicode(&yaml->emitter, 1);
-	yaml_emitter_set_width(&yaml->emitter, -1);
-	if (!emit(yaml, &event, yaml_stream_start_event_initialize(&event,
-	    YAML_UTF8_ENCODING)))
-		return NULL;
-	return yaml;
-}
-
-static bool start_document(struct rec_yaml_out *yaml, bool bare)
+static bool start_sequence(struct hard *hard)
 {
 	yaml_event_t event;
 
-	return emit(yaml, &event, yaml_document_start_event_initialize(&event,
-	    NULL, NULL, NULL, bare));
-}
-
-static bool end_document(struct rec_yaml_out *yaml)
-{
-	yaml_event_t event;
-
-	return emit(yaml, &event, yaml_document_end_event_initialize(&event,
-	    1));
-}
-
-/* Opens what a record stands in. */
-static bool start_record(struct rec_yaml_out *yaml, const struct rec_in *in)
-{
-	yaml_event_t event;
-
-	if (yaml->sequence)
-		return true;
-	if (!start_document(yaml, in && in->bare))
-		return false;
-	if (!in || !in->sequence)
-		return true;
-	yaml->sequence = true;
-	return emit(yaml, &event, yaml_sequence_start_event_initialize(&event,
+	return emit(hard, &event, yaml_sequence_start_event_initialize(&event,
 	    NULL, NULL, 1, YAML_BLOCK_SEQUENCE_STYLE));
 }
 
-static bool end_record(struct rec_yaml_out *yaml)
+static bool end_sequence(struct hard *hard)
 {
-	if (!yaml->sequence && !end_document(yaml))
-		return false;
-	if (!yaml_emitter_flush(&yaml->emitter))
-		return false;
-	if (yaml->last == '\n')
-		return true;
-	yaml->last = '\n';
-	yaml->ended = true;
-	return rec_buf_byte(&yaml->out->buf, '\n');
+	yaml_event_t event;
+
+	return emit(hard, &event, yaml_sequence_end_event_initialize(&event));
+}
+
+/* A record of a sequence is written as a sequence of one. */
+static bool start_record(struct hard *hard, const struct rec_out *out, bool bare)
+{
+	yaml_event_t event;
+
+	yaml_emitter_set_output(&hard->emitter, on_write, hard);
+	yaml_emitter_set_unicode(&hard->emitter, 1);
+	yaml_emitter_set_width(&hard->emitter, -1);
+	return emit(hard, &event, yaml_stream_start_event_initialize(&event,
+	    YAML_UTF8_ENCODING)) &&
+	    emit(hard, &event, yaml_document_start_event_initialize(&event,
+	        NULL, NULL, NULL, bare || out->sequence)) &&
+	    (!out->sequence || start_sequence(hard));
+}
+
+static bool end_record(struct hard *hard, const struct rec_out *out)
+{
+	yaml_event_t event;
+
+	return (!out->sequence || end_sequence(hard)) &&
+	    emit(hard, &event, yaml_document_end_event_initialize(&event, 1)) &&
+	    yaml_emitter_flush(&hard->emitter);
 }
 
 /* Copies text with U+FFFD in place of what is not UTF-8. */
@@ -142,52 +90,52 @@ static yaml_scalar_style_t style_for(const char *text, size_t len)
 	return YAML_PLAIN_SCALAR_STYLE;
 }
 
-static bool put_text(struct rec_yaml_out *yaml, const char *text, size_t len)
+static bool put_text(struct hard *hard, const char *text, size_t len)
 {
 	yaml_event_t event;
 
-	if (!clean(&yaml->clean, text, len))
+	if (!clean(&hard->clean, text, len))
 		return false;
-	text = yaml->clean.at;
-	len = yaml->clean.len;
-	return emit(yaml, &event, yaml_scalar_event_initialize(&event, NULL,
+	text = hard->clean.at;
+	len = hard->clean.len;
+	return emit(hard, &event, yaml_scalar_event_initialize(&event, NULL,
 	    NULL, (const yaml_char_t *)text, (int)len, 1, 1,
 	    style_for(text, len)));
 }
 
-static bool put_cells(struct rec_yaml_out *yaml, const struct rec_text *names,
+static bool put_cells(struct hard *hard, const struct rec_text *names,
     const struct rec_text *cells, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (!put_text(yaml, names[i].text, names[i].len) ||
-		    !put_text(yaml, cells[i].text, cells[i].len))
+		if (!put_text(hard, names[i].text, names[i].len) ||
+		    !put_text(hard, cells[i].text, cells[i].len))
 			return false;
 	return true;
 }
 
-static bool put_fields(struct rec_yaml_out *yaml, const struct rec_text *names,
+static bool put_fields(struct hard *hard, const struct rec_text *names,
     const struct rec_value *values, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (!put_text(yaml, names[i].text, names[i].len) ||
-		    !put_text(yaml, values[i].text, values[i].len))
+		if (!put_text(hard, names[i].text, names[i].len) ||
+		    !put_text(hard, values[i].text, values[i].len))
 			return false;
 	return true;
 }
 
-static bool put_mapping_start(struct rec_yaml_out *yaml)
+static bool put_mapping_start(struct hard *hard)
 {
 	yaml_event_t event;
 
-	return emit(yaml, &event, yaml_mapping_start_event_initialize(&event,
+	return emit(hard, &event, yaml_mapping_start_event_initialize(&event,
 	    NULL, NULL, 1, YAML_BLOCK_MAPPING_STYLE));
 }
 
-static bool put_mapping_end(struct rec_yaml_out *yaml)
+static bool put_mapping_end(struct hard *hard)
 {
 	yaml_event_t event;
 
-	return emit(yaml, &event, yaml_mapping_end_event_initialize(&event));
+	return emit(hard, &event, yaml_mapping_end_event_initialize(&event));
 }
 
 static int copy_scalar(yaml_event_t *to, const yaml_event_t *from)
@@ -227,21 +175,74 @@ static int copy(yaml_event_t *to, const yaml_event_t *from)
 }
 
 /* Every event of the record but its last, the end of the mapping. */
-static bool put_events(struct rec_yaml_out *yaml, const struct rec_in *in,
+static bool put_events(struct hard *hard, const struct rec_in *in,
     bool drop)
 {
 	yaml_event_t event;
 
 	for (size_t i = 0; i + 1 < in->event_count; i++)
 		if (!(drop && in->events[i].dropped) &&
-		    !emit(yaml, &event, copy(&event, &in->events[i].event)))
+		    !emit(hard, &event, copy(&event, &in->events[i].event)))
 			return false;
 	return true;
 }
 
-static int fail_emit(struct rec_out *out)
+/* Which layout the output has is decided by its first record.  Whether this
+ * one begins without "---". */
+static bool begin(struct rec_out *out, const struct rec_in *in)
 {
-	if (!out->yaml || out->yaml->emitter.error != YAML_EMITTER_ERROR)
+	bool bare = !out->yaml_begun && in && in->bare;
+
+	if (!out->yaml_begun)
+		out->sequence = in && in->sequence;
+	out->yaml_begun = true;
+	return bare;
+}
+
+static bool put_prefix(struct rec_out *out, bool bare)
+{
+	if (out->sequence)
+		return rec_buf_add(&out->buf, "- ", 2);
+	return bare || rec_buf_add(&out->buf, "---\n", 4);
+}
+
+/* The pairs of a mapping that is open, all but the first on new lines. */
+static bool easy_cells(struct rec_out *out, const struct rec_text *names,
+    const struct rec_text *cells, size_t count, bool first)
+{
+	for (size_t i = 0; i < count; i++)
+		if ((out->sequence && !(first && i == 0) &&
+		        !rec_buf_add(&out->buf, "  ", 2)) ||
+		    !rec_easy_pair(&out->buf, names[i].text, names[i].len,
+		        cells[i].text, cells[i].len))
+			return false;
+	return true;
+}
+
+static bool easy_fields(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct rec_text cell = { values[i].text, values[i].len };
+
+		if (!easy_cells(out, &names[i], &cell, 1, i == 0))
+			return false;
+	}
+	return true;
+}
+
+/* What libyaml made of it; undoes what it wrote in vain. */
+static int end_hard(struct rec_out *out, struct hard *hard, size_t mark,
+    bool good)
+{
+	bool refused = hard->emitter.error == YAML_EMITTER_ERROR;
+
+	yaml_emitter_delete(&hard->emitter);
+	rec_buf_free(&hard->clean);
+	if (good)
+		return 0;
+	out->buf.len = mark;
+	if (!refused)
 		return rec_out_memory(out);
 	rec_fail(&out->error, REC_E_WRITE, 0, "cannot be written as YAML");
 	return rec_out_fail(out);
@@ -251,28 +252,40 @@ int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
     const struct rec_text *then, const struct rec_text *cells, size_t cell_count)
 {
-	struct rec_yaml_out *yaml = out->yaml ? out->yaml : yaml_new(out);
+	struct hard hard = { .buf = &out->buf };
 	size_t mark = out->buf.len;
+	bool bare = begin(out, NULL);
 
-	if (yaml && start_record(yaml, NULL) && put_mapping_start(yaml) &&
-	    put_fields(yaml, names, values, count) &&
-	    put_cells(yaml, then, cells, cell_count) &&
-	    put_mapping_end(yaml) && end_record(yaml))
+	if (count + cell_count && put_prefix(out, bare) &&
+	    easy_fields(out, names, values, count) &&
+	    easy_cells(out, then, cells, cell_count, count == 0))
 		return 0;
 	out->buf.len = mark;
-	return fail_emit(out);
+	if (!yaml_emitter_initialize(&hard.emitter))
+		return rec_out_memory(out);
+	return end_hard(out, &hard, mark, start_record(&hard, out, bare) &&
+	    put_mapping_start(&hard) &&
+	    put_fields(&hard, names, values, count) &&
+	    put_cells(&hard, then, cells, cell_count) &&
+	    put_mapping_end(&hard) && end_record(&hard, out));
 }
 
 int rec_yaml_put_own(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count)
 {
-	struct rec_yaml_out *yaml = out->yaml ? out->yaml : yaml_new(out);
+	struct hard hard = { .buf = &out->buf };
 	size_t mark = out->buf.len;
+	bool bare = begin(out, in);
 
-	if (yaml && start_record(yaml, in) && put_events(yaml, in, count > 0) &&
-	    put_cells(yaml, names, cells, count) && put_mapping_end(yaml) &&
-	    end_record(yaml))
+	if (put_prefix(out, bare) && rec_easy_events(&out->buf, in, count > 0,
+	    out->sequence ? 2 : 0) &&
+	    easy_cells(out, names, cells, count, false))
 		return 0;
 	out->buf.len = mark;
-	return fail_emit(out);
+	if (!yaml_emitter_initialize(&hard.emitter))
+		return rec_out_memory(out);
+	return end_hard(out, &hard, mark, start_record(&hard, out, bare) &&
+	    put_events(&hard, in, count > 0) &&
+	    put_cells(&hard, names, cells, count) &&
+	    put_mapping_end(&hard) && end_record(&hard, out));
 }

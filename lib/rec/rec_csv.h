@@ -81,7 +81,7 @@ struct rec_csv {
 	struct rec_text *names;
 	struct rec_buf name_text;
 	int *place;
-	bool *keep;                /* columns with a slot */
+	bool *keep;                /* columns with a slot, or all */
 	struct rec_want *want;
 	size_t wants;
 	struct rec_buf header;
@@ -94,6 +94,13 @@ struct rec_csv {
 
 /* csv.c */
 bool rec_cells_room(struct rec_csv *csv, size_t count);
+
+/* Whether anybody asked for the field of a column. */
+static inline bool rec_csv_keeps(const struct rec_in *in,
+    const struct rec_csv *csv, unsigned column)
+{
+	return column < in->columns ? csv->keep[column] : csv->keep_all;
+}
 
 /* The record that begins at source.start, if it is one of those that scan.c
  * cuts: 1, 0 when libcsv shall read it, -1. */

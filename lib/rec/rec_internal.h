@@ -55,6 +55,7 @@ struct rec_key {
 	size_t text; /* where in rec_keys.text */
 	size_t len;
 	uint32_t hash;
+	size_t next; /* the name that followed it last */
 	int place;
 	unsigned long seen; /* the last record that had it */
 };
@@ -63,6 +64,7 @@ struct rec_keys {
 	struct rec_key *key;
 	size_t count;
 	size_t cap;
+	size_t last;     /* asked for */
 	uint32_t *table; /* number + 1, by hash */
 	size_t size;
 	struct rec_buf text;
@@ -219,7 +221,6 @@ int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
 /* out.c: a writer. */
 
 struct rec_table;
-struct rec_yaml_out;
 
 struct rec_out {
 	int fd;
@@ -237,7 +238,8 @@ struct rec_out {
 	const struct rec_value **cell;
 	size_t cell_cap;
 	struct rec_table *table;
-	struct rec_yaml_out *yaml;
+	bool yaml_begun;  /* a document was written, or the one sequence */
+	bool sequence;
 };
 
 int rec_out_fail(struct rec_out *out);
@@ -265,8 +267,15 @@ int rec_json_put(struct rec_out *out, const struct rec_text *names,
 int rec_json_put_own(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 
+/* yaml_easy.c: records written by hand.  False: not so easy, or no memory;
+ * what was written has to be undone. */
+bool rec_easy_events(struct rec_buf *buf, const struct rec_in *in, bool drop,
+    int indent);
+/* A key and its value on a line of their own. */
+bool rec_easy_pair(struct rec_buf *buf, const char *name, size_t name_len,
+    const char *text, size_t len);
+
 /* out_yaml.c */
-void rec_yaml_out_free(struct rec_yaml_out *yaml);
 int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
     const struct rec_text *then, const struct rec_text *cells, size_t cell_count);

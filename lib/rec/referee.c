@@ -41,8 +41,7 @@ static void on_field(void *text, size_t len, void *data)
 	struct rec_csv *csv = in->state;
 	unsigned column = csv->fields++;
 
-	if (csv->keep_all ? column >= REC_MAX_COLUMNS :
-	    column >= in->columns || !csv->keep[column])
+	if (!rec_csv_keeps(in, csv, column) || column >= REC_MAX_COLUMNS)
 		return;
 	if (column >= csv->cell_cap && !rec_cells_room(csv, column + 1)) {
 		csv->no_memory = true;

@@ -143,17 +143,14 @@ static bool undouble(struct rec_in *in, struct rec_cell *cell,
 	return true;
 }
 
-static bool keep(struct rec_in *in, struct rec_csv *csv,
+static bool keep(struct rec_in *in, struct rec_csv *csv, unsigned column,
     const struct field *field)
 {
 	const char *text = csv->scan.text + field->first;
 	size_t len = field->end - field->first;
-	unsigned column = csv->fields++;
 	struct rec_cell *cell;
 
-	if (!csv->keep_all && (column >= in->columns || !csv->keep[column]))
-		return true;
-	if (!rec_cells_room(csv, column + 1))
+	if (column >= csv->cell_cap && !rec_cells_room(csv, column + 1))
 		return false;
 	cell = &csv->cell[column];
 	if (field->doubled)
@@ -184,29 +181,62 @@ static int cut_field(struct rec_scan *scan, struct field *field)
 	return byte == '\r' ? crlf(scan, field->mark) : CUT;
 }
 
+/* The same for nearly all fields: plain, or with nothing in the quotes that
+ * has a mark, and a comma behind. */
+static inline bool cut_simple(const struct rec_scan *scan, struct field *field)
+{
+	const uint32_t *at = scan->marks.at + field->mark;
+	const char *text = scan->text;
+
+	if (field->mark + 2 >= scan->marks.count)
+		return false;
+	field->end = at[0];
+	if (text[at[0]] == ',')
+		return true;
+	if (at[0] != field->first || text[at[0]] != '"' ||
+	    text[at[1]] != '"' || at[2] != at[1] + 1 || text[at[2]] != ',')
+		return false;
+	field->first++;
+	field->end = at[1];
+	field->mark += 2;
+	return true;
+}
+
+static bool is_blank_line(const struct rec_scan *scan,
+    const struct rec_csv *csv, const struct field *field)
+{
+	return csv->fields == 1 && field->end == scan->start &&
+	    scan->text[scan->start] != '"';
+}
+
 /* Walks over a record field by field. */
 static int cut_walk(struct rec_in *in, struct rec_csv *csv)
 {
 	struct rec_scan *scan = &csv->scan;
 	struct field field = { .first = scan->start, .mark = scan->mark };
-	char byte;
+	unsigned column = 0;
+	char byte = ',';
 
-	csv->fields = 0;
-	scan->lines = 0;
 	in->text.len = 0;
-	do {
-		int got = cut_field(scan, &field);
+	while (byte == ',') {
+		field.doubled = false;
+		if (!cut_simple(scan, &field)) {
+			int got = cut_field(scan, &field);
 
-		if (got != CUT)
-			return got;
-		if (csv->fields >= REC_MAX_COLUMNS || !keep(in, csv, &field))
+			if (got != CUT)
+				return got;
+			byte = mark_byte(scan, field.mark);
+		}
+		if (rec_csv_keeps(in, csv, column) &&
+		    !keep(in, csv, column, &field))
 			return ODD;
-		byte = mark_byte(scan, field.mark);
+		if (++column > REC_MAX_COLUMNS)
+			return ODD;
 		field.first = scan->marks.at[field.mark++] + 1;
-	} while (byte == ',');
-	if (csv->fields == 1 && field.first - scan->start <= 2 &&
-	    field.end == scan->start)
-		return ODD; /* a blank line */
+	}
+	csv->fields = column;
+	if (is_blank_line(scan, csv, &field))
+		return ODD;
 	scan->line_end = byte == '\r' ? 2 : 1;
 	scan->mark = field.mark + (byte == '\r');
 	scan->end = field.first + (byte == '\r');

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * arith.c - arithmetic on dates without a case: icj-deadline --add and
+ * --count.  Dates are operands, or lines of stdin.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "duties.h"
+
+/* Nobody counts further, and the sums stay within a date's number. */
+#define COUNT_MAX 100000
+
+struct step {
+	int32_t n;
+	char unit; /* b, d, h, y */
+	icj_state state;
+};
+
+/* -- Reading ------------------------------------------------------------ */
+
+/* "5b", "-5b", "30d", "24h", "1y" */
+static bool read_step(const char *text, struct step *out)
+{
+	char *end;
+	long n = strtol(text, &end, 10);
+
+	if (end == text || n < -COUNT_MAX || n > COUNT_MAX || !*end ||
+	    end[1] || !strchr("bdhy", *end) || strchr(" \t+", *text))
+		return false;
+	out->n = (int32_t)n;
+	out->unit = *end;
+	/* The clock of 6-101 is not wound back. */
+	return out->unit != 'h' || n > 0;
+}
+
+static enum icj_err read_time(const char *text, size_t len, bool clock,
+    struct icj_time *out)
+{
+	enum icj_err err = icj_time_parse(text, len, NULL, out);
+
+	if (err == ICJ_OK && clock && out->second == ICJ_NO_CLOCK)
+		return ICJ_E_NEEDS_CLOCK;
+	return err;
+}
+
+/* -- Counting ----------------------------------------------------------- */
+
+static icj_date in_range(int64_t day)
+{
+	return day < ICJ_DATE_MIN || day > ICJ_DATE_MAX ? ICJ_DATE_NONE :
+	    (icj_date)day;
+}
+
+/* A year past the end of the calendar is no date. */
+static icj_date add_years(icj_date day, int32_t n)
+{
+	int year, month, mday;
+
+	icj_date_parts(day, &year, &month, &mday);
+	if (year + n < 1 || year + n > 9999)
+		return ICJ_DATE_NONE;
+	return icj_date_add_months(day, 12 * n);
+}
+
+static struct icj_time add(const struct tool *t, const struct step *s,
+    struct icj_time at)
+{
+	switch (s->unit) {
+	case 'b':
+		at.date = icj_add_business_days(t->calendar, s->state,
+		    at.date, s->n);
+		break;
+	case 'd':
+		at.date = in_range((int64_t)at.date + s->n);
+		break;
+	case 'y':
+		at.date = add_years(at.date, s->n);
+		break;
+	default:
+		return icj_add_open_hours(t->calendar, s->state, at, s->n);
+	}
+	return at;
+}
+
+static bool print_sum(const struct tool *t, const struct step *s,
+    struct icj_time at)
+{
+	char buf[32];
+
+	at = add(t, s, at);
+	if (at.date == ICJ_DATE_NONE)
+		return false;
+	puts(icj_time_format(&at, buf));
+	return true;
+}
+
+/* -- Operands and lines ------------------------------------------------- */
+
+static const char *say_error(const struct tool *t,
+    const struct tool_place *at, enum icj_err err)
+{
+	const char *why = err == ICJ_OK ? "the count leaves the calendar" :
+	    icj_strerror(err);
+
+	tool_error(t, at, err == ICJ_OK ? TOOL_E_OPERANDS : (int)err, "%s",
+	    why);
+	return why;
+}
+
+/* All operands are looked at before anything is written. */
+static int add_operands(const struct tool *t, const struct step *s)
+{
+	struct icj_time at;
+	int status = TOOL_FINE;
+
+	for (size_t i = 0; i < t->file_count; i++) {
+		struct tool_place place = {"operands", 0, (unsigned)i + 1,
+		    NULL};
+		enum icj_err err = read_time(t->files[i],
+		    strlen(t->files[i]), s->unit == 'h', &at);
+
+		if (err == ICJ_OK && add(t, s, at).date != ICJ_DATE_NONE)
+			continue;
+		say_error(t, &place, err);
+		status = TOOL_USAGE;
+	}
+	for (size_t i = 0; status == TOOL_FINE && i < t->file_count; i++) {
+		read_time(t->files[i], strlen(t->files[i]), false, &at);
+		print_sum(t, s, at);
+	}
+	return status;
+}
+
+/* One line out for each line in; what cannot be read is "invalid". */
+static int add_lines(const struct tool *t, const struct step *s)
+{
+	struct tool_place place = {"<stdin>", 0, 0, NULL};
+	int status = TOOL_FINE;
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t len;
+
+	while ((len = getline(&line, &room, stdin)) >= 0) {
+		struct icj_time at;
+		enum icj_err err;
+
+		while (len > 0 && strchr("\r\n", line[len - 1]))
+			len--;
+		place.line++;
+		err = read_time(line, (size_t)len, s->unit == 'h', &at);
+		if (err == ICJ_OK && print_sum(t, s, at))
+			continue;
+		say_error(t, &place, err);
+		puts("invalid");
+		status = TOOL_INVALID;
+	}
+	free(line);
+	if (ferror(stdin)) {
+		tool_error(t, &place, REC_E_READ, "cannot read");
+		status = TOOL_STOPPED;
+	}
+	return status;
+}
+
+int arith_add(struct tool *t, const char *what, icj_state state)
+{
+	struct step step;
+
+	if (!read_step(what, &step)) {
+		tool_error(t, NULL, TOOL_E_OPTION, "unusable argument of "
+		    "--add: 5b, 30d, 24h and 1y are business days, days, "
+		    "hours of the clock of 6-101 and years");
+		return TOOL_USAGE;
+	}
+	step.state = state;
+	return t->file_count ? add_operands(t, &step) : add_lines(t, &step);
+}
+
+int arith_count(struct tool *t, icj_state state)
+{
+	icj_date day[2];
+
+	if (t->file_count != 2) {
+		tool_error(t, NULL, TOOL_E_OPERANDS, "--count takes two dates");
+		return TOOL_USAGE;
+	}
+	for (size_t i = 0; i < 2; i++) {
+		struct tool_place place = {"operands", 0, (unsigned)i + 1,
+		    NULL};
+		enum icj_err err = icj_date_parse(t->files[i],
+		    strlen(t->files[i]), NULL, &day[i]);
+
+		if (err == ICJ_OK && day[i] >= ICJ_CALENDAR_FIRST &&
+		    day[i] <= ICJ_CALENDAR_LAST)
+			continue;
+		say_error(t, &place, err);
+		return TOOL_USAGE;
+	}
+	printf("%ld\n", (long)icj_count_business_days(t->calendar, state,
+	    day[0], day[1]));
+	return TOOL_FINE;
+}

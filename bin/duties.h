@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * duties.h - what the files of icj-deadline share: which rows are shown,
+ * what of the record is kept before them, and how they are written.
+ */
+#ifndef DUTIES_H
+#define DUTIES_H
+
+#include "tool.h"
+
+/* -- Which rows are shown (deadline_pick.c) ----------------------------- */
+
+struct pick {
+	const char *only, *duty, *standard; /* lists with commas, or NULL */
+	int32_t within;                     /* days, below 0: any */
+	bool all;                           /* also rows without a start */
+};
+
+/* Whether each item of a list names something there is. */
+bool pick_knows_statuses(const char *list);
+bool pick_knows_duties(const char *list);
+bool pick_knows_standards(const char *list);
+
+/* Whether a duty is looked at; and whether its row is shown. */
+bool pick_looks_at(const struct pick *p, const struct icj_due *due);
+bool pick_shows(const struct pick *p, const struct icj_due *due);
+
+/* -- What is kept of the record (deadline_keep.c) ----------------------- */
+
+struct keep {
+	const char *list;      /* --keep; NULL: the four of each case */
+	struct rec_text *name; /* the columns kept, in their order */
+	size_t count, room;
+	bool settled;          /* the names are known */
+	bool open;             /* keys come as the records have them */
+	bool begun, said;      /* a record was seen; a key was left out */
+};
+
+/* Finds out the names, once a header or a record is there.  False when
+ * memory is short. */
+bool keep_settle(struct keep *k, struct tool *t);
+/* The i-th kept value of the record at hand; buf is for values not in it. */
+struct rec_text keep_value(const struct keep *k, const struct tool *t,
+    size_t i, char *buf, size_t size);
+void keep_free(struct keep *k);
+
+/* -- Rows (deadline_row.c) ---------------------------------------------- */
+
+#define OWN_COLUMNS 17
+
+/* A row held for sorting: its cells in one block. */
+struct held_row {
+	struct rec_text *cell;
+	size_t kept;
+	icj_date key;
+	size_t number;
+};
+
+struct deadline {
+	struct pick pick;
+	struct keep keep;
+	bool sort, list;
+	const char *add;    /* --add */
+	bool count;         /* --count */
+	icj_state state;    /* --state, for the two */
+	struct icj_due *due; /* those shown of the record at hand */
+	size_t dues;
+	bool header_done;
+	struct rec_text *names, *cells; /* room for a row */
+	size_t room;
+	struct held_row *held;
+	size_t held_count, held_room;
+};
+
+/* Writes or holds the rows of the record at hand; 0 or -1. */
+int rows_put(struct tool *t);
+/* Writes what is held, and the header if there was no row. */
+int rows_end(struct tool *t);
+void rows_free(struct deadline *d);
+
+/* Prints the duties of the record as prose. */
+void rows_explain(struct tool *t, FILE *out);
+
+/* -- Without records ---------------------------------------------------- */
+
+/* The catalogue of duties; gives the exit status (deadline_list.c). */
+int duties_list(struct tool *t);
+/* --add and --count on the operands or stdin; gives the status (arith.c). */
+int arith_add(struct tool *t, const char *what, icj_state state);
+int arith_count(struct tool *t, icj_state state);
+
+#endif

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/* icj-deadline - what is due, when, by whom: one row a duty. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "duties.h"
+
+enum {
+	OPT_ONLY = 2000, OPT_WITHIN, OPT_DUTY, OPT_STANDARD, OPT_SORT, OPT_ALL,
+	OPT_LIST, OPT_KEEP, OPT_CALENDAR, OPT_ADD, OPT_COUNT, OPT_STATE
+};
+
+/* -- Judging ------------------------------------------------------------ */
+
+/* Under --strict a count past the list of holidays is no answer. */
+static void refuse_ended_list(struct tool *t, const struct icj_due *due)
+{
+	struct tool_place at = {input_name(t), t->rec ? t->rec->line : 0, 0,
+	    NULL};
+
+	snprintf(t->why, sizeof(t->why), "%s: the count runs past the last "
+	    "day vouched for in a list of holidays", due->duty->id);
+	tool_error(t, &at, TOOL_E_LIST_ENDED, "%s", t->why);
+	t->invalid = true;
+}
+
+static void judge(struct tool *t)
+{
+	struct deadline *d = t->own;
+	struct icj_due *due = d->due;
+
+	for (size_t i = 0; icj_due(t->facts, &t->ctx, i, due); i++) {
+		if (!pick_looks_at(&d->pick, due))
+			continue;
+		if (due->list_ended && t->ctx.strict && !t->invalid)
+			refuse_ended_list(t, due);
+		t->found |= due->status == ICJ_DUE_OVERDUE ||
+		    due->status == ICJ_DUE_EXCEEDED;
+		if (!pick_shows(&d->pick, due))
+			continue;
+		tool_edition(t, due->edition_held);
+		due++;
+	}
+	d->dues = (size_t)(due - d->due);
+}
+
+/* -- Options ------------------------------------------------------------ */
+
+static bool take_calendar(struct tool *t, const char *word)
+{
+	static const char *const words[] = {"owner", "both", "federal"};
+
+	for (int i = 0; i < 3; i++)
+		if (strcmp(word, words[i]) == 0) {
+			t->ctx.whose = (enum icj_whose)i;
+			return true;
+		}
+	return false;
+}
+
+static bool take_days(const char *text, int32_t *out)
+{
+	size_t len = strspn(text, "0123456789");
+
+	if (len == 0 || len > 6 || text[len])
+		return false;
+	*out = (int32_t)atol(text);
+	return true;
+}
+
+static bool take_valued(struct tool *t, int letter, const char *argument)
+{
+	struct deadline *d = t->own;
+
+	switch (letter) {
+	case OPT_ONLY:
+		d->pick.only = argument;
+		return pick_knows_statuses(argument);
+	case OPT_WITHIN:
+		return take_days(argument, &d->pick.within);
+	case OPT_DUTY:
+		d->pick.duty = argument;
+		return pick_knows_duties(argument);
+	case OPT_STANDARD:
+		d->pick.standard = argument;
+		return pick_knows_standards(argument);
+	case OPT_CALENDAR:
+		return take_calendar(t, argument);
+	case OPT_STATE:
+		d->state = icj_state_find(argument, strlen(argument));
+		return d->state != 0;
+	}
+	return false;
+}
+
+static bool take(struct tool *t, int letter, const char *argument)
+{
+	struct deadline *d = t->own;
+
+	switch (letter) {
+	case OPT_SORT:
+		return d->sort = true;
+	case OPT_ALL:
+		return d->pick.all = true;
+	case OPT_LIST:
+		return d->list = true;
+	case OPT_COUNT:
+		return d->count = true;
+	case OPT_KEEP:
+		d->keep.list = argument;
+		return t->want_all = true;
+	case OPT_ADD:
+		d->add = argument;
+		return true;
+	}
+	return take_valued(t, letter, argument);
+}
+
+/* What needs no record is done before one is looked for. */
+static int begin(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	if (d->list)
+		return duties_list(t);
+	if (d->add)
+		return arith_add(t, d->add, d->state);
+	if (d->count)
+		return arith_count(t, d->state);
+	return -1;
+}
+
+static const struct tool_option options[] = {
+	{OPT_ONLY, "only", "STATUS,...", "only rows of these statuses"},
+	{OPT_WITHIN, "within", "DAYS", "of what is due, so many days ahead"},
+	{OPT_DUTY, "duty", "ID,...", "only these duties"},
+	{OPT_STANDARD, "standard", "A-01,...", "only these audit standards"},
+	{OPT_SORT, "sort", NULL, "by due date"},
+	{OPT_ALL, "all", NULL, "also duties not begun or not applicable"},
+	{OPT_KEEP, "keep", "A,B|all", "columns of the case to keep"},
+	{OPT_CALENDAR, "calendar", "WHOSE", "owner, both or federal"},
+	{OPT_LIST, "list", NULL, "the catalogue of duties"},
+	{OPT_ADD, "add", "N[bdhy]", "add to dates, operands or on stdin"},
+	{OPT_COUNT, "count", NULL, "business days between two dates"},
+	{OPT_STATE, "state", "CODE", "whose closures --add and --count know"},
+	{0, NULL, NULL, NULL}
+};
+
+static const struct tool_kind kind = {
+	.name = "icj-deadline",
+	.synopsis = "icj-deadline [options] [FILE ... | field=value ...]\n"
+	    "       icj-deadline --list\n"
+	    "       icj-deadline --add N[bdhy] [DATE ...]\n"
+	    "       icj-deadline --count DATE DATE",
+	.job = "What is due, when, by whom, under which rule?",
+	.area = ICJ_AREA_DEADLINE,
+	.columns = "deadline",
+	.options = options,
+	.take = take,
+	.begin = begin,
+	.judge = judge,
+	.explain = rows_explain,
+	.record = rows_put,
+	.end = rows_end,
+	.alone = REC_TABLE,
+	.own_rows = true,
+};
+
+/* One more than there are duties: judge() looks at the next in its place. */
+static size_t due_room(void)
+{
+	size_t n = 0;
+
+	while (icj_duty_at(n))
+		n++;
+	return n + 1;
+}
+
+int main(int argc, char **argv)
+{
+	struct deadline d = {.pick.within = -1};
+	int status = TOOL_STOPPED;
+
+	d.due = calloc(due_room(), sizeof(*d.due));
+	if (d.due)
+		status = tool_run(&kind, &d, argc, argv);
+	rows_free(&d);
+	return status;
+}

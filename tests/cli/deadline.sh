@@ -1,0 +1,249 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# deadline.sh - icj-deadline: its rows, what it selects and keeps, and its
+# arithmetic.  The dates themselves are tested in tests/unit.
+# shellcheck disable=SC1091,SC2016
+. "$(dirname "$0")/../lib.sh"
+
+A='-a 2015-07-10'
+own=duty,rule,standard,kind,owed_by,owed_by_state,trigger,start,limit,due
+own=$own,extended_to,done,days_left,status,as_of,edition,note
+
+cat >cases.csv <<'END'
+case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark
+A,2015-06-29,,,no,TX,"one, two"
+B,,2015-05-11,2015-06-25,,,
+C,,,,,,
+D,2015-07-08,,,no,OK,
+END
+cut='cut -d, -f1,2,11,13,14,15'
+
+# -- Rows -------------------------------------------------------------------
+
+t 'one row a duty, the case in front' 0 "icj-deadline $A cases.csv | head -2" <<END
+case_id,$own
+A,voluntary-return,6-102(8),B-01,duty,home,TX,form_iii_received,2015-06-29,5 business days,2015-07-07,,,-3,overdue,2015-07-10,2015-01-01,skipped 2015-07-03 Independence Day (observed); 2015-07-04..05 weekend
+END
+t 'cases in their order, duties in that of the rules' 0 \
+	"icj-deadline $A <cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+A,voluntary-return,2015-07-07,,-3,overdue
+B,local-home-evaluation,2015-06-10,,-30,unknown
+B,home-evaluation,2015-06-25,2015-06-25,0,met
+D,voluntary-return,2015-07-15,,5,due
+END
+t 'facts as operands give a table' 0 \
+	"icj-deadline $A case_id=X charges_pending=no form_iii_received=2015-07-08 |
+	    cut -c1-48" <<'END'
+case_id  duty              rule      standard  k
+X        voluntary-return  6-102(8)  B-01      d
+END
+t 'a header alone is a header alone' 0 \
+	"head -1 cases.csv | icj-deadline $A" <<END
+case_id,$own
+END
+t 'no bytes' 0 "icj-deadline $A </dev/null" <<'END'
+--- stderr
+icj-deadline: <stdin>: warning: no input [ICJ320]
+END
+t 'a record that cannot be read has one row, and the others theirs' 3 \
+	"sed s/2015-05-11/2015-05-32/ cases.csv >bad.csv
+	icj-deadline $A --only due bad.csv >rows; status=\$?
+	cut -d, -f1,2,15-18 rows; exit \$status" <<'END'
+case_id,duty,status,as_of,edition,note
+B,,invalid,2015-07-10,,referral_received: no such day
+D,voluntary-return,due,2015-07-10,2015-01-01,skipped 2015-07-11..12 weekend
+--- stderr
+icj-deadline: bad.csv:3:3: referral_received: no such day [ICJ105]
+END
+t 'or none with --on-error skip' 3 \
+	"icj-deadline $A --on-error skip --only due bad.csv 2>/dev/null |
+	    cut -d, -f1,2
+	icj-deadline $A --on-error skip bad.csv >rows 2>&1" <<'END'
+case_id,duty
+D,voluntary-return
+END
+t 'json leaves out what a case does not have' 0 \
+	"icj-deadline $A -o json --only due cases.csv | cut -c1-60" <<'END'
+{"case_id": "D", "duty": "voluntary-return", "rule": "6-102(
+END
+t 'json in, csv out' 0 \
+	'echo "{\"case_id\": \"Z\", \"case_received\": \"2015-07-06\"}" |
+	    icj-deadline -a 2015-07-10 -o csv | cut -d, -f1-5,14,18' <<'END'
+case_id,sending_state,receiving_state,worker,duty,due,status
+Z,,,,forward-case,2015-07-13,due
+END
+t 'prose' 0 "icj-deadline $A --explain case_id=X charges_pending=no \
+	return_extension_approved_by=both return_extended_to=2015-07-14 \
+	home_state=TX form_iii_received=2015-06-29" <<'END'
+Case X
+Duties as of 2015-07-10
+
+voluntary-return, 6-102(8), B-01: due
+  The home state returns a juvenile who consents.
+  owed by home: Texas
+  5 business days, form_iii_received 2015-06-29
+  due 2015-07-07
+  extended to 2015-07-14, 4 days left
+  edition of 2015-01-01
+  note: skipped 2015-07-03 Independence Day (observed); 2015-07-04..05 weekend
+END
+t 'an edition that is not held is said once' 0 \
+	"icj-deadline -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
+2015-01-01,skipped 2016-05-07..08 weekend; the wording in force on 2016-05-02 is not held; that of 2015-01-01 is applied
+--- stderr
+icj-deadline: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted (rules 2015-01-01, checked 2026-11-21) [ICJ322]
+END
+like 'or refused' 3 'icj-deadline -a 2016-05-03 --require-current -o csv case_received=2016-05-02' \
+	',,,,,,,,,,,,,invalid,'
+t '-E picks it' 0 "icj-deadline -E 2015-01-01 -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
+2015-01-01,skipped 2016-05-07..08 weekend
+END
+
+# -- What is shown ----------------------------------------------------------
+
+t '--only' 0 "icj-deadline $A --only met,overdue cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+A,voluntary-return,2015-07-07,,-3,overdue
+B,home-evaluation,2015-06-25,2015-06-25,0,met
+END
+t '--within' 0 "icj-deadline $A --within 5 cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+D,voluntary-return,2015-07-15,,5,due
+END
+t '--within a day less' 0 "icj-deadline $A --within 4 cases.csv | sed 1d" </dev/null
+t '--within with --only' 0 "icj-deadline $A --only overdue,due --within 4 cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+A,voluntary-return,2015-07-07,,-3,overdue
+END
+t '--duty and --standard' 0 \
+	"icj-deadline $A --duty home-evaluation,forward-case cases.csv | $cut
+	icj-deadline $A --standard B-01,A-02 cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+B,home-evaluation,2015-06-25,2015-06-25,0,met
+case_id,duty,due,done,days_left,status
+A,voluntary-return,2015-07-07,,-3,overdue
+D,voluntary-return,2015-07-15,,5,due
+END
+t '--sort' 0 "icj-deadline $A --sort cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+B,local-home-evaluation,2015-06-10,,-30,unknown
+B,home-evaluation,2015-06-25,2015-06-25,0,met
+A,voluntary-return,2015-07-07,,-3,overdue
+D,voluntary-return,2015-07-15,,5,due
+END
+t '--all has a row for each duty of each case' 0 \
+	"icj-deadline $A --all cases.csv | sed 1d | cut -d, -f1,2 | sort -u | wc -l
+	icj-deadline --list -o csv | sed 1d | cut -d, -f1 | sort -u | wc -l" <<'END'
+168
+42
+END
+t '--all shows why not' 0 "icj-deadline $A --all --duty requisition -o csv \
+	refusal_notified=2015-07-01 in_custody=no | cut -d, -f1,14" <<'END'
+duty,status
+requisition,not-applicable
+END
+t '--keep' 0 "icj-deadline $A --keep remark,case_id --only overdue cases.csv | cut -d, -f1-4" <<'END'
+remark,case_id,duty,rule
+"one, two",A,voluntary-return
+END
+t '--keep all' 0 "icj-deadline $A --keep all --only overdue cases.csv | cut -d, -f1-10" <<'END'
+case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,duty,rule,standard
+A,2015-06-29,,,no,TX,"one, two",voluntary-return,6-102(8)
+END
+t '--keep of no such column is warned about' 0 \
+	"icj-deadline $A --keep case --only overdue cases.csv | cut -d, -f1,2" <<'END'
+case,duty
+,voluntary-return
+--- stderr
+icj-deadline: warning: --keep case: there is no such column [ICJ321]
+END
+like '--check finds what is overdue' 1 "icj-deadline $A -c --only met cases.csv" ',met,'
+like '--check of what is not' 0 "icj-deadline $A -c --duty home-evaluation cases.csv" ',met,'
+like '--check finds a cap exceeded' 1 \
+	"icj-deadline -a 2015-04-05 -c detained_at=2015-01-05 agrees_to_return=no" exceeded
+for wrong in '--only late,never' '--duty no-such' '--standard Z-99' \
+	'--within soon' '--calendar mine' '--state XX' '--add 5w' '--add -24h'; do
+	like "refused: $wrong" 2 "icj-deadline $wrong 2015-07-02" 'unusable argument'
+done
+
+# -- Calendars --------------------------------------------------------------
+
+cat >tx.csv <<'END'
+# valid-through: 2015-12-31
+date,state,name
+2015-03-02,TX,Texas Independence Day
+END
+facts='-a 2015-03-01 violation_discovered=2015-02-27 receiving_state=TX sending_state=OK'
+due='cut -d, -f12'
+t 'the calendar of the state that owes it' 0 \
+	"icj-deadline -H tx.csv -o csv $facts | cut -d, -f3,8,12
+	icj-deadline -H tx.csv --calendar federal -o csv $facts | sed 1d | $due
+	icj-deadline -H tx.csv --calendar both -o csv $facts | sed 1d | $due
+	icj-deadline -H tx.csv --calendar both -o csv -s receiving_state=OK -s sending_state=TX $facts |
+	    grep -o '2015-03-13 by.* of TX'" <<'END'
+duty,owed_by_state,due
+violation-notice,TX,2015-03-16
+2015-03-13
+2015-03-16
+2015-03-13 by the calendar of OK, split by 2015-03-02 Texas Independence Day of TX
+END
+late='-H tx.csv -a 2015-12-22 violation_discovered=2015-12-21 receiving_state=TX -o csv'
+like 'a count past the list is noted' 0 "icj-deadline $late" \
+	'the count runs past 2015-12-31, the last day vouched for in the list of TX'
+like 'and an error under --strict' 3 "icj-deadline --strict $late" 'ICJ313'
+
+# -- Arithmetic -------------------------------------------------------------
+
+t '--add on operands' 0 'icj-deadline --add 5b 2015-06-29 2015-12-23
+	icj-deadline --add -5b 2015-03-16
+	icj-deadline --add 30d 2015-01-01
+	icj-deadline --add 24h 2015-07-02T20:00
+	icj-deadline --add 1y 2016-02-29' <<'END'
+2015-07-07
+2015-12-31
+2015-03-09
+2015-01-31
+2015-07-06T20:00
+2017-02-28
+END
+t '--add on lines' 3 'printf "2015-06-29\r\n2015-02-30\n2015-07-03\n" | icj-deadline --add 1b' <<'END'
+2015-06-30
+invalid
+2015-07-06
+--- stderr
+icj-deadline: <stdin>:2: no such day [ICJ105]
+END
+t '--add with a state' 0 'icj-deadline -H tx.csv --state TX --add 1b 2015-02-27
+	icj-deadline -H tx.csv --add 1b 2015-02-27' <<'END'
+2015-03-03
+2015-03-02
+END
+t '--add writes nothing when an operand is wrong' 2 'icj-deadline --add 24h 2015-07-02T20:00 2015-07-02' <<'END'
+--- stderr
+icj-deadline: operands:2: a date where a time of day is needed [ICJ111]
+END
+t 'a sum that leaves the calendar' 2 'icj-deadline --add 9000y 2015-07-02' <<'END'
+--- stderr
+icj-deadline: operands:1: the count leaves the calendar [ICJ306]
+END
+t '--count' 0 'icj-deadline --count 2015-06-29 2015-07-07; icj-deadline --count 2015-07-07 2015-06-29
+	icj-deadline --count 2015-07-07 2015-07-07' <<'END'
+5
+-5
+0
+END
+like '--count takes two' 2 'icj-deadline --count 2015-06-29' 'two dates'
+
+# -- The catalogue ----------------------------------------------------------
+
+like '--list' 0 'icj-deadline --list -o csv' \
+	'^voluntary-return,6-102(8),B-01,duty,home,form_iii_received,5 business days,returned,"both offices, up to 5 business days more",'
+t '--list -o json' 0 'icj-deadline --list -o json | head -1 | cut -c1-46' <<'END'
+{"duty": "dues-notice", "rule": "2-101(1)", "s
+END
+[ ! -e /dev/full ] || like 'a full disk' 4 'icj-deadline --list >/dev/full' 'cannot write'
+[ ! -e /dev/full ] || like 'a full disk under rows' 4 \
+	"icj-deadline $A --sort cases.csv >/dev/full" 'cannot write'
+
+finish

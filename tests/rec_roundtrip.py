@@ -1,0 +1,251 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Property tests of the record layer, with Python's csv and json as witnesses.
+
+Usage: rec_roundtrip.py REC_PROBE   (the program built from unit/rec_probe.c)
+
+Cutting off the appended columns gives back the input byte for byte; the values
+are those Python reads; what Python's json refuses is refused.  Prints TAP.
+"""
+import csv
+import io
+import json
+import random
+import re
+import subprocess
+import sys
+
+PROBE = sys.argv[1]
+rng = random.Random(2015)
+
+
+def probe(data, *args):
+    run = subprocess.run([PROBE, *args], input=data, capture_output=True)
+    return run.returncode, run.stdout, run.stderr
+
+
+def block():
+    return ["-b", str(rng.choice([1, 2, 3, 7, 16, 64, 300, 65536]))]
+
+
+def well_formed():
+    """Bytes that every reader of CSV reads alike."""
+    end = rng.choice(["\n", "\r\n"])
+    pieces = ["", "a", "b c", " x ", "é€", "1,2", 'say "hi"', "two\nlines",
+              "two\r\nlines", "2015-07-02", "\t"]
+
+    def cell(text):
+        if any(c in text for c in ',"\r\n') or rng.random() < .2:
+            return '"' + text.replace('"', '""') + '"'
+        return text
+    columns = rng.randint(2, 7)
+    rows = [["h%d" % i for i in range(columns)]]
+    for _ in range(rng.randint(0, 20)):
+        rows.append([rng.choice(pieces) for _ in range(columns)])
+    text = "".join(",".join(map(cell, row)) + end +
+                   (end if rng.random() < .1 else "") for row in rows)
+    if rng.random() < .3 and text.endswith(end):
+        text = text[:-len(end)]
+    bom = b"\xef\xbb\xbf" if rng.random() < .2 else b""
+    return bom + text.encode()
+
+
+def ugly():
+    """Anything but an open quote."""
+    data = well_formed()
+    for _ in range(rng.randint(1, 6)):
+        at = rng.randrange(len(data) + 1)
+        if data[:at].count(b'"') % 2 == 0 and at > 40:
+            data = data[:at] + rng.choice([
+                b"\0", b"\xff", b"\r", b"\n", b",", b"\r\n\r\n", b"x\"y",
+                b"\x1a", b"\xed\xa0\x80"]) + data[at:]
+    return data
+
+
+def restores(data):
+    status, out, err = probe(data, "-i", "csv", "-a", "zzzz=@@@@", *block())
+    if status == 4:
+        return b"[202]" in err or b"[206]" in err
+    return out.replace(b",zzzz", b"", 1).replace(b",@@@@", b"") == data
+
+
+def reads_as_python(data):
+    text = data.decode("utf-8-sig")
+    rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+    status, out, _ = probe(data, "-i", "csv", "-D", "-E", *block())
+    ours = []
+    for line in out.decode().splitlines():
+        cells = line.split(" ", 1)[1].split(",")[:-1]
+        ours.append([bytes.fromhex(c).decode() for c in cells])
+    return status == 0 and ours == rows[1:]
+
+
+def same_by_libcsv(data):
+    one = probe(data, "-i", "csv", "-A", *block())
+    two = probe(data, "-i", "csv", "-A", "-p")
+    return one == two
+
+
+def make_json(depth=0):
+    kind = rng.random()
+    if depth < 3 and kind < .15:
+        return {rng.choice("abcdefgh") + str(i): make_json(depth + 1)
+                for i in range(rng.randint(0, 3))}
+    if depth < 3 and kind < .3:
+        return [make_json(depth + 1) for _ in range(rng.randint(0, 3))]
+    return rng.choice([None, True, False, 0, -1.5, 1e300, 12, "", "x", "é",
+                       "😀", "\u2028", "\x7f", "a\nb", "\"\\/", "yes", "~",
+                       "# no", "a: b", "\ufeff"])
+
+
+def json_text():
+    records = [{"k%d" % i: make_json(1) for i in range(rng.randint(0, 5))}
+               for _ in range(rng.randint(0, 4))]
+    how = {"indent": rng.choice([None, 1, 4]),
+           "ensure_ascii": rng.random() < .5}
+    if rng.random() < .5:
+        return json.dumps(records, **how), records
+    return "\n".join(json.dumps(r, **how) for r in records), records
+
+
+def json_comes_back(_):
+    text, records = json_text()
+    status, out, _ = probe(text.encode(), "-i", "json", "-a", "zzzz=@", *block())
+    want = [dict(r, zzzz="@") for r in records]
+    return status == 0 and [json.loads(x) for x in out.decode().split("\n")
+                            if x] == want
+
+
+def refuse(text):
+    raise ValueError(text)
+
+
+def json_refuses_as_python(_):
+    """One object, damaged: ours and Python's verdict must be the same."""
+    text = json.dumps({"k": make_json(1), "l": [1, {"x": "y\\z"}, None]},
+                      ensure_ascii=rng.random() < .5)
+    for _ in range(rng.randint(1, 2)):
+        at = rng.randrange(1, len(text))
+        text = (text[:at] + rng.choice(['', '"', ',', '}', '{', '[', ']', ':',
+                                        ' ', '\\', '0', '-', 'x', "'", '#',
+                                        '\t', '.', 'e', '&a ', '!t ', '*a',
+                                        '\\u12', '\\ud83d']) +
+                text[at + rng.randint(0, 1):])
+    if not text.startswith("{"):
+        return True
+    try:
+        good = isinstance(json.loads(text, parse_constant=refuse), dict)
+    except ValueError:
+        good = False
+    status, out, _ = probe(text.encode(), "-i", "json")
+    return (status == 0) == good or not good and out.count(b"\n") > 1
+
+
+def yaml_keeps_values(data):
+    """CSV to YAML to CSV: nothing is lost on the way."""
+    direct = probe(data, "-i", "csv", "-A")[1].decode()
+    yaml = probe(data, "-i", "csv", "-o", "yaml")[1]
+    back = probe(yaml, "-i", "yaml", "-A")[1].decode()
+
+    def strip(text):
+        return [line.split(" ", 1)[1] for line in text.splitlines()]
+    return strip(direct) == strip(back)
+
+
+def yaml_scalar(flow=False):
+    text = rng.choice(["a", "b c", "é", "2015-07-02", "no", "it's", "x: y",
+                       '"q"', "~", "# x", "- x", "a\\b", "\u2028", "\ta", "",
+                       "one\ntwo\n", "x, y", "[z", "null", "a #b", "12:30"])
+    if re.fullmatch("[a-zé0-9~'][a-zé0-9 ':~-]*", text) and ": " not in text:
+        return rng.choice([text, text, json.dumps(text)])
+    if "\n" in text and not flow and rng.random() < .5:
+        return text
+    if "\n" not in text and "\t" not in text and rng.random() < .5:
+        return "'" + text.replace("'", "''").replace("\u2028", "") + "'"
+    return json.dumps(text)
+
+
+def yaml_block(indent, depth=0):
+    lines = []
+    for i in range(rng.randint(1, 4)):
+        key = " " * indent + rng.choice(["k%d", "k %d", "'k-%d'", "é%d"]) % i
+        kind = rng.random()
+        items = [yaml_scalar(True) for _ in range(rng.randint(0, 3))]
+        if depth < 3 and kind < .15:
+            lines += [key + ":"] + yaml_block(indent + 2, depth + 1)
+        elif kind < .3:
+            lines += [key + ": [" + ", ".join(items) + "]"]
+        elif kind < .4 and items:
+            lines += [key + ":"] + [" " * indent + "- " + x for x in items]
+        elif kind < .45:
+            lines += [key + ": {x: 1, y: [2, {z: 3}]}"]
+        elif kind < .5:
+            lines += [key + ":"]
+        else:
+            text = yaml_scalar()
+            if "\n" in text:
+                text = "|\n" + "".join(" " * indent + "  " + x + "\n" for x in
+                                       text.splitlines()).rstrip("\n")
+            lines += [key + ": " + text]
+    return lines
+
+
+def yaml_text():
+    """A stream of documents, or a sequence."""
+    out = []
+    sequence = rng.random() < .5
+    for _ in range(rng.randint(1, 4)):
+        lines = yaml_block(2 if sequence else 0)
+        if sequence:
+            lines[0] = "- " + lines[0][2:]
+        out += ([] if sequence else ["---"]) + lines
+    return ("\n".join(out) + "\n").encode()
+
+
+def yaml_comes_back(data):
+    def values(text):
+        status, out, _ = probe(text, "-i", "yaml", "-A", *block())
+        return status, [line.split(" ", 1)[1] for line in
+                        out.decode().splitlines()]
+    status, out, _ = probe(data, "-i", "yaml", *block())
+    again = probe(out, "-i", "yaml", *block())[1]
+    return status == 0 and values(data) == values(out) and again == out
+
+
+def prose_csv():
+    """Without what YAML cannot tell: nothing."""
+    return well_formed().replace(b"\t", b"x")
+
+
+PROPERTIES = [
+    ("well-formed CSV comes back", restores, well_formed, 250),
+    ("ugly CSV comes back", restores, ugly, 400),
+    ("values are those of Python's csv", reads_as_python, well_formed, 300),
+    ("values are those of libcsv alone", same_by_libcsv, ugly, 200),
+    ("JSON comes back", json_comes_back, str, 300),
+    ("JSON is refused as by Python", json_refuses_as_python, str, 700),
+    ("YAML comes back", yaml_comes_back, yaml_text, 400),
+    ("CSV through YAML keeps its values", yaml_keeps_values, prose_csv, 150),
+]
+
+
+def main():
+    failed = 0
+    print("1..%d" % len(PROPERTIES))
+    for number, (name, holds, make, count) in enumerate(PROPERTIES, 1):
+        bad = None
+        for _ in range(count):
+            state = rng.getstate()
+            data = make()
+            if not holds(data):
+                bad = (data, state)
+                break
+        print("%s %d - %s" % ("not ok" if bad else "ok", number, name))
+        if bad:
+            failed = 1
+            print("# input: %r" % (bad[0],))
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
