@@ -26,7 +26,8 @@ CHECK_CFLAGS = $(shell pkg-config --cflags check 2>/dev/null)
 CHECK_LIBS = $(shell pkg-config --libs check 2>/dev/null || echo -lcheck)
 REPRO = -ffile-prefix-map=$(CURDIR)=.
 
-own_cflags = $(STD) $(WARN) $(HARDEN) $(REPRO) -fPIC -fvisibility=hidden -MMD -MP
+own_cflags = $(STD) $(WARN) $(HARDEN) $(REPRO) -fPIC -fvisibility=hidden \
+	-fno-semantic-interposition -MMD -MP
 own_ldflags = -Wl,-z,relro,-z,now
 
 lib_c = $(sort $(wildcard lib/*.c))

@@ -36,6 +36,41 @@ C(return, "return_assumed", "fields presumed absent that mattered") \
 C(return, "return_as_of", "the moment judged from") \
 C(return, "return_edition", "effective date of the edition applied") \
 C(return, "return_note", "what else a reader should know") \
+C(referral, "referral", "complete, incomplete, not-applicable, unknown or invalid") \
+C(referral, "referral_rule", "what demands the documents, is not met or undecided") \
+C(referral, "referral_missing_documents", "demanded, and not in the packet") \
+C(referral, "referral_expected_documents", "expected if available, and not in the packet") \
+C(referral, "referral_later_documents", "owed after the packet, and when") \
+C(referral, "referral_early", "open, judgement, closed or unknown: placement before acceptance") \
+C(referral, "referral_early_rule", "the rules that decide that") \
+C(referral, "referral_responsible", "sending, receiving or unknown") \
+C(referral, "referral_responsible_state", "that state's code, if named") \
+C(referral, "referral_decision", "in-order, defective or unknown: who decided, signature") \
+C(referral, "denial", "valid, defective, barred, no-ground, may or unknown") \
+C(referral, "denial_rule", "the rules that decide that") \
+C(referral, "referral_missing", "fields that could still decide what is unknown") \
+C(referral, "referral_assumed", "fields presumed absent that mattered") \
+C(referral, "referral_edition", "effective date of the edition applied") \
+C(referral, "referral_note", "what else a reader should know") \
+C(supervise, "supervise_report", "complete, incomplete, unknown or invalid: the violation report") \
+C(supervise, "supervise_absconder_report", "complete, incomplete or unknown") \
+C(supervise, "supervise_search", "complete, incomplete or unknown: attempts to locate") \
+C(supervise, "supervise_reply", "complete, incomplete or unknown") \
+C(supervise, "supervise_lacking", "what reports, search and reply lack") \
+C(supervise, "supervise_retake", "yes, no or unknown: may the sending state retake now") \
+C(supervise, "supervise_retake_rule", "the rules that decide that") \
+C(supervise, "supervise_close", "may, may-not or unknown: the receiving state, now") \
+C(supervise, "supervise_close_rule", "the rules that decide that") \
+C(supervise, "supervise_close_from", "first day on which it may, if one is in sight") \
+C(supervise, "supervise_condition", "allowed, barred or unknown") \
+C(supervise, "supervise_condition_cost", "not-sending: whose cost it is not") \
+C(supervise, "supervise_sanction_cost", "sending or receiving: whose cost it is") \
+C(supervise, "supervise_treatment_cost", "sending, not-sending or unknown") \
+C(supervise, "supervise_problems", "citations of what is wrong with the supervision") \
+C(supervise, "supervise_missing", "fields that could still decide what is unknown") \
+C(supervise, "supervise_assumed", "fields presumed absent that mattered") \
+C(supervise, "supervise_edition", "effective date of the edition applied") \
+C(supervise, "supervise_note", "what else a reader should know") \
 C(deadline, "duty", "what is owed") \
 C(deadline, "rule", "its citation") \
 C(deadline, "standard", "the Commission's audit label") \
@@ -53,6 +88,12 @@ C(deadline, "status", "where it stands") \
 C(deadline, "as_of", "the moment judged from") \
 C(deadline, "edition", "effective date of the edition applied") \
 C(deadline, "note", "skipped days, refusals, readings") \
+C(rule, "terms", "defined terms that the facts satisfy, or invalid") \
+C(rule, "terms_unknown", "defined terms that are not decided") \
+C(rule, "terms_missing", "fields that could still decide them") \
+C(rule, "terms_assumed", "fields presumed absent that mattered") \
+C(rule, "terms_edition", "effective date of the edition applied") \
+C(rule, "terms_note", "what else a reader should know") \
 C(dues, "dues_population_share", "population over all populations") \
 C(dues, "dues_transfer_share", "transfers over all transfers") \
 C(dues, "dues_share", "the state's share") \

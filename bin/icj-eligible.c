@@ -11,6 +11,7 @@ enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, NOTE, WHY_NOT };
 struct own {
 	bool why_not, ask;
 	struct icj_case *scratch;
+	struct icj_report *tried; /* the search leaves t->report alone */
 };
 
 static void put_changes(struct tool *t)
@@ -18,7 +19,7 @@ static void put_changes(struct tool *t)
 	struct own *own = t->own;
 	struct icj_change changes[ICJ_CHANGES];
 	int n = icj_eligible_why_not(t->facts, &t->ctx, own->scratch,
-	    t->report, changes);
+	    own->tried, changes);
 
 	for (int i = 0; i < n; i++) {
 		cells_item(t->cells, WHY_NOT, changes[i].field->name);
@@ -47,7 +48,6 @@ static void explain(struct tool *t, FILE *out)
 
 	fprintf(out, "Eligible for transfer of supervision (Rule 4-101): %s\n\n",
 	    t->cells->at[ELIGIBLE].text);
-	icj_eligible(t->facts, &t->ctx, t->report);
 	explain_findings(t, out);
 	fputc('\n', out);
 	explain_ground(t, out);
@@ -97,9 +97,12 @@ static const struct tool_kind kind = {
 
 int main(int argc, char **argv)
 {
-	struct own own = {.scratch = icj_case_new()};
+	struct own own = {
+		.scratch = icj_case_new(), .tried = icj_report_new(),
+	};
 	int status = tool_run(&kind, &own, argc, argv);
 
 	icj_case_free(own.scratch);
+	icj_report_free(own.tried);
 	return status;
 }

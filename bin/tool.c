@@ -63,12 +63,22 @@ void tool_cite_cells(struct tool *t, size_t i)
 		cells_item(t->cells, i, cite);
 }
 
+/* One edition follows itself nearly always. */
+static void edition_cell(struct tool *t, size_t i, icj_date edition)
+{
+	if (edition != t->edition || !*t->edition_text) {
+		t->edition = edition;
+		icj_date_format(edition, t->edition_text);
+	}
+	cells_put(t->cells, i, t->edition_text);
+}
+
 void tool_report_cells(struct tool *t, size_t i)
 {
 	list_cell(t, i, ICJ_MISSING);
 	list_cell(t, i + 1, ICJ_ASSUMED);
-	cells_date(t->cells, i + 2, icj_report_edition(t->report));
-	cells_copy(t->cells, i + 3, icj_report_note(t->report));
+	edition_cell(t, i + 2, icj_report_edition(t->report));
+	cells_put(t->cells, i + 3, icj_report_note(t->report));
 	tool_edition(t, icj_report_edition_held(t->report));
 }
 

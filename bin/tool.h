@@ -159,6 +159,8 @@ struct tool {
 	int status;
 	bool found;          /* for --check */
 	bool edition_warned, edition_missed;
+	icj_date edition;      /* of the last answer, */
+	char edition_text[11]; /* written out */
 	bool wrote;          /* something reached the output */
 	struct rec_text names[CELLS_MAX]; /* of tool_columns() */
 	size_t name_count;

@@ -32,6 +32,16 @@ static inline bool is_known(const struct icj_case *c, enum field_id f)
 	return c->fact[f].set;
 }
 
+static inline bool said_yes(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set && c->fact[f].count;
+}
+
+static inline bool said_no(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set && !c->fact[f].count;
+}
+
 /* What a condition read on the way to deciding whether it is asked at all. */
 static inline void drop_notes(struct eval *e)
 {

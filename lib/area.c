@@ -2,6 +2,8 @@
 /* area.c - which table of rows belongs to which question. */
 #include "answer.h"
 #include "deadline.h"
+#include "define.h"
+#include "referral.h"
 
 ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 {
@@ -14,6 +16,10 @@ ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 		return icj__permit_rule(i);
 	case ICJ_AREA_RETURN:
 		return icj__return_rule(i);
+	case ICJ_AREA_REFERRAL:
+		return icj__referral_rule(i);
+	case ICJ_AREA_RULE:
+		return icj__define_rule(i);
 	default: /* a question without rows of its own */
 		return NULL;
 	}

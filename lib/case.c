@@ -56,14 +56,20 @@ ICJ_API bool icj_case_has(const struct icj_case *c,
 
 /* -- Reading ------------------------------------------------------------ */
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 static void trim(const char **text, size_t *len)
 {
-	while (*len > 0 && (**text == ' ' || **text == '\t')) {
+	if (*len > 0 && !is_blank(**text) && !is_blank((*text)[*len - 1]))
+		return; /* as nearly always */
+	while (*len > 0 && is_blank(**text)) {
 		(*text)++;
 		(*len)--;
 	}
-	while (*len > 0 && ((*text)[*len - 1] == ' ' ||
-	    (*text)[*len - 1] == '\t'))
+	while (*len > 0 && is_blank((*text)[*len - 1]))
 		(*len)--;
 }
 
@@ -73,6 +79,10 @@ static enum icj_err read_yes_no(const char *text, size_t len, struct fact *f)
 		{"no", "n", "false", "0"}, {"yes", "y", "true", "1"},
 	};
 
+	if (len == 3 && memcmp(text, "yes", 3) == 0) {
+		f->count = 1;
+		return ICJ_OK;
+	}
 	for (int value = 0; value < 2; value++)
 		for (int i = 0; i < 4; i++)
 			if (words[value][i][0] == icj__fold(*text) &&
@@ -102,8 +112,9 @@ static enum icj_err read_choice(const char *const *choices, const char *text,
     size_t len, uint32_t *bits)
 {
 	for (uint32_t i = 0; choices[i]; i++)
-		if (choices[i][0] == icj__fold(*text) &&
-		    icj__same_word(choices[i], text, len)) {
+		if (strlen(choices[i]) == len &&
+		    (memcmp(choices[i], text, len) == 0 ||
+		    icj__same_word(choices[i], text, len))) {
 			*bits |= (uint32_t)1 << i;
 			return ICJ_OK;
 		}
@@ -219,7 +230,7 @@ static enum icj_err read_value(struct icj_case *c,
 	bool may_be_indefinite = field->type == ICJ_COUNT_OR_INDEFINITE ||
 	    field->type == ICJ_DATE_OR_INDEFINITE;
 
-	f->indefinite = may_be_indefinite &&
+	f->indefinite = may_be_indefinite && icj__fold(*text) == 'i' &&
 	    icj__same_word("indefinite", text, len);
 	if (f->indefinite)
 		return ICJ_OK;

@@ -45,11 +45,6 @@ ICJ_API const struct icj_edition *icj_edition_on(icj_date day)
 	return i > 0 ? &editions[i - 1] : NULL;
 }
 
-bool icj__in_force(icj_date from, icj_date until, icj_date on)
-{
-	return on >= from && (until == ED_OPEN || on < until);
-}
-
 icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on)
 {
 	if (on < from)

@@ -16,15 +16,6 @@ void icj__eval_start(struct eval *e, const struct icj_case *c,
 	e->missing.count = e->assumed.count = e->used.count = 0;
 }
 
-void icj__note(struct notes *n, enum field_id f)
-{
-	for (uint8_t i = 0; i < n->count; i++)
-		if (n->field[i] == f)
-			return;
-	if (n->count < NOTES)
-		n->field[n->count++] = (uint8_t)f;
-}
-
 /* The fact if it is known; notes it as used or as missing. */
 static const struct fact *read_fact(struct eval *e, enum field_id f)
 {

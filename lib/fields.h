@@ -6,8 +6,8 @@
  *
  * values: the list of a choice, NONE otherwise.  marks: CONF confidential,
  * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it.
- * read by: E eligible, D deadline, P permit, R return, L referral, S
- * supervision, as letters.
+ * read by: E eligible, D deadline, P permit, R return, C classify, L referral,
+ * S supervision, as letters.
  * The enum of fields, the names, the parser, --fields and the manual's table
  * all come from here.  Add rows where a provision needs one; never rename.
  */
@@ -20,31 +20,31 @@ X(case_type, CHOICE, case_type, 0, 0, "", "which kind of event this is") \
 X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
 X(date_of_birth, DATE, NONE, CONF|FIXED, 0, "", "no rule needs it") \
 X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
-X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S, "1-101", "state that sends the juvenile") \
-X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S, "1-101", "state the juvenile is sent to") \
-X(holding_state, STATE, NONE, FIXED, D|R, "1-101", "state that has custody of the juvenile") \
-X(home_state, STATE, NONE, FIXED, D|R, "1-101", "home or demanding state") \
-X(destination_state, STATE, NONE, FIXED, P, "8-101(1)", "state travelled to") \
+X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C, "1-101", "state that sends the juvenile") \
+X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C, "1-101", "state the juvenile is sent to") \
+X(holding_state, STATE, NONE, FIXED, D|R|C, "1-101", "state that has custody of the juvenile") \
+X(home_state, STATE, NONE, FIXED, D|R|C, "1-101", "home or demanding state") \
+X(destination_state, STATE, NONE, FIXED, P|C, "8-101(1)", "state travelled to") \
 X(withdrawn, DATE, NONE, 0, D|P|R|L|S, "", "the request was withdrawn; nothing is overdue after it") \
 X(closed, DATE, NONE, 0, D|P|R|L|S, "5-104", "the case was closed; nothing is overdue after it") \
-X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E, "4-101(2)(a)", "classified as a juvenile in the sending state") \
-X(adjudication, CHOICE, adjudication, 0, E|D|R, "4-101(2)(b)", "what the court has found or been asked to find") \
-X(under_jurisdiction, YES_NO, NONE, 0, E, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
-X(supervision, CHOICE, supervision, 0, D|P|R|L, "1-101", "kind of supervision; parole is State Committed") \
-X(sex_offender, YES_NO, NONE, 0, D|P|L, "1-101", "a Juvenile Sex Offender") \
-X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
-X(must_register_sending, YES_NO, NONE, 0, D|P|L, "1-101", "may have to register in the sending state") \
-X(must_register_receiving, YES_NO, NONE, 0, D|P|L, "1-101", "may have to register in the receiving state") \
+X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, "4-101(2)(a)", "classified as a juvenile in the sending state") \
+X(adjudication, CHOICE, adjudication, 0, E|D|R|C, "4-101(2)(b)", "what the court has found or been asked to find") \
+X(under_jurisdiction, YES_NO, NONE, 0, E|C, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
+X(supervision, CHOICE, supervision, 0, D|P|R|L|C, "1-101", "kind of supervision; parole is State Committed") \
+X(sex_offender, YES_NO, NONE, 0, D|P|L|C, "1-101", "a Juvenile Sex Offender") \
+X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
+X(must_register_sending, YES_NO, NONE, 0, D|P|L|C, "1-101", "may have to register in the sending state") \
+X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C, "1-101", "may have to register in the receiving state") \
 X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
-X(transfer_requested, DATE, NONE, FIXED, E|L, "4-101(2)(e)", "the sending state submitted the transfer request") \
+X(transfer_requested, DATE, NONE, FIXED, E|L|C, "4-101(2)(e)", "the sending state submitted the transfer request") \
 X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "last day of supervision") \
 X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
-X(residence, CHOICE, residence, 0, E|D|P|L, "4-101(2)(f)(1)", "where the juvenile will live") \
+X(residence, CHOICE, residence, 0, E|D|P|L|C, "4-101(2)(f)(1)", "where the juvenile will live") \
 X(full_time_student, YES_NO, NONE, 0, E|D|R|S, "4-101(2)(f)(2)", "will be a full-time student") \
 X(school, CHOICE, school, 0, E, "4-101(2)(f)(2)", "kind of school") \
 X(proof_of_acceptance, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has accepted, with proof") \
 X(proof_of_enrollment, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has enrolled, with proof") \
-X(only_restitution, YES_NO, NONE, ABSENT, E|S, "5-101(9)", "collecting restitution is the sole purpose") \
+X(only_restitution, YES_NO, NONE, ABSENT, E|S|C, "5-101(9)", "collecting restitution is the sole purpose") \
 X(icpc, YES_NO, NONE, ABSENT, E|R, "4-101(3)", "also under the Interstate Compact on the Placement of Children") \
 X(incarcerated, YES_NO, NONE, ABSENT, E, "4-101(2)(f)(1)", "in custody in the other state, not in the community") \
 X(subject_to_compact, YES_NO, NONE, 0, P, "8-101(1)(e)", "subject to the terms of the compact") \
@@ -55,7 +55,7 @@ X(already_residing, YES_NO, NONE, 0, D|L|S, "4-104(5)", "already lives in the re
 X(case_received, DATE, NONE, 0, D|L, "4-102", "an ICJ Office received the case") \
 X(case_forwarded, DATE, NONE, 0, D|L, "4-102", "that office forwarded it") \
 X(packet_received, DATE, NONE, 0, D|L, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
-X(referral_sent, DATE, NONE, 0, D|P|L, "4-102(3)", "the complete referral was sent") \
+X(referral_sent, DATE, NONE, 0, D|P|L|C, "4-102(3)", "the complete referral was sent") \
 X(referral_received, DATE, NONE, 0, D|P|L, "4-102(6)", "the receiving ICJ Office received the referral") \
 X(anticipated_arrival, DATE, NONE, 0, D|L, "4-102(3)(a)", "expected arrival in the receiving state") \
 X(departure, DATE, NONE, 0, D|L, "4-104(5)", "the juvenile departs") \
@@ -68,10 +68,10 @@ X(home_evaluation_done, DATE, NONE, 0, D|L, "4-102(5)", "the local office finish
 X(home_evaluation_sent, DATE, NONE, 0, D|L, "4-102(6)", "the home evaluation went to the sending state") \
 X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to the sending state") \
 X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluation found") \
-X(substantial_compliance, YES_NO, NONE, 0, L, "4-104(4)", "in substantial compliance with the terms of supervision") \
+X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
 X(decision, CHOICE, decision, 0, D|L, "4-104(1)", "the receiving state's decision") \
 X(decision_date, DATE, NONE, 0, D|L, "4-102(6)", "day of the decision") \
-X(accepted, DATE, NONE, 0, D|P|L|S, "5-104(2)", "day of an approval") \
+X(accepted, DATE, NONE, 0, D|P|L|S|C, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
 X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
@@ -103,7 +103,7 @@ X(violation_action_date, DATE, NONE, 0, D|S, "5-103(2)", "the date of that actio
 X(reply_items, LIST, reply_item, 0, S, "5-103(2)", "what the reply contains") \
 X(absconder_since, DATE, NONE, 0, D|S, "5-102(3)", "first day on absconder status") \
 X(warrant_notified, DATE, NONE, 0, D|S, "5-102(3)", "notice that the sending state issued a warrant") \
-X(retake_decided, DATE, NONE, 0, D|R|S, "5-103(3)(d)", "the sending state decided to retake") \
+X(retake_decided, DATE, NONE, 0, D|R|S|C, "5-103(3)(d)", "the sending state decided to retake") \
 X(offense_suspected, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "suspected of an offense in the receiving state") \
 X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "the receiving state consents to the retaking") \
 X(expiry_noticed, DATE, NONE, 0, D|S, "5-104(1)(b)", "notice that the case closes because the order expires") \
@@ -113,23 +113,23 @@ X(expiry_objected, YES_NO, NONE, ABSENT, D|S, "5-104(1)(b)", "the sending state 
 X(adult_sentence_longer, YES_NO, NONE, 0, S, "5-104(1)(a)", "an adult sentence is longer than the juvenile one") \
 X(adult_order_sent, YES_NO, NONE, 0, S, "5-104(1)(a)", "a copy of the adult order was sent") \
 X(adult_sentence_notified, YES_NO, NONE, 0, S, "5-104(1)(a)", "the sending state was told of the sentence in writing") \
-X(return_type, CHOICE, return_type, 0, D|R, "6-103", "what the juvenile is for the purpose of return") \
-X(ran_away, YES_NO, NONE, 0, D|R, "1-101", "ran away from the residence without consent") \
-X(absconded, YES_NO, NONE, 0, D|R|S, "1-101", "on probation or parole, absent to avoid control") \
-X(fled_custody, YES_NO, NONE, 0, D|R, "1-101", "fled from a facility's or agency's custody") \
-X(committed_by_court, YES_NO, NONE, 0, D|R, "1-101", "a court had committed the juvenile there") \
-X(returning_refused_after_leave, YES_NO, NONE, 0, D|R, "1-101", "left with permission and refuses to return") \
-X(in_custody, YES_NO, NONE, 0, D|R, "6-103", "in custody; detained_at without released_at means yes") \
-X(detained_at, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(a)", "taken into custody") \
-X(released_at, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(a)", "released from custody") \
+X(return_type, CHOICE, return_type, 0, D|R|C, "6-103", "what the juvenile is for the purpose of return") \
+X(ran_away, YES_NO, NONE, 0, D|R|C, "1-101", "ran away from the residence without consent") \
+X(absconded, YES_NO, NONE, 0, D|R|S|C, "1-101", "on probation or parole, absent to avoid control") \
+X(fled_custody, YES_NO, NONE, 0, D|R|C, "1-101", "fled from a facility's or agency's custody") \
+X(committed_by_court, YES_NO, NONE, 0, D|R|C, "1-101", "a court had committed the juvenile there") \
+X(returning_refused_after_leave, YES_NO, NONE, 0, D|R|C, "1-101", "left with permission and refuses to return") \
+X(in_custody, YES_NO, NONE, 0, D|R|C, "6-103", "in custody; detained_at without released_at means yes") \
+X(detained_at, TIME_OR_DATE, NONE, 0, D|R|C, "6-101(1)(a)", "taken into custody") \
+X(released_at, TIME_OR_DATE, NONE, 0, D|R|C, "6-101(1)(a)", "released from custody") \
 X(office_contacted, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(b)", "the holding ICJ Office was contacted") \
 X(whereabouts_known, YES_NO, NONE, 0, R, "6-103", "the whereabouts are known") \
-X(agrees_to_return, YES_NO, NONE, 0, D|R, "6-102(4)", "the juvenile agrees to return") \
+X(agrees_to_return, YES_NO, NONE, 0, D|R|C, "6-102(4)", "the juvenile agrees to return") \
 X(refusal_notified, DATE, NONE, 0, D|R, "6-103(2)", "the home state was told of the refusal to return voluntarily") \
 X(abuse_suspected, YES_NO, NONE, 0, D|R, "6-101(1)(a)", "abuse or neglect is suspected") \
 X(endangering, YES_NO, NONE, 0, R, "6-101(2)", "endangers self or others") \
 X(risk, YES_NO, NONE, 0, R, "7-102(2)", "the home state's office finds a risk of harm to self or others") \
-X(secure_facility, YES_NO, NONE, 0, R, "6-104", "held in a secure facility") \
+X(secure_facility, YES_NO, NONE, 0, R|C, "6-104", "held in a secure facility") \
 X(guardian_present, YES_NO, NONE, 0, R, "6-101(1)(a)", "a parent or legal guardian is there to take the runaway") \
 X(petitioner_willing, YES_NO, NONE, 0, R, "6-103(2)", "parent, guardian or custodial agency will petition") \
 X(form_iii_signed_by, LIST, form_iii_signer, 0, D|R, "6-102(4)", "who signed Form III") \
@@ -137,16 +137,16 @@ X(adult_in_holding_state, YES_NO, NONE, ABSENT, R, "6-102(5)", "of age by the la
 X(adult_court, YES_NO, NONE, ABSENT, R, "6-102(5)", "brought before an adult court") \
 X(adult_waiver_signed, YES_NO, NONE, 0, R, "6-102(5)", "the adult waiver is signed by the juvenile and the judge") \
 X(returning_to_guardian, YES_NO, NONE, 0, R, "6-101(5)", "will return to a parent or legal guardian") \
-X(form_iii_received, DATE, NONE, 0, D|R, "6-102(8)", "the home state received the completed Form III or adult waiver") \
-X(petition_filed, DATE, NONE, 0, D|R, "6-103(2)", "the petition or requisition was presented") \
-X(requisition_received, DATE, NONE, 0, D|R, "6-103(4)", "the ICJ Office where the juvenile is received the requisition") \
+X(form_iii_received, DATE, NONE, 0, D|R|C, "6-102(8)", "the home state received the completed Form III or adult waiver") \
+X(petition_filed, DATE, NONE, 0, D|R|C, "6-103(2)", "the petition or requisition was presented") \
+X(requisition_received, DATE, NONE, 0, D|R|C, "6-103(4)", "the ICJ Office where the juvenile is received the requisition") \
 X(hearing_held, DATE, NONE, 0, D|R, "6-103(4)", "the hearing on the requisition was held") \
 X(order_received, DATE, NONE, 0, D|R, "6-103(8)", "the order granting the requisition was received") \
 X(requisition_in_order, YES_NO, NONE, 0, D|R, "6-103(5)", "the court found the requisition in order") \
 X(ia_vi_signed, YES_NO, NONE, ABSENT, R|S, "5-103(3)(b)", "Form IA/VI is signed") \
 X(due_process_notified, DATE, NONE, 0, D|R, "7-105(1)", "notice that due process is met") \
 X(returned, DATE, NONE, 0, D|R|S, "7-101", "the juvenile was returned") \
-X(warrant_custody, DATE, NONE, 0, D|R, "7-104(1)", "placed in custody on a warrant") \
+X(warrant_custody, DATE, NONE, 0, D|R|C, "7-104(1)", "placed in custody on a warrant") \
 X(warrant_custody_notified, DATE, NONE, 0, D|R, "7-104(1)", "the home state was told of that custody") \
 X(warrant_answered, DATE, NONE, 0, D|R, "7-104(1)", "the home state said whether it wants the return") \
 X(warrant_no_bond, YES_NO, NONE, 0, R, "7-104(2)", "the warrant is entered as no bond") \
@@ -165,14 +165,14 @@ X(placement_extended_to, DATE, NONE, 0, D|L|S, "5-104(2)", "day to which the pla
 X(return_extension_approved_by, CHOICE, approved_by, 0, D|R|S, "6-102(8)", "how many of the two offices approved") \
 X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-103(4)", "how many of the two offices approved") \
 X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, "5-104(2)", "how many of the two offices approved") \
-X(travel_starts, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel starts") \
+X(travel_starts, TIME_OR_DATE, NONE, 0, P|C, "8-101(1)", "the travel starts") \
 X(travel_ends, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel ends") \
 X(travel_hours, COUNT, NONE, 0, P, "8-101(1)", "length of the travel in hours; used instead of the two") \
 X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, "8-101(1)", "what the permit is for") \
 X(sex_related_offense, YES_NO, NONE, 0, P, "8-101(1)(a)", "a sex-related offense, committed, adjudicated or in the circumstances") \
 X(violent_offense_with_injury, YES_NO, NONE, 0, P, "8-101(1)(b)", "a violent offense that resulted in injury or death") \
 X(weapon_offense, YES_NO, NONE, 0, P, "8-101(1)(c)", "an offense with a weapon") \
-X(transferred, YES_NO, NONE, 0, P|R|S, "8-101(1)(h)", "supervised in the receiving state under the compact") \
+X(transferred, YES_NO, NONE, 0, P|R|S|C, "8-101(1)(h)", "supervised in the receiving state under the compact") \
 X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sending state approved the onward move") \
 X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
 X(permit_issued, DATE, NONE, 0, D|P|L, "4-102(3)(a)", "the travel permit was issued") \
@@ -201,6 +201,17 @@ X(dispute_answered, DATE, NONE, 0, D, "9-101(2)(b)", "it was answered in writing
 X(termination_effective, DATE, NONE, 0, D, "9-103(4)", "a state's termination took effect") \
 X(officials_notified, DATE, NONE, 0, D, "9-103(4)", "the state's officials were notified") \
 X(withdrawal_notice_received, DATE, NONE, 0, D, "9-105(2)", "notice of a withdrawal bill was received") \
+X(stays, DATES, NONE, FIXED, C, "1-101", "first and last days in another state, in turn; an odd one is the first of a stay that goes on") \
+X(juvenile_in_some_state, YES_NO, NONE, FIXED, C, "1-101", "a juvenile by some member state's law") \
+X(caretaker, LIST, caretaker, 0, C, "1-101", "what makes somebody answerable for the juvenile") \
+X(emancipated, YES_NO, NONE, FIXED, C, "1-101", "independent of parents and guardians by the home state's law") \
+X(facility, LIST, facility, 0, C, "1-101", "what the facility is and does") \
+X(statement, LIST, statement, 0, C, "1-101", "how a statement of facts was made") \
+X(default_found, YES_NO, NONE, 0, C, "9-103(2)", "the Commission found that a state failed in an obligation") \
+X(taken_by_sending_state, YES_NO, NONE, 0, C, "1-101", "the sending state takes the juvenile out of the receiving state") \
+X(sanction_imposed, YES_NO, NONE, 0, C, "1-101", "something was imposed for not keeping to the terms of supervision") \
+X(revocation_started, YES_NO, NONE, 0, C, "1-101", "either state started to revoke the supervision") \
+X(discharged, YES_NO, NONE, 0, C, "1-101", "the proper authority discharged the juvenile from supervision") \
 X(states_notified, DATE, NONE, 0, D, "9-105(2)", "the other states were notified")
 
 /* The values of the choices, in the order of their bits. */
@@ -223,6 +234,11 @@ V(document, "form-ia-vi", "form-iv", "form-v", "order-of-commitment", \
 V(home_evaluation, "suitable", "unsuitable") \
 V(decision, "approve", "deny") \
 V(decided_by, "compact-administrator", "designee", "other") \
+V(caretaker, "parent", "court-ordered", "responsible-for-person", \
+  "responsible-for-estate") \
+V(facility, "staffed", "custodial-care", "approved", "staff-secured", \
+  "locked", "keeps-in") \
+V(statement, "written", "voluntary", "sworn", "before-officer") \
 V(denial_ground, "age", "offense", "unsuitable-placement", \
   "not-in-compliance", "other") \
 V(imposed_by, "sending", "receiving") \
@@ -273,12 +289,36 @@ enum {
 };
 enum { IMPOSED_BY_SENDING = 1, IMPOSED_BY_RECEIVING = 2 };
 enum {
+	WENT_TO_RESIDENCE = 1, ASKED_SCHOOL_OR_EMPLOYER = 2,
+	ASKED_FAMILY_AND_CONTACTS = 4
+};
+enum {
+	SAYS_ADDRESS = 1, SAYS_TELEPHONE = 2, SAYS_LAST_CONTACT = 4,
+	SAYS_HOW_DETERMINED = 8, SAYS_PENDING_CHARGES = 16
+};
+enum {
+	REPORTS_DATE = 1, REPORTS_DESCRIPTION = 2, REPORTS_STATUS = 4,
+	REPORTS_DOCUMENTS = 8, REPORTS_EFFORTS = 16, REPORTS_SANCTIONS = 32,
+	REPORTS_RECOMMENDATION = 64
+};
+enum { REPLIES_ACTION = 1, REPLIES_ACTION_DATE = 2 };
+enum {
 	RUNAWAY = 1, ABSCONDER = 2, ESCAPEE = 4, RETURN_ACCUSED_DELINQUENT = 8,
 	RETURN_ACCUSED_STATUS_OFFENDER = 16
 };
 enum { SIGNED_BY_JUVENILE = 1, SIGNED_BY_JUDGE = 2 };
 enum { APPROVED_BY_BOTH = 1, APPROVED_BY_ONE = 2, APPROVED_BY_NONE = 4 };
 enum { VISIT = 1, TESTING_PLACEMENT = 2, TRANSFER_PENDING = 4, OTHER_PURPOSE = 8 };
+
+enum {
+	BY_COURT_ORDER = 2, RESPONSIBLE_FOR_PERSON = 4,
+	RESPONSIBLE_FOR_ESTATE = 8
+};
+enum {
+	STAFFED = 1, CUSTODIAL_CARE = 2, APPROVED_FACILITY = 4,
+	STAFF_SECURED = 8, LOCKED = 16, KEEPS_IN = 32
+};
+enum { WRITTEN = 1, VOLUNTARY_STATEMENT = 2, SWORN = 4, BEFORE_OFFICER = 8 };
 
 enum field_id {
 #define X(name, type, values, marks, read_by, rule, meaning) F_##name,

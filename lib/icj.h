@@ -754,7 +754,8 @@ enum icj_side {
 	ICJ_SIDE_NONE = 0,
 	ICJ_SIDE_UNKNOWN = 1,
 	ICJ_SIDE_SENDING = 2,
-	ICJ_SIDE_RECEIVING = 3
+	ICJ_SIDE_RECEIVING = 3,
+	ICJ_SIDE_BOTH = 4
 };
 
 /* Whether the packet has the documents that the rules demand of it. */
@@ -849,6 +850,107 @@ bool icj_referral_document(const struct icj_case *c,
 bool icj_referral_step(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_referral *answer,
     size_t i, struct icj_step *out);
+
+/* -- Supervision, Rules 5-101 to 5-104 ---------------------------------- */
+
+/* Whether a report or reply on file has what the rules ask of it.  NONE:
+ * there is none on file. */
+enum icj_contents {
+	ICJ_CONTENTS_NONE = 0,
+	ICJ_CONTENTS_UNKNOWN = 1,
+	ICJ_CONTENTS_INCOMPLETE = 2,
+	ICJ_CONTENTS_COMPLETE = 3
+};
+
+/* May the sending state retake now?  NONE: the question is not raised. */
+enum icj_retake {
+	ICJ_RETAKE_NONE = 0,
+	ICJ_RETAKE_UNKNOWN = 1,
+	ICJ_RETAKE_NO = 2,
+	ICJ_RETAKE_YES = 3
+};
+
+/* May the receiving state close?  NONE: nothing on file raises it. */
+enum icj_close {
+	ICJ_CLOSE_NONE = 0,
+	ICJ_CLOSE_UNKNOWN = 1,
+	ICJ_CLOSE_MAY_NOT = 2,
+	ICJ_CLOSE_MAY = 3
+};
+
+/* A condition added to the supervision.  NONE: there is none on file. */
+enum icj_condition {
+	ICJ_CONDITION_NONE = 0,
+	ICJ_CONDITION_UNKNOWN = 1,
+	ICJ_CONDITION_BARRED = 2,
+	ICJ_CONDITION_ALLOWED = 3
+};
+
+/* Whose cost something is.  The rules often say only whose it is not. */
+enum icj_cost {
+	ICJ_COST_NONE = 0,
+	ICJ_COST_UNKNOWN = 1,
+	ICJ_COST_SENDING = 2,
+	ICJ_COST_RECEIVING = 3,
+	ICJ_COST_NOT_SENDING = 4
+};
+
+/* "complete", "may-not", ...; "" for NONE.  Never fail. */
+const char *icj_contents_name(enum icj_contents c);
+const char *icj_retake_name(enum icj_retake r);
+const char *icj_close_name(enum icj_close c);
+const char *icj_condition_name(enum icj_condition c);
+const char *icj_cost_name(enum icj_cost c);
+
+#define ICJ_SUPERVISE_RULES 6
+
+/* What the rules say of a juvenile under supervision.  Citations run up to a
+ * NULL and live as long as the library. */
+struct icj_supervise {
+	enum icj_contents report, absconder_report, search, reply;
+	enum icj_retake retake;
+	const char *retake_rule[ICJ_SUPERVISE_RULES + 1];
+	enum icj_close close;
+	const char *close_rule[ICJ_SUPERVISE_RULES + 1];
+	icj_date close_from; /* first day to come on which it may, or NONE */
+	enum icj_condition condition;
+	enum icj_cost condition_cost, sanction_cost, treatment_cost;
+	const char *problem[ICJ_SUPERVISE_RULES + 1];
+};
+
+/* Answers all of these as of ctx->as_of.  The report cites nothing; its
+ * missing facts are those of all the answers.  The context's calendar is
+ * needed. */
+void icj_supervise(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, struct icj_supervise *out);
+
+/* One thing that a report, the search or a reply on file has to have. */
+struct icj_item {
+	const char *of;   /* "violation report" */
+	const char *name; /* as the fields write it: "recommendation" */
+	const char *rule;
+	enum icj_tri there; /* YES also where it is not called for */
+};
+
+/* The i-th item asked of what is on file, in rulebook order; false beyond
+ * the last. */
+bool icj_supervise_item(const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_supervise *answer,
+    size_t i, struct icj_item *out);
+
+/* The i-th step of a supervision, as icj_referral_step() has them. */
+bool icj_supervise_step(const struct icj_case *c,
+    const struct icj_context *ctx, size_t i, struct icj_step *out);
+
+/* Whose law or authority decides a matter. */
+struct icj_competence {
+	const char *matter;
+	enum icj_side side;
+	const char *rule;
+};
+
+/* The matters, in rulebook order; NULL beyond. */
+const struct icj_competence *icj_competence_at(size_t i);
 
 /* -- The rulebook ------------------------------------------------------- */
 

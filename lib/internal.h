@@ -40,7 +40,10 @@
 #define ED_OPEN ICJ_DATE_NONE
 
 /* Whether a wording that stood from `from` until `until` was in force. */
-bool icj__in_force(icj_date from, icj_date until, icj_date on);
+static inline bool icj__in_force(icj_date from, icj_date until, icj_date on)
+{
+	return on >= from && (until == ED_OPEN || on < until);
+}
 
 /* The effective date of the edition to name when that wording is applied on
  * the day: the one in force if the wording is held for it, else the nearest
@@ -117,7 +120,14 @@ void icj__eval_start(struct eval *e, const struct icj_case *c,
     const struct icj_context *ctx, icj_date on);
 
 /* Notes a field once. */
-void icj__note(struct notes *n, enum field_id f);
+static inline void icj__note(struct notes *n, enum field_id f)
+{
+	for (uint8_t i = 0; i < n->count; i++)
+		if (n->field[i] == f)
+			return;
+	if (n->count < NOTES)
+		n->field[n->count++] = (uint8_t)f;
+}
 
 /* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
 enum icj_tri icj__said(struct eval *e, enum field_id f);

@@ -3,9 +3,10 @@
  * return.h - what the files of returns share: the rows by name, in rulebook
  * order, and the answer composed of them.
  *
- * return_type.c says what the juvenile is, return_limb.c holds the other
- * conditions, return.c the rows and the order of the methods, return_note.c
- * what a reader should know besides, return_step.c what is to be done.
+ * return_type.c says what the juvenile is, return_custody.c whether there is
+ * custody, return_limb.c holds the other conditions, return.c the rows and the
+ * answer, return_choice.c the order of the methods, return_note.c what a reader
+ * should know besides, return_step.c what is to be done.
  */
 #ifndef ICJ_RETURN_H
 #define ICJ_RETURN_H
@@ -72,6 +73,22 @@ const char *icj__return_type(const struct return_eval *q);
 /* Says where the facts and a type given do not agree. */
 void icj__note_type(const struct icj_case *c, struct icj_report *r);
 
+/* -- return_custody.c --------------------------------------------------- */
+
+/* Reading: a date has no value for "did not happen"; what is not recorded has
+ * not happened so far. */
+bool icj__happened(struct eval *e, enum field_id f);
+
+enum icj_tri icj__in_custody(struct eval *e);
+
+/* Whether the juvenile was found and detained, whatever came after. */
+enum icj_tri icj__was_detained(struct eval *e);
+
+/* Whether more than the row's hours of custody have run: by the clock that
+ * stands still on weekends and holidays, or by plain hours. */
+enum icj_tri icj__held_beyond(struct eval *e);
+enum icj_tri icj__held_beyond_plain(struct eval *e);
+
 /* -- return_limb.c ------------------------------------------------------ */
 
 enum icj_tri icj__states_are_parties(struct eval *e);
@@ -89,14 +106,6 @@ enum icj_tri icj__is_a_risk(struct eval *e);
 enum icj_tri icj__charges_forbid(struct eval *e);
 enum icj_tri icj__bond_barred(struct eval *e);
 enum icj_tri icj__home_state_failed(struct eval *e);
-
-/* The case is, or was, one of custody: NO, UNKNOWN, YES. */
-enum icj_tri icj__was_detained(struct eval *e);
-
-/* Whether more than the row's hours of custody have run: by the clock that
- * stands still on weekends and holidays, or by plain hours. */
-enum icj_tri icj__held_beyond(struct eval *e);
-enum icj_tri icj__held_beyond_plain(struct eval *e);
 
 /* Whether the agreement was not stated but inferred from an event. */
 bool icj__agreement_inferred(const struct icj_case *c);

@@ -1,142 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * return_limb.c - the conditions of the methods of return and of what goes
- * with them: custody and its clock, consent, the methods, holds, escort, bond
- * and costs.  In rulebook order; return.c has the rows.
+ * with them: consent, the methods, holds, escort, bond and costs.  In rulebook
+ * order; return.c has the rows.
  */
 #include "return.h"
 
 #include "deadline.h"
-
-/* -- Custody ------------------------------------------------------------ */
-
-/* Reading: a date has no value for "did not happen"; what is not recorded has
- * not happened so far. */
-static bool happened(struct eval *e, enum field_id f)
-{
-	return icj__known(e, f);
-}
-
-static enum icj_tri in_custody(struct eval *e)
-{
-	if (is_known(e->c, F_in_custody) || !is_known(e->c, F_detained_at))
-		return icj__said(e, F_in_custody);
-	icj__note(&e->used, F_detained_at);
-	return not_(tri(happened(e, F_released_at)));
-}
-
-enum icj_tri icj__was_detained(struct eval *e)
-{
-	if (happened(e, F_detained_at) || happened(e, F_form_iii_received))
-		return ICJ_YES;
-	return icj__said(e, F_in_custody);
-}
-
-/* -- The first 24 hours ------------------------------------------------- */
-
-#define DAY_SECONDS 86400
-
-static int64_t moment(const struct icj_time *t, int32_t second, bool utc)
-{
-	return (int64_t)t->date * DAY_SECONDS +
-	    (t->second == ICJ_NO_CLOCK ? second : t->second) -
-	    (utc ? (int64_t)t->offset * 60 : 0);
-}
-
-/* When the hours run out, if they began at that second of the day. */
-typedef struct icj_time clock_of(const struct eval *e, struct icj_time start);
-
-/* The clock of the place that holds the juvenile, as the duties have it. */
-static struct icj_time open_clock(const struct eval *e, struct icj_time start)
-{
-	const struct fact *holding = fact_of(e->c, F_holding_state);
-	icj_state s = holding->set && e->ctx->whose != ICJ_FEDERAL ?
-	    holding->count : 0;
-
-	return icj_add_open_hours(e->ctx->calendar, s, start, e->number);
-}
-
-static struct icj_time plain_clock(const struct eval *e, struct icj_time start)
-{
-	start.date += e->number / 24;
-	return start;
-}
-
-/* When custody ended, or was last looked at. */
-static struct icj_time end_of_custody(struct eval *e)
-{
-	if (happened(e, F_released_at))
-		return fact_of(e->c, F_released_at)->time;
-	if (happened(e, F_returned))
-		return fact_of(e->c, F_returned)->time;
-	return e->ctx->as_of;
-}
-
-/* An as-of date is the end of that day; an event's date any moment of it. */
-static enum icj_tri compare(struct eval *e, const struct icj_time limit[2],
-    const struct icj_time *end)
-{
-	bool utc = limit[0].offset != ICJ_NO_OFFSET &&
-	    end->offset != ICJ_NO_OFFSET && end->second != ICJ_NO_CLOCK;
-	bool event = is_known(e->c, F_released_at) ||
-	    is_known(e->c, F_returned);
-	int64_t first = moment(end, event ? 0 : DAY_SECONDS, utc);
-	int64_t last = moment(end, event ? DAY_SECONDS - 1 : DAY_SECONDS, utc);
-
-	if (first > moment(&limit[1], 0, utc))
-		return ICJ_YES;
-	if (last <= moment(&limit[0], 0, utc))
-		return ICJ_NO;
-	return ICJ_UNKNOWN;
-}
-
-/* What is wanted is a clock time where only a date is known. */
-static enum icj_tri want_clock(struct eval *e)
-{
-	const struct fact *released = fact_of(e->c, F_released_at);
-
-	if (released->set && released->time.second == ICJ_NO_CLOCK)
-		icj__note(&e->missing, F_released_at);
-	if (!released->set || fact_of(e->c, F_detained_at)->time.second ==
-	    ICJ_NO_CLOCK)
-		icj__note(&e->missing, F_detained_at);
-	return ICJ_UNKNOWN;
-}
-
-static enum icj_tri held_beyond(struct eval *e, clock_of *clock)
-{
-	struct icj_time start, limit[2], end;
-	bool bare;
-	enum icj_tri v;
-
-	if (icj__time(e, F_detained_at, &start) == ICJ_UNKNOWN)
-		return ICJ_UNKNOWN;
-	bare = start.second == ICJ_NO_CLOCK;
-	start.second = bare ? 0 : start.second;
-	limit[0] = limit[1] = clock(e, start);
-	if (bare) {
-		start.second = DAY_SECONDS - 1;
-		limit[1] = clock(e, start);
-	}
-	end = end_of_custody(e);
-	if (limit[0].date == ICJ_DATE_NONE || limit[1].date == ICJ_DATE_NONE ||
-	    end.date == ICJ_DATE_NONE)
-		return want_clock(e);
-	v = compare(e, limit, &end);
-	return v == ICJ_UNKNOWN ? want_clock(e) : v;
-}
-
-/* Reading: 6-101(1)(b) and (2) mean the clock of 6-101(1)(a), though they do
- * not repeat that weekends and holidays are left out. */
-enum icj_tri icj__held_beyond(struct eval *e)
-{
-	return held_beyond(e, open_clock);
-}
-
-enum icj_tri icj__held_beyond_plain(struct eval *e)
-{
-	return held_beyond(e, plain_clock);
-}
 
 /* -- Agreement ---------------------------------------------------------- */
 
@@ -149,8 +19,7 @@ static bool signed_by_juvenile(const struct icj_case *c)
 static bool consent_on_file(const struct icj_case *c)
 {
 	return is_known(c, F_form_iii_received) || signed_by_juvenile(c) ||
-	    (is_known(c, F_adult_waiver_signed) &&
-	    c->fact[F_adult_waiver_signed].count);
+	    said_yes(c, F_adult_waiver_signed);
 }
 
 static bool refusal_on_file(const struct icj_case *c)
@@ -211,8 +80,7 @@ static enum field_id named_or(const struct icj_case *c, enum field_id f,
 
 static bool is_supervised_there(const struct icj_case *c)
 {
-	return is_known(c, F_retake_decided) ||
-	    (is_known(c, F_transferred) && c->fact[F_transferred].count);
+	return is_known(c, F_retake_decided) || said_yes(c, F_transferred);
 }
 
 enum icj_tri icj__states_are_parties(struct eval *e)
@@ -232,7 +100,7 @@ enum icj_tri icj__states_are_parties(struct eval *e)
 
 enum icj_tri icj__retaking_decided(struct eval *e)
 {
-	return tri(happened(e, F_retake_decided));
+	return tri(icj__happened(e, F_retake_decided));
 }
 
 /* Reading: the resolving of charges is the discharge that 5-103(3)(a) waits
@@ -242,7 +110,7 @@ enum icj_tri icj__offense_forbids(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__said(e, F_offense_suspected);
 
-	if (v == ICJ_NO || happened(e, F_charges_resolved))
+	if (v == ICJ_NO || icj__happened(e, F_charges_resolved))
 		return settled(e, mark, ICJ_NO);
 	return settled(e, mark,
 	    and_(v, not_(icj__said(e, F_receiving_state_consents))));
@@ -266,7 +134,7 @@ enum icj_tri icj__may_be_released(struct eval *e)
 	enum icj_tri v = icj__was_detained(e);
 
 	/* These rules reach an ICPC youth only once the hours have run. */
-	if (icj__known(e, F_icpc) && fact_of(e->c, F_icpc)->count)
+	if (said_yes(e->c, F_icpc))
 		v = ICJ_NO;
 	if (v != ICJ_NO)
 		v = and_(v, not_(icj__held_beyond(e)));
@@ -282,9 +150,9 @@ enum icj_tri icj__may_be_released(struct eval *e)
 enum icj_tri icj__needs_secure_facility(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = in_custody(e);
+	enum icj_tri v = icj__in_custody(e);
 
-	if (happened(e, F_returned))
+	if (icj__happened(e, F_returned))
 		v = ICJ_NO;
 	if (v != ICJ_NO)
 		v = and_(v, icj__is_runaway(e));
@@ -319,13 +187,14 @@ enum icj_tri icj__adult_waives(struct eval *e)
 enum icj_tri icj__requisition_applies(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri held = in_custody(e), refuses, found;
+	enum icj_tri held = icj__in_custody(e), refuses, found;
 
 	if (held == ICJ_NO)
 		return icj__said(e, F_whereabouts_known);
 	refuses = not_(agrees(e));
-	if (held == ICJ_YES)
-		return refuses;
+	/* These rules reach an ICPC youth only in custody. */
+	if (held == ICJ_YES || said_yes(e->c, F_icpc))
+		return settled(e, mark, refuses);
 	found = icj__said(e, F_whereabouts_known);
 	return settled(e, mark, refuses == found ? found : ICJ_UNKNOWN);
 }
@@ -369,7 +238,8 @@ enum icj_tri icj__charges_forbid(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v;
 
-	if (happened(e, F_charges_resolved) || happened(e, F_returned))
+	if (icj__happened(e, F_charges_resolved) ||
+	    icj__happened(e, F_returned))
 		return ICJ_NO;
 	v = icj__presumed_no(e, F_charges_pending);
 	if (v == ICJ_NO)
@@ -393,7 +263,7 @@ enum icj_tri icj__home_state_failed(struct eval *e)
 {
 	struct icj_due due;
 
-	if (!happened(e, F_due_process_notified))
+	if (!icj__happened(e, F_due_process_notified))
 		return ICJ_NO;
 	icj_due(e->c, e->ctx, DUE_PROCESS_RETURN, &due);
 	if (due.status == ICJ_DUE_LATE || due.status == ICJ_DUE_OVERDUE)

@@ -6,16 +6,6 @@
  */
 #include "return.h"
 
-static bool is_yes(const struct return_eval *q, enum field_id f)
-{
-	return q->e.c->fact[f].set && q->e.c->fact[f].count;
-}
-
-static bool is_no(const struct return_eval *q, enum field_id f)
-{
-	return q->e.c->fact[f].set && !q->e.c->fact[f].count;
-}
-
 static void say(struct return_eval *q, const char *sentence)
 {
 	icj__report_note(q->r, sentence);
@@ -25,7 +15,7 @@ static void say(struct return_eval *q, const char *sentence)
 
 static void note_icpc(struct return_eval *q)
 {
-	if (is_yes(q, F_icpc) && q->v[R_ICPC] == ICJ_NO)
+	if (said_yes(q->e.c, F_icpc) && q->v[R_ICPC] == ICJ_NO)
 		say(q, "also under the ICPC, but held in a secure facility "
 		    "beyond 24 hours: these rules apply (6-104)");
 }
@@ -50,14 +40,14 @@ static void note_retaking(struct return_eval *q)
 		say(q, "held outside the receiving state: 1-101 speaks of "
 		    "retaking from there only, and whether Form IA/VI serves "
 		    "elsewhere is not said");
-	if (is_no(q, F_transferred))
+	if (said_no(q->e.c, F_transferred))
 		say(q, "retaking was decided, yet the juvenile is not "
 		    "supervised in the receiving state");
 }
 
 static void note_adult_waiver(struct return_eval *q)
 {
-	if (is_no(q, F_adult_waiver_signed))
+	if (said_no(q->e.c, F_adult_waiver_signed))
 		say(q, "the adult waiver is not signed by both the juvenile "
 		    "and the judge (6-102(5))");
 }
@@ -70,12 +60,13 @@ static void note_form_iii(struct return_eval *q)
 		say(q, "Form III lacks the juvenile's signature (6-102(4))");
 	if (by->set && !(by->bits & SIGNED_BY_JUDGE))
 		say(q, "Form III lacks the judge's signature (6-102(4))");
-	if (is_yes(q, F_abuse_suspected) && !is_yes(q, F_returning_to_guardian))
+	if (said_yes(q->e.c, F_abuse_suspected) &&
+	    !said_yes(q->e.c, F_returning_to_guardian))
 		say(q, "unless the juvenile returns to a parent or legal "
 		    "guardian, Form III says who assumes responsibility "
 		    "(6-101(5))");
 	if (q->v[R_ACCUSED_STATUS] == ICJ_YES ||
-	    is_yes(q, F_returning_refused_after_leave))
+	    said_yes(q->e.c, F_returning_refused_after_leave))
 		say(q, "1-101 does not name this juvenile under voluntary "
 		    "return; 6-102 speaks of any out-of-state juvenile, and is "
 		    "followed");
@@ -85,19 +76,19 @@ static void note_requisition(struct return_eval *q)
 {
 	bool form_i = q->out->procedure == ICJ_RETURN_FORM_I;
 
-	if (is_no(q, F_requisition_in_order))
+	if (said_no(q->e.c, F_requisition_in_order))
 		say(q, "the requisition was not found in order: the judge "
 		    "gives written reasons, and what follows the text does not "
 		    "say");
-	if (form_i && is_yes(q, F_abuse_suspected) &&
-	    is_no(q, F_returning_to_guardian))
-		say(q, "abuse is alleged and the juvenile is not to return to a "
-		    "parent or legal guardian: the home state's authority or "
+	if (form_i && said_yes(q->e.c, F_abuse_suspected) &&
+	    said_no(q->e.c, F_returning_to_guardian))
+		say(q, "abuse is alleged and the juvenile is not to return to "
+		    "a parent or legal guardian: the home state's authority or "
 		    "court starts the requisition (6-101(6))");
-	else if (form_i && is_no(q, F_petitioner_willing))
-		say(q, "nobody entitled petitions: the home state's appropriate "
-		    "authority starts the requisition (6-103(2)(b))");
-	if (is_no(q, F_in_custody))
+	else if (form_i && said_no(q->e.c, F_petitioner_willing))
+		say(q, "nobody entitled petitions: the home state's "
+		    "appropriate authority starts the requisition (6-103(2)(b))");
+	if (said_no(q->e.c, F_in_custody))
 		say(q, "the court orders the juvenile held pending the hearing "
 		    "(6-103(4), 6-103A(4))");
 }
@@ -117,7 +108,7 @@ static void note_unclassified(struct return_eval *q)
 {
 	if (q->v[R_PARTIES] == ICJ_NO)
 		return;
-	if (is_yes(q, F_returning_refused_after_leave))
+	if (said_yes(q->e.c, F_returning_refused_after_leave))
 		say(q, "left with permission and refuses to return: no runaway "
 		    "of 1-101 in 2015, as later wordings have it");
 	else if (q->v[R_RUNAWAY] == ICJ_YES)
@@ -167,7 +158,7 @@ static void note_plain_hours(struct return_eval *q)
 	enum icj_tri plain;
 
 	if (q->out->detention != ICJ_DETENTION_NOT_REQUIRED ||
-	    !is_yes(q, F_endangering))
+	    !said_yes(q->e.c, F_endangering))
 		return;
 	q->e.number = icj__return_number(R_SECURE);
 	plain = icj__held_beyond_plain(&q->e);
@@ -192,17 +183,17 @@ static void note_escort(struct return_eval *q)
 		say(q, "the escort is the judgement of the home state's ICJ "
 		    "Office (7-102(1))");
 	if (q->out->escort == ICJ_ESCORT_REQUIRED &&
-	    is_yes(q, F_escort_waived_by_both))
+	    said_yes(q->e.c, F_escort_waived_by_both))
 		say(q, "a finding of risk outweighs the waiver of the escort "
 		    "(7-102(2))");
 }
 
 static void note_holds(struct return_eval *q, const struct outcome *o)
 {
-	if (o->charges == ICJ_UNKNOWN && is_yes(q, F_charges_pending))
+	if (o->charges == ICJ_UNKNOWN && said_yes(q->e.c, F_charges_pending))
 		say(q, "whether the holding state consents is not known; "
 		    "without that no return (7-103)");
-	if (o->offense == ICJ_UNKNOWN && is_yes(q, F_offense_suspected))
+	if (o->offense == ICJ_UNKNOWN && said_yes(q->e.c, F_offense_suspected))
 		say(q, "whether the receiving state consents is not known; "
 		    "without that no retaking (5-103(3)(a))");
 	else if (o->offense == ICJ_UNKNOWN &&
@@ -214,7 +205,7 @@ static void note_holds(struct return_eval *q, const struct outcome *o)
 static void note_bond(struct return_eval *q)
 {
 	if (q->out->bond == ICJ_BOND_NOT_BARRED &&
-	    is_no(q, F_holding_law_allows_bond))
+	    said_no(q->e.c, F_holding_law_allows_bond))
 		say(q, "the holding state's own law allows no bond; 7-104(2) "
 		    "need not bar it");
 }
@@ -235,7 +226,7 @@ static void note_inference(struct return_eval *q)
 	if (icj__agreement_inferred(q->e.c))
 		say(q, "whether the juvenile agrees is taken from what is on "
 		    "file, a consent or a refusal");
-	if (is_no(q, F_in_custody) && is_known(q->e.c, F_detained_at) &&
+	if (said_no(q->e.c, F_in_custody) && is_known(q->e.c, F_detained_at) &&
 	    !is_known(q->e.c, F_released_at))
 		say(q, "not in custody, yet detained_at has no released_at");
 }

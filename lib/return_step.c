@@ -12,29 +12,24 @@
 
 typedef bool wanted(const struct icj_case *c, const struct icj_return *a);
 
-static bool said(const struct icj_case *c, enum field_id f, bool value)
-{
-	return c->fact[f].set && (c->fact[f].count != 0) == value;
-}
-
 static bool abuse(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return said(c, F_abuse_suspected, true);
+	return said_yes(c, F_abuse_suspected);
 }
 
 static bool other_than_guardian(const struct icj_case *c,
     const struct icj_return *a)
 {
-	return abuse(c, a) && !said(c, F_returning_to_guardian, true);
+	return abuse(c, a) && !said_yes(c, F_returning_to_guardian);
 }
 
 /* 6-101(6) and 6-103(2)(b): the state starts the requisition itself. */
 static bool authority_starts(const struct icj_case *c,
     const struct icj_return *a)
 {
-	return said(c, F_petitioner_willing, false) ||
-	    (abuse(c, a) && said(c, F_returning_to_guardian, false));
+	return said_no(c, F_petitioner_willing) ||
+	    (abuse(c, a) && said_no(c, F_returning_to_guardian));
 }
 
 static bool guardian_starts(const struct icj_case *c,
@@ -46,13 +41,13 @@ static bool guardian_starts(const struct icj_case *c,
 static bool charges(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return said(c, F_charges_pending, true);
+	return said_yes(c, F_charges_pending);
 }
 
 static bool offense(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return !said(c, F_offense_suspected, false);
+	return !said_no(c, F_offense_suspected);
 }
 
 static bool waived(const struct icj_case *c, const struct icj_return *a)
@@ -83,13 +78,13 @@ static bool accompanied(const struct icj_case *c, const struct icj_return *a)
 
 static bool unescorted(const struct icj_case *c, const struct icj_return *a)
 {
-	return a->escort != ICJ_ESCORT_REQUIRED && !said(c, F_escorted, true);
+	return a->escort != ICJ_ESCORT_REQUIRED && !said_yes(c, F_escorted);
 }
 
 static bool denied(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return said(c, F_requisition_in_order, false);
+	return said_no(c, F_requisition_in_order);
 }
 
 static bool not_denied(const struct icj_case *c, const struct icj_return *a)
@@ -135,7 +130,8 @@ struct step_row {
 static const struct step_row steps[] = {
 	{ICPC, NO_DUTY, BY_sending, "6-104", NULL, "authorities of the ICPC",
 	 "Return the youth under that compact.", NULL},
-	{ICPC, NO_DUTY, BY_holding, "6-104", NULL, "ICJ Office of the holding state",
+	{ICPC, NO_DUTY, BY_holding, "6-104", NULL,
+	 "ICJ Office of the holding state",
 	 "Apply these rules if the youth is held in a secure facility beyond "
 	 "24 hours, weekends and holidays left out.", NULL},
 	{RELEASE, RUNAWAY_RELEASE, BY_holding, "6-101(1)(a)", NULL,
@@ -148,8 +144,8 @@ static const struct step_row steps[] = {
 	{RETURNED | GAP, WARRANT_CUSTODY_NOTICE, BY_holding, "7-104(1)", NULL,
 	 "holding state", "Tell the home state's ICJ Office of the custody on "
 	 "its warrant.", on_warrant},
-	{RETURNED | GAP, WARRANT_ANSWER, BY_home, "7-104(1)", NULL, "home state",
-	 "Say whether the return is wanted.", on_warrant},
+	{RETURNED | GAP, WARRANT_ANSWER, BY_home, "7-104(1)", NULL,
+	 "home state", "Say whether the return is wanted.", on_warrant},
 	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-102(1)", NULL,
 	 "ICJ Office of the holding state",
 	 "Give the home state's ICJ Office the facts of the case.", NULL},
@@ -260,8 +256,8 @@ static const struct step_row steps[] = {
 	{RETURNED, NO_DUTY, BY_home, "7-102(1)", NULL,
 	 "ICJ Office of the home state",
 	 "Determine what makes the transport safe.", NULL},
-	{RETURNED, NO_DUTY, BY_home, "7-102(2)", "7-102(2); 6-103A(8)", "home state",
-	 "Have the juvenile accompanied.", accompanied},
+	{RETURNED, NO_DUTY, BY_home, "7-102(2)", "7-102(2); 6-103A(8)",
+	 "home state", "Have the juvenile accompanied.", accompanied},
 	{CONSENT, VOLUNTARY_RETURN, BY_home, "6-102(8)", NULL, "home state",
 	 "Return the juvenile safely.", NULL},
 	{REQUISITIONED, REQUISITION_RETURN, BY_home, "6-103(8)", "6-103A(8)",
@@ -399,13 +395,15 @@ static const struct paper_row papers[] = {
 	 "in the home state", "6-103A(2)(b)", true}, NULL},
 	{BY_FORM_II, {"affidavit verifying the requisition", "6-103A(2)(a)",
 	 true}, NULL},
-	{BY_FORM_II, {"copies showing entitlement, such as a judgment, an order "
-	 "of adjudication or of commitment, or a petition alleging "
+	{BY_FORM_II, {"copies showing entitlement, such as a judgment, an "
+	 "order of adjudication or of commitment, or a petition alleging "
 	 "delinquency", "6-103A(2)(a)", true}, NULL},
 	{BY_FORM_II, {"other affidavits and documents", "6-103A(2)(a)(5)",
 	 false}, NULL},
-	{REQUISITIONED, {"originals or certified copies, if the state where "
-	 "the juvenile is asks for them", "6-103(3); 6-103A(3)", false}, NULL},
+	{BY_FORM_I, {"originals or certified copies, if the state where the "
+	 "juvenile is asks for them", "6-103(3)", false}, NULL},
+	{BY_FORM_II, {"originals or certified copies, if the state where the "
+	 "juvenile is asks for them", "6-103A(3)", false}, NULL},
 	{RETURNED, {"when flying: picture identification, if there is one, or "
 	 "a copy of the paperwork of the compact or of due process",
 	 "7-106(5)", true}, NULL},

@@ -26,16 +26,6 @@ static bool is_among(const struct icj_case *c, enum field_id f, uint32_t bits)
 	return c->fact[f].set && (c->fact[f].bits & bits);
 }
 
-static bool is_no(const struct icj_case *c, enum field_id f)
-{
-	return c->fact[f].set && !c->fact[f].count;
-}
-
-static bool is_yes(const struct icj_case *c, enum field_id f)
-{
-	return c->fact[f].set && c->fact[f].count;
-}
-
 /* A fact that another would rule out: both are asked for, the other not where
  * nothing is inferred. */
 static enum icj_tri said_or_ruled_out(struct eval *e, enum field_id f,
@@ -63,7 +53,7 @@ static enum icj_tri absconded(struct eval *e)
 static enum icj_tri ran_away(struct eval *e)
 {
 	if (is_known(e->c, F_ran_away) ||
-	    !is_yes(e->c, F_returning_refused_after_leave))
+	    !said_yes(e->c, F_returning_refused_after_leave))
 		return said_or_ruled_out(e, F_ran_away,
 		    F_returning_refused_after_leave);
 	icj__note(&e->used, F_returning_refused_after_leave);
@@ -202,7 +192,7 @@ const char *icj__return_type(const struct return_eval *q)
 
 static bool escaped_by_facts(const struct icj_case *c)
 {
-	return is_yes(c, F_fled_custody) && is_yes(c, F_committed_by_court);
+	return said_yes(c, F_fled_custody) && said_yes(c, F_committed_by_court);
 }
 
 static bool contradicts(const struct icj_case *c, uint32_t type)
@@ -211,17 +201,17 @@ static bool contradicts(const struct icj_case *c, uint32_t type)
 
 	switch (type) {
 	case RUNAWAY:
-		return is_no(c, F_ran_away) || is_yes(c, F_absconded) ||
-		    is_yes(c, F_returning_refused_after_leave) ||
+		return said_no(c, F_ran_away) || said_yes(c, F_absconded) ||
+		    said_yes(c, F_returning_refused_after_leave) ||
 		    escaped_by_facts(c) || is_among(c, F_adjudication,
 		    ACCUSED_DELINQUENT | ADJUDICATED_DELINQUENT);
 	case ABSCONDER:
-		return is_no(c, F_absconded) ||
+		return said_no(c, F_absconded) ||
 		    is_among(c, F_supervision, NO_SUPERVISION) ||
 		    escaped_by_facts(c);
 	case ESCAPEE:
-		return is_no(c, F_fled_custody) ||
-		    is_no(c, F_committed_by_court);
+		return said_no(c, F_fled_custody) ||
+		    said_no(c, F_committed_by_court);
 	case RETURN_ACCUSED_DELINQUENT:
 		return other_charge &&
 		    !is_among(c, F_adjudication, ACCUSED_DELINQUENT);
@@ -239,12 +229,12 @@ void icj__note_type(const struct icj_case *c, struct icj_report *r)
 			    "though other facts contradict it");
 		return;
 	}
-	if (is_yes(c, F_absconded) &&
+	if (said_yes(c, F_absconded) &&
 	    is_among(c, F_supervision, NO_SUPERVISION))
 		icj__report_note(r, "absconded, yet under no supervision: "
 		    "1-101 calls only a probationer or parolee an absconder");
-	if (is_yes(c, F_ran_away) &&
-	    is_yes(c, F_returning_refused_after_leave))
+	if (said_yes(c, F_ran_away) &&
+	    said_yes(c, F_returning_refused_after_leave))
 		icj__report_note(r, "ran away, yet left with permission: a "
 		    "runaway of 1-101 has no consent");
 }

@@ -164,10 +164,12 @@ static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
 	return (enum icj_status)v;
 }
 
+/* A row rarely notes more than a word of fields. */
 static void take(struct notes *to, struct notes *from)
 {
-	for (uint8_t i = 0; i < from->count; i++)
-		to->field[i] = from->field[i];
+	memcpy(to->field, from->field, 8);
+	if (from->count > 8)
+		memcpy(to->field + 8, from->field + 8, from->count - 8U);
 	to->count = from->count;
 	from->count = 0;
 }
@@ -211,125 +213,122 @@ static void merge(struct notes *to, const struct notes *from)
 		icj__note(to, (enum field_id)from->field[i]);
 }
 
-/* The rows of one group end before this finding. */
-static size_t group_end(const struct icj_report *r, size_t start)
-{
-	while (r->finding[start].row->part & OR_NEXT)
-		start++;
-	return start + 1;
-}
-
-/* The groups of a decision, by value. */
-struct tally {
-	unsigned of[3]; /* enum icj_tri */
+/* A row and its alternatives, or an ASIDE, as one finding after another. */
+struct group {
+	size_t start, end;
+	enum icj_tri value;
+	bool aside;
 };
 
-static void count_groups(const struct icj_report *r, size_t first,
-    struct tally *tally)
-{
-	*tally = (struct tally){{0, 0, 0}};
-	for (size_t i = first; i < r->findings; i = group_end(r, i))
-		if (!(r->finding[i].row->part & ASIDE))
-			tally->of[r->finding[i].group]++;
-}
+/* All that is decided at once. */
+struct decision {
+	struct group group[FINDINGS];
+	size_t groups;
+	unsigned of[3]; /* groups of each value that count */
+};
 
-/* What all groups but one of this value come to. */
-static enum icj_tri rest_of(const struct tally *tally, enum icj_tri one)
+/* What all groups but one come to. */
+static enum icj_tri rest_of(const struct decision *d, const struct group *one)
 {
 	for (int v = ICJ_NO; v < ICJ_YES; v++)
-		if (tally->of[v] > (v == (int)one))
+		if (d->of[v] > (v == (int)one->value))
 			return (enum icj_tri)v;
 	return ICJ_YES;
 }
 
-/* What a group would be were the fact, presumed absent in it, present. */
-static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
-    size_t start, size_t end, enum field_id presumed)
+static enum icj_tri verdict_of(const struct decision *d)
 {
-	enum icj_tri group = ICJ_NO;
+	return d->of[ICJ_NO] ? ICJ_NO : d->of[ICJ_UNKNOWN] ? ICJ_UNKNOWN :
+	    ICJ_YES;
+}
+
+/* What a group would be were the fact, presumed absent in its row k,
+ * present. */
+static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
+    const struct group *g, enum field_id presumed)
+{
+	enum icj_tri value = ICJ_NO;
 
 	e->flipped = (int)presumed;
-	for (size_t i = start; i < end; i++)
-		group = or_(group, value_of(e, r->finding[i].row));
+	for (size_t i = g->start; i < g->end; i++)
+		value = or_(value, value_of(e, r->finding[i].row));
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;
-	return group;
+	return value;
 }
 
 /* A presumption mattered if the opposite would change the verdict. */
 static void keep_what_mattered(struct eval *e, struct icj_report *r,
-    size_t start, size_t end, enum icj_tri rest)
+    const struct group *g, enum icj_tri rest)
 {
-	enum icj_tri verdict = and_(r->finding[start].group, rest);
+	enum icj_tri verdict = and_(g->value, rest);
 
-	for (size_t i = start; i < end && rest != ICJ_NO; i++) {
+	for (size_t i = g->start; i < g->end && rest != ICJ_NO; i++) {
 		const struct notes *n = &r->finding[i].assumed;
 
 		for (uint8_t k = 0; k < n->count; k++) {
 			enum field_id f = (enum field_id)n->field[k];
 
-			if (and_(group_if(e, r, start, end, f), rest) !=
-			    verdict)
+			if (and_(group_if(e, r, g, f), rest) != verdict)
 				icj__note(&r->assumed, f);
 		}
 	}
 }
 
 /* The undecided or failing rows of a group decide with it. */
-static void cite_group(struct icj_report *r, size_t start, size_t end,
-    enum icj_tri verdict)
+static void cite_group(struct icj_report *r, const struct group *g)
 {
-	for (size_t i = start; i < end; i++) {
+	for (size_t i = g->start; i < g->end; i++) {
 		const struct icj_finding *f = &r->finding[i];
 
-		if (f->status != (enum icj_status)verdict)
+		if (f->status != (enum icj_status)g->value)
 			continue;
 		icj__cite(r, f->row->rule.cite);
 		merge(&r->missing, &f->missing);
 	}
 }
 
-static void gather(struct eval *e, struct icj_report *r, size_t first,
-    enum icj_tri verdict)
+static void gather(struct eval *e, struct icj_report *r,
+    const struct decision *d)
 {
-	struct tally tally;
+	enum icj_tri verdict = verdict_of(d);
 
-	count_groups(r, first, &tally);
-	for (size_t i = first, end; i < r->findings; i = end) {
-		enum icj_tri group = r->finding[i].group;
+	for (size_t i = 0; i < d->groups; i++) {
+		const struct group *g = &d->group[i];
 
-		end = group_end(r, i);
-		if (r->finding[i].row->part & ASIDE)
+		if (g->aside)
 			continue;
 		/* What a decided group still lacks can change nothing. */
-		for (size_t k = i; k < end && group != ICJ_UNKNOWN; k++)
+		for (size_t k = g->start;
+		    k < g->end && g->value != ICJ_UNKNOWN; k++)
 			r->finding[k].missing.count = 0;
-		keep_what_mattered(e, r, i, end, rest_of(&tally, group));
-		if (verdict != ICJ_YES && group == verdict)
-			cite_group(r, i, end, verdict);
+		keep_what_mattered(e, r, g, rest_of(d, g));
+		if (verdict != ICJ_YES && g->value == verdict)
+			cite_group(r, g);
 	}
 }
 
 /* Judges one group of rows; returns the index behind it. */
 static size_t judge_group(struct eval *e, const struct rule_row *rows,
-    size_t n, size_t i, icj_date on, struct icj_report *r)
+    size_t n, size_t i, icj_date on, struct icj_report *r, struct group *g)
 {
-	size_t start = r->findings;
-	enum icj_tri group = ICJ_NO;
 	bool more = true;
 
+	*g = (struct group){r->findings, r->findings, ICJ_NO, false};
 	for (; i < n && more; i++) {
 		more = rows[i].part & OR_NEXT;
 		if (!icj__row_chosen(rows, n, i, on)) {
-			more |= r->findings == start ||
+			more |= r->findings == g->start ||
 			    (i + 1 < n && rows[i + 1].part & LATER);
 			continue;
 		}
 		icj__report_edition(r, &rows[i].rule, on);
-		group = or_(group, icj__judge(e, &rows[i], r)->group);
+		g->value = or_(g->value, icj__judge(e, &rows[i], r)->group);
+		g->aside = rows[i].part & ASIDE;
 	}
-	for (; start < r->findings; start++)
-		r->finding[start].group = group;
+	g->end = r->findings;
+	for (size_t k = g->start; k < g->end; k++)
+		r->finding[k].group = g->value;
 	return i;
 }
 
@@ -337,14 +336,20 @@ enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
 	icj_date on = icj__edition_day(e->ctx, e->on);
-	size_t first = r->findings;
-	enum icj_tri verdict = ICJ_YES;
+	struct decision d;
 
-	for (size_t i = 0; i < n; )
-		i = judge_group(e, rows, n, i, on, r);
-	for (size_t i = first; i < r->findings; i = group_end(r, i))
-		if (!(r->finding[i].row->part & ASIDE))
-			verdict = and_(verdict, r->finding[i].group);
-	gather(e, r, first, verdict);
-	return verdict;
+	d.groups = 0;
+	d.of[ICJ_NO] = d.of[ICJ_UNKNOWN] = d.of[ICJ_YES] = 0;
+	for (size_t i = 0; i < n; ) {
+		struct group *g = &d.group[d.groups];
+
+		i = judge_group(e, rows, n, i, on, r, g);
+		if (g->start == g->end)
+			continue;
+		d.groups++;
+		if (!g->aside)
+			d.of[g->value]++;
+	}
+	gather(e, r, &d);
+	return verdict_of(&d);
 }

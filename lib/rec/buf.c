@@ -12,7 +12,7 @@ bool rec_buf_room(struct rec_buf *buf, size_t more)
 	size_t cap = buf->cap ? buf->cap : 256;
 	char *at;
 
-	if (buf->cap - buf->len >= more && buf->at)
+	if (buf->at && buf->cap - buf->len >= more)
 		return true;
 	if (more > SIZE_MAX / 4 || buf->len > SIZE_MAX / 4)
 		return false;
@@ -23,24 +23,6 @@ bool rec_buf_room(struct rec_buf *buf, size_t more)
 		return false;
 	buf->at = at;
 	buf->cap = cap;
-	return true;
-}
-
-bool rec_buf_add(struct rec_buf *buf, const char *text, size_t len)
-{
-	if (!rec_buf_room(buf, len))
-		return false;
-	if (len)
-		memcpy(buf->at + buf->len, text, len);
-	buf->len += len;
-	return true;
-}
-
-bool rec_buf_byte(struct rec_buf *buf, char byte)
-{
-	if (!rec_buf_room(buf, 1))
-		return false;
-	buf->at[buf->len++] = byte;
 	return true;
 }
 

@@ -259,7 +259,8 @@ static bool member(struct check *check)
 }
 
 /* The members between two brackets. */
-static bool members(struct check *check, char close, bool (*one)(struct check *))
+static bool members(struct check *check, char close,
+    bool (*one)(struct check *))
 {
 	if (!pass(check, 1) || !space(check, CLOSE_UP))
 		return false;

@@ -35,15 +35,18 @@ int rec_events_fail(struct rec_in *in, const yaml_parser_t *parser,
 /* Takes the event over, or deletes it. */
 static int keep(struct rec_in *in, yaml_event_t *event)
 {
-	struct rec_event *events = rec_grow(in->events, &in->event_cap,
-	    in->event_count + 1, sizeof(*events));
+	struct rec_event *events = in->events;
 
+	if (in->event_count == in->event_cap)
+		events = rec_grow(in->events, &in->event_cap,
+		    in->event_count + 1, sizeof(*events));
 	if (!events) {
 		yaml_event_delete(event);
 		return rec_fail_memory(&in->error);
 	}
 	in->events = events;
-	events[in->event_count++] = (struct rec_event){ .event = *event };
+	events[in->event_count].event = *event;
+	events[in->event_count++].dropped = false;
 	return 0;
 }
 

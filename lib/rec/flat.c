@@ -56,16 +56,20 @@ static bool room(struct rec_flat *flat)
 
 	if (want <= flat->cap)
 		return true;
-	if (!(more = rec_grow(flat->value, &cap[0], want, sizeof(*flat->value))))
+	more = rec_grow(flat->value, &cap[0], want, sizeof(*flat->value));
+	if (!more)
 		return false;
 	flat->value = more;
-	if (!(more = rec_grow(flat->names, &cap[1], want, sizeof(*flat->names))))
+	more = rec_grow(flat->names, &cap[1], want, sizeof(*flat->names));
+	if (!more)
 		return false;
 	flat->names = more;
-	if (!(more = rec_grow(flat->key, &cap[2], want, sizeof(*flat->key))))
+	more = rec_grow(flat->key, &cap[2], want, sizeof(*flat->key));
+	if (!more)
 		return false;
 	flat->key = more;
-	if (!(more = rec_grow(flat->at, &cap[3], want, sizeof(*flat->at))))
+	more = rec_grow(flat->at, &cap[3], want, sizeof(*flat->at));
+	if (!more)
 		return false;
 	flat->at = more;
 	flat->cap = cap[0];

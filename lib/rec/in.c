@@ -130,8 +130,11 @@ enum rec_got rec_start(struct rec_in *in)
 
 	if (look_ahead(in, 4) < 0)
 		return rec_stop(in);
-	if (rec_source_len(source) == 0)
+	if (rec_source_len(source) == 0) {
+		if (in->format == REC_AUTO)
+			in->format = REC_CSV;
 		return in->last = REC_END;
+	}
 	if (rec_is_utf16(rec_source_at(source), rec_source_len(source))) {
 		rec_fail(&in->error, REC_E_UTF16, 1,
 		    "this looks like UTF-16; save it as UTF-8");

@@ -263,7 +263,8 @@ static bool reader_waits(const struct rec_in *in)
 	const struct reader *json = in->state;
 	size_t len = rec_source_len(&in->source) - json->len;
 
-	return !len || !memchr(rec_source_at(&in->source) + json->len, '}', len);
+	return !len || !memchr(rec_source_at(&in->source) + json->len, '}',
+	    len);
 }
 
 const struct rec_reader rec_json_reader = {

@@ -84,7 +84,8 @@ static int end_put(struct rec_out *out, size_t mark, bool good)
 
 int rec_json_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
-    const struct rec_text *then, const struct rec_text *cells, size_t cell_count)
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count)
 {
 	size_t mark = out->buf.len;
 	bool good = rec_buf_byte(&out->buf, '{');

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * out_yaml.c - YAML written: the events a record came in, with keys behind them,
+ * out_yaml.c - YAML written: the events a record came in with keys behind them,
  * or a mapping made of fields.  What yaml_easy.c will not write, libyaml's
  * emitter does; a byte that is not UTF-8 becomes U+FFFD, as in JSON.
  */
@@ -41,7 +41,8 @@ static bool end_sequence(struct hard *hard)
 }
 
 /* A record of a sequence is written as a sequence of one. */
-static bool start_record(struct hard *hard, const struct rec_out *out, bool bare)
+static bool start_record(struct hard *hard, const struct rec_out *out,
+    bool bare)
 {
 	yaml_event_t event;
 
@@ -250,7 +251,8 @@ static int end_hard(struct rec_out *out, struct hard *hard, size_t mark,
 
 int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
-    const struct rec_text *then, const struct rec_text *cells, size_t cell_count)
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count)
 {
 	struct hard hard = { .buf = &out->buf };
 	size_t mark = out->buf.len;

@@ -125,7 +125,8 @@ enum rec_got {
  * (a header alone is ready, too); REC_END: no byte at all; REC_STOP. */
 enum rec_got rec_start(struct rec_in *in);
 
-/* The format found, and the names of a CSV's columns (count 0 otherwise). */
+/* The format found (CSV if there was no byte to tell), and the names of a CSV's
+ * columns (count 0 otherwise). */
 enum rec_format rec_in_format(const struct rec_in *in);
 const struct rec_text *rec_in_header(const struct rec_in *in, size_t *count);
 
@@ -142,7 +143,8 @@ bool rec_in_would_wait(const struct rec_in *in);
 struct rec_out;
 
 /* A writer on an open descriptor, which it does not close.  REC_AUTO is not
- * allowed.  NULL when memory is short. */
+ * allowed.  NULL when memory is short.  What cannot be UTF-8 is U+FFFD in YAML
+ * and JSON, and control characters are "?" in a table; all else is kept. */
 struct rec_out *rec_out_new(int fd, enum rec_format format);
 void rec_out_free(struct rec_out *out);
 
@@ -151,14 +153,16 @@ void rec_out_free(struct rec_out *out);
  * the descriptor. */
 
 /* The header: the input's own line with names appended (same format, CSV),
- * or the input's names and these (another format into CSV or table).  Without
- * in, the names alone.  Does nothing for YAML and JSON. */
+ * or the input's names and these (another format into CSV or table; a CSV gets
+ * it with the first record, whose keys it needs).  Without in, the names alone.
+ * Does nothing for YAML and JSON, and nothing the second time. */
 int rec_put_header(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, size_t count);
 
 /* The record last read from in, with cells appended.  Same format: its own
- * bytes.  names are those of rec_put_header().  Blank lines before it pass
- * through. */
+ * bytes (CSV; JSON without line breaks) or scalars (YAML).  Another format:
+ * needs rec_options.all.  names are those of rec_put_header().  Blank lines
+ * before it pass through.  With count 0 REC_DROP fields stay. */
 int rec_put_record(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 
@@ -166,8 +170,8 @@ int rec_put_record(struct rec_out *out, struct rec_in *in,
 int rec_put_row(struct rec_out *out, const struct rec_text *names,
     const struct rec_text *cells, size_t count);
 
-/* The bytes of the record last read, untouched, as --rejects wants them;
- * the CSV header comes first, once. */
+/* The record last read, untouched, as --rejects wants it: the bytes of a CSV,
+ * whose header comes first, once; YAML and JSON as rec_put_record(). */
 int rec_put_raw(struct rec_out *out, struct rec_in *in);
 
 /* What stands after the last record of in (blank lines; in may be NULL).  Once

@@ -23,10 +23,28 @@ struct rec_buf {
 	size_t cap;
 };
 
+/* Room for more bytes; at is not NULL then. */
 bool rec_buf_room(struct rec_buf *buf, size_t more);
-bool rec_buf_add(struct rec_buf *buf, const char *text, size_t len);
-bool rec_buf_byte(struct rec_buf *buf, char byte);
 void rec_buf_free(struct rec_buf *buf);
+
+static inline bool rec_buf_add(struct rec_buf *buf, const char *text,
+    size_t len)
+{
+	if (buf->cap - buf->len <= len && !rec_buf_room(buf, len + 1))
+		return false;
+	if (len)
+		memcpy(buf->at + buf->len, text, len);
+	buf->len += len;
+	return true;
+}
+
+static inline bool rec_buf_byte(struct rec_buf *buf, char byte)
+{
+	if (buf->cap == buf->len && !rec_buf_room(buf, 1))
+		return false;
+	buf->at[buf->len++] = byte;
+	return true;
+}
 
 /* Room for want elements of size bytes in an array of *cap; NULL: no memory,
  * and the old array is still there. */
@@ -263,7 +281,8 @@ int rec_csv_put_blank(struct rec_out *out, struct rec_in *in);
 /* out_json.c */
 int rec_json_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
-    const struct rec_text *then, const struct rec_text *cells, size_t cell_count);
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count);
 int rec_json_put_own(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 
@@ -278,7 +297,8 @@ bool rec_easy_pair(struct rec_buf *buf, const char *name, size_t name_len,
 /* out_yaml.c */
 int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
-    const struct rec_text *then, const struct rec_text *cells, size_t cell_count);
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count);
 int rec_yaml_put_own(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 
@@ -290,7 +310,8 @@ int rec_table_header(struct rec_table *table, const struct rec_text *names,
     size_t count, const int *place, bool own);
 int rec_table_row(struct rec_table *table, const struct rec_text *names,
     const struct rec_value *values, size_t count,
-    const struct rec_text *then, const struct rec_text *cells, size_t cell_count);
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count);
 bool rec_table_print(struct rec_table *table, struct rec_buf *buf);
 
 #endif

@@ -133,7 +133,8 @@ static bool start_row(struct rec_table *table)
 
 int rec_table_row(struct rec_table *table, const struct rec_text *names,
     const struct rec_value *values, size_t count,
-    const struct rec_text *then, const struct rec_text *cells, size_t cell_count)
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count)
 {
 	if (!start_row(table))
 		return -1;

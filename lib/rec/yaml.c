@@ -124,7 +124,8 @@ static int fail_shape(struct rec_in *in, const yaml_event_t *event)
 {
 	if (event->type == YAML_ALIAS_EVENT)
 		return rec_fail(&in->error, REC_E_ALIAS,
-		    event->start_mark.line + 1, "an alias in place of a record");
+		    event->start_mark.line + 1,
+		    "an alias in place of a record");
 	return rec_fail(&in->error, REC_E_SHAPE, event->start_mark.line + 1,
 	    "not a record: each document, or each item of the one sequence, "
 	    "must be a mapping");

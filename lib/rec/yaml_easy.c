@@ -81,7 +81,6 @@ static bool put_indent(struct rec_buf *buf, int indent)
 struct writer {
 	struct rec_buf *buf;
 	const struct rec_event *event;
-	size_t count;
 	size_t at;
 	bool drop;
 };
@@ -191,7 +190,7 @@ bool rec_easy_events(struct rec_buf *buf, const struct rec_in *in, bool drop,
     int indent)
 {
 	struct writer writer = { .buf = buf, .event = in->events, .at = 1,
-		.count = in->event_count, .drop = drop };
+		.drop = drop };
 
 	return is_block(&in->events[0].event) &&
 	    put_mapping(&writer, indent, false);

@@ -67,7 +67,8 @@ static inline struct rec_text help_text(const char *text)
 /* Reads text, appends the cell v=yes to each record and returns the output;
  * the last answer in *got, the error's code in *code. */
 static inline const char *help_filter(const char *text, size_t len,
-    struct rec_options options, enum rec_format to, enum rec_got *got, int *code)
+    struct rec_options options, enum rec_format to, enum rec_got *got,
+    int *code)
 {
 	static char output[1 << 20];
 	struct rec_text name = help_text("v"), cell = help_text("yes");

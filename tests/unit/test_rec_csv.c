@@ -5,7 +5,11 @@
  */
 #include "suite.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/time.h>
+#include <time.h>
 
 #include "rec_help.h"
 
@@ -43,7 +47,8 @@ static const struct {
 	{ "drop,a\nx,1\n", "a,v\n1,yes\n", 0 },
 	{ "a,drop\r\n1,x\r\n", "a,v\r\n1,yes\r\n", 0 },
 	{ "drop\nx\n\n", "v\nyes\n\n", 0 },
-	{ "a,drop,b\n1\n1,2\n1,2,3,4\n", "a,b,v\n1,yes\n1,yes\n1,3,4,yes\n", 0 },
+	{ "a,drop,b\n1\n1,2\n1,2,3,4\n",
+	  "a,b,v\n1,yes\n1,yes\n1,3,4,yes\n", 0 },
 	{ "a,\"drop\"\n1,\"x\"\r,3\n", "a,v\n1,3,yes\n", 0 },
 	{ "a,drop,b\n1,\"x\"y\",2\",3\n", "a,b,v\n1,2\",3,yes\n", 0 },
 	/* What comes before an error is there. */
@@ -261,6 +266,48 @@ START_TEST(pipe_gives_each_record_at_once)
 }
 END_TEST
 
+static void on_alarm(int number)
+{
+	(void)number;
+}
+
+/* A slow writer, a descriptor that does not wait, and signals in between. */
+START_TEST(neither_interrupted_nor_impatient)
+{
+	struct itimerval often = { { 0, 2000 }, { 0, 2000 } };
+	struct rec_options options = help_options(REC_CSV);
+	struct sigaction action = { .sa_handler = on_alarm };
+	const struct rec *record;
+	struct rec_in *in;
+	int ends[2], records = 0;
+
+	ck_assert(pipe(ends) == 0);
+	if (fork() == 0) {
+		struct timespec nap = { 0, 5000000 };
+
+		for (const char *at = "a,b\n1,2\n3,4\n"; *at; at++) {
+			nanosleep(&nap, NULL);
+			if (write(ends[1], at, 1) != 1)
+				_exit(1);
+		}
+		_exit(0);
+	}
+	close(ends[1]);
+	if (_i)
+		fcntl(ends[0], F_SETFL, O_NONBLOCK);
+	sigaction(SIGALRM, &action, NULL);
+	setitimer(ITIMER_REAL, &often, NULL);
+	in = rec_in_new(ends[0], &options);
+	ck_assert_int_eq(rec_start(in), REC_RECORD);
+	while (rec_next(in, &record) == REC_RECORD)
+		records++;
+	ck_assert_int_eq(records, 2);
+	ck_assert_int_eq(rec_in_error(in)->code, 0);
+	rec_in_free(in);
+	close(ends[0]);
+}
+END_TEST
+
 START_TEST(what_cannot_be_read)
 {
 	struct rec_options options = help_options(REC_AUTO);
@@ -288,6 +335,7 @@ static Suite *suite(void)
 	tcase_add_loop_test(tests, limits_hold, 0, COUNT(limits));
 	tcase_add_test(tests, same_slot_twice_is_no_header);
 	tcase_add_test(tests, pipe_gives_each_record_at_once);
+	tcase_add_loop_test(tests, neither_interrupted_nor_impatient, 0, 2);
 	tcase_add_test(tests, what_cannot_be_read);
 	suite_add_tcase(all, tests);
 	return all;

@@ -29,7 +29,8 @@ static const struct {
 	{ csv, REC_YAML, "---\na: 1\nb c: \"two\\nlines\"\nv: yes\n---\na:\n"
 	  "b c: '~'\nv: yes\n---\na: 5\nv: yes\n---\na: 6\nb c: 8\n"
 	  "field_4: 9\nv: yes\n", 0 },
-	{ csv, REC_TABLE, "a  b c        field_4  v\n1  two lines           yes\n"
+	{ csv, REC_TABLE, "a  b c        field_4  v\n"
+	  "1  two lines           yes\n"
 	  "   ~                   yes\n5                      yes\n"
 	  "6  8          9        yes\n", 0 },
 	{ yaml, REC_CSV, "a,d_e,v\n1,no,yes\n2,\"x,y\",yes\n,,yes\n", 0 },
@@ -39,12 +40,14 @@ static const struct {
 	{ yaml, REC_TABLE, "a  d_e  v\n1  no   yes\n2  x,y  yes\n        yes\n",
 	  0 },
 	{ json, REC_CSV, "a,v\n\"x\ny\",yes\n", REC_E_NEW_KEY },
-	{ json, REC_TABLE, "a    list  v\nx y        yes\n     1;2   yes\n", 0 },
+	{ json, REC_TABLE, "a    list  v\n"
+	  "x y        yes\n     1;2   yes\n", 0 },
 	{ json, REC_YAML, "---\na: \"x\\ny\"\nv: yes\n---\nlist: 1;2\nv: yes\n",
 	  0 },
 	{ "{\"a\": \"\xc3\xa9\xe2\x82\xac\\u0007\"}\n{\"a\": \"abcd\"}",
 	  REC_TABLE, "a     v\n\xc3\xa9\xe2\x82\xac?   yes\nabcd  yes\n", 0 },
-	{ "a,b\n\xff\xc3\xa9,\"\"\"\\\x01\"\n", REC_JSON, "{\"a\": \"\\ufffd\xc3\xa9\", "
+	{ "a,b\n\xff\xc3\xa9,\"\"\"\\\x01\"\n", REC_JSON,
+	  "{\"a\": \"\\ufffd\xc3\xa9\", "
 	  "\"b\": \"\\\"\\\\\\u0001\", \"v\": \"yes\"}\n", 0 },
 	{ "a,b\n\xff,x: y\n", REC_YAML, "---\na: \xef\xbf\xbd\nb: 'x: y'\n"
 	  "v: yes\n", 0 },

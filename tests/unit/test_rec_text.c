@@ -32,14 +32,17 @@ static const struct {
 	enum rec_format format;
 } beginnings[] = {
 	{ "a,b\n1,2\n", REC_CSV }, { "a\n", REC_CSV }, { "", REC_CSV },
-	{ "\n\n", REC_CSV }, { "a,b: c\n", REC_CSV }, { "\"a: b\",c\n", REC_CSV },
-	{ "a:b,c\n", REC_CSV }, { "#,name\n", REC_CSV }, { "#id,name\n", REC_CSV },
+	{ "\n\n", REC_CSV }, { "a,b: c\n", REC_CSV },
+	{ "\"a: b\",c\n", REC_CSV },
+	{ "a:b,c\n", REC_CSV }, { "#,name\n", REC_CSV },
+	{ "#id,name\n", REC_CSV },
 	{ "-a,b\n", REC_CSV }, { "# x\na,b\n", REC_CSV }, { ": ,a\n", REC_CSV },
 	{ "---\na: 1\n", REC_YAML }, { "--- {a: 1}\n", REC_YAML },
 	{ "%YAML 1.1\n---\n", REC_YAML }, { "- a: 1\n", REC_YAML },
 	{ "-\n a: 1\n", REC_YAML }, { "# x, y\na: 1\n", REC_YAML },
 	{ "a:\n  b: 1\n", REC_YAML }, { "a: x, y\n", REC_YAML },
-	{ "case id: 7\n", REC_YAML }, { "a: 1", REC_YAML }, { "\n a: 1\n", REC_YAML },
+	{ "case id: 7\n", REC_YAML }, { "a: 1", REC_YAML },
+	{ "\n a: 1\n", REC_YAML },
 	{ "{\"a\": 1}", REC_JSON }, { "[\n", REC_JSON }, { " \n {", REC_JSON },
 };
 
@@ -111,7 +114,8 @@ static const struct {
 	{ "a,b", "a|b|" }, { "", "|" }, { ",", "||" }, { "a,", "a||" },
 	{ "\"a,b\",c", "\"a,b\"|c|" }, { "\"a\"\"b,\",c", "\"a\"\"b,\"|c|" },
 	{ "a\"b,c\"", "a\"b|c\"|" }, { "\"a\"b,c\",d", "\"a\"b,c\"|d|" },
-	{ "\r\"a,b\"\r,c", "\r\"a,b\"\r|c|" }, { "\"a\"\r\",b", "\"a\"\r\"|b|" },
+	{ "\r\"a,b\"\r,c", "\r\"a,b\"\r|c|" },
+	{ "\"a\"\r\",b", "\"a\"\r\"|b|" },
 	{ "\"a\"\r\"\",b", "\"a\"\r\"\",b|" }, { "\"a,b", "\"a,b|" },
 };
 

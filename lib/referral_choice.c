@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral_choice.c - what several facts, of which some are not known, may
+ * come to together.  Tries every way they could turn out; knows no rule.
+ */
+#include "referral.h"
+
+struct atom icj__atom(struct eval *e, condition *holds)
+{
+	struct atom a;
+
+	drop_notes(e);
+	a.v = holds(e);
+	a.missing = e->missing;
+	if (a.v != ICJ_UNKNOWN)
+		a.missing.count = 0;
+	drop_notes(e);
+	return a;
+}
+
+/* All that the values from the i-th on may come to. */
+static unsigned every_way(enum icj_tri *v, size_t i, size_t n,
+    outcome_of *outcome)
+{
+	unsigned all;
+
+	while (i < n && v[i] != ICJ_UNKNOWN)
+		i++;
+	if (i == n)
+		return outcome(v);
+	v[i] = ICJ_NO;
+	all = every_way(v, i + 1, n, outcome);
+	v[i] = ICJ_YES;
+	all |= every_way(v, i + 1, n, outcome);
+	v[i] = ICJ_UNKNOWN;
+	return all;
+}
+
+static bool leaves_less(enum icj_tri *v, size_t i, size_t n,
+    outcome_of *outcome, unsigned all)
+{
+	unsigned no, yes;
+
+	v[i] = ICJ_NO;
+	no = every_way(v, 0, n, outcome);
+	v[i] = ICJ_YES;
+	yes = every_way(v, 0, n, outcome);
+	v[i] = ICJ_UNKNOWN;
+	return no != all || yes != all;
+}
+
+unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
+    struct notes *missing)
+{
+	enum icj_tri v[ATOMS];
+	unsigned all;
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = atom[i].v;
+	all = every_way(v, 0, n, outcome);
+	for (size_t i = 0; i < n; i++)
+		if (v[i] == ICJ_UNKNOWN &&
+		    leaves_less(v, i, n, outcome, all))
+			add_notes(missing, &atom[i].missing);
+	return all;
+}
