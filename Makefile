@@ -13,6 +13,8 @@ DOCDIR = $(PREFIX)/share/doc/icj
 INSTALL = install
 
 B = build
+# One spelling of the folder: the dependencies name their targets by it.
+override B := $(patsubst $(CURDIR)/%,%,$(abspath $(B)))
 CC = gcc
 CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
@@ -148,7 +150,7 @@ lint: all ## cppcheck, clang, shellcheck and mandoc
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
-	shellcheck $(wildcard tests/run tests/lib.sh tests/*/*.sh examples/*.sh .ci/run examples/demo)
+	shellcheck $(wildcard tests/run tests/lib.sh tests/*/*.sh examples/demo examples/overdue-report examples/batch-check .ci/run)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
 # -- Measuring --------------------------------------------------------------

@@ -19,3 +19,12 @@ const struct column *column_at(const char *group, size_t i)
 			return &columns[k];
 	return NULL;
 }
+
+bool column_is_known(const char *name, size_t len)
+{
+	for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
+		if (strlen(columns[k].name) == len &&
+		    memcmp(columns[k].name, name, len) == 0)
+			return true;
+	return false;
+}

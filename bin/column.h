@@ -6,6 +6,9 @@
 #ifndef COLUMN_H
 #define COLUMN_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #define ICJ_COLUMNS(C) \
 C(eligible, "eligible", "yes, no, unknown or invalid") \
 C(eligible, "eligible_rule", "the limbs that decide") \
@@ -107,5 +110,8 @@ struct column {
 
 /* The i-th column of a group, NULL beyond. */
 const struct column *column_at(const char *group, size_t i);
+
+/* Whether any of the tools adds a column of this name. */
+bool column_is_known(const char *name, size_t len);
 
 #endif

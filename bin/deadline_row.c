@@ -14,6 +14,7 @@ enum {
 };
 
 #define VALUE_SIZE 8192
+#define NO_KEY INT64_MAX /* no due date: last when sorted */
 
 /* -- Cells -------------------------------------------------------------- */
 
@@ -174,7 +175,7 @@ static struct rec_text *copy_cells(const struct rec_text *cell, size_t n)
 	return copy;
 }
 
-static int hold_row(struct tool *t, size_t kept, icj_date key)
+static int hold_row(struct tool *t, size_t kept, int64_t key)
 {
 	struct deadline *d = t->own;
 	struct held_row *row;
@@ -197,30 +198,45 @@ static int by_due(const void *a, const void *b)
 {
 	const struct held_row *x = a, *y = b;
 
-	if (x->key != y->key) {
-		if (x->key == ICJ_DATE_NONE || y->key == ICJ_DATE_NONE)
-			return x->key == ICJ_DATE_NONE ? 1 : -1;
+	if (x->key != y->key)
 		return x->key < y->key ? -1 : 1;
-	}
 	return x->number < y->number ? -1 : 1;
 }
 
 /* -- Rows of a record --------------------------------------------------- */
 
-static int put_cells(struct tool *t, icj_date key)
+/* For each row anew: writing one may have closed the gaps of empty cells. */
+static void fill_kept(struct tool *t)
+{
+	struct deadline *d = t->own;
+	static char space[4][VALUE_SIZE];
+
+	for (size_t i = 0; i < d->keep.count; i++)
+		d->cells[i] = keep_value(&d->keep, t, i, space[i % 4],
+		    VALUE_SIZE);
+}
+
+static int put_cells(struct tool *t, int64_t key)
 {
 	struct deadline *d = t->own;
 	size_t kept = d->keep.count;
 
+	fill_kept(t);
 	memcpy(d->cells + kept, t->cells->at,
 	    OWN_COLUMNS * sizeof(*d->cells));
 	return d->sort ? hold_row(t, kept, key) : write_row(t, kept);
 }
 
-static icj_date key_of(const struct icj_due *due)
+/* The last moment in time, in seconds; a day lasts to its end. */
+static int64_t key_of(const struct icj_due *due)
 {
-	return due->extended_to.date != ICJ_DATE_NONE ?
-	    due->extended_to.date : due->due.date;
+	const struct icj_time *t = due->extended_to.date != ICJ_DATE_NONE ?
+	    &due->extended_to : &due->due;
+
+	if (t->date == ICJ_DATE_NONE)
+		return NO_KEY;
+	return t->date * INT64_C(86400) +
+	    (t->second == ICJ_NO_CLOCK ? 86400 : t->second);
 }
 
 static int out_of_memory(const struct tool *t)
@@ -232,17 +248,13 @@ static int out_of_memory(const struct tool *t)
 int rows_put(struct tool *t)
 {
 	struct deadline *d = t->own;
-	static char space[4][VALUE_SIZE];
 	int failed = 0;
 
 	if (!keep_settle(&d->keep, t) || !make_room(d))
 		return out_of_memory(t);
-	for (size_t i = 0; i < d->keep.count; i++)
-		d->cells[i] = keep_value(&d->keep, t, i, space[i % 4],
-		    VALUE_SIZE);
 	if (t->invalid) {
 		fill_invalid(t);
-		return put_cells(t, ICJ_DATE_NONE);
+		return put_cells(t, NO_KEY);
 	}
 	for (size_t i = 0; i < d->dues && !failed; i++) {
 		fill_cells(t, &d->due[i]);

@@ -52,7 +52,7 @@ void keep_free(struct keep *k);
 struct held_row {
 	struct rec_text *cell;
 	size_t kept;
-	icj_date key;
+	int64_t key;
 	size_t number;
 };
 

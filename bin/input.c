@@ -105,7 +105,8 @@ static void warn_near(struct tool_input *in, const char *name, size_t len,
 	struct tool_place at = {in->name, csv, csv ? field : 0, NULL};
 	const struct icj_field *near = name_near(name, len);
 
-	if (near && near->read_by & in->t->kind->area)
+	if (near && near->read_by & in->t->kind->area &&
+	    !column_is_known(name, len))
 		tool_warn(in->t, &at, TOOL_W_NEAR,
 		    "column %.*s is not known; %s is", (int)len, name,
 		    near->name);

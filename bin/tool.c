@@ -150,11 +150,12 @@ static int put_operands(struct tool *t)
 	size_t ours, n = t->fact_count;
 	const struct rec_text *columns = tool_columns(t, &ours);
 	struct rec_text *names = calloc(2 * (n + ours), sizeof(*names));
-	struct rec_text *values = names + n + ours;
+	struct rec_text *values;
 	int failed;
 
 	if (!names)
 		return -1;
+	values = names + n + ours;
 	names_of_facts(t, names, values);
 	memcpy(names + n, columns, ours * sizeof(*names));
 	memcpy(values + n, t->cells->at, ours * sizeof(*names));

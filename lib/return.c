@@ -115,9 +115,12 @@ static void judge_all(struct return_eval *q, icj_date on)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < R_COUNT; i++) {
-		icj__answer_edition(q->r, &rows[i].rule, on);
+		if (rows[i].part != ASIDE)
+			icj__answer_edition(q->r, &rows[i].rule, on);
 		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
 	}
+	q->held = icj__in_custody(&q->e) == ICJ_YES;
+	drop_notes(&q->e);
 }
 
 static bool differs(const struct outcome *a, const struct outcome *b)
@@ -147,7 +150,7 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
 	q->e.flipped = -1;
 	if (memcmp(v, q->v, sizeof(v)) == 0)
 		return false;
-	other = icj__return_outcome(v);
+	other = icj__return_outcome(v, q->held);
 	return differs(o, &other);
 }
 
@@ -380,7 +383,7 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
 	judge_all(&q, on);
-	o = icj__return_outcome(q.v);
+	o = icj__return_outcome(q.v, q.held);
 	out->bond = bond_of(&q);
 	decide(&q, &o);
 	keep_what_mattered(&q, &o);

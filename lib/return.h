@@ -34,6 +34,7 @@ struct return_eval {
 	struct icj_return *out;
 	struct icj_finding *f;    /* R_COUNT of them */
 	enum icj_tri v[R_COUNT];  /* their values */
+	bool held;                /* known to be in custody */
 };
 
 /* Methods as bits. */
@@ -112,7 +113,8 @@ bool icj__agreement_inferred(const struct icj_case *c);
 
 /* -- return_choice.c ---------------------------------------------------- */
 
-struct outcome icj__return_outcome(const enum icj_tri *v);
+/* What the values come to, for a juvenile known to be in custody or not. */
+struct outcome icj__return_outcome(const enum icj_tri *v, bool held);
 
 /* The one method that is possible, else UNKNOWN. */
 enum icj_procedure icj__only_method(unsigned possible);

@@ -34,8 +34,12 @@ static bool ruled_out(struct outcome *o, const enum icj_tri *v, int row,
 	return v[row] == ICJ_NO;
 }
 
-static void try_methods(struct outcome *o, const enum icj_tri *v)
+static void try_methods(struct outcome *o, const enum icj_tri *v, bool held)
 {
+	/* Whoever is in custody refuses, or has agreed above. */
+	const enum icj_procedure none = held ?
+	    ICJ_RETURN_UNKNOWN : ICJ_RETURN_NONE;
+
 	if (tried(o, v, R_ICPC, ICJ_RETURN_ICPC) ||
 	    ruled_out(o, v, R_PARTIES, ICJ_RETURN_UNCLASSIFIED) ||
 	    tried(o, v, R_DECIDED, ICJ_RETURN_RETAKING) ||
@@ -43,7 +47,7 @@ static void try_methods(struct outcome *o, const enum icj_tri *v)
 	    tried(o, v, R_RELEASE, ICJ_RETURN_RELEASE) ||
 	    tried(o, v, R_ADULT, ICJ_RETURN_ADULT_WAIVER) ||
 	    tried(o, v, R_VOLUNTARY, ICJ_RETURN_VOLUNTARY) ||
-	    ruled_out(o, v, R_SITUATION, ICJ_RETURN_NONE) ||
+	    ruled_out(o, v, R_SITUATION, none) ||
 	    tried(o, v, R_FORM_II, ICJ_RETURN_FORM_II) ||
 	    tried(o, v, R_FORM_I, ICJ_RETURN_FORM_I))
 		return;
@@ -116,11 +120,12 @@ static void fold(struct outcome *o, const enum icj_tri *v)
 	}
 }
 
-struct outcome icj__return_outcome(const enum icj_tri *v)
+struct outcome icj__return_outcome(const enum icj_tri *v, bool held)
 {
 	struct outcome o = {.possible = 0};
 
-	try_methods(&o, v);
+	try_methods(&o, v, held);
+	o.possible &= ~BIT(ICJ_RETURN_UNKNOWN);
 	fold(&o, v);
 	o.offense = o.possible & BIT(ICJ_RETURN_RETAKING) ?
 	    v[R_OFFENSE] : ICJ_NO;

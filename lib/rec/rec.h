@@ -30,10 +30,10 @@ enum rec_format {
 /* What went wrong, without any value of the record. */
 struct rec_error {
 	int code;              /* stable, 201.. */
-	unsigned long line;    /* where the record or its quote began; 0: none */
+	unsigned long line;    /* where the record or its quote began, or 0 */
 	unsigned field;        /* 1-based; 0: the record as a whole */
 	int sys;               /* errno of REC_E_READ and REC_E_WRITE, else 0 */
-	char text[160];        /* one clause: "a quote opened here never closes" */
+	char text[160];        /* a clause: "a quote opened here ..." */
 };
 
 enum rec_code {
@@ -42,8 +42,8 @@ enum rec_code {
 	REC_E_TOO_LONG = 203,  /* record over REC_MAX_RECORD */
 	REC_E_COLUMNS = 204,   /* more than REC_MAX_COLUMNS */
 	REC_E_RAGGED = 205,    /* other number of fields than the header */
-	REC_E_HEADER = 206,    /* header unusable: two fields of one name, or two
-	                          that place() puts into one slot */
+	REC_E_HEADER = 206,    /* two columns of one name, or two that place()
+	                          puts into one slot */
 	REC_E_UTF16 = 207,     /* looks like UTF-16 */
 	REC_E_SYNTAX = 208,    /* YAML or JSON that cannot be parsed */
 	REC_E_DEPTH = 209,     /* nested deeper than REC_MAX_DEPTH */
@@ -66,14 +66,14 @@ struct rec_value {
 	const char *text; /* NULL: the record has no such field */
 	size_t len;
 	unsigned field;     /* 1-based number of the field in its record */
-	unsigned long line; /* where the value (YAML, JSON) or its record began */
+	unsigned long line; /* where it (YAML, JSON) or its record began */
 };
 
 struct rec {
 	const struct rec_value *value; /* by slot, rec_options.slots of them */
 	unsigned long line;            /* where the record began */
-	const struct rec_error *fault; /* malformed but readable on: ragged, a key
-	                                  twice, an alias; NULL: none */
+	/* Malformed, but readable on (ragged, a key twice, an alias); or NULL */
+	const struct rec_error *fault;
 	/* With rec_options.all: every field in order, dropped ones left out.  A
 	 * field of a ragged record that has no name is called field_23. */
 	const struct rec_text *names;
@@ -89,8 +89,8 @@ struct rec_options {
 	/* CSV without a header line: these are its names; else NULL, 0. */
 	const struct rec_text *columns;
 	size_t column_count;
-	bool all;     /* decode every field: needed when the output is not of the
-	                 input's format */
+	bool all; /* decode every field: needed when the output is of another
+	             format */
 	/* Where a field of this name goes: a slot >= 0, REC_PASS or REC_DROP.
 	 * Called once a column for CSV, at least once a new key otherwise.  The
 	 * name comes without the blanks around it. */

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* icj-permit - whether a travel permit is mandatory (Rule 8-101). */
+#include "tool.h"
+
+enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
+
+static void judge(struct tool *t)
+{
+	struct icj_permit permit;
+
+	icj_permit(t->facts, &t->ctx, t->report, &permit);
+	t->found |= permit.need == ICJ_PERMIT_UNKNOWN || permit.problem[0];
+	cells_put(t->cells, PERMIT, icj_permit_need_name(permit.need));
+	tool_cite_cells(t, RULE);
+	cells_date(t->cells, LAST_DAY, permit.last_day);
+	for (size_t i = 0; permit.problem[i]; i++)
+		cells_item(t->cells, PROBLEMS, permit.problem[i]);
+	tool_report_cells(t, MISSING);
+}
+
+static void explain_cell(struct tool *t, FILE *out, size_t i, const char *lead)
+{
+	const struct rec_text *cell = &t->cells->at[i];
+
+	if (cell->len > 0)
+		fprintf(out, "%s: %.*s\n", lead, (int)cell->len, cell->text);
+}
+
+static void explain(struct tool *t, FILE *out)
+{
+	explain_cell(t, out, PERMIT, "Travel permit (Rule 8-101)");
+	explain_cell(t, out, LAST_DAY, "Last day it may cover");
+	explain_cell(t, out, PROBLEMS, "Wrong with the permit on file");
+	fputc('\n', out);
+	explain_findings(t, out);
+	fputc('\n', out);
+	explain_ground(t, out);
+}
+
+static const struct tool_kind kind = {
+	.name = "icj-permit",
+	.synopsis = "icj-permit [options] [FILE ... | field=value ...]",
+	.job = "Is a travel permit mandatory, and is the one on file in order? "
+	    "(Rule 8-101)",
+	.area = ICJ_AREA_PERMIT,
+	.columns = "permit",
+	.judge = judge,
+	.explain = explain,
+};
+
+int main(int argc, char **argv)
+{
+	return tool_run(&kind, NULL, argc, argv);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* icj-referral - what a referral lacks and who decides on it (4-102 to 4-104). */
+#include "tool.h"
+
+#include "next.h"
+
+enum { PACKET, RULE, LACKING, EXPECTED, LATER, EARLY, EARLY_RULE, RESPONSIBLE,
+	RESPONSIBLE_STATE, DECISION, DENIAL, DENIAL_RULE, MISSING };
+
+struct own {
+	struct icj_referral answer;
+};
+
+/* -- Cells -------------------------------------------------------------- */
+
+static void put_later(struct tool *t, const struct icj_document *d)
+{
+	char day[11];
+
+	cells_item(t->cells, LATER, d->name);
+	cells_add(t->cells, LATER, " ");
+	cells_add(t->cells, LATER, d->when);
+	if (*icj_date_format(d->day, day)) {
+		cells_add(t->cells, LATER, " ");
+		cells_add(t->cells, LATER, day);
+	}
+}
+
+/* The documents of one demand that are not there; what is owed later is
+ * shown unless it is known to be there. */
+static void put_documents(struct tool *t, size_t cell, enum icj_demand demand)
+{
+	struct own *own = t->own;
+	struct icj_document d;
+
+	for (size_t i = 0; icj_referral_document(t->facts, &own->answer, i,
+	    &d); i++) {
+		if (d.demand != demand || d.there == ICJ_YES)
+			continue;
+		if (demand == ICJ_LATER)
+			put_later(t, &d);
+		else if (d.there == ICJ_NO)
+			cells_item(t->cells, cell, d.name);
+	}
+}
+
+static void put_rules(struct tool *t, size_t cell, const char *const *rule)
+{
+	for (; *rule; rule++)
+		cells_item(t->cells, cell, *rule);
+}
+
+static void judge(struct tool *t)
+{
+	struct own *own = t->own;
+	struct icj_referral *a = &own->answer;
+	enum icj_packet p = icj_referral(t->facts, &t->ctx, t->report, a);
+
+	t->found |= p == ICJ_PACKET_INCOMPLETE || p == ICJ_PACKET_UNKNOWN;
+	cells_put(t->cells, PACKET, icj_packet_name(p));
+	tool_cite_cells(t, RULE);
+	put_documents(t, LACKING, ICJ_SHALL);
+	put_documents(t, EXPECTED, ICJ_SHOULD);
+	put_documents(t, LATER, ICJ_LATER);
+	cells_put(t->cells, EARLY, icj_early_name(a->early));
+	put_rules(t, EARLY_RULE, a->early_rule);
+	cells_put(t->cells, RESPONSIBLE, icj_side_name(a->responsible));
+	cells_put(t->cells, RESPONSIBLE_STATE,
+	    icj_state_code(a->responsible_state));
+	cells_put(t->cells, DECISION, icj_decision_name(a->decision));
+	cells_put(t->cells, DENIAL, icj_denial_name(a->denial));
+	put_rules(t, DENIAL_RULE, a->denial_rule);
+	tool_report_cells(t, MISSING);
+}
+
+/* -- Prose -------------------------------------------------------------- */
+
+/* An answer and, if any, the cell that goes with it. */
+static void print_line(const struct tool *t, FILE *out, const char *lead,
+    size_t cell, size_t beside)
+{
+	const struct rec_text *value = &t->cells->at[cell];
+	const struct rec_text *cites = &t->cells->at[beside];
+
+	if (value->len == 0)
+		return;
+	fprintf(out, "%s: %.*s", lead, (int)value->len, value->text);
+	if (beside != cell && cites->len > 0)
+		fprintf(out, " (%.*s)", (int)cites->len, cites->text);
+	fputc('\n', out);
+}
+
+static void print_document(FILE *out, const struct icj_document *d)
+{
+	static const char *const demand[] = {
+		[ICJ_SHALL] = "demanded", [ICJ_SHOULD] = "expected",
+		[ICJ_LATER] = "owed ",
+	};
+	static const char *const there[] = {
+		[ICJ_NO] = "not there", [ICJ_UNKNOWN] = "not known",
+		[ICJ_YES] = "there",
+	};
+	char day[11], buf[256];
+
+	icj_date_format(d->day, day);
+	snprintf(buf, sizeof(buf), "%s: %s, %s%s%s%s: %s", d->rule, d->name,
+	    demand[d->demand], d->when, *day ? " " : "", day,
+	    there[d->there]);
+	explain_wrap(out, buf, 4);
+}
+
+static void print_documents(const struct tool *t, FILE *out)
+{
+	const struct own *own = t->own;
+	struct icj_document d;
+
+	for (size_t i = 0; icj_referral_document(t->facts, &own->answer, i,
+	    &d); i++) {
+		if (i == 0)
+			fputs("\nDocuments:\n", out);
+		print_document(out, &d);
+	}
+}
+
+static bool next_step(const struct tool *t, size_t i, struct icj_step *out)
+{
+	const struct own *own = t->own;
+
+	return icj_referral_step(t->facts, &t->ctx, &own->answer, i, out);
+}
+
+static void explain(struct tool *t, FILE *out)
+{
+	print_line(t, out, "The packet of the referral", PACKET, RULE);
+	print_line(t, out, "Placement before acceptance", EARLY, EARLY_RULE);
+	print_line(t, out, "Responsible now", RESPONSIBLE,
+	    RESPONSIBLE_STATE);
+	print_line(t, out, "Form of the decision", DECISION, DECISION);
+	print_line(t, out, "Denial", DENIAL, DENIAL_RULE);
+	fputc('\n', out);
+	explain_findings(t, out);
+	print_documents(t, out);
+	next_explain(t, out, next_step);
+	fputc('\n', out);
+	explain_ground(t, out);
+}
+
+static const struct tool_kind kind = {
+	.name = "icj-referral",
+	.synopsis = "icj-referral [options] [FILE ... | field=value ...]",
+	.job = "What does a referral lack, and does a denial stand? "
+	    "(Rules 4-102 to 4-104)",
+	.area = ICJ_AREA_REFERRAL,
+	.columns = "referral",
+	.judge = judge,
+	.explain = explain,
+};
+
+int main(int argc, char **argv)
+{
+	struct own own = {.answer = {.packet = ICJ_PACKET_UNKNOWN}};
+
+	return tool_run(&kind, &own, argc, argv);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
+#include "tool.h"
+
+enum {
+	PROCEDURE, RULE, FORMS, DETENTION, ESCORT, HOLD, BOND, PAYS,
+	DETENTION_PAYS, MISSING, ASSUMED, AS_OF, EDITION, NOTE
+};
+
+/* -- Cells -------------------------------------------------------------- */
+
+static void put_facts(struct tool *t, size_t cell, enum icj_role role)
+{
+	const struct icj_field *f;
+
+	for (size_t i = 0; (f = icj_report_fact(t->report, role, i)); i++)
+		cells_item(t->cells, cell, f->name);
+}
+
+static void put_answer(struct tool *t, const struct icj_return *a)
+{
+	cells_put(t->cells, PROCEDURE, icj_procedure_name(a->procedure));
+	tool_cite_cells(t, RULE);
+	for (size_t i = 0; icj_form_name(i); i++)
+		if (a->forms & 1u << i)
+			cells_item(t->cells, FORMS, icj_form_name(i));
+	cells_put(t->cells, DETENTION, icj_detention_name(a->detention));
+	cells_put(t->cells, ESCORT, icj_escort_name(a->escort));
+	for (size_t i = 0; a->hold[i]; i++)
+		cells_item(t->cells, HOLD, a->hold[i]);
+	cells_put(t->cells, BOND, icj_bond_name(a->bond));
+	cells_put(t->cells, PAYS, icj_state_code(a->pays));
+	cells_put(t->cells, DETENTION_PAYS,
+	    icj_state_code(a->detention_pays));
+}
+
+static void judge(struct tool *t)
+{
+	struct icj_return *a = t->own;
+
+	icj_return(t->facts, &t->ctx, t->report, a);
+	t->found |= a->procedure == ICJ_RETURN_UNKNOWN ||
+	    a->procedure == ICJ_RETURN_UNCLASSIFIED || a->hold[0];
+	put_answer(t, a);
+	put_facts(t, MISSING, ICJ_MISSING);
+	put_facts(t, ASSUMED, ICJ_ASSUMED);
+	cells_time(t->cells, AS_OF, &t->ctx.as_of);
+	cells_date(t->cells, EDITION, icj_report_edition(t->report));
+	cells_copy(t->cells, NOTE, icj_report_note(t->report));
+	tool_edition(t, icj_report_edition_held(t->report));
+}
+
+/* -- Prose -------------------------------------------------------------- */
+
+static void explain_cells(struct tool *t, FILE *out)
+{
+	static const struct {
+		size_t cell;
+		const char *lead;
+	} lines[] = {
+		{PROCEDURE, "Return of the juvenile"}, {FORMS, "Forms"},
+		{DETENTION, "Secure detention"}, {ESCORT, "Escort"},
+		{HOLD, "May not be moved now"}, {BOND, "Release on bond"},
+		{PAYS, "Bears the return"},
+		{DETENTION_PAYS, "Bears the detention"},
+	};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		const struct rec_text *cell = &t->cells->at[lines[i].cell];
+
+		if (cell->len > 0)
+			fprintf(out, "%s: %.*s\n", lines[i].lead,
+			    (int)cell->len, cell->text);
+	}
+	fputc('\n', out);
+}
+
+static void explain_step(FILE *out, size_t i, const struct icj_step *s)
+{
+	char buf[1024], due[32], done[11], by[80] = "";
+
+	icj_time_format(&s->due, due);
+	icj_date_format(s->done, done);
+	if (due[0])
+		snprintf(by, sizeof(by), " By %s: %s%s%s.", due,
+		    icj_due_status_name(s->status), done[0] ? " " : "", done);
+	else if (s->duty && s->duty->limit)
+		snprintf(by, sizeof(by), " Limit: %s.", s->duty->limit);
+	snprintf(buf, sizeof(buf), "%zu. %s%s%s%s: %s (%s)%s", i + 1, s->who,
+	    s->state ? " (" : "", icj_state_code(s->state),
+	    s->state ? ")" : "", s->text, s->rule, by);
+	explain_wrap(out, buf, 5);
+}
+
+static void explain_steps(struct tool *t, FILE *out)
+{
+	struct icj_step step;
+
+	for (size_t i = 0; icj_return_step(t->facts, &t->ctx, t->own, i,
+	    &step); i++) {
+		if (i == 0)
+			fputs("\nWhat comes next, in order:\n", out);
+		explain_step(out, i, &step);
+	}
+}
+
+static void explain_papers(struct tool *t, FILE *out)
+{
+	const struct icj_paper *paper;
+	char buf[512];
+
+	for (size_t i = 0; (paper = icj_return_paper(t->facts, t->own, i));
+	    i++) {
+		if (i == 0)
+			fputs("\nWhat the packet holds:\n", out);
+		snprintf(buf, sizeof(buf), "- %s (%s)%s", paper->name,
+		    paper->rule, paper->required ? "" : ", optional");
+		explain_wrap(out, buf, 4);
+	}
+}
+
+static void explain(struct tool *t, FILE *out)
+{
+	explain_cells(t, out);
+	explain_findings(t, out);
+	explain_steps(t, out);
+	explain_papers(t, out);
+	fputc('\n', out);
+	explain_ground(t, out);
+}
+
+static const struct tool_kind kind = {
+	.name = "icj-return",
+	.synopsis = "icj-return [options] [FILE ... | field=value ...]",
+	.job = "How is the juvenile returned, by whom, and at whose charge? "
+	    "(Rules 6-101 to 7-107)",
+	.area = ICJ_AREA_RETURN,
+	.columns = "return",
+	.judge = judge,
+	.explain = explain,
+};
+
+int main(int argc, char **argv)
+{
+	struct icj_return answer;
+
+	return tool_run(&kind, &answer, argc, argv);
+}

@@ -1,0 +1,92 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# install.sh - installing into a staging folder, using what is there, and
+# removing it again.
+# shellcheck disable=SC1091,SC2016
+. "$(dirname "$0")/../lib.sh"
+
+stage=$DIR/stage
+root=$stage/usr/local
+
+# A make of its own: no flags, no job server of the one that runs the tests.
+staged() {
+	(
+		unset MAKEFLAGS MFLAGS MAKELEVEL
+		make -s -C "$TOP" B="${BUILD#"$TOP"/}" DESTDIR="$stage" "$@"
+	)
+}
+
+t 'make install says nothing and is fine' 0 'staged install' <<'EOT'
+EOT
+
+for tool in "$TOP"/bin/icj-*.c; do
+	tool=$(basename "$tool" .c)
+	like "$tool runs where it is installed" 0 \
+		"cd / && $root/bin/$tool -V" "^$tool"
+done
+t 'an installed tool finds the installed library' 0 \
+	"env -i $root/bin/icj-eligible -a 2015-04-20 -o csv plan_days=91 |
+	    cut -d, -f2" <<'EOT'
+eligible
+unknown
+EOT
+for page in "$TOP"/man/*.[1357]; do
+	section=${page##*.}
+	same "$(basename "$page") is installed" "$page" \
+		"$root/share/man/man$section/$(basename "$page")"
+done
+t 'no file of the program may be written by others' 0 \
+	"find $root -type f -perm -o+w" <<'EOT'
+EOT
+t 'the examples are installed and work there' 0 \
+	"cd $root/share/doc/icj/examples && cat cases/*eligible.yaml |
+	    PATH=$root/bin:\$PATH ./batch-check | cut -c1-11" <<'EOT'
+case_id  el
+T-1002   no
+EOT
+
+# -- The library, through pkg-config ----------------------------------------
+
+PKG_CONFIG_SYSROOT_DIR=$stage
+PKG_CONFIG_LIBDIR=$root/lib/pkgconfig
+export PKG_CONFIG_SYSROOT_DIR PKG_CONFIG_LIBDIR
+
+t 'pkg-config knows the version of the header' 0 \
+	'test "$(pkg-config --modversion icj)" = \
+	    "$(sed -n "s/^#define ICJ_VERSION \"\(.*\)\"/\1/p" "$root/include/icj.h")"' \
+	</dev/null
+t 'the example compiles against it' 0 \
+	'${CC:-gcc} ${CFLAGS:-} -std=c11 -Wall -Wextra -Werror -o ask \
+	    "$root/share/doc/icj/examples/ask-libicj.c" \
+	    $(pkg-config --cflags --libs icj)' </dev/null
+t 'and answers' 0 'LD_LIBRARY_PATH=$root/lib ./ask' <<'EOT'
+eligible: no
+  4-101(1)        met
+  4-101(2)(a)     met
+  4-101(2)(b)     met
+  4-101(2)(c)     met
+  4-101(2)(d)     not met
+  4-101(2)(e)     met
+  4-101(2)(f)(1)  met
+  4-101(2)(f)(2)  unknown
+  4-101(3)        not applicable
+  5-101(9)        met
+probation-referral: 2015-03-06, due
+EOT
+t 'the static library serves as well' 0 \
+	'${CC:-gcc} ${CFLAGS:-} -o ask-static $(pkg-config --cflags icj) \
+	    "$EX/ask-libicj.c" "$root/lib/libicj.a" && ./ask-static | tail -n 1' \
+	<<'EOT'
+probation-referral: 2015-03-06, due
+EOT
+t 'the shared library exports icj_ names and no others' 0 \
+	'nm -D --defined-only "$root/lib/libicj.so" | awk "{ print \$3 }" |
+	    sed -e "/^icj_/d" -e "/^LIBICJ_/d" -e "/^__.*asan/d"' </dev/null
+
+# -- And away again ---------------------------------------------------------
+
+t 'make uninstall leaves nothing' 0 \
+	"staged uninstall && find $stage ! -type d" <<'EOT'
+EOT
+
+finish

@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# icj-return: its columns, its verdicts, its steps and its status.
+# shellcheck source=tests/lib.sh
+. "$(dirname -- "$0")/../lib.sh"
+
+H=return_procedure,return_rule,return_forms,return_detention,return_escort,return_hold,return_bond,return_pays,return_detention_pays,return_missing,return_assumed,return_as_of,return_edition,return_note
+LAW='where a juvenile who is no runaway is held is the judgement of the holding court under its law (5-101(7))'
+ESCORT="the escort is the judgement of the home state's ICJ Office (7-102(1))"
+
+cat >held.csv <<'EOF'
+case_id,home_state,holding_state,return_type,detained_at,abuse_suspected,guardian_present,agrees_to_return,endangering,risk,icpc,ia_vi_signed,charges_pending,adult_court,escort_waived_by_both
+R-1,TX,OK,runaway,2015-07-02T20:00,no,yes,no,no,no,no,no,no,no,
+R-2,TX,OK,runaway,2015-07-01T20:00,no,yes,yes,yes,no,no,no,no,no,
+R-3,TX,OK,runaway,2015-07-01T20:00,no,yes,no,no,no,no,no,yes,no,
+R-4,TX,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,
+R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,
+R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,
+EOF
+
+t 'a row of each kind' 0 'icj-return -a 2015-07-06T20:00 held.csv' <<EOF
+$(head -1 held.csv),$H
+R-1,TX,OK,runaway,2015-07-02T20:00,no,yes,no,no,no,no,no,no,no,,release-to-parent,6-101(1)(a),,not-required,,,,,OK,,,2015-07-06T20:00,2015-01-01,the juvenile authorities of the holding state may release; they need not (6-101(1)(a))
+R-2,TX,OK,runaway,2015-07-01T20:00,no,yes,yes,yes,no,no,no,no,no,,voluntary,6-102(4),form-iii; juvenile-rights-form,secure,judgement,,,TX,OK,,,2015-07-06T20:00,2015-01-01,$ESCORT
+R-3,TX,OK,runaway,2015-07-01T20:00,no,yes,no,no,no,no,no,yes,no,,requisition-form-i,6-103(2),form-i; form-a,not-required,judgement,7-103,,TX,OK,holding_state_consents,,2015-07-06T20:00,2015-01-01,$ESCORT; whether the holding state consents is not known; without that no return (7-103)
+R-4,TX,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,requisition-form-ii,6-103A(2),form-ii,judgement,required,,,TX,OK,,,2015-07-06T20:00,2015-01-01,$LAW
+R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,,unknown,6-102(4); 6-103,,judgement,required,,,TX,OK,agrees_to_return,,2015-07-06T20:00,2015-01-01,$LAW
+R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,unclassified,1-101,,judgement,required,,,PR,OK,,,2015-07-06T20:00,2015-01-01,one of the two states is not a compacting state: these rules do not bind it; $LAW
+EOF
+
+A='icj-return -c -a 2015-07-06T20:00 >out'
+t 'check: released' 0 "sed -n '1p;2p' held.csv | $A" </dev/null
+t 'check: voluntary' 0 "sed -n '1p;3p' held.csv | $A" </dev/null
+t 'check: held' 1 "sed -n '1p;4p' held.csv | $A" </dev/null
+t 'check: unknown' 1 "sed -n '1p;6p' held.csv | $A" </dev/null
+t 'check: unclassified' 1 "sed -n '1p;7p' held.csv | $A" </dev/null
+
+like 'a minute later' 0 \
+	"sed -n '1p;2p' held.csv | icj-return -a 2015-07-06T20:01" \
+	',requisition-form-i,'
+printf 'date,state,name\n2015-07-06,OK,Flood\n' >closed.csv
+like 'a closed day of the holding state' 0 \
+	"sed -n '1p;2p' held.csv | icj-return -H closed.csv -a 2015-07-07T20:00" \
+	',release-to-parent,'
+
+R='icj-return -a 2015-03-20 home_state=TX holding_state=OK'
+F="$R return_type=runaway detained_at=2015-03-02T08:00 agrees_to_return=no \
+abuse_suspected=no endangering=no refusal_notified=2015-03-04"
+N='ran_away=yes fled_custody=no absconded=no adjudication=adjudicated-delinquent'
+like 'prose' 0 "$F" '^Return of the juvenile: requisition-form-i'
+like 'steps in order' 0 "$F" '^1\. whoever holds the juvenile (OK): Contact'
+like 'who petitions' 0 "$F" 'legal guardian or custodial agency (TX): Petition'
+like 'who petitions in their place' 0 "$F petitioner_willing=no" \
+	'appropriate authority of the home state (TX): Start'
+like 'the packet' 0 "$F" '^- affidavit verifying the petition (6-103(2)(a)(1))'
+like 'what the court may examine' 0 "$F" 'Examine only whether the requisition'
+like 'retaking' 0 "$R transferred=yes ia_vi_signed=yes" \
+	'Show the signed Form IA/VI'
+like 'no rule fits' 0 "$R in_custody=yes agrees_to_return=no \
+abuse_suspected=yes $N" 'Ask the Commission in writing'
+
+like 'a date of the duties' 0 "$F" '2015-05-03: due\|By$'
+like 'which icj-deadline has too' 0 'icj-deadline -a 2015-03-20 -o csv \
+	return_type=runaway in_custody=yes refusal_notified=2015-03-04' \
+	'^requisition,6-103(2),.*,2015-05-03,'
+like 'rules' 0 'icj-return --rules' '6-103A(8)'
+like 'fields' 0 'icj-return --fields' 'returning_refused_after_leave'
+like 'strict' 0 'icj-return --strict -o csv in_custody=yes \
+	agrees_to_return=yes abuse_suspected=yes' '; icpc; '
+
+finish
