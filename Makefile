@@ -91,7 +91,7 @@ $(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
 	    $(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
 	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) $(LDLIBS)
 
-$(B)/tests/test_%: tests/unit/test_%.c $(B)/lib/libicj.a $(B)/librec.a
+$(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 	@mkdir -p $(@D)
 	$(CC) $(own_cflags) -Ilib -Ilib/rec -Itests/unit $(CHECK_CFLAGS) $(CPPFLAGS) $(CFLAGS) \
 	    $(LDFLAGS) -o $@ $< $(B)/librec.a $(B)/lib/libicj.a \
@@ -133,7 +133,7 @@ demo: all ## an overdue report and one explained answer, on the examples
 unit_sh = $(sort $(wildcard tests/cli/*.sh) $(wildcard tests/tree/*.sh))
 oracles = $(sort $(wildcard tests/oracle_*.py))
 
-check: all $(units) ## build and run all tests
+check: all $(units) $(B)/tests/rec_probe ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(oracles) $(unit_sh)
 
 check-asan: ## the same under ASan and UBSan

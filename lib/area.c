@@ -4,6 +4,7 @@
 #include "deadline.h"
 #include "define.h"
 #include "referral.h"
+#include "supervise.h"
 
 ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 {
@@ -18,6 +19,8 @@ ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 		return icj__return_rule(i);
 	case ICJ_AREA_REFERRAL:
 		return icj__referral_rule(i);
+	case ICJ_AREA_SUPERVISE:
+		return icj__supervise_rule(i);
 	case ICJ_AREA_RULE:
 		return icj__define_rule(i);
 	default: /* a question without rows of its own */

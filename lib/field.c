@@ -21,6 +21,9 @@ ICJ_VALUES(V)
 #define C ICJ_AREA_RULE
 #define L ICJ_AREA_REFERRAL
 #define S ICJ_AREA_SUPERVISE
+#define V ICJ_AREA_VOTE
+#define T ICJ_AREA_TALLY
+#define G ICJ_AREA_TRAINING
 #define CONF 1
 #define ABSENT 2
 #define FIXED 4

@@ -7,7 +7,7 @@
  * values: the list of a choice, NONE otherwise.  marks: CONF confidential,
  * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it.
  * read by: E eligible, D deadline, P permit, R return, C classify, L referral,
- * S supervision, as letters.
+ * S supervision, V vote, T tally, G training, as letters.
  * The enum of fields, the names, the parser, --fields and the manual's table
  * all come from here.  Add rows where a provision needs one; never rename.
  */
@@ -16,27 +16,27 @@
 
 #define ICJ_FIELDS(X) \
 X(case_id, TEXT, NONE, 0, D|L|S, "", "key of the event's record") \
-X(case_type, CHOICE, case_type, 0, 0, "", "which kind of event this is") \
+X(case_type, CHOICE, case_type, 0, T, "", "which kind of event this is") \
 X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
 X(date_of_birth, DATE, NONE, CONF|FIXED, 0, "", "no rule needs it") \
 X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
-X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C, "1-101", "state that sends the juvenile") \
-X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C, "1-101", "state the juvenile is sent to") \
-X(holding_state, STATE, NONE, FIXED, D|R|C, "1-101", "state that has custody of the juvenile") \
-X(home_state, STATE, NONE, FIXED, D|R|C, "1-101", "home or demanding state") \
+X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T, "1-101", "state that sends the juvenile") \
+X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T, "1-101", "state the juvenile is sent to") \
+X(holding_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "state that has custody of the juvenile") \
+X(home_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "home or demanding state") \
 X(destination_state, STATE, NONE, FIXED, P|C, "8-101(1)", "state travelled to") \
-X(withdrawn, DATE, NONE, 0, D|P|R|L|S, "", "the request was withdrawn; nothing is overdue after it") \
-X(closed, DATE, NONE, 0, D|P|R|L|S, "5-104", "the case was closed; nothing is overdue after it") \
+X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T, "", "the request was withdrawn; nothing is overdue after it") \
+X(closed, DATE, NONE, 0, D|P|R|L|S|T, "5-104", "the case was closed; nothing is overdue after it") \
 X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, "4-101(2)(a)", "classified as a juvenile in the sending state") \
-X(adjudication, CHOICE, adjudication, 0, E|D|R|C, "4-101(2)(b)", "what the court has found or been asked to find") \
+X(adjudication, CHOICE, adjudication, 0, E|D|R|C|T, "4-101(2)(b)", "what the court has found or been asked to find") \
 X(under_jurisdiction, YES_NO, NONE, 0, E|C, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
-X(supervision, CHOICE, supervision, 0, D|P|R|L|C, "1-101", "kind of supervision; parole is State Committed") \
-X(sex_offender, YES_NO, NONE, 0, D|P|L|C, "1-101", "a Juvenile Sex Offender") \
-X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
-X(must_register_sending, YES_NO, NONE, 0, D|P|L|C, "1-101", "may have to register in the sending state") \
-X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C, "1-101", "may have to register in the receiving state") \
+X(supervision, CHOICE, supervision, 0, D|P|R|L|C|T, "1-101", "kind of supervision; parole is State Committed") \
+X(sex_offender, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "a Juvenile Sex Offender") \
+X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
+X(must_register_sending, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the sending state") \
+X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the receiving state") \
 X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
-X(transfer_requested, DATE, NONE, FIXED, E|L|C, "4-101(2)(e)", "the sending state submitted the transfer request") \
+X(transfer_requested, DATE, NONE, FIXED, E|L|C|T, "4-101(2)(e)", "the sending state submitted the transfer request") \
 X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "last day of supervision") \
 X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
 X(residence, CHOICE, residence, 0, E|D|P|L|C, "4-101(2)(f)(1)", "where the juvenile will live") \
@@ -55,11 +55,11 @@ X(already_residing, YES_NO, NONE, 0, D|L|S, "4-104(5)", "already lives in the re
 X(case_received, DATE, NONE, 0, D|L, "4-102", "an ICJ Office received the case") \
 X(case_forwarded, DATE, NONE, 0, D|L, "4-102", "that office forwarded it") \
 X(packet_received, DATE, NONE, 0, D|L, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
-X(referral_sent, DATE, NONE, 0, D|P|L|C, "4-102(3)", "the complete referral was sent") \
-X(referral_received, DATE, NONE, 0, D|P|L, "4-102(6)", "the receiving ICJ Office received the referral") \
+X(referral_sent, DATE, NONE, 0, D|P|L|C|T, "4-102(3)", "the complete referral was sent") \
+X(referral_received, DATE, NONE, 0, D|P|L|T, "4-102(6)", "the receiving ICJ Office received the referral") \
 X(anticipated_arrival, DATE, NONE, 0, D|L, "4-102(3)(a)", "expected arrival in the receiving state") \
-X(departure, DATE, NONE, 0, D|L, "4-104(5)", "the juvenile departs") \
-X(arrived, DATE, NONE, 0, D|L|S, "5-104(2)", "the juvenile arrived; placement is complete") \
+X(departure, DATE, NONE, 0, D|L|T, "4-104(5)", "the juvenile departs") \
+X(arrived, DATE, NONE, 0, D|L|S|T, "5-104(2)", "the juvenile arrived; placement is complete") \
 X(documents, LIST, document, 0, P|L, "4-102(3)", "documents in the packet") \
 X(victim_assistance_needed, YES_NO, NONE, 0, L, "2-105(2)", "the supervising person has to help notify victims") \
 X(treatment_payer_stated, YES_NO, NONE, 0, L, "5-101(6)", "the referral says who buys treatment services") \
@@ -71,7 +71,7 @@ X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluati
 X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
 X(decision, CHOICE, decision, 0, D|L, "4-104(1)", "the receiving state's decision") \
 X(decision_date, DATE, NONE, 0, D|L, "4-102(6)", "day of the decision") \
-X(accepted, DATE, NONE, 0, D|P|L|S|C, "5-104(2)", "day of an approval") \
+X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
 X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
@@ -79,7 +79,7 @@ X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration require
 X(reporting_instructions, DATE, NONE, 0, P|L, "4-103(1)", "the receiving state issued reporting instructions") \
 X(departure_instructions, DATE, NONE, 0, D|L, "4-104(5)", "reporting instructions were given to the juvenile") \
 X(departure_notified, DATE, NONE, 0, D|L, "4-104(5)", "the receiving state was told of the departure") \
-X(placement_failed, DATE, NONE, 0, D|R|S, "4-104(6)", "notice of the failed placement") \
+X(placement_failed, DATE, NONE, 0, D|R|S|T, "4-104(6)", "notice of the failed placement") \
 X(last_progress_report, DATE, NONE, 0, D|S, "5-101(4)", "the last written progress report") \
 X(condition_imposed_by, CHOICE, imposed_by, 0, S, "5-101(2)", "which state imposed a condition during supervision") \
 X(would_impose_on_own, YES_NO, NONE, 0, S, "5-101(2)", "the receiving state would impose that on its own juveniles") \
@@ -113,14 +113,14 @@ X(expiry_objected, YES_NO, NONE, ABSENT, D|S, "5-104(1)(b)", "the sending state 
 X(adult_sentence_longer, YES_NO, NONE, 0, S, "5-104(1)(a)", "an adult sentence is longer than the juvenile one") \
 X(adult_order_sent, YES_NO, NONE, 0, S, "5-104(1)(a)", "a copy of the adult order was sent") \
 X(adult_sentence_notified, YES_NO, NONE, 0, S, "5-104(1)(a)", "the sending state was told of the sentence in writing") \
-X(return_type, CHOICE, return_type, 0, D|R|C, "6-103", "what the juvenile is for the purpose of return") \
-X(ran_away, YES_NO, NONE, 0, D|R|C, "1-101", "ran away from the residence without consent") \
-X(absconded, YES_NO, NONE, 0, D|R|S|C, "1-101", "on probation or parole, absent to avoid control") \
-X(fled_custody, YES_NO, NONE, 0, D|R|C, "1-101", "fled from a facility's or agency's custody") \
-X(committed_by_court, YES_NO, NONE, 0, D|R|C, "1-101", "a court had committed the juvenile there") \
-X(returning_refused_after_leave, YES_NO, NONE, 0, D|R|C, "1-101", "left with permission and refuses to return") \
+X(return_type, CHOICE, return_type, 0, D|R|C|T, "6-103", "what the juvenile is for the purpose of return") \
+X(ran_away, YES_NO, NONE, 0, D|R|C|T, "1-101", "ran away from the residence without consent") \
+X(absconded, YES_NO, NONE, 0, D|R|S|C|T, "1-101", "on probation or parole, absent to avoid control") \
+X(fled_custody, YES_NO, NONE, 0, D|R|C|T, "1-101", "fled from a facility's or agency's custody") \
+X(committed_by_court, YES_NO, NONE, 0, D|R|C|T, "1-101", "a court had committed the juvenile there") \
+X(returning_refused_after_leave, YES_NO, NONE, 0, D|R|C|T, "1-101", "left with permission and refuses to return") \
 X(in_custody, YES_NO, NONE, 0, D|R|C, "6-103", "in custody; detained_at without released_at means yes") \
-X(detained_at, TIME_OR_DATE, NONE, 0, D|R|C, "6-101(1)(a)", "taken into custody") \
+X(detained_at, TIME_OR_DATE, NONE, 0, D|R|C|T, "6-101(1)(a)", "taken into custody") \
 X(released_at, TIME_OR_DATE, NONE, 0, D|R|C, "6-101(1)(a)", "released from custody") \
 X(office_contacted, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(b)", "the holding ICJ Office was contacted") \
 X(whereabouts_known, YES_NO, NONE, 0, R, "6-103", "the whereabouts are known") \
@@ -139,13 +139,13 @@ X(adult_waiver_signed, YES_NO, NONE, 0, R, "6-102(5)", "the adult waiver is sign
 X(returning_to_guardian, YES_NO, NONE, 0, R, "6-101(5)", "will return to a parent or legal guardian") \
 X(form_iii_received, DATE, NONE, 0, D|R|C, "6-102(8)", "the home state received the completed Form III or adult waiver") \
 X(petition_filed, DATE, NONE, 0, D|R|C, "6-103(2)", "the petition or requisition was presented") \
-X(requisition_received, DATE, NONE, 0, D|R|C, "6-103(4)", "the ICJ Office where the juvenile is received the requisition") \
+X(requisition_received, DATE, NONE, 0, D|R|C|T, "6-103(4)", "the ICJ Office where the juvenile is received the requisition") \
 X(hearing_held, DATE, NONE, 0, D|R, "6-103(4)", "the hearing on the requisition was held") \
 X(order_received, DATE, NONE, 0, D|R, "6-103(8)", "the order granting the requisition was received") \
 X(requisition_in_order, YES_NO, NONE, 0, D|R, "6-103(5)", "the court found the requisition in order") \
 X(ia_vi_signed, YES_NO, NONE, ABSENT, R|S, "5-103(3)(b)", "Form IA/VI is signed") \
 X(due_process_notified, DATE, NONE, 0, D|R, "7-105(1)", "notice that due process is met") \
-X(returned, DATE, NONE, 0, D|R|S, "7-101", "the juvenile was returned") \
+X(returned, DATE, NONE, 0, D|R|S|T, "7-101", "the juvenile was returned") \
 X(warrant_custody, DATE, NONE, 0, D|R|C, "7-104(1)", "placed in custody on a warrant") \
 X(warrant_custody_notified, DATE, NONE, 0, D|R, "7-104(1)", "the home state was told of that custody") \
 X(warrant_answered, DATE, NONE, 0, D|R, "7-104(1)", "the home state said whether it wants the return") \
@@ -156,7 +156,7 @@ X(holding_state_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the holding or recei
 X(charges_resolved, DATE, NONE, 0, D|R|S, "7-103", "the charges were resolved") \
 X(escort_waived_by_both, YES_NO, NONE, 0, R, "6-103A(8)", "both ICJ Offices determined that no escort is needed") \
 X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the detention was held") \
-X(airport_arrival, TIME, NONE, 0, D|R, "7-107(3)", "arrival at the intermediate airport") \
+X(airport_arrival, TIME, NONE, 0, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
 X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
 X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
 X(return_extended_to, DATE, NONE, 0, D|R|S, "6-102(8)", "day to which the return was extended") \
@@ -184,9 +184,9 @@ X(change_instructions, YES_NO, NONE, 0, P, "8-101(3)", "told to report any chang
 X(sending_state_reserves_approval, YES_NO, NONE, 0, P, "8-101(4)", "the sending state gave notice that it approves travel itself") \
 X(proposal_submitted, DATE, NONE, 0, D, "2-103(2)", "a rule was proposed") \
 X(final_draft_ready, DATE, NONE, 0, D, "2-103(2)", "the Rules Committee's final draft was ready") \
-X(commission_meeting, DATE, NONE, 0, D, "2-103(3)", "meeting of the Commission") \
-X(dues_notice_given, DATE, NONE, 0, D, "2-101(1)", "public notice of the dues revision was given") \
-X(rule_published, DATE, NONE, 0, D, "2-103(3)", "the text of the rule was published") \
+X(commission_meeting, DATE, NONE, 0, D|V, "2-103(3)", "meeting of the Commission") \
+X(dues_notice_given, DATE, NONE, 0, D|V, "2-101(1)", "public notice of the dues revision was given") \
+X(rule_published, DATE, NONE, 0, D|V, "2-103(3)", "the text of the rule was published") \
 X(rule_adopted, DATE, NONE, 0, D, "2-103(9)", "the rule was adopted") \
 X(review_petition_filed, DATE, NONE, 0, D, "2-103(9)", "a petition for judicial review was filed") \
 X(emergency_rule_effective, DATE, NONE, 0, D, "2-103(10)", "an emergency rule took effect") \
@@ -198,9 +198,9 @@ X(rule_vote, YES_NO, NONE, 0, D, "2-103(3)", "the meeting votes on a rule") \
 X(dues_revision, YES_NO, NONE, 0, D, "2-101(1)", "the meeting considers a revision of the dues formula") \
 X(dispute_request_received, DATE, NONE, 0, D, "9-101(2)(b)", "a written request for help in a dispute was received") \
 X(dispute_answered, DATE, NONE, 0, D, "9-101(2)(b)", "it was answered in writing") \
-X(termination_effective, DATE, NONE, 0, D, "9-103(4)", "a state's termination took effect") \
-X(officials_notified, DATE, NONE, 0, D, "9-103(4)", "the state's officials were notified") \
-X(withdrawal_notice_received, DATE, NONE, 0, D, "9-105(2)", "notice of a withdrawal bill was received") \
+X(termination_effective, DATE, NONE, 0, D|V, "9-103(4)", "a state's termination took effect") \
+X(officials_notified, DATE, NONE, 0, D|V, "9-103(4)", "the state's officials were notified") \
+X(withdrawal_notice_received, DATE, NONE, 0, D|V, "9-105(2)", "notice of a withdrawal bill was received") \
 X(stays, DATES, NONE, FIXED, C, "1-101", "first and last days in another state, in turn; an odd one is the first of a stay that goes on") \
 X(juvenile_in_some_state, YES_NO, NONE, FIXED, C, "1-101", "a juvenile by some member state's law") \
 X(caretaker, LIST, caretaker, 0, C, "1-101", "what makes somebody answerable for the juvenile") \
@@ -212,7 +212,50 @@ X(taken_by_sending_state, YES_NO, NONE, 0, C, "1-101", "the sending state takes 
 X(sanction_imposed, YES_NO, NONE, 0, C, "1-101", "something was imposed for not keeping to the terms of supervision") \
 X(revocation_started, YES_NO, NONE, 0, C, "1-101", "either state started to revoke the supervision") \
 X(discharged, YES_NO, NONE, 0, C, "1-101", "the proper authority discharged the juvenile from supervision") \
-X(states_notified, DATE, NONE, 0, D, "9-105(2)", "the other states were notified")
+X(states_notified, DATE, NONE, 0, D|V, "9-105(2)", "the other states were notified") \
+X(matter, CHOICE, matter, 0, V, "2-103", "what the Commission or a part of it decides") \
+X(vote_date, DATE, NONE, 0, V, "2-103", "day of the vote; else commission_meeting") \
+X(votes_for, COUNT, NONE, 0, V, "2-103(8)", "votes in favor") \
+X(votes_against, COUNT, NONE, 0, V, "2-103(8)", "votes against") \
+X(votes_abstained, COUNT, NONE, 0, V, "2-103(8)", "present without a vote either way") \
+X(votes_needed, COUNT, NONE, 0, V, "2-101(1)", "votes the by-laws ask for, where no rule names a majority") \
+X(members, COUNT, NONE, 0, V, "2-103", "members of the Commission, committee or region that votes") \
+X(members_present, COUNT, NONE, 0, V, "2-103(1)(a)", "of them, those present") \
+X(quorum_present, YES_NO, NONE, 0, V, "2-103(8)", "as many as the by-laws ask for are present") \
+X(notice_items, LIST, notice_item, 0, V, "2-103(4)", "what the notice states") \
+X(transcript_requested, YES_NO, NONE, ABSENT, V, "2-103(5)", "somebody asked in writing for a transcript of the hearing") \
+X(emergency_grounds, LIST, emergency_ground, 0, V, "2-103(10)", "why a rule must take effect at once") \
+X(direct_attempt_documented, YES_NO, NONE, 0, V, "9-101(2)(a)", "an unsuccessful attempt to settle it directly is documented") \
+X(informal_process_done, YES_NO, NONE, 0, V, "9-101(2)(a)", "the informal process was gone through") \
+X(dispute_resolved, YES_NO, NONE, 0, V, "9-102(1)", "the dispute was resolved informally") \
+X(interested_took_part, YES_NO, NONE, ABSENT, V, "9-101(2)(c)", "somebody whose state is a party took part in the decision") \
+X(arbitrators, COUNT, NONE, 0, V, "9-102(1)(b)(2)", "arbitrators appointed") \
+X(arbitrators_neutral, COUNT, NONE, 0, V, "9-102(1)(b)(2)", "of them, those who are neutral") \
+X(arbitrators_from_list, YES_NO, NONE, 0, V, "9-102(1)(b)(2)", "all were selected from the Commission's list") \
+X(aaa_demanded, YES_NO, NONE, ABSENT, V, "9-102(1)(b)(4)", "a party demands the American Arbitration Association") \
+X(default_determined, YES_NO, NONE, 0, V, "9-103(2)", "the Commission determined that the state is in default") \
+X(penalties_exhausted, LIST, penalty, 0, V, "9-103(2)(d)", "other means that were tried without success") \
+X(cure_period_ends, DATE, NONE, 0, V, "9-103(3)", "last day to cure the default") \
+X(default_cured, YES_NO, NONE, 0, V, "9-103(3)", "the default was cured in that time") \
+X(officials_told, LIST, official, 0, V, "9-103(2)(d)", "who was told of the suspension or termination") \
+X(repeal_effective, DATE, NONE, 0, V, "9-105(2)", "the repeal of the compact's statute takes effect") \
+X(members_left, COUNT, NONE, 0, V, "9-105(1)", "compacting states left afterwards") \
+X(left_by, CHOICE, left_by, 0, V, "9-103(7)", "how the state had left the compact") \
+X(reenacted, YES_NO, NONE, 0, V, "9-103(7)", "the state enacted the compact again") \
+X(commission_approved, YES_NO, NONE, 0, V, "9-103(7)", "the Commission approved") \
+X(reinstated_from, DATE, NONE, ABSENT, V, "9-105(2)", "later day of the reinstatement that the Commission determined") \
+X(failure_reason, CHOICE, failure_reason, 0, T, "2-102(1)", "why a placement failed") \
+X(not_returned_because, CHOICE, not_returned, 0, T, "2-102(1)", "why a juvenile who was requisitioned was not returned") \
+X(airport_state, STATE, NONE, 0, T, "2-102(1)", "state of the intermediate airport") \
+X(airport_supervised, YES_NO, NONE, 0, T, "2-102(1)", "the request to supervise at that airport was met") \
+X(role, CHOICE, role, 0, G, "", "what the person does, whose training it is") \
+X(role_since, DATE, NONE, FIXED, G, "", "first day in that role") \
+X(training_request, CHOICE, training_request, 0, G, "", "what is asked of the National Office") \
+X(training_session, CHOICE, training_session, 0, G, "", "which online session") \
+X(training_state, STATE, NONE, 0, G, "", "state whose office gave a training") \
+X(training_date, DATE, NONE, 0, G, "", "day of that training") \
+X(training_hours, COUNT, NONE, 0, G, "", "length of that training in hours") \
+X(training_attendees, COUNT, NONE, 0, G, "", "how many attended it")
 
 /* The values of the choices, in the order of their bits. */
 #define ICJ_VALUES(V) \
@@ -252,7 +295,31 @@ V(return_type, "runaway", "absconder", "escapee", "accused-delinquent", \
   "accused-status-offender") \
 V(form_iii_signer, "juvenile", "judge") \
 V(approved_by, "both", "one", "none") \
-V(permit_purpose, "visit", "testing-placement", "transfer-pending", "other")
+V(permit_purpose, "visit", "testing-placement", "transfer-pending", "other") \
+V(matter, "rule-proposal", "committee-proposal", "region-proposal", \
+  "rule-adoption", "emergency-rule", "revision-approval", "dues-revision", \
+  "dispute", "suspension", "termination", "legal-action", "withdrawal", \
+  "reinstatement") \
+V(notice_item, "text", "reason", "place", "time", "date", \
+  "how-to-attend", "how-to-comment", "contact-name", "contact-position", \
+  "contact-address", "contact-email", "contact-telephone", \
+  "contact-telefax", "default", "cure-period", "potential-penalty") \
+V(emergency_ground, "public-threat", "loss-of-funds", "federal-deadline", \
+  "health-and-environment", "other") \
+V(penalty, "remedial-training", "dispute-resolution", "fines") \
+V(official, "governor", "chief-justice", "majority-leader", \
+  "minority-leader", "state-council") \
+V(left_by, "termination", "withdrawal") \
+V(failure_reason, "violation", "other") \
+V(not_returned, "not-located", "requisition-denied", "charges-pending", \
+  "requisition-withdrawn", "other") \
+V(role, "commissioner", "compact-administrator", \
+  "deputy-compact-administrator", "compact-office-staff", "supervisor", \
+  "field-officer", "state-field-staff", "judge", "court-personnel", \
+  "attorney", "state-council-member", "other") \
+V(training_request, "mentoring", "on-site-training", \
+  "specialized-curriculum", "technical-assistance") \
+V(training_session, "part-1", "part-2")
 
 /* Bits of the values, for the conditions. */
 enum {

@@ -224,7 +224,10 @@ enum icj_area {
 	ICJ_AREA_RETURN = 8,
 	ICJ_AREA_RULE = 16,
 	ICJ_AREA_REFERRAL = 32,
-	ICJ_AREA_SUPERVISE = 64
+	ICJ_AREA_SUPERVISE = 64,
+	ICJ_AREA_VOTE = 128,
+	ICJ_AREA_TALLY = 256,
+	ICJ_AREA_TRAINING = 512
 };
 
 struct icj_field {
@@ -579,6 +582,7 @@ struct icj_return {
 	icj_state pays;             /* bears the return; 0: not known, none */
 	icj_state detention_pays;   /* bears the detention, 7-105(2) */
 	enum icj_tri home_failed;   /* the time of 7-105(1) was missed */
+	enum icj_tri parties;       /* both states are compacting states */
 	const char *type;           /* as return_type has it, or NULL */
 	/* Citations of what forbids moving the juvenile now, up to a NULL. */
 	const char *hold[ICJ_HOLDS + 1];

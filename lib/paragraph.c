@@ -45,7 +45,7 @@ static bool belongs_to(const char *cite, const char *to)
 {
 	size_t len = strlen(to);
 
-	return strncmp(cite, to, len) == 0 &&
+	return !strchr(to, ' ') && strncmp(cite, to, len) == 0 &&
 	    (cite[len] == '(' || cite[len] == ' ');
 }
 

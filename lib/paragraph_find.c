@@ -326,12 +326,12 @@ ICJ_API size_t icj_paragraph_find(const char *text, size_t len,
 #define NEAR 64
 
 /* Edits from one text to the other, of at most NEAR characters each. */
-static size_t edits(const struct span *a, const char *b)
+static size_t edits(const struct span *a, const struct span *b)
 {
-	size_t row[NEAR + 1], lb = strlen(b), la = a->len;
+	size_t la = a->len < NEAR ? a->len : NEAR;
+	size_t lb = b->len < NEAR ? b->len : NEAR;
+	size_t row[NEAR + 1];
 
-	la = la < NEAR ? la : NEAR;
-	lb = lb < NEAR ? lb : NEAR;
 	for (size_t j = 0; j <= lb; j++)
 		row[j] = j;
 	for (size_t i = 1; i <= la; i++) {
@@ -341,7 +341,7 @@ static size_t edits(const struct span *a, const char *b)
 		for (size_t j = 1; j <= lb; j++) {
 			size_t above = row[j];
 			size_t n = corner + (lower(a->at[i - 1]) !=
-			    lower(b[j - 1]));
+			    lower(b->at[j - 1]));
 
 			n = row[j - 1] + 1 < n ? row[j - 1] + 1 : n;
 			row[j] = above + 1 < n ? above + 1 : n;
@@ -351,13 +351,25 @@ static size_t edits(const struct span *a, const char *b)
 	return row[lb];
 }
 
+/* To the title, or to the word of it that is most like the text. */
+static size_t distance(const struct span *text, const char *title)
+{
+	struct span all = {title, strlen(title)}, rest = all, word;
+	size_t n, least = edits(text, &all);
+
+	while ((word = next_word(&rest)).len)
+		if ((n = edits(text, &word) + 1) < least)
+			least = n;
+	return least;
+}
+
 static const struct icj_paragraph *near_words(const struct span *text)
 {
 	const struct icj_paragraph *p, *best = NULL;
 	size_t least = 0;
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++) {
-		size_t n = p->title ? edits(text, p->title) : 0;
+		size_t n = p->title ? distance(text, p->title) : 0;
 
 		if (p->title && (!best || n < least)) {
 			best = p;

@@ -391,6 +391,7 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 	out->escort = o.escort;
 	out->forms = forms_of(&q);
 	out->type = icj__return_type(&q);
+	out->parties = q.v[R_PARTIES];
 	find_holds(&q, &o);
 	find_payers(&q, &o);
 	set_others_aside(&q, &o);

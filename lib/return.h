@@ -76,8 +76,8 @@ void icj__note_type(const struct icj_case *c, struct icj_report *r);
 
 /* -- return_custody.c --------------------------------------------------- */
 
-/* Reading: a date has no value for "did not happen"; what is not recorded has
- * not happened so far. */
+/* Reading: a date has no value for "did not happen"; what is not recorded, or
+ * lies after the as-of date, has not happened so far. */
 bool icj__happened(struct eval *e, enum field_id f);
 
 enum icj_tri icj__in_custody(struct eval *e);

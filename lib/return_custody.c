@@ -9,7 +9,10 @@
 
 bool icj__happened(struct eval *e, enum field_id f)
 {
-	return icj__known(e, f);
+	icj_date as_of = e->ctx->as_of.date;
+
+	return icj__known(e, f) && (as_of == ICJ_DATE_NONE ||
+	    fact_of(e->c, f)->time.date <= as_of);
 }
 
 enum icj_tri icj__in_custody(struct eval *e)
@@ -22,7 +25,7 @@ enum icj_tri icj__in_custody(struct eval *e)
 
 enum icj_tri icj__was_detained(struct eval *e)
 {
-	if (icj__happened(e, F_detained_at) ||
+	if (icj__known(e, F_detained_at) ||
 	    icj__happened(e, F_form_iii_received))
 		return ICJ_YES;
 	return icj__said(e, F_in_custody);
@@ -74,8 +77,8 @@ static enum icj_tri compare(struct eval *e, const struct icj_time limit[2],
 {
 	bool utc = limit[0].offset != ICJ_NO_OFFSET &&
 	    end->offset != ICJ_NO_OFFSET && end->second != ICJ_NO_CLOCK;
-	bool event = is_known(e->c, F_released_at) ||
-	    is_known(e->c, F_returned);
+	bool event = icj__happened(e, F_released_at) ||
+	    icj__happened(e, F_returned);
 	int64_t first = moment(end, event ? 0 : DAY_SECONDS, utc);
 	int64_t last = moment(end, event ? DAY_SECONDS - 1 : DAY_SECONDS, utc);
 

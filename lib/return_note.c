@@ -60,7 +60,8 @@ static void note_form_iii(struct return_eval *q)
 		say(q, "Form III lacks the juvenile's signature (6-102(4))");
 	if (by->set && !(by->bits & SIGNED_BY_JUDGE))
 		say(q, "Form III lacks the judge's signature (6-102(4))");
-	if (said_yes(q->e.c, F_abuse_suspected) &&
+	if (q->v[R_RUNAWAY] != ICJ_NO &&
+	    said_yes(q->e.c, F_abuse_suspected) &&
 	    !said_yes(q->e.c, F_returning_to_guardian))
 		say(q, "unless the juvenile returns to a parent or legal "
 		    "guardian, Form III says who assumes responsibility "
@@ -80,7 +81,8 @@ static void note_requisition(struct return_eval *q)
 		say(q, "the requisition was not found in order: the judge "
 		    "gives written reasons, and what follows the text does not "
 		    "say");
-	if (form_i && said_yes(q->e.c, F_abuse_suspected) &&
+	if (form_i && q->v[R_RUNAWAY] != ICJ_NO &&
+	    said_yes(q->e.c, F_abuse_suspected) &&
 	    said_no(q->e.c, F_returning_to_guardian))
 		say(q, "abuse is alleged and the juvenile is not to return to "
 		    "a parent or legal guardian: the home state's authority or "

@@ -6,16 +6,32 @@
  */
 #include "return.h"
 
+#include <string.h>
+
 #include "deadline.h"
 
 /* -- When a step or a document is wanted -------------------------------- */
 
 typedef bool wanted(const struct icj_case *c, const struct icj_return *a);
 
+/* A runaway, or one of whom that is not known not to be. */
+static bool runaway(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return !a->type || strcmp(a->type, "runaway") == 0;
+}
+
+/* 6-101(3) to (6) speak of runaways. */
 static bool abuse(const struct icj_case *c, const struct icj_return *a)
 {
+	return runaway(c, a) && said_yes(c, F_abuse_suspected);
+}
+
+/* 6-102 is for those found and detained. */
+static bool detained(const struct icj_case *c, const struct icj_return *a)
+{
 	(void)a;
-	return said_yes(c, F_abuse_suspected);
+	return is_known(c, F_detained_at) || !said_no(c, F_in_custody);
 }
 
 static bool other_than_guardian(const struct icj_case *c,
@@ -140,7 +156,7 @@ static const struct step_row steps[] = {
 	{RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
 	 "6-101(1)(b)", NULL, "whoever holds the juvenile",
 	 "Contact the holding state's ICJ Office if a runaway is still in "
-	 "custody after 24 hours.", NULL},
+	 "custody after 24 hours.", runaway},
 	{RETURNED | GAP, WARRANT_CUSTODY_NOTICE, BY_holding, "7-104(1)", NULL,
 	 "holding state", "Tell the home state's ICJ Office of the custody on "
 	 "its warrant.", on_warrant},
@@ -148,7 +164,7 @@ static const struct step_row steps[] = {
 	 "home state", "Say whether the return is wanted.", on_warrant},
 	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-102(1)", NULL,
 	 "ICJ Office of the holding state",
-	 "Give the home state's ICJ Office the facts of the case.", NULL},
+	 "Give the home state's ICJ Office the facts of the case.", detained},
 	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-101(3)", NULL,
 	 "ICJ Office of the holding state",
 	 "Tell the home state's ICJ Office of the suspected abuse or neglect.",
@@ -159,11 +175,12 @@ static const struct step_row steps[] = {
 	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_home, "6-102(2)", NULL,
 	 "ICJ Office of the home state",
 	 "Find out at once where the juvenile resides and who has "
-	 "jurisdiction.", NULL},
+	 "jurisdiction.", detained},
 	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-102(3)", NULL,
 	 "judge in the holding state",
 	 "Tell the juvenile at a hearing, in person or electronic, what rights "
-	 "there are; counsel or a guardian ad litem may be appointed.", NULL},
+	 "there are; counsel or a guardian ad litem may be appointed.",
+	 detained},
 	{GAP, NO_DUTY, BY_holding, "6-102(4)", NULL, "juvenile",
 	 "May still agree to return and sign Form III.", NULL},
 	{GAP, NO_DUTY, BY_either, "9-101(3)", NULL, "either ICJ Office",
@@ -283,10 +300,21 @@ static const struct step_row steps[] = {
 	 "whereabouts known.", NULL},
 };
 
+/* Who was not ordered to return is not transported, and between states of
+ * which one is no party there is only the question. */
+static bool step_is_idle(const struct step_row *row, const struct icj_case *c,
+    const struct icj_return *a)
+{
+	if (a->procedure == ICJ_RETURN_UNCLASSIFIED && a->parties == ICJ_NO)
+		return row->of != GAP || row->by != BY_either;
+	return row->of == RETURNED && denied(c, a) &&
+	    (REQUISITIONED & BIT(a->procedure));
+}
+
 static bool step_applies(const struct step_row *row, const struct icj_case *c,
     const struct icj_return *a)
 {
-	return (row->of & BIT(a->procedure)) &&
+	return (row->of & BIT(a->procedure)) && !step_is_idle(row, c, a) &&
 	    (!row->only_if || row->only_if(c, a));
 }
 

@@ -72,7 +72,8 @@ struct rec_value {
 struct rec {
 	const struct rec_value *value; /* by slot, rec_options.slots of them */
 	unsigned long line;            /* where the record began */
-	/* Malformed, but readable on (ragged, a key twice, an alias); or NULL */
+	/* Malformed, but readable on: ragged, a key twice, an alias, a list of
+	 * lists where values are due.  NULL: none. */
 	const struct rec_error *fault;
 	/* With rec_options.all: every field in order, dropped ones left out.  A
 	 * field of a ragged record that has no name is called field_23. */

@@ -205,6 +205,42 @@ static void help_each_check(char *checks,
 	}
 }
 
+/* -- Every row has its witnesses ---------------------------------------- */
+
+/* Which statuses the findings of a report show, by row of the area. */
+static inline void help_witness(const struct icj_report *r,
+    enum icj_area area, unsigned *seen)
+{
+	const struct icj_finding *f = NULL;
+
+	while ((f = icj_report_next(r, f)))
+		for (size_t i = 0; icj_rule_at(area, i); i++)
+			if (icj_rule_at(area, i) == icj_finding_rule(f))
+				seen[i] |= 1u << icj_finding_status(f);
+}
+
+/* Rows that state what is on file cannot be undecided; those that decide
+ * nothing are not applicable when they fail. */
+static inline void help_all_witnessed(enum icj_area area, const unsigned *seen,
+    const char *const *never_undecided)
+{
+	for (size_t i = 0; icj_rule_at(area, i); i++) {
+		const struct icj_rule *rule = icj_rule_at(area, i);
+		bool open = seen[i] & 1u << ICJ_UNDECIDED;
+
+		for (size_t k = 0; never_undecided[k]; k++)
+			open |= strncmp(rule->says, never_undecided[k],
+			    strlen(never_undecided[k])) == 0;
+		ck_assert_msg(seen[i] & 1u << ICJ_MET, "%s %s: never met",
+		    rule->cite, rule->says);
+		ck_assert_msg(seen[i] & (1u << ICJ_NOT_MET |
+		    1u << ICJ_NOT_APPLICABLE), "%s %s: never fails",
+		    rule->cite, rule->says);
+		ck_assert_msg(open, "%s %s: never undecided", rule->cite,
+		    rule->says);
+	}
+}
+
 /* -- A fact supplied overturns nothing ---------------------------------- */
 
 /* Facts to try: the values of one field, then a NULL. */

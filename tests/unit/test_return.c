@@ -87,6 +87,113 @@ START_TEST(one_case)
 }
 END_TEST
 
+START_TEST(every_row_is_witnessed)
+{
+	static const char *const never[] = {
+		"The sending state decided to retake", NULL
+	};
+	unsigned seen[40] = {0};
+
+	for (int i = 0; i < help_count; i++) {
+		struct icj_context ctx = help_context();
+		struct icj_case *c = icj_case_new();
+		struct icj_report *r = icj_report_new();
+		struct icj_return ret;
+		char line[HELP_SIZE], *part[5];
+
+		strcpy(line, help_line[i].text);
+		help_split(line, part, 5);
+		help_facts(c, part[0]);
+		help_how(&ctx, part[1]);
+		icj_return(c, &ctx, r, &ret);
+		help_witness(r, ICJ_AREA_RETURN, seen);
+		icj_report_free(r);
+		icj_case_free(c);
+		icj_calendar_free((struct icj_calendar *)ctx.calendar);
+	}
+	help_all_witnessed(ICJ_AREA_RETURN, seen, never);
+}
+END_TEST
+
+/* -- Steps -------------------------------------------------------------- */
+
+#define HELD "home_state=TX holding_state=OK in_custody=yes " \
+	"abuse_suspected=yes "
+#define LEFT "home_state=TX holding_state=OK in_custody=no "
+
+static const struct {
+	const char *facts;
+	size_t steps, papers;
+} packets[] = {
+	{LEFT "icpc=yes", 2, 0},
+	{"sending_state=TX receiving_state=OK retake_decided=2015-06-01", 8, 1},
+	{"sending_state=TX receiving_state=OK transferred=yes ia_vi_signed=yes "
+	 "offense_suspected=no escorted=yes placement_failed=2015-06-01 "
+	 "guardian_in_sending_state=yes", 8, 2},
+	{"home_state=TX holding_state=OK detained_at=2015-06-10T08:00 "
+	 "abuse_suspected=no guardian_present=yes return_type=runaway", 2, 0},
+	{HELD "agrees_to_return=yes return_type=runaway", 15, 4},
+	{HELD "agrees_to_return=yes return_type=runaway "
+	 "returning_to_guardian=yes risk=yes", 14, 3},
+	{HELD "agrees_to_return=yes adult_court=yes "
+	 "adult_in_holding_state=yes", 15, 4},
+	{HELD "agrees_to_return=no return_type=runaway", 22, 7},
+	{HELD "agrees_to_return=no return_type=absconder charges_pending=yes "
+	 "warrant_custody=2015-06-05", 21, 6},
+	{LEFT "whereabouts_known=yes return_type=escapee", 15, 6},
+	{HELD "agrees_to_return=no return_type=absconder "
+	 "requisition_in_order=no", 12, 6},
+	{LEFT "whereabouts_known=no", 1, 0},
+	{"home_state=PR holding_state=OK in_custody=yes", 1, 0},
+	{HELD "agrees_to_return=no adjudication=adjudicated-delinquent "
+	 "ran_away=yes absconded=no fled_custody=no", 7, 0},
+	{"in_custody=yes", 0, 0},
+};
+
+static void expect_step(const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_step *step)
+{
+	struct icj_due due = {.duty = NULL};
+
+	ck_assert_msg(step->text[0] && step->who[0] && step->rule[0],
+	    "%s", step->text);
+	if (!step->duty)
+		return;
+	for (size_t i = 0; icj_due(c, ctx, i, &due); i++)
+		if (due.duty == step->duty)
+			break;
+	ck_assert_ptr_eq(due.duty, step->duty);
+	ck_assert_int_eq(due.status, step->status);
+	ck_assert_int_eq(step->due.date, due.extended_to.date !=
+	    ICJ_DATE_NONE ? due.extended_to.date : due.due.date);
+}
+
+START_TEST(steps_and_papers)
+{
+	struct icj_context ctx = help_context();
+	struct icj_case *c = icj_case_new();
+	struct icj_report *r = icj_report_new();
+	struct icj_return ret;
+	struct icj_step step;
+	size_t steps = 0, papers = 0;
+
+	help_facts(c, packets[_i].facts);
+	icj_return(c, &ctx, r, &ret);
+	for (; icj_return_step(c, &ctx, &ret, steps, &step); steps++)
+		expect_step(c, &ctx, &step);
+	for (; icj_return_paper(c, &ret, papers); papers++) {
+		const struct icj_paper *p = icj_return_paper(c, &ret, papers);
+
+		ck_assert(p->name[0] && p->rule[0]);
+	}
+	ck_assert_uint_eq(steps, packets[_i].steps);
+	ck_assert_uint_eq(papers, packets[_i].papers);
+	icj_report_free(r);
+	icj_case_free(c);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+}
+END_TEST
+
 /* -- A fact supplied overturns nothing ---------------------------------- */
 
 static help_trial types[] = {
@@ -186,6 +293,9 @@ static Suite *suite(void)
 
 	help_read("return.tsv");
 	tcase_add_loop_test(cases, one_case, 0, help_count);
+	tcase_add_test(cases, every_row_is_witnessed);
+	tcase_add_loop_test(cases, steps_and_papers, 0,
+	    (int)(sizeof(packets) / sizeof(packets[0])));
 	suite_add_tcase(s, cases);
 	tcase_set_timeout(laws, 120);
 	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,

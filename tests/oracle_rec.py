@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Property tests of the record layer, with Python's csv and json as witnesses.
 
-Usage: rec_roundtrip.py REC_PROBE   (the program built from unit/rec_probe.c)
+Usage: oracle_rec.py [REC_PROBE]   (the program built from unit/rec_probe.c)
 
 Cutting off the appended columns gives back the input byte for byte; the values
 are those Python reads; what Python's json refuses is refused.  Prints TAP.
@@ -10,12 +10,14 @@ are those Python reads; what Python's json refuses is refused.  Prints TAP.
 import csv
 import io
 import json
+import os
 import random
 import re
 import subprocess
 import sys
 
-PROBE = sys.argv[1]
+PROBE = (sys.argv[1] if len(sys.argv) > 1 else
+         os.environ.get("BUILD", "build") + "/tests/rec_probe")
 rng = random.Random(2015)
 
 

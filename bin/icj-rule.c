@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* icj-rule - the rulebook: reads, lists, classifies, runs scenarios. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "rule.h"
+
+static const struct tool_kind reader = {
+	.name = "icj-rule",
+	.job = "What does a paragraph of the rules say, and who computes it?",
+};
+
+static const char help[] =
+"usage: icj-rule [-o csv|json|yaml|table] CITATION|TERM ...\n"
+"       icj-rule --list [-o csv|json|yaml|table] [CITATION ...]\n"
+"       icj-rule --classify [options] [FILE ... | field=value ...]\n"
+"       icj-rule --scenarios [--evidence] FILE ...\n"
+"What does a paragraph of the rules say, and who computes it?\n"
+"\n"
+"  -o, --output FORMAT           rows instead of prose\n"
+"      --list                    what becomes of every paragraph\n"
+"      --classify                a filter: which defined terms a case's facts\n"
+"                                satisfy; icj-rule --classify --help\n"
+"      --scenarios               run scenarios through the tools, print TAP\n"
+"      --evidence                with it, which limbs held and failed\n"
+"  -h, --help                    this text\n"
+"  -V, --version                 versions of program, library and rules\n";
+
+enum mode { READ, LIST, SCENARIOS };
+
+struct line {
+	enum mode mode;
+	bool evidence, ended;
+	char **words;
+	size_t count;
+};
+
+static bool has(int argc, char **argv, const char *option)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strcmp(argv[i], option) == 0)
+			return true;
+	return false;
+}
+
+static bool take_format(struct tool *t, const char *word)
+{
+	static const char *const words[] = {"csv", "yaml", "json", "table"};
+
+	for (size_t i = 0; word && i < 4; i++)
+		if (strcmp(word, words[i]) == 0) {
+			t->out = (enum rec_format)(REC_CSV + i);
+			return true;
+		}
+	tool_error(t, NULL, TOOL_E_OPTION,
+	    "unusable argument of --output; try 'icj-rule --help'");
+	return false;
+}
+
+/* The argument of -o, in one of the four ways to write it; NULL: none. */
+static const char *format_of(char **argv, int *i)
+{
+	const char *a = argv[*i];
+
+	if (strcmp(a, "-o") == 0 || strcmp(a, "--output") == 0)
+		return argv[++*i] ? argv[*i] : "";
+	if (strncmp(a, "-o", 2) == 0)
+		return a + 2;
+	return strncmp(a, "--output=", 9) == 0 ? a + 9 : NULL;
+}
+
+static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
+{
+	char *a = argv[*i];
+	const char *format;
+
+	if (l->ended || a[0] != '-' || a[1] == '\0') {
+		l->words[l->count++] = a;
+		return true;
+	}
+	if ((format = format_of(argv, i)))
+		return take_format(t, format);
+	if (strcmp(a, "--") == 0)
+		return l->ended = true;
+	if (strcmp(a, "--evidence") == 0)
+		return l->evidence = true;
+	if (strcmp(a, "--list") == 0 || strcmp(a, "--scenarios") == 0) {
+		l->mode = a[2] == 'l' ? LIST : SCENARIOS;
+		return true;
+	}
+	tool_error(t, NULL, TOOL_E_OPTION,
+	    "no such option: %s; try 'icj-rule --help'", a);
+	return false;
+}
+
+static int find_rows(struct tool *t, const struct line *l,
+    enum rec_format format)
+{
+	const struct icj_paragraph *found[512];
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->count; i++) {
+		size_t room = sizeof(found) / sizeof(found[0]) - n;
+		size_t more = icj_paragraph_find(l->words[i],
+		    strlen(l->words[i]), found + n, room);
+
+		if (more == 0)
+			return rule_read(t, &l->words[i], 1);
+		n += more < room ? more : room;
+	}
+	return rule_list(t, l->count ? found : NULL, n, format);
+}
+
+static int run(struct tool *t, const struct line *l)
+{
+	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
+
+	if (l->mode == LIST || (t->out != REC_AUTO && l->count))
+		return find_rows(t, l, format);
+	if (l->count == 0) {
+		tool_error(t, NULL, TOOL_E_OPERANDS,
+		    "a citation, a term or a file is missing; try "
+		    "'icj-rule --help'");
+		return TOOL_USAGE;
+	}
+	if (l->mode == SCENARIOS)
+		return rule_scenarios(t, l->words, l->count, l->evidence);
+	return rule_read(t, l->words, l->count);
+}
+
+static int finish(const struct tool *t, int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	tool_error(t, NULL, REC_E_WRITE, "cannot write");
+	return TOOL_STOPPED;
+}
+
+static int read_line(int argc, char **argv)
+{
+	struct tool t = {.kind = &reader};
+	struct line l = {.mode = READ};
+	int status = TOOL_FINE;
+
+	l.words = calloc((size_t)argc + 1, sizeof(*l.words));
+	if (!l.words)
+		return TOOL_STOPPED;
+	for (int i = 1; i < argc && status == TOOL_FINE; i++)
+		if (!take_word(&t, &l, argv, &i))
+			status = TOOL_USAGE;
+	if (status == TOOL_FINE)
+		status = finish(&t, run(&t, &l));
+	free(l.words);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	if (has(argc, argv, "--classify") || has(argc, argv, "--fields") ||
+	    has(argc, argv, "--rules"))
+		return rule_classify(argc, argv);
+	if (has(argc, argv, "--help") || has(argc, argv, "-h")) {
+		fputs(help, stdout);
+		return TOOL_FINE;
+	}
+	if (has(argc, argv, "--version") || has(argc, argv, "-V")) {
+		printf("icj-rule %s\nlibicj %s\nrules %s\n", ICJ_VERSION,
+		    icj_version(), icj_rules_version());
+		return TOOL_FINE;
+	}
+	return read_line(argc, argv);
+}

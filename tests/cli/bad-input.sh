@@ -1,0 +1,286 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Input as it should not be: refused or marked at the right place, in little
+# time and memory, and never with the value of a field in a message.
+# shellcheck disable=SC2016 # commands are expanded by t and like
+# shellcheck source=tests/lib.sh
+. "$(dirname -- "$0")/../lib.sh"
+
+H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_note
+NO='no,4-101(2)(d),,,2015-01-01,'
+HEAD=transfer_requested,plan_days
+
+# Runs with 300 MiB of memory and 20 seconds.
+small() {
+	# shellcheck disable=SC3045 # dash and bash have it
+	(ulimit -v 300000; exec timeout 20 "$@")
+}
+
+# -- CSV --------------------------------------------------------------------
+
+t 'the line is that where the quote began' 4 \
+	'printf "$HEAD\n2015-03-01,90\n2015-03-02,\"9\n0\n0\n" | icj-eligible' <<EOF
+$HEAD,$H
+2015-03-01,90,$NO
+--- stderr
+icj-eligible: <stdin>:3:2: a quote opened here never closes [ICJ202]
+EOF
+t 'a quoted line break counts as a line' 3 \
+	'printf "worker,%s\n\"a\nb\",2015-03-01,90\nc,2015-03-01,x\n" $HEAD | icj-eligible' \
+	<<EOF
+worker,$HEAD,$H
+"a
+b",2015-03-01,90,$NO
+c,2015-03-01,x,invalid,,,,,plan_days: not a whole number from 0 to 999999999
+--- stderr
+icj-eligible: <stdin>:4:3: plan_days: not a whole number from 0 to 999999999 [ICJ103]
+EOF
+t 'a quote in the header that never closes' 4 'printf "plan_days,\"wor\n90,x\n" |
+	icj-eligible' <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1:2: a quote opened here never closes [ICJ202]
+EOF
+printf 'worker,%s\n\351\377,2015-03-01,90\n' $HEAD | icj-eligible >got
+printf 'worker,%s,%s\n\351\377,2015-03-01,90,%s\n' $HEAD $H "$NO" >want
+same 'bytes that are no UTF-8 pass through' want got
+like 'a NUL in a field that is read' 3 \
+	'printf "plan_days,worker\n9\0000,x\n" | icj-eligible' \
+	'plan_days: .*NUL'
+printf 'worker,%s\na\0b,2015-03-01,90\n' $HEAD >nul.csv
+icj-eligible nul.csv | tail -1 >got
+printf 'a\0b,2015-03-01,90,%s\n' "$NO" >want
+same 'a NUL in one that is not' want got
+t 'two columns for one field' 3 \
+	'printf "%s\n" supervision_ends,Maximum\ Expiration\ Date,plan_days \
+	2015-01-01,2015-01-01,90 ,2015-01-01,90 unknown,2015-01-01,90 \
+	2015-01-01,\ ,90 2015-01-01,unknown,90 |
+	icj-eligible -a 2015-02-01 | cut -d, -f 1-4,9; exit 3' <<'EOF'
+supervision_ends,Maximum Expiration Date,plan_days,eligible,eligible_note
+2015-01-01,2015-01-01,90,invalid,supervision_ends: given in two columns
+,2015-01-01,90,no,judged as of 2015-02-01
+unknown,2015-01-01,90,no,judged as of 2015-02-01
+2015-01-01, ,90,no,judged as of 2015-02-01
+2015-01-01,unknown,90,no,judged as of 2015-02-01
+--- stderr
+icj-eligible: <stdin>:2:2: supervision_ends: given in two columns [ICJ312]
+EOF
+
+# -- Limits -----------------------------------------------------------------
+
+field() { # field BYTES: so many x
+	head -c "$1" /dev/zero | tr '\0' x
+}
+
+# A record of 1 MiB, with its line end.
+{ printf 'plan_days,worker,transfer_requested\n90,'
+	field $((1048576 - 15)); printf ',2015-03-01\n'; } >mib.csv
+icj-eligible mib.csv >out && tail -1 out | grep -q ',no,4-101(2)(d),,,2015-01-01,$'
+report $? 'a record of 1 MiB'
+{ printf 'plan_days,worker,transfer_requested\n1,w,2015-03-01\n90,'
+	field 1048577; printf ',2015-03-01\n'; } >more.csv
+t 'a record over 1 MiB' 4 'icj-eligible more.csv | tail -1 | cut -d, -f 1-4
+	icj-eligible more.csv >/dev/null 2>&1' <<'EOF'
+1,w,2015-03-01,no
+--- stderr
+icj-eligible: more.csv:3: a record over 1 MiB begins here [ICJ203]
+EOF
+for lead in '90,' '90,"' 'plan_days: "' '{"plan_days": "' '{"plan_days": ' 'worker: ' \
+	'- worker: |\n  '; do
+	{ case $lead in 90*) echo plan_days,worker ;; esac
+		printf '%b' "$lead"; field 1073741824; } 2>/dev/null |
+		small icj-eligible >out 2>err
+	got=$?
+	{ [ "$got" -eq 4 ] || [ "$got" -eq 2 ]; } && [ "$(wc -l <err)" -eq 1 ] &&
+		[ "$(wc -c <err)" -lt 300 ]
+	report $? "1 GiB in one field after $lead"
+	[ "$(wc -l <err)" -eq 1 ] || { echo "# status $got"; head -c 300 err; }
+done
+awk 'BEGIN { printf "plan_days"; for (i = 1; i < 4096; i++) printf ",c%d", i
+	printf "\n90"; for (i = 1; i < 4096; i++) printf ","; print "" }' >wide.csv
+like '4,096 columns' 0 'icj-eligible -a 2015-01-01 wide.csv | tail -1' ',no,4-101(2)(d),'
+sed 's/^plan_days/&,one_more/; s/^90/&,/' wide.csv >wider.csv
+like '4,097 columns' 4 'icj-eligible wider.csv' 'ICJ204'
+python3 -c '
+import json
+print(json.dumps({"plan_days": 90, **{"c%d" % i: 1 for i in range(4096)}}))' >wider.json
+like '4,097 keys' 4 'icj-eligible wider.json' 'ICJ204'
+
+# Memory does not grow with the length of the input.
+{ echo "$HEAD"; yes 2015-03-01,90 | head -1000000; } |
+	small icj-eligible | tail -1 >got
+echo "2015-03-01,90,$NO" >want
+same 'a million records in little memory' want got
+python3 -c '
+for i in range(60000):
+    print("{\"plan_days\":90,\"k%d\":1,\"transfer_requested\":\"2015-03-01\"}" % i)' \
+	>keys.json
+small icj-eligible keys.json | grep -c '"eligible": "no"' >got
+echo 60000 >want
+same 'sixty thousand different keys: each record is still read' want got
+
+# -- YAML and JSON ----------------------------------------------------------
+
+deep() { # deep OPEN CLOSE: 100,000 of each
+	awk -v o="$1" -v c="$2" 'BEGIN { printf "plan_days: "
+		for (i = 0; i < 100000; i++) printf "%s", o
+		for (i = 0; i < 100000; i++) printf "%s", c; print "" }'
+}
+for pair in '[ ]' '{a: }' '? ~' '-\040 ~'; do
+	deep "$(printf '%b' "${pair% *}")" "${pair#* }" |
+		small icj-eligible >out 2>err
+	got=$?
+	[ "$got" -ge 2 ] && [ "$got" -le 4 ] && [ "$(wc -l <err)" -eq 1 ]
+	report $? "YAML nested 100,000 deep: $pair"
+	[ "$(wc -l <err)" -eq 1 ] || { echo "# status $got"; head -c 300 err; }
+done
+awk 'BEGIN { for (i = 0; i < 100000; i++) printf "["; print "" }' |
+	small icj-eligible >out 2>err
+got=$?
+[ "$got" -eq 4 ] && [ "$(wc -l <err)" -eq 1 ]
+report $? 'JSON nested 100,000 deep'
+like 'nine levels' 4 \
+	'echo "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":{\"i\":1}}}}}}}}}" |
+	icj-eligible' ICJ209
+t 'an alias is not followed' 3 'printf "worker: &a 90\nplan_days: *a\n" |
+	icj-eligible | grep -e ^elig.*inv -e note; exit 3' <<'EOF'
+eligible: invalid
+eligible_note: an alias, which is not followed
+--- stderr
+icj-eligible: <stdin>:2:2: an alias, which is not followed [ICJ210]
+EOF
+like 'the billion laughs' 3 'printf "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nplan_days: 9\n" |
+	icj-eligible' ICJ210
+t 'a key twice' 3 'printf "plan_days: 90\nplan_days: 91\n" | icj-eligible |
+	grep -e ^elig.*inv -e note; exit 3' <<'EOF'
+eligible: invalid
+eligible_note: a key twice in one record
+--- stderr
+icj-eligible: <stdin>:2:2: a key twice in one record [ICJ211]
+EOF
+like 'a key twice in JSON, folded' 3 'echo "{\"plan_days\":90,\"Plan Days\":91}" |
+	icj-eligible' ICJ211
+like 'a scalar is no record' 4 'echo "{\"plan_days\":9} 7" | icj-eligible' ICJ
+like 'a list of scalars is none' 4 'echo "[1,2]" | icj-eligible' 'ICJ2'
+like 'a list where one value belongs' 3 'echo "{\"plan_days\":[{\"a\":1}]}" | icj-eligible' \
+	ICJ212
+like 'two choices where one belongs' 3 \
+	'echo "{\"residence\":[\"parent\",\"relative\"]}" | icj-eligible' \
+	'residence: not one of'
+like 'no known key, nothing written' 2 'echo "{\"a\":1}" | icj-eligible' ICJ305
+like 'the same as CSV' 2 'echo "{\"a\":1}" | icj-eligible -o csv' '^icj-eligible'
+t 'a sparse record is no foreign one' 0 \
+	'printf "{\"case_id\":1}\n{}\n{\"sending_state\":\"TX\",\"receiving_state\":\"PR\"}\n" |
+	icj-eligible -a 2015-01-01 | grep -o "\"eligible\": \"[a-z]*\""' <<'EOF'
+"eligible": "unknown"
+"eligible": "unknown"
+"eligible": "no"
+EOF
+like 'a later record of foreign keys' 0 'printf "{\"plan_days\":90}\n{\"x\":1}\n" |
+	icj-eligible -a 2015-01-01' '"x":1, "eligible": "unknown"'
+t 'null, nothing and a blank are not known' 0 \
+	'printf "plan_days: %s\n---\n" null "~" "" "\" \"" unknown |
+	icj-eligible -a 2015-01-01 | grep -c "^eligible: unknown"' <<'EOF'
+5
+EOF
+t 'JSON as an array over lines, pairs and escapes' 0 \
+	'printf "[\n  {\n    \"worker\": \"\\ud83d\\ude00 \\u00e9\\\\n\",\n    \"Plan Days\": 90\n  },\n  {\"plan_days\": \"9\\u0030\"}\n]\n" |
+	icj-eligible -a 2015-01-01 -o csv | cut -d, -f 1-4' <<'EOF'
+worker,Plan Days,eligible,eligible_rule
+"😀 é
+",90,no,4-101(2)(d)
+,90,no,4-101(2)(d)
+EOF
+t 'JSON: one object a line' 0 \
+	'printf "[\n{\n\"plan_days\"\n:\n90}\n,{\"plan_days\":91}]" |
+	icj-eligible -a 2015-01-01 | wc -l' <<'EOF'
+2
+EOF
+like 'half a surrogate pair' 3 'printf "{\"plan_days\":\"\\\\ud83d\"}\n" | icj-eligible; exit 3' \
+	'ICJ'
+t 'nested mappings are outer_inner' 0 \
+	'printf "plan:\n  days: 90\ntransfer: {requested: 2015-03-01}\n" |
+	icj-eligible | grep ^eligible_[re]' <<'EOF'
+eligible_rule: 4-101(2)(d)
+eligible_edition: 2015-01-01
+EOF
+
+# -- No value in any message ------------------------------------------------
+
+# Each field with a value that could identify a child, and one that cannot be
+# read where it should; then in all four ways, as operands and in --set.
+icj-eligible --fields | awk '/^[a-z]/ { print $1 }' >fields
+echo case_id >>fields
+echo worker >>fields
+python3 - <<'EOF'
+import json, subprocess, sys
+
+MARK = "Zqxj" # in every value
+fields = open("fields").read().split()
+bad = 0
+
+def run(args, data=b""):
+    p = subprocess.run(["icj-eligible"] + args, input=data,
+                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return p.returncode, p.stderr
+
+def check(what, args, data=b"", want=None):
+    global bad
+    for more in ([], ["--diagnostics=json"]):
+        status, err = run(args + more, data)
+        if MARK.lower().encode() in err.lower() or \
+           (want and status not in want):
+            bad += 1
+            print("# %s: status %d: %s" % (what, status, err.decode()))
+
+def yaml(rec):
+    return "".join("%s: %s\n" % (k, json.dumps(v)) for k, v in rec.items())
+
+def csv(rec):
+    return ",".join(rec) + "\n" + ",".join(
+        '"%s"' % v.replace('"', '""') for v in rec.values()) + "\n"
+
+for f in fields:
+    for value in (MARK, "2015-02-30" + MARK, MARK + "\n" + MARK, MARK + '"x',
+                  "03/04/2015 " + MARK, "yes" + MARK):
+        rec = {"plan_days": "90"}
+        rec[f] = value
+        check(f, [], csv(rec).encode())
+        check(f, ["--explain"], csv(rec).encode())
+        check(f, [], json.dumps(rec).encode())
+        check(f, [], yaml(rec).encode())
+        check(f, [f + "=" + value])
+        check(f, ["-s", f + "=" + value, "plan_days=90"])
+        check(f, ["--set=" + f + "=" + value], b"plan_days\n1\n")
+# where names, options and files are wrong instead
+rec = {"plan_days": "90", "juvenile": MARK}
+check("ragged", [], (csv(rec) + MARK + "\n").encode(), (3,))
+check("quote", [], (csv(rec) + '"' + MARK).encode(), (4,))
+check("broken JSON", [], b'{"plan_days": 1}\n{"juvenile": "%s" ' % MARK.encode())
+check("bare word", [], b'{"plan_days": %s}' % MARK.encode())
+check("broken YAML", [], b"plan_days: 1\njuvenile: [%s\n" % MARK.encode())
+check("tag", [], b"plan_days: !%s 1\n" % MARK.encode())
+check("anchor", [], b"plan_days: *%s\n" % MARK.encode())
+check("key twice", [], b"plan_days: 1\njuvenile: %s\njuvenile: %s\n"
+      % (MARK.encode(), MARK.encode()))
+check("unknown field", ["childs_nam=" + MARK], want=(2,))
+check("nearly a field", ["juvenil=" + MARK], want=(2,))
+check("nearly, in --set", ["--set", "juvenil=" + MARK], want=(2,))
+check("no field", ["--set", "=" + MARK], want=(2,))
+check("no such option", ["--juvenile=" + MARK], want=(2,))
+check("not with an argument", ["--strict=" + MARK], want=(2,))
+check("a bad argument", ["--as-of", MARK], want=(2,))
+check("another", ["--date-format=" + MARK], want=(2,))
+check("letters", ["-j" + MARK], want=(2,))
+check("given twice", ["juvenile=" + MARK, "juvenile=" + MARK], want=(2,))
+open("case.yaml", "w").write(yaml(rec))
+check("a case as --map", ["--map", "case.yaml", "plan_days=1"], want=(2,))
+open("case.csv", "w").write(csv(rec))
+check("a case as --map", ["--map", "case.csv", "plan_days=1"], want=(2,))
+check("a case as --holidays", ["-H", "case.csv", "plan_days=1"], want=(2,))
+open("hol.csv", "w").write("date,state,name\n%s,%s,%s\n" % ((MARK,) * 3))
+check("a bad holiday", ["-H", "hol.csv", "plan_days=1"], want=(2,))
+sys.exit(bad > 0)
+EOF
+report $? 'no value is shown in any message'
+
+finish
