@@ -113,6 +113,9 @@ static void put_command(const struct interview *iv)
 		    t->facts_given[i].value);
 	for (size_t i = 0; i < iv->given_count; i++)
 		put_fact(t->facts, iv->given[i]);
+	/* Without any operand it would read stdin. */
+	if (t->fact_count + iv->given_count == 0)
+		printf(" plan_days=unknown");
 	putchar('\n');
 }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* column.c - the table of columns to look things up in. */
+#include "column.h"
+
 #include <string.h>
 
 #include "tool.h"
-
-#include "column.h"
 
 static const struct column columns[] = {
 #define C(group, name, meaning) {#group, name, meaning},

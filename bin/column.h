@@ -97,6 +97,47 @@ C(rule, "terms_missing", "fields that could still decide them") \
 C(rule, "terms_assumed", "fields presumed absent that mattered") \
 C(rule, "terms_edition", "effective date of the edition applied") \
 C(rule, "terms_note", "what else a reader should know") \
+C(vote, "vote", "carried, lost, unknown, not-applicable or invalid") \
+C(vote, "vote_rule", "the rules that decide, in the order of the columns") \
+C(vote, "vote_needed", "least votes that carry it") \
+C(vote, "vote_notice", "complete, incomplete or unknown") \
+C(vote, "vote_lacks", "what the notices leave out") \
+C(vote, "vote_emergency", "ground, no-ground or unknown") \
+C(vote, "vote_dispute", "ready for formal resolution, not-ready or unknown") \
+C(vote, "vote_panel", "arbitrators: in-order, not-in-order or unknown") \
+C(vote, "vote_suspension", "or termination: allowed, barred or unknown") \
+C(vote, "vote_steps", "what is left to try before a suspension") \
+C(vote, "vote_told", "who must be told afterwards: complete, incomplete or unknown") \
+C(vote, "vote_withdrawal", "effective, pending or unknown") \
+C(vote, "vote_dissolution", "dissolved, stands or unknown") \
+C(vote, "vote_reinstatement", "reinstated, not-reinstated or unknown") \
+C(vote, "vote_pays", "who bears the costs") \
+C(vote, "vote_missing", "fields that could still decide it") \
+C(vote, "vote_assumed", "fields presumed that mattered") \
+C(vote, "vote_edition", "effective date of the edition applied") \
+C(vote, "vote_note", "what else a reader should know") \
+C(tally, "state", "code of the state, or all") \
+C(tally, "period", "month, quarter or year, or all") \
+C(tally, "measure", "what is counted") \
+C(tally, "count", "how many, or that it is hidden") \
+C(tally, "undecided", "records that may count here as well") \
+C(tally, "rule", "citation of the measure") \
+C(tally, "edition", "effective date of the edition applied") \
+C(training, "training_mentoring", "yes, no, unknown or invalid") \
+C(training, "training_mentoring_until", "last day of the first year") \
+C(training, "training_allowed", "the request: allowed, not-allowed or unknown") \
+C(training, "training_form", "by which form it is asked for") \
+C(training, "training_open", "the session: open, not-listed or unknown") \
+C(training, "training_length", "hours of the session") \
+C(training, "training_source", "what it rests on") \
+C(training, "training_missing", "fields that could still decide it") \
+C(training, "training_note", "what else a reader should know") \
+C(totals, "state", "code of the state") \
+C(totals, "period", "month, quarter or year") \
+C(totals, "trainings", "how many were reported") \
+C(totals, "hours", "hours of those that are known") \
+C(totals, "attendees", "attendees of those that are known") \
+C(totals, "undecided", "reports without hours or attendees") \
 C(dues, "dues_population_share", "population over all populations") \
 C(dues, "dues_transfer_share", "transfers over all transfers") \
 C(dues, "dues_share", "the state's share") \

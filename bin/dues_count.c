@@ -102,7 +102,7 @@ static void set_two(struct counting *c, int slot, int two, int plain)
 	const struct icj_field *f = field_at(plain);
 
 	if (icj_case_has(c->facts, field_at(COUNT_TYPE)))
-		f = name_resolve(c->facts, two);
+		f = name_resolve(c->facts, two, "", 0);
 	if (f == field_at(plain) && !icj_case_has(c->facts, f))
 		set_fact(c, slot, f);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* icj-referral - what a referral lacks and who decides on it (4-102 to 4-104). */
+/* icj-referral - what a referral lacks, who decides on it (4-102 to 4-104). */
 #include "tool.h"
 
 #include "next.h"

@@ -146,7 +146,8 @@ static int place(void *arg, const char *name, size_t len, unsigned field)
 	}
 	if (two)
 		return new_slot(in, name, len, NULL, two);
-	if (f->read_by & t->kind->area && tells(f))
+	/* Also what only another tool reads: files pass through many. */
+	if (tells(f))
 		in->telling = true;
 	if (overridden(t, f))
 		return REC_PASS;
@@ -496,15 +497,18 @@ static void take_two(struct tool *t, struct tool_input *in)
 
 		if (!in->slot[i].two || !v->text || v->len == 0)
 			continue;
-		f = name_resolve(t->facts, in->slot[i].two);
+		f = name_resolve(t->facts, in->slot[i].two, v->text, v->len);
 		if (f && f->read_by & t->kind->area && !overridden(t, f))
 			take_value(t, f, v);
 		if (f || in->two_warned)
 			continue;
 		in->two_warned = true;
 		tool_warn(t, &(struct tool_place){in->name, t->rec->line,
-		    v->field, NULL}, TOOL_W_TWO_MEANINGS, "this column has two "
-		    "meanings; without case_type it is only passed through");
+		    v->field, NULL}, TOOL_W_TWO_MEANINGS, in->slot[i].two ==
+		    NAME_STATUS ? "this column has two meanings and here a "
+		    "value of neither; it is only passed through" :
+		    "this column has two meanings; without case_type it is "
+		    "only passed through");
 	}
 }
 

@@ -3,13 +3,13 @@
  * map.c - reads --map files: YAML, one "their name: our_name" a line.  Knows
  * the dictionary's names, and no record.
  */
+#include "map.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "map.h"
 
 struct map_entry {
 	struct map_entry *next;

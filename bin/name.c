@@ -18,7 +18,7 @@ static const struct label {
 	{"Juvenile DOB", "date_of_birth", 0},
 	{"juvenile_ref", "juvenile", 0},
 	{"Type", "case_type", 0},
-	{"Status", "supervision", 0},
+	{"Status", NULL, NAME_STATUS},
 	{"Sex Related Offense", "sex_related_offense", 0},
 	{"sex_offense", "sex_related_offense", 0},
 	{"Maximum Parole/Probation Expiration Date", "supervision_ends", 0},
@@ -63,7 +63,8 @@ const char *name_label(size_t i, const char **field)
 		return NULL;
 	*field = labels[i].field ? labels[i].field :
 	    labels[i].two == NAME_TO ? "receiving_state or holding_state" :
-	    "sending_state or home_state";
+	    labels[i].two == NAME_FROM ? "sending_state or home_state" :
+	    "supervision or return_type";
 	return labels[i].label;
 }
 
@@ -89,13 +90,35 @@ const struct icj_field *name_find(const struct tool *t, const char *name,
 	return f;
 }
 
+static const struct icj_field *if_it_has(const char *name, const char *text,
+    size_t len)
+{
+	const struct icj_field *f = icj_field_find(name, strlen(name));
+
+	for (size_t i = 0; f && f->choices[i]; i++)
+		if (name_same(f->choices[i], text, len))
+			return f;
+	return NULL;
+}
+
+/* One screen shows a kind of supervision there, another a kind of return. */
+static const struct icj_field *status_of(const char *text, size_t len)
+{
+	const struct icj_field *f = if_it_has("supervision", text, len);
+
+	return f ? f : if_it_has("return_type", text, len);
+}
+
 /* A travel case has the two states of a transfer. */
-const struct icj_field *name_resolve(const struct icj_case *c, int two)
+const struct icj_field *name_resolve(const struct icj_case *c, int two,
+    const char *text, size_t len)
 {
 	const struct icj_field *type = icj_field_find("case_type", 9);
 	const char *name;
 	char buf[16];
 
+	if (two == NAME_STATUS)
+		return status_of(text, len);
 	if (icj_case_get(c, type, buf, sizeof(buf)) == 0)
 		return NULL;
 	if (strcmp(buf, "return") == 0)

@@ -11,6 +11,11 @@
 
 #define NEAR_LEN 48
 
+static bool same_at(const char *a, size_t i, const char *b, size_t j)
+{
+	return name_fold(a[i - 1]) == name_fold(b[j - 1]);
+}
+
 /* Edits (insert, delete, replace, swap of neighbours) from a to b, at most
  * NEAR_LEN characters each. */
 static int edits(const char *a, size_t la, const char *b, size_t lb)
@@ -22,16 +27,15 @@ static int edits(const char *a, size_t la, const char *b, size_t lb)
 			int *cur = row[i % 3];
 			const int *one = row[(i + 2) % 3];
 			const int *two = row[(i + 1) % 3];
-			bool same = i && j && name_fold(a[i - 1]) == name_fold(b[j - 1]);
+			bool same = i && j && same_at(a, i, b, j);
 			int best = i ? one[j] + 1 : (int)j;
 
 			if (j && cur[j - 1] + 1 < best)
 				best = cur[j - 1] + 1;
 			if (i && j && one[j - 1] + !same < best)
 				best = one[j - 1] + !same;
-			if (i > 1 && j > 1 && name_fold(a[i - 1]) == name_fold(b[j - 2])
-			    && name_fold(a[i - 2]) == name_fold(b[j - 1]) &&
-			    two[j - 2] + 1 < best)
+			if (i > 1 && j > 1 && same_at(a, i, b, j - 1) &&
+			    same_at(a, i - 1, b, j) && two[j - 2] + 1 < best)
 				best = two[j - 2] + 1;
 			cur[j] = best;
 		}
@@ -47,8 +51,12 @@ const struct icj_field *name_near(const char *name, size_t len)
 		return NULL;
 	for (size_t i = 0; i < icj_field_count(); i++) {
 		const struct icj_field *f = icj_field_at(i);
-		int n = edits(name, len, f->name, strlen(f->name));
+		size_t lf = strlen(f->name);
+		int n = least;
 
+		/* each character too many is an edit */
+		if (lf < len + (size_t)least && len < lf + (size_t)least)
+			n = edits(name, len, f->name, lf);
 		if (n < least) {
 			least = n;
 			best = f;

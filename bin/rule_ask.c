@@ -104,8 +104,10 @@ static int status_of(pid_t child)
 static void talk(pid_t child, int to, int from, const char *text, size_t len,
     struct answer *out)
 {
+	void (*before)(int) = signal(SIGPIPE, SIG_IGN);
 	bool fine = write_all(to, text, len);
 
+	signal(SIGPIPE, before);
 	close(to);
 	fine = read_all(from, out) && fine;
 	close(from);
@@ -136,13 +138,11 @@ bool rule_ask(char *const *arguments, const char *text, size_t len,
 	if (len > PIPE_ROOM || !sibling(arguments[0], path, sizeof(path)) ||
 	    !pipes(to, from))
 		return false;
-	signal(SIGPIPE, SIG_IGN);
 	fflush(stdout);
 	child = fork();
 	if (child == 0) {
 		close(to[1]);
 		close(from[0]);
-		signal(SIGPIPE, SIG_DFL);
 		become(path, arguments, to[0], from[1]);
 	}
 	close(to[0]);

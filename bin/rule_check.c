@@ -221,59 +221,113 @@ static bool status_is(const struct rec *got, const char *const *words)
 	return false;
 }
 
-/* "4-101(2)(d): met." begins a line of the tool's explanation. */
-static bool explained(const struct answer *a, const struct rec_text *cite,
+/* What a scenario can say of a limb: the key, the words behind the citation
+ * that show it in the tool's explanation, what it is evidence of. */
+static const struct claim {
+	const char *key, *word, *other, *evidence;
+	bool absent;
+} claims[] = {
+	{"holds", ": met", NULL, "holds", false},
+	{"fails", ": not met", ": not applicable", "fails", false},
+	{"names", NULL, NULL, "holds", false},
+	{"omits", NULL, NULL, "fails", true},
+};
+
+static bool has_text(const char *line, const char *end, const char *text,
+    size_t n)
+{
+	return (size_t)(end - line) >= n && memcmp(line, text, n) == 0;
+}
+
+/* "4-101(2)(d): met." begins a line. */
+static bool judged(const struct answer *a, const struct rec_text *cite,
     const char *word)
 {
 	const char *at = a->text, *end = at + a->len;
-	size_t n = strlen(word);
 
-	while (at < end) {
-		const char *line = at;
-
-		while (at < end && *at != '\n')
-			at++;
-		if ((size_t)(at - line) >= cite->len + n &&
-		    memcmp(line, cite->text, cite->len) == 0 &&
-		    memcmp(line + cite->len, word, n) == 0)
+	while (word && at < end) {
+		if (has_text(at, end, cite->text, cite->len) &&
+		    has_text(at + cite->len, end, word, strlen(word)))
 			return true;
-		at += at < end;
+		while (at < end && *at++ != '\n')
+			;
 	}
 	return false;
 }
 
-static bool limbs(const struct scenario *s, const struct answer *a,
-    const struct rec *got, bool holds, bool evidence)
+/* The citation stands in a list of citations, not at the front of a limb
+ * that is judged: "(6-103(2)(c))", "4-102(3)(b): form-iv". */
+static bool named(const struct answer *a, const struct rec_text *cite)
 {
-	const char *list = pairs_get(&s->head, holds ? "holds" : "fails");
+	const char *at = a->text, *end = at + a->len;
+
+	for (; at + cite->len < end; at++) {
+		char before = at > a->text ? at[-1] : '\n';
+		char after = at[cite->len];
+
+		if (memcmp(at, cite->text, cite->len) == 0 &&
+		    strchr("\n( ", before) && strchr(");: ", after) &&
+		    !has_text(at + cite->len, end, ": met.", 6) &&
+		    !has_text(at + cite->len, end, ": not ", 6) &&
+		    !has_text(at + cite->len, end, ": unknown.", 10))
+			return true;
+	}
+	return false;
+}
+
+static bool shown(const struct claim *claim, const struct answer *a,
+    const struct rec *row, const struct rec_text *cite)
+{
+	static const struct rec_text invalid = {"Cannot be judged", 16};
+
+	if (row)
+		return status_is(row, claim->key[0] == 'h' ? in_time :
+		    too_late);
+	if (!claim->word)
+		return named(a, cite) != claim->absent;
+	return judged(a, cite, claim->word) ||
+	    judged(a, cite, claim->other) ||
+	    (claim->other && judged(a, &invalid, ":"));
+}
+
+static bool check_claim(const struct claim *claim, const struct scenario *s,
+    const struct answer *a, const struct rec *row, bool evidence)
+{
+	const char *list = pairs_get(&s->head, claim->key);
 	const char *end = list ? list + strlen(list) : NULL;
-	bool good = true, deadline = got != NULL;
 	struct rec_text cite;
+	bool good = true;
 
 	while (list && next_item(&list, end, &cite)) {
-		bool seen = deadline ?
-		    status_is(got, holds ? in_time : too_late) :
-		    explained(a, &cite, holds ? ": met" : ": not met") ||
-		    (!holds && explained(a, &(struct rec_text){
-		    "Cannot be judged", 16}, ":"));
+		bool seen = shown(claim, a, row, &cite);
 
 		if (!seen)
-			printf("# %.*s does not %s\n", (int)cite.len,
-			    cite.text, holds ? "hold" : "fail");
+			printf("# %s is not shown: %.*s\n", claim->key,
+			    (int)cite.len, cite.text);
 		else if (evidence)
 			printf("# evidence: %.*s %s\n", (int)cite.len,
-			    cite.text, holds ? "holds" : "fails");
+			    cite.text, claim->evidence);
 		good &= seen;
 	}
 	return good;
 }
 
-static bool limbs_of(const struct scenario *s, const struct answer *a,
-    const struct rec *got, bool evidence)
+static bool check_claims(const struct scenario *s, const struct answer *a,
+    const struct rec *row, bool evidence)
 {
-	bool good = limbs(s, a, got, true, evidence);
+	bool good = true;
 
-	return limbs(s, a, got, false, evidence) && good;
+	for (size_t i = 0; i < sizeof(claims) / sizeof(claims[0]); i++)
+		good &= check_claim(&claims[i], s, a, row, evidence);
+	return good;
+}
+
+static bool makes_claims(const struct scenario *s)
+{
+	for (size_t i = 0; i < sizeof(claims) / sizeof(claims[0]); i++)
+		if (pairs_get(&s->head, claims[i].key))
+			return true;
+	return false;
 }
 
 /* -- Putting it --------------------------------------------------------- */
@@ -298,11 +352,12 @@ static bool check_limbs(struct question *q, const struct scenario *s,
 	struct answer a = {.text = NULL};
 	bool good;
 
-	if (!pairs_get(&s->head, "holds") && !pairs_get(&s->head, "fails"))
+	if (!makes_claims(s))
 		return true;
 	if (strcmp(q->tool, "icj-deadline") == 0)
-		return limbs_of(s, &a, got, evidence);
-	good = ask(q, s, "explain", &a) && limbs_of(s, &a, NULL, evidence);
+		return check_claims(s, &a, got, evidence);
+	good = ask(q, s, "explain", &a) &&
+	    check_claims(s, &a, NULL, evidence);
 	free(a.text);
 	return good;
 }

@@ -95,7 +95,7 @@ static bool is_key(const char *name, size_t len)
 	static const char *const keys[] = {
 		"scenario", "background", "rule", "ask", "given", "expect",
 		"as_of", "edition", "strict", "calendar", "mentions", "holds",
-		"fails", "because",
+		"fails", "names", "omits", "because",
 	};
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)

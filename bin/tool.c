@@ -227,8 +227,9 @@ static void say_write(struct tool *t, const struct rec_out *out, int sys)
 	tool_status(t, TOOL_STOPPED);
 	if (error == EPIPE)
 		return; /* the reader has seen enough */
-	tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
-	    error || !out ? strerror(error) : rec_out_error(out)->text);
+	tool_error(t, NULL, out ? rec_out_error(out)->code : REC_E_WRITE,
+	    "cannot write: %s", error || !out ? strerror(error) :
+	    rec_out_error(out)->text);
 }
 
 /* False when the run has to stop. */

@@ -217,16 +217,17 @@ void tool_help(const struct tool *t, FILE *out);
 
 /* -- Names of columns (name.c) ------------------------------------------ */
 
-enum name_role { NAME_TO = -3, NAME_FROM = -4 };
+enum name_role { NAME_TO = -3, NAME_FROM = -4, NAME_STATUS = -5 };
 
 /* The field a column name stands for, through maps and labels; NULL if none.
- * A label with two meanings sets *two to NAME_TO or NAME_FROM. */
+ * A label with two meanings sets *two to one of name_role. */
 const struct icj_field *name_find(const struct tool *t, const char *name,
     size_t len, int *two);
 /* A field whose name the text nearly is, or NULL. */
 const struct icj_field *name_near(const char *name, size_t len);
-/* The field a two-meaning label stands for in this kind of case. */
-const struct icj_field *name_resolve(const struct icj_case *c, int two);
+/* The field a two-meaning label stands for in this case, with this value. */
+const struct icj_field *name_resolve(const struct icj_case *c, int two,
+    const char *text, size_t len);
 /* The labels offices have on screen: label i and its field's name. */
 const char *name_label(size_t i, const char **field);
 

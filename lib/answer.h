@@ -64,6 +64,19 @@ static inline void set_aside(struct icj_finding *f)
 	f->missing.count = f->assumed.count = 0;
 }
 
+/* A row that is not asked, because it has nothing to say in this case. */
+static inline void pass_over(struct icj_report *r, const struct rule_row *row)
+{
+	struct icj_finding *f = &r->finding[r->findings];
+
+	if (r->findings < FINDINGS - 1)
+		r->findings++;
+	f->row = row;
+	f->group = ICJ_NO;
+	f->used.count = 0;
+	set_aside(f);
+}
+
 /* An undecided row: it is cited and what it lacks is asked for. */
 static inline void leave_open(struct icj_report *r,
     const struct icj_finding *f)

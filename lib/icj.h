@@ -1069,6 +1069,151 @@ struct icj_term {
 bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, struct icj_term *out);
 
+/* -- Votes and other acts of the Commission ----------------------------- */
+
+/* Rules 2-101(1), 2-103 and 9-101 to 9-105, in the order of the answer. */
+enum icj_vote_part {
+	ICJ_VOTE_ITSELF,        /* carried or lost */
+	ICJ_VOTE_NOTICE,        /* states all that it must, and in time */
+	ICJ_VOTE_EMERGENCY,     /* a ground of 2-103(10) is there */
+	ICJ_VOTE_DISPUTE,       /* may go to formal resolution */
+	ICJ_VOTE_PANEL,         /* of arbitrators, is in order */
+	ICJ_VOTE_SUSPENSION,    /* or termination, may be imposed */
+	ICJ_VOTE_TOLD,          /* all who must be told afterwards were */
+	ICJ_VOTE_WITHDRAWAL,    /* has taken effect */
+	ICJ_VOTE_DISSOLUTION,   /* of the compact */
+	ICJ_VOTE_REINSTATEMENT, /* of a state */
+	ICJ_VOTE_PARTS
+};
+
+/* How a part stands: "carried", "incomplete"; "" where it is not applicable,
+ * but for ICJ_VOTE_ITSELF, of which it is said.  Never fails. */
+const char *icj_vote_name(enum icj_vote_part part, enum icj_status status);
+
+#define ICJ_VOTE_LACKS 16
+#define ICJ_VOTE_STEPS 3
+
+/* What else is known of a matter.  Lists run up to a NULL, all texts live as
+ * long as the library. */
+struct icj_vote {
+	/* NOT_APPLICABLE: the question is not raised by the matter. */
+	enum icj_status part[ICJ_VOTE_PARTS];
+	int32_t needed;         /* least votes that carry it; -1: not known */
+	const char *lacks[ICJ_VOTE_LACKS + 1]; /* what notices leave out */
+	const char *steps[ICJ_VOTE_STEPS + 1]; /* left before suspension */
+	const char *pays;       /* "loser", "defaulting-state"; "": nobody */
+	const char *impossible; /* numbers that contradict; NULL: none do */
+};
+
+/* What became of one matter before the Commission.  The report cites what
+ * decides, in the order of the parts; members that are not given are counted
+ * on the day of the vote, which strict does not allow.  The context's calendar
+ * is needed. */
+enum icj_status icj_vote(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_vote *out);
+
+/* -- Counts, Rule 2-102 ------------------------------------------------- */
+
+enum icj_by { ICJ_BY_MONTH, ICJ_BY_QUARTER, ICJ_BY_YEAR, ICJ_BY_FISCAL_YEAR };
+
+#define ICJ_PERIOD_SIZE 12
+
+/* The period a day lies in, as a number that rises with time.  A fiscal year
+ * runs from July 1 and is named after the year it ends in. */
+int32_t icj_period_of(enum icj_by by, icj_date day);
+/* Its first day; ICJ_DATE_NONE beyond the calendar. */
+icj_date icj_period_start(enum icj_by by, int32_t period);
+/* Writes "2015-03", "2015-Q1", "2015" or "FY2015" and a NUL. */
+char *icj_period_format(enum icj_by by, int32_t period,
+    char buf[ICJ_PERIOD_SIZE]);
+
+/* What the rule names, or the summary that states once had to send. */
+enum icj_layout { ICJ_LAYOUT_RULE, ICJ_LAYOUT_ANNUAL };
+
+/* One thing that is counted. */
+struct icj_measure {
+	const char *id;       /* "runaways-returned-out" */
+	struct icj_rule rule;
+	enum icj_layout layout;
+	const char *event;    /* fields; the first known one dates it */
+	const char *state;    /* the field that says whose count it is */
+	int other;            /* the measure of the other state, -1: none */
+	int part_of;          /* the measure it is a share of, -1: none */
+};
+
+/* The measures, those of the rule first; NULL beyond. */
+const struct icj_measure *icj_measure_at(size_t i);
+
+/* Whether a record counts in one measure. */
+struct icj_tally {
+	const struct icj_measure *measure;
+	enum icj_tri counts;
+	icj_state state;   /* 0: not known, then counts is UNKNOWN or NO */
+	icj_date day;      /* of the event, NONE: no such event recorded */
+	const struct icj_field *lacks; /* of UNKNOWN: a fact to ask for */
+	icj_date edition;
+	bool edition_held; /* the wording in force on the day is held */
+};
+
+/* Judges the i-th measure for a record; false beyond the last.  An event that
+ * is not recorded does not count; a record with `withdrawn` counts nowhere. */
+bool icj_tally(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, struct icj_tally *out);
+
+/* Effective date of the edition applied to what is counted on a day. */
+icj_date icj_measure_edition(const struct icj_measure *m,
+    const struct icj_context *ctx, icj_date day);
+
+/* How a count is shown. */
+enum icj_hidden {
+	ICJ_SHOWN = 0,
+	ICJ_HIDDEN_SMALL = 1, /* 1 to below the limit */
+	ICJ_HIDDEN_TOO = 2    /* lest another follow from it by subtraction */
+};
+
+/* Counts by row (state) and column (period), a row after the other. */
+struct icj_grid {
+	size_t rows, columns;
+	const int64_t *count;
+	const int64_t *least, *most; /* what other tables tell of each; NULL */
+	/* enum icj_hidden: each row with its total behind it, and a last row of
+	 * totals: (rows + 1) * (columns + 1). */
+	unsigned char *hidden;
+};
+
+/* Hides the counts from 1 to below limit (3 at least), and the fewest others
+ * found that keep each of them from following from what is shown: each
+ * hidden count could be at least one other number.  totals: the totals are
+ * shown, too.  b: NULL, or the same events by the other state, whose totals by
+ * period are then those of a.  False: nothing helps (or memory is short), and
+ * the whole must be withheld. */
+bool icj_hide_small(struct icj_grid *a, struct icj_grid *b, int64_t limit,
+    bool totals);
+
+/* -- Training (a page of the Commission, not the rules) ------------------ */
+
+/* What is known of a person's training. */
+struct icj_training {
+	enum icj_status mentoring;    /* may be mentored */
+	icj_date mentoring_until;     /* last day of the first year, or NONE */
+	enum icj_status request;      /* may ask for it; NOT_APPLICABLE: asks
+	                                 for nothing */
+	const char *form;             /* by which form; "" */
+	enum icj_status session;      /* the session is open to the role */
+	int32_t hours;                /* of the session; -1: none */
+};
+
+/* Whether somebody may be mentored, may ask for training, and what a session
+ * is.  Judged as of ctx->as_of; no edition of the rules matters. */
+enum icj_status icj_training(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_training *out);
+
+/* Hours of a training given: as stated, else those of the session of the
+ * page; -1: not known. */
+int32_t icj_training_hours(const struct icj_case *c);
+
 #ifdef __cplusplus
 }
 #endif

@@ -150,7 +150,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Where it needs the other state's supervisor for that, the "
 	  "first packet holds the Victim Notification Form: what is needed, and "
 	  "by when."},
-	{.cite = "2-105(3)", VICTIMS, .kinds = DUTY, .tool = REFERRAL,
+	{.cite = "2-105(3)", VICTIMS, .kinds = DUTY,
 	 .says = "As long as supervision lasts the supervisor supplies, through "
 	  "the receiving ICJ Office and as far as possible, what was asked "
 	  "for."},

@@ -164,6 +164,7 @@ static const struct icj_paragraph rows[] = {
 	  "sending state tells the family in good time.",
 	 .reading = "counted from the receiving state's receipt"},
 	{.cite = "4-103(2)(d)", REFERRALS, .kinds = PRED, .tool = REFERRAL,
+	 .row = "4-102",
 	 .says = "The sending state stays responsible until acceptance; the "
 	  "receiving state may supervise under its instructions."},
 	{.cite = "4-103(3)", REFERRALS, .kinds = LIST, .tool = REFERRAL,

@@ -42,7 +42,7 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "5-101(5)", SERVICES, .kinds = BAN, .tool = SUPERVISE,
 	 .says = "Neither state charges the juvenile for being supervised."},
 	{.cite = "5-101(6)", SERVICES, .kinds = COST | LIST,
-	 .tool = SUPERVISE,
+	 .tool = AND(SUPERVISE, REFERRAL),
 	 .says = "The sending state pays for treatment that its authority "
 	  "ordered where neither the supervising agency nor Medicaid, insurance "
 	  "or another payor provides it. The first referral says who buys it.",
@@ -132,11 +132,13 @@ static const struct icj_paragraph rows[] = {
 	 .who = "sending state", .tool = RETURN,
 	 .says = "The decision to retake is the sending state's and final; the "
 	  "receiving state does not review it."},
-	{.cite = "5-103(3)(a)", VIOLATIONS, .kinds = BAN, .tool = RETURN,
+	{.cite = "5-103(3)(a)", VIOLATIONS, .kinds = BAN,
+	 .tool = AND(RETURN, SUPERVISE),
 	 .says = "A juvenile suspected of an offense in the receiving state is "
 	  "not retaken without its consent until that matter is over.",
 	 .reading = "suspicion is enough; charges are 7-103's"},
-	{.cite = "5-103(3)(b)", VIOLATIONS, .kinds = PRED, .tool = RETURN,
+	{.cite = "5-103(3)(b)", VIOLATIONS, .kinds = PRED,
+	 .tool = AND(RETURN, SUPERVISE),
 	 .forms = "Form IA/VI",
 	 .says = "With a signed Form IA/VI no further court procedure is "
 	  "needed."},
@@ -182,7 +184,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "The order or the longest period runs out: the receiving state "
 	  "sends a summary and notice, and may close after 5 business days "
 	  "unless told otherwise."},
-	{.cite = "5-104(2)", CLOSURE, .kinds = DL, .tool = DEADLINE,
+	{.cite = "5-104(2)", CLOSURE, .kinds = DL,
+	 .tool = AND(DEADLINE, SUPERVISE),
 	 .says = "The placement is made within 90 calendar days of the "
 	  "acceptance, or the receiving state may close with written notice; "
 	  "the sending state may ask for more time, with a reason, or submit "

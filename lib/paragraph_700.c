@@ -47,7 +47,7 @@ static const struct icj_paragraph rows[] = {
 	  "does not travel alone."},
 
 	{.cite = "7-103", .title = "Charges Pending in Holding/Receiving State",
-	 CHARGES, .kinds = BAN, .tool = RETURN,
+	 CHARGES, .kinds = BAN, .tool = AND(RETURN, SUPERVISE),
 	 .later = "consent of both states' courts and offices",
 	 .says = "While charges are pending where the juvenile is, a return "
 	  "needs that state's consent or the end of the charges."},

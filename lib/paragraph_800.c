@@ -57,7 +57,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "A permit of more than 30 calendar days comes with "
 	  "instructions for keeping in contact.",
 	 .reading = "30 days are not more"},
-	{.cite = "8-101(4)", PERMITS, .kinds = AUTH | PRE, .tool = PERMIT,
+	{.cite = "8-101(4)", PERMITS, .kinds = AUTH | PRE,
+	 .tool = AND(PERMIT, REFERRAL),
 	 .who = "supervising person, or the sending state's authority where it "
 	  "reserved that",
 	 .instead = ICJ_JUDGED | ICJ_COMPUTED,

@@ -225,10 +225,14 @@ struct icj_finding *icj__permit_judge(struct permit_eval *p,
     const struct rule_row *table, size_t n)
 {
 	struct icj_finding *first = &p->r->finding[p->r->findings];
+	bool nothing = !p->out->on_file || p->out->excluded;
 
 	for (size_t i = 0; i < n; i++) {
 		icj__answer_edition(p->r, &table[i].rule, p->on);
-		icj__judge(&p->e, &table[i], p->r);
+		if (table[i].part == MUST && table != rows && nothing)
+			pass_over(p->r, &table[i]);
+		else
+			icj__judge(&p->e, &table[i], p->r);
 	}
 	return first;
 }

@@ -17,7 +17,8 @@ struct permit_eval {
 	icj_date on; /* whose edition governs */
 };
 
-/* Judges rows of one table in order into findings; returns the first. */
+/* Judges rows of one table in order into findings; returns the first.  Rows on
+ * the permit on file are passed over where there is none to speak of. */
 struct icj_finding *icj__permit_judge(struct permit_eval *p,
     const struct rule_row *rows, size_t n);
 
@@ -33,7 +34,7 @@ void icj__permit_early(struct permit_eval *p);
 enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
     enum field_id trigger);
 
-/* Cites what fails; where there is no permit to speak of, sets aside. */
+/* Cites what fails. */
 void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
     size_t n);
 

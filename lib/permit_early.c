@@ -191,9 +191,7 @@ void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
     size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!p->out->on_file || p->out->excluded)
-			set_aside(&f[i]);
-		else if (f[i].status == ICJ_NOT_MET)
+		if (f[i].status == ICJ_NOT_MET)
 			add_problem(p->out, f[i].row->rule.cite);
 }
 

@@ -7,8 +7,8 @@
 
 /* -- Conditions on the permit itself ------------------------------------ */
 
-/* A permit whose last day nobody recorded has no end: it cannot be held to
- * any length. */
+/* Reading: a permit whose last day nobody recorded has no end: it cannot be
+ * held to any length. */
 static enum icj_tri has_an_end(struct eval *e)
 {
 	return tri(icj__known(e, F_permit_expires));

@@ -15,7 +15,7 @@ static const struct rule_row rows[L_COUNT] = {
 	  "Juvenile sex offender: adjudicated for what the sending state sees "
 	  "as a sexual offense, or one who may have to register in either "
 	  "state."},
-	 icj__is_sex_offender, ASIDE, 0},
+	 icj__is_sex_offender, MUST, 0},
 	[L_VICTIM_FORM] = {{"2-105(2)", ED_2012, ED_NEXT,
 	  "Where the supervising person is to help notify victims, the packet "
 	  "has the Victim Notification Form."},
@@ -32,7 +32,7 @@ static const struct rule_row rows[L_COUNT] = {
 	  "A parolee with a custodial parent or legal guardian only in the "
 	  "receiving state may be placed before acceptance, if the sending "
 	  "state finds that a travel permit is justified."},
-	 icj__parolee_may_go_early, ASIDE, 0},
+	 icj__parolee_may_go_early, MUST, 0},
 	[L_PROBATION] = {{"4-102(3)(b)", ED_2014, ED_NEXT,
 	  "The packet of a probationer has Form IV, Form IA/VI, the order of "
 	  "adjudication and disposition, the conditions of probation, and the "
@@ -41,16 +41,16 @@ static const struct rule_row rows[L_COUNT] = {
 	[L_INSTRUCTED] = {{"4-103(1)", ED_2014, ED_NEXT,
 	  "A juvenile sex offender who is not accepted may go where the "
 	  "receiving state issued reporting instructions."},
-	 icj__instructions_issued, ASIDE, 0},
+	 icj__instructions_issued, MUST, 0},
 	[L_EARLY] = {{"4-103(2)", ED_2014, ED_NEXT,
 	  "A juvenile sex offender may be placed with a custodial parent or "
 	  "legal guardian before acceptance, there being none in the sending "
 	  "state, if that state finds that a travel permit is justified."},
-	 icj__sex_offender_may_go_early, ASIDE, 0},
+	 icj__sex_offender_may_go_early, MUST, 0},
 	[L_EXPECTED] = {{"4-103(3)", ED_2014, ED_NEXT,
 	  "The packet of a juvenile sex offender has what is expected of it "
 	  "beyond the rest."},
-	 icj__sex_offender_documents, ASIDE, 0},
+	 icj__sex_offender_documents, MUST, 0},
 	[L_MAY_DENY] = {{"4-103(4)", ED_2014, ED_NEXT,
 	  "An unsuitable placement is a ground to deny a juvenile sex "
 	  "offender, as 4-104(4) has it."},
@@ -67,16 +67,16 @@ static const struct rule_row rows[L_COUNT] = {
 	[L_UNSUITABLE] = {{"4-104(4)", ED_2012, ED_NEXT,
 	  "A ground to deny: the home evaluation finds the placement "
 	  "unsuitable."},
-	 icj__unsuitable_ground, ASIDE, 0},
+	 icj__unsuitable_ground, MUST, 0},
 	[L_NOT_COMPLIANT] = {{"4-104(4)", ED_2012, ED_NEXT,
 	  "A ground to deny: the juvenile is not in substantial compliance "
 	  "with the terms of either state."},
-	 icj__compliance_ground, ASIDE, 0},
+	 icj__compliance_ground, MUST, 0},
 	[L_EXCEPTION] = {{"4-104(4)", ED_2012, ED_NEXT,
 	  "The exception that defeats both grounds: a custodial parent or "
 	  "legal guardian resides in the receiving state and none remains in "
 	  "the sending state."},
-	 icj__guardian_only_there, ASIDE, 0},
+	 icj__guardian_only_there, MUST, 0},
 	[L_PAYER] = {{"5-101(6)", ED_2014, ED_NEXT,
 	  "The referral says who buys treatment services."},
 	 icj__payer_stated, MUST, 0},

@@ -90,7 +90,7 @@ typedef unsigned outcome_of(const enum icj_tri *v);
 struct atom icj__atom(struct eval *e, condition *holds);
 
 /* What the values may come to, as bits.  What an atom lacks is noted as
- * missing where knowing it would leave less of them. */
+ * missing, unless that is NULL, where its value can make a difference. */
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
     struct notes *missing);
 

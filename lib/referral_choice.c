@@ -36,17 +36,30 @@ static unsigned every_way(enum icj_tri *v, size_t i, size_t n,
 	return all;
 }
 
-static bool leaves_less(enum icj_tri *v, size_t i, size_t n,
-    outcome_of *outcome, unsigned all)
+/* Whether the i-th value can make a difference, depending on what those from
+ * the k-th on turn out to be. */
+static bool is_pivotal(enum icj_tri *v, size_t i, size_t k, size_t n,
+    outcome_of *outcome)
 {
-	unsigned no, yes;
+	unsigned without;
+	bool differs;
 
+	while (k < n && (k == i || v[k] != ICJ_UNKNOWN))
+		k++;
+	if (k < n) {
+		v[k] = ICJ_NO;
+		differs = is_pivotal(v, i, k + 1, n, outcome);
+		v[k] = ICJ_YES;
+		differs = differs || is_pivotal(v, i, k + 1, n, outcome);
+		v[k] = ICJ_UNKNOWN;
+		return differs;
+	}
 	v[i] = ICJ_NO;
-	no = every_way(v, 0, n, outcome);
+	without = outcome(v);
 	v[i] = ICJ_YES;
-	yes = every_way(v, 0, n, outcome);
+	differs = outcome(v) != without;
 	v[i] = ICJ_UNKNOWN;
-	return no != all || yes != all;
+	return differs;
 }
 
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
@@ -58,9 +71,9 @@ unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
 	for (size_t i = 0; i < n; i++)
 		v[i] = atom[i].v;
 	all = every_way(v, 0, n, outcome);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; missing && i < n; i++)
 		if (v[i] == ICJ_UNKNOWN &&
-		    leaves_less(v, i, n, outcome, all))
+		    is_pivotal(v, i, 0, n, outcome))
 			add_notes(missing, &atom[i].missing);
 	return all;
 }

@@ -23,25 +23,25 @@ static condition *const facts[FACTS] = {
 
 _Static_assert((int)FACTS <= ATOMS, "a choice holds its facts");
 
-/* What it can come to, by whose rule. */
-enum way { NO_QUESTION, BY_INSTRUCTIONS, BY_OFFENDER_PERMIT, BY_PAROLE_PERMIT,
-	BY_TRAVEL_PERMIT, OFFENDER_MAY, PAROLEE_MAY, TRAVELLER_MAY,
-	OFFENDER_STAYS, PAROLEE_STAYS, WAYS };
+/* What it can come to, in the order of the rules. */
+enum way { NO_QUESTION, BY_PAROLE_PERMIT, PAROLEE_MAY, PAROLEE_STAYS,
+	BY_INSTRUCTIONS, OFFENDER_STAYS, BY_OFFENDER_PERMIT, OFFENDER_MAY,
+	BY_TRAVEL_PERMIT, TRAVELLER_MAY, WAYS };
 
 static const struct {
 	enum icj_early early;
 	const char *rule[2];
 } ways[WAYS] = {
 	[NO_QUESTION] = {ICJ_EARLY_NONE, {NULL, NULL}},
-	[BY_INSTRUCTIONS] = {ICJ_EARLY_OPEN, {"4-103(1)", NULL}},
-	[BY_OFFENDER_PERMIT] = {ICJ_EARLY_OPEN, {"4-103(2)", NULL}},
 	[BY_PAROLE_PERMIT] = {ICJ_EARLY_OPEN, {"4-102(3)(a)", NULL}},
-	[BY_TRAVEL_PERMIT] = {ICJ_EARLY_OPEN, {"8-101(4)", NULL}},
-	[OFFENDER_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-103(2)", NULL}},
 	[PAROLEE_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-102(3)(a)", NULL}},
-	[TRAVELLER_MAY] = {ICJ_EARLY_JUDGEMENT, {"8-101(4)", NULL}},
-	[OFFENDER_STAYS] = {ICJ_EARLY_CLOSED, {"4-103(1)", "4-103(2)"}},
 	[PAROLEE_STAYS] = {ICJ_EARLY_CLOSED, {"4-102(3)(a)", NULL}},
+	[BY_INSTRUCTIONS] = {ICJ_EARLY_OPEN, {"4-103(1)", NULL}},
+	[OFFENDER_STAYS] = {ICJ_EARLY_CLOSED, {"4-103(1)", "4-103(2)"}},
+	[BY_OFFENDER_PERMIT] = {ICJ_EARLY_OPEN, {"4-103(2)", NULL}},
+	[OFFENDER_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-103(2)", NULL}},
+	[BY_TRAVEL_PERMIT] = {ICJ_EARLY_OPEN, {"8-101(4)", NULL}},
+	[TRAVELLER_MAY] = {ICJ_EARLY_JUDGEMENT, {"8-101(4)", NULL}},
 };
 
 /* Reading: the special rule goes before that of parole. */
@@ -104,8 +104,7 @@ void icj__referral_early(struct referral_eval *q)
 		atom[i] = icj__atom(&q->e, facts[i]);
 	q->out->early = only_one(icj__choose(atom, FACTS, which_answer,
 	    &missing));
-	cite_ways(q->out, icj__choose(atom, FACTS, which_way,
-	    &(struct notes){.count = 0}));
+	cite_ways(q->out, icj__choose(atom, FACTS, which_way, NULL));
 	if (q->out->early == ICJ_EARLY_UNKNOWN)
 		add_notes(&q->r->missing, &missing);
 }

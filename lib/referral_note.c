@@ -68,13 +68,15 @@ static void note_later(struct referral_eval *q)
 
 static void note_judgement(struct referral_eval *q)
 {
+	if (q->out->early > ICJ_EARLY_CLOSED && has_any(q, F_decision, DENY))
+		say(q, "a denial is on file, and placement before acceptance "
+		    "is for where one is still sought");
 	if (q->out->early != ICJ_EARLY_JUDGEMENT)
 		return;
 	if (q->v[L_TRAVEL] == ICJ_YES)
 		say(q, "the rules neither provide for nor forbid the early "
-		    "placement of a probationer; travel is the judgement of "
-		    "the supervising person (8-101(4)), and supervision waits "
-		    "for the receiving state's approval (4-102)");
+		    "placement of a probationer: travel is the judgement of "
+		    "the supervising person");
 	else
 		say(q, "whether a travel permit is justified is the judgement "
 		    "of the sending state's ICJ Office");

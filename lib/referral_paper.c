@@ -5,6 +5,8 @@
  */
 #include "referral.h"
 
+#include <string.h>
+
 /* -- The table ---------------------------------------------------------- */
 
 struct paper_row {
@@ -117,18 +119,24 @@ static unsigned kinds_of(const struct icj_case *c)
 	return kinds;
 }
 
-/* A permit under 4-102(3)(a) or 4-103(2) comes with papers of its own. */
-static unsigned kinds_of_placement(const struct icj_case *c,
-    const struct icj_referral *answer)
+static bool is_rule(const char *rule, const char *cite)
 {
-	unsigned kinds = kinds_of(c);
+	return rule && strcmp(rule, cite) == 0;
+}
 
-	if (answer->early != ICJ_EARLY_OPEN || !is_known(c, F_permit_issued))
-		return kinds;
-	if (kinds & OF_SEX_OFFENDER)
-		return is_known(c, F_reporting_instructions) ? kinds :
-		    kinds | OF_EARLY_SEX_OFFENDER;
-	return kinds & OF_PAROLE ? kinds | OF_EARLY_PAROLE : kinds;
+/* A permit under 4-102(3)(a) or 4-103(2) comes with papers of its own, which
+ * are the same. */
+static unsigned kind_of_permit(const struct icj_referral *answer)
+{
+	const char *const *rule = answer->early_rule;
+
+	if (answer->early != ICJ_EARLY_OPEN)
+		return 0;
+	if (is_rule(rule[0], "4-102(3)(a)"))
+		return !rule[1] || is_rule(rule[1], "4-103(2)") ?
+		    OF_EARLY_PAROLE : 0;
+	return is_rule(rule[0], "4-103(2)") && !rule[1] ?
+	    OF_EARLY_SEX_OFFENDER : 0;
 }
 
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
@@ -195,7 +203,7 @@ static void fill(const struct paper_row *row, const struct icj_case *c,
 ICJ_API bool icj_referral_document(const struct icj_case *c,
     const struct icj_referral *answer, size_t i, struct icj_document *out)
 {
-	unsigned kinds = kinds_of_placement(c, answer);
+	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
 		if (!is_asked(&papers[k], c, kinds) || i-- > 0)

@@ -67,6 +67,11 @@ static bool permit_there(const struct icj_case *c)
 	return is_known(c, F_permit_received);
 }
 
+static bool advised(const struct icj_case *c)
+{
+	return is_known(c, F_registration_advised);
+}
+
 static bool help_needed(const struct icj_case *c)
 {
 	return said_yes(c, F_victim_assistance_needed);
@@ -97,6 +102,8 @@ static const struct next_row steps[] = {
 	{REGISTRATION_ADVICE, RECEIVING, "4-103(2)(c)", "receiving state",
 	 "Advise what registration is required and how to report.",
 	 permit_there},
+	{NO_DUTY, SENDING, "4-103(2)(c)", "sending state",
+	 "Tell the juvenile and the family of it in good time.", advised},
 	{NO_DUTY, SENDING, "4-102(4)", "sending state",
 	 "Answer requests for more documents in time; the evaluation does not "
 	 "wait for them.", undecided},

@@ -111,13 +111,25 @@ int32_t icj__return_number(size_t row)
 
 /* -- Judging ------------------------------------------------------------ */
 
+static bool warrant_mentioned(const struct icj_case *c)
+{
+	return is_known(c, F_warrant_custody) ||
+	    is_known(c, F_warrant_custody_notified) ||
+	    is_known(c, F_warrant_answered) || is_known(c, F_warrant_no_bond);
+}
+
 static void judge_all(struct return_eval *q, icj_date on)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < R_COUNT; i++) {
 		if (rows[i].part != ASIDE)
 			icj__answer_edition(q->r, &rows[i].rule, on);
-		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
+		if (i == R_BOND && !warrant_mentioned(q->e.c)) {
+			pass_over(q->r, &rows[i]);
+			q->v[i] = ICJ_NO;
+			continue;
+		}
+		q->v[i] = (uint8_t)value_of(icj__judge(&q->e, &rows[i], q->r));
 	}
 	q->held = icj__in_custody(&q->e) == ICJ_YES;
 	drop_notes(&q->e);
@@ -130,26 +142,36 @@ static bool differs(const struct outcome *a, const struct outcome *b)
 	    a->charges != b->charges;
 }
 
+static size_t lowest_bit(uint32_t bits)
+{
+	return (size_t)__builtin_ctz(bits);
+}
+
+/* The facts that can be presumed here are about a dozen. */
+#define PRESUMED 16
+
 /* Whether the answer would be another were the presumption wrong, on which
  * these rows rest. */
 static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
     uint32_t resting)
 {
-	enum icj_tri v[R_COUNT];
+	uint8_t v[R_COUNT];
 	struct outcome other;
 
 	memcpy(v, q->v, sizeof(v));
 	q->e.flipped = f;
-	for (size_t i = 0; resting; i++, resting >>= 1) {
-		if (!(resting & 1))
-			continue;
+	for (; resting; resting &= resting - 1) {
+		size_t i = lowest_bit(resting);
+
 		q->e.number = rows[i].number;
-		v[i] = rows[i].holds(&q->e);
+		v[i] = (uint8_t)rows[i].holds(&q->e);
 		drop_notes(&q->e);
 	}
 	q->e.flipped = -1;
 	if (memcmp(v, q->v, sizeof(v)) == 0)
 		return false;
+	if (icj__return_methods(v, q->held) != o->possible)
+		return true;
 	other = icj__return_outcome(v, q->held);
 	return differs(o, &other);
 }
@@ -160,14 +182,14 @@ static uint8_t place_of(struct notes *all, uint8_t f)
 
 	while (k < all->count && all->field[k] != f)
 		k++;
-	if (k == all->count)
+	if (k == all->count && k < PRESUMED - 1)
 		all->field[all->count++] = f;
 	return k;
 }
 
 static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 {
-	uint32_t resting[NOTES] = {0};
+	uint32_t resting[PRESUMED] = {0};
 	struct notes all;
 
 	all.count = 0;
@@ -247,9 +269,8 @@ static void decide(struct return_eval *q, const struct outcome *o)
 		cite_method(q, q->out->procedure);
 		want_details(q, o);
 	} else {
-		for (int i = 0; i < R_COUNT; i++)
-			if (o->open & (uint32_t)1 << i)
-				leave_open(q->r, &q->f[i]);
+		for (uint32_t open = o->open; open; open &= open - 1)
+			leave_open(q->r, &q->f[lowest_bit(open)]);
 	}
 	if (q->out->bond == ICJ_BOND_UNKNOWN)
 		want(q, R_BOND);
@@ -275,18 +296,9 @@ static void set_others_aside(struct return_eval *q, const struct outcome *o)
 		set_aside(&q->f[R_RISK]);
 		set_aside(&q->f[R_CHARGES]);
 	}
-	if (q->out->bond == ICJ_BOND_NONE)
-		set_aside(&q->f[R_BOND]);
 }
 
 /* -- What goes with the method ------------------------------------------ */
-
-static bool warrant_mentioned(const struct icj_case *c)
-{
-	return is_known(c, F_warrant_custody) ||
-	    is_known(c, F_warrant_custody_notified) ||
-	    is_known(c, F_warrant_answered) || is_known(c, F_warrant_no_bond);
-}
 
 static enum icj_bond bond_of(const struct return_eval *q)
 {

@@ -33,7 +33,7 @@ struct return_eval {
 	struct icj_report *r;
 	struct icj_return *out;
 	struct icj_finding *f;    /* R_COUNT of them */
-	enum icj_tri v[R_COUNT];  /* their values */
+	uint8_t v[R_COUNT];       /* their values, enum icj_tri */
 	bool held;                /* known to be in custody */
 };
 
@@ -114,7 +114,8 @@ bool icj__agreement_inferred(const struct icj_case *c);
 /* -- return_choice.c ---------------------------------------------------- */
 
 /* What the values come to, for a juvenile known to be in custody or not. */
-struct outcome icj__return_outcome(const enum icj_tri *v, bool held);
+unsigned icj__return_methods(const uint8_t *v, bool held);
+struct outcome icj__return_outcome(const uint8_t *v, bool held);
 
 /* The one method that is possible, else UNKNOWN. */
 enum icj_procedure icj__only_method(unsigned possible);

@@ -9,7 +9,7 @@
 /* -- The order of the methods ------------------------------------------- */
 
 /* Tries one method: true when it is the one and nothing else is tried. */
-static bool tried(struct outcome *o, const enum icj_tri *v, int row,
+static bool tried(struct outcome *o, const uint8_t *v, int row,
     enum icj_procedure p)
 {
 	o->reached |= (uint32_t)1 << row;
@@ -22,19 +22,19 @@ static bool tried(struct outcome *o, const enum icj_tri *v, int row,
 }
 
 /* As tried(), for a row whose failing rules out all that follows. */
-static bool ruled_out(struct outcome *o, const enum icj_tri *v, int row,
+static bool ruled_out(struct outcome *o, const uint8_t *v, int row,
     enum icj_procedure p)
 {
 	o->reached |= (uint32_t)1 << row;
 	if (v[row] == ICJ_YES)
 		return false;
-	o->possible |= BIT(p);
+	o->possible |= p == ICJ_RETURN_UNKNOWN ? 0 : BIT(p);
 	if (v[row] == ICJ_UNKNOWN)
 		o->open |= (uint32_t)1 << row;
 	return v[row] == ICJ_NO;
 }
 
-static void try_methods(struct outcome *o, const enum icj_tri *v, bool held)
+static void try_methods(struct outcome *o, const uint8_t *v, bool held)
 {
 	/* Whoever is in custody refuses, or has agreed above. */
 	const enum icj_procedure none = held ?
@@ -66,7 +66,7 @@ enum icj_procedure icj__only_method(unsigned possible)
 
 /* -- Detention and escort ----------------------------------------------- */
 
-static enum icj_detention detention_for(unsigned p, const enum icj_tri *v)
+static enum icj_detention detention_for(unsigned p, const uint8_t *v)
 {
 	if (p == ICJ_RETURN_ICPC || p == ICJ_RETURN_NONE)
 		return ICJ_DETENTION_NONE;
@@ -82,7 +82,7 @@ static enum icj_detention detention_for(unsigned p, const enum icj_tri *v)
 	    ICJ_DETENTION_NOT_REQUIRED : ICJ_DETENTION_UNKNOWN;
 }
 
-static enum icj_escort escort_for(unsigned p, const enum icj_tri *v)
+static enum icj_escort escort_for(unsigned p, const uint8_t *v)
 {
 	enum icj_tri must = v[R_RISK];
 
@@ -101,7 +101,7 @@ static enum icj_escort escort_for(unsigned p, const enum icj_tri *v)
 }
 
 /* What all methods still possible agree on. */
-static void fold(struct outcome *o, const enum icj_tri *v)
+static void fold(struct outcome *o, const uint8_t *v)
 {
 	bool first = true;
 
@@ -120,16 +120,23 @@ static void fold(struct outcome *o, const enum icj_tri *v)
 	}
 }
 
-struct outcome icj__return_outcome(const enum icj_tri *v, bool held)
+unsigned icj__return_methods(const uint8_t *v, bool held)
 {
 	struct outcome o = {.possible = 0};
 
 	try_methods(&o, v, held);
-	o.possible &= ~BIT(ICJ_RETURN_UNKNOWN);
+	return o.possible;
+}
+
+struct outcome icj__return_outcome(const uint8_t *v, bool held)
+{
+	struct outcome o = {.possible = 0};
+
+	try_methods(&o, v, held);
 	fold(&o, v);
-	o.offense = o.possible & BIT(ICJ_RETURN_RETAKING) ?
+	o.offense = (o.possible & BIT(ICJ_RETURN_RETAKING)) ?
 	    v[R_OFFENSE] : ICJ_NO;
-	o.charges = o.possible & OF_THIS_COMPACT ? v[R_CHARGES] : ICJ_NO;
+	o.charges = (o.possible & OF_THIS_COMPACT) ? v[R_CHARGES] : ICJ_NO;
 	return o;
 }
 

@@ -35,8 +35,8 @@ bool icj__agreement_inferred(const struct icj_case *c)
 	    consent_on_file(c) != refusal_on_file(c);
 }
 
-/* A signed consent or a notified refusal speaks for itself until the juvenile
- * is said to have changed his mind: listed as a presumption is. */
+/* Reading: a signed consent or a notified refusal speaks until the juvenile is
+ * said to have changed his mind: listed as a presumption is. */
 static enum icj_tri agrees(struct eval *e)
 {
 	enum icj_tri change;
@@ -83,6 +83,8 @@ static bool is_supervised_there(const struct icj_case *c)
 	return is_known(c, F_retake_decided) || said_yes(c, F_transferred);
 }
 
+/* Reading: where one of the two states is not bound, none of the methods is
+ * written for the juvenile, and the answer is unclassified. */
 enum icj_tri icj__states_are_parties(struct eval *e)
 {
 	bool retaken = is_supervised_there(e->c);
@@ -163,6 +165,8 @@ enum icj_tri icj__needs_secure_facility(struct eval *e)
 	return settled(e, mark, v);
 }
 
+/* Reading: 6-102 serves any out-of-state juvenile found and detained, although
+ * 1-101 names fewer under voluntary return. */
 enum icj_tri icj__returns_voluntarily(struct eval *e)
 {
 	uint8_t mark = e->missing.count;

@@ -89,7 +89,8 @@ static void note_requisition(struct return_eval *q)
 		    "court starts the requisition (6-101(6))");
 	else if (form_i && said_no(q->e.c, F_petitioner_willing))
 		say(q, "nobody entitled petitions: the home state's "
-		    "appropriate authority starts the requisition (6-103(2)(b))");
+		    "appropriate authority starts the requisition "
+		    "(6-103(2)(b))");
 	if (said_no(q->e.c, F_in_custody))
 		say(q, "the court orders the juvenile held pending the hearing "
 		    "(6-103(4), 6-103A(4))");

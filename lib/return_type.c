@@ -38,8 +38,8 @@ static enum icj_tri said_or_ruled_out(struct eval *e, enum field_id f,
 	return v;
 }
 
-/* Who is not supervised cannot abscond, 1-101: inferred, and listed as any
- * presumption is, for a record may yet say the contrary. */
+/* Reading: who is not supervised cannot abscond, 1-101.  Inferred, and listed
+ * as any presumption is, for a record may yet say the contrary. */
 static enum icj_tri absconded(struct eval *e)
 {
 	if (is_known(e->c, F_absconded) ||

@@ -23,7 +23,7 @@ static const struct rule_row rows[S_COUNT] = {
 	[S_TREATMENT] = {{"5-101(6)", ED_2014, ED_NEXT,
 	  "The sending state pays for treatment that it ordered, where neither "
 	  "the supervising agency has it nor anybody else pays."},
-	 icj__sending_pays_treatment, ASIDE, 0},
+	 icj__sending_pays_treatment, MUST, 0},
 	[S_RESTITUTION] = {{"5-101(9)", ED_2014, ED_NEXT,
 	  "Collecting restitution is not the only purpose."},
 	 icj__more_than_restitution, MUST, 0},
@@ -41,38 +41,40 @@ static const struct rule_row rows[S_COUNT] = {
 	  "number."},
 	 icj__has_address_and_telephone, MUST, 0},
 	[S_LAST_CONTACT] = {{"5-102(2)(b)", ED_2013, ED_NEXT,
-	  "It has the date of the last personal contact."},
+	  "The absconder report has the date of the last personal contact."},
 	 icj__has_last_contact, MUST, 0},
 	[S_HOW] = {{"5-102(2)(c)", ED_2013, ED_NEXT,
-	  "It says how the absconding was determined."},
+	  "The absconder report says how the absconding was determined."},
 	 icj__has_how, MUST, 0},
 	[S_CHARGES] = {{"5-102(2)(d)", ED_2013, ED_NEXT,
-	  "It has the charges pending in the receiving state, if any."},
+	  "The absconder report has the charges pending in the receiving "
+	  "state, if any."},
 	 icj__has_charges, MUST, 0},
 	[S_ABSCONDER] = {{"5-102(3)", ED_2013, ED_NEXT,
 	  "The receiving state may close on notice of the sending state's "
 	  "warrant, or after 10 business days of absconding."},
-	 icj__absconder_closes, ASIDE, 0},
+	 icj__absconder_closes, MUST, 0},
 	[S_DATE] = {{"5-103(1)(a)", ED_2014, ED_NEXT,
 	  "The violation report has the date of the citation or violation."},
 	 icj__has_date, MUST, 0},
 	[S_DESCRIPTION] = {{"5-103(1)(b)", ED_2014, ED_NEXT,
-	  "It describes it."},
+	  "The violation report describes it."},
 	 icj__has_description, MUST, 0},
 	[S_STATUS] = {{"5-103(1)(c)", ED_2014, ED_NEXT,
-	  "It has its status and disposition, if any."},
+	  "The violation report has its status and disposition, if any."},
 	 icj__has_status, MUST, 0},
 	[S_DOCUMENTS] = {{"5-103(1)(d)", ED_2014, ED_NEXT,
-	  "Supporting documents come with it."},
+	  "Supporting documents come with the violation report."},
 	 icj__has_papers, MUST, 0},
 	[S_EFFORTS] = {{"5-103(1)(e)", ED_2014, ED_NEXT,
-	  "It has the efforts made to redirect the behavior."},
+	  "The violation report has the efforts made to redirect the "
+	  "behavior."},
 	 icj__has_efforts, MUST, 0},
 	[S_SANCTIONS] = {{"5-103(1)(f)", ED_2014, ED_NEXT,
-	  "It has the sanctions, if they apply."},
+	  "The violation report has the sanctions, if they apply."},
 	 icj__has_sanctions, MUST, 0},
 	[S_RECOMMENDATION] = {{"5-103(1)(g)", ED_2014, ED_NEXT,
-	  "It has the receiving state's recommendation."},
+	  "The violation report has the receiving state's recommendation."},
 	 icj__has_recommendation, MUST, 0},
 	[S_ACTION] = {{"5-103(2)", ED_2014, ED_NEXT,
 	  "The reply has the action that the sending state takes."},
@@ -83,32 +85,32 @@ static const struct rule_row rows[S_COUNT] = {
 	[S_OFFENSE] = {{"5-103(3)(a)", ED_2014, ED_NEXT,
 	  "An offense in the receiving state is suspected, and that state has "
 	  "not consented to the retaking."},
-	 icj__offense_forbids, ASIDE, 0},
+	 icj__offense_forbids, MUST, 0},
 	[S_WAIVER] = {{"5-103(3)(b)", ED_2014, ED_NEXT,
 	  "Form IA/VI is signed, so that a return needs no further court "
 	  "step."},
-	 icj__form_signed, ASIDE, 0},
+	 icj__form_signed, MUST, 0},
 	[S_ADULT] = {{"5-104(1)(a)", ED_2013, ED_NEXT,
 	  "The receiving state may close where an adult court there passed a "
 	  "sentence longer than the juvenile one, once it has told the "
 	  "sending state in writing and sent the order."},
-	 icj__adult_sentence_closes, ASIDE, 0},
+	 icj__adult_sentence_closes, MUST, 0},
 	[S_EXPIRY] = {{"5-104(1)(b)", ED_2013, ED_NEXT,
 	  "The receiving state may close 5 business days after its notice "
 	  "that the order expires, unless notified otherwise."},
-	 icj__expiry_closes, ASIDE, 0},
+	 icj__expiry_closes, MUST, 0},
 	[S_PLACEMENT] = {{"5-104(2)", ED_2013, ED_NEXT,
 	  "The receiving state may close, with written notice, where the "
 	  "juvenile is not placed within 90 calendar days of acceptance."},
-	 icj__late_placement_closes, ASIDE, 0},
+	 icj__late_placement_closes, MUST, 0},
 	[S_ABSCONDER_AGAIN] = {{"5-104(4)", ED_2013, ED_NEXT,
 	  "The receiving state may close on notice of the sending state's "
 	  "warrant, or after 10 business days of absconding."},
-	 icj__absconder_closes, ASIDE, 0},
+	 icj__absconder_closes, MUST, 0},
 	[S_PENDING] = {{"7-103", ED_2010, ED_NEXT,
 	  "Charges are pending where the juvenile is, and that state has not "
 	  "consented to the return."},
-	 icj__charges_forbid, ASIDE, 0},
+	 icj__charges_forbid, MUST, 0},
 };
 
 const struct icj_rule *icj__supervise_rule(size_t i)
@@ -219,8 +221,17 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 	}
 	if (forbidden == ICJ_NO)
 		icj__add_cite(q->out->retake_rule, "5-103(3)");
-	if (forbidden != ICJ_YES)
-		add_notes(&q->r->assumed, &q->f[S_PENDING].assumed);
+}
+
+/* Whether the answer would be another were charges pending after all. */
+static bool charges_matter(const struct supervise_eval *q,
+    enum icj_tri forbidden)
+{
+	const struct icj_case *c = q->e.c;
+	enum icj_tri then = said_yes(c, F_holding_state_consents) ? ICJ_NO :
+	    said_no(c, F_holding_state_consents) ? ICJ_YES : ICJ_UNKNOWN;
+
+	return or_(q->v[S_OFFENSE], then) != forbidden;
 }
 
 static void judge_retaking(struct supervise_eval *q)
@@ -239,6 +250,8 @@ static void judge_retaking(struct supervise_eval *q)
 	}
 	q->out->retake = retake[forbidden];
 	cite_bars(q, forbidden);
+	if (charges_matter(q, forbidden))
+		add_notes(&q->r->assumed, &q->f[S_PENDING].assumed);
 }
 
 /* -- Conditions and costs ----------------------------------------------- */

@@ -153,9 +153,20 @@ static void cite_ways(struct supervise_eval *q, enum icj_tri v)
 		if (v == ICJ_UNKNOWN)
 			add_notes(&q->r->missing, &f->missing);
 	}
-	/* What was presumed could only have allowed it. */
-	for (size_t i = 0; i < COUNT_OF(ways) && v != ICJ_YES; i++)
-		add_notes(&q->r->assumed, &q->f[ways[i]].assumed);
+}
+
+/* Where the answer is not "may", what was presumed could have allowed it;
+ * where it is, it matters unless there is a way that presumes nothing. */
+static void keep_what_mattered(struct supervise_eval *q, enum icj_tri v)
+{
+	bool certain = false;
+
+	for (size_t i = 0; i < COUNT_OF(ways); i++)
+		certain |= q->v[ways[i]] == ICJ_YES &&
+		    q->f[ways[i]].assumed.count == 0;
+	for (size_t i = 0; i < COUNT_OF(ways) && !certain; i++)
+		if (v != ICJ_YES || q->v[ways[i]] == ICJ_YES)
+			add_notes(&q->r->assumed, &q->f[ways[i]].assumed);
 }
 
 static void take_earlier(struct supervise_eval *q, icj_date day)
@@ -207,6 +218,7 @@ void icj__supervise_close(struct supervise_eval *q)
 		v = or_(v, q->v[ways[i]]);
 	q->out->close = close[v];
 	cite_ways(q, v);
+	keep_what_mattered(q, v);
 	if (v != ICJ_YES)
 		find_first_day(q);
 }

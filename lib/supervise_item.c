@@ -86,7 +86,7 @@ static const struct icj_competence matters[] = {
 	{"duration of supervision", ICJ_SIDE_SENDING, "5-101(7)"},
 	{"type of incarceration, if a court there detains",
 	 ICJ_SIDE_RECEIVING, "5-101(7)"},
-	{"restitution and fines, paid to that state's court or agency",
+	{"restitution and fines, paid there on the schedule it gives",
 	 ICJ_SIDE_SENDING, "5-101(8)"},
 	{"return of an absconder who is found, or supervision resumed",
 	 ICJ_SIDE_SENDING, "5-102(4)"},

@@ -53,7 +53,7 @@ void icj__text_add_int(struct text *t, int64_t n)
 {
 	char digits[20];
 	size_t i = sizeof(digits);
-	uint64_t left = n < 0 ? (uint64_t)-n : (uint64_t)n;
+	uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
 
 	do
 		digits[--i] = (char)('0' + left % 10);

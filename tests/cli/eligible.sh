@@ -81,6 +81,7 @@ EOF
 like 'prose: what nobody may overlook' 0 \
 	'icj-eligible -E 2024-01-01 $BASE residence=parent' \
 	'^Note: the wording in force on 2024-01-01 is not held; that of 2015-01-01 is'
+# shellcheck disable=SC2086
 icj-eligible $BASE residence=parent | awk 'length > 78' >got
 printf '' >want
 same 'prose fits a terminal' want got
@@ -155,12 +156,13 @@ report $? 'why not: applied to 300 cases it gives 300 times yes'
 ask() {
 	icj-eligible --ask -a 2015-01-01 "$@" >out 2>err
 	echo $? >status
-	sed -n 's/^\([a-z_]*\): .*/\1/p' err >asked
+	sed -n 's/.*empty if not known: //
+		s/^\([a-z_]*\): .* ([0-9].*)$/\1/p' err >asked
 }
 
 again() { # again TITLE: the command printed gives the same answer
-	sed -n 's/^  \(icj-eligible .*\)/\1/p' out >command
-	sh command >second 2>&1
+	sed -n 's/^  \(icj-eligible .*\)/\1/p' out >command.sh
+	sh ./command.sh >second 2>&1
 	sed '/^The same again:/,$d' out | sed '$d' >first
 	same "$1" first second
 }
@@ -173,8 +175,6 @@ residence
 Eligible for transfer of supervision (Rule 4-101): yes
 EOF
 again 'the command printed answers the same'
-# shellcheck disable=SC2086
-ask $BASE plan_days=9 </dev/null 2>/dev/null
 # shellcheck disable=SC2086
 ask $BASE residence=other full_time_student=no </dev/null
 t 'asks nothing when nothing can change' 0 'cat status asked; head -1 out' <<'EOF'
@@ -207,14 +207,14 @@ like 'a last answer without its line end' 0 'head -1 out' ': yes$'
 printf 'Legal Guardian\r\n' | ask $BASE
 like 'an answer with CRLF, folded' 0 'cat out' '(residence is legal-guardian)'
 again 'an answer that was folded'
-yes no | ask
-like 'the first no that settles it ends the interview' 0 'cat out' ': no$'
-[ "$(wc -l <asked)" -lt 4 ]
-report $? 'and it is not asked for last'
-# The most decisive first, and the other way to state supervision at last.
-for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-	echo
-done | ask
+echo 'Accused Delinquent' | ask
+t 'the most decisive first, and a no ends the interview' 0 \
+	'cat status asked; head -1 out' <<'EOF'
+0
+adjudication
+Eligible for transfer of supervision (Rule 4-101): no
+EOF
+yes '' | head -20 | ask
 t 'who knows nothing is asked everything once' 0 'sort asked | uniq -d; sort asked;
 	cat status' <<'EOF'
 adjudication
@@ -231,8 +231,8 @@ under_jurisdiction
 0
 EOF
 # shellcheck disable=SC2086
-printf '%s\n' '' 2015-04-02 | ask $BASE residence=parent -s supervision_days_left=unknown
-like 'who cannot say the days left is asked for the last day' 0 'cat asked out' \
+echo 2015-04-02 | ask $BASE residence=parent -s supervision_days_left=unknown
+like 'the way of stating it that was begun is asked for' 0 'cat out' \
 	'supervision_ends is 2015-04-02'
 again 'with --set'
 # shellcheck disable=SC2086

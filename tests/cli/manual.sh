@@ -228,6 +228,8 @@ awk -F '"' '/^static const struct label/ { on = 1 }
 			field = "receiving_state or holding_state"
 		if (/NAME_FROM/)
 			field = "sending_state or home_state"
+		if (/NAME_STATUS/)
+			field = "supervision or return_type"
 		print $2 "|" field
 	}' "$TOP/bin/name.c" > "$W/labels.code"
 awk '/^\.S[hs] / { on = $0 == ".Ss Labels" }
@@ -241,12 +243,17 @@ compare "icj-case(5): labels are those of the tools" \
 
 # -- Columns and options -----------------------------------------------------
 
+help_of() { # help_of TOOL: icj-rule is two tools in one
+	"$1" --help
+	[ "$1" != icj-rule ] || icj-rule --classify --help
+}
+
 columns_of() { # columns_of TOOL
-	"$1" --help | sed -n '1,/^columns added/d; s/^  \([^ ]*\) .*/\1/p'
+	help_of "$1" | sed -n '1,/^columns added/d; s/^  \([^ ]*\) .*/\1/p'
 }
 
 options_of() { # options_of TOOL: "a as-of", "- strict"
-	"$1" --help | sed -n \
+	help_of "$1" | sed -n \
 	    -e '/^columns added/q' \
 	    -e 's/^  -\(.\), --\([a-z-]*\).*/\1 \2/p' \
 	    -e 's/^      --\([a-z-]*\).*/- \1/p' | sort
@@ -263,7 +270,7 @@ for tool in $tools; do
 					print $i
 		}' "$page" > "$W/got"
 	compare "$tool(1): columns are those of --help" "$W/want" "$W/got"
-	options_of "$tool" | sed 's/.* //' | sort > "$W/want"
+	options_of "$tool" | sed 's/.* //' | sort -u > "$W/want"
 	awk '/^\.Sh / { on = $2 == "DESCRIPTION" }
 		on && / ?Fl / {
 			for (i = 2; i <= NF; i++)

@@ -1,0 +1,210 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# icj-supervise: its columns, its verdicts and its status.  The cases of the
+# rules are tested in tests/unit.
+# shellcheck source=tests/lib.sh
+. "$(dirname -- "$0")/../lib.sh"
+
+cat >cases.csv <<'EOF'
+case_id,report_items,violation_disposition,sanctions_apply,violation_replied,reply_items,offense_suspected,violation_discovered
+A,date;description;documents;efforts;recommendation,no,no,2015-06-09,action;action-date,no,2015-06-01
+B,date;documents;efforts;recommendation,no,no,,,no,2015-06-01
+C,date;description;documents;efforts;recommendation,,no,,,no,2015-06-01
+D,,,,2015-06-09,action,,2015-06-01
+E,,,,,,no,2015-06-01
+F,date,no,perhaps,,,no,2015-06-01
+EOF
+cat >absent.csv <<'EOF'
+case_id,absconder_since,absconder_report_items,locate_efforts,warrant_notified,adult_sentence_longer,offense_suspected,receiving_state_consents
+G,2015-05-27,address;telephone;last-contact;how-determined,residence;school-or-employer;family-and-contacts,,no,no,
+H,2015-05-28,address;last-contact;how-determined,residence;family-and-contacts,,no,yes,no
+I,2015-06-09,,,2015-06-10,,yes,
+EOF
+
+# -- Rows -------------------------------------------------------------------
+
+t 'reports and replies' 3 'icj-supervise -a 2015-06-10 cases.csv' <<'EOF'
+case_id,report_items,violation_disposition,sanctions_apply,violation_replied,reply_items,offense_suspected,violation_discovered,supervise_report,supervise_absconder_report,supervise_search,supervise_reply,supervise_lacking,supervise_retake,supervise_retake_rule,supervise_close,supervise_close_rule,supervise_close_from,supervise_condition,supervise_condition_cost,supervise_sanction_cost,supervise_treatment_cost,supervise_problems,supervise_missing,supervise_assumed,supervise_edition,supervise_note
+A,date;description;documents;efforts;recommendation,no,no,2015-06-09,action;action-date,no,2015-06-01,complete,,,complete,,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+B,date;documents;efforts;recommendation,no,no,,,no,2015-06-01,incomplete,,,,description,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+C,date;description;documents;efforts;recommendation,,no,,,no,2015-06-01,unknown,,,,,yes,5-103(3),,,,,,,,,violation_disposition,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+D,,,,2015-06-09,action,,2015-06-01,,,,incomplete,action-date,unknown,5-103(3)(a),,,,,,,,,offense_suspected; receiving_state_consents,,2015-01-01,
+E,,,,,,no,2015-06-01,,,,,,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+F,date,no,perhaps,,,no,2015-06-01,invalid,,,,,,,,,,,,,,,,,,sanctions_apply: not yes or no
+--- stderr
+icj-supervise: cases.csv:7:4: sanctions_apply: not yes or no [ICJ101]
+EOF
+t 'absconders' 0 'icj-supervise -a 2015-06-10 absent.csv' <<'EOF'
+case_id,absconder_since,absconder_report_items,locate_efforts,warrant_notified,adult_sentence_longer,offense_suspected,receiving_state_consents,supervise_report,supervise_absconder_report,supervise_search,supervise_reply,supervise_lacking,supervise_retake,supervise_retake_rule,supervise_close,supervise_close_rule,supervise_close_from,supervise_condition,supervise_condition_cost,supervise_sanction_cost,supervise_treatment_cost,supervise_problems,supervise_missing,supervise_assumed,supervise_edition,supervise_note
+G,2015-05-27,address;telephone;last-contact;how-determined,residence;school-or-employer;family-and-contacts,,no,no,,,complete,complete,,,yes,5-103(3),may,5-102(3); 5-104(4),,,,,,,,charges_pending,2015-01-01,"the absconder report is measured by 5-102(2) alone; 5-102(2) calls it a violation report, for which 5-103(1) has a list of its own; whether to retake is the sending state's decision, which the receiving state does not review (5-103(3)); judged as of 2015-06-10"
+H,2015-05-28,address;last-contact;how-determined,residence;family-and-contacts,,no,yes,no,,incomplete,unknown,,telephone,no,5-103(3)(a),may-not,5-102(3); 5-104(1)(a); 5-104(4),2015-06-11,,,,,,school_or_employer_known,expiry_noticed; accepted,2015-01-01,"the absconder report is measured by 5-102(2) alone; 5-102(2) calls it a violation report, for which 5-103(1) has a list of its own; on what is on file now, the receiving state may close from 2015-06-11; judged as of 2015-06-10"
+I,2015-06-09,,,2015-06-10,,yes,,,,,,,unknown,5-103(3)(a),may,5-102(3); 5-104(4),,,,,,,receiving_state_consents,,2015-01-01,judged as of 2015-06-10
+EOF
+icj-supervise -a 2015-06-10 absent.csv 2>/dev/null |
+    awk 'NR == FNR { line[NR] = $0; next }
+	index($0, line[FNR] ",") == 1 { print line[FNR] }' absent.csv - >back
+same 'what came in goes out as it was' absent.csv back
+
+# -- Status -----------------------------------------------------------------
+
+C='icj-supervise -c -a 2015-06-10 >out'
+t 'check: complete' 0 "sed -n '1p;2p' cases.csv | $C" </dev/null
+t 'check: an incomplete report' 1 "sed -n '1p;3p' cases.csv | $C" </dev/null
+t 'check: a report not known' 1 "sed -n '1p;4p' cases.csv | $C" </dev/null
+t 'check: an incomplete reply' 1 "sed -n '1p;5p' cases.csv | $C" </dev/null
+t 'check: nothing on file' 0 "sed -n '1p;6p' cases.csv | $C" </dev/null
+t 'check: an incomplete absconder report' 1 \
+	"sed -n '1p;3p' absent.csv | $C" </dev/null
+t 'check: that a case may be closed is no reason' 0 \
+	"sed -n '1p;2p' absent.csv | $C" </dev/null
+t 'without it the verdicts do not matter' 0 \
+	"sed -n '1p;3p' cases.csv | icj-supervise -a 2015-06-10 >out" </dev/null
+
+# -- Facts ------------------------------------------------------------------
+
+t 'prose' 0 'icj-supervise -a 2015-06-10 sending_state=TX receiving_state=OK \
+	    absconder_since=2015-06-01 fee_imposed=yes \
+	    condition_imposed_by=receiving would_impose_on_own=no \
+	    "absconder_report_items=address;last-contact;how-determined"' \
+	    <<'EOF'
+Absconder report: incomplete
+Lacking: telephone
+May the sending state retake now: unknown (5-103(3)(a))
+May the receiving state close now: unknown (5-104(1)(a))
+It may from: 2015-06-15
+Condition: barred
+Cost of the condition: not-sending
+Wrong with the supervision: 5-101(2); 5-101(5)
+
+5-101(2): not met. The receiving state adds only such conditions as it would
+    impose on its own juveniles. (condition_imposed_by is receiving,
+    would_impose_on_own is no)
+5-101(5): not met. Neither state imposes a supervision fee. (fee_imposed is
+    yes)
+5-101(6): not applicable. The sending state pays for treatment that it
+    ordered, where neither the supervising agency has it nor anybody else
+    pays.
+5-101(9): met. Collecting restitution is not the only purpose. Presumed
+    absent: only_restitution
+5-102(1)(a): not applicable. The last known residence was visited.
+5-102(1)(b): not applicable. The last known school or employer, if any, was
+    asked.
+5-102(1)(c): not applicable. Known family and other contacts were asked.
+5-102(2)(a): not met. The absconder report has the last known address and
+    telephone number. (absconder_report_items is address; last-contact;
+    how-determined)
+5-102(2)(b): met. The absconder report has the date of the last personal
+    contact. (absconder_report_items is address; last-contact; how-determined)
+5-102(2)(c): met. The absconder report says how the absconding was determined.
+    (absconder_report_items is address; last-contact; how-determined)
+5-102(2)(d): met. The absconder report has the charges pending in the
+    receiving state, if any. (absconder_report_items is address; last-contact;
+    how-determined) Presumed absent: charges_pending
+5-102(3): not met. The receiving state may close on notice of the sending
+    state's warrant, or after 10 business days of absconding. (absconder_since
+    is 2015-06-01)
+5-103(1)(a): not applicable. The violation report has the date of the citation
+    or violation.
+5-103(1)(b): not applicable. The violation report describes it.
+5-103(1)(c): not applicable. The violation report has its status and
+    disposition, if any.
+5-103(1)(d): not applicable. Supporting documents come with the violation
+    report.
+5-103(1)(e): not applicable. The violation report has the efforts made to
+    redirect the behavior.
+5-103(1)(f): not applicable. The violation report has the sanctions, if they
+    apply.
+5-103(1)(g): not applicable. The violation report has the receiving state's
+    recommendation.
+5-103(2): not applicable. The reply has the action that the sending state
+    takes.
+5-103(2): not applicable. The reply has the date of that action.
+5-103(3)(a): unknown. An offense in the receiving state is suspected, and that
+    state has not consented to the retaking. Not known: offense_suspected,
+    receiving_state_consents
+5-103(3)(b): not met. Form IA/VI is signed, so that a return needs no further
+    court step. Presumed absent: ia_vi_signed
+5-104(1)(a): unknown. The receiving state may close where an adult court there
+    passed a sentence longer than the juvenile one, once it has told the
+    sending state in writing and sent the order. Not known:
+    adult_sentence_longer, adult_sentence_notified, adult_order_sent
+5-104(1)(b): not met. The receiving state may close 5 business days after its
+    notice that the order expires, unless notified otherwise. Presumed absent:
+    expiry_noticed
+5-104(2): not met. The receiving state may close, with written notice, where
+    the juvenile is not placed within 90 calendar days of acceptance. Presumed
+    absent: accepted
+5-104(4): not met. The receiving state may close on notice of the sending
+    state's warrant, or after 10 business days of absconding. (absconder_since
+    is 2015-06-01)
+7-103: not met. Charges are pending where the juvenile is, and that state has
+    not consented to the return. Presumed absent: charges_pending
+
+Contents:
+5-102(2)(a): absconder report, address: there or not called for
+5-102(2)(a): absconder report, telephone: not there
+5-102(2)(b): absconder report, last-contact: there or not called for
+5-102(2)(c): absconder report, how-determined: there or not called for
+5-102(2)(d): absconder report, pending-charges: there or not called for
+
+Who decides:
+2-105(1): notification of victims: sending
+4-103(5): registration of a juvenile sex offender: receiving
+5-101(1): standards of supervision: receiving
+5-101(2): conditions added during supervision: receiving
+5-101(3): enforcement and sanctions: both
+5-101(7): age of majority: sending
+5-101(7): duration of supervision: sending
+5-101(7): type of incarceration, if a court there detains: receiving
+5-101(8): restitution and fines, paid there on the schedule it gives: sending
+5-102(4): return of an absconder who is found, or supervision resumed: sending
+5-103(2): action on a violation: sending
+5-103(3): retaking, not reviewed in the receiving state: sending
+5-104(1): discharge, but for 5-104(1)(a) and (b): sending
+5-104(3): early release: sending
+
+What comes next:
+5-101(4): receiving state (OK): Send the next written progress report; sooner
+    where there is a concern or the placement changes.
+5-102(3); 5-104(4): receiving state (OK): May close the case. From 2015-06-15;
+    waiting.
+5-102(4): sending state (TX): Once the juvenile is found, decide on the
+    return, or ask that supervision resume.
+
+What could still decide it: offense_suspected, receiving_state_consents,
+adult_sentence_longer, adult_sentence_notified, adult_order_sent.
+Presumed absent because nobody mentioned it: expiry_noticed, accepted.
+Rules as effective 2015-01-01.
+Note: a supervision fee is barred for either state (5-101(5)); the absconder
+report is measured by 5-102(2) alone; 5-102(2) calls it a violation report,
+for which 5-103(1) has a list of its own; on what is on file now, the
+receiving state may close from 2015-06-15; judged as of 2015-06-10.
+EOF
+
+like 'who pays a sanction' 0 'icj-supervise sanction_imposed_by=receiving' \
+	'^Cost of the sanction: receiving$'
+T='treatment_ordered_by=sending treatment_available_through_agency=no'
+like 'who pays treatment' 0 "icj-supervise $T treatment_other_payor=no" \
+	'^Cost of the treatment: sending$'
+like 'the other reading' 0 "icj-supervise $T treatment_other_payor=yes" \
+	'read literally'
+like 'strict: what is not on file' 0 \
+	'icj-supervise --strict -a 2015-06-10 absconder_since=2015-06-09 \
+	    adult_sentence_longer=no' \
+	'^May the receiving state close now: unknown (5-104(1)(b); 5-104(2))'
+like 'closed days move it' 0 "
+	printf 'date,state,name\n2015-06-02,OK,flood\n' >closed.csv
+	icj-supervise -a 2015-06-10 -H closed.csv receiving_state=OK \
+	    absconder_since=2015-05-27 adult_sentence_longer=no" \
+	'^It may from: 2015-06-11'
+like 'the edition of the violation' 0 \
+	'icj-supervise violation_discovered=2016-02-01' 'is not held'
+like 'only current wordings' 3 \
+	'icj-supervise --require-current -o csv \
+	    violation_discovered=2016-02-01' invalid
+like 'rules' 0 'icj-supervise --rules' \
+	'^5-103(1)(g) .*2014-04-01  2016-02-01'
+like 'fields' 0 'icj-supervise --fields' '^locate_efforts .*5-102(1)'
+like 'help has the columns' 0 'icj-supervise --help' 'supervise_close_from'
+
+finish

@@ -1,0 +1,121 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Who may know whom: what the layers include, what the library needs and gives,
+# and that its header stands alone.
+# shellcheck source=tests/lib.sh
+. "$(dirname -- "$0")/../lib.sh"
+
+so=$BUILD/lib/libicj.so
+archive=$BUILD/lib/libicj.a
+cd "$TOP" || exit 1
+
+# none TITLE: $DIR/found names what is not allowed
+none() {
+	[ ! -s "$DIR/found" ]
+	report $? "$1"
+	sed 's/^/# /' "$DIR/found"
+}
+
+includes() { # includes FILE...: "file header", the system's in angle brackets
+	grep -H '^[[:blank:]]*#[[:blank:]]*include' "$@" |
+		sed 's/:[[:blank:]]*#[[:blank:]]*include[[:blank:]]*/ /; s/"//g'
+}
+
+# -- Includes ---------------------------------------------------------------
+
+includes lib/*.c lib/*.h | awk '
+	$2 ~ /^</ { if ($2 !~ /^<(stdbool|stddef|stdint|stdlib|string|limits)\.h>$/)
+		print; next }
+	{ if (system("test -f lib/" $2)) print }' >"$DIR/found"
+none 'libicj includes its own headers and those of plain C, no streams, no clock'
+includes lib/icj.h | grep -v -e '<stdbool.h>' -e '<stddef.h>' -e '<stdint.h>' >"$DIR/found"
+none 'the public header needs types only'
+includes lib/rec/*.c lib/rec/*.h | awk '$2 !~ /^</ {
+	if (system("test -f lib/rec/" $2)) print }' >"$DIR/found"
+none 'the record layer includes its own headers only'
+includes lib/rec/*.c lib/rec/*.h | grep -e '<time.h>' -e '<locale.h>' >"$DIR/found"
+none 'the record layer knows no clock and no locale'
+includes bin/*.c bin/*.h | awk '
+	$2 ~ /^<(csv|yaml)\.h>$/ { print; next }
+	$2 ~ /^</ || $2 == "icj.h" || $2 == "rec.h" { next }
+	{ if (system("test -f bin/" $2)) print }' >"$DIR/found"
+none 'the tools include icj.h, rec.h and headers of their own'
+includes examples/*.c 2>/dev/null | grep '"' | grep -v icj.h >"$DIR/found"
+none 'the examples include the public header only'
+for h in lib/icj.h lib/rec/rec.h; do
+	grep -l '^#ifndef [A-Z_]*_H$' $h | grep -q .
+	report $? "$h is guarded"
+done
+for h in lib/*.h lib/rec/*.h bin/*.h; do
+	echo "#include \"$(basename "$h")\"" |
+		${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -I"$(dirname "$h")" \
+			-Ilib -Ilib/rec -fsyntax-only -x c - 2>&1 | head -2
+done >"$DIR/found"
+none 'every header stands alone'
+grep -L 'SPDX-License-Identifier: MIT' lib/*.[ch] lib/rec/*.[ch] bin/*.[ch] \
+	tests/*.sh tests/*/*.sh tests/unit/*.[ch] tests/run Makefile >"$DIR/found"
+none 'every file states its license'
+
+# -- What the library needs and gives ---------------------------------------
+
+if nm "$archive" 2>/dev/null | grep -q -e __asan -e __ubsan; then
+	skip 'what the library needs' 'sanitizers need more'
+	skip 'no state of its own' 'sanitizers have some'
+else
+	nm -D --undefined-only "$so" | awk '{ sub(/@.*/, "", $2); print $2 }' |
+		grep -v -x -e 'mem\(chr\|cmp\|cpy\|move\|set\)' \
+			-e 'str\(chr\|cmp\|cspn\|len\|ncmp\|nlen\|rchr\|spn\|str\)' \
+			-e '\(c\|m\|re\)alloc' -e free -e qsort -e bsearch -e abs \
+			-e '_ITM_.*' -e __gmon_start__ -e __cxa_finalize \
+			-e '__stack_chk_.*' -e '__\(mem\|str\)[a-z]*_chk' >"$DIR/found"
+none 'the library calls memory and string functions only'
+	size -A "$archive" |
+		awk '/\.o *\(|:$/ { o = $1 } $1 ~ /^\.(t?data|t?bss)$/ && $2 > 0 { print o, $0 }' >"$DIR/found"
+none 'the library has no state of its own'
+fi
+nm -D --defined-only "$so" | awk '{ print $3 }' | sed 's/@.*//' |
+	grep -v '^LIBICJ_' | sort >"$DIR/gives"
+grep -v '^icj_[a-z]' "$DIR/gives" >"$DIR/found"
+none 'only icj_ names are exported'
+grep '^icj__' "$DIR/gives" >"$DIR/found"
+none 'no name private to the library is exported'
+# The functions declared, from the header as the compiler sees it.
+${CC:-cc} -E -P lib/icj.h 2>/dev/null | tr '\n' ' ' | tr ';{}' '[\n*]' |
+	grep -v typedef | grep -o 'icj_[a-z0-9_]* *(' | tr -d ' (' |
+	sort -u >"$DIR/declared"
+diff "$DIR/declared" "$DIR/gives" >"$DIR/found"
+none 'what is declared is exported, and no more'
+nm -D --defined-only "$so" | grep ' T ' | grep -v '@@LIBICJ_' >"$DIR/found"
+none 'every name has a version'
+grep -q 'icj_\*;' lib/libicj.map && grep -q -A1 '^local:' lib/libicj.map
+report $? 'the map keeps all else local'
+nm -g --defined-only "$archive" | awk 'NF == 3 && $3 !~ /^icj_/ { print $3 }' |
+	grep -v -e '^__odr_asan' >"$DIR/found"
+none 'the archive has no other global names'
+nm -g --defined-only "$BUILD/librec.a" 2>/dev/null |
+	awk 'NF == 3 && $3 !~ /^rec_/ { print $3 }' | grep -v -e '^__odr_asan' >"$DIR/found"
+none 'the record layer has no other global names'
+for tool in "$BUILD"/bin/icj-*; do
+	case $tool in *.*) continue ;; esac
+	nm -u "$tool" | grep -q ' icj_' || echo "$tool"
+done >"$DIR/found"
+none 'the tools use the shared library'
+
+# -- The header alone -------------------------------------------------------
+
+for std in c11 c17; do
+	echo '#include "icj.h"' |
+		${CC:-cc} -std=$std -Wall -Wextra -Wpedantic -Wconversion -Werror \
+			-Ilib -fsyntax-only -x c - >"$DIR/found" 2>&1
+	none "the header compiles alone as $std"
+done
+if command -v "${CXX:-c++}" >/dev/null; then
+	echo '#include "icj.h"' |
+		${CXX:-c++} -std=c++17 -Wall -Wextra -Wpedantic -Werror -Ilib \
+			-fsyntax-only -x c++ - >"$DIR/found" 2>&1
+	none 'the header compiles alone as C++'
+else
+	skip 'the header compiles alone as C++' 'no C++ compiler'
+fi
+
+finish
