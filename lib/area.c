@@ -5,6 +5,9 @@
 #include "define.h"
 #include "referral.h"
 #include "supervise.h"
+#include "tally.h"
+#include "training.h"
+#include "vote.h"
 
 ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 {
@@ -23,6 +26,12 @@ ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 		return icj__supervise_rule(i);
 	case ICJ_AREA_RULE:
 		return icj__define_rule(i);
+	case ICJ_AREA_VOTE:
+		return icj__vote_rule(i);
+	case ICJ_AREA_TALLY:
+		return icj__tally_rule(i);
+	case ICJ_AREA_TRAINING:
+		return icj__training_rule(i);
 	default: /* a question without rows of its own */
 		return NULL;
 	}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * icj-vote - votes, notices and other acts of the Commission (Rules 2-101(1),
+ * 2-103, 9-101 to 9-105).
+ */
+#include "tool.h"
+
+#define VOTE_E_IMPOSSIBLE 501 /* numbers that contradict one another */
+
+enum {
+	VOTE, RULE, NEEDED, NOTICE, LACKS, EMERGENCY, DISPUTE, PANEL,
+	SUSPENSION, STEPS, TOLD, WITHDRAWAL, DISSOLUTION, REINSTATEMENT, PAYS,
+	MISSING, ASSUMED, EDITION, NOTE
+};
+
+/* Where each part of the answer goes, and what it is called in prose. */
+static const struct {
+	size_t column;
+	const char *title;
+} parts[ICJ_VOTE_PARTS] = {
+	[ICJ_VOTE_ITSELF] = {VOTE, "Vote"},
+	[ICJ_VOTE_NOTICE] = {NOTICE, "Notice"},
+	[ICJ_VOTE_EMERGENCY] = {EMERGENCY, "Emergency"},
+	[ICJ_VOTE_DISPUTE] = {DISPUTE, "Formal resolution"},
+	[ICJ_VOTE_PANEL] = {PANEL, "Arbitrators"},
+	[ICJ_VOTE_SUSPENSION] = {SUSPENSION, "Suspension or termination"},
+	[ICJ_VOTE_TOLD] = {TOLD, "Told afterwards"},
+	[ICJ_VOTE_WITHDRAWAL] = {WITHDRAWAL, "Withdrawal"},
+	[ICJ_VOTE_DISSOLUTION] = {DISSOLUTION, "Compact"},
+	[ICJ_VOTE_REINSTATEMENT] = {REINSTATEMENT, "Reinstatement"},
+};
+
+static const char *name_of(const struct icj_vote *v, int part)
+{
+	return icj_vote_name((enum icj_vote_part)part, v->part[part]);
+}
+
+/* A compact that stands and a withdrawal to come are nothing to look at. */
+static bool is_trouble(const struct icj_vote *v, int part)
+{
+	if (part == ICJ_VOTE_DISSOLUTION)
+		return v->part[part] == ICJ_MET ||
+		    v->part[part] == ICJ_UNDECIDED;
+	if (part == ICJ_VOTE_WITHDRAWAL)
+		return v->part[part] == ICJ_UNDECIDED;
+	return v->part[part] == ICJ_NOT_MET || v->part[part] == ICJ_UNDECIDED;
+}
+
+static void put_list(struct tool *t, size_t cell, const char *const *item)
+{
+	while (*item)
+		cells_item(t->cells, cell, *item++);
+}
+
+static void refuse(struct tool *t, const char *why)
+{
+	struct tool_place at = {input_name(t), t->rec ? t->rec->line : 0, 0,
+	    NULL};
+
+	tool_error(t, &at, VOTE_E_IMPOSSIBLE, "%s", why);
+	snprintf(t->why, sizeof(t->why), "%s", why);
+	t->invalid = true;
+}
+
+static void judge(struct tool *t)
+{
+	struct icj_vote *v = t->own;
+
+	icj_vote(t->facts, &t->ctx, t->report, v);
+	if (v->impossible) {
+		refuse(t, v->impossible);
+		return;
+	}
+	for (int i = 0; i < ICJ_VOTE_PARTS; i++) {
+		cells_put(t->cells, parts[i].column, name_of(v, i));
+		t->found |= is_trouble(v, i);
+	}
+	tool_cite_cells(t, RULE);
+	if (v->needed >= 0)
+		cells_number(t->cells, NEEDED, v->needed);
+	put_list(t, LACKS, v->lacks);
+	put_list(t, STEPS, v->steps);
+	cells_put(t->cells, PAYS, v->pays);
+	tool_report_cells(t, MISSING);
+}
+
+static void say_list(FILE *out, const char *lead, const char *const *item)
+{
+	if (*item)
+		fprintf(out, "%s", lead);
+	for (size_t i = 0; item[i]; i++)
+		fprintf(out, "%s%s", i ? ", " : " ", item[i]);
+	if (*item)
+		fputc('\n', out);
+}
+
+static void explain(struct tool *t, FILE *out)
+{
+	const struct icj_vote *v = t->own;
+
+	for (int i = 0; i < ICJ_VOTE_PARTS; i++)
+		if (*name_of(v, i))
+			fprintf(out, "%s: %s\n", parts[i].title,
+			    name_of(v, i));
+	if (v->needed >= 0)
+		fprintf(out, "Votes needed: %ld\n", (long)v->needed);
+	say_list(out, "Left out of the notice:", v->lacks);
+	say_list(out, "Still to be tried:", v->steps);
+	if (*v->pays)
+		fprintf(out, "Costs: %s\n", v->pays);
+	fputc('\n', out);
+	explain_findings(t, out);
+	fputc('\n', out);
+	explain_ground(t, out);
+}
+
+static const struct tool_kind kind = {
+	.name = "icj-vote",
+	.synopsis = "icj-vote [options] [FILE ... | field=value ...]",
+	.job = "Is it carried, is its notice complete, may the state be "
+	    "suspended? (2-103, 9-101 to 9-105)",
+	.area = ICJ_AREA_VOTE,
+	.columns = "vote",
+	.judge = judge,
+	.explain = explain,
+};
+
+int main(int argc, char **argv)
+{
+	struct icj_vote vote;
+
+	return tool_run(&kind, &vote, argc, argv);
+}

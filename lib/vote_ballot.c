@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * vote_ballot.c - majorities, in whole numbers: more than half, never half.
+ * Where counts are not known it reckons with the least and the most that they
+ * can be; who forms a quorum is for the by-laws, not for here.
+ */
+#include "vote.h"
+
+#define MANY (INT64_C(1) << 40) /* more than any count */
+
+/* The least and the most a number can be. */
+struct bounds {
+	int64_t least, most;
+};
+
+static const struct bounds anything = {0, MANY};
+
+/* A count that is asked for. */
+static struct bounds count_of(struct eval *e, enum field_id f)
+{
+	int64_t n;
+
+	if (icj__more_than(e, f, 0) == ICJ_UNKNOWN)
+		return anything;
+	n = fact_of(e->c, f)->count;
+	return (struct bounds){n, n};
+}
+
+/* A count that helps if it is there. */
+static struct bounds count_if_known(struct eval *e, enum field_id f)
+{
+	return icj__known(e, f) ? count_of(e, f) : anything;
+}
+
+/* Strictly more than half: exactly half is no majority. */
+static enum icj_tri more_than_half(struct bounds part, struct bounds whole)
+{
+	if (2 * part.least > whole.most)
+		return ICJ_YES;
+	if (2 * part.most <= whole.least)
+		return ICJ_NO;
+	return ICJ_UNKNOWN;
+}
+
+static int64_t larger(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+static int64_t smaller(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Votes in favor, with what the others leave of the whole. */
+static struct bounds in_favor(struct eval *e, struct bounds *whole)
+{
+	struct bounds against = count_if_known(e, F_votes_against);
+	struct bounds silent = count_if_known(e, F_votes_abstained);
+	struct bounds yes = count_of(e, F_votes_for);
+	int64_t others = against.least + silent.least;
+
+	whole->least = larger(whole->least, yes.least + others);
+	yes.most = larger(0, smaller(yes.most, whole->most - others));
+	return yes;
+}
+
+/* -- Of all members ----------------------------------------------------- */
+
+int32_t icj__member_count(icj_date day)
+{
+	int32_t n = 0;
+
+	for (icj_state s = 1; s <= ICJ_STATES; s++)
+		n += icj_state_is_member(s, day);
+	return n;
+}
+
+enum icj_tri icj__majority_of_body(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	struct bounds members = count_of(e, F_members);
+	struct bounds yes = in_favor(e, &members);
+
+	return settled(e, mark, more_than_half(yes, members));
+}
+
+/* The members of the Commission are the compacting states: where nobody says
+ * how many, they are counted on the day, which --strict does not take. */
+enum icj_tri icj__majority_of_commission(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	struct bounds members;
+	struct bounds yes;
+
+	if (is_known(e->c, F_members) || e->ctx->strict)
+		return icj__majority_of_body(e);
+	members.least = members.most = icj__member_count(e->on);
+	yes = in_favor(e, &members);
+	return settled(e, mark, more_than_half(yes, members));
+}
+
+/* -- Of a quorum -------------------------------------------------------- */
+
+/* Those present are stated by a number or by the three counts of the vote;
+ * the way begun is asked for, else the shorter. */
+static bool stated_by_votes(const struct icj_case *c)
+{
+	return !is_known(c, F_members_present) &&
+	    (is_known(c, F_votes_against) || is_known(c, F_votes_abstained));
+}
+
+static struct bounds present(struct eval *e)
+{
+	struct bounds yes, no, silent, members;
+
+	if (!stated_by_votes(e->c)) {
+		members = count_if_known(e, F_members);
+		yes = count_of(e, F_members_present);
+		yes.most = smaller(yes.most, members.most);
+		return yes;
+	}
+	yes = count_of(e, F_votes_for);
+	no = count_of(e, F_votes_against);
+	silent = count_of(e, F_votes_abstained);
+	members = count_if_known(e, F_members);
+	return (struct bounds){yes.least + no.least + silent.least,
+	    smaller(yes.most + no.most + silent.most, members.most)};
+}
+
+/* Reading: of a quorum means more than half of those present, a quorum being
+ * present; an abstention is not in favor.  The alternative counts only votes
+ * cast. */
+enum icj_tri icj__majority_of_quorum(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	struct bounds there = present(e);
+	struct bounds yes = in_favor(e, &there);
+	enum icj_tri v = settled(e, mark, more_than_half(yes, there));
+
+	return settled(e, mark, and_(v, icj__said(e, F_quorum_present)));
+}
+
+/* -- By the by-laws ----------------------------------------------------- */
+
+enum icj_tri icj__approved_by_bylaws(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	struct bounds yes, need;
+	enum icj_tri v = ICJ_UNKNOWN;
+
+	if (is_known(e->c, F_commission_approved) ||
+	    (!is_known(e->c, F_votes_for) && !is_known(e->c, F_votes_needed)))
+		return icj__said(e, F_commission_approved);
+	yes = count_of(e, F_votes_for);
+	need = count_of(e, F_votes_needed);
+	if (yes.least >= need.most)
+		v = ICJ_YES;
+	else if (yes.most < need.least)
+		v = ICJ_NO;
+	return settled(e, mark, v);
+}
+
+/* -- How many are needed ------------------------------------------------ */
+
+static int32_t half_and_one(int64_t whole)
+{
+	return (int32_t)(whole / 2 + 1);
+}
+
+static int32_t needed_of_present(const struct eval *e)
+{
+	const struct icj_case *c = e->c;
+
+	if (is_known(c, F_members_present))
+		return half_and_one(fact_of(c, F_members_present)->count);
+	if (!is_known(c, F_votes_for) || !is_known(c, F_votes_against) ||
+	    !is_known(c, F_votes_abstained))
+		return -1;
+	return half_and_one((int64_t)fact_of(c, F_votes_for)->count +
+	    fact_of(c, F_votes_against)->count +
+	    fact_of(c, F_votes_abstained)->count);
+}
+
+int32_t icj__votes_needed(const struct eval *e, condition *by)
+{
+	if (by == icj__approved_by_bylaws)
+		return is_known(e->c, F_votes_needed) ?
+		    fact_of(e->c, F_votes_needed)->count : -1;
+	if (by == icj__majority_of_quorum)
+		return needed_of_present(e);
+	if (is_known(e->c, F_members))
+		return half_and_one(fact_of(e->c, F_members)->count);
+	return by == icj__majority_of_commission && !e->ctx->strict ?
+	    half_and_one(icj__member_count(e->on)) : -1;
+}
+
+/* -- Contradictions ----------------------------------------------------- */
+
+static bool exceeds(const struct icj_case *c, int64_t n, enum field_id limit)
+{
+	return is_known(c, limit) && n > fact_of(c, limit)->count;
+}
+
+static int64_t or_0(const struct icj_case *c, enum field_id f)
+{
+	return is_known(c, f) ? fact_of(c, f)->count : 0;
+}
+
+const char *icj__vote_contradiction(const struct icj_case *c)
+{
+	int64_t votes = or_0(c, F_votes_for) + or_0(c, F_votes_against) +
+	    or_0(c, F_votes_abstained);
+
+	if (exceeds(c, votes, F_members_present))
+		return "more votes than members present";
+	if (exceeds(c, larger(votes, or_0(c, F_members_present)), F_members))
+		return "more votes, or members present, than members";
+	if (exceeds(c, or_0(c, F_arbitrators_neutral), F_arbitrators))
+		return "more neutral arbitrators than arbitrators";
+	if (is_known(c, F_members_left) && is_known(c, F_members) &&
+	    fact_of(c, F_members_left)->count >= fact_of(c, F_members)->count)
+		return "members_left is not below members";
+	return NULL;
+}
