@@ -79,7 +79,7 @@ void explain_findings(const struct tool *t, FILE *out)
 	while ((f = icj_report_next(t->report, f))) {
 		const struct icj_rule *rule = icj_finding_rule(f);
 
-		snprintf(buf, sizeof(buf), "%s: %s. %s", rule->cite,
+		snprintf(buf, sizeof(buf), "%s, %s: %s", rule->cite,
 		    icj_status_name(icj_finding_status(f)), rule->says);
 		add_facts(t, f, buf, sizeof(buf));
 		add_names(f, ICJ_MISSING, " Not known: ", buf, sizeof(buf));

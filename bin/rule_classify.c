@@ -155,7 +155,7 @@ static void explain(struct tool *t, FILE *out)
 	for (size_t i = 0; icj_term(t->facts, &t->ctx, i, &term); i++) {
 		if (!wanted(t->own, term.paragraph))
 			continue;
-		snprintf(buf, sizeof(buf), "%s: %s. %s", term.paragraph->cite,
+		snprintf(buf, sizeof(buf), "%s, %s: %s", term.paragraph->cite,
 		    words[term.holds], term.says);
 		add_fields(buf, sizeof(buf), " Facts: ", term.used);
 		add_fields(buf, sizeof(buf), " Not known: ", term.missing);

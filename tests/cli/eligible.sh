@@ -48,29 +48,29 @@ t 'prose: every limb in order, with what it rests on' 0 \
 Case C-7
 Eligible for transfer of supervision (Rule 4-101): unknown
 
-4-101(1): met. Both states are compacting states. Presumed absent:
+4-101(1), met: Both states are compacting states. Presumed absent:
     sending_state, receiving_state
-4-101(2)(a): met. The sending state classifies the person as a juvenile.
+4-101(2)(a), met: The sending state classifies the person as a juvenile.
     (juvenile_in_sending_state is yes)
-4-101(2)(b): met. The sending state adjudicated the juvenile a delinquent or a
+4-101(2)(b), met: The sending state adjudicated the juvenile a delinquent or a
     status offender, or deferred adjudication. (adjudication is
     adjudicated-delinquent)
-4-101(2)(c): met. A court or appropriate authority of the sending state has
+4-101(2)(c), met: A court or appropriate authority of the sending state has
     jurisdiction. (under_jurisdiction is yes)
-4-101(2)(d): met. The plan is to live in the other state for more than 90
+4-101(2)(d), met: The plan is to live in the other state for more than 90
     consecutive days within 12 months. (plan_days is 120)
-4-101(2)(e): met. More than 90 days of supervision, or an indefinite period,
+4-101(2)(e), met: More than 90 days of supervision, or an indefinite period,
     were left when the request was submitted. (supervision_days_left is 200)
-4-101(2)(f)(1): not met. The juvenile will live with a parent, legal guardian,
+4-101(2)(f)(1), not met: The juvenile will live with a parent, legal guardian,
     relative or non-relative, or alone, and not in a residential facility.
     (residence is residential-facility) Presumed absent: incarcerated
-4-101(2)(f)(2): unknown. The juvenile is a full-time student at an accredited
+4-101(2)(f)(2), unknown: The juvenile is a full-time student at an accredited
     school, college or university or a licensed training program, with proof
     of acceptance and enrollment. (full_time_student is yes) Not known:
     school, proof_of_acceptance, proof_of_enrollment
-4-101(3): not applicable. Coverage by the ICPC as well is no obstacle.
+4-101(3), not applicable: Coverage by the ICPC as well is no obstacle.
     Presumed absent: icpc
-5-101(9): met. Collecting restitution is not the only purpose. Presumed
+5-101(9), met: Collecting restitution is not the only purpose. Presumed
     absent: only_restitution
 
 What could still decide it: school, proof_of_acceptance, proof_of_enrollment.

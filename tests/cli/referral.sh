@@ -77,52 +77,52 @@ Responsible now: sending (TX)
 Form of the decision: unknown
 Denial: barred (4-104(3))
 
-1-101: not met. Juvenile sex offender: adjudicated for what the sending state
+1-101, not met: Juvenile sex offender: adjudicated for what the sending state
     sees as a sexual offense, or one who may have to register in either state.
     (sex_offender is no)
-2-105(2): met. Where the supervising person is to help notify victims, the
+2-105(2), met: Where the supervising person is to help notify victims, the
     packet has the Victim Notification Form. (documents is form-ia-vi;
     form-iv; order-of-adjudication-and-disposition; conditions-of-probation;
     petition, victim_assistance_needed is no)
-4-102: not met. Supervision is accepted; until then the sending state is
+4-102, not met: Supervision is accepted; until then the sending state is
     responsible and no supervision is provided. (decision is deny)
-4-102(3)(a): not applicable. The packet of a parolee has Form IV, Form IA/VI
+4-102(3)(a), not applicable: The packet of a parolee has Form IV, Form IA/VI
     and the order of commitment. (supervision is probation)
-4-102(3)(a): not applicable. A parolee with a custodial parent or legal
+4-102(3)(a), not applicable: A parolee with a custodial parent or legal
     guardian only in the receiving state may be placed before acceptance, if
     the sending state finds that a travel permit is justified. (supervision is
     probation)
-4-102(3)(b): met. The packet of a probationer has Form IV, Form IA/VI, the
+4-102(3)(b), met: The packet of a probationer has Form IV, Form IA/VI, the
     order of adjudication and disposition, the conditions of probation, and
     the petition or the arrest report. (supervision is probation, documents is
     form-ia-vi; form-iv; order-of-adjudication-and-disposition;
     conditions-of-probation; petition)
-4-103(1): not applicable. A juvenile sex offender who is not accepted may go
+4-103(1), not applicable: A juvenile sex offender who is not accepted may go
     where the receiving state issued reporting instructions.
-4-103(2): not applicable. A juvenile sex offender may be placed with a
+4-103(2), not applicable: A juvenile sex offender may be placed with a
     custodial parent or legal guardian before acceptance, there being none in
     the sending state, if that state finds that a travel permit is justified.
     (sex_offender is no)
-4-103(3): not applicable. The packet of a juvenile sex offender has what is
+4-103(3), not applicable: The packet of a juvenile sex offender has what is
     expected of it beyond the rest. (sex_offender is no)
-4-103(4): not applicable. An unsuitable placement is a ground to deny a
+4-103(4), not applicable: An unsuitable placement is a ground to deny a
     juvenile sex offender, as 4-104(4) has it. (sex_offender is no)
-4-104(1): met. The receiving state's compact administrator or designee
+4-104(1), met: The receiving state's compact administrator or designee
     decided. (decided_by is designee)
-4-104(2): unknown. The decision is signed on or with the home evaluation. Not
+4-104(2), unknown: The decision is signed on or with the home evaluation. Not
     known: decision_signed
-4-104(3): not met. The denial rests on more than age and offense.
+4-104(3), not met: The denial rests on more than age and offense.
     (denial_grounds is age)
-4-104(4): not met. A ground to deny: the home evaluation finds the placement
+4-104(4), not met: A ground to deny: the home evaluation finds the placement
     unsuitable. (denial_grounds is age)
-4-104(4): not met. A ground to deny: the juvenile is not in substantial
+4-104(4), not met: A ground to deny: the juvenile is not in substantial
     compliance with the terms of either state. (denial_grounds is age)
-4-104(4): not met. The exception that defeats both grounds: a custodial parent
+4-104(4), not met: The exception that defeats both grounds: a custodial parent
     or legal guardian resides in the receiving state and none remains in the
     sending state. (guardian_in_sending_state is yes)
-5-101(6): unknown. The referral says who buys treatment services. Not known:
+5-101(6), unknown: The referral says who buys treatment services. Not known:
     treatment_payer_stated
-8-101(4): met. For a probationer who is no sex offender the rules have no
+8-101(4), met: For a probationer who is no sex offender the rules have no
     early placement; travel is at the supervising person's discretion.
     (supervision is probation, sex_offender is no)
 

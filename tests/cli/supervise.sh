@@ -76,68 +76,68 @@ Condition: barred
 Cost of the condition: not-sending
 Wrong with the supervision: 5-101(2); 5-101(5)
 
-5-101(2): not met. The receiving state adds only such conditions as it would
+5-101(2), not met: The receiving state adds only such conditions as it would
     impose on its own juveniles. (condition_imposed_by is receiving,
     would_impose_on_own is no)
-5-101(5): not met. Neither state imposes a supervision fee. (fee_imposed is
+5-101(5), not met: Neither state imposes a supervision fee. (fee_imposed is
     yes)
-5-101(6): not applicable. The sending state pays for treatment that it
+5-101(6), not applicable: The sending state pays for treatment that it
     ordered, where neither the supervising agency has it nor anybody else
     pays.
-5-101(9): met. Collecting restitution is not the only purpose. Presumed
+5-101(9), met: Collecting restitution is not the only purpose. Presumed
     absent: only_restitution
-5-102(1)(a): not applicable. The last known residence was visited.
-5-102(1)(b): not applicable. The last known school or employer, if any, was
+5-102(1)(a), not applicable: The last known residence was visited.
+5-102(1)(b), not applicable: The last known school or employer, if any, was
     asked.
-5-102(1)(c): not applicable. Known family and other contacts were asked.
-5-102(2)(a): not met. The absconder report has the last known address and
+5-102(1)(c), not applicable: Known family and other contacts were asked.
+5-102(2)(a), not met: The absconder report has the last known address and
     telephone number. (absconder_report_items is address; last-contact;
     how-determined)
-5-102(2)(b): met. The absconder report has the date of the last personal
+5-102(2)(b), met: The absconder report has the date of the last personal
     contact. (absconder_report_items is address; last-contact; how-determined)
-5-102(2)(c): met. The absconder report says how the absconding was determined.
+5-102(2)(c), met: The absconder report says how the absconding was determined.
     (absconder_report_items is address; last-contact; how-determined)
-5-102(2)(d): met. The absconder report has the charges pending in the
+5-102(2)(d), met: The absconder report has the charges pending in the
     receiving state, if any. (absconder_report_items is address; last-contact;
     how-determined) Presumed absent: charges_pending
-5-102(3): not met. The receiving state may close on notice of the sending
+5-102(3), not met: The receiving state may close on notice of the sending
     state's warrant, or after 10 business days of absconding. (absconder_since
     is 2015-06-01)
-5-103(1)(a): not applicable. The violation report has the date of the citation
+5-103(1)(a), not applicable: The violation report has the date of the citation
     or violation.
-5-103(1)(b): not applicable. The violation report describes it.
-5-103(1)(c): not applicable. The violation report has its status and
+5-103(1)(b), not applicable: The violation report describes it.
+5-103(1)(c), not applicable: The violation report has its status and
     disposition, if any.
-5-103(1)(d): not applicable. Supporting documents come with the violation
+5-103(1)(d), not applicable: Supporting documents come with the violation
     report.
-5-103(1)(e): not applicable. The violation report has the efforts made to
+5-103(1)(e), not applicable: The violation report has the efforts made to
     redirect the behavior.
-5-103(1)(f): not applicable. The violation report has the sanctions, if they
+5-103(1)(f), not applicable: The violation report has the sanctions, if they
     apply.
-5-103(1)(g): not applicable. The violation report has the receiving state's
+5-103(1)(g), not applicable: The violation report has the receiving state's
     recommendation.
-5-103(2): not applicable. The reply has the action that the sending state
+5-103(2), not applicable: The reply has the action that the sending state
     takes.
-5-103(2): not applicable. The reply has the date of that action.
-5-103(3)(a): unknown. An offense in the receiving state is suspected, and that
+5-103(2), not applicable: The reply has the date of that action.
+5-103(3)(a), unknown: An offense in the receiving state is suspected, and that
     state has not consented to the retaking. Not known: offense_suspected,
     receiving_state_consents
-5-103(3)(b): not met. Form IA/VI is signed, so that a return needs no further
+5-103(3)(b), not met: Form IA/VI is signed, so that a return needs no further
     court step. Presumed absent: ia_vi_signed
-5-104(1)(a): unknown. The receiving state may close where an adult court there
+5-104(1)(a), unknown: The receiving state may close where an adult court there
     passed a sentence longer than the juvenile one, once it has told the
     sending state in writing and sent the order. Not known:
     adult_sentence_longer, adult_sentence_notified, adult_order_sent
-5-104(1)(b): not met. The receiving state may close 5 business days after its
+5-104(1)(b), not met: The receiving state may close 5 business days after its
     notice that the order expires, unless notified otherwise. Presumed absent:
     expiry_noticed
-5-104(2): not met. The receiving state may close, with written notice, where
+5-104(2), not met: The receiving state may close, with written notice, where
     the juvenile is not placed within 90 calendar days of acceptance. Presumed
     absent: accepted
-5-104(4): not met. The receiving state may close on notice of the sending
+5-104(4), not met: The receiving state may close on notice of the sending
     state's warrant, or after 10 business days of absconding. (absconder_since
     is 2015-06-01)
-7-103: not met. Charges are pending where the juvenile is, and that state has
+7-103, not met: Charges are pending where the juvenile is, and that state has
     not consented to the return. Presumed absent: charges_pending
 
 Contents:
