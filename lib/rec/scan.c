@@ -61,12 +61,13 @@ static int crlf(const struct rec_scan *scan, size_t mark)
 static int cut_plain(struct rec_in *in, struct rec_csv *csv)
 {
 	struct rec_scan *scan = &csv->scan;
-	uint32_t *at = scan->marks.at + scan->mark;
+	uint32_t *at;
 	size_t last, end;
 	char byte;
 
 	if (scan->odd >= scan->marks.odds)
 		return NOT_WHOLE;
+	at = scan->marks.at + scan->mark;
 	last = scan->marks.odd[scan->odd];
 	if (last - scan->mark + 1 != in->columns)
 		return ODD;

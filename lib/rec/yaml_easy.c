@@ -29,10 +29,8 @@ static bool is_strange(const char *text, size_t len)
 
 static bool fits_quotes(const char *text, size_t len, const char *without)
 {
-	for (size_t i = 0; i < len; i++)
-		if (((unsigned char)text[i] & 0xc0) != 0x80 &&
-		    (is_strange(text + i, len - i) ||
-		        strchr(without, text[i])))
+	for (size_t i = 0; i < len; i += rec_utf8(text + i, len - i))
+		if (is_strange(text + i, len - i) || strchr(without, text[i]))
 			return false;
 	return true;
 }

@@ -44,7 +44,7 @@ like 'a fact of 24 hours' 0 \
 	'icj-permit -o csv travel_hours=24 weapon_offense=yes residence=parent' \
 	'not-mandatory,8-101(1),'
 like 'prose' 0 "icj-permit $T" '^Travel permit (Rule 8-101): mandatory'
-like 'prose names every limb' 0 "icj-permit $T" '^8-101(1)(h): unknown'
+like 'prose names every limb' 0 "icj-permit $T" '^8-101(1)(h), unknown'
 S="$T residence=parent travel_starts=2016-02-01"
 like 'the edition of the travel' 0 "icj-permit -o csv $S" 'is not held'
 like 'only current wordings' 3 "icj-permit -o csv --require-current $S" invalid
