@@ -49,51 +49,68 @@ all: $(B)/lib/libicj.so $(B)/lib/libicj.a $(B)/lib/pkgconfig/icj.pc $(tools) ## 
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
+# Short lines; `make V=1` shows the commands.
+ifdef V
+say = @:
+else
+Q = @
+say = @printf '  %-4s %s\n'
+endif
+
 $(B)/lib/%.o: lib/%.c
 	@mkdir -p $(@D)
-	$(CC) $(own_cflags) -Ilib $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(say) CC $<
+	$(Q)$(CC) $(own_cflags) -Ilib $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/lib/rec/%.o: lib/rec/%.c
 	@mkdir -p $(@D)
-	$(CC) $(own_cflags) -Ilib/rec $(YAML_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(say) CC $<
+	$(Q)$(CC) $(own_cflags) -Ilib/rec $(YAML_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/bin/%.o: bin/%.c
 	@mkdir -p $(@D)
-	$(CC) $(own_cflags) -Ilib -Ilib/rec $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(say) CC $<
+	$(Q)$(CC) $(own_cflags) -Ilib -Ilib/rec $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/lib/libicj.a: $(lib_o)
-	rm -f $@ && $(AR) rcsD $@ $(lib_o)
+	$(say) AR $@
+	$(Q)rm -f $@ && $(AR) rcsD $@ $(lib_o)
 
 $(B)/lib/$(SONAME): $(lib_o) lib/libicj.map
-	$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) \
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) \
 	    -Wl,--version-script=lib/libicj.map -Wl,-z,defs $(own_ldflags) \
 	    $(LDFLAGS) -o $@ $(lib_o)
 
 $(B)/lib/libicj.so: $(B)/lib/$(SONAME)
-	ln -sf $(SONAME) $@
+	$(Q)ln -sf $(SONAME) $@
 
 $(B)/lib/pkgconfig/icj.pc: lib/icj.pc.in Makefile
 	@mkdir -p $(@D)
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
+	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
 	    -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
 
 $(B)/librec.a: $(rec_o)
-	rm -f $@ && $(AR) rcsD $@ $(rec_o)
+	$(say) AR $@
+	$(Q)rm -f $@ && $(AR) rcsD $@ $(rec_o)
 
 # From an archive each tool takes only what it uses.
 $(B)/libtool.a: $(share_o)
-	rm -f $@ && $(AR) rcsD $@ $(share_o)
+	$(say) AR $@
+	$(Q)rm -f $@ && $(AR) rcsD $@ $(share_o)
 
 # The tools link the shared library, so that the linker refuses a symbol that
 # is not exported.  $ORIGIN serves the build tree and an installed tree alike.
 $(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
-	$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
 	    $(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
 	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) $(LDLIBS)
 
 $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 	@mkdir -p $(@D)
-	$(CC) $(own_cflags) -Ilib -Ilib/rec -Itests/unit $(CHECK_CFLAGS) $(CPPFLAGS) $(CFLAGS) \
+	$(say) LD $@
+	$(Q)$(CC) $(own_cflags) -Ilib -Ilib/rec -Itests/unit $(CHECK_CFLAGS) $(CPPFLAGS) $(CFLAGS) \
 	    $(LDFLAGS) -o $@ $< $(B)/librec.a $(B)/lib/libicj.a \
 	    -lcsv $(YAML_LIBS) $(CHECK_LIBS) $(LDLIBS)
 
@@ -159,7 +176,8 @@ benches = $(B)/bench/generate $(B)/bench/bare $(B)/bench/bare_yaml $(B)/bench/me
 
 $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O2 $(YAML_CFLAGS) -o $@ $< -lcsv $(YAML_LIBS)
+	$(say) LD $@
+	$(Q)$(CC) -std=c11 -O2 $(YAML_CFLAGS) -o $@ $< -lcsv $(YAML_LIBS)
 
 bench: all $(benches) ## how fast, as ratios to bare libcsv in the same rounds
 	@tests/bench/run $(B)

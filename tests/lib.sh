@@ -70,12 +70,13 @@ t() {
 like() {
 	(eval "$3") >"$DIR/got.out" 2>&1 </dev/null
 	got=$?
-	[ "$got" -eq "$2" ] && grep -q -e "$4" "$DIR/got.out"
-	report $? "$1"
-	[ "$got" -eq "$2" ] && grep -q -e "$4" "$DIR/got.out" || {
+	if [ "$got" -eq "$2" ] && grep -q -e "$4" "$DIR/got.out"; then
+		report 0 "$1"
+	else
+		report 1 "$1"
 		echo "# status $got: $3"
 		head -5 "$DIR/got.out" | sed 's/^/# /'
-	}
+	fi
 }
 
 # same TITLE FILE FILE: byte for byte.
