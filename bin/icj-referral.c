@@ -7,11 +7,26 @@
 enum { PACKET, RULE, LACKING, EXPECTED, LATER, EARLY, EARLY_RULE, RESPONSIBLE,
 	RESPONSIBLE_STATE, DECISION, DENIAL, DENIAL_RULE, MISSING };
 
+#define DOCUMENTS 40 /* more than the rules know */
+
 struct own {
 	struct icj_referral answer;
+	struct icj_document document[DOCUMENTS];
+	size_t documents;
 };
 
 /* -- Cells -------------------------------------------------------------- */
+
+static void find_documents(struct tool *t)
+{
+	struct own *own = t->own;
+	size_t n = 0;
+
+	while (n < DOCUMENTS && icj_referral_document(t->facts, &own->answer,
+	    n, &own->document[n]))
+		n++;
+	own->documents = n;
+}
 
 static void put_later(struct tool *t, const struct icj_document *d)
 {
@@ -30,17 +45,17 @@ static void put_later(struct tool *t, const struct icj_document *d)
  * shown unless it is known to be there. */
 static void put_documents(struct tool *t, size_t cell, enum icj_demand demand)
 {
-	struct own *own = t->own;
-	struct icj_document d;
+	const struct own *own = t->own;
 
-	for (size_t i = 0; icj_referral_document(t->facts, &own->answer, i,
-	    &d); i++) {
-		if (d.demand != demand || d.there == ICJ_YES)
+	for (size_t i = 0; i < own->documents; i++) {
+		const struct icj_document *d = &own->document[i];
+
+		if (d->demand != demand || d->there == ICJ_YES)
 			continue;
 		if (demand == ICJ_LATER)
-			put_later(t, &d);
-		else if (d.there == ICJ_NO)
-			cells_item(t->cells, cell, d.name);
+			put_later(t, d);
+		else if (d->there == ICJ_NO)
+			cells_item(t->cells, cell, d->name);
 	}
 }
 
@@ -59,6 +74,7 @@ static void judge(struct tool *t)
 	t->found |= p == ICJ_PACKET_INCOMPLETE || p == ICJ_PACKET_UNKNOWN;
 	cells_put(t->cells, PACKET, icj_packet_name(p));
 	tool_cite_cells(t, RULE);
+	find_documents(t);
 	put_documents(t, LACKING, ICJ_SHALL);
 	put_documents(t, EXPECTED, ICJ_SHOULD);
 	put_documents(t, LATER, ICJ_LATER);
@@ -112,14 +128,11 @@ static void print_document(FILE *out, const struct icj_document *d)
 static void print_documents(const struct tool *t, FILE *out)
 {
 	const struct own *own = t->own;
-	struct icj_document d;
 
-	for (size_t i = 0; icj_referral_document(t->facts, &own->answer, i,
-	    &d); i++) {
-		if (i == 0)
-			fputs("\nDocuments:\n", out);
-		print_document(out, &d);
-	}
+	if (own->documents > 0)
+		fputs("\nDocuments:\n", out);
+	for (size_t i = 0; i < own->documents; i++)
+		print_document(out, &own->document[i]);
 }
 
 static bool next_step(const struct tool *t, size_t i, struct icj_step *out)
@@ -158,7 +171,7 @@ static const struct tool_kind kind = {
 
 int main(int argc, char **argv)
 {
-	struct own own = {.answer = {.packet = ICJ_PACKET_UNKNOWN}};
+	struct own own = {.documents = 0};
 
 	return tool_run(&kind, &own, argc, argv);
 }

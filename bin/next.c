@@ -5,23 +5,31 @@
  */
 #include "next.h"
 
+/* " By 2015-07-02; due." or nothing, where no duty has begun. */
+static void put_date(char *buf, size_t size, const struct icj_step *s)
+{
+	char due[32], done[11];
+	const char *lead = " Now ";
+
+	buf[0] = '\0';
+	if (!s->duty || s->status == ICJ_DUE_NO_START)
+		return;
+	icj_time_format(&s->due, due);
+	icj_date_format(s->done, done);
+	if (*due)
+		lead = s->duty->kind == ICJ_MAY ? " From " : " By ";
+	snprintf(buf, size, "%s%s%s%s%s%s.", lead, due, *due ? "; " : "",
+	    icj_due_status_name(s->status), *done ? ", done " : "", done);
+}
+
 static void print_step(FILE *out, const struct icj_step *s)
 {
-	char due[32], done[11], buf[1024];
-	bool is_done = *icj_date_format(s->done, done) != '\0';
-	bool dated = *icj_time_format(&s->due, due) != '\0';
+	char date[96], buf[1024];
 
-	snprintf(buf, sizeof(buf), "%s: %s%s%s%s: %s%s%s%s%s%s%s%s", s->rule,
-	    s->who, s->state ? " (" : "", icj_state_code(s->state),
-	    s->state ? ")" : "", s->text,
-	    dated && s->duty->kind == ICJ_MAY ? " From " :
-	    dated ? " By " : "", dated ? due : "",
-	    dated ? "; " : s->duty && s->status != ICJ_DUE_NO_START ?
-	    " Now " : "",
-	    s->duty && s->status != ICJ_DUE_NO_START ?
-	    icj_due_status_name(s->status) : "",
-	    is_done ? ", done " : "", done,
-	    dated || (s->duty && s->status != ICJ_DUE_NO_START) ? "." : "");
+	put_date(date, sizeof(date), s);
+	snprintf(buf, sizeof(buf), "%s: %s%s%s%s: %s%s", s->rule, s->who,
+	    s->state ? " (" : "", icj_state_code(s->state),
+	    s->state ? ")" : "", s->text, date);
 	explain_wrap(out, buf, 4);
 }
 

@@ -227,19 +227,28 @@ static const struct claim {
 	const char *key, *word, *other, *evidence;
 	bool absent;
 } claims[] = {
-	{"holds", ": met", NULL, "holds", false},
-	{"fails", ": not met", ": not applicable", "fails", false},
+	{"holds", "met", NULL, "holds", false},
+	{"fails", "not met", "not applicable", "fails", false},
 	{"names", NULL, NULL, "holds", false},
 	{"omits", NULL, NULL, "fails", true},
 };
 
-static bool has_text(const char *line, const char *end, const char *text,
+static bool has_text(const char *at, const char *end, const char *text,
     size_t n)
 {
-	return (size_t)(end - line) >= n && memcmp(line, text, n) == 0;
+	return (size_t)(end - at) >= n && memcmp(at, text, n) == 0;
 }
 
-/* "4-101(2)(d): met." begins a line. */
+/* ", met:" behind a citation. */
+static bool says(const char *at, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return has_text(at, end, ", ", 2) && has_text(at + 2, end, word, n) &&
+	    has_text(at + 2 + n, end, ":", 1);
+}
+
+/* "4-101(2)(d), met:" begins a line. */
 static bool judged(const struct answer *a, const struct rec_text *cite,
     const char *word)
 {
@@ -247,7 +256,7 @@ static bool judged(const struct answer *a, const struct rec_text *cite,
 
 	while (word && at < end) {
 		if (has_text(at, end, cite->text, cite->len) &&
-		    has_text(at + cite->len, end, word, strlen(word)))
+		    says(at + cite->len, end, word))
 			return true;
 		while (at < end && *at++ != '\n')
 			;
@@ -255,39 +264,37 @@ static bool judged(const struct answer *a, const struct rec_text *cite,
 	return false;
 }
 
-/* The citation stands in a list of citations, not at the front of a limb
- * that is judged: "(6-103(2)(c))", "4-102(3)(b): form-iv". */
+/* The citation stands in a list of citations, as in "(6-103(2)(c))" or
+ * "4-102(3)(b): form-iv", not in front of a limb that is judged. */
 static bool named(const struct answer *a, const struct rec_text *cite)
 {
 	const char *at = a->text, *end = at + a->len;
 
 	for (; at + cite->len < end; at++) {
 		char before = at > a->text ? at[-1] : '\n';
-		char after = at[cite->len];
 
 		if (memcmp(at, cite->text, cite->len) == 0 &&
-		    strchr("\n( ", before) && strchr(");: ", after) &&
-		    !has_text(at + cite->len, end, ": met.", 6) &&
-		    !has_text(at + cite->len, end, ": not ", 6) &&
-		    !has_text(at + cite->len, end, ": unknown.", 10))
+		    strchr("\n( ", before) &&
+		    strchr(");: ", at[cite->len]))
 			return true;
 	}
 	return false;
 }
 
+/* A record that cannot be judged fails every limb. */
 static bool shown(const struct claim *claim, const struct answer *a,
     const struct rec *row, const struct rec_text *cite)
 {
-	static const struct rec_text invalid = {"Cannot be judged", 16};
-
 	if (row)
 		return status_is(row, claim->key[0] == 'h' ? in_time :
 		    too_late);
+	if (claim->absent)
+		return !named(a, cite) && !judged(a, cite, "met");
 	if (!claim->word)
-		return named(a, cite) != claim->absent;
+		return named(a, cite);
 	return judged(a, cite, claim->word) ||
-	    judged(a, cite, claim->other) ||
-	    (claim->other && judged(a, &invalid, ":"));
+	    judged(a, cite, claim->other) || (claim->other &&
+	    has_text(a->text, a->text + a->len, "Cannot be judged", 16));
 }
 
 static bool check_claim(const struct claim *claim, const struct scenario *s,

@@ -53,7 +53,7 @@ enum icj_tri icj__term_non_compacting_state(struct eval *e)
 
 enum icj_tri icj__term_defaulting_state(struct eval *e)
 {
-	return icj__said(e, F_default_found);
+	return icj__said(e, F_default_determined);
 }
 
 static enum icj_tri named(struct eval *e, enum field_id f)

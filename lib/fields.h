@@ -207,7 +207,6 @@ X(caretaker, LIST, caretaker, 0, C, "1-101", "what makes somebody answerable for
 X(emancipated, YES_NO, NONE, FIXED, C, "1-101", "independent of parents and guardians by the home state's law") \
 X(facility, LIST, facility, 0, C, "1-101", "what the facility is and does") \
 X(statement, LIST, statement, 0, C, "1-101", "how a statement of facts was made") \
-X(default_found, YES_NO, NONE, 0, C, "9-103(2)", "the Commission found that a state failed in an obligation") \
 X(taken_by_sending_state, YES_NO, NONE, 0, C, "1-101", "the sending state takes the juvenile out of the receiving state") \
 X(sanction_imposed, YES_NO, NONE, 0, C, "1-101", "something was imposed for not keeping to the terms of supervision") \
 X(revocation_started, YES_NO, NONE, 0, C, "1-101", "either state started to revoke the supervision") \
@@ -233,7 +232,7 @@ X(arbitrators, COUNT, NONE, 0, V, "9-102(1)(b)(2)", "arbitrators appointed") \
 X(arbitrators_neutral, COUNT, NONE, 0, V, "9-102(1)(b)(2)", "of them, those who are neutral") \
 X(arbitrators_from_list, YES_NO, NONE, 0, V, "9-102(1)(b)(2)", "all were selected from the Commission's list") \
 X(aaa_demanded, YES_NO, NONE, ABSENT, V, "9-102(1)(b)(4)", "a party demands the American Arbitration Association") \
-X(default_determined, YES_NO, NONE, 0, V, "9-103(2)", "the Commission determined that the state is in default") \
+X(default_determined, YES_NO, NONE, 0, V|C, "9-103(2)", "the Commission determined that the state is in default") \
 X(penalties_exhausted, LIST, penalty, 0, V, "9-103(2)(d)", "other means that were tried without success") \
 X(cure_period_ends, DATE, NONE, 0, V, "9-103(3)", "last day to cure the default") \
 X(default_cured, YES_NO, NONE, 0, V, "9-103(3)", "the default was cured in that time") \

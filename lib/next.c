@@ -11,8 +11,9 @@ static icj_state state_of(const struct next_row *row,
 	const struct fact *state = fact_of(c, row->by == ICJ_SIDE_RECEIVING ?
 	    F_receiving_state : F_sending_state);
 
-	return (row->by == ICJ_SIDE_SENDING || row->by == ICJ_SIDE_RECEIVING) &&
-	    state->set ? state->count : 0;
+	if (row->by != ICJ_SIDE_SENDING && row->by != ICJ_SIDE_RECEIVING)
+		return 0;
+	return state->set ? state->count : 0;
 }
 
 /* False where the duty is known not to concern this case. */

@@ -119,7 +119,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Federal law or a federal rule sets a deadline for it."},
 	{.cite = "2-103(10)(d)", RULEMAKING, .kinds = PRED, .tool = VOTE,
 	 .says = "Human health and the environment need protection."},
-	{.cite = "2-103(11)", RULEMAKING, .kinds = WIN, .tool = DEADLINE,
+	{.cite = "2-103(11)", RULEMAKING, .kinds = WIN,
+	 .tool = AND(DEADLINE, VOTE),
 	 .says = "The chair of the Rules Committee may have slips of typing, "
 	  "format, consistency and grammar put right. The notice is posted; for "
 	  "30 days a Commissioner or Designee may challenge it in writing as a "
@@ -140,8 +141,8 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "2-105", .title = "Victim Notification", VICTIMS,
 	 .kinds = TITLE, .says = "Who tells victims, and with whose help."},
 	{.cite = "2-105(1)", VICTIMS, .kinds = AUTH,
-	 .who = "sending state", .tool = AND(REFERRAL, PERMIT),
-	 .row = "8-101(5)",
+	 .who = "sending state", .tool = AND(SUPERVISE, PERMIT),
+	 .row = "2-105(1); 8-101(5)",
 	 .says = "Telling victims is the sending state's affair, under its own "
 	  "law."},
 	{.cite = "2-105(2)", VICTIMS, .kinds = LIST, .tool = REFERRAL,

@@ -116,7 +116,8 @@ static const struct icj_paragraph rows[] = {
 	  "time to cure it and a possible penalty. If that time passes, an "
 	  "affirmative majority of the compacting states may terminate it; its "
 	  "rights end with the day of the suspension."},
-	{.cite = "9-103(4)", INFORMAL, .kinds = DL, .tool = DEADLINE,
+	{.cite = "9-103(4)", INFORMAL, .kinds = DL,
+	 .tool = AND(DEADLINE, VOTE),
 	 .says = "Within 60 days of a termination's effect the Commission tells "
 	  "the same officials.",
 	 .reading = "calendar days"},

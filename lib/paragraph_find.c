@@ -187,6 +187,8 @@ static bool read_key(const char *text, size_t len, struct key *k,
 		word = next_word(&s);
 		if (word.len == 0)
 			break;
+		if (strcmp(k->at, "1-101") == 0)
+			return true; /* has terms, and no limbs */
 		if (same(&word, "rescinded") || same(&word, "expired"))
 			k->which = lower(word.at[0]);
 		else if (word.len <= 2)
@@ -358,7 +360,7 @@ static size_t distance(const struct span *text, const char *title)
 	size_t n, least = edits(text, &all);
 
 	while ((word = next_word(&rest)).len)
-		if ((n = edits(text, &word) + 1) < least)
+		if (word.len > 3 && (n = edits(text, &word) + 1) < least)
 			least = n;
 	return least;
 }

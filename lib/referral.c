@@ -121,19 +121,6 @@ static void set_kinds_aside(struct referral_eval *q)
 			set_aside(&q->f[i]);
 }
 
-void icj__add_rule(const char **list, const char *cite)
-{
-	size_t i = 0;
-
-	while (i < ICJ_REFERRAL_RULES && list[i]) {
-		if (strcmp(list[i], cite) == 0)
-			return;
-		i++;
-	}
-	if (i < ICJ_REFERRAL_RULES)
-		list[i] = cite;
-}
-
 /* -- The packet --------------------------------------------------------- */
 
 static const uint8_t packet_rows[] = {L_VICTIM_FORM, L_PAROLE, L_PROBATION};

@@ -13,6 +13,7 @@
 #define ICJ_REFERRAL_H
 
 #include "answer.h"
+#include "cites.h"
 
 /* The rows of referral.c, in its order. */
 enum {
@@ -38,9 +39,6 @@ struct referral_eval {
 };
 
 const struct icj_rule *icj__referral_rule(size_t i);
-
-/* Adds a citation to a list of ICJ_REFERRAL_RULES of them, once. */
-void icj__add_rule(const char **list, const char *cite);
 
 /* -- referral_limb.c ---------------------------------------------------- */
 

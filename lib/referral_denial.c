@@ -122,7 +122,7 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
 {
 	for (size_t i = first; i <= last; i++)
 		if (q->v[i] == value)
-			icj__add_rule(q->out->denial_rule,
+			add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
 			    q->f[i].row->rule.cite);
 }
 

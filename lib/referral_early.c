@@ -83,7 +83,8 @@ static void cite_ways(struct icj_referral *out, unsigned possible)
 		if (!(possible & 1u << i))
 			continue;
 		for (size_t k = 0; k < 2 && ways[i].rule[k]; k++)
-			icj__add_rule(out->early_rule, ways[i].rule[k]);
+			add_cite(out->early_rule, ICJ_REFERRAL_RULES,
+			    ways[i].rule[k]);
 	}
 }
 

@@ -79,7 +79,7 @@ static void note_judgement(struct referral_eval *q)
 		    "the supervising person");
 	else
 		say(q, "whether a travel permit is justified is the judgement "
-		    "of the sending state's ICJ Office");
+		    "of the sending state");
 }
 
 static void note_responsible(struct referral_eval *q)

@@ -129,19 +129,6 @@ static void judge_all(struct supervise_eval *q, icj_date on)
 	}
 }
 
-void icj__add_cite(const char **list, const char *cite)
-{
-	size_t i = 0;
-
-	while (i < ICJ_SUPERVISE_RULES && list[i]) {
-		if (strcmp(list[i], cite) == 0)
-			return;
-		i++;
-	}
-	if (i < ICJ_SUPERVISE_RULES)
-		list[i] = cite;
-}
-
 bool icj__has_come(const struct eval *e, enum field_id f)
 {
 	return is_known(e->c, f) && day_of(e->c, f) <= e->ctx->as_of.date;
@@ -215,12 +202,13 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 	for (size_t i = 0; i < COUNT_OF(bars); i++) {
 		if (q->v[bars[i]] != forbidden || forbidden == ICJ_NO)
 			continue;
-		icj__add_cite(q->out->retake_rule, rows[bars[i]].rule.cite);
+		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
+		    rows[bars[i]].rule.cite);
 		if (forbidden == ICJ_UNKNOWN)
 			add_notes(&q->r->missing, &q->f[bars[i]].missing);
 	}
 	if (forbidden == ICJ_NO)
-		icj__add_cite(q->out->retake_rule, "5-103(3)");
+		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES, "5-103(3)");
 }
 
 /* Whether the answer would be another were charges pending after all. */
@@ -315,7 +303,7 @@ static void find_problems(struct supervise_eval *q)
 
 	for (size_t i = 0; i < COUNT_OF(kept); i++)
 		if (q->f[kept[i]].status == ICJ_NOT_MET)
-			icj__add_cite(q->out->problem,
+			add_cite(q->out->problem, ICJ_SUPERVISE_RULES,
 			    rows[kept[i]].rule.cite);
 }
 

@@ -12,6 +12,7 @@
 #define ICJ_SUPERVISE_H
 
 #include "answer.h"
+#include "cites.h"
 
 /* The rows of supervise.c, in its order. */
 enum {
@@ -38,9 +39,6 @@ struct supervise_eval {
 };
 
 const struct icj_rule *icj__supervise_rule(size_t i);
-
-/* Adds a citation to a list of ICJ_SUPERVISE_RULES of them, once. */
-void icj__add_cite(const char **list, const char *cite);
 
 /* An event has a date, and the as-of date has reached it. */
 bool icj__has_come(const struct eval *e, enum field_id f);

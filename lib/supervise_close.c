@@ -149,7 +149,8 @@ static void cite_ways(struct supervise_eval *q, enum icj_tri v)
 
 		if (q->v[ways[i]] != v || (v == ICJ_NO && f->used.count == 0))
 			continue;
-		icj__add_cite(q->out->close_rule, f->row->rule.cite);
+		add_cite(q->out->close_rule, ICJ_SUPERVISE_RULES,
+		    f->row->rule.cite);
 		if (v == ICJ_UNKNOWN)
 			add_notes(&q->r->missing, &f->missing);
 	}
@@ -178,20 +179,29 @@ static void take_earlier(struct supervise_eval *q, icj_date day)
 		*from = day;
 }
 
+/* The day of a count of business days, which a holiday list may not vouch
+ * for to the end. */
+static void take_counted(struct supervise_eval *q, enum duty_id which)
+{
+	struct icj_due due;
+
+	icj__date_duty(q->e.c, q->e.ctx, which, &due);
+	take_earlier(q, due.due.date);
+	if (due.list_ended)
+		icj__report_note(q->r, "a count of business days runs past "
+		    "the last day that a holiday list is vouched for");
+}
+
 /* The days to come on which a way that is begun opens. */
 static void find_first_day(struct supervise_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 	struct icj_due due;
 
-	if (is_known(c, F_absconder_since)) {
-		icj__date_duty(c, q->e.ctx, ABSCONDER_CLOSURE, &due);
-		take_earlier(q, due.due.date);
-	}
-	if (is_known(c, F_expiry_noticed) && !said_yes(c, F_expiry_objected)) {
-		icj__date_duty(c, q->e.ctx, EXPIRY_CLOSURE, &due);
-		take_earlier(q, due.due.date);
-	}
+	if (is_known(c, F_absconder_since))
+		take_counted(q, ABSCONDER_CLOSURE);
+	if (is_known(c, F_expiry_noticed) && !said_yes(c, F_expiry_objected))
+		take_counted(q, EXPIRY_CLOSURE);
 	if (is_known(c, F_accepted) && !icj__has_come(&q->e, F_arrived) &&
 	    !said_yes(c, F_already_residing)) {
 		icj__date_duty(c, q->e.ctx, PLACEMENT, &due);
@@ -219,6 +229,7 @@ void icj__supervise_close(struct supervise_eval *q)
 	q->out->close = close[v];
 	cite_ways(q, v);
 	keep_what_mattered(q, v);
-	if (v != ICJ_YES)
-		find_first_day(q);
+	find_first_day(q);
+	if (v == ICJ_YES)
+		q->out->close_from = ICJ_DATE_NONE;
 }

@@ -236,28 +236,33 @@ static bool lead_fails(const struct matter *m)
 	    m->out->part[ICJ_VOTE_ITSELF] != ICJ_NOT_MET;
 }
 
-/* Whether the number of members of the Commission decided something. */
-static bool members_decide(const struct matter *m)
+/* The fact that a count of the members stood in for where it decided. */
+static enum field_id counted_for(const struct matter *m)
 {
 	const struct icj_finding *f = finding_of(m->r,
 	    icj__majority_of_commission);
-	bool goes = m->out->part[ICJ_VOTE_DISSOLUTION] != ICJ_NOT_APPLICABLE;
 
-	return (f && !(f->row->part & ASIDE)) ||
-	    (goes && !is_known(m->e.c, F_members_left));
+	if (f && !(f->row->part & ASIDE))
+		return F_members;
+	return m->out->part[ICJ_VOTE_DISSOLUTION] != ICJ_NOT_APPLICABLE &&
+	    !is_known(m->e.c, F_members_left) ? F_members_left : FIELD_COUNT;
 }
 
 /* Members that were counted: a presumption, where it decided. */
 static void note_members(struct matter *m)
 {
+	enum field_id f = counted_for(m);
 	char buf[80];
 	struct text t;
 
 	if (is_known(m->e.c, F_members) || m->e.ctx->strict ||
-	    (!lead_fails(m) && !members_decide(m)))
+	    (f == FIELD_COUNT && !lead_fails(m)))
 		return;
-	if (members_decide(m))
-		icj__note(&m->r->assumed, F_members);
+	if (f != FIELD_COUNT)
+		icj__note(&m->r->assumed, f);
+	if (f == F_members && finding_of(m->r, icj__vote_dissolves) &&
+	    !is_known(m->e.c, F_members_left))
+		icj__note(&m->r->assumed, F_members_left);
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "members counted: ");
 	icj__text_add_int(&t, icj__member_count(m->e.on));

@@ -110,22 +110,23 @@ static bool stated_by_votes(const struct icj_case *c)
 	    (is_known(c, F_votes_against) || is_known(c, F_votes_abstained));
 }
 
+/* No more can be present than there are members. */
 static struct bounds present(struct eval *e)
 {
-	struct bounds yes, no, silent, members;
+	struct bounds there, yes, no, silent;
 
 	if (!stated_by_votes(e->c)) {
-		members = count_if_known(e, F_members);
-		yes = count_of(e, F_members_present);
-		yes.most = smaller(yes.most, members.most);
-		return yes;
+		there = count_of(e, F_members_present);
+	} else {
+		yes = count_of(e, F_votes_for);
+		no = count_of(e, F_votes_against);
+		silent = count_of(e, F_votes_abstained);
+		there.least = yes.least + no.least + silent.least;
+		there.most = yes.most + no.most + silent.most;
 	}
-	yes = count_of(e, F_votes_for);
-	no = count_of(e, F_votes_against);
-	silent = count_of(e, F_votes_abstained);
-	members = count_if_known(e, F_members);
-	return (struct bounds){yes.least + no.least + silent.least,
-	    smaller(yes.most + no.most + silent.most, members.most)};
+	if (there.least < there.most)
+		there.most = smaller(there.most, count_of(e, F_members).most);
+	return there;
 }
 
 /* Reading: of a quorum means more than half of those present, a quorum being

@@ -8,10 +8,12 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-/* Written out when so much is there. */
-#define FULL 65536
+/* A pipe takes so much (PIPE_BUF) whole or not at all, and a file nearly always
+ * does: a kill at any moment leaves whole records. */
+#define PIECE 4096
 
 struct rec_out *rec_out_new(int fd, enum rec_format format)
 {
@@ -56,7 +58,7 @@ static int fail_write(struct rec_out *out, int sys)
 {
 	rec_fail(&out->error, REC_E_WRITE, 0, "%s", strerror(sys));
 	out->error.sys = sys;
-	out->buf.len = 0;
+	out->buf.len = out->cuts = out->whole = 0;
 	return rec_out_fail(out);
 }
 
@@ -77,29 +79,85 @@ static ssize_t write_some(int fd, const char *from, size_t len)
 	}
 }
 
+/* The rows of a table are lines. */
+static size_t line_end(const struct rec_buf *buf, size_t done)
+{
+	size_t end = done, to = buf->len;
+
+	while (end < to) {
+		const char *stop = memchr(buf->at + end, '\n', to - end);
+		size_t next = stop ? (size_t)(stop - buf->at) + 1 : to;
+
+		if (next - done > PIECE && end > done)
+			return end;
+		end = next;
+	}
+	return end;
+}
+
+static size_t piece_end(const struct rec_out *out, size_t done)
+{
+	if (out->table)
+		return line_end(&out->buf, done);
+	for (size_t i = 0; i < out->cuts; i++)
+		if (out->cut[i] > done)
+			return out->cut[i];
+	return out->buf.len;
+}
+
+/* A disk that filled up in the middle of a record: what is there of it goes.
+ * A pipe keeps it, but takes a piece whole. */
+static void take_back(const struct rec_out *out, size_t len)
+{
+	off_t at = lseek(out->fd, 0, SEEK_CUR);
+	struct stat st;
+
+	if (len && at >= (off_t)len && fstat(out->fd, &st) == 0 &&
+	    S_ISREG(st.st_mode) && st.st_size == at &&
+	    ftruncate(out->fd, at - (off_t)len) == 0)
+		lseek(out->fd, at - (off_t)len, SEEK_SET);
+}
+
+static int put_piece(struct rec_out *out, size_t from, size_t end)
+{
+	for (size_t done = from; done < end;) {
+		ssize_t got = write_some(out->fd, out->buf.at + done,
+		    end - done);
+
+		if (got < 0) {
+			int sys = errno;
+
+			take_back(out, done - from);
+			return fail_write(out, sys);
+		}
+		done += (size_t)got;
+	}
+	return 0;
+}
+
 /* Also after a failure: the records before it are whole. */
 int rec_pause(struct rec_out *out)
 {
-	size_t done = 0;
-
-	while (done < out->buf.len) {
-		ssize_t got = write_some(out->fd, out->buf.at + done,
-		    out->buf.len - done);
-
-		if (got < 0)
-			return fail_write(out, errno);
-		done += (size_t)got;
+	for (size_t done = 0, end; done < out->buf.len; done = end) {
+		end = piece_end(out, done);
+		if (put_piece(out, done, end) < 0)
+			return -1;
 	}
-	out->buf.len = 0;
+	out->buf.len = out->cuts = out->whole = 0;
 	return out->failed ? -1 : 0;
 }
 
 /* The end of every writing call. */
 static int put_done(struct rec_out *out, int put)
 {
+	size_t from = out->cuts ? out->cut[out->cuts - 1] : 0;
+
 	if (put < 0)
 		return -1;
-	return out->buf.len >= FULL ? rec_pause(out) : 0;
+	if (out->buf.len - from > PIECE && out->whole > from)
+		out->cut[out->cuts++] = out->whole;
+	out->whole = out->buf.len;
+	return out->buf.len >= REC_FULL ? rec_pause(out) : 0;
 }
 
 int rec_flush(struct rec_out *out)

@@ -240,10 +240,17 @@ int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
 
 struct rec_table;
 
+/* Two neighbouring pieces are longer than PIPE_BUF, but for the last. */
+#define REC_FULL 65536
+#define REC_CUTS (2 * REC_FULL / 4096 + 4)
+
 struct rec_out {
 	int fd;
 	enum rec_format format;
 	struct rec_buf buf;
+	size_t cut[REC_CUTS]; /* ends of the pieces to write at once */
+	size_t cuts;
+	size_t whole;         /* end of the last record held */
 	struct rec_error error;
 	bool failed;
 	bool header_done;

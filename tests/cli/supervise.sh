@@ -197,6 +197,12 @@ like 'closed days move it' 0 "
 	icj-supervise -a 2015-06-10 -H closed.csv receiving_state=OK \
 	    absconder_since=2015-05-27 adult_sentence_longer=no" \
 	'^It may from: 2015-06-11'
+like 'a list that is not vouched for to the end' 0 "
+	printf '# valid-through: 2015-06-05\n' >closed.csv
+	printf 'date,state,name\n2015-06-02,OK,flood\n' >>closed.csv
+	icj-supervise -o csv -a 2015-06-10 -H closed.csv receiving_state=OK \
+	    absconder_since=2015-05-27 adult_sentence_longer=no" \
+	'runs past the last day that a holiday list is vouched for'
 like 'the edition of the violation' 0 \
 	'icj-supervise violation_discovered=2016-02-01' 'is not held'
 like 'only current wordings' 3 \

@@ -162,17 +162,20 @@ static void note_ways(const char *line, unsigned *ways)
 	icj_calendar_free((struct icj_calendar *)ctx.calendar);
 }
 
+/* The search is judged once its list is given: such a row is never open. */
 START_TEST(every_row_turns_out_each_way)
 {
-	const unsigned not = 1u << ICJ_NOT_MET | 1u << ICJ_NOT_APPLICABLE;
+	const unsigned fails = 1u << ICJ_NOT_MET | 1u << ICJ_NOT_APPLICABLE;
+	const unsigned never_open = 1u << S_RESIDENCE | 1u << S_FAMILY;
 	unsigned ways[S_COUNT] = {0};
 
 	for (int i = 0; i < help_count; i++)
 		note_ways(help_line[i].text, ways);
 	for (size_t i = 0; i < S_COUNT; i++) {
 		ck_assert_msg(ways[i] & 1u << ICJ_MET, "row %zu", i);
-		ck_assert_msg(ways[i] & 1u << ICJ_UNDECIDED, "row %zu", i);
-		ck_assert_msg(ways[i] & not, "row %zu", i);
+		ck_assert_msg(ways[i] & fails, "row %zu", i);
+		ck_assert_msg((never_open | ways[i] >> ICJ_UNDECIDED << i) &
+		    1u << i, "row %zu", i);
 	}
 }
 END_TEST
