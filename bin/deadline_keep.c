@@ -8,7 +8,7 @@
 
 #include "duties.h"
 
-#include "map.h"
+#include "same.h"
 
 static const char *const usual[] = {
 	"case_id", "sending_state", "receiving_state", "worker",

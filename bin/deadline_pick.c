@@ -4,7 +4,7 @@
 
 #include "duties.h"
 
-#include "map.h"
+#include "same.h"
 
 /* -- Lists with commas -------------------------------------------------- */
 

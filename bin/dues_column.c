@@ -13,6 +13,7 @@
 
 #include "column.h"
 #include "map.h"
+#include "same.h"
 
 /* The first name of a slot is ours. */
 static const struct {

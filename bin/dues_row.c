@@ -7,7 +7,7 @@
 
 #include "dues.h"
 
-#include "map.h"
+#include "same.h"
 
 /* The record at hand. */
 struct reading {

@@ -11,7 +11,7 @@
 
 #include "dues.h"
 
-#include "map.h"
+#include "same.h"
 
 enum { TIER_NAME, TIER_FROM, TIER_BELOW, TIER_AMOUNT, TIER_STATE, TIER_SLOTS };
 

@@ -11,7 +11,7 @@
 
 #include "tool.h"
 
-#include "map.h"
+#include "same.h"
 
 enum { COL_DATE, COL_STATE, COL_NAME, COL_KIND, COL_THROUGH, COLS };
 

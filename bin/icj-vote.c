@@ -104,7 +104,7 @@ static void explain(struct tool *t, FILE *out)
 			    name_of(v, i));
 	if (v->needed >= 0)
 		fprintf(out, "Votes needed: %ld\n", (long)v->needed);
-	say_list(out, "Left out of the notice:", v->lacks);
+	say_list(out, "Left out:", v->lacks);
 	say_list(out, "Still to be tried:", v->steps);
 	if (*v->pays)
 		fprintf(out, "Costs: %s\n", v->pays);

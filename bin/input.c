@@ -14,6 +14,7 @@
 #include "tool.h"
 
 #include "map.h"
+#include "same.h"
 
 /* What a slot of the records holds: a field, or a label with two meanings. */
 struct slot {

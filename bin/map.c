@@ -4,6 +4,7 @@
  * the dictionary's names, and no record.
  */
 #include "map.h"
+#include "same.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* map.h - an office's own column names (--map), and how names compare. */
+/* map.h - an office's own column names (--map). */
 #ifndef MAP_H
 #define MAP_H
 
@@ -16,10 +16,5 @@ size_t map_size(const struct tool *t);
 /* The field a map file gives a column name, or NULL. */
 const struct icj_field *map_find(const struct tool *t, const char *name,
     size_t len);
-
-/* Whether text is the word, without regard to case, '-', '_' and blank being
- * the same. */
-bool name_same(const char *word, const char *text, size_t len);
-char name_fold(char c);
 
 #endif

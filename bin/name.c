@@ -8,6 +8,7 @@
 #include "tool.h"
 
 #include "map.h"
+#include "same.h"
 
 /* The labels of the case systems.  A field of NULL marks one with two
  * meanings, which the kind of case decides. */
@@ -126,21 +127,4 @@ const struct icj_field *name_resolve(const struct icj_case *c, int two,
 	else
 		name = two == NAME_TO ? "receiving_state" : "sending_state";
 	return icj_field_find(name, strlen(name));
-}
-
-/* -- Comparing ---------------------------------------------------------- */
-
-char name_fold(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return (char)(c - 'A' + 'a');
-	return c == '-' || c == ' ' ? '_' : c;
-}
-
-bool name_same(const char *word, const char *text, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if (word[i] == '\0' || name_fold(word[i]) != name_fold(text[i]))
-			return false;
-	return word[len] == '\0';
 }

@@ -7,7 +7,7 @@
 
 #include "tool.h"
 
-#include "map.h"
+#include "same.h"
 
 #define NEAR_LEN 48
 

@@ -8,7 +8,7 @@
 
 #include "scenario.h"
 
-#include "map.h"
+#include "same.h"
 
 #define ARGUMENTS 24
 

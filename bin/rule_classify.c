@@ -177,7 +177,8 @@ static bool take(struct tool *t, int letter, const char *argument)
 }
 
 static const struct tool_option options[] = {
-	{OPT_CLASSIFY, "classify", NULL, "which defined terms do the facts satisfy"},
+	{OPT_CLASSIFY, "classify", NULL,
+	 "which defined terms do the facts satisfy"},
 	{OPT_TERM, "term", "NAME,...", "only these terms"},
 	{0, NULL, NULL, NULL}
 };

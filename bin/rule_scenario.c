@@ -11,7 +11,7 @@
 
 #include "scenario.h"
 
-#include "map.h"
+#include "same.h"
 
 /* -- Pairs -------------------------------------------------------------- */
 

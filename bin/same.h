@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* same.h - how names compare. */
+#ifndef SAME_H
+#define SAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether text is the word, without regard to case, '-', '_' and blank being
+ * the same. */
+bool name_same(const char *word, const char *text, size_t len);
+
+/* A character as name_same() compares it. */
+char name_fold(char c);
+
+#endif
