@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A program that answers wrong for ever is not asked for ever. */
+#define PATIENCE 10
+
 struct interview {
 	struct tool *t;
 	struct icj_case *scratch;
@@ -49,18 +52,19 @@ static bool read_line(struct interview *iv)
 /* Asks until the answer can be read, is left empty or the answers end. */
 static void ask(struct interview *iv, const struct icj_field *f)
 {
-	for (;;) {
-		enum icj_err err;
+	enum icj_err err = ICJ_E_YES_NO;
 
+	for (int times = 0; times < PATIENCE && err != ICJ_OK; times++) {
 		put_question(f);
 		if (!read_line(iv))
 			return;
 		err = icj_case_set(iv->t->facts, f, iv->line,
 		    strlen(iv->line));
-		if (err == ICJ_OK)
-			break;
-		fprintf(stderr, "  %s\n", icj_strerror(err));
+		if (err != ICJ_OK)
+			fprintf(stderr, "  %s\n", icj_strerror(err));
 	}
+	if (err != ICJ_OK)
+		fprintf(stderr, "  left as not known\n");
 	if (icj_case_has(iv->t->facts, f))
 		iv->given[iv->given_count++] = f;
 	else
