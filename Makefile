@@ -182,6 +182,21 @@ $(B)/bench/%: tests/bench/%.c
 bench: all $(benches) ## how fast, as ratios to bare libcsv in the same rounds
 	@tests/bench/run $(B)
 
+# -- Handing out ------------------------------------------------------------
+
+dist: ## a tarball of the committed tree, which builds without git
+	@mkdir -p $(B)
+	git archive --prefix=icj-$(VERSION)/ -o $(B)/icj-$(VERSION).tar.gz HEAD
+	@echo $(B)/icj-$(VERSION).tar.gz
+
+dist-check: dist ## build and test from that tarball, in a folder of its own
+	dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+	tar -C "$$dir" -xzf $(B)/icj-$(VERSION).tar.gz && \
+	$(MAKE) -C "$$dir/icj-$(VERSION)" check
+
+install-check: all ## stage, compile against it, run, uninstall, nothing left
+	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run tests/cli/install.sh
+
 # -- Installing -------------------------------------------------------------
 
 pages = $(wildcard man/*.[1357])
@@ -219,5 +234,6 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: all deps deps-lint demo check check-asan check-valgrind lint bench install \
+.PHONY: all deps deps-lint demo check check-asan check-valgrind lint bench \
+	dist dist-check install-check install \
 	uninstall clean help
