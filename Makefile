@@ -153,6 +153,9 @@ oracles = $(sort $(wildcard tests/oracle_*.py))
 check: all $(units) $(B)/tests/rec_probe ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(oracles) $(unit_sh)
 
+coverage-of-law: all ## every paragraph has a disposition, every claim a test
+	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/coverage-of-law
+
 check-asan: ## the same under ASan and UBSan
 	$(MAKE) B=build-asan HARDEN= \
 	    CFLAGS='-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined' check
@@ -234,6 +237,6 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: all deps deps-lint demo check check-asan check-valgrind lint bench \
+.PHONY: all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check install-check install \
 	uninstall clean help

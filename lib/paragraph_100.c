@@ -51,11 +51,11 @@ static const struct icj_paragraph rows[] = {
 	  "before an officer who may take oaths."},
 	{TERM("Appropriate Authority"), SINCE(ED_2012, "2012-03-01"),
 	 .kinds = NAME,
-	 .says = "Whoever the law names to act, determine or direct: a person, "
-	  "an agency, a court."},
+	 .says = "Whoever the law names to act, determine or direct: a "
+	  "person, an agency, a court."},
 	{TERM("By-laws"), FIRST, .kinds = NAME,
-	 .says = "The rules that the Interstate Commission gave itself for its "
-	  "own affairs."},
+	 .says = "The rules that the Interstate Commission gave itself for "
+	  "its own affairs."},
 	{TERM("Commission"), FIRST, .kinds = NAME,
 	 .says = "The corporate body and joint agency of the compacting "
 	  "states, with the powers and duties of the compact."},
@@ -63,8 +63,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Who votes for a compacting state, appointed under Article "
 	  "III."},
 	{TERM("Commitment"), SINCE_2012, .kinds = PAPER,
-	 .says = "A court's order that gives a juvenile into the care, custody "
-	  "and treatment of an agency or institution kept for that."},
+	 .says = "A court's order that gives a juvenile into the care, "
+	  "custody and treatment of an agency or institution kept for that."},
 	{TERM("Compact Administrator"), FIRST, .kinds = NAME,
 	 .says = "Who runs a state's supervision and transfers under the "
 	  "compact, its rules and the State Council's policies."},
@@ -76,8 +76,8 @@ static const struct icj_paragraph rows[] = {
 	  "stands for a juvenile or another party."},
 	{TERM("Court"), BETWEEN(ED_2010, ED_2022, "2010-03-01"),
 	 .kinds = NAME, .later = "reworded",
-	 .says = "A court with jurisdiction over delinquent, neglected or "
-	  "dependent children."},
+	 .says = "A court for the delinquent, the neglected or the dependent "
+	  "among the young."},
 	{TERM("Court Order"), FIRST, .kinds = NAME | PAPER,
 	 .says = "What a court with jurisdiction has ordered."},
 	{TERM("Defaulting State"), FIRST, .kinds = PRED, COMPUTED,
@@ -158,9 +158,9 @@ static const struct icj_paragraph rows[] = {
 	  "juvenile: accused, adjudicated or neither."},
 	{TERM("Juvenile Sex Offender"), STANDS(ED_2014,
 	  "2010-03-01; 2012-03-01; 2014-04-01"), .kinds = PRED, COMPUTED,
-	 .says = "A juvenile adjudicated for what the sending state regards as "
-	  "a sexual offense, or who may have to register as a sex offender in "
-	  "the sending or the receiving state."},
+	 .says = "A juvenile adjudicated for what the sending state regards "
+	  "as a sexual offense, or who may have to register as a sex offender "
+	  "in the sending or the receiving state."},
 	{TERM("Legal Custodian"), FIRST, .kinds = PRED, COMPUTED,
 	 .later = "replaced by Custodial Agency",
 	 .says = "The agency or person whom a court has charged with, or "
@@ -170,8 +170,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Who is answerable by law for a child's person, estate or "
 	  "both, during minority or as the order of guardianship says."},
 	{TERM("Legal Jurisdiction"), REWORDED_2016, .kinds = NAME,
-	 .says = "A court's power to hear a case and to decide on the offenses "
-	  "charged."},
+	 .says = "A court's power to hear a case and to decide on the "
+	  "offenses charged."},
 	{TERM("Non-Adjudicated Juveniles"), BETWEEN(ED_2010, ED_2018,
 	  "2010-03-01"), .kinds = PRED, COMPUTED, .later = "rescinded",
 	 .reading = "4-101(2)(b) outweighs this term where it calls them "
@@ -233,8 +233,8 @@ static const struct icj_paragraph rows[] = {
 	  "guardian or whoever has legal custody has established."},
 	{TERM("Residential Facility"), SINCE(ED_2014, "2014-04-01"),
 	 .kinds = PRED, COMPUTED,
-	 .says = "A program with staff that gives juveniles custodial care and "
-	  "supervision."},
+	 .says = "A program with staff that gives juveniles custodial care "
+	  "and supervision."},
 	{TERM("Retaking"), SINCE(ED_2011, "2011-01-01"), .kinds = PRED,
 	 COMPUTED,
 	 .says = "The sending state takes a juvenile out of the receiving "
@@ -253,8 +253,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "What is imposed on a juvenile, detention included, for not "
 	  "keeping to the terms of supervision."},
 	{TERM("Secure Facility"), FIRST, .kinds = PRED, COMPUTED,
-	 .says = "A facility approved for holding juveniles, locked or secured "
-	  "by staff, that keeps a juvenile in custody from leaving."},
+	 .says = "A facility approved for holding juveniles, locked or "
+	  "secured by staff, that keeps a juvenile in custody from leaving."},
 	{TERM("Sending State"), FIRST, .kinds = ROLE, COMPUTED,
 	 .says = "The state that has sent, or is about to send, a juvenile to "
 	  "another for supervision."},
@@ -279,8 +279,8 @@ static const struct icj_paragraph rows[] = {
 	  "authority: he or she reports or is monitored and keeps to "
 	  "conditions that are not about money alone."},
 	{TERM("Termination"), SINCE_2012, .kinds = PRED, COMPUTED,
-	 .says = "The proper authority's discharge of a probationer or parolee "
-	  "from supervision under the compact."},
+	 .says = "The proper authority's discharge of a probationer or "
+	  "parolee from supervision under the compact."},
 	{TERM("Travel Permit"), FIRST, .kinds = PAPER,
 	 .forms = "Travel Permit Form",
 	 .says = "Leave in writing to travel from one state to another for a "

@@ -16,13 +16,13 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "300", .title = "Forms", STANDS(ED_2010, "2010-03-01"),
 	 .kinds = TITLE, .says = "In which shape states write to one another."},
 	{.cite = "3-101", .title = "Forms", FORMS, .kinds = DUTY,
-	 .says = "Electronic forms under the compact go through the one system "
-	  "that the Commission has approved."},
+	 .says = "Electronic forms under the compact go through the one "
+	  "system that the Commission has approved."},
 	{.cite = "3-102", .title = "Optional Forms", OPTIONAL, .kinds = RES,
 	 .forms = "Form A; petitions for hearing; orders setting hearing; "
 	  "Juvenile Rights Form; Victim Notification Supplement Form",
-	 .says = "Named seven forms that nobody had to use. Form A lives on in "
-	  "6-103(2)(a), the Juvenile Rights Form in 6-102(3)."},
+	 .says = "Named seven forms that nobody had to use. Form A lives on "
+	  "in 6-103(2)(a), the Juvenile Rights Form in 6-102(3)."},
 	{.cite = "3-103", .title = "Form Modifications or Revisions", REVISED,
 	 .kinds = RES, .says = "How forms could be changed."},
 	{.cite = "3-103(1)", REVISED, .kinds = RES,

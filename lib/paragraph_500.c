@@ -27,12 +27,12 @@ static const struct icj_paragraph rows[] = {
 	  "if it uses them for its own (Advisory Opinion 1-2010)."},
 	{.cite = "5-101(2)", SERVICES, .kinds = PRED | COST,
 	 .tool = SUPERVISE,
-	 .says = "It may impose conditions that it would impose on its own, at "
-	  "no cost to the sending state."},
+	 .says = "It may impose conditions that it would impose on its own, "
+	  "at no cost to the sending state."},
 	{.cite = "5-101(3)", SERVICES, .kinds = AUTH | COST,
 	 .who = "sending or receiving state", .tool = SUPERVISE,
-	 .says = "Either state may enforce the terms and sanction; the one that "
-	  "sanctions pays."},
+	 .says = "Either state may enforce the terms and sanction; the one "
+	  "that sanctions pays."},
 	{.cite = "5-101(4)", SERVICES, .kinds = DL, .tool = DEADLINE,
 	 .forms = "progress report",
 	 .says = "Written progress reports come at least once a quarter, and "
@@ -44,8 +44,9 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "5-101(6)", SERVICES, .kinds = COST | LIST,
 	 .tool = AND(SUPERVISE, REFERRAL),
 	 .says = "The sending state pays for treatment that its authority "
-	  "ordered where neither the supervising agency nor Medicaid, insurance "
-	  "or another payor provides it. The first referral says who buys it.",
+	  "ordered where neither the supervising agency nor Medicaid, "
+	  "insurance or another payor provides it. The first referral says "
+	  "who buys it.",
 	 .reading = "payor of last resort; literally either lack is enough"},
 	{.cite = "5-101(7)", SERVICES, .kinds = PRED, .tool = SUPERVISE,
 	 .says = "The sending state's law sets the age of majority and the "
@@ -76,8 +77,8 @@ static const struct icj_paragraph rows[] = {
 	 .forms = "violation report", .later = "Form IX",
 	 .says = "If that fails, a violation report goes to the sending ICJ "
 	  "Office, with four contents.",
-	 .reading = "it has no number of its own; the 10 business days of 5-103 "
-	  "run from the discovery"},
+	 .reading = "it has no number of its own; the 10 business days of "
+	  "5-103 run from the discovery"},
 	{.cite = "5-102(2)(a)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
 	 .says = "The last address and telephone number."},
 	{.cite = "5-102(2)(b)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
@@ -92,8 +93,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "The receiving state may close the case on notice of the "
 	  "sending state's warrant, or after 10 business days of absconder "
 	  "status.",
-	 .reading = "from the tenth business day on; the status begins when it "
-	  "is reported"},
+	 .reading = "from the tenth business day on; the status begins when "
+	  "it is reported"},
 	{.cite = "5-102(4)", ABSCONDERS, .kinds = AUTH,
 	 .who = "sending state",
 	 .says = "Once found, the sending state decides between a return and "
@@ -124,18 +125,18 @@ static const struct icj_paragraph rows[] = {
 	 .says = "What the receiving state recommends."},
 	{.cite = "5-103(2)", VIOLATIONS, .kinds = DL | LIST,
 	 .tool = AND(DEADLINE, SUPERVISE),
-	 .says = "The sending state answers within 10 business days of receipt: "
-	  "what it will do, be it only to continue, and when.",
+	 .says = "The sending state answers within 10 business days of "
+	  "receipt: what it will do, be it only to continue, and when.",
 	 .reading = "every violation report, and an answer without the day is "
 	  "incomplete"},
 	{.cite = "5-103(3)", VIOLATIONS, .kinds = AUTH,
 	 .who = "sending state", .tool = RETURN,
-	 .says = "The decision to retake is the sending state's and final; the "
-	  "receiving state does not review it."},
+	 .says = "The decision to retake is the sending state's and final; "
+	  "the receiving state does not review it."},
 	{.cite = "5-103(3)(a)", VIOLATIONS, .kinds = BAN,
 	 .tool = AND(RETURN, SUPERVISE),
-	 .says = "A juvenile suspected of an offense in the receiving state is "
-	  "not retaken without its consent until that matter is over.",
+	 .says = "A juvenile suspected of an offense in the receiving state "
+	  "is not retaken without its consent until that matter is over.",
 	 .reading = "suspicion is enough; charges are 7-103's"},
 	{.cite = "5-103(3)(b)", VIOLATIONS, .kinds = PRED,
 	 .tool = AND(RETURN, SUPERVISE),
@@ -144,8 +145,8 @@ static const struct icj_paragraph rows[] = {
 	  "needed."},
 	{.cite = "5-103(3)(c)", VIOLATIONS, .kinds = AUTH, .tool = RETURN,
 	 .who = "accredited officer of the sending state",
-	 .says = "An accredited officer may enter and retake; where that is not "
-	  "practical a warrant is issued, and honored in full."},
+	 .says = "An accredited officer may enter and retake; where that is "
+	  "not practical a warrant is issued, and honored in full."},
 	{.cite = "5-103(3)(d)", VIOLATIONS, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN),
 	 .says = "The sending state brings the juvenile back safely within 5 "
@@ -155,8 +156,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Member states let the transport pass."},
 	{.cite = "5-103(4)", VIOLATIONS, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN),
-	 .says = "After a failed placement the sending ICJ Office arranges the "
-	  "transport within 5 business days, in two cases.",
+	 .says = "After a failed placement the sending ICJ Office arranges "
+	  "the transport within 5 business days, in two cases.",
 	 .reading = "counted from the notice of the failed placement; no "
 	  "extension is mentioned"},
 	{.cite = "5-103(4)(a)", VIOLATIONS, .kinds = PRED, .tool = DEADLINE,
@@ -175,15 +176,15 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Only the sending state discharges, with two exceptions."},
 	{.cite = "5-104(1)(a)", CLOSURE, .kinds = PRED | LIST,
 	 .tool = SUPERVISE, .forms = "adult court order",
-	 .says = "Sentenced by an adult court of the receiving state for longer "
-	  "than the juvenile sentence: that state may close once it has sent "
-	  "written notice and the order.",
+	 .says = "Sentenced by an adult court of the receiving state for "
+	  "longer than the juvenile sentence: that state may close once it "
+	  "has sent written notice and the order.",
 	 .reading = "equally long is not longer"},
 	{.cite = "5-104(1)(b)", CLOSURE, .kinds = DL,
 	 .tool = AND(DEADLINE, SUPERVISE), .forms = "summary report",
-	 .says = "The order or the longest period runs out: the receiving state "
-	  "sends a summary and notice, and may close after 5 business days "
-	  "unless told otherwise."},
+	 .says = "The order or the longest period runs out: the receiving "
+	  "state sends a summary and notice, and may close after 5 business "
+	  "days unless told otherwise."},
 	{.cite = "5-104(2)", CLOSURE, .kinds = DL,
 	 .tool = AND(DEADLINE, SUPERVISE),
 	 .says = "The placement is made within 90 calendar days of the "
@@ -194,15 +195,15 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "5-104(3)", CLOSURE, .kinds = DL | AUTH,
 	 .who = "appropriate authority of the sending state",
 	 .tool = DEADLINE, .forms = "discharge report",
-	 .says = "The receiving state may ask for an early release. The sending "
-	  "state decides, and sends the discharge or a written refusal within "
-	  "60 calendar days.",
+	 .says = "The receiving state may ask for an early release. The "
+	  "sending state decides, and sends the discharge or a written "
+	  "refusal within 60 calendar days.",
 	 .reading = "counted from the request, whatever the answer"},
 	{.cite = "5-104(4)", CLOSURE, .kinds = PRED,
 	 .tool = AND(DEADLINE, SUPERVISE), .instead = ICJ_COMPUTED | ICJ_DATED,
 	 .because = "the permission begins on a day that is computed",
-	 .says = "The same permission as 5-102(3): on the warrant, or after 10 "
-	  "business days."},
+	 .says = "The same permission as 5-102(3): on the warrant, or after "
+	  "10 business days."},
 	{.cite = "5-104(5)", CLOSURE, .kinds = DUR, .tool = DEADLINE,
 	 .says = "The ICJ Office keeps a closed file for a year before it may "
 	  "be destroyed.",

@@ -32,11 +32,12 @@ static const struct icj_paragraph rows[] = {
 	  "takes nothing from the rights of parents."},
 	{.cite = "6-101(1)(a)", RUNAWAYS, .kinds = WIN | PRED,
 	 .tool = AND(RETURN, DEADLINE),
-	 .says = "In the first 24 hours of custody, weekends and holidays left "
-	  "out, a runaway may be released to a parent or legal guardian without "
-	  "6-102, unless the holding authorities suspect abuse or neglect.",
-	 .reading = "the clock stands still from midnight to midnight on those "
-	  "days; exactly 24 hours are still within"},
+	 .says = "In the first 24 hours of custody, weekends and holidays "
+	  "left out, a runaway may be released to a parent or legal guardian "
+	  "without 6-102, unless the holding authorities suspect abuse or "
+	  "neglect.",
+	 .reading = "the clock stands still from midnight to midnight on "
+	  "those days; exactly 24 hours are still within"},
 	{.cite = "6-101(1)(b)", RUNAWAYS, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN),
 	 .says = "Beyond 24 hours the holding state's ICJ Office is "
@@ -44,23 +45,23 @@ static const struct icj_paragraph rows[] = {
 	 .reading = "by the clock of (a), though its exclusion is not "
 	  "repeated"},
 	{.cite = "6-101(2)", RUNAWAYS, .kinds = PRED, .tool = RETURN,
-	 .says = "A runaway who endangers self or others and is held beyond 24 "
-	  "hours stays in a secure facility until fetched.",
+	 .says = "A runaway who endangers self or others and is held beyond "
+	  "24 hours stays in a secure facility until fetched.",
 	 .reading = "by the clock of (1)(a)"},
 	{.cite = "6-101(3)", RUNAWAYS, .kinds = DUTY, .tool = RETURN,
 	 .says = "The holding ICJ Office tells the home office where it "
 	  "suspects abuse or neglect in the home."},
 	{.cite = "6-101(4)", RUNAWAYS, .kinds = DUTY, .tool = RETURN,
-	 .says = "The home office works with the authority or court there for a "
-	  "safe return."},
+	 .says = "The home office works with the authority or court there for "
+	  "a safe return."},
 	{.cite = "6-101(5)", RUNAWAYS, .kinds = LIST, .tool = RETURN,
 	 .forms = "Form III",
-	 .says = "Where a runaway who alleges abuse agrees to return, Form III "
-	  "names who takes charge if not a parent or guardian."},
+	 .says = "Where a runaway who alleges abuse agrees to return, Form "
+	  "III names who takes charge if not a parent or guardian."},
 	{.cite = "6-101(6)", RUNAWAYS, .kinds = PRED, .tool = RETURN,
 	 .row = "6-101(6); 6-103(2)(b)", .forms = "Form I",
-	 .says = "Where the runaway does not agree and will not go to a parent "
-	  "or guardian, the home state's authority or court starts the "
+	 .says = "Where the runaway does not agree and will not go to a "
+	  "parent or guardian, the home state's authority or court starts the "
 	  "requisition of 6-103."},
 
 	{.cite = "6-102", .title = "Voluntary Return of Out-of-State "
@@ -68,65 +69,65 @@ static const struct icj_paragraph rows[] = {
 	 .says = "What follows once a juvenile from elsewhere is found and "
 	  "detained."},
 	{.cite = "6-102(1)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
-	 .says = "The holding ICJ Office hears of it and gives the home office "
-	  "the facts."},
+	 .says = "The holding ICJ Office hears of it and gives the home "
+	  "office the facts."},
 	{.cite = "6-102(2)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
 	 .says = "The home office looks at once into residency and "
 	  "jurisdiction."},
 	{.cite = "6-102(3)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
 	 .forms = "Juvenile Rights Form",
-	 .says = "At a hearing, in person or electronic, a judge of the holding "
-	  "state explains the juvenile's rights; counsel or a guardian ad litem "
-	  "may be appointed."},
+	 .says = "At a hearing, in person or electronic, a judge of the "
+	  "holding state explains the juvenile's rights; counsel or a "
+	  "guardian ad litem may be appointed."},
 	{.cite = "6-102(4)", VOLUNTARY, .kinds = LIST, .tool = RETURN,
 	 .forms = "Form III",
 	 .says = "Who agrees signs Form III in the presence of a judge, and a "
 	  "judge signs it."},
 	{.cite = "6-102(5)", VOLUNTARY, .kinds = PRED, .tool = RETURN,
 	 .forms = "adult waiver",
-	 .says = "For one of age in the holding state and before an adult court "
-	  "the home state accepts an adult waiver signed by juvenile and "
-	  "judge."},
+	 .says = "For one of age in the holding state and before an adult "
+	  "court the home state accepts an adult waiver signed by juvenile "
+	  "and judge."},
 	{.cite = "6-102(6)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
 	 .forms = "Form III; adult waiver",
-	 .says = "The consent is filed with the holding state's administrator, "
-	  "whose office sends a copy to the home state's."},
+	 .says = "The consent is filed with the holding state's "
+	  "administrator, whose office sends a copy to the home state's."},
 	{.cite = "6-102(7)", VOLUNTARY, .kinds = DUTY,
 	 .says = "The home state heeds the holding state's court orders; each "
 	  "office has procedures for a safe return."},
 	{.cite = "6-102(8)", VOLUNTARY, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN), .forms = "Form III; adult waiver",
 	 .says = "The home state brings the juvenile back safely within 5 "
-	  "business days of getting the complete Form III or adult waiver; both "
-	  "ICJ Offices together may add up to 5 more.",
+	  "business days of getting the complete Form III or adult waiver; "
+	  "both ICJ Offices together may add up to 5 more.",
 	 .reading = "counted from the home state's receipt"},
 
 	{.cite = "6-103", .title = "Non-Voluntary Return of Non-Delinquent "
 	  "Runaways and/or Accused Status Offenders", FORM_I, .kinds = PRED,
 	 .tool = RETURN, .forms = "Form I",
-	 .says = "A requisition is for those in custody who refuse to go back, "
-	  "and for those found but not in custody."},
+	 .says = "A requisition is for those in custody who refuse to go "
+	  "back, and for those found but not in custody."},
 	{.cite = "6-103(1)", FORM_I, .kinds = DUTY, .tool = RETURN,
 	 .says = "The home office keeps in touch with those who prepare the "
 	  "requisition, to keep detention short."},
 	{.cite = "6-103(2)", FORM_I, .kinds = DL | PRED,
 	 .tool = AND(DEADLINE, RETURN), .forms = "Form A; Form I",
-	 .says = "For non-delinquent runaways and accused status offenders the "
-	  "parent, guardian or custodial agency petitions the home state's "
-	  "court; within 60 calendar days of notice of the refusal if the "
-	  "juvenile is in custody.",
+	 .says = "For non-delinquent runaways and accused status offenders "
+	  "the parent, guardian or custodial agency petitions the home "
+	  "state's court; within 60 calendar days of notice of the refusal if "
+	  "the juvenile is in custody.",
 	 .reading = "counted from the notice to the home state; no limit "
 	  "outside of custody"},
 	{.cite = "6-103(2)(a)", FORM_I, .kinds = LIST, .tool = RETURN,
 	 .forms = "Form A",
 	 .says = "The petition, Form A or another: name and birth date, who "
-	  "petitions and by what right, how the juvenile ran away, where he or "
-	  "she is, what shows danger and that there is no emancipation."},
+	  "petitions and by what right, how the juvenile ran away, where he "
+	  "or she is, what shows danger and that there is no emancipation."},
 	{.cite = "6-103(2)(a)(1)", FORM_I, .kinds = LIST, .tool = RETURN,
 	 .forms = "affidavit", .says = "An affidavit verifies it."},
 	{.cite = "6-103(2)(a)(2)", FORM_I, .kinds = LIST, .tool = RETURN,
-	 .says = "A certified copy of what gives the petitioner custody: birth "
-	  "certificate, letters of guardianship, decree."},
+	 .says = "A certified copy of what gives the petitioner custody: "
+	  "birth certificate, letters of guardianship, decree."},
 	{.cite = "6-103(2)(a)(3)", FORM_I, .kinds = LIST, .tool = RETURN,
 	 .says = "Other affidavits and papers, if wanted."},
 	{.cite = "6-103(2)(b)", FORM_I, .kinds = PRED, .tool = RETURN,
@@ -152,7 +153,7 @@ static const struct icj_paragraph rows[] = {
 	 .who = "judge in the home state", .tool = RETURN,
 	 .row = "6-103(2)(b)",
 	 .says = "Is the juvenile emancipated?",
-	 .reading = "a question: the requisition needs the answer no"},
+	 .reading = "put as a question; a requisition presupposes a no"},
 	{.cite = "6-103(2)(b)(4)", FORM_I, .kinds = PRED,
 	 .instead = ICJ_JUDGED,
 	 .because = "the text leaves the finding to the judge",
@@ -168,9 +169,9 @@ static const struct icj_paragraph rows[] = {
 	  "office."},
 	{.cite = "6-103(3)", FORM_I, .kinds = DUTY | LIST, .tool = RETURN,
 	 .forms = "Form I",
-	 .says = "The home office checks the packet and submits it through the "
-	  "data system to the office where the juvenile is; that state may ask "
-	  "for originals or certified copies."},
+	 .says = "The home office checks the packet and submits it through "
+	  "the data system to the office where the juvenile is; that state "
+	  "may ask for originals or certified copies."},
 	{.cite = "6-103(4)", FORM_I, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN), .forms = "Form I",
 	 .says = "That office forwards it to the court and asks for a hearing "
@@ -200,8 +201,8 @@ static const struct icj_paragraph rows[] = {
 	  "that.",
 	 .reading = "no cap"},
 	{.cite = "6-103(9)", FORM_I, .kinds = DUTY,
-	 .says = "Officers who have shown their authority, and whom they bring, "
-	  "pass through every member state unhindered."},
+	 .says = "Officers who have shown their authority, and whom they "
+	  "bring, pass through every member state unhindered."},
 
 	{.cite = "6-103A", .title = "Non-Voluntary Return of an Escapee, "
 	  "Absconder or Accused Delinquent", FORM_II, .kinds = PRED,
@@ -213,8 +214,8 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "6-103A(2)", FORM_II, .kinds = DL | PRED,
 	 .tool = AND(DEADLINE, RETURN), .forms = "Form II",
 	 .says = "For escapees, absconders and accused delinquents the "
-	  "requisitioner presents Form II to the court or authority; within 60 "
-	  "calendar days of notice of the refusal if the juvenile is in "
+	  "requisitioner presents Form II to the court or authority; within "
+	  "60 calendar days of notice of the refusal if the juvenile is in "
 	  "custody.",
 	 .reading = "an absconder is one by being supervised, whatever the "
 	  "offense was"},
@@ -222,8 +223,7 @@ static const struct icj_paragraph rows[] = {
 	 .forms = "affidavit",
 	 .says = "An affidavit verifies it, and copies show the right to the "
 	  "juvenile, for example the following.",
-	 .reading = "one of them is enough; no certified copies are asked "
-	  "for"},
+	 .reading = "one of them is enough; no certified copies are asked for"},
 	{.cite = "6-103A(2)(a)(1)", FORM_II, .kinds = LIST, .tool = RETURN,
 	 .row = "6-103A(2)(a)", .says = "A judgment."},
 	{.cite = "6-103A(2)(a)(2)", FORM_II, .kinds = LIST, .tool = RETURN,
@@ -285,22 +285,22 @@ static const struct icj_paragraph rows[] = {
 	 .later = "rescinded, replaced by 5-103",
 	 .says = "Bringing home after a failed placement."},
 	{.cite = "6-104[rescinded](1)", FAILED, .kinds = RES,
-	 .later = "now 5-103(3)(b)", .forms = "Form IA/VI",
+	 .later = "moved to 5-103(3)(b)", .forms = "Form IA/VI",
 	 .says = "With a signed Form IA/VI no court procedure was needed."},
 	{.cite = "6-104[rescinded](2)", FAILED, .kinds = RES,
-	 .later = "now 5-103(3)(c), without the notice first",
-	 .says = "After telling the sending ICJ Office an officer could retake, "
-	  "or a warrant was issued."},
+	 .later = "moved to 5-103(3)(c), without the notice first",
+	 .says = "After telling the sending ICJ Office an officer could "
+	  "retake, or a warrant was issued."},
 	{.cite = "6-104[rescinded](3)", FAILED, .kinds = RES,
-	 .later = "now 5-103(3)(d)",
+	 .later = "moved to 5-103(3)(d)",
 	 .says = "The return was due within 5 business days of notice of the "
 	  "failed placement; both offices could extend that."},
 	{.cite = "6-104[rescinded](4)", FAILED, .kinds = RES,
-	 .later = "now 5-103(3) and (3)(a)",
+	 .later = "moved to 5-103(3) and (3)(a)",
 	 .says = "The decision was final; a suspected offense called for "
 	  "consent."},
 	{.cite = "6-104[rescinded](5)", FAILED, .kinds = RES,
-	 .later = "now 5-103(3)(e)",
+	 .later = "moved to 5-103(3)(e)",
 	 .says = "States let the transport pass."},
 };
 

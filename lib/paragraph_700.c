@@ -31,8 +31,8 @@ static const struct icj_paragraph rows[] = {
 	 .row = "7-101; 7-105(2)",
 	 .later = "the sending state, too; later extended by 5 days at most",
 	 .says = "The home or demanding state arranges and pays for the "
-	  "transport and brings the juvenile back within 5 business days of the "
-	  "holding ICJ Office's notice that due process is met: a signed "
+	  "transport and brings the juvenile back within 5 business days of "
+	  "the holding ICJ Office's notice that due process is met: a signed "
 	  "consent, a signed memorandum and waiver, or a requisition honored. "
 	  "Both offices may extend that.",
 	 .reading = "no cap on the extension"},
@@ -66,32 +66,32 @@ static const struct icj_paragraph rows[] = {
 	  "state's law allows it; the hearing of 7-105 remains."},
 
 	{.cite = "7-105", .title = "Custodial Detention", DETENTION,
-	 .kinds = TITLE, .says = "How long a return may take, and who bears the "
-	  "detention."},
+	 .kinds = TITLE,
+	 .says = "How long a return may take, and who bears the detention."},
 	{.cite = "7-105(1)", DETENTION, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN),
-	 .says = "The home ICJ Office effects the return within 5 business days "
-	  "of confirmed notice that due process is met; both offices may extend "
-	  "that.",
+	 .says = "The home ICJ Office effects the return within 5 business "
+	  "days of confirmed notice that due process is met; both offices may "
+	  "extend that.",
 	 .reading = "one duty with 7-101; no cap"},
 	{.cite = "7-105(2)", DETENTION, .kinds = COST, .tool = RETURN,
 	 .later = "moved to 7-101",
-	 .says = "Detention is not reimbursed unless the home state misses that "
-	  "time.",
+	 .says = "Detention is not reimbursed unless the home state misses "
+	  "that time.",
 	 .reading = "as extended"},
 	{.cite = "7-105(3)", DETENTION, .kinds = DL | PRED,
 	 .tool = AND(DEADLINE, RETURN),
 	 .says = "Within 10 business days after such a failure a court of the "
-	  "holding state hears the grounds for detention. It may discharge the "
-	  "juvenile to a parent, guardian or their designee if detention is not "
-	  "appropriate or no hearing was held in time.",
+	  "holding state hears the grounds for detention. It may discharge "
+	  "the juvenile to a parent, guardian or their designee if detention "
+	  "is not appropriate or no hearing was held in time.",
 	 .reading = "day 0 is the missed due date, extended or not"},
 
 	{.cite = "7-106", .title = "Transportation", TRANSPORT, .kinds = TITLE,
 	 .says = "To the airport, with what in the bag."},
 	{.cite = "7-106(1)", TRANSPORT, .kinds = DUTY, .tool = RETURN,
-	 .says = "The holding state brings the juvenile to the airport or other "
-	  "public transport and keeps security until departure."},
+	 .says = "The holding state brings the juvenile to the airport or "
+	  "other public transport and keeps security until departure."},
 	{.cite = "7-106(2)", TRANSPORT, .kinds = DUTY,
 	 .says = "The home state tries for the airport that the holding state "
 	  "prefers, in business hours; the holding state approves exceptions."},
@@ -105,8 +105,8 @@ static const struct icj_paragraph rows[] = {
 	 .says = "They go to the parents or guardians by carrier, cash on "
 	  "delivery or at the demanding state's expense."},
 	{.cite = "7-106(5)", TRANSPORT, .kinds = LIST, .tool = RETURN,
-	 .says = "Before an airport the juvenile has a picture identification, "
-	  "if there is one, a copy of the paperwork, or both.",
+	 .says = "Before an airport the juvenile has a picture "
+	  "identification, if there is one, a copy of the paperwork, or both.",
 	 .reading = "at least one of them"},
 
 	{.cite = "7-107", .title = "Airport Supervision", AIRPORTS,

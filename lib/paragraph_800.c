@@ -16,9 +16,9 @@ static const struct icj_paragraph rows[] = {
 	 .says = "When a permit must be had, for how long, and by whose "
 	  "leave."},
 	{.cite = "8-101(1)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A permit is mandatory for travel out of state of more than 24 "
-	  "hours on end if one of (a) to (h) fits what was done, adjudicated or "
-	  "the circumstances of the case.",
+	 .says = "A permit is mandatory for travel out of state of more than "
+	  "24 hours on end if one of (a) to (h) fits what was done, "
+	  "adjudicated or the circumstances of the case.",
 	 .reading = "one is enough; 24 hours exactly are not more"},
 	{.cite = "8-101(1)(a)", PERMITS, .kinds = PRED, .tool = PERMIT,
 	 .says = "A sex-related offense."},
@@ -40,10 +40,9 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Transferred, and the law of either state wants victims "
 	  "told."},
 	{.cite = "8-101(2)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "Placements in residential facilities are outside of the rule; "
-	  "a state may use the form to give notice all the same.",
-	 .reading = "asked first, so that the 90 days do not bind them "
-	  "either"},
+	 .says = "Placements in residential facilities are outside of the "
+	  "rule; a state may use the form to give notice all the same.",
+	 .reading = "asked first, so that the 90 days do not bind them either"},
 	{.cite = "8-101(3)", PERMITS, .kinds = DUR | DL | DUTY,
 	 .tool = AND(PERMIT, DEADLINE), .forms = "Travel Permit Form",
 	 .later = "no chains of permits",
@@ -59,20 +58,20 @@ static const struct icj_paragraph rows[] = {
 	 .reading = "30 days are not more"},
 	{.cite = "8-101(4)", PERMITS, .kinds = AUTH | PRE,
 	 .tool = AND(PERMIT, REFERRAL),
-	 .who = "supervising person, or the sending state's authority where it "
-	  "reserved that",
+	 .who = "supervising person, or the sending state's authority where "
+	  "it reserved that",
 	 .instead = ICJ_JUDGED | ICJ_COMPUTED,
-	 .because = "\"before the movement\" has no number of days; the order of "
-	  "the two dates is checked",
+	 .because = "\"before the movement\" has no number of days; the order "
+	  "of the two dates is checked",
 	 .forms = "Travel Permit Form",
 	 .says = "The supervising person approves at discretion, unless the "
 	  "sending state has given notice that its own authority does. The "
-	  "sending ICJ Office forwards the permit electronically; it should be "
-	  "there before the juvenile moves. The receiving state passes on what "
-	  "its law wants passed on."},
+	  "sending ICJ Office forwards the permit electronically; it should "
+	  "be there before the juvenile moves. The receiving state passes on "
+	  "what its law wants passed on."},
 	{.cite = "8-101(5)", PERMITS, .kinds = DUTY, .tool = PERMIT,
-	 .says = "With a permit issued, the sending state tells victims as its "
-	  "law wants; both states exchange in good time what that takes."},
+	 .says = "With a permit issued, the sending state tells victims as "
+	  "its law wants; both states exchange in good time what that takes."},
 };
 
 PART(800);

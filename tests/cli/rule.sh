@@ -1,0 +1,232 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# rule.sh - icj-rule: reading, listing, classifying, and scenarios.
+# shellcheck disable=SC1091,SC2016
+. "$(dirname -- "$0")/../lib.sh"
+
+# -- Reading ----------------------------------------------------------------
+
+t 'a paragraph' 0 "icj-rule '5-104(5)'" <<'EOF'
+Rule 5-104(5): Closure of Cases
+  The ICJ Office keeps a closed file for a year before it may be destroyed.
+  In force: since 2013-04-01, at least until 2016-02-01
+  Wordings: 2010-03-01; 2011-01-01; 2012-03-01; 2013-04-01
+  Here: dated duty (DUR)
+  See: icj-deadline
+  Duty: file-retention (keep, 1 year): The ICJ Office keeps the file of a
+      closed case.
+  Reading: through the anniversary; of 29 February, the 28th
+EOF
+t 'a paragraph with limbs' 0 "icj-rule 'rule 4-101.2.f'" <<'EOF'
+Rule 4-101(2)(f): Eligibility Requirements for the Transfer of Supervision
+  One of two ways to live there.
+  In force: since 2014-04-01, until 2016-02-01
+  Wordings: 2010-03-01; 2011-01-01; 2012-03-01; 2014-04-01
+  Here: computed (PRED)
+  See: icj-eligible
+  Limbs:
+    4-101(2)(f)(1): With a parent, legal guardian, relative or non-relative,
+        or alone; a residential facility does not do.
+    4-101(2)(f)(2): As a full-time student, proved to be accepted and
+        enrolled, at an accredited secondary school, college or university or
+        in a licensed training program.
+EOF
+t 'a term, and what else bears the word' 0 'icj-rule Absconder | sed -n "1p;/See also/,\$p"' <<'EOF'
+Absconder (Rule 1-101)
+See also:
+  5-102: Absconder Under ICJ Supervision
+  6-103A: Non-Voluntary Return of an Escapee, Absconder or Accused Delinquent
+EOF
+t 'words need no quotes' 0 'icj-rule sex offender | head -1' <<'EOF'
+Juvenile Sex Offender (Rule 1-101)
+EOF
+t 'both rules of one number' 0 'icj-rule 6-104 | grep ^Rule; icj-rule 9-101 | grep ^Rule' <<'EOF'
+Rule 6-104: ICPC Recognition
+Rule 6-104[rescinded]: Return of Juveniles Whose ICJ Placement Has Failed
+Rule 9-101: Informal Communication to Resolve Disputes or Controversies and Obtain Interpretation of the Rules
+Rule 9-101[expired]: Transition Rule
+EOF
+t 'who judges' 0 "icj-rule '6-103(2)(b)(3)' | sed -n '/Here/,/See/p'" <<'EOF'
+  Here: judgement (PRED)
+  Because: the text leaves the finding to the judge
+  Left to: judge in the home state
+  See: icj-return
+EOF
+t 'several at once' 0 'icj-rule 7-103 7-101 | grep ^Rule' <<'EOF'
+Rule 7-103: Charges Pending in Holding/Receiving State
+Rule 7-101: Financial Responsibility
+EOF
+t 'no such paragraph' 2 "icj-rule '4-101(2)(g)'" <<'EOF'
+--- stderr
+icj-rule: 4-101(2)(g): no such paragraph or term; the nearest is 4-101(2) [ICJ306]
+EOF
+t 'a number of long ago' 2 'icj-rule 4-105' <<'EOF'
+--- stderr
+icj-rule: 4-105: no such paragraph; until 2014-04-01 that was the number of 2-104 [ICJ306]
+EOF
+like 'no such term' 2 'icj-rule jso' '^icj-rule: jso: no such paragraph or term; the nearest is '
+t 'a term misspelt' 2 'icj-rule abscondar' <<'EOF'
+--- stderr
+icj-rule: abscondar: no such paragraph or term; the nearest is 1-101 Absconder [ICJ306]
+EOF
+t 'one found, one not' 2 'icj-rule 7-103 4-199 | head -1; icj-rule 7-103 4-199 >/dev/null 2>&1' <<'EOF'
+Rule 7-103: Charges Pending in Holding/Receiving State
+--- stderr
+icj-rule: 4-199: no such paragraph or term; the nearest is 4-104 [ICJ306]
+EOF
+t 'rows instead of prose' 0 "icj-rule -o csv '5-104(5)'" <<'EOF'
+cite,disposition,kinds,who,tool,row,duties,tests,title,from,until,change_known,later,history,before_2014,forms,reading,because,says
+5-104(5),dated duty,DUR,,icj-deadline,5-104(5),file-retention,tests/rules/deadline.tsv,,2013-04-01,2016-02-01,no,,2010-03-01; 2011-01-01; 2012-03-01; 2013-04-01,,,"through the anniversary; of 29 February, the 28th",,The ICJ Office keeps a closed file for a year before it may be destroyed.
+EOF
+t 'an object' 0 "icj-rule --output=json 7-103 | cut -c 1-60" <<'EOF'
+{"cite": "7-103", "disposition": "computed", "kinds": "BAN",
+EOF
+like 'nothing to read' 2 icj-rule 'a citation, a term or a file is missing'
+like 'no such option' 2 'icj-rule --frob 7-103' 'no such option: --frob'
+like 'no such format' 2 'icj-rule -o xml 7-103' 'unusable argument of --output'
+like 'help' 0 'icj-rule --help' '^usage: icj-rule'
+like 'version' 0 'icj-rule -V' '^icj-rule [0-9]'
+if [ -w /dev/full ]; then
+	like 'a full disk' 4 'icj-rule 7-103 >/dev/full' 'cannot write'
+	like 'a full disk under a list' 4 'icj-rule --list >/dev/full' 'cannot write'
+else
+	skip 'a full disk' 'no /dev/full'
+fi
+
+# -- Listing ----------------------------------------------------------------
+
+t 'all paragraphs' 0 'icj-rule --list -o csv | tail -n +2 | wc -l | tr -d " "' <<'EOF'
+369
+EOF
+t 'a part of the list' 0 "icj-rule --list 7-102 '7-102(2)' | sed 's/ *\$//; s/   */ | /g'" <<'EOF'
+cite | disposition | kinds | who | tool | row | duties | tests
+7-102 | heading | heading
+7-102(2) | computed | PRED | icj-return | 7-102(2) | tests/scenarios/7-102.yaml
+EOF
+
+# -- Classifying ------------------------------------------------------------
+
+cat >cases.csv <<'EOF'
+case_id,absconded,supervision,adjudication
+A-1,yes,parole,adjudicated-delinquent
+A-2,no,,accused-status-offender
+A-3,perhaps,,
+EOF
+t 'a filter' 3 'icj-rule --classify --term absconder,"accused status offender" -a 2015-06-30 cases.csv' <<'EOF'
+case_id,absconded,supervision,adjudication,terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_note
+A-1,yes,parole,adjudicated-delinquent,Absconder,,,,2015-01-01,
+A-2,no,,accused-status-offender,Accused Status Offender,,,,2015-01-01,
+A-3,perhaps,,,invalid,,,,,absconded: not yes or no
+--- stderr
+icj-rule: cases.csv:4:2: absconded: not yes or no [ICJ101]
+EOF
+t 'what is not known' 0 'icj-rule --classify --term escapee -o json fled_custody=yes -a 2015-06-30' <<'EOF'
+{"fled_custody": "yes", "terms": "", "terms_unknown": "Escapee", "terms_missing": "committed_by_court", "terms_assumed": "", "terms_edition": "2015-01-01", "terms_note": ""}
+EOF
+t 'prose' 0 'icj-rule --classify --term relocate stays="2015-01-01; 2015-04-01" -a 2015-06-30' <<'EOF'
+Terms of Rule 1-101 that the facts satisfy: Relocate
+
+1-101 Relocate, met: A stay of more than 90 consecutive days in another state.
+    Facts: stays
+EOF
+t 'stays as a list' 0 'printf "stays: [2015-01-01, 2015-03-31]\n" |
+	icj-rule --classify --term relocate -a 2015-06-30 -o csv' <<'EOF'
+stays,terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_note
+2015-01-01;2015-03-31,,,,,2015-01-01,
+EOF
+t 'an edition not held is said' 0 'icj-rule --classify --term sanction sanction_imposed=yes -a 2014-06-02 -o csv | tail -n 1' <<'EOF'
+yes,Sanction,,,,2015-01-01,the wording in force on the date of the step is not held for some terms; the nearest held is applied
+--- stderr
+icj-rule: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted (rules 2015-01-01, checked 2026-11-21) [ICJ322]
+EOF
+like 'with --check a term that does not hold is 1' 1 \
+	'icj-rule --classify --check --term runaway ran_away=no' 'not met'
+like 'no such term to classify' 2 'icj-rule --classify --term commission ran_away=no' \
+	'no term that facts can satisfy'
+like 'its fields' 0 'icj-rule --fields' '^stays  '
+like 'its rows' 0 'icj-rule --rules' '^1-101 Absconder  '
+like 'its help' 0 'icj-rule --classify --help' 'terms_unknown'
+
+# -- Scenarios --------------------------------------------------------------
+
+for f in "$TOP"/tests/scenarios/*.yaml; do
+	icj-rule --scenarios "$f" >"$DIR/tap" 2>&1
+	report $? "scenarios of $(basename "$f" .yaml)"
+	grep -v '^ok' "$DIR/tap" | grep -v '^1\.\.[1-9]' | sed 's/^/# /'
+done
+[ "$(cat "$TOP"/tests/scenarios/*.yaml | grep -c '^- scenario:')" -ge 150 ]
+report $? 'at least 150 of them'
+
+cat >mine.yaml <<'EOF'
+- background: {juvenile_in_sending_state: yes, adjudication: adjudicated-delinquent, under_jurisdiction: yes, supervision_days_left: 200, residence: parent}
+  ask: icj-eligible
+  as_of: 2015-03-02
+- scenario: enough
+  rule: 4-101(2)(d)
+  given: {plan_days: 91}
+  expect: {eligible: yes}
+  holds: 4-101(2)(d)
+- scenario: wrong
+  rule: 4-101(2)(d)
+  given: {plan_days: 90}
+  expect: {eligible: yes}
+  fails: 4-101(2)(e)
+  because: the author misread it
+- scenario: a slip of the pen
+  given: {plan_dyas: 90}
+  expect: {eligible: yes}
+- scenario: another
+  expct: {eligible: yes}
+- scenario: nothing asked
+  ask: sh
+  expect: {eligible: yes}
+- scenario: a tool that is not there
+  ask: icj-nothing
+  expect: {eligible: yes}
+- scenario: nothing expected
+  given: {plan_days: 90}
+- scenario: no such column
+  given: {plan_days: 91}
+  expect: {elegible: yes}
+EOF
+t 'scenarios of a user' 1 'icj-rule --scenarios mine.yaml' <<'EOF'
+ok 1 - 4-101(2)(d): enough
+# eligible is "no", not "yes"
+# fails is not shown: 4-101(2)(e)
+not ok 2 - 4-101(2)(d): wrong
+# mine.yaml:9
+# because the author misread it
+not ok 3 - -: a slip of the pen
+# mine.yaml:15: no such field: plan_dyas
+not ok 4 - -: another
+# mine.yaml:18: no such key: expct_eligible
+# ask: not the name of a tool
+not ok 5 - -: nothing asked
+# mine.yaml:20
+# icj-nothing cannot be run
+not ok 6 - -: a tool that is not there
+# mine.yaml:23
+# nothing is expected
+not ok 7 - -: nothing expected
+# mine.yaml:26
+# there is no column elegible
+not ok 8 - -: no such column
+# mine.yaml:28
+1..8
+EOF
+t 'evidence' 0 'head -n 8 mine.yaml | icj-rule --scenarios --evidence -' <<'EOF'
+# evidence: 4-101(2)(d) holds
+ok 1 - 4-101(2)(d): enough
+1..1
+EOF
+t 'no such file' 2 'icj-rule --scenarios none.yaml' <<'EOF'
+1..0
+--- stderr
+icj-rule: none.yaml: No such file or directory [ICJ303]
+EOF
+printf -- '- scenario: [\n' >broken.yaml
+like 'a file that is no YAML' 4 'icj-rule --scenarios broken.yaml' 'broken.yaml:'
+like 'a name that is a path' 1 'printf "scenario: x\nask: icj-../../bin/sh\nexpect: {a: b}\n" |
+	icj-rule --scenarios -' 'not the name of a tool'
+
+finish

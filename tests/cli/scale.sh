@@ -1,0 +1,240 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Many processes, and engines that run a filter: each recipe of the manual that
+# can run here is run, and compared with one process.
+# shellcheck disable=SC2016 # awk programs and COPY commands
+# shellcheck source=tests/lib.sh
+. "$(dirname -- "$0")/../lib.sh"
+
+has() {
+	command -v "$1" >/dev/null
+}
+
+A='-a 2015-08-01'
+N=${SCALE_RECORDS:-20000}
+awk -v n="$N" 'BEGIN {
+	print "case_id,worker,transfer_requested,plan_days,permit_effective"
+	for (i = 0; i < n; i++)
+		printf "C-%d,W%d,2015-%02d-%02d,%d,%s\n", i, i % 7, i % 12 + 1,
+		    i % 28 + 1, i % 200, i % 3 ? "2015-03-01" : ""
+}' >cases.csv
+head -1 cases.csv >head.csv
+tail -n +2 cases.csv >body.csv
+COLUMNS=$(cat head.csv)
+# shellcheck disable=SC2086
+icj-eligible $A cases.csv >want.csv
+
+# The same with commas, doubled quotes and line breaks inside of quotes.
+awk -F, 'NR == 1 { print; next }
+	NR % 5 == 0 { $2 = "\"one\nline, \"\"and\"\" more\n\"" } { print }' OFS=, \
+	cases.csv >quoted.csv
+tail -n +2 quoted.csv >quoted-body.csv
+# shellcheck disable=SC2086
+icj-eligible $A quoted.csv >quoted-want.csv
+
+# -- Without a header -------------------------------------------------------
+
+# shellcheck disable=SC2086
+{
+	icj-eligible $A head.csv
+	split -l 3000 body.csv part.
+	for part in part.*; do
+		icj-eligible $A --no-header --columns "$COLUMNS" $part
+	done
+} >got.csv
+same 'parts one after another' want.csv got.csv
+icj-eligible --no-header --columns "$COLUMNS" </dev/null >out 2>err
+[ $? -eq 0 ] && [ ! -s out ] && [ ! -s err ]
+report $? 'an empty part is nothing, without a word'
+
+# -- GNU parallel -----------------------------------------------------------
+
+# Cuts a CSV body into files of about so many records.  A line that leaves a
+# quote open does not end its record.
+cat >../cut.awk <<'EOT'
+{ quotes += gsub(/"/, "&"); print >file }
+BEGIN { file = sprintf("cut.%06d", 0) }
+quotes % 2 == 0 && ++records >= each {
+	close(file); records = 0; file = sprintf("cut.%06d", ++files)
+}
+EOT
+
+# shellcheck disable=SC2086
+parallel_recipes() {
+	{
+		icj-eligible $A head.csv
+		parallel -k --will-cite --pipepart --block 100k -a body.csv \
+			icj-eligible $A --no-header --columns "$COLUMNS"
+	} >got.csv
+	same 'parallel --pipepart' want.csv got.csv
+	{
+		icj-eligible $A head.csv
+		parallel -k --will-cite --pipe --block 100k \
+			icj-eligible $A --no-header --columns "$COLUMNS" <body.csv
+	} >got.csv
+	same 'parallel --pipe' want.csv got.csv
+	# --pipepart knows lines only: with quoted line breaks it cuts records.
+	parallel -k --will-cite --pipepart --block 100k -a quoted-body.csv \
+		icj-eligible $A --no-header --columns "$COLUMNS" >got.csv 2>err
+	[ $? -ne 0 ]
+	report $? 'parallel --pipepart with quoted line breaks is no success'
+	awk -v each=3000 -f ../cut.awk quoted-body.csv
+	{
+		icj-eligible $A head.csv
+		parallel -k --will-cite icj-eligible $A --no-header --columns "$COLUMNS" {} \
+			::: cut.*
+	} >got.csv
+	same 'parallel on files cut at records, quoted line breaks included' \
+		quoted-want.csv got.csv
+	sed '100s/2015-[^,]*/when/' body.csv >bad-body.csv
+	parallel -k --will-cite --pipepart --block 100k -a bad-body.csv \
+		icj-eligible $A --no-header --columns "$COLUMNS" >got.csv 2>err
+	# It leaves with the number of jobs that failed.
+	[ $? -eq 1 ] && [ "$(grep -c ICJ104 err)" -eq 1 ] && [ "$(wc -l <got.csv)" -eq "$N" ]
+	report $? 'parallel tells of one part that had a bad record'
+}
+if has parallel; then
+	parallel_recipes
+else
+	skip 'GNU parallel' 'it is not installed (make deps-test)'
+fi
+
+# -- sqlite3 ----------------------------------------------------------------
+
+sqlite_recipes() {
+	sqlite3 a.db ".mode csv" ".import '|icj-eligible $A cases.csv' decided" \
+		"select eligible, count(*) from decided group by 1 order by 1;" >got
+	cut -d, -f6 want.csv | tail -n +2 | sort | uniq -c |
+		awk '{ printf "%s,%d\r\n", $2, $1 }' >want
+	same "sqlite3 .import '|icj-eligible'" want got
+	# The trap: nobody asks the command behind the bar how it ended.
+	sqlite3 b.db ".mode csv" ".import '|icj-eligible nowhere.csv' decided" \
+		>out 2>err
+	echo "sqlite3 leaves with $?" >status
+	sqlite3 c.db ".mode csv" \
+		".import '|head -50 quoted.csv | tr -d \\042 | icj-eligible $A' decided" \
+		>out 2>err
+	[ $? -eq 0 ] && grep -q ICJ205 err
+	report $? 'sqlite3 .import of a command that failed is a success: the trap'
+	# So let the shell ask, before anything is loaded.
+	load() {
+		# shellcheck disable=SC2086
+		icj-eligible $A "$1" >decided.csv 2>err &&
+			sqlite3 "$2" ".import --csv decided.csv decided"
+	}
+	load cases.csv d.db && [ "$(sqlite3 d.db 'select count(*) from decided')" -eq "$N" ]
+	report $? 'sqlite3: loaded after a success'
+	sed '100s/2015-[^,]*/when/' cases.csv >bad.csv
+	load bad.csv e.db
+	[ $? -eq 3 ] && [ ! -e e.db ]
+	report $? 'sqlite3: not loaded after a failure'
+	# Or keep the status where it can be asked for.
+	# shellcheck disable=SC2086
+	sqlite3 f.db ".mode csv" \
+		".import '|icj-eligible $A bad.csv 2>/dev/null; echo \$? >status' decided"
+	[ "$(cat status)" -eq 3 ]
+	report $? 'sqlite3: the status kept in a file'
+	sqlite3 -csv -header d.db 'select case_id, transfer_requested, plan_days
+		from decided order by rowid' >out
+	# shellcheck disable=SC2086
+	icj-eligible $A out >got 2>err && [ "$(wc -l <got)" -eq $((N + 1)) ]
+	report $? 'sqlite3 into icj-eligible'
+}
+if has sqlite3; then
+	sqlite_recipes
+else
+	skip 'sqlite3' 'it is not installed (make deps-test)'
+fi
+
+# -- PostgreSQL -------------------------------------------------------------
+
+PG=$(for d in /usr/lib/postgresql/*/bin "$(pg_config --bindir 2>/dev/null)"; do
+	[ -x "$d/initdb" ] && echo "$d"; done | tail -1)
+
+# A server does not run as root; then it is the user postgres, or nobody.
+as_server() {
+	if [ "$(id -u)" -ne 0 ]; then
+		"$@"
+	elif id postgres >/dev/null 2>&1; then
+		setpriv --reuid postgres --regid postgres --clear-groups "$@"
+	else
+		setpriv --reuid nobody --regid nogroup --clear-groups "$@"
+	fi
+}
+
+sql() {
+	as_server "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h "$DIR/pg" -d postgres "$@"
+}
+
+# The server runs the tools: they have to be where it may look.
+start_server() {
+	mkdir "$DIR/pg" "$DIR/pg/icj"
+	cp -R "$BUILD/bin" "$BUILD/lib" "$DIR/pg/icj/"
+	cp cases.csv bad.csv head.csv body.csv "$DIR/pg/" 2>/dev/null
+	chmod 755 "$DIR" "$DIR/work"
+	[ "$(id -u)" -ne 0 ] || chown -R "$(as_server id -un)" "$DIR/pg"
+	(cd "$DIR/pg" && as_server "$PG/initdb" -D "$DIR/pg/data" -A trust -N -E UTF8 --locale=C &&
+		as_server "$PG/pg_ctl" -D "$DIR/pg/data" -w -l "$DIR/pg/log" \
+			-o "-c listen_addresses= -k $DIR/pg -F" start) >"$DIR/pg.out" 2>&1
+}
+
+stop_server() {
+	(cd "$DIR/pg" && as_server "$PG/pg_ctl" -D "$DIR/pg/data" -m immediate stop) \
+		>/dev/null 2>&1
+}
+
+postgres_recipes() {
+	ICJ=$DIR/pg/icj/bin/icj-eligible
+	sql -c 'create table cases (case_id text, worker text, transfer_requested date,
+			plan_days int, permit_effective date)' \
+		-c 'create table decided (like cases, eligible text, eligible_rule text,
+			eligible_missing text, eligible_assumed text, eligible_edition date,
+			eligible_note text)' >out 2>&1
+	report $? 'PostgreSQL: tables'
+	sql -c "copy decided from program '$ICJ $A $DIR/pg/cases.csv' (format csv, header)" \
+		-c 'select eligible, count(*) from decided group by 1 order by 1' >got 2>&1
+	cut -d, -f6 want.csv | tail -n +2 | sort | uniq -c |
+		awk '{ printf "%s|%d\n", $2, $1 }' >want
+	same 'PostgreSQL: COPY FROM PROGRAM' want got
+	# A failure of the program undoes the COPY.
+	sql -c 'truncate decided' \
+		-c "copy decided from program '$ICJ $A $DIR/pg/bad.csv' (format csv, header)" \
+		>out 2>&1
+	[ $? -ne 0 ] && [ "$(sql -c 'select count(*) from decided')" -eq 0 ] &&
+		grep -q 'exit code 3' out
+	report $? 'PostgreSQL: COPY FROM PROGRAM that fails loads nothing'
+	sql -c "copy cases from '$DIR/pg/cases.csv' (format csv, header)" \
+		-c "copy (select * from cases order by substr(case_id, 3)::int) to program
+			'$ICJ $A --no-header --columns $COLUMNS >$DIR/pg/out.csv' (format csv)" \
+		>out 2>&1
+	report $? 'PostgreSQL: COPY TO PROGRAM'
+	tail -n +2 want.csv >want
+	same 'PostgreSQL: what COPY TO PROGRAM wrote' want "$DIR/pg/out.csv"
+	sql -c "update cases set transfer_requested = null where case_id = 'C-5'" \
+		-c "copy cases to program '$ICJ $A --no-header --columns $COLUMNS | grep -q ^C-5,W5,,5,2015-03-01,no,'
+			(format csv)" >out 2>&1
+	report $? 'PostgreSQL: a null is an empty cell, which is not known'
+	sql -c "copy cases to program '$ICJ --nonsense' (format csv)" >out 2>&1
+	[ $? -ne 0 ] && grep -q 'exit code 2' out
+	report $? 'PostgreSQL: COPY TO PROGRAM that fails says so'
+	sed 's/^C-\([0-9]*\),/D-\1,/' body.csv >more.csv
+	# shellcheck disable=SC2086
+	icj-eligible $A --no-header --columns "$COLUMNS" more.csv |
+		sql -c '\copy decided from pstdin (format csv)' >out 2>&1 &&
+		[ "$(sql -c 'select count(*) from decided')" -eq "$N" ]
+	report $? 'PostgreSQL: psql copies from a pipe'
+}
+if [ -z "$PG" ] || ! has psql; then
+	skip 'PostgreSQL' 'its server is not installed (make deps-test)'
+elif grep -q __asan_init "$BUILD/bin/icj-eligible"; then
+	skip 'PostgreSQL' 'under the sanitizers the other recipes will do'
+elif start_server; then
+	trap 'stop_server; rm -rf "$DIR"' EXIT
+	postgres_recipes
+else
+	skip 'PostgreSQL' 'its server does not start here'
+	tail -3 "$DIR/pg.out" | sed 's/^/# /'
+fi
+
+cp want got out err /tmp/dd/ 2>/dev/null
+finish
