@@ -6,40 +6,93 @@
  */
 #include "rec_internal.h"
 
-static bool needs_quotes(const char *text, size_t len)
+/* Bytes looked at in one go, also behind the end of a cell. */
+#define STEP 16
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+
+/* Which of STEP bytes make quotes necessary, as bits. */
+static inline unsigned odd_bytes(const char *text)
 {
-	for (size_t i = 0; i < len; i++)
-		if (text[i] == ',' || text[i] == '"' || text[i] == '\r' ||
-		    text[i] == '\n')
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
+	__m128i comma = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(','));
+	__m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+	__m128i cr = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r'));
+	__m128i lf = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n'));
+
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(
+	    _mm_or_si128(comma, quote), _mm_or_si128(cr, lf)));
+}
+#else
+static inline unsigned odd_bytes(const char *text)
+{
+	unsigned bits = 0;
+
+	for (int i = 0; i < STEP; i++)
+		bits |= (unsigned)(text[i] == ',' || text[i] == '"' ||
+		    text[i] == '\r' || text[i] == '\n') << i;
+	return bits;
+}
+#endif
+
+/* STEP bytes may be read from the last one on. */
+static inline bool needs_quotes(const char *text, size_t len)
+{
+	for (; len > STEP; text += STEP, len -= STEP)
+		if (odd_bytes(text))
 			return true;
-	return false;
+	return odd_bytes(text) & ((1u << len) - 1);
 }
 
-static bool put_quoted(struct rec_buf *buf, const char *text, size_t len)
+static char *quote(char *to, const char *text, size_t len)
 {
-	bool good = rec_buf_byte(buf, '"');
-
-	for (size_t i = 0; i < len && good; i++)
-		good = (text[i] != '"' || rec_buf_byte(buf, '"')) &&
-		    rec_buf_byte(buf, text[i]);
-	return good && rec_buf_byte(buf, '"');
+	*to++ = '"';
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] == '"')
+			*to++ = '"';
+		*to++ = text[i];
+	}
+	*to++ = '"';
+	return to;
 }
 
-static bool put_cell(struct rec_buf *buf, const char *text, size_t len)
+/* What a cell can take: quotes around it, all of it quotes, and a comma. */
+static inline size_t cell_room(size_t len)
 {
-	return needs_quotes(text, len) ? put_quoted(buf, text, len) :
-	    rec_buf_add(buf, text, len);
+	return 2 * len + 3;
 }
 
+/* A cell to where there is room for it and for STEP bytes more: it is looked
+ * at where it was copied to, for there whole steps can be read. */
+static inline char *copy_cell(char *to, const struct rec_text *cell)
+{
+	if (cell->len == 0)
+		return to;
+	memcpy(to, cell->text, cell->len);
+	if (needs_quotes(to, cell->len))
+		return quote(to, cell->text, cell->len);
+	return to + cell->len;
+}
+
+/* Room is made once for all cells: asking for each byte was half the cost. */
 static bool put_cells(struct rec_buf *buf, const struct rec_text *cells,
     size_t count, bool comma)
 {
+	size_t room = STEP;
+	char *to;
+
+	for (size_t i = 0; i < count; i++)
+		room += cell_room(cells[i].len);
+	if (!rec_buf_room(buf, room))
+		return false;
+	to = buf->at + buf->len;
 	for (size_t i = 0; i < count; i++) {
-		if ((comma || i) && !rec_buf_byte(buf, ','))
-			return false;
-		if (!put_cell(buf, cells[i].text, cells[i].len))
-			return false;
+		if (comma || i)
+			*to++ = ',';
+		to = copy_cell(to, &cells[i]);
 	}
+	buf->len = (size_t)(to - buf->at);
 	return true;
 }
 
@@ -257,9 +310,11 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
 	good = close_line(out);
 	for (size_t i = 0; i < out->keys.count && good; i++) {
 		const struct rec_value *value = out->cell[i];
+		struct rec_text cell = {NULL, 0};
 
-		good = (i == 0 || rec_buf_byte(&out->buf, ',')) &&
-		    (!value || put_cell(&out->buf, value->text, value->len));
+		if (value)
+			cell = (struct rec_text){value->text, value->len};
+		good = put_cells(&out->buf, &cell, 1, i > 0);
 	}
 	return end_put(out, mark, good && put_cells(&out->buf, cells, count,
 	    out->keys.count > 0) && rec_buf_byte(&out->buf, '\n'));
