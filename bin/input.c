@@ -20,6 +20,7 @@
 struct slot {
 	const struct icj_field *field;
 	int two;
+	bool shared; /* another slot holds the same field */
 	char *name; /* of the column */
 	size_t len;
 };
@@ -95,6 +96,9 @@ static int new_slot(struct tool_input *in, const char *name, size_t len,
 	slot->len = strlen(slot->name);
 	slot->field = f;
 	slot->two = two;
+	for (size_t i = 0; f && i < in->slots; i++)
+		if (in->slot[i].field == f)
+			slot->shared = in->slot[i].shared = true;
 	in->two |= two != 0;
 	return (int)in->slots++;
 }
@@ -470,23 +474,34 @@ static bool says_nothing(const struct rec_value *v)
 	return len == 0 || name_same("unknown", text, len);
 }
 
-static void take_value(struct tool *t, const struct icj_field *f,
-    const struct rec_value *v)
+static void spoil_by(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v, int code, const char *why)
 {
 	struct tool_place at = {
 		input_name(t), v->line ? v->line : t->rec->line, v->field,
 		f->name
 	};
-	enum icj_err err;
 
-	if (icj_case_has(t->facts, f)) {
-		if (!says_nothing(v))
-			spoil(t, &at, TOOL_E_TWICE, "given in two columns");
-		return;
-	}
-	err = icj_case_set(t->facts, f, v->text, v->len);
+	spoil(t, &at, code, why);
+}
+
+static void take_value(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	enum icj_err err = icj_case_set(t->facts, f, v->text, v->len);
+
 	if (err != ICJ_OK)
-		spoil(t, &at, (int)err, icj_strerror(err));
+		spoil_by(t, f, v, (int)err, icj_strerror(err));
+}
+
+/* Of a field that more than one column can give. */
+static void take_shared(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	if (!icj_case_has(t->facts, f))
+		take_value(t, f, v);
+	else if (!says_nothing(v))
+		spoil_by(t, f, v, TOOL_E_TWICE, "given in two columns");
 }
 
 /* Labels with two meanings wait until the kind of case is known. */
@@ -500,7 +515,7 @@ static void take_two(struct tool *t, struct tool_input *in)
 			continue;
 		f = name_resolve(t->facts, in->slot[i].two, v->text, v->len);
 		if (f && f->read_by & t->kind->area && !overridden(t, f))
-			take_value(t, f, v);
+			take_shared(t, f, v);
 		if (f || in->two_warned)
 			continue;
 		in->two_warned = true;
@@ -524,9 +539,14 @@ static void take_values(struct tool *t, struct tool_input *in)
 {
 	for (size_t i = 0; i < in->slots; i++) {
 		const struct rec_value *v = &t->rec->value[i];
+		const struct slot *slot = &in->slot[i];
 
-		if (v->text && v->len > 0 && !is_idle(t, &in->slot[i]))
-			take_value(t, in->slot[i].field, v);
+		if (!v->text || v->len == 0 || is_idle(t, slot))
+			continue;
+		if (slot->shared)
+			take_shared(t, slot->field, v);
+		else
+			take_value(t, slot->field, v);
 	}
 	if (in->two)
 		take_two(t, in);
