@@ -72,7 +72,7 @@ static inline void pass_over(struct icj_report *r, const struct rule_row *row)
 	if (r->findings < FINDINGS - 1)
 		r->findings++;
 	f->row = row;
-	f->group = ICJ_NO;
+	f->value = ICJ_NO;
 	f->used.count = 0;
 	set_aside(f);
 }

@@ -126,6 +126,11 @@ static inline enum icj_err scan_iso(const char *s, icj_date *out)
 	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
 }
 
+enum icj_err icj__iso_date(const char *s, icj_date *out)
+{
+	return scan_iso(s, out);
+}
+
 /* Three numbers and what stands between them. */
 struct triple {
 	int value[3];

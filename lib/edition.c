@@ -54,6 +54,18 @@ icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on)
 	return icj_edition_on(on)->effective;
 }
 
+void icj__edition_span(icj_date on, icj_date *from, icj_date *until)
+{
+	for (size_t i = 0; i < COUNT_OF(editions); i++) {
+		icj_date day = editions[i].effective;
+
+		if (day <= on && day > *from)
+			*from = day;
+		else if (day > on && day < *until)
+			*until = day;
+	}
+}
+
 icj_date icj__edition_day(const struct icj_context *ctx, icj_date step)
 {
 	if (ctx->edition != ICJ_DATE_NONE)

@@ -22,7 +22,7 @@ static bool day_is_needed(const struct eval *e, icj_state s)
 
 static enum icj_tri party(struct eval *e, enum field_id which)
 {
-	icj_state s;
+	icj_state s = 0;
 
 	if (!fact_of(e->c, which)->set)
 		/* An unnamed state is presumed to be a compacting one. */

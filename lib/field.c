@@ -28,7 +28,7 @@ ICJ_VALUES(V)
 #define ABSENT 2
 #define FIXED 4
 
-static const struct icj_field fields[] = {
+const struct icj_field icj__fields[FIELD_COUNT] = {
 #define X(id, type_, values, marks, read_by_, rule_, meaning_) \
 	{.name = #id, .type = ICJ_##type_, .choices = values##_values, \
 	 .read_by = read_by_, .confidential = ((marks) & CONF) != 0, \
@@ -45,12 +45,7 @@ ICJ_API size_t icj_field_count(void)
 
 ICJ_API const struct icj_field *icj_field_at(size_t i)
 {
-	return i < FIELD_COUNT ? &fields[i] : NULL;
-}
-
-enum field_id icj__field_id(const struct icj_field *field)
-{
-	return (enum field_id)(field - fields);
+	return i < FIELD_COUNT ? &icj__fields[i] : NULL;
 }
 
 bool icj__same_word(const char *word, const char *text, size_t len)
@@ -65,8 +60,8 @@ bool icj__same_word(const char *word, const char *text, size_t len)
 ICJ_API const struct icj_field *icj_field_find(const char *name, size_t len)
 {
 	for (size_t i = 0; i < FIELD_COUNT; i++)
-		if (icj__same_word(fields[i].name, name, len))
-			return &fields[i];
+		if (icj__same_word(icj__fields[i].name, name, len))
+			return &icj__fields[i];
 	return NULL;
 }
 

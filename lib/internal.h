@@ -21,6 +21,9 @@
 	(d) - 1 - 719468))
 #define ICJ_DAY_Y(y, m) ((y) - ((m) <= 2))
 
+/* The ten bytes as YYYY-MM-DD; ICJ_E_DATE if they have another shape. */
+enum icj_err icj__iso_date(const char *s, icj_date *out);
+
 /* -- edition.c ---------------------------------------------------------- */
 
 /* The effective dates that rows name; edition.c has the whole table. */
@@ -50,6 +53,9 @@ static inline bool icj__in_force(icj_date from, icj_date until, icj_date on)
  * of those the wording belongs to. */
 icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on);
 
+/* Narrows the days [*from, *until) around a day to those of its edition. */
+void icj__edition_span(icj_date on, icj_date *from, icj_date *until);
+
 /* -- field.c ------------------------------------------------------------ */
 
 /* A character of a name or a choice, so that case does not matter and '-',
@@ -64,8 +70,13 @@ static inline char icj__fold(char c)
 /* Whether text is the word, folded as above. */
 bool icj__same_word(const char *word, const char *text, size_t len);
 
+extern const struct icj_field icj__fields[FIELD_COUNT];
+
 /* The identifier of a field of the dictionary. */
-enum field_id icj__field_id(const struct icj_field *field);
+static inline enum field_id icj__field_id(const struct icj_field *field)
+{
+	return (enum field_id)(field - icj__fields);
+}
 
 /* -- case.c ------------------------------------------------------------- */
 
@@ -129,30 +140,94 @@ static inline void icj__note(struct notes *n, enum field_id f)
 		n->field[n->count++] = (uint8_t)f;
 }
 
+/* The accessors stand here to be inlined: as calls they were a seventh of
+ * all instructions of a record.
+ *
+ * The fact if it is known; notes it as used or as missing. */
+static inline const struct fact *icj__read(struct eval *e, enum field_id f)
+{
+	const struct fact *fact = &e->c->fact[f];
+
+	if (!fact->set) {
+		icj__note(&e->missing, f);
+		return NULL;
+	}
+	icj__note(&e->used, f);
+	return fact;
+}
+
+static inline enum icj_tri tri(bool b)
+{
+	return b ? ICJ_YES : ICJ_NO;
+}
+
 /* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
-enum icj_tri icj__said(struct eval *e, enum field_id f);
+static inline enum icj_tri icj__said(struct eval *e, enum field_id f)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	return fact ? tri(fact->count) : ICJ_UNKNOWN;
+}
 
 /* A fact marked (x): NO and noted as assumed when nobody mentions it; under
  * strict like icj__said(). */
 enum icj_tri icj__presumed_no(struct eval *e, enum field_id f);
 
 /* Whether a choice is one of the bits, or a list has any of them. */
-enum icj_tri icj__among(struct eval *e, enum field_id f, uint32_t bits);
+static inline enum icj_tri icj__among(struct eval *e, enum field_id f,
+    uint32_t bits)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	return fact ? tri(fact->bits & bits) : ICJ_UNKNOWN;
+}
 
 /* Whether a list has all of the bits. */
 enum icj_tri icj__has_all(struct eval *e, enum field_id f, uint32_t bits);
 
 /* Whether a count is more than n; indefinite is more than any. */
-enum icj_tri icj__more_than(struct eval *e, enum field_id f, int32_t n);
+static inline enum icj_tri icj__more_than(struct eval *e, enum field_id f,
+    int32_t n)
+{
+	const struct fact *fact = icj__read(e, f);
 
-/* YES and the value when known, UNKNOWN and noted when not.  For a time,
- * the second is ICJ_NO_CLOCK if only the date is known. */
-enum icj_tri icj__date(struct eval *e, enum field_id f, icj_date *out);
+	return fact ? tri(fact->indefinite || fact->count > n) : ICJ_UNKNOWN;
+}
+
+/* YES and the value when known, UNKNOWN and noted when not. */
+static inline enum icj_tri icj__date(struct eval *e, enum field_id f,
+    icj_date *out)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	if (!fact)
+		return ICJ_UNKNOWN;
+	*out = fact->time.date;
+	return ICJ_YES;
+}
+
+static inline enum icj_tri icj__state(struct eval *e, enum field_id f,
+    icj_state *out)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	if (!fact)
+		return ICJ_UNKNOWN;
+	*out = fact->count;
+	return ICJ_YES;
+}
+
+/* The second is ICJ_NO_CLOCK if only the date is known. */
 enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out);
-enum icj_tri icj__state(struct eval *e, enum field_id f, icj_state *out);
 
 /* Whether the fact is known; notes it as used if so, as nothing if not. */
-bool icj__known(struct eval *e, enum field_id f);
+static inline bool icj__known(struct eval *e, enum field_id f)
+{
+	if (!e->c->fact[f].set)
+		return false;
+	icj__note(&e->used, f);
+	return true;
+}
 
 /* The fact itself, without any note. */
 static inline const struct fact *fact_of(const struct icj_case *c,
@@ -174,11 +249,6 @@ static inline enum icj_tri or_(enum icj_tri a, enum icj_tri b)
 static inline enum icj_tri not_(enum icj_tri a)
 {
 	return (enum icj_tri)(ICJ_YES - a);
-}
-
-static inline enum icj_tri tri(bool b)
-{
-	return b ? ICJ_YES : ICJ_NO;
 }
 
 /* Ends a condition with more than one way to be decided: what it noted as
@@ -217,7 +287,7 @@ struct rule_row {
 struct icj_finding {
 	const struct rule_row *row;
 	enum icj_status status;
-	enum icj_tri group; /* of the OR_NEXT group it belongs to */
+	enum icj_tri value;
 	struct notes missing, assumed, used;
 };
 
@@ -225,7 +295,24 @@ struct icj_finding {
 #define CITES 16
 #define NOTE_SIZE 1024
 
+/*
+ * Which rows of a table are judged, and in which groups, on each day of a
+ * span: between two days on which a wording begins or ends, or an edition.  A
+ * report keeps the last one, for records nearly always fall into one span.
+ */
+struct plan {
+	const struct rule_row *rows; /* of the table; NULL: no plan yet */
+	size_t n;
+	icj_date from, until;        /* the days from, until - 1 and between */
+	icj_date edition;            /* as icj__report_edition() finds it */
+	bool held;
+	uint8_t groups, chosen;
+	uint8_t end[FINDINGS];       /* of each group, among row[] */
+	const struct rule_row *row[FINDINGS];
+};
+
 struct icj_report {
+	struct plan plan;
 	struct icj_finding finding[FINDINGS];
 	size_t findings;
 	const char *cite[CITES];
@@ -248,7 +335,8 @@ struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
 bool icj__row_chosen(const struct rule_row *rows, size_t n, size_t i,
     icj_date on);
 
-/* Judges the rows of a day's edition: AND over the MUST rows and the groups of
+/* Judges the rows of a day's edition, of a table that is constant and has
+ * fewer than FINDINGS rows, for a report just started: AND over the MUST rows and the groups of
  * OR_NEXT rows.  Fills findings, cites (the rows that fail or are undecided;
  * none for YES), missing, assumed and the edition, which is that of
  * icj__edition_day(e->ctx, e->on). */

@@ -15,8 +15,10 @@ ICJ_API struct icj_report *icj_report_new(void)
 {
 	struct icj_report *r = malloc(sizeof(*r));
 
-	if (r)
-		icj__report_start(r);
+	if (!r)
+		return NULL;
+	r->plan.rows = NULL;
+	icj__report_start(r);
 	return r;
 }
 
@@ -187,7 +189,7 @@ static enum icj_tri judge(struct eval *e, const struct rule_row *row,
 
 	f->row = row;
 	f->status = status_of(row, v);
-	f->group = v;
+	f->value = v;
 	if (v != ICJ_UNKNOWN)
 		e->missing.count = 0;
 	take(&f->missing, &e->missing);
@@ -213,9 +215,79 @@ static void merge(struct notes *to, const struct notes *from)
 		icj__note(to, (enum field_id)from->field[i]);
 }
 
+/* -- Plans -------------------------------------------------------------- */
+
+/* Narrows the span of a plan around a day, by a day of change. */
+static void split(struct plan *p, icj_date on, icj_date day)
+{
+	if (day <= on && day > p->from)
+		p->from = day;
+	else if (day > on && day < p->until)
+		p->until = day;
+}
+
+/* Puts the rows of one group into a plan; gives the index behind it. */
+static size_t plan_group(struct plan *p, size_t i, icj_date on)
+{
+	const struct rule_row *rows = p->rows;
+	uint8_t start = p->chosen;
+	bool more = true;
+
+	for (; i < p->n && more; i++) {
+		more = rows[i].part & OR_NEXT;
+		if (icj__row_chosen(rows, p->n, i, on))
+			p->row[p->chosen++] = &rows[i];
+		else
+			more |= p->chosen == start ||
+			    (i + 1 < p->n && rows[i + 1].part & LATER);
+	}
+	if (p->chosen > start)
+		p->end[p->groups++] = p->chosen;
+	return i;
+}
+
+/* Which edition is named; and until when all that is so. */
+static void plan_span(struct plan *p, icj_date on, struct icj_report *r)
+{
+	p->from = INT32_MIN;
+	p->until = INT32_MAX;
+	icj__edition_span(on, &p->from, &p->until);
+	for (size_t i = 0; i < p->n; i++) {
+		split(p, on, p->rows[i].rule.from);
+		if (p->rows[i].rule.until != ED_OPEN)
+			split(p, on, p->rows[i].rule.until);
+	}
+	for (size_t i = 0; i < p->chosen; i++)
+		icj__report_edition(r, &p->row[i]->rule, on);
+	p->edition = r->edition;
+	p->held = r->edition_held;
+}
+
+/* The plan for a day, the last one if it fits. */
+static const struct plan *plan_for(const struct rule_row *rows, size_t n,
+    icj_date on, struct icj_report *r)
+{
+	struct plan *p = &r->plan;
+
+	if (p->rows == rows && p->n == n && p->from <= on && on < p->until) {
+		r->edition = p->edition;
+		r->edition_held = p->held;
+		return p;
+	}
+	p->rows = rows;
+	p->n = n;
+	p->groups = p->chosen = 0;
+	for (size_t i = 0; i < n; )
+		i = plan_group(p, i, on);
+	plan_span(p, on, r);
+	return p;
+}
+
+/* -- Deciding ----------------------------------------------------------- */
+
 /* A row and its alternatives, or an ASIDE, as one finding after another. */
 struct group {
-	size_t start, end;
+	struct icj_finding *start, *end;
 	enum icj_tri value;
 	bool aside;
 };
@@ -242,16 +314,25 @@ static enum icj_tri verdict_of(const struct decision *d)
 	    ICJ_YES;
 }
 
-/* What a group would be were the fact, presumed absent in its row k,
- * present. */
-static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
-    const struct group *g, enum field_id presumed)
+static bool rests_on(const struct icj_finding *f, enum field_id presumed)
+{
+	for (uint8_t i = 0; i < f->assumed.count; i++)
+		if (f->assumed.field[i] == presumed)
+			return true;
+	return false;
+}
+
+/* What a group would be were a fact, presumed absent in some of its rows,
+ * present.  The other rows never read it. */
+static enum icj_tri group_if(struct eval *e, const struct group *g,
+    enum field_id presumed)
 {
 	enum icj_tri value = ICJ_NO;
 
 	e->flipped = (int)presumed;
-	for (size_t i = g->start; i < g->end; i++)
-		value = or_(value, value_of(e, r->finding[i].row));
+	for (const struct icj_finding *f = g->start; f < g->end; f++)
+		value = or_(value, rests_on(f, presumed) ?
+		    value_of(e, f->row) : f->value);
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;
 	return value;
@@ -263,14 +344,12 @@ static void keep_what_mattered(struct eval *e, struct icj_report *r,
 {
 	enum icj_tri verdict = and_(g->value, rest);
 
-	for (size_t i = g->start; i < g->end && rest != ICJ_NO; i++) {
-		const struct notes *n = &r->finding[i].assumed;
+	for (const struct icj_finding *f = g->start; f < g->end; f++) {
+		for (uint8_t k = 0; k < f->assumed.count; k++) {
+			enum field_id id = (enum field_id)f->assumed.field[k];
 
-		for (uint8_t k = 0; k < n->count; k++) {
-			enum field_id f = (enum field_id)n->field[k];
-
-			if (and_(group_if(e, r, g, f), rest) != verdict)
-				icj__note(&r->assumed, f);
+			if (and_(group_if(e, g, id), rest) != verdict)
+				icj__note(&r->assumed, id);
 		}
 	}
 }
@@ -278,9 +357,7 @@ static void keep_what_mattered(struct eval *e, struct icj_report *r,
 /* The undecided or failing rows of a group decide with it. */
 static void cite_group(struct icj_report *r, const struct group *g)
 {
-	for (size_t i = g->start; i < g->end; i++) {
-		const struct icj_finding *f = &r->finding[i];
-
+	for (const struct icj_finding *f = g->start; f < g->end; f++) {
 		if (f->status != (enum icj_status)g->value)
 			continue;
 		icj__cite(r, f->row->rule.cite);
@@ -293,63 +370,53 @@ static void gather(struct eval *e, struct icj_report *r,
 {
 	enum icj_tri verdict = verdict_of(d);
 
-	for (size_t i = 0; i < d->groups; i++) {
-		const struct group *g = &d->group[i];
+	for (const struct group *g = d->group; g < d->group + d->groups; g++) {
+		enum icj_tri rest;
 
 		if (g->aside)
 			continue;
-		/* What a decided group still lacks can change nothing. */
-		for (size_t k = g->start;
-		    k < g->end && g->value != ICJ_UNKNOWN; k++)
-			r->finding[k].missing.count = 0;
-		keep_what_mattered(e, r, g, rest_of(d, g));
+		rest = rest_of(d, g);
+		if (rest != ICJ_NO)
+			keep_what_mattered(e, r, g, rest);
 		if (verdict != ICJ_YES && g->value == verdict)
 			cite_group(r, g);
 	}
 }
 
-/* Judges one group of rows; returns the index behind it. */
-static size_t judge_group(struct eval *e, const struct rule_row *rows,
-    size_t n, size_t i, icj_date on, struct icj_report *r, struct group *g)
+static void judge_group(struct eval *e, const struct rule_row *const *row,
+    struct group *g)
 {
-	bool more = true;
-
-	*g = (struct group){r->findings, r->findings, ICJ_NO, false};
-	for (; i < n && more; i++) {
-		more = rows[i].part & OR_NEXT;
-		if (!icj__row_chosen(rows, n, i, on)) {
-			more |= r->findings == g->start ||
-			    (i + 1 < n && rows[i + 1].part & LATER);
-			continue;
-		}
-		icj__report_edition(r, &rows[i].rule, on);
-		g->value = or_(g->value, icj__judge(e, &rows[i], r)->group);
-		g->aside = rows[i].part & ASIDE;
+	g->value = ICJ_NO;
+	for (struct icj_finding *f = g->start; f < g->end; f++, row++) {
+		g->value = or_(g->value, judge(e, *row, f));
+		g->aside = (*row)->part & ASIDE;
 	}
-	g->end = r->findings;
-	for (size_t k = g->start; k < g->end; k++)
-		r->finding[k].group = g->value;
-	return i;
+	/* What a decided group still lacks can change nothing. */
+	if (g->value != ICJ_UNKNOWN && !g->aside)
+		for (struct icj_finding *f = g->start; f < g->end; f++)
+			f->missing.count = 0;
 }
 
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
 	icj_date on = icj__edition_day(e->ctx, e->on);
+	const struct plan *p = plan_for(rows, n, on, r);
+	uint8_t start = 0;
 	struct decision d;
 
-	d.groups = 0;
 	d.of[ICJ_NO] = d.of[ICJ_UNKNOWN] = d.of[ICJ_YES] = 0;
-	for (size_t i = 0; i < n; ) {
+	for (d.groups = 0; d.groups < p->groups; d.groups++) {
 		struct group *g = &d.group[d.groups];
 
-		i = judge_group(e, rows, n, i, on, r, g);
-		if (g->start == g->end)
-			continue;
-		d.groups++;
+		g->start = &r->finding[start];
+		g->end = &r->finding[p->end[d.groups]];
+		judge_group(e, &p->row[start], g);
 		if (!g->aside)
 			d.of[g->value]++;
+		start = p->end[d.groups];
 	}
+	r->findings = p->chosen;
 	gather(e, r, &d);
 	return verdict_of(&d);
 }
