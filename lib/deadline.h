@@ -117,8 +117,7 @@ only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_not_held;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,
-    icj__remark_cite_return, icj__remark_requisition, icj__remark_hearing,
-    icj__remark_detention;
+    icj__remark_cite_return, icj__remark_requisition, icj__remark_hearing;
 
 /* -- Dating (deadline.c) ------------------------------------------------ */
 

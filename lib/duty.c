@@ -365,7 +365,7 @@ static const struct duty_row rows[] = {
 		.duty.trigger = "missed due date of due-process-return",
 		BUSINESS_DAYS(10), DONE(detention_hearing_held),
 		ONLY_IF(not_held, "not returned in time"),
-		REMARK(detention), .of_supervised = true,
+		.of_supervised = true,
 		.reading = "day 0 is the missed due date",
 		IN_FORCE(ED_2011, ED_NEXT),
 		SAYS("A court hears the grounds for detention after a failed "

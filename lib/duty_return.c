@@ -168,30 +168,36 @@ bool icj__return_failed(struct dating *d)
 	return true;
 }
 
+/* The day on which the detention ended, by return or release. */
+static const struct fact *end_of_detention(const struct dating *d)
+{
+	const struct fact *returned = given(d, F_returned);
+	const struct fact *released = given(d, F_released_at);
+
+	return returned && (!released ||
+	    returned->time.date <= released->time.date) ? returned : released;
+}
+
+/* The hearing is on whether to detain further: once the detention has ended
+ * in its time, none is owed. */
+static bool ended_before_hearing(const struct dating *d)
+{
+	const struct fact *ended = end_of_detention(d);
+
+	return ended && !has_time(&d->due->done) && has_time(&d->due->due) &&
+	    ended->time.date <= d->due->due.date;
+}
+
 enum icj_tri icj__if_not_held(struct dating *d)
 {
 	enum icj_tri pending;
 
+	if (ended_before_hearing(d))
+		return ICJ_NO;
 	if (given(d, F_returned) || given(d, F_charges_resolved))
 		return ICJ_YES;
 	pending = icj__presumed_no(&d->e, F_charges_pending);
 	return not_(and_(pending,
 	    not_(icj__said(&d->e, F_holding_state_consents))));
-}
-
-void icj__remark_detention(struct dating *d)
-{
-	const struct fact *returned = given(d, F_returned);
-	const struct fact *released = given(d, F_released_at);
-
-	if (has_time(&d->due->done))
-		return;
-	if (!returned || (released &&
-	    released->time.date < returned->time.date))
-		returned = released;
-	if (returned && returned->time.date <= d->due->due.date)
-		icj__note_day(d, "detention ended ", returned->time.date,
-		    ", before the hearing was due");
-	return;
 }
 

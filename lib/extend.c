@@ -86,6 +86,15 @@ static const struct {
 	    "held by 5-103(3)(a)"},
 };
 
+/* Charges that end after the moment judged from are still pending then. */
+static const struct fact *resolved_by_now(const struct dating *d)
+{
+	const struct fact *resolved = given(d, F_charges_resolved);
+
+	return resolved && resolved->time.date <= d->e.ctx->as_of.date ?
+	    resolved : NULL;
+}
+
 /*
  * Reading: a hold suspends nothing, but the count begins anew when the
  * charges are resolved; not so when the state had consented, nor when the
@@ -93,7 +102,7 @@ static const struct {
  */
 void icj__count_anew(struct dating *d)
 {
-	const struct fact *resolved = given(d, F_charges_resolved);
+	const struct fact *resolved = resolved_by_now(d);
 	const struct fact *done = given(d, d->row->done);
 	bool consented = false, refused = false;
 
@@ -139,7 +148,7 @@ bool icj__is_held(struct dating *d)
 {
 	enum icj_tri held = ICJ_NO;
 
-	if (!d->row->held || given(d, F_charges_resolved))
+	if (!d->row->held || resolved_by_now(d))
 		return false;
 	for (size_t i = 0; i < COUNT_OF(holds) && held != ICJ_YES; i++) {
 		enum icj_tri by = ICJ_NO;
