@@ -554,9 +554,6 @@ static void take_values(struct tool *t, struct tool_input *in)
 
 static void take_facts(struct tool *t, const struct tool_fact *list, size_t n)
 {
-	struct icj_date_form iso = {{0, 0, 0}, {0, 0}};
-
-	icj_case_date_form(t->facts, &iso);
 	for (size_t i = 0; i < n; i++) {
 		struct tool_place at = {"operands", 0, (unsigned)i + 1,
 		    list[i].field->name};
@@ -566,7 +563,6 @@ static void take_facts(struct tool *t, const struct tool_fact *list, size_t n)
 		if (err != ICJ_OK)
 			spoil(t, &at, (int)err, icj_strerror(err));
 	}
-	icj_case_date_form(t->facts, &t->date_form);
 }
 
 static void fresh(struct tool *t)

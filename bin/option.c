@@ -177,24 +177,12 @@ bool tool_read_fact(const struct tool *t, const char *text,
 	return false;
 }
 
-/* An override must itself be readable: it would spoil every record. */
 static bool take_set(struct tool *t, const char *text)
 {
 	struct tool_fact fact;
-	enum icj_err err;
 
-	if (!tool_read_fact(t, text, &fact))
-		return false;
-	err = icj_case_set(t->facts, fact.field, fact.value,
-	    strlen(fact.value));
-	icj_case_reset(t->facts);
-	if (err != ICJ_OK) {
-		struct tool_place at = {"--set", 0, 0, fact.field->name};
-
-		tool_error(t, &at, (int)err, "%s", icj_strerror(err));
-		return false;
-	}
-	return add_fact(&t->sets, &t->set_count, &fact);
+	return tool_read_fact(t, text, &fact) &&
+	    add_fact(&t->sets, &t->set_count, &fact);
 }
 
 static bool take_name(char ***list, size_t *n, char *name)
@@ -404,6 +392,25 @@ static int take_operands(struct tool *t, int argc, char **argv)
 	return -1;
 }
 
+/* An override must itself be readable: it would spoil every record. */
+static bool check_sets(struct tool *t)
+{
+	enum icj_err err = ICJ_OK;
+
+	icj_case_date_form(t->facts, &t->date_form);
+	for (size_t i = 0; i < t->set_count && err == ICJ_OK; i++) {
+		const struct tool_fact *fact = &t->sets[i];
+		struct tool_place at = {"--set", 0, 0, fact->field->name};
+
+		err = icj_case_set(t->facts, fact->field, fact->value,
+		    strlen(fact->value));
+		if (err != ICJ_OK)
+			tool_error(t, &at, (int)err, "%s", icj_strerror(err));
+	}
+	icj_case_reset(t->facts);
+	return err == ICJ_OK;
+}
+
 static int check_together(struct tool *t)
 {
 	if (t->no_header != (t->columns != NULL))
@@ -411,7 +418,7 @@ static int check_together(struct tool *t)
 		    "");
 	if (t->no_header && t->in != REC_AUTO && t->in != REC_CSV)
 		return misuse(t, "--no-header is for CSV", "");
-	if (!map_read(t))
+	if (!check_sets(t) || !map_read(t))
 		return TOOL_USAGE;
 	return -1;
 }

@@ -141,6 +141,9 @@ void icj__note_count(struct dating *d)
 		note_vouched(d, d->counted.by);
 		if (d->counted.earlier != ICJ_DATE_NONE)
 			note_vouched(d, d->counted.earlier_by);
+		else if (d->e.ctx->whose == ICJ_BOTH && d->owner && d->other)
+			note_vouched(d, d->counted.by == d->owner ? d->other :
+			    d->owner);
 	}
 	note_closed_due(d);
 	if (d->day_0 != d->due->start.date)

@@ -85,6 +85,23 @@ static int check_names(struct rec_in *in, struct rec_csv *csv)
 	return 0;
 }
 
+/* Line ends of a CR alone make one long header of the whole file. */
+static int check_line_ends(struct rec_in *in, const struct rec_csv *csv)
+{
+	for (size_t i = 0; i < in->columns; i++) {
+		const char *text = csv->names[i].text;
+		const char *cr = csv->names[i].len ?
+		    memchr(text, '\r', csv->names[i].len) : NULL;
+
+		if (!cr || (cr + 1 < text + csv->names[i].len && cr[1] == '\n'))
+			continue;
+		rec_fail(&in->error, REC_E_HEADER, in->record.line,
+		    "a line ends in CR alone; LF or CRLF is needed");
+		return -1;
+	}
+	return 0;
+}
+
 static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 {
 	size_t slot = (size_t)csv->place[column];
@@ -195,7 +212,8 @@ static enum rec_got csv_start(struct rec_in *in)
 		got = names_given(in, csv);
 	else
 		got = names_read(in, csv);
-	if (got < 0 || check_names(in, csv) < 0 || place(in, csv) < 0)
+	if (got < 0 || check_line_ends(in, csv) < 0 ||
+	    check_names(in, csv) < 0 || place(in, csv) < 0)
 		return rec_stop(in);
 	csv->keep_all = in->options.all;
 	if (got == 0 && !in->options.columns)

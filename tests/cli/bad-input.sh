@@ -293,4 +293,8 @@ sys.exit(bad > 0)
 EOF
 report $? 'no value is shown in any message'
 
+t 'line ends of CR alone' 2 "printf 'plan_days,a\\r91,x\\r' | icj-eligible" <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1: a line ends in CR alone; LF or CRLF is needed [ICJ206]
+EOF
 finish

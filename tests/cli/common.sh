@@ -563,4 +563,10 @@ like 'letters together' 1 'icj-eligible -co json two.csv' '^{'
 like '--strict' 0 'icj-eligible --strict -s plan_days=120 two.csv' \
 	'5-101(9),.*only_restitution'
 
+like '--date-format: operands' 0 \
+	'icj-deadline --date-format dmy -o csv -a 2015-04-05 case_received=3/4/2015' \
+	',2015-04-03,5 business days,2015-04-10,'
+like '--date-format: --set, wherever it stands' 0 \
+	"printf 'plan_days\n91\n' | icj-eligible -s transfer_requested=1/2/2015 --date-format mdy" \
+	'no\|unknown'
 finish
