@@ -122,6 +122,18 @@ static bool settle_usual(struct keep *k, const struct tool *t)
 	return true;
 }
 
+static bool lists_name(const char *list, const struct rec_text *name)
+{
+	for (const char *at = list; *at; at += *at == ',') {
+		size_t len = strcspn(at, ",");
+
+		if (same_name(name, at, len))
+			return true;
+		at += len;
+	}
+	return false;
+}
+
 static bool has_column(const struct tool *t, const char *name, size_t len)
 {
 	size_t n;
@@ -134,6 +146,36 @@ static bool has_column(const struct tool *t, const char *name, size_t len)
 		if (same_name(&header[i], name, len))
 			return true;
 	return false;
+}
+
+/* A column of ours that the input has, too: kept beside ours it would be
+ * ambiguous, left out without a word it would be lost. */
+static const struct rec_text *clash(const struct keep *k, const struct tool *t)
+{
+	bool all = k->list && strcmp(k->list, "all") == 0;
+	const struct rec_text *header;
+	size_t n;
+
+	if (!k->list || !t->input || t->replace)
+		return NULL;
+	header = rec_in_header(input_reader(t), &n);
+	for (size_t i = 0; i < n; i++)
+		if (is_own(t, header[i].text, header[i].len) &&
+		    (all || lists_name(k->list, &header[i])))
+			return &header[i];
+	return NULL;
+}
+
+int keep_check(const struct keep *k, const struct tool *t)
+{
+	const struct rec_text *own = clash(k, t);
+
+	if (!own)
+		return -1;
+	tool_error(t, &(struct tool_place){input_name(t), 1, 0, NULL},
+	    TOOL_E_COLUMN, "--keep: a column %.*s of %s is already there; "
+	    "--replace replaces it", (int)own->len, own->text, t->kind->name);
+	return TOOL_USAGE;
 }
 
 static bool settle_list(struct keep *k, const struct tool *t)

@@ -36,6 +36,9 @@ struct keep {
 	bool begun, said;      /* a record was seen; a key was left out */
 };
 
+/* Before anything is written: -1, or a status where the input has a column
+ * of ours that is to be kept. */
+int keep_check(const struct keep *k, const struct tool *t);
 /* Finds out the names, once a header or a record is there.  False when
  * memory is short. */
 bool keep_settle(struct keep *k, struct tool *t);

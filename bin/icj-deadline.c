@@ -116,6 +116,13 @@ static bool take(struct tool *t, int letter, const char *argument)
 	return take_valued(t, letter, argument);
 }
 
+static int opened(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	return keep_check(&d->keep, t);
+}
+
 /* What needs no record is done before one is looked for. */
 static int begin(struct tool *t)
 {
@@ -158,6 +165,7 @@ static const struct tool_kind kind = {
 	.options = options,
 	.take = take,
 	.begin = begin,
+	.opened = opened,
 	.judge = judge,
 	.explain = rows_explain,
 	.record = rows_put,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* icj-supervise - reports, retaking, closing and costs (5-101 to 5-104). */
+/* icj-supervise - reports, retaking, closing, costs, communication. */
 #include "tool.h"
 
 #include "next.h"
@@ -156,7 +156,7 @@ static const struct tool_kind kind = {
 	.name = "icj-supervise",
 	.synopsis = "icj-supervise [options] [FILE ... | field=value ...]",
 	.job = "Are the reports complete; may a state retake, close, impose? "
-	    "(Rules 5-101 to 5-104)",
+	    "(Rules 2-104, 5-101 to 5-104)",
 	.area = ICJ_AREA_SUPERVISE,
 	.columns = "supervise",
 	.judge = judge,

@@ -136,7 +136,7 @@ static int end(struct tool *t)
 static const struct tool_option options[] = {
 	{OPT_BY, "by", "PERIOD", "month, quarter, year or fiscal-year"},
 	{OPT_PERIOD, "period", "FROM..TO", "only events of these days"},
-	{OPT_LAYOUT, "layout", "LAYOUT", "rule (2-102) or annual (the summary)"},
+	{OPT_LAYOUT, "layout", "LAYOUT", "rule (2-102) or annual (a summary)"},
 	{OPT_TOTALS, "totals", NULL, "also totals: state all, period all"},
 	{OPT_SMALL_CELLS, "small-cells", "N", "hide counts from 1 to below N"},
 	{0, NULL, NULL, NULL}

@@ -359,6 +359,8 @@ static int open_all(struct tool *t)
 		t->explain = true;
 	else if (t->out == REC_AUTO)
 		t->out = t->kind->alone;
+	if (status < 0 && t->kind->opened)
+		status = t->kind->opened(t);
 	return status >= 0 ? status : open_output(t);
 }
 

@@ -95,6 +95,8 @@ struct tool_kind {
 	bool (*take)(struct tool *t, int letter, const char *argument);
 	/* Before anything is read, once the options are known: 0 or a status. */
 	int (*begin)(struct tool *t);
+	/* Once the inputs are open and nothing is written: -1 or a status. */
+	int (*opened)(struct tool *t);
 	/* Judges t->facts into t->cells. */
 	void (*judge)(struct tool *t);
 	/* Prints the answer as prose, after judge(). */

@@ -81,6 +81,9 @@ X(departure_instructions, DATE, NONE, 0, D|L, "4-104(5)", "reporting instruction
 X(departure_notified, DATE, NONE, 0, D|L, "4-104(5)", "the receiving state was told of the departure") \
 X(placement_failed, DATE, NONE, 0, D|R|S|T, "4-104(6)", "notice of the failed placement") \
 X(last_progress_report, DATE, NONE, 0, D|S, "5-101(4)", "the last written progress report") \
+X(communication, CHOICE, communication, 0, S, "2-104(1)", "who in the two states communicate with one another") \
+X(communication_approved_by, CHOICE, approved_by, 0, S, "2-104(2)", "how many of the two offices approved that beforehand") \
+X(communication_copied_to, CHOICE, copied_to, 0, S, "2-104(2)", "how many of the two Administrators' offices got an e-mail copy") \
 X(condition_imposed_by, CHOICE, imposed_by, 0, S, "5-101(2)", "which state imposed a condition during supervision") \
 X(would_impose_on_own, YES_NO, NONE, 0, S, "5-101(2)", "the receiving state would impose that on its own juveniles") \
 X(sanction_imposed_by, CHOICE, imposed_by, 0, S, "5-101(3)", "which state imposes a sanction") \
@@ -283,6 +286,8 @@ V(facility, "staffed", "custodial-care", "approved", "staff-secured", \
 V(statement, "written", "voluntary", "sworn", "before-officer") \
 V(denial_ground, "age", "offense", "unsuitable-placement", \
   "not-in-compliance", "other") \
+V(communication, "icj-offices", "local") \
+V(copied_to, "both", "one", "none") \
 V(imposed_by, "sending", "receiving") \
 V(locate_effort, "residence", "school-or-employer", "family-and-contacts") \
 V(absconder_report_item, "address", "telephone", "last-contact", \
@@ -353,6 +358,8 @@ enum {
 	GROUND_AGE = 1, GROUND_OFFENSE = 2, GROUND_UNSUITABLE = 4,
 	GROUND_NOT_IN_COMPLIANCE = 8, GROUND_OTHER = 16
 };
+enum { BETWEEN_OFFICES = 1, BETWEEN_LOCALS = 2 };
+enum { COPIED_TO_BOTH = 1, COPIED_TO_ONE = 2, COPIED_TO_NONE = 4 };
 enum { IMPOSED_BY_SENDING = 1, IMPOSED_BY_RECEIVING = 2 };
 enum {
 	WENT_TO_RESIDENCE = 1, ASKED_SCHOOL_OR_EMPLOYER = 2,

@@ -855,7 +855,7 @@ bool icj_referral_step(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_referral *answer,
     size_t i, struct icj_step *out);
 
-/* -- Supervision, Rules 5-101 to 5-104 ---------------------------------- */
+/* -- Supervision, Rules 2-104 and 5-101 to 5-104 ------------------------ */
 
 /* Whether a report or reply on file has what the rules ask of it.  NONE:
  * there is none on file. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * supervise.c - a juvenile under supervision, Rules 5-101 to 5-104: the rows,
- * and the answers about reports, retaking, conditions and costs.  The
- * conditions are in supervise_limb.c and supervise_close.c.
+ * supervise.c - a juvenile under supervision, Rules 2-104 and 5-101 to 5-104:
+ * the rows, and the answers about communication, reports, retaking, conditions
+ * and costs.  The conditions are in supervise_limb.c and supervise_close.c.
  */
 #include "supervise.h"
 
@@ -13,6 +13,14 @@
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[S_COUNT] = {
+	[S_OFFICES] = {{"2-104(1)", ED_2010, ED_NEXT,
+	  "The states communicate through their ICJ Offices, or local offices "
+	  "do so with the prior approval of both."},
+	 icj__through_offices, MUST, 0},
+	[S_COPY] = {{"2-104(2)", ED_2010, ED_NEXT,
+	  "The ICJ Administrator's Offices of both states got an e-mail copy "
+	  "of what passed between local offices."},
+	 icj__copied_to_both, MUST, 0},
 	[S_CONDITION] = {{"5-101(2)", ED_2014, ED_NEXT,
 	  "The receiving state adds only such conditions as it would impose "
 	  "on its own juveniles."},
@@ -120,10 +128,21 @@ const struct icj_rule *icj__supervise_rule(size_t i)
 
 /* -- Judging ------------------------------------------------------------ */
 
+/* A row about communication, of which there is none on file. */
+static bool is_silent(const struct icj_case *c, size_t i)
+{
+	return i <= S_COPY && !is_known(c, F_communication);
+}
+
 static void judge_all(struct supervise_eval *q, icj_date on)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < S_COUNT; i++) {
+		if (is_silent(q->e.c, i)) {
+			pass_over(q->r, &rows[i]);
+			q->v[i] = ICJ_NO;
+			continue;
+		}
 		icj__answer_edition(q->r, &rows[i].rule, on);
 		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
 	}
@@ -145,6 +164,20 @@ static void set_rows_aside(struct supervise_eval *q, size_t first,
 {
 	for (size_t i = first; i <= last; i++)
 		set_aside(&q->f[i]);
+}
+
+/* -- Communication ------------------------------------------------------ */
+
+/* The offices themselves have nobody to ask and nobody to send a copy. */
+static void judge_communication(struct supervise_eval *q)
+{
+	const struct fact *who = fact_of(q->e.c, F_communication);
+
+	if (who->set && who->bits == BETWEEN_OFFICES)
+		set_rows_aside(q, S_COPY, S_COPY);
+	for (size_t i = S_OFFICES; i <= S_COPY; i++)
+		if (q->f[i].status == ICJ_UNDECIDED)
+			add_notes(&q->r->missing, &q->f[i].missing);
 }
 
 /* -- Contents ----------------------------------------------------------- */
@@ -299,7 +332,9 @@ static void judge_costs(struct supervise_eval *q)
 
 static void find_problems(struct supervise_eval *q)
 {
-	static const uint8_t kept[] = {S_CONDITION, S_FEE, S_RESTITUTION};
+	static const uint8_t kept[] = {
+		S_OFFICES, S_COPY, S_CONDITION, S_FEE, S_RESTITUTION,
+	};
 
 	for (size_t i = 0; i < COUNT_OF(kept); i++)
 		if (q->f[kept[i]].status == ICJ_NOT_MET)
@@ -337,6 +372,7 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
 	judge_all(&q, on);
+	judge_communication(&q);
 	judge_contents(&q);
 	judge_retaking(&q);
 	icj__supervise_close(&q);

@@ -4,9 +4,10 @@
  * rulebook order, and the answers composed of them.
  *
  * supervise.c has the rows and the order of the questions, supervise_limb.c
- * the conditions on contents and costs, supervise_close.c those of closing a
- * case, supervise_item.c the contents one by one, supervise_note.c what a
- * reader should know besides, supervise_step.c what comes next.
+ * the conditions on communication, contents and costs, supervise_close.c those
+ * of closing a case, supervise_item.c the contents one by one,
+ * supervise_note.c what a reader should know besides, supervise_step.c what
+ * comes next.
  */
 #ifndef ICJ_SUPERVISE_H
 #define ICJ_SUPERVISE_H
@@ -16,6 +17,7 @@
 
 /* The rows of supervise.c, in its order. */
 enum {
+	S_OFFICES, S_COPY,                      /* 2-104 */
 	S_CONDITION, S_FEE, S_TREATMENT, S_RESTITUTION, /* 5-101 */
 	S_RESIDENCE, S_SCHOOL, S_FAMILY,        /* 5-102(1) */
 	S_ADDRESS, S_LAST_CONTACT, S_HOW, S_CHARGES, /* 5-102(2) */
@@ -48,7 +50,8 @@ bool icj__absconding_on_file(const struct icj_case *c);
 
 /* -- supervise_limb.c --------------------------------------------------- */
 
-condition icj__condition_allowed, icj__no_fee, icj__sending_pays_treatment,
+condition icj__through_offices, icj__copied_to_both,
+    icj__condition_allowed, icj__no_fee, icj__sending_pays_treatment,
     icj__more_than_restitution, icj__went_to_residence, icj__asked_school,
     icj__asked_family, icj__has_address, icj__has_telephone,
     icj__has_address_and_telephone, icj__has_last_contact, icj__has_how,

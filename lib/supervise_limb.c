@@ -1,10 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * supervise_limb.c - the conditions of Rules 5-101 to 5-103: what
- * is allowed, who pays, what reports, search and reply have to contain.  In
- * rulebook order; supervise.c has the rows.
+ * supervise_limb.c - the conditions of Rules 2-104 and 5-101 to 5-103: who
+ * communicates, what is allowed, who pays, what reports, search and reply
+ * have to contain.  In rulebook order; supervise.c has the rows.
  */
 #include "supervise.h"
+
+/* -- 2-104 -------------------------------------------------------------- */
+
+enum icj_tri icj__through_offices(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__among(e, F_communication, BETWEEN_OFFICES);
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, icj__among(e,
+	    F_communication_approved_by, APPROVED_BY_BOTH)));
+}
+
+/* Asked of local communication only; approved or not, it is copied. */
+enum icj_tri icj__copied_to_both(struct eval *e)
+{
+	return icj__among(e, F_communication_copied_to, COPIED_TO_BOTH);
+}
 
 /* -- 5-101 -------------------------------------------------------------- */
 

@@ -104,25 +104,19 @@ static bool has_bits(const struct icj_case *c, enum field_id f, uint32_t bits)
 	return is_known(c, f) && fact_of(c, f)->bits & bits;
 }
 
-static void cite_met(struct icj_report *r, size_t first)
-{
-	for (size_t i = first; i < r->findings; i++)
-		icj__cite(r, r->finding[i].row->rule.cite);
-}
-
-/* Undated rows are of no edition. */
+/* All rows have to be met; cites those that decide.  Undated rows are of no
+ * edition: none is looked for. */
 static enum icj_status decide(struct eval *e, const struct rule_row *rows,
     size_t n, struct icj_report *r)
 {
 	size_t first = r->findings;
-	enum icj_tri v;
+	enum icj_tri v = ICJ_YES;
 
-	r->edition = e->on; /* so that none is looked for */
-	v = icj__decide(e, rows, n, r);
-	r->edition = ICJ_DATE_NONE;
-	r->edition_held = true;
-	if (v == ICJ_YES)
-		cite_met(r, first);
+	for (size_t i = 0; i < n; i++)
+		v = and_(v, value_of(icj__judge(e, &rows[i], r)));
+	for (size_t i = first; i < r->findings; i++)
+		if (r->finding[i].status == (enum icj_status)v)
+			leave_open(r, &r->finding[i]);
 	return (enum icj_status)v;
 }
 

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "part.h"
 #include "vote.h"
 
 /* One matter being judged. */
@@ -110,7 +111,7 @@ static void judge_part(struct matter *m, enum icj_vote_part part)
 
 	if (t.count == 0)
 		return;
-	v = icj__decide(&m->e, t.row, t.count, m->r);
+	v = icj__decide_part(&m->e, t.row, t.count, m->r);
 	if (v == ICJ_YES)
 		cite_met(m->r, first);
 	m->out->part[part] = (enum icj_status)v;
@@ -169,7 +170,7 @@ static void judge_costs(struct matter *m)
 
 	if (!cost)
 		return;
-	icj__decide(&m->e, cost->rows.row, cost->rows.count, m->r);
+	icj__decide_part(&m->e, cost->rows.row, cost->rows.count, m->r);
 	if (m->r->finding[first].status == ICJ_MET)
 		m->out->pays = cost->who;
 }
@@ -330,6 +331,7 @@ static void note_as_of(struct matter *m, icj_date step)
 static void note_all(struct matter *m, icj_date step)
 {
 	icj_date on = icj__edition_day(m->e.ctx, step);
+	struct vote_table t = icj__vote_table(ICJ_VOTE_ITSELF, RULE_ADOPTION);
 
 	if (lead_fails(m))
 		icj__report_note(m->r, "no majority of all members, which the "
@@ -339,7 +341,7 @@ static void note_all(struct matter *m, icj_date step)
 	note_arbitration(m);
 	note_as_of(m, step);
 	if (m->r->findings == 0)
-		icj__report_edition(m->r, icj__vote_rule(0), on);
+		icj__report_edition(m->r, &t.row->rule, on);
 	icj__note_edition(m->r, on);
 }
 

@@ -60,8 +60,8 @@ static const struct rule_row rule_notice[] = {
 	{{"2-103(4)(c)", MAKING,
 	  "Name, position, both addresses, telephone and telefax of a contact "
 	  "are stated."},
-	 icj__vote_notice_states, MUST, N_NAME | N_POSITION | N_ADDRESS | N_EMAIL |
-	 N_TELEPHONE | N_TELEFAX},
+	 icj__vote_notice_states, MUST, N_NAME | N_POSITION | N_ADDRESS |
+	 N_EMAIL | N_TELEPHONE | N_TELEFAX},
 };
 
 static const struct rule_row transcript[] = {

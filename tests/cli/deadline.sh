@@ -151,6 +151,16 @@ t '--keep all' 0 "icj-deadline $A --keep all --only overdue cases.csv | cut -d, 
 case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,duty,rule,standard
 A,2015-06-29,,,no,TX,"one, two",voluntary-return,6-102(8)
 END
+t '--keep all: a column of ours is already there' 2 \
+	"printf 'case_received,duty\n2015-01-02,x\n' | icj-deadline $A --keep all" <<'END'
+--- stderr
+icj-deadline: <stdin>:1: --keep: a column duty of icj-deadline is already there; --replace replaces it [ICJ304]
+END
+t '--keep all --replace' 0 \
+	"printf 'case_received,duty\n2015-01-02,x\n' | icj-deadline $A --keep all --replace | cut -d, -f1,2" <<'END'
+case_received,duty
+2015-01-02,forward-case
+END
 t '--keep of no such column is warned about' 0 \
 	"icj-deadline $A --keep case --only overdue cases.csv | cut -d, -f1,2" <<'END'
 case,duty

@@ -76,6 +76,10 @@ Condition: barred
 Cost of the condition: not-sending
 Wrong with the supervision: 5-101(2); 5-101(5)
 
+2-104(1), not applicable: The states communicate through their ICJ Offices, or
+    local offices do so with the prior approval of both.
+2-104(2), not applicable: The ICJ Administrator's Offices of both states got
+    an e-mail copy of what passed between local offices.
 5-101(2), not met: The receiving state adds only such conditions as it would
     impose on its own juveniles. (condition_imposed_by is receiving,
     would_impose_on_own is no)
@@ -188,6 +192,14 @@ like 'who pays treatment' 0 "icj-supervise $T treatment_other_payor=no" \
 	'^Cost of the treatment: sending$'
 like 'the other reading' 0 "icj-supervise $T treatment_other_payor=yes" \
 	'read literally'
+L='communication=local communication_copied_to=both'
+like 'local offices, not approved by both' 0 \
+	"icj-supervise $L communication_approved_by=one" \
+	'^Wrong with the supervision: 2-104(1)$'
+like 'local offices, approved and copied' 0 \
+	"icj-supervise $L communication_approved_by=both" '^2-104(1), met'
+like 'local offices, approval not known' 0 "icj-supervise $L" \
+	'^What could still decide it: communication_approved_by'
 like 'strict: what is not on file' 0 \
 	'icj-supervise --strict -a 2015-06-10 absconder_since=2015-06-09 \
 	    adult_sentence_longer=no' \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * test_supervise.c - Rules 5-101 to 5-104: the cases of
+ * test_supervise.c - Rules 2-104 and 5-101 to 5-104: the cases of
  * tests/rules/supervise.tsv, the tables of rows and steps, and that a fact
  * supplied never overturns an answer.
  */
@@ -300,6 +300,26 @@ static void ask_condition(const struct icj_case *c,
 	answer[0] = icj_condition_name(asked(c, ctx, r).condition);
 }
 
+/* The status of a row: what it does to the problems. */
+static const char *status_of(const struct icj_report *r, size_t row)
+{
+	return icj_status_name(r->finding[row].status);
+}
+
+static void ask_communication(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r, const char **answer)
+{
+	asked(c, ctx, r);
+	answer[0] = status_of(r, S_OFFICES);
+}
+
+static void ask_copy(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r, const char **answer)
+{
+	asked(c, ctx, r);
+	answer[0] = status_of(r, S_COPY);
+}
+
 static help_trial closings[] = {
 	{"adult_sentence_longer=no", "adult_sentence_longer=yes", NULL},
 	{"adult_sentence_notified=no", "adult_sentence_notified=yes", NULL},
@@ -358,11 +378,23 @@ static help_trial conditions[] = {
 	{"sanction_imposed_by=sending", NULL},
 };
 
+static help_trial communications[] = {
+	{"communication_approved_by=both", "communication_approved_by=one",
+	 "communication_approved_by=none", NULL},
+	{"communication_copied_to=both", "communication_copied_to=one",
+	 "communication_copied_to=none", NULL},
+};
+
 #define WALK(list, known, ask_) {.trial = (list), \
 	.trials = sizeof(list) / sizeof((list)[0]), .always = (known), \
 	.ask = (ask_), .answers = 1}
 
 static struct help_walk walks[] = {
+	WALK(communications, "communication=local", ask_communication),
+	WALK(communications, "communication=local", ask_copy),
+	WALK(communications, "communication=icj-offices", ask_communication),
+	WALK(communications, "communication=icj-offices", ask_copy),
+	WALK(communications, "-", ask_copy),
 	WALK(closings, "warrant_notified=2015-06-01", ask_close),
 	WALK(closings, "absconder_since=2015-06-01", ask_close),
 	WALK(retakings, "-", ask_retake),

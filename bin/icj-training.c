@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * icj-training - who may be mentored, ask for training or attend a session,
+ * and the totals of trainings given.  It rests on a page of the Commission and
+ * one of its policies, not on the rules.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "trainings.h"
+
+enum { OPT_TOTALS = 2000, OPT_BY };
+
+enum {
+	MENTORING, MENTORING_UNTIL, ALLOWED, FORM, OPEN, LENGTH, SOURCE,
+	MISSING, NOTE
+};
+
+/* What a part of the answer is called: no, unknown, yes, not asked. */
+static const char *const mentoring_names[] = {"no", "unknown", "yes", ""};
+static const char *const request_names[] = {
+	"not-allowed", "unknown", "allowed", ""
+};
+static const char *const session_names[] = {
+	"not-listed", "unknown", "open", ""
+};
+
+static void put_missing(struct tool *t)
+{
+	const struct icj_field *f;
+
+	for (size_t i = 0; (f = icj_report_fact(t->report, ICJ_MISSING, i));
+	    i++)
+		cells_item(t->cells, MISSING, f->name);
+}
+
+static bool is_trouble(enum icj_status s)
+{
+	return s == ICJ_NOT_MET || s == ICJ_UNDECIDED;
+}
+
+/* Where nothing is asked for, mentoring is the question. */
+static bool is_found(const struct icj_training *a)
+{
+	bool asked = a->request != ICJ_NOT_APPLICABLE ||
+	    a->session != ICJ_NOT_APPLICABLE;
+
+	return is_trouble(a->request) || is_trouble(a->session) ||
+	    (!asked && is_trouble(a->mentoring));
+}
+
+static void judge(struct tool *t)
+{
+	struct trainings *g = t->own;
+	struct icj_training *a = &g->now;
+
+	icj_training(t->facts, &t->ctx, t->report, a);
+	t->found |= is_found(a);
+	cells_put(t->cells, MENTORING, mentoring_names[a->mentoring]);
+	cells_date(t->cells, MENTORING_UNTIL, a->mentoring_until);
+	cells_put(t->cells, ALLOWED, request_names[a->request]);
+	cells_put(t->cells, FORM, a->form);
+	cells_put(t->cells, OPEN, session_names[a->session]);
+	if (a->hours >= 0)
+		cells_number(t->cells, LENGTH, a->hours);
+	tool_cite_cells(t, SOURCE);
+	put_missing(t);
+	cells_copy(t->cells, NOTE, icj_report_note(t->report));
+}
+
+static void explain(struct tool *t, FILE *out)
+{
+	const struct trainings *g = t->own;
+	const struct icj_training *a = &g->now;
+	char day[11], note[400];
+
+	fprintf(out, "May be mentored: %s\n", mentoring_names[a->mentoring]);
+	if (a->mentoring_until != ICJ_DATE_NONE)
+		fprintf(out, "Last day of the first year: %s\n",
+		    icj_date_format(a->mentoring_until, day));
+	if (*a->form)
+		fprintf(out, "The request: %s, by the %s\n",
+		    request_names[a->request], a->form);
+	if (a->hours >= 0)
+		fprintf(out, "The session: %s, %ld hours\n",
+		    session_names[a->session], (long)a->hours);
+	fputc('\n', out);
+	explain_findings(t, out);
+	snprintf(note, sizeof(note), "Note: %s.", icj_report_note(t->report));
+	fputc('\n', out);
+	explain_wrap(out, note, 0);
+}
+
+/* -- Options ------------------------------------------------------------ */
+
+static bool take_by(struct trainings *g, const char *word)
+{
+	static const char *const words[] = {
+		"month", "quarter", "year", "fiscal-year"
+	};
+
+	for (int i = 0; i < 4; i++)
+		if (strcmp(word, words[i]) == 0) {
+			g->by = (enum icj_by)i;
+			return true;
+		}
+	return false;
+}
+
+static bool take(struct tool *t, int letter, const char *argument)
+{
+	struct trainings *g = t->own;
+
+	if (letter == OPT_TOTALS)
+		return g->totals = true;
+	return letter == OPT_BY && take_by(g, argument);
+}
+
+static int begin(struct tool *t)
+{
+	struct trainings *g = t->own;
+
+	if (!g->totals)
+		return -1;
+	if (t->explain) {
+		tool_error(t, NULL, TOOL_E_OPTION,
+		    "--totals has no prose; try -o table");
+		return TOOL_USAGE;
+	}
+	t->kind = &training_totals;
+	return -1;
+}
+
+static const struct tool_option options[] = {
+	{OPT_TOTALS, "totals", NULL, "sum training reports instead"},
+	{OPT_BY, "by", "PERIOD", "month, quarter, year or fiscal-year"},
+	{0, NULL, NULL, NULL}
+};
+
+static const struct tool_kind kind = {
+	.name = "icj-training",
+	.synopsis = "icj-training [options] [FILE ... | field=value ...]\n"
+	    "       icj-training --totals [--by PERIOD] [options] [FILE ...]",
+	.job = "Who may be mentored, ask for training, attend? How much was "
+	    "given?",
+	.area = ICJ_AREA_TRAINING,
+	.columns = "training",
+	.options = options,
+	.take = take,
+	.begin = begin,
+	.judge = judge,
+	.explain = explain,
+};
+
+int main(int argc, char **argv)
+{
+	struct trainings g = {.by = ICJ_BY_YEAR};
+	int status = tool_run(&kind, &g, argc, argv);
+
+	free(g.sum);
+	return status;
+}
