@@ -3,7 +3,6 @@
  * tally_period.c - the months, quarters and years that counts are kept by.
  * Knows the calendar's arithmetic only through date.c.
  */
-#include <stdio.h>
 
 #include "icj.h"
 #include "internal.h"
@@ -45,17 +44,35 @@ ICJ_API icj_date icj_period_start(enum icj_by by, int32_t period)
 	return icj_date_of(period, 1, 1);
 }
 
+/* A number with zeros before it, to so many digits. */
+static void add_padded(struct text *t, unsigned n, unsigned digits)
+{
+	unsigned least = 1;
+
+	for (; digits > 1; digits--)
+		least *= 10;
+	for (; n < least && least > 1; least /= 10)
+		icj__text_add(t, "0");
+	icj__text_add_int(t, n);
+}
+
 ICJ_API char *icj_period_format(enum icj_by by, int32_t period,
     char buf[ICJ_PERIOD_SIZE])
 {
 	unsigned p = (unsigned)period % 1000000;
+	struct text t;
 
-	if (by == ICJ_BY_MONTH)
-		snprintf(buf, ICJ_PERIOD_SIZE, "%04u-%02u", p / 12, p % 12 + 1);
-	else if (by == ICJ_BY_QUARTER)
-		snprintf(buf, ICJ_PERIOD_SIZE, "%04u-Q%u", p / 4, p % 4 + 1);
-	else
-		snprintf(buf, ICJ_PERIOD_SIZE, "%s%04u",
-		    by == ICJ_BY_FISCAL_YEAR ? "FY" : "", p);
+	icj__text_start(&t, buf, ICJ_PERIOD_SIZE);
+	if (by == ICJ_BY_FISCAL_YEAR)
+		icj__text_add(&t, "FY");
+	add_padded(&t, by == ICJ_BY_MONTH ? p / 12 :
+	    by == ICJ_BY_QUARTER ? p / 4 : p, 4);
+	if (by == ICJ_BY_MONTH) {
+		icj__text_add(&t, "-");
+		add_padded(&t, p % 12 + 1, 2);
+	} else if (by == ICJ_BY_QUARTER) {
+		icj__text_add(&t, "-Q");
+		add_padded(&t, p % 4 + 1, 1);
+	}
 	return buf;
 }
