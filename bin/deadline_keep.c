@@ -58,18 +58,24 @@ static bool add_name(struct keep *k, const char *name, size_t len)
 		size_t room = k->room ? 2 * k->room : 16;
 		struct rec_text *more = realloc(k->name,
 		    room * sizeof(*more));
+		const struct icj_field **fields = realloc(k->field,
+		    room * sizeof(*fields));
 
-		if (!more) {
+		if (more)
+			k->name = more;
+		if (fields)
+			k->field = fields;
+		if (!more || !fields) {
 			free(copy);
 			return false;
 		}
-		k->name = more;
 		k->room = room;
 	}
 	if (!copy)
 		return false;
 	memcpy(copy, name, len);
 	copy[len] = '\0';
+	k->field[k->count] = icj_field_find(name, len);
 	k->name[k->count].text = copy;
 	k->name[k->count++].len = len;
 	return true;
@@ -312,9 +318,8 @@ static struct rec_text from_operands(const struct tool *t,
 
 /* A text is as long as it likes; it is cut to the size of the buffer. */
 static struct rec_text from_facts(const struct tool *t,
-    const struct rec_text *name, char *buf, size_t size)
+    const struct icj_field *f, char *buf, size_t size)
 {
-	const struct icj_field *f = icj_field_find(name->text, name->len);
 	size_t len = f ? icj_case_get(t->facts, f, buf, size) : 0;
 
 	return (struct rec_text){buf, len < size ? len : size - 1};
@@ -324,7 +329,7 @@ struct rec_text keep_value(const struct keep *k, const struct tool *t,
     size_t i, char *buf, size_t size)
 {
 	if (!k->list)
-		return from_facts(t, &k->name[i], buf, size);
+		return from_facts(t, k->field[i], buf, size);
 	if (t->fact_count)
 		return from_operands(t, &k->name[i]);
 	return from_record(t->rec, &k->name[i], i);
@@ -335,4 +340,5 @@ void keep_free(struct keep *k)
 	while (k->count > 0)
 		free((void *)(uintptr_t)k->name[--k->count].text);
 	free(k->name);
+	free(k->field);
 }

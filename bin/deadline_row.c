@@ -38,16 +38,26 @@ static void fill_dates(struct cells *c, const struct icj_due *due)
 	cells_time(c, DONE, &due->done);
 	if (due->has_days_left)
 		cells_number(c, DAYS_LEFT, due->days_left);
-	cells_date(c, EDITION, due->edition);
+}
+
+/* It is the same for all rows. */
+static void fill_as_of(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	if (!*d->as_of)
+		icj_time_format(&t->ctx.as_of, d->as_of);
+	cells_put(t->cells, AS_OF, d->as_of);
 }
 
 static void fill_cells(struct tool *t, const struct icj_due *due)
 {
-	cells_clear(t->cells);
+	cells_clear_first(t->cells, OWN_COLUMNS);
 	fill_duty(t->cells, due);
 	fill_dates(t->cells, due);
 	cells_put(t->cells, STATUS, icj_due_status_name(due->status));
-	cells_time(t->cells, AS_OF, &t->ctx.as_of);
+	fill_as_of(t);
+	tool_edition_cell(t, EDITION, due->edition);
 	cells_put(t->cells, NOTE, due->note);
 }
 
@@ -205,7 +215,12 @@ static int by_due(const void *a, const void *b)
 
 /* -- Rows of a record --------------------------------------------------- */
 
-/* For each row anew: writing one may have closed the gaps of empty cells. */
+/* Whether writing a row closes the gaps of empty cells. */
+static bool closes_gaps(const struct tool *t)
+{
+	return t->out == REC_YAML || t->out == REC_JSON;
+}
+
 static void fill_kept(struct tool *t)
 {
 	struct deadline *d = t->own;
@@ -221,7 +236,8 @@ static int put_cells(struct tool *t, int64_t key)
 	struct deadline *d = t->own;
 	size_t kept = d->keep.count;
 
-	fill_kept(t);
+	if (closes_gaps(t))
+		fill_kept(t); /* for each row anew */
 	memcpy(d->cells + kept, t->cells->at,
 	    OWN_COLUMNS * sizeof(*d->cells));
 	return d->sort ? hold_row(t, kept, key) : write_row(t, kept);
@@ -252,6 +268,7 @@ int rows_put(struct tool *t)
 
 	if (!keep_settle(&d->keep, t) || !make_room(d))
 		return out_of_memory(t);
+	fill_kept(t);
 	if (t->invalid) {
 		fill_invalid(t);
 		return put_cells(t, NO_KEY);

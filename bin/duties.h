@@ -30,6 +30,7 @@ bool pick_shows(const struct pick *p, const struct icj_due *due);
 struct keep {
 	const char *list;      /* --keep; NULL: the four of each case */
 	struct rec_text *name; /* the columns kept, in their order */
+	const struct icj_field **field; /* each one's, NULL: none */
 	size_t count, room;
 	bool settled;          /* the names are known */
 	bool open;             /* keys come as the records have them */
@@ -69,6 +70,7 @@ struct deadline {
 	struct icj_due *due; /* those shown of the record at hand */
 	size_t dues;
 	bool header_done;
+	char as_of[32];      /* written out */
 	struct rec_text *names, *cells; /* room for a row */
 	size_t room;
 	struct held_row *held;

@@ -47,24 +47,32 @@ const struct rec_text *tool_columns(struct tool *t, size_t *count)
 
 /* -- Cells of a report -------------------------------------------------- */
 
+/* More than any report holds of citations or facts. */
+#define LIST_MAX 64
+
 static void list_cell(struct tool *t, size_t i, enum icj_role role)
 {
+	const char *name[LIST_MAX];
 	const struct icj_field *f;
+	size_t n = 0;
 
-	for (size_t k = 0; (f = icj_report_fact(t->report, role, k)); k++)
-		cells_item(t->cells, i, f->name);
+	while (n < LIST_MAX && (f = icj_report_fact(t->report, role, n)))
+		name[n++] = f->name;
+	cells_list(t->cells, i, name, n);
 }
 
 void tool_cite_cells(struct tool *t, size_t i)
 {
-	const char *cite;
+	const char *cite[LIST_MAX];
+	size_t n = 0;
 
-	for (size_t k = 0; (cite = icj_report_cite(t->report, k)); k++)
-		cells_item(t->cells, i, cite);
+	while (n < LIST_MAX && (cite[n] = icj_report_cite(t->report, n)))
+		n++;
+	cells_list(t->cells, i, cite, n);
 }
 
 /* One edition follows itself nearly always. */
-static void edition_cell(struct tool *t, size_t i, icj_date edition)
+void tool_edition_cell(struct tool *t, size_t i, icj_date edition)
 {
 	if (edition != t->edition || !*t->edition_text) {
 		t->edition = edition;
@@ -77,7 +85,7 @@ void tool_report_cells(struct tool *t, size_t i)
 {
 	list_cell(t, i, ICJ_MISSING);
 	list_cell(t, i + 1, ICJ_ASSUMED);
-	edition_cell(t, i + 2, icj_report_edition(t->report));
+	tool_edition_cell(t, i + 2, icj_report_edition(t->report));
 	cells_put(t->cells, i + 3, icj_report_note(t->report));
 	tool_edition(t, icj_report_edition_held(t->report));
 }
@@ -112,7 +120,10 @@ static void invalidate(struct tool *t)
 
 static void judge(struct tool *t)
 {
-	cells_clear(t->cells);
+	size_t columns;
+
+	tool_columns(t, &columns);
+	cells_clear_first(t->cells, columns);
 	t->edition_missed = false;
 	if (!t->invalid)
 		t->kind->judge(t);
@@ -280,7 +291,7 @@ static bool set_up(struct tool *t)
 {
 	t->facts = icj_case_new();
 	t->report = icj_report_new();
-	t->cells = malloc(sizeof(*t->cells));
+	t->cells = cells_new();
 	t->ctx.edition = ICJ_DATE_NONE;
 	today(&t->ctx.as_of);
 	if (t->facts && t->report && t->cells)
@@ -401,7 +412,7 @@ static void tear_down(struct tool *t)
 	icj_case_free(t->facts);
 	icj_report_free(t->report);
 	map_free(t->map);
-	free(t->cells);
+	cells_free(t->cells);
 	free(t->sets);
 	free(t->facts_given);
 	free(t->files);

@@ -51,14 +51,26 @@ enum {
 
 #define CELLS_MAX 40
 #define CELLS_SPACE 32768
+#define CELLS_ITEMS 16 /* of a list, for its text to be kept */
+
+struct cells_memo;
 
 struct cells {
 	struct rec_text at[CELLS_MAX];
 	char space[CELLS_SPACE];
 	size_t used;
+	struct cells_memo *memo[CELLS_MAX]; /* lists of each cell, by hash */
 };
 
+struct cells *cells_new(void);
+void cells_free(struct cells *c);
 void cells_clear(struct cells *c);
+/* Where only the first of them are ever filled. */
+void cells_clear_first(struct cells *c, size_t count);
+/* A list of texts that live on, separated by "; ".  Lists repeat from record
+ * to record, so that their texts are kept: 30 instead of 100 instructions. */
+void cells_list(struct cells *c, size_t i, const char *const *item,
+    size_t count);
 /* A text that lives on, such as a constant. */
 void cells_put(struct cells *c, size_t i, const char *text);
 /* A text that must be copied. */
@@ -189,6 +201,8 @@ const struct rec_text *tool_columns(struct tool *t, size_t *count);
 void tool_report_cells(struct tool *t, size_t i);
 /* The citations that decide. */
 void tool_cite_cells(struct tool *t, size_t i);
+/* The day of an edition, or nothing. */
+void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
 /* An answer was given under this edition; held says whether it is held. */
 void tool_edition(struct tool *t, bool held);
 

@@ -381,3 +381,8 @@ ICJ_API bool icj_due(const struct icj_case *c, const struct icj_context *ctx,
 	icj__date_duty(c, ctx, (enum duty_id)i, out);
 	return true;
 }
+
+ICJ_API size_t icj_due_next(const struct icj_case *c, size_t i)
+{
+	return icj__duty_begun(c, i);
+}

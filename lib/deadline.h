@@ -99,6 +99,8 @@ struct duty_row {
 
 /* The first row of a duty, NULL beyond the last. */
 const struct duty_row *icj__duty_row(size_t which);
+/* The first duty from one on that may have begun, DUTY_IDS if there is none. */
+size_t icj__duty_begun(const struct icj_case *c, size_t which);
 /* Whether the row below is a later wording of the same duty. */
 bool icj__another_wording(const struct duty_row *row);
 

@@ -429,6 +429,28 @@ const struct duty_row *icj__duty_row(size_t which)
 	return i < COUNT_OF(rows) ? &rows[i] : NULL;
 }
 
+static inline bool may_have_begun(const struct icj_case *c,
+    const struct duty_row *row)
+{
+	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
+		if (row->on[i] == NO_FIELD)
+			break;
+		if (c->fact[row->on[i]].set)
+			return true;
+	}
+	return row->start != NULL;
+}
+
+size_t icj__duty_begun(const struct icj_case *c, size_t which)
+{
+	const struct duty_row *row = icj__duty_row(which);
+
+	for (; row && row < rows + COUNT_OF(rows); row++)
+		if (may_have_begun(c, row))
+			return row->which;
+	return DUTY_IDS;
+}
+
 bool icj__another_wording(const struct duty_row *row)
 {
 	return row + 1 < rows + COUNT_OF(rows) && row[1].which == row->which;

@@ -72,14 +72,19 @@ size_t icj__holidays(int year, icj_date days[ICJ__HOLIDAYS])
 	return count;
 }
 
-static const char *name_in_year(icj_date day, int year)
+/* Of the holidays of one month, which are kept in it: but for the New Year's
+ * Day kept on 31 December. */
+static const char *name_in_month(icj_date day, int year, int month)
 {
 	const struct holiday *h = holidays;
 
 	for (; h < holidays + COUNT_OF(holidays); h++) {
-		icj_date date = icj_date_of(year, h->month, h->mday);
+		icj_date date;
 
-		if (row_holds(h, year) && day_observed(h, date) == day)
+		if (h->month != month || !row_holds(h, year))
+			continue;
+		date = icj_date_of(year, month, h->mday);
+		if (day_observed(h, date) == day)
 			return h->moved && day != date ? h->moved : h->name;
 	}
 	return NULL;
@@ -91,7 +96,7 @@ const char *icj__holiday_name(icj_date day)
 	const char *name;
 
 	icj_date_parts(day, &year, &month, &mday);
-	name = name_in_year(day, year);
+	name = name_in_month(day, year, month);
 	/* 31 December may be the New Year's Day of the next year. */
-	return name || month < 12 ? name : name_in_year(day, year + 1);
+	return name || month < 12 ? name : name_in_month(day, year + 1, 1);
 }

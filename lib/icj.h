@@ -472,6 +472,10 @@ struct icj_due {
 bool icj_due(const struct icj_case *c, const struct icj_context *ctx, size_t i,
     struct icj_due *out);
 
+/* The first duty from the i-th on that may have begun in a case, for all
+ * before it have no trigger date; beyond the last if there is none. */
+size_t icj_due_next(const struct icj_case *c, size_t i);
+
 /* -- Travel permits, Rule 8-101 ----------------------------------------- */
 
 enum icj_permit_need {
