@@ -20,7 +20,7 @@
 struct slot {
 	const struct icj_field *field;
 	int two;
-	bool shared; /* another slot holds the same field */
+	enum { SET, SET_ONCE, IDLE } use; /* of its values: see settle() */
 	char *name; /* of the column */
 	size_t len;
 };
@@ -80,6 +80,28 @@ static int slot_of(struct tool_input *in, const char *name, size_t len)
 	return REC_PASS;
 }
 
+/* A value that no question of this tool reads must not spoil the record.
+ * Where a column has two meanings, it may yet give what another column does;
+ * and two columns can give one field. */
+static void settle(const struct tool_input *in, struct slot *slot)
+{
+	slot->use = SET;
+	if (slot->two || (!in->two && slot->field->type != ICJ_TEXT &&
+	    !(slot->field->read_by & in->t->kind->area)))
+		slot->use = IDLE;
+	for (const struct slot *s = in->slot;
+	    s < slot && slot->use != IDLE; s++)
+		if (s->field == slot->field)
+			slot->use = SET_ONCE;
+}
+
+/* Another column can change what the others are used for. */
+static void settle_all(struct tool_input *in)
+{
+	for (size_t i = 0; i < in->slots; i++)
+		settle(in, &in->slot[i]);
+}
+
 static int new_slot(struct tool_input *in, const char *name, size_t len,
     const struct icj_field *f, int two)
 {
@@ -96,11 +118,10 @@ static int new_slot(struct tool_input *in, const char *name, size_t len,
 	slot->len = strlen(slot->name);
 	slot->field = f;
 	slot->two = two;
-	for (size_t i = 0; f && i < in->slots; i++)
-		if (in->slot[i].field == f)
-			slot->shared = in->slot[i].shared = true;
 	in->two |= two != 0;
-	return (int)in->slots++;
+	in->slots++;
+	settle_all(in);
+	return (int)(slot - in->slot);
 }
 
 static void warn_near(struct tool_input *in, const char *name, size_t len,
@@ -485,7 +506,7 @@ static void spoil_by(struct tool *t, const struct icj_field *f,
 	spoil(t, &at, code, why);
 }
 
-static void take_value(struct tool *t, const struct icj_field *f,
+static inline void take_value(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
 	enum icj_err err = icj_case_set(t->facts, f, v->text, v->len);
@@ -528,22 +549,16 @@ static void take_two(struct tool *t, struct tool_input *in)
 	}
 }
 
-/* A value that no question of this tool reads must not spoil the record. */
-static bool is_idle(const struct tool *t, const struct slot *slot)
-{
-	return slot->two || (!t->input->two && slot->field->type != ICJ_TEXT &&
-	    !(slot->field->read_by & t->kind->area));
-}
-
 static void take_values(struct tool *t, struct tool_input *in)
 {
-	for (size_t i = 0; i < in->slots; i++) {
-		const struct rec_value *v = &t->rec->value[i];
+	const struct rec_value *v = t->rec->value;
+
+	for (size_t i = 0; i < in->slots; i++, v++) {
 		const struct slot *slot = &in->slot[i];
 
-		if (!v->text || v->len == 0 || is_idle(t, slot))
+		if (!v->text || v->len == 0 || slot->use == IDLE)
 			continue;
-		if (slot->shared)
+		if (slot->use == SET_ONCE)
 			take_shared(t, slot->field, v);
 		else
 			take_value(t, slot->field, v);

@@ -16,16 +16,6 @@ void icj__eval_start(struct eval *e, const struct icj_case *c,
 	e->missing.count = e->assumed.count = e->used.count = 0;
 }
 
-enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
-{
-	if (e->flipped == (int)f)
-		return ICJ_YES;
-	if (e->c->fact[f].set || e->ctx->strict)
-		return icj__said(e, f);
-	icj__note(&e->assumed, f);
-	return ICJ_NO;
-}
-
 enum icj_tri icj__has_all(struct eval *e, enum field_id f, uint32_t bits)
 {
 	const struct fact *fact = icj__read(e, f);

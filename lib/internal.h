@@ -78,6 +78,24 @@ static inline enum field_id icj__field_id(const struct icj_field *field)
 	return (enum field_id)(field - icj__fields);
 }
 
+/* -- state.c ------------------------------------------------------------ */
+
+/* The state of each two letters, 0 for none. */
+extern const uint8_t icj__by_code[26][26];
+
+/* 0..25 for a letter, more for anything else. */
+static inline unsigned icj__letter(char c)
+{
+	return ((unsigned)(unsigned char)c | 0x20) - 'a';
+}
+
+static inline icj_state icj__state_of_code(const char *two)
+{
+	unsigned a = icj__letter(two[0]), b = icj__letter(two[1]);
+
+	return a < 26 && b < 26 ? icj__by_code[a][b] : 0;
+}
+
 /* -- case.c ------------------------------------------------------------- */
 
 struct fact {
@@ -171,7 +189,15 @@ static inline enum icj_tri icj__said(struct eval *e, enum field_id f)
 
 /* A fact marked (x): NO and noted as assumed when nobody mentions it; under
  * strict like icj__said(). */
-enum icj_tri icj__presumed_no(struct eval *e, enum field_id f);
+static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
+{
+	if (e->flipped == (int)f)
+		return ICJ_YES;
+	if (e->c->fact[f].set || e->ctx->strict)
+		return icj__said(e, f);
+	icj__note(&e->assumed, f);
+	return ICJ_NO;
+}
 
 /* Whether a choice is one of the bits, or a list has any of them. */
 static inline enum icj_tri icj__among(struct eval *e, enum field_id f,

@@ -182,7 +182,7 @@ static enum icj_tri value_of(struct eval *e, const struct rule_row *row)
 	return row->holds(e);
 }
 
-static enum icj_tri judge(struct eval *e, const struct rule_row *row,
+static inline enum icj_tri judge(struct eval *e, const struct rule_row *row,
     struct icj_finding *f)
 {
 	enum icj_tri v = value_of(e, row);
@@ -290,6 +290,7 @@ struct group {
 	struct icj_finding *start, *end;
 	enum icj_tri value;
 	bool aside;
+	bool presumes; /* some row of it rests on a presumption */
 };
 
 /* All that is decided at once. */
@@ -371,13 +372,10 @@ static void gather(struct eval *e, struct icj_report *r,
 	enum icj_tri verdict = verdict_of(d);
 
 	for (const struct group *g = d->group; g < d->group + d->groups; g++) {
-		enum icj_tri rest;
-
 		if (g->aside)
 			continue;
-		rest = rest_of(d, g);
-		if (rest != ICJ_NO)
-			keep_what_mattered(e, r, g, rest);
+		if (g->presumes && rest_of(d, g) != ICJ_NO)
+			keep_what_mattered(e, r, g, rest_of(d, g));
 		if (verdict != ICJ_YES && g->value == verdict)
 			cite_group(r, g);
 	}
@@ -387,9 +385,11 @@ static void judge_group(struct eval *e, const struct rule_row *const *row,
     struct group *g)
 {
 	g->value = ICJ_NO;
+	g->presumes = false;
 	for (struct icj_finding *f = g->start; f < g->end; f++, row++) {
 		g->value = or_(g->value, judge(e, *row, f));
 		g->aside = (*row)->part & ASIDE;
+		g->presumes |= f->assumed.count > 0;
 	}
 	/* What a decided group still lacks can change nothing. */
 	if (g->value != ICJ_UNKNOWN && !g->aside)

@@ -79,7 +79,7 @@ static const char *const names[S_END] = { "", STATES(AS_NAME) };
 
 /* The state of two letters; every record asks, often five times. */
 #define AS_CELL(code, a, b, name) [(a) - 'A'][(b) - 'A'] = S_##code,
-static const uint8_t by_code[26][26] = { STATES(AS_CELL) };
+const uint8_t icj__by_code[26][26] = { STATES(AS_CELL) };
 
 /* Other names in use, the first that of Rule 1-101, and the two names that do
  * not begin with the letter of their code. */
@@ -97,12 +97,6 @@ static const struct alias {
 	{ "Washington D.C.", S_DC },
 	{ "Washington, D.C.", S_DC },
 };
-
-/* 0..25 for a letter, more for anything else. */
-static unsigned letter_of(char c)
-{
-	return ((unsigned)(unsigned char)c | 0x20) - 'a';
-}
 
 static bool is_gap(char c)
 {
@@ -148,10 +142,10 @@ static icj_state find_alias(const char *text, size_t len)
  * holds all that it could be; the exceptions are among the aliases. */
 static icj_state find_name(const char *text, size_t len)
 {
-	unsigned a = len ? letter_of(*text) : 26, b;
+	unsigned a = len ? icj__letter(*text) : 26, b;
 
 	for (b = 0; a < 26 && b < 26; b++) {
-		icj_state s = by_code[a][b];
+		icj_state s = icj__by_code[a][b];
 
 		if (s && is_name(text, len, names[s]))
 			return s;
@@ -161,13 +155,7 @@ static icj_state find_name(const char *text, size_t len)
 
 ICJ_API icj_state icj_state_find(const char *text, size_t len)
 {
-	unsigned a, b;
-
-	if (len != 2)
-		return find_name(text, len);
-	a = letter_of(text[0]);
-	b = letter_of(text[1]);
-	return a < 26 && b < 26 ? by_code[a][b] : 0;
+	return len == 2 ? icj__state_of_code(text) : find_name(text, len);
 }
 
 static bool is_state(icj_state s)
