@@ -162,8 +162,9 @@ bool tool_read_fact(const struct tool *t, const char *text,
 	const char *eq = strchr(text, '=');
 	size_t len = eq ? (size_t)(eq - text) : strlen(text);
 	const struct icj_field *near;
+	int two;
 
-	out->field = icj_field_find(text, len);
+	out->field = name_find(t, text, len, &two);
 	out->value = eq ? eq + 1 : "";
 	if (out->field && eq)
 		return true;
