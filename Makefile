@@ -145,12 +145,56 @@ deps-lint: ## install what the linters need
 demo: all ## an overdue report and one explained answer, on the examples
 	@examples/demo $(B)/bin
 
+# -- Making it hard to break ------------------------------------------------
+
+fuzz_kinds = $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+fuzzers = $(fuzz_kinds:%=$(B)/fuzz/fuzz_%)
+fuzz_tools = $(tool_c:bin/icj-%.c=$(B)/fuzz/icj_%.o)
+# What replays inputs; `make fuzz` takes libFuzzer instead.
+FUZZ_MAIN = $(B)/fuzz/main.o
+FUZZ_SECONDS = 225
+
+$(B)/fuzz/%.o: tests/fuzz/%.c
+	@mkdir -p $(@D)
+	$(CC) $(own_cflags) -Ilib -Ilib/rec -Ibin $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# The tools as functions: icj_eligible_main() of bin/icj-eligible.c.
+$(B)/fuzz/icj_%.o: bin/icj-%.c
+	@mkdir -p $(@D)
+	$(CC) $(own_cflags) -Wno-missing-prototypes -Dmain=icj_$*_main \
+	    -Ilib -Ilib/rec $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/fuzz/libtools.a: $(fuzz_tools)
+	rm -f $@ && $(AR) rcsD $@ $(fuzz_tools)
+
+$(B)/fuzz/fuzz_%: $(B)/fuzz/fuzz_%.o $(B)/fuzz/help.o $(FUZZ_MAIN) \
+    $(B)/fuzz/libtools.a $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.a
+	$(CC) $(CFLAGS) $(FUZZ_LINK) $(LDFLAGS) -o $@ $^ -lcsv $(YAML_LIBS) $(LDLIBS)
+
+fuzzers: $(fuzzers)
+
+fuzz: ## run each fuzzer for FUZZ_SECONDS under ASan and UBSan (clang)
+	$(MAKE) B=build-fuzz CC=clang HARDEN= FUZZ_MAIN= FUZZ_LINK=-fsanitize=fuzzer \
+	    CFLAGS='-g -O1 -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined' \
+	    fuzzers
+	@for k in $(fuzz_kinds); do mkdir -p build-fuzz/corpus/$$k && \
+	    echo "$$k: $(FUZZ_SECONDS) s" && \
+	    build-fuzz/fuzz/fuzz_$$k -max_total_time=$(FUZZ_SECONDS) -max_len=700 \
+	        -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
+	        -artifact_prefix=build-fuzz/$$k- build-fuzz/corpus/$$k \
+	        tests/fuzz/corpus/$$k >build-fuzz/$$k.log 2>&1 || \
+	    { tail -40 build-fuzz/$$k.log; exit 1; }; \
+	    grep -E '^Done|executed_units' build-fuzz/$$k.log; done
+
+mutate: ## change the rules one place at a time: a judged case must turn red
+	tests/mutate $(MUTATE)
+
 # -- Testing ----------------------------------------------------------------
 
 unit_sh = $(sort $(wildcard tests/cli/*.sh) $(wildcard tests/tree/*.sh))
 oracles = $(sort $(wildcard tests/oracle_*.py))
 
-check: all $(units) $(B)/tests/rec_probe ## build and run all tests
+check: all $(units) $(fuzzers) $(B)/tests/rec_probe ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(oracles) $(unit_sh)
 
 coverage-of-law: all ## every paragraph has a disposition, every claim a test
@@ -237,6 +281,6 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+.PHONY: fuzz fuzzers mutate deps-test all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check install-check install \
 	uninstall clean help

@@ -255,19 +255,13 @@ static int64_t key_of(const struct icj_due *due)
 	    (t->second == ICJ_NO_CLOCK ? 86400 : t->second);
 }
 
-static int out_of_memory(const struct tool *t)
-{
-	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
-	return -1;
-}
-
 int rows_put(struct tool *t)
 {
 	struct deadline *d = t->own;
 	int failed = 0;
 
 	if (!keep_settle(&d->keep, t) || !make_room(d))
-		return out_of_memory(t);
+		return -1; /* no memory, which is said by whoever asked */
 	fill_kept(t);
 	if (t->invalid) {
 		fill_invalid(t);
@@ -288,7 +282,7 @@ int rows_end(struct tool *t)
 	if (t->explain || (!t->input && !t->fact_count))
 		return 0;
 	if (!keep_settle(&d->keep, t) || !make_room(d))
-		return out_of_memory(t);
+		return -1; /* no memory, which is said by whoever asked */
 	if (d->held_count > 0)
 		qsort(d->held, d->held_count, sizeof(*d->held), by_due);
 	for (size_t i = 0; i < d->held_count && !failed; i++) {

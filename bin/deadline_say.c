@@ -127,10 +127,12 @@ int duties_list(struct tool *t)
 	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
 	struct rec_out *out = rec_out_new(STDOUT_FILENO, format);
 	int failed = !out || put_catalogue(out, !t->no_header) != 0;
-	int sys = out ? rec_out_error(out)->sys : ENOMEM;
+	int sys = out ? rec_out_error(out)->sys : 0;
 
 	rec_out_free(out);
-	if (failed && sys != EPIPE)
+	if (failed && !sys)
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	else if (failed && sys != EPIPE)
 		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
 		    strerror(sys));
 	return failed ? TOOL_STOPPED : TOOL_FINE;

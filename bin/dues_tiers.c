@@ -75,6 +75,8 @@ static void take_name(struct tier_reading *r, struct dues_tier_name *name)
 		complain(r, TIER_NAME, DUES_E_NO_NAME, "the tier has no name");
 	else if (t.len >= DUES_TIER_NAME)
 		complain(r, TIER_NAME, DUES_E_TIERS, "the name is too long");
+	else if (memchr(t.text, '\0', t.len))
+		complain(r, TIER_NAME, ICJ_E_NUL, icj_strerror(ICJ_E_NUL));
 	else
 		snprintf(name->text, sizeof(name->text), "%.*s", (int)t.len,
 		    t.text);
@@ -209,7 +211,7 @@ int dues_tiers_read(struct dues *d)
 	struct rec_options options = { .place = place, .arg = &r,
 		.slots = TIER_SLOTS };
 	struct rec_in *in;
-	bool fine;
+	bool fine, got_reader;
 	int fd;
 
 	if (!d->tiers_name)
@@ -224,9 +226,12 @@ int dues_tiers_read(struct dues *d)
 	}
 	in = rec_in_new(fd, &options);
 	fine = in && read_tiers(&r, in) && check_tiers(d);
+	got_reader = in != NULL;
+	if (!in)
+		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
 	rec_in_free(in);
 	close(fd);
-	return fine ? -1 : TOOL_USAGE;
+	return fine ? -1 : got_reader ? TOOL_USAGE : TOOL_STOPPED;
 }
 
 bool dues_tier_of(const struct dues *d, size_t i, const char **name,

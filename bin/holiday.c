@@ -133,6 +133,7 @@ static void add_closure(struct book *b, const struct icj_closure *c)
 
 	if (!more) {
 		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+		free((char *)c->name);
 		return;
 	}
 	more[b->closure_count++] = *c;
@@ -176,7 +177,10 @@ static void take_line(struct book *b, const struct rec *rec)
 		return;
 	trimmed(&rec->value[COL_NAME], &name, &len);
 	c.name = len > 0 ? copy(name, len) : NULL;
-	add_closure(b, &c);
+	if (len > 0 && !c.name)
+		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+	else
+		add_closure(b, &c);
 }
 
 /* -- Comments ----------------------------------------------------------- */

@@ -200,7 +200,10 @@ int main(int argc, char **argv)
 	int status = TOOL_STOPPED;
 
 	d.due = calloc(due_room(), sizeof(*d.due));
-	if (d.due)
+	if (!d.due)
+		fprintf(stderr, "%s: out of memory [ICJ%d]\n", kind.name,
+		    TOOL_E_MEMORY);
+	else
 		status = tool_run(&kind, &d, argc, argv);
 	rows_free(&d);
 	return status;

@@ -70,6 +70,10 @@ static int begin(struct tool *t)
 {
 	struct own *own = t->own;
 
+	if (!own->scratch || !own->tried) {
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
 	if (own->why_not)
 		t->more_columns = "why_not";
 	return own->ask ? ask_run(t) : -1;

@@ -144,13 +144,19 @@ static bool take_diagnostics(struct tool *t, const char *word)
 	return i >= 0;
 }
 
-static bool add_fact(struct tool_fact **list, size_t *n,
+static bool no_memory(const struct tool *t)
+{
+	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	return false;
+}
+
+static bool add_fact(const struct tool *t, struct tool_fact **list, size_t *n,
     const struct tool_fact *fact)
 {
 	struct tool_fact *more = realloc(*list, (*n + 1) * sizeof(**list));
 
 	if (!more)
-		return false;
+		return no_memory(t);
 	more[(*n)++] = *fact;
 	*list = more;
 	return true;
@@ -183,15 +189,15 @@ static bool take_set(struct tool *t, const char *text)
 	struct tool_fact fact;
 
 	return tool_read_fact(t, text, &fact) &&
-	    add_fact(&t->sets, &t->set_count, &fact);
+	    add_fact(t, &t->sets, &t->set_count, &fact);
 }
 
-static bool take_name(char ***list, size_t *n, char *name)
+static bool take_name(const struct tool *t, char ***list, size_t *n, char *name)
 {
 	char **more = realloc(*list, (*n + 1) * sizeof(**list));
 
 	if (!more)
-		return false;
+		return no_memory(t);
 	more[(*n)++] = name;
 	*list = more;
 	return true;
@@ -210,9 +216,9 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case 'E':
 		return take_edition(t, arg);
 	case 'H':
-		return take_name(&t->holiday_names, &t->holiday_count, arg);
+		return take_name(t, &t->holiday_names, &t->holiday_count, arg);
 	case 'm':
-		return take_name(&t->map_names, &t->map_count, arg);
+		return take_name(t, &t->map_names, &t->map_count, arg);
 	case 's':
 		return take_set(t, arg);
 	case 'j':
@@ -363,7 +369,7 @@ static int take_operand(struct tool *t, char *text)
 	struct tool_fact fact;
 
 	if (!eq || (slash && slash < eq))
-		return take_name(&t->files, &t->file_count, text) ? -1 :
+		return take_name(t, &t->files, &t->file_count, text) ? -1 :
 		    TOOL_STOPPED;
 	if (!tool_read_fact(t, text, &fact))
 		return TOOL_USAGE;
@@ -373,7 +379,7 @@ static int take_operand(struct tool *t, char *text)
 			    "%s: given twice", fact.field->name);
 			return TOOL_USAGE;
 		}
-	return add_fact(&t->facts_given, &t->fact_count, &fact) ? -1 :
+	return add_fact(t, &t->facts_given, &t->fact_count, &fact) ? -1 :
 	    TOOL_STOPPED;
 }
 

@@ -231,6 +231,12 @@ static int reject(struct tool *t)
 	return rec_put_raw(t->rejects, input_reader(t));
 }
 
+static int no_memory(const struct tool *t)
+{
+	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	return TOOL_STOPPED;
+}
+
 static void say_write(struct tool *t, const struct rec_out *out, int sys)
 {
 	int error = out ? rec_out_error(out)->sys : sys;
@@ -238,6 +244,10 @@ static void say_write(struct tool *t, const struct rec_out *out, int sys)
 	tool_status(t, TOOL_STOPPED);
 	if (error == EPIPE)
 		return; /* the reader has seen enough */
+	if (out && !rec_out_error(out)->code) {
+		no_memory(t); /* the writer was not even asked */
+		return;
+	}
 	tool_error(t, NULL, out ? rec_out_error(out)->code : REC_E_WRITE,
 	    "cannot write: %s", error || !out ? strerror(error) :
 	    rec_out_error(out)->text);
@@ -335,7 +345,10 @@ static int open_rejects(struct tool *t)
 		return TOOL_USAGE;
 	t->rejects = rec_out_new(fd, t->in == REC_AUTO ?
 	    rec_in_format(input_reader(t)) : t->in);
-	return t->rejects ? -1 : TOOL_STOPPED;
+	if (t->rejects)
+		return -1;
+	close(fd);
+	return no_memory(t);
 }
 
 /* Whatever is to be read is open; nothing has been written. */
@@ -347,7 +360,7 @@ static int open_output(struct tool *t)
 		return status;
 	t->sink = rec_out_new(STDOUT_FILENO, t->out == REC_AUTO ? REC_CSV :
 	    t->out);
-	return t->sink ? -1 : TOOL_STOPPED;
+	return t->sink ? -1 : no_memory(t);
 }
 
 static int put_header(struct tool *t)

@@ -61,7 +61,9 @@ static bool put_scalar(struct rec_buf *buf, const yaml_event_t *event)
 		return false;
 	switch (event->data.scalar.style) {
 	case YAML_PLAIN_SCALAR_STYLE:
-		return !memchr(text, '\n', len) && rec_buf_add(buf, text, len);
+		/* 0xef may begin a mark of the byte order. */
+		return !memchr(text, '\n', len) &&
+		    (unsigned char)*text != 0xef && rec_buf_add(buf, text, len);
 	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
 		return put_single(buf, text, len);
 	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:

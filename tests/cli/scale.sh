@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Many processes, and engines that run a filter: each recipe of the manual that
 # can run here is run, and compared with one process.
-# shellcheck disable=SC2016 # awk programs and COPY commands
+# shellcheck disable=SC2016,SC2181 # programs in quotes; statuses of long commands
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
@@ -31,6 +31,9 @@ awk -F, 'NR == 1 { print; next }
 tail -n +2 quoted.csv >quoted-body.csv
 # shellcheck disable=SC2086
 icj-eligible $A quoted.csv >quoted-want.csv
+
+# One value that an engine takes for a number and the rules do not.
+BAD='100s/^\([^,]*,[^,]*,[^,]*\),[^,]*/\1,-1/'
 
 # -- Without a header -------------------------------------------------------
 
@@ -86,11 +89,11 @@ parallel_recipes() {
 	} >got.csv
 	same 'parallel on files cut at records, quoted line breaks included' \
 		quoted-want.csv got.csv
-	sed '100s/2015-[^,]*/when/' body.csv >bad-body.csv
+	sed "$BAD" body.csv >bad-body.csv
 	parallel -k --will-cite --pipepart --block 100k -a bad-body.csv \
 		icj-eligible $A --no-header --columns "$COLUMNS" >got.csv 2>err
 	# It leaves with the number of jobs that failed.
-	[ $? -eq 1 ] && [ "$(grep -c ICJ104 err)" -eq 1 ] && [ "$(wc -l <got.csv)" -eq "$N" ]
+	[ $? -eq 1 ] && [ "$(grep -c ICJ103 err)" -eq 1 ] && [ "$(wc -l <got.csv)" -eq "$N" ]
 	report $? 'parallel tells of one part that had a bad record'
 }
 if has parallel; then
@@ -105,16 +108,13 @@ sqlite_recipes() {
 	sqlite3 a.db ".mode csv" ".import '|icj-eligible $A cases.csv' decided" \
 		"select eligible, count(*) from decided group by 1 order by 1;" >got
 	cut -d, -f6 want.csv | tail -n +2 | sort | uniq -c |
-		awk '{ printf "%s,%d\r\n", $2, $1 }' >want
+		awk '{ printf "%s,%d\n", $2, $1 }' >want
 	same "sqlite3 .import '|icj-eligible'" want got
 	# The trap: nobody asks the command behind the bar how it ended.
-	sqlite3 b.db ".mode csv" ".import '|icj-eligible nowhere.csv' decided" \
-		>out 2>err
-	echo "sqlite3 leaves with $?" >status
-	sqlite3 c.db ".mode csv" \
-		".import '|head -50 quoted.csv | tr -d \\042 | icj-eligible $A' decided" \
-		>out 2>err
-	[ $? -eq 0 ] && grep -q ICJ205 err
+	{ head -50 cases.csv; echo '"never closed'; } >torn.csv
+	sqlite3 b.db ".mode csv" ".import '|icj-eligible $A torn.csv' decided" 2>err
+	[ $? -eq 0 ] && grep -q ICJ202 err &&
+		[ "$(sqlite3 b.db 'select count(*) from decided')" -eq 49 ]
 	report $? 'sqlite3 .import of a command that failed is a success: the trap'
 	# So let the shell ask, before anything is loaded.
 	load() {
@@ -124,7 +124,7 @@ sqlite_recipes() {
 	}
 	load cases.csv d.db && [ "$(sqlite3 d.db 'select count(*) from decided')" -eq "$N" ]
 	report $? 'sqlite3: loaded after a success'
-	sed '100s/2015-[^,]*/when/' cases.csv >bad.csv
+	sed "$BAD" cases.csv >bad.csv
 	load bad.csv e.db
 	[ $? -eq 3 ] && [ ! -e e.db ]
 	report $? 'sqlite3: not loaded after a failure'
@@ -178,6 +178,7 @@ start_server() {
 			-o "-c listen_addresses= -k $DIR/pg -F" start) >"$DIR/pg.out" 2>&1
 }
 
+# shellcheck disable=SC2317 # the trap calls it
 stop_server() {
 	(cd "$DIR/pg" && as_server "$PG/pg_ctl" -D "$DIR/pg/data" -m immediate stop) \
 		>/dev/null 2>&1
@@ -236,5 +237,4 @@ else
 	tail -3 "$DIR/pg.out" | sed 's/^/# /'
 fi
 
-cp want got out err /tmp/dd/ 2>/dev/null
 finish

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * fault.c - runs a command again and again under shim.c, each time with
+ * another fault, and checks how it ends.
+ *
+ *	fault SHIM KIND INPUT COMMAND [ARGUMENT ...]
+ *
+ * alloc, read, write: the first such call fails, then the second, and so on
+ * until a run passes untouched.  full: the disk is full after so many bytes.
+ * short, eintr, eagain: nothing may change.  It prints how many runs there
+ * were, and a line for each that went wrong.
+ *
+ * A run that fails has to end by itself with a status of a failure and one
+ * line at least on stderr, write nothing but a beginning of whole records, and
+ * hold no more memory at its end than a run that passes.
+ */
+#define _GNU_SOURCE
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { REPORT = 9, STEPS = 60, MOST_BAD = 5 };
+
+struct result {
+	int status;
+	char *out, *err;
+	size_t out_len, err_len;
+	long failed, live;
+};
+
+static const char *shim, *kind, *input;
+static char **command;
+static int bad;
+static bool is_table;
+
+static _Noreturn void stop(const char *what)
+{
+	perror(what);
+	exit(2);
+}
+
+static int memory_file(void)
+{
+	int fd = memfd_create("fault", 0);
+
+	if (fd < 0)
+		stop("memfd_create");
+	return fd;
+}
+
+static char *contents(int fd, size_t *len)
+{
+	off_t end = lseek(fd, 0, SEEK_END);
+	char *text = malloc((size_t)end + 1);
+
+	if (!text || pread(fd, text, (size_t)end, 0) != end)
+		stop("pread");
+	text[end] = '\0';
+	*len = (size_t)end;
+	close(fd);
+	return text;
+}
+
+static void become(const char *fault, const int fd[3])
+{
+	int from = open(input, O_RDONLY);
+
+	if (from < 0)
+		_exit(126);
+	/* Above those that are set up one by one. */
+	dup2(fd[0], 21);
+	dup2(fd[1], 22);
+	dup2(fd[2], 23);
+	dup2(from, STDIN_FILENO);
+	dup2(21, STDOUT_FILENO);
+	dup2(22, STDERR_FILENO);
+	dup2(23, REPORT);
+	for (int i = 3; i < 30; i++)
+		if (i != REPORT)
+			close(i);
+	setenv("LD_PRELOAD", shim, 1);
+	setenv("FAULT", fault, 1);
+	execvp(command[0], command);
+	_exit(127);
+}
+
+static struct result run(const char *fault)
+{
+	int fd[3] = { memory_file(), memory_file(), memory_file() };
+	long allocs, reads, writes;
+	struct result r;
+	char *report;
+	size_t len;
+	pid_t pid = fork();
+
+	if (pid < 0)
+		stop("fork");
+	if (pid == 0)
+		become(fault, fd);
+	if (waitpid(pid, &r.status, 0) != pid)
+		stop("waitpid");
+	r.out = contents(fd[0], &r.out_len);
+	r.err = contents(fd[1], &r.err_len);
+	report = contents(fd[2], &len);
+	if (sscanf(report, "%ld %ld %ld %ld %ld", &allocs, &reads, &writes,
+	    &r.failed, &r.live) != 5) {
+		r.failed = 1;
+		r.live = 0;
+	}
+	free(report);
+	return r;
+}
+
+static void drop(struct result *r)
+{
+	free(r->out);
+	free(r->err);
+}
+
+static bool is_same(const struct result *a, const struct result *b)
+{
+	return a->status == b->status && a->out_len == b->out_len &&
+	    memcmp(a->out, b->out, a->out_len) == 0;
+}
+
+/* Short of memory, YAML may be quoted where it need not be. */
+static bool is_like(const struct result *a, const struct result *b)
+{
+	const char *p = a->out, *q = b->out;
+
+	while (*p || *q) {
+		p += strspn(p, "'");
+		q += strspn(q, "'");
+		if (*p != *q)
+			return false;
+		p += *p != '\0';
+		q += *q != '\0';
+	}
+	return a->status == b->status;
+}
+
+/* Records of YAML begin with "---"; all others are lines. */
+static bool is_whole(const struct result *r, const struct result *base)
+{
+	const char *rest = base->out + r->out_len;
+	bool yaml = strncmp(base->out, "---\n", 4) == 0 ||
+	    strstr(base->out, "\n---\n");
+
+	/* As much of a table as there is has widths of its own. */
+	if (is_table)
+		return r->out_len == 0 || r->out[r->out_len - 1] == '\n';
+	if (r->out_len > base->out_len ||
+	    memcmp(r->out, base->out, r->out_len) != 0)
+		return false;
+	if (r->out_len == 0 || *rest == '\0')
+		return true;
+	return rest[-1] == '\n' && (!yaml || strncmp(rest, "---", 3) == 0);
+}
+
+static void complain(const char *fault, const struct result *r,
+    const char *what)
+{
+	bad++;
+	if (bad > MOST_BAD)
+		return;
+	printf("%s: %s (status %d, signal %d, %zu bytes, %ld live): %s\n",
+	    fault, what, WEXITSTATUS(r->status),
+	    WIFSIGNALED(r->status) ? WTERMSIG(r->status) : 0, r->out_len,
+	    r->live, r->err_len ? r->err : "silent\n");
+}
+
+static void check(const char *fault, const struct result *r,
+    const struct result *base)
+{
+	int status = WEXITSTATUS(r->status);
+
+	if (!WIFEXITED(r->status))
+		complain(fault, r, "killed by a signal");
+	else if (r->live > base->live)
+		complain(fault, r, "memory is lost");
+	else if (is_like(r, base))
+		return; /* it got by without */
+	else if (status < 2 || status > 4)
+		complain(fault, r, "the status is not that of a failure");
+	else if (r->err_len == 0)
+		complain(fault, r, "no word about it");
+	else if (strstr(r->err, ":  [") || strstr(r->err, "Success"))
+		complain(fault, r, "no reason in the message");
+	else if (status == 2 && r->out_len > 0)
+		complain(fault, r, "something written with status 2");
+	else if (!is_whole(r, base))
+		complain(fault, r, "not whole records");
+}
+
+/* One more run; false once the fault was not met. */
+static bool try(long n, const struct result *base)
+{
+	struct result r;
+	char fault[40];
+	bool met;
+
+	snprintf(fault, sizeof(fault), "%s:%ld", kind, n);
+	r = run(fault);
+	met = r.failed > 0;
+	if (met)
+		check(fault, &r, base);
+	else if (!is_same(&r, base))
+		complain(fault, &r, "another answer without a fault");
+	drop(&r);
+	return met;
+}
+
+static long try_all(const struct result *base)
+{
+	long n = 0;
+
+	if (strcmp(kind, "full") == 0) {
+		long step = (long)base->out_len / STEPS + 1, runs = 0;
+
+		for (; n < (long)base->out_len; n += step, runs++)
+			try(n, base);
+		return runs;
+	}
+	while (try(++n, base) && n < 100000)
+		;
+	return n;
+}
+
+static long try_once(const struct result *base)
+{
+	struct result r = run(kind);
+
+	if (!is_same(&r, base))
+		complain(kind, &r, "another answer");
+	drop(&r);
+	return 1;
+}
+
+int main(int argc, char **argv)
+{
+	struct result base;
+	long runs;
+
+	if (argc < 5)
+		return 2;
+	shim = argv[1];
+	kind = argv[2];
+	input = argv[3];
+	command = argv + 4;
+	for (int i = 4; i < argc; i++)
+		is_table |= strcmp(argv[i], "table") == 0;
+	base = run("");
+	if (!WIFEXITED(base.status) || WEXITSTATUS(base.status) == 127 ||
+	    base.out_len == 0) {
+		printf("does not run: %s", base.err);
+		return 2;
+	}
+	runs = strcmp(kind, "short") && strcmp(kind, "eintr") &&
+	    strcmp(kind, "eagain") ? try_all(&base) : try_once(&base);
+	printf("%ld runs, %d bad\n", runs, bad);
+	drop(&base);
+	return bad > 0;
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * fuzz_tools.c - the tools from end to end, in this process.  The first line
+ * of an input is a command, "eligible -o json --strict", of which only the
+ * words below are taken; the rest is stdin.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "help.h"
+
+/* Its state is static: taken in whole, so that each run has its own. */
+int icj_dues_unused_main(int argc, char **argv);
+#define main icj_dues_unused_main
+#include "../../bin/icj-dues.c"
+#undef main
+
+int icj_eligible_main(int argc, char **argv);
+int icj_deadline_main(int argc, char **argv);
+int icj_permit_main(int argc, char **argv);
+int icj_return_main(int argc, char **argv);
+int icj_referral_main(int argc, char **argv);
+int icj_supervise_main(int argc, char **argv);
+int icj_rule_main(int argc, char **argv);
+
+static int fresh_dues(int argc, char **argv)
+{
+	struct dues *d = calloc(1, sizeof(*d));
+	int status;
+
+	CHECK(d);
+	status = run(d, argc, argv);
+	dues_close(d);
+	free(d);
+	return status;
+}
+
+static const struct {
+	const char *name;
+	int (*main)(int argc, char **argv);
+	bool judges; /* one record in, one out */
+} tools[] = {
+	{ "eligible", icj_eligible_main, true },
+	{ "deadline", icj_deadline_main, false },
+	{ "permit", icj_permit_main, true },
+	{ "return", icj_return_main, true },
+	{ "referral", icj_referral_main, true },
+	{ "supervise", icj_supervise_main, true },
+	{ "rule", icj_rule_main, false },
+	{ "dues", fresh_dues, false }
+};
+
+/* Nothing that opens a file by name, starts a program or asks. */
+static const char *const words[] = {
+	"-i", "-o", "csv", "yaml", "json", "table", "explain", "--explain",
+	"--strict", "--check", "--replace", "--no-header",
+	"--on-error=mark", "--on-error=skip", "--on-error=stop",
+	"--diagnostics=json", "--require-current", "--why-not", "--sort",
+	"--all", "--scale", "--count", "--classify", "--fields", "--rules",
+	"--list", "-c", "-V", "--help", "--calendar=both",
+	"--calendar=federal", "--reading=literal", NULL
+};
+
+static const char *const begins[] = {
+	"--set=", "--as-of=", "--edition=", "--columns=", "--date-format=",
+	"--only=", "--within=", "--duty=", "--standard=", "--keep=",
+	"--budget=", "--us-population=", NULL
+};
+
+static bool is_allowed(const char *word)
+{
+	for (size_t i = 0; words[i]; i++)
+		if (!strcmp(word, words[i]))
+			return true;
+	for (size_t i = 0; begins[i]; i++)
+		if (!strncmp(word, begins[i], strlen(begins[i])))
+			return true;
+	return false;
+}
+
+#define WORDS 14
+
+struct command {
+	size_t tool;
+	char line[200];
+	char as_of[24], name[24];
+	char *argv[WORDS + 2];
+	int argc;
+	bool plain; /* nothing that changes what comes out of what goes in */
+};
+
+/* False if the line is no command. */
+static bool read_command(struct command *c, const uint8_t *data, size_t len)
+{
+	char *word;
+
+	if (len >= sizeof(c->line))
+		return false;
+	memcpy(c->line, data, len);
+	c->line[len] = '\0';
+	word = strtok(c->line, " ");
+	for (c->tool = 0; word && strcmp(word, tools[c->tool].name);)
+		if (++c->tool == sizeof(tools) / sizeof(tools[0]))
+			return false;
+	snprintf(c->name, sizeof(c->name), "icj-%s", tools[c->tool].name);
+	snprintf(c->as_of, sizeof(c->as_of), "--as-of=2015-06-01");
+	c->argc = 0;
+	c->argv[c->argc++] = c->name;
+	if (strcmp(tools[c->tool].name, "rule"))
+		c->argv[c->argc++] = c->as_of;
+	c->plain = tools[c->tool].judges;
+	while (word && (word = strtok(NULL, " ")) && c->argc < WORDS)
+		if (is_allowed(word)) {
+			c->argv[c->argc++] = word;
+			c->plain &= !strcmp(word, "--strict") ||
+			    !strcmp(word, "--check") ||
+			    !strncmp(word, "--set=", 6);
+		}
+	c->argv[c->argc] = NULL;
+	return word || c->argc > 0;
+}
+
+static size_t count_records(const char *text, size_t len)
+{
+	struct fuzz_how how = { .from = REC_AUTO };
+	struct fuzz_run r;
+	size_t n;
+
+	fuzz_run(&r, &how, text, len);
+	CHECK(r.end == REC_END);
+	n = r.records;
+	fuzz_run_free(&r);
+	return n;
+}
+
+/* The first line of a CSV is its header, which a message may quote. */
+static void check_privacy(const char *said, size_t len, const char *text,
+    size_t size)
+{
+	const char *stop = size ? memchr(text, '\n', size) : NULL;
+
+	if (size && (*text == '{' || *text == '[' || *text == '-' ||
+	    (stop && memchr(text, ':', (size_t)(stop - text)))))
+		return; /* keys and values: tests/cli/privacy.sh has those */
+	if (!stop)
+		return;
+	/* A word that is also a name may be shown as one. */
+	len = fuzz_shows(text, (size_t)(stop - text), stop,
+	    size - (size_t)(stop - text)) ? 0 : len;
+	CHECK(!fuzz_shows(said, len, stop, size - (size_t)(stop - text)));
+}
+
+static struct fuzz_file in, out;
+
+static void start(void)
+{
+	if (in.name[0])
+		return;
+	fuzz_file_open(&in);
+	fuzz_file_open(&out);
+	CHECK(dup2(in.fd, STDIN_FILENO) == STDIN_FILENO);
+	CHECK(dup2(out.fd, STDOUT_FILENO) == STDOUT_FILENO);
+	fuzz_listen();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const uint8_t *stop = size ? memchr(data, '\n', size) : NULL;
+	size_t head = stop ? (size_t)(stop - data) : size;
+	size_t body = stop ? size - head - 1 : 0;
+	const char *text = (const char *)data + size - body;
+	char *said, *wrote;
+	size_t said_len, len;
+	struct command c;
+	int status;
+
+	if (size > FUZZ_MOST || !read_command(&c, data, head))
+		return 0;
+	fflush(stdout);
+	start();
+	fuzz_file_set(&in, text, body);
+	fuzz_file_set(&out, NULL, 0);
+	clearerr(stdout);
+	optind = 0; /* starts glibc's getopt anew */
+	status = tools[c.tool].main(c.argc, c.argv);
+	fflush(stdout);
+	said = fuzz_said(&said_len);
+	wrote = fuzz_file_get(&out, &len);
+	CHECK(status >= TOOL_FINE && status <= TOOL_STOPPED);
+	CHECK(status != TOOL_USAGE || len == 0);
+	CHECK(status == TOOL_FINE || status == TOOL_FOUND || said_len > 0);
+	if (strcmp(tools[c.tool].name, "dues"))
+		check_privacy(said, said_len, text, body);
+	if (c.plain && body > 0 && (status == TOOL_FINE ||
+	    status == TOOL_INVALID))
+		CHECK(count_records(text, body) == count_records(wrote, len));
+	free(said);
+	free(wrote);
+	return 0;
+}
