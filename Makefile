@@ -194,7 +194,7 @@ mutate: ## change the rules one place at a time: a judged case must turn red
 unit_sh = $(sort $(wildcard tests/cli/*.sh) $(wildcard tests/tree/*.sh))
 oracles = $(sort $(wildcard tests/oracle_*.py))
 
-check: all $(units) $(fuzzers) $(B)/tests/rec_probe ## build and run all tests
+check: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(oracles) $(unit_sh)
 
 coverage-of-law: all ## every paragraph has a disposition, every claim a test

@@ -92,6 +92,7 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_ELIGIBLE,
 	.columns = "eligible",
 	.optional = "why_not",
+	.no_days = true,
 	.options = options,
 	.take = take,
 	.begin = begin,

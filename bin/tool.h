@@ -118,6 +118,7 @@ struct tool_kind {
 	/* Writes what is owed at the end (sorted rows, say), or NULL. */
 	int (*end)(struct tool *t);
 	enum rec_format alone; /* output for facts as operands; AUTO: explain */
+	bool no_days;          /* it counts no business days: no calendar */
 	bool own_rows;         /* its rows are not the input's records */
 };
 
