@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * date.c - days, moments, and the texts that write them.  It owns the civil
- * calendar and must not know of weekdays off, of rules, or of what day it is.
+ * date.c - days and the texts that write them.  It owns the civil calendar and
+ * must not know of weekdays off, of rules, or of what day it is.
  */
 #include <string.h>
 
-#include "icj.h"
-#include "internal.h"
+#include "date.h"
 
 /* Days from 0001-01-01 to 1970-01-01, and from 0000-03-01. */
 #define BEFORE_1970 719162
 #define MARCH_BEFORE_1970 719468
-
-/* between[] of a pattern without a separator there, as in "%Y%m%d". */
-#define GLUED '%'
 
 /* Days of the year before each month, in years of 365 and of 366 days. */
 static const int16_t month_starts[2][13] = {
@@ -102,15 +98,6 @@ ICJ_API icj_date icj_date_add_months(icj_date day, int months)
 }
 
 /* -- Reading dates ------------------------------------------------------ */
-
-/* Two digits as a number, or a negative one. */
-static inline int two_digits(const char *s)
-{
-	unsigned tens = (unsigned)(unsigned char)s[0] - '0';
-	unsigned ones = (unsigned)(unsigned char)s[1] - '0';
-
-	return ((tens > 9) | (ones > 9)) ? -1 : (int)(tens * 10 + ones);
-}
 
 /* Whether each byte of a word that stood for a digit is one: none is above 9,
  * nor beyond ASCII. */
@@ -250,7 +237,7 @@ static enum icj_err triple_fault(const struct triple *t)
 }
 
 /* Reads a date at the start of a text; *used is how long it was. */
-static enum icj_err scan_date(const char *s, size_t len,
+enum icj_err icj__scan_date(const char *s, size_t len,
     const struct icj_date_form *form, icj_date *out, size_t *used)
 {
 	static const struct icj_date_form no_form;
@@ -283,7 +270,7 @@ ICJ_API enum icj_err icj_date_parse(const char *text, size_t len,
 		if (err != ICJ_E_DATE)
 			return err;
 	}
-	err = scan_date(text, len, form, out, &used);
+	err = icj__scan_date(text, len, form, out, &used);
 	if (err != ICJ_E_DATE && used != len) {
 		*out = ICJ_DATE_NONE;
 		return ICJ_E_DATE;
@@ -291,184 +278,9 @@ ICJ_API enum icj_err icj_date_parse(const char *text, size_t len,
 	return err;
 }
 
-/* -- Reading moments ---------------------------------------------------- */
-
-/* HH:MM in minutes, or a negative number; 24:00 is the next day's 00:00. */
-static int scan_minutes(const char *s, size_t len)
-{
-	int hour, minute;
-
-	if (len < 5 || s[2] != ':')
-		return -1;
-	hour = two_digits(s);
-	minute = two_digits(s + 3);
-	if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
-		return -1;
-	return hour * 60 + minute;
-}
-
-/* Nothing, Z, or +HH:MM. */
-static enum icj_err scan_offset(const char *s, size_t len, int32_t *offset)
-{
-	int minutes;
-
-	if (!len)
-		return ICJ_OK;
-	if (len == 1 && *s == 'Z') {
-		*offset = 0;
-		return ICJ_OK;
-	}
-	minutes = scan_minutes(s + 1, len - 1);
-	if (len != 6 || (*s != '+' && *s != '-') || minutes < 0)
-		return ICJ_E_TIME;
-	*offset = *s == '-' ? -minutes : minutes;
-	return ICJ_OK;
-}
-
-/* HH:MM, :SS if wanted, and the offset. */
-static enum icj_err scan_clock(const char *s, size_t len, struct icj_time *t)
-{
-	int minutes = scan_minutes(s, len), seconds = 0;
-	size_t at = 5;
-
-	if (minutes < 0)
-		return ICJ_E_TIME;
-	if (len > at && s[at] == ':') {
-		if (len < at + 3)
-			return ICJ_E_TIME;
-		seconds = two_digits(s + at + 1);
-		at += 3;
-	}
-	if (seconds < 0 || seconds > 59)
-		return ICJ_E_TIME;
-	t->second = minutes * 60 + seconds;
-	return scan_offset(s + at, len - at, &t->offset);
-}
-
-static enum icj_err scan_time(const char *s, size_t len,
-    const struct icj_date_form *form, struct icj_time *out)
-{
-	enum icj_err err;
-	size_t used;
-
-	err = scan_date(s, len, form, &out->date, &used);
-	if (err == ICJ_E_DATE)
-		return ICJ_E_TIME;
-	if (used == len)
-		return err;
-	if (s[used] != 'T' && s[used] != ' ')
-		return ICJ_E_TIME;
-	if (scan_clock(s + used + 1, len - used - 1, out))
-		return ICJ_E_TIME;
-	return err;
-}
-
-ICJ_API enum icj_err icj_time_parse(const char *text, size_t len,
-    const struct icj_date_form *form, struct icj_time *out)
-{
-	static const struct icj_time none = {
-		ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET
-	};
-	enum icj_err err;
-
-	*out = none;
-	err = scan_time(text, len, form, out);
-	if (err)
-		*out = none;
-	return err;
-}
-
-/* -- Forms -------------------------------------------------------------- */
-
-static char part_of_letter(char letter)
-{
-	switch (letter) {
-	case 'Y':
-		return 'y';
-	case 'm':
-		return 'm';
-	case 'd':
-	case 'e':
-		return 'd';
-	default: /* %y among them: two digits do not say the century */
-		return 0;
-	}
-}
-
-/* A separator is one printable ASCII byte that is no part of a number, a
- * word, a time of day or a list. */
-static bool may_separate(char c)
-{
-	return c >= ' ' && c <= '~' && !(c >= '0' && c <= '9') &&
-	    !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') &&
-	    !strchr("%:;+\"'", c);
-}
-
-static enum icj_err scan_pattern(const char *s, struct icj_date_form *form)
-{
-	int i, j;
-
-	for (i = 0; i < 3; i++) {
-		if (s[0] != '%')
-			return ICJ_E_FORMAT;
-		form->part[i] = part_of_letter(s[1]);
-		for (j = 0; j < i; j++) {
-			if (form->part[j] == form->part[i])
-				return ICJ_E_FORMAT;
-		}
-		if (!form->part[i])
-			return ICJ_E_FORMAT;
-		s += 2;
-		if (i == 2)
-			continue;
-		form->between[i] = GLUED;
-		if (*s && may_separate(*s))
-			form->between[i] = *s++;
-	}
-	return *s ? ICJ_E_FORMAT : ICJ_OK;
-}
-
-/* Reading: ISO is accepted beside any form, so year-day-month with hyphens
- * cannot be, or 2015-07-02 would have two meanings. */
-static bool form_is_like_iso(const struct icj_date_form *form)
-{
-	return !memcmp(form->part, "ydm", 3) &&
-	    form->between[0] == '-' && form->between[1] == '-';
-}
-
-ICJ_API enum icj_err icj_date_form_parse(const char *text,
-    struct icj_date_form *out)
-{
-	static const struct icj_date_form none;
-	struct icj_date_form form = none;
-
-	*out = none;
-	if (!strcmp(text, "mdy") || !strcmp(text, "dmy") ||
-	    !strcmp(text, "ymd"))
-		memcpy(form.part, text, 3);
-	else if (scan_pattern(text, &form) || form_is_like_iso(&form))
-		return ICJ_E_FORMAT;
-	*out = form;
-	return ICJ_OK;
-}
-
 /* -- Writing ------------------------------------------------------------ */
 
-static char *put_two(char *p, int n)
-{
-	*p++ = (char)('0' + n / 10);
-	*p++ = (char)('0' + n % 10);
-	return p;
-}
-
-static char *put_minutes(char *p, int minutes)
-{
-	p = put_two(p, minutes / 60);
-	*p++ = ':';
-	return put_two(p, minutes % 60);
-}
-
-static char *put_date(char *p, icj_date day)
+char *icj__put_date(char *p, icj_date day)
 {
 	int year, month, mday;
 
@@ -487,34 +299,6 @@ static char *put_date(char *p, icj_date day)
 
 ICJ_API char *icj_date_format(icj_date day, char buf[11])
 {
-	put_date(buf, day);
-	return buf;
-}
-
-static char *put_offset(char *p, int offset)
-{
-	if (offset == 0) {
-		*p++ = 'Z';
-		return p;
-	}
-	*p++ = offset < 0 ? '-' : '+';
-	return put_minutes(p, offset < 0 ? -offset : offset);
-}
-
-ICJ_API char *icj_time_format(const struct icj_time *t, char buf[32])
-{
-	char *p = put_date(buf, t->date);
-
-	if (p == buf || t->second < 0 || t->second >= 86400)
-		return buf;
-	*p++ = 'T';
-	p = put_minutes(p, t->second / 60);
-	if (t->second % 60) {
-		*p++ = ':';
-		p = put_two(p, t->second % 60);
-	}
-	if (t->offset > -1440 && t->offset < 1440)
-		p = put_offset(p, t->offset);
-	*p = '\0';
+	icj__put_date(buf, day);
 	return buf;
 }
