@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * input.c - from files to facts: opens what is to be read, finds out which
- * column is which field, and sets the facts of each record.  Knows the
- * dictionary, and no rule.
+ * input.c - the files that are read: opens them, looks at their headers and
+ * gives their records one after the other.  Knows no field and no rule.
  */
+#include "input.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -11,174 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tool.h"
-
 #include "map.h"
-#include "same.h"
-
-/* What a slot of the records holds: a field, or a label with two meanings. */
-struct slot {
-	const struct icj_field *field;
-	int two;
-	enum { SET, SET_ONCE, IDLE } use; /* of its values: see settle() */
-	char *name; /* of the column */
-	size_t len;
-};
-
-struct tool_input {
-	struct tool *t;
-	const char *name;
-	int fd;
-	struct rec_in *in;
-	struct slot *slot;
-	size_t slots, room;
-	bool telling;  /* a column is known that can decide something */
-	bool strange;  /* a column is not known at all */
-	bool ours;     /* a column of ours is already there */
-	bool two;      /* a label with two meanings is there */
-	bool two_warned;
-	bool lost;     /* no memory for a slot */
-	struct rec_text *columns; /* of --columns */
-	struct tool_input *next;
-};
-
-/* -- Which column is which field ---------------------------------------- */
-
-static bool overridden(const struct tool *t, const struct icj_field *f)
-{
-	for (size_t i = 0; i < t->set_count; i++)
-		if (t->sets[i].field == f)
-			return true;
-	return false;
-}
-
-static bool is_in_group(const char *group, const char *name, size_t len)
-{
-	const struct column *c;
-
-	for (size_t i = 0; group && (c = column_at(group, i)); i++)
-		if (name_same(c->name, name, len))
-			return true;
-	return false;
-}
-
-/* Also a column that only an option adds: left behind, it would contradict
- * the new ones. */
-static bool is_ours(const struct tool *t, const char *name, size_t len)
-{
-	return is_in_group(t->kind->columns, name, len) ||
-	    is_in_group(t->kind->optional, name, len);
-}
-
-/* A reader of YAML may ask for the same name again. */
-static int slot_of(struct tool_input *in, const char *name, size_t len)
-{
-	for (size_t i = 0; i < in->slots; i++)
-		if (in->slot[i].len == len &&
-		    name_same(in->slot[i].name, name, len))
-			return (int)i;
-	return REC_PASS;
-}
-
-/* A value that no question of this tool reads must not spoil the record.
- * Where a column has two meanings, it may yet give what another column does;
- * and two columns can give one field. */
-static void settle(const struct tool_input *in, struct slot *slot)
-{
-	slot->use = SET;
-	if (slot->two || (!in->two && slot->field->type != ICJ_TEXT &&
-	    !(slot->field->read_by & in->t->kind->area)))
-		slot->use = IDLE;
-	for (const struct slot *s = in->slot;
-	    s < slot && slot->use != IDLE; s++)
-		if (s->field == slot->field)
-			slot->use = SET_ONCE;
-}
-
-/* Another column can change what the others are used for. */
-static void settle_all(struct tool_input *in)
-{
-	for (size_t i = 0; i < in->slots; i++)
-		settle(in, &in->slot[i]);
-}
-
-static int new_slot(struct tool_input *in, const char *name, size_t len,
-    const struct icj_field *f, int two)
-{
-	int known = slot_of(in, name, len);
-	struct slot *slot = &in->slot[in->slots];
-
-	if (known != REC_PASS)
-		return known;
-	slot->name = in->slots < in->room ? strndup(name, len) : NULL;
-	if (!slot->name) {
-		in->lost = true;
-		return REC_PASS;
-	}
-	slot->len = strlen(slot->name);
-	slot->field = f;
-	slot->two = two;
-	in->two |= two != 0;
-	in->slots++;
-	settle_all(in);
-	return (int)(slot - in->slot);
-}
-
-static void warn_near(struct tool_input *in, const char *name, size_t len,
-    unsigned field)
-{
-	bool csv = rec_in_format(in->in) == REC_CSV;
-	struct tool_place at = {in->name, csv, csv ? field : 0, NULL};
-	const struct icj_field *near = name_near(name, len);
-
-	if (near && near->read_by & in->t->kind->area &&
-	    !column_is_known(name, len))
-		tool_warn(in->t, &at, TOOL_W_NEAR,
-		    "column %.*s is not known; %s is", (int)len, name,
-		    near->name);
-}
-
-/* A text names a record and a state places it: neither decides anything. */
-static bool tells(const struct icj_field *f)
-{
-	return f->type != ICJ_TEXT && f->type != ICJ_STATE;
-}
-
-/* Besides what the tool reads: what settles a label with two meanings, and
- * what a page of prose begins with. */
-static bool is_wanted(const struct tool *t, const struct icj_field *f)
-{
-	return f->read_by & t->kind->area ||
-	    strcmp(f->name, "case_type") == 0 ||
-	    (t->explain && strcmp(f->name, "case_id") == 0);
-}
-
-static int place(void *arg, const char *name, size_t len, unsigned field)
-{
-	struct tool_input *in = arg;
-	const struct tool *t = in->t;
-	const struct icj_field *f;
-	int two;
-
-	if (!t->kind->own_rows && is_ours(t, name, len)) {
-		in->ours |= !t->replace;
-		return REC_DROP;
-	}
-	f = name_find(t, name, len, &two);
-	if (!f && !two) {
-		in->strange = true;
-		warn_near(in, name, len, field);
-		return REC_PASS;
-	}
-	if (two)
-		return new_slot(in, name, len, NULL, two);
-	/* Also what only another tool reads: files pass through many. */
-	if (tells(f))
-		in->telling = true;
-	if (overridden(t, f))
-		return REC_PASS;
-	return is_wanted(t, f) ? new_slot(in, name, len, f, 0) : REC_PASS;
-}
 
 /* -- Opening ------------------------------------------------------------ */
 
@@ -227,7 +61,7 @@ static bool make_reader(struct tool_input *in)
 {
 	struct tool *t = in->t;
 	struct rec_options options = {
-		.format = t->in, .place = place, .arg = in,
+		.format = t->in, .place = place_column, .arg = in,
 		.all = t->out != REC_AUTO || t->explain || t->want_all,
 		.before_read = let_go, .before_read_arg = t,
 	};
@@ -470,115 +304,7 @@ const char *input_name(const struct tool *t)
 	return t->input ? t->input->name : "operands";
 }
 
-/* -- Facts -------------------------------------------------------------- */
-
-static void spoil(struct tool *t, const struct tool_place *at, int code,
-    const char *why)
-{
-	tool_error(t, at, code, "%s", why);
-	if (!t->invalid)
-		snprintf(t->why, sizeof(t->why), "%s%s%s",
-		    at->field ? at->field : "", at->field ? ": " : "", why);
-	t->invalid = true;
-}
-
-/* Blank or "unknown", as the library reads them. */
-static bool says_nothing(const struct rec_value *v)
-{
-	const char *text = v->text;
-	size_t len = v->len;
-
-	while (len > 0 && (*text == ' ' || *text == '\t'))
-		text++, len--;
-	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\t'))
-		len--;
-	return len == 0 || name_same("unknown", text, len);
-}
-
-static void spoil_by(struct tool *t, const struct icj_field *f,
-    const struct rec_value *v, int code, const char *why)
-{
-	struct tool_place at = {
-		input_name(t), v->line ? v->line : t->rec->line, v->field,
-		f->name
-	};
-
-	spoil(t, &at, code, why);
-}
-
-static inline void take_value(struct tool *t, const struct icj_field *f,
-    const struct rec_value *v)
-{
-	enum icj_err err = icj_case_set(t->facts, f, v->text, v->len);
-
-	if (err != ICJ_OK)
-		spoil_by(t, f, v, (int)err, icj_strerror(err));
-}
-
-/* Of a field that more than one column can give. */
-static void take_shared(struct tool *t, const struct icj_field *f,
-    const struct rec_value *v)
-{
-	if (!icj_case_has(t->facts, f))
-		take_value(t, f, v);
-	else if (!says_nothing(v))
-		spoil_by(t, f, v, TOOL_E_TWICE, "given in two columns");
-}
-
-/* Labels with two meanings wait until the kind of case is known. */
-static void take_two(struct tool *t, struct tool_input *in)
-{
-	for (size_t i = 0; i < in->slots; i++) {
-		const struct rec_value *v = &t->rec->value[i];
-		const struct icj_field *f;
-
-		if (!in->slot[i].two || !v->text || v->len == 0)
-			continue;
-		f = name_resolve(t->facts, in->slot[i].two, v->text, v->len);
-		if (f && f->read_by & t->kind->area && !overridden(t, f))
-			take_shared(t, f, v);
-		if (f || in->two_warned)
-			continue;
-		in->two_warned = true;
-		tool_warn(t, &(struct tool_place){in->name, t->rec->line,
-		    v->field, NULL}, TOOL_W_TWO_MEANINGS, in->slot[i].two ==
-		    NAME_STATUS ? "this column has two meanings and here a "
-		    "value of neither; it is only passed through" :
-		    "this column has two meanings; without case_type it is "
-		    "only passed through");
-	}
-}
-
-static void take_values(struct tool *t, struct tool_input *in)
-{
-	const struct rec_value *v = t->rec->value;
-
-	for (size_t i = 0; i < in->slots; i++, v++) {
-		const struct slot *slot = &in->slot[i];
-
-		if (!v->text || v->len == 0 || slot->use == IDLE)
-			continue;
-		if (slot->use == SET_ONCE)
-			take_shared(t, slot->field, v);
-		else
-			take_value(t, slot->field, v);
-	}
-	if (in->two)
-		take_two(t, in);
-}
-
-static void take_facts(struct tool *t, const struct tool_fact *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct tool_place at = {"operands", 0, (unsigned)i + 1,
-		    list[i].field->name};
-		enum icj_err err = icj_case_set(t->facts, list[i].field,
-		    list[i].value, strlen(list[i].value));
-
-		if (err != ICJ_OK)
-			spoil(t, &at, (int)err, icj_strerror(err));
-	}
-}
+/* -- Records ------------------------------------------------------------ */
 
 static void fresh(struct tool *t)
 {
@@ -631,13 +357,13 @@ static bool next_of_files(struct tool *t)
 		if (!keys_are_fine(t))
 			return false;
 		fault = t->rec->fault;
-		take_facts(t, t->sets, t->set_count);
+		facts_take_given(t, t->sets, t->set_count);
 		if (fault)
-			spoil(t, &(struct tool_place){in->name, fault->line ?
+			facts_spoil(t, &(struct tool_place){in->name, fault->line ?
 			    fault->line : t->rec->line, fault->field, NULL},
 			    fault->code, fault->text);
 		else
-			take_values(t, in);
+			facts_take(t, in);
 		return true;
 	}
 	return false;
@@ -651,7 +377,7 @@ bool input_next(struct tool *t)
 	if (t->wrote)
 		return false;
 	t->wrote = true;
-	take_facts(t, t->facts_given, t->fact_count);
-	take_facts(t, t->sets, t->set_count);
+	facts_take_given(t, t->facts_given, t->fact_count);
+	facts_take_given(t, t->sets, t->set_count);
 	return true;
 }

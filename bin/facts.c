@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * facts.c - from the values of a record to the facts of a case.  Knows the
+ * dictionary, and neither files nor rules.
+ */
+#include "input.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "same.h"
+
+void facts_spoil(struct tool *t, const struct tool_place *at, int code,
+    const char *why)
+{
+	tool_error(t, at, code, "%s", why);
+	if (!t->invalid)
+		snprintf(t->why, sizeof(t->why), "%s%s%s",
+		    at->field ? at->field : "", at->field ? ": " : "", why);
+	t->invalid = true;
+}
+
+/* Blank or "unknown", as the library reads them. */
+static bool says_nothing(const struct rec_value *v)
+{
+	const char *text = v->text;
+	size_t len = v->len;
+
+	while (len > 0 && (*text == ' ' || *text == '\t'))
+		text++, len--;
+	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\t'))
+		len--;
+	return len == 0 || name_same("unknown", text, len);
+}
+
+static void spoil_by(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v, int code, const char *why)
+{
+	struct tool_place at = {
+		input_name(t), v->line ? v->line : t->rec->line, v->field,
+		f->name
+	};
+
+	facts_spoil(t, &at, code, why);
+}
+
+static inline void take_value(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	enum icj_err err = icj_case_set(t->facts, f, v->text, v->len);
+
+	if (err != ICJ_OK)
+		spoil_by(t, f, v, (int)err, icj_strerror(err));
+}
+
+/* Of a field that more than one column can give. */
+static void take_shared(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	if (!icj_case_has(t->facts, f))
+		take_value(t, f, v);
+	else if (!says_nothing(v))
+		spoil_by(t, f, v, TOOL_E_TWICE, "given in two columns");
+}
+
+/* Labels with two meanings wait until the kind of case is known. */
+static void take_two(struct tool *t, struct tool_input *in)
+{
+	for (size_t i = 0; i < in->slots; i++) {
+		const struct rec_value *v = &t->rec->value[i];
+		const struct icj_field *f;
+
+		if (!in->slot[i].two || !v->text || v->len == 0)
+			continue;
+		f = name_resolve(t->facts, in->slot[i].two, v->text, v->len);
+		if (f && f->read_by & t->kind->area && !place_is_overridden(t, f))
+			take_shared(t, f, v);
+		if (f || in->two_warned)
+			continue;
+		in->two_warned = true;
+		tool_warn(t, &(struct tool_place){in->name, t->rec->line,
+		    v->field, NULL}, TOOL_W_TWO_MEANINGS, in->slot[i].two ==
+		    NAME_STATUS ? "this column has two meanings and here a "
+		    "value of neither; it is only passed through" :
+		    "this column has two meanings; without case_type it is "
+		    "only passed through");
+	}
+}
+
+void facts_take(struct tool *t, struct tool_input *in)
+{
+	const struct rec_value *v = t->rec->value;
+
+	for (size_t i = 0; i < in->slots; i++, v++) {
+		const struct slot *slot = &in->slot[i];
+
+		if (!v->text || v->len == 0 || slot->use == IDLE)
+			continue;
+		if (slot->use == SET_ONCE)
+			take_shared(t, slot->field, v);
+		else
+			take_value(t, slot->field, v);
+	}
+	if (in->two)
+		take_two(t, in);
+}
+
+void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct tool_place at = {"operands", 0, (unsigned)i + 1,
+		    list[i].field->name};
+		enum icj_err err = icj_case_set(t->facts, list[i].field,
+		    list[i].value, strlen(list[i].value));
+
+		if (err != ICJ_OK)
+			facts_spoil(t, &at, (int)err, icj_strerror(err));
+	}
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * input.h - what input.c, place.c and facts.c share: a file being read, and
+ * which of its columns is which field.
+ */
+#ifndef INPUT_H
+#define INPUT_H
+
+#include "tool.h"
+
+/* What a slot of the records holds: a field, or a label with two meanings. */
+struct slot {
+	const struct icj_field *field;
+	int two;
+	enum { SET, SET_ONCE, IDLE } use; /* of its values: see settle() */
+	char *name; /* of the column */
+	size_t len;
+};
+
+struct tool_input {
+	struct tool *t;
+	const char *name;
+	int fd;
+	struct rec_in *in;
+	struct slot *slot;
+	size_t slots, room;
+	bool telling;  /* a column is known that can decide something */
+	bool strange;  /* a column is not known at all */
+	bool ours;     /* a column of ours is already there */
+	bool two;      /* a label with two meanings is there */
+	bool two_warned;
+	bool lost;     /* no memory for a slot */
+	struct rec_text *columns; /* of --columns */
+	struct tool_input *next;
+};
+
+/* -- Which column is which field (place.c) ------------------------------ */
+
+/* Where a column of this name goes, as rec_options.place wants it; arg is the
+ * struct tool_input. */
+int place_column(void *arg, const char *name, size_t len, unsigned field);
+/* Whether --set gives the field. */
+bool place_is_overridden(const struct tool *t, const struct icj_field *f);
+
+/* -- From values to facts (facts.c) ------------------------------------- */
+
+/* The values of the record at hand. */
+void facts_take(struct tool *t, struct tool_input *in);
+/* Facts from the command line. */
+void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n);
+/* The record cannot be judged: says so, and keeps the first reason. */
+void facts_spoil(struct tool *t, const struct tool_place *at, int code,
+    const char *why);
+
+#endif
