@@ -121,6 +121,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 
 DEPS = gcc libc6-dev libcsv-dev libyaml-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
+TEST_DEPS = parallel sqlite3 postgresql postgresql-client strace
+FUZZ_DEPS = clang libclang-rt-14-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 define apt_install
@@ -139,6 +141,12 @@ deps: ## install what building and testing need (Debian, apt-get)
 
 deps-lint: ## install what the linters need
 	$(call apt_install,$(LINT_DEPS))
+
+deps-test: ## install what the tests of other engines need
+	$(call apt_install,$(TEST_DEPS))
+
+deps-fuzz: ## install what the fuzzers need
+	$(call apt_install,$(FUZZ_DEPS))
 
 # -- Trying -----------------------------------------------------------------
 
@@ -281,6 +289,6 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: fuzz fuzzers mutate deps-test all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+.PHONY: fuzz fuzzers mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check install-check install \
 	uninstall clean help

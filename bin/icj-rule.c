@@ -143,8 +143,10 @@ static int read_line(int argc, char **argv)
 	int status = TOOL_FINE;
 
 	l.words = calloc((size_t)argc + 1, sizeof(*l.words));
-	if (!l.words)
+	if (!l.words) {
+		tool_error(&t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
+	}
 	for (int i = 1; i < argc && status == TOOL_FINE; i++)
 		if (!take_word(&t, &l, argv, &i))
 			status = TOOL_USAGE;

@@ -167,6 +167,9 @@ int main(int argc, char **argv)
 
 	if (tally_start(&y))
 		status = tool_run(&kind, &y, argc, argv);
+	else
+		tool_error(&(struct tool){.kind = &kind}, NULL, TOOL_E_MEMORY,
+		    "out of memory");
 	tally_free(&y);
 	return status;
 }

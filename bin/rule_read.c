@@ -185,12 +185,16 @@ static void print_found(const struct icj_paragraph *const *found, size_t n,
 		print_brief(found[i]);
 }
 
+/* What looks like a fact may hold a value: none of it is shown. */
 static int not_found(const struct tool *t, const char *word)
 {
 	const struct icj_paragraph *near = icj_paragraph_near(word,
 	    strlen(word));
 
-	if (near->former && strstr(word, near->former))
+	if (strchr(word, '='))
+		tool_error(t, NULL, TOOL_E_OPERANDS, "facts are for "
+		    "--classify; here a citation or a term is asked for");
+	else if (near->former && strstr(word, near->former))
 		tool_error(t, NULL, TOOL_E_OPERANDS, "%s: no such paragraph; "
 		    "until 2014-04-01 that was the number of %s", word,
 		    near->cite);

@@ -229,4 +229,8 @@ like 'a file that is no YAML' 4 'icj-rule --scenarios broken.yaml' 'broken.yaml:
 like 'a name that is a path' 1 'printf "scenario: x\nask: icj-../../bin/sh\nexpect: {a: b}\n" |
 	icj-rule --scenarios -' 'not the name of a tool'
 
+t 'a fact given by mistake is not shown' 2 'icj-rule juvenile=Marker' <<'EOF'
+--- stderr
+icj-rule: facts are for --classify; here a citation or a term is asked for [ICJ306]
+EOF
 finish
