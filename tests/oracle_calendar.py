@@ -174,12 +174,13 @@ def check_counts(lib, federal, rng, count, tries):
 def main(argv):
     build = os.environ.get("BUILD", "build")
     path = argv[1] if len(argv) > 1 else build + "/lib/libicj.so"
-    try:
-        lib = load(path)
-    except OSError as error:
-        # A library built with a sanitizer cannot be loaded like this.
-        print("1..1\nok 1 - calendar # SKIP %s" % error)
+    with open(path, "rb") as library:
+        sanitized = b"__asan_init" in library.read()
+    if sanitized:
+        # Python would have to carry the sanitizer's runtime, too.
+        print("1..1\nok 1 - calendar # SKIP built with a sanitizer")
         return 0
+    lib = load(path)
     federal = observed()
     rng = random.Random(2015)
     tests = [("holidays 1971 to 2199", lambda: check_holidays(lib, federal))]
