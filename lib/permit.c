@@ -87,8 +87,12 @@ static enum icj_tri longer_than_hours(struct eval *e)
 
 /* -- The eight limbs ---------------------------------------------------- */
 
+/* An adjudication for a sexual offense is one of the limb's; a duty to register
+ * may rest on something else. */
 static enum icj_tri sex_related(struct eval *e)
 {
+	if (said_yes(e->c, F_adjudicated_sex_offense))
+		return icj__said(e, F_adjudicated_sex_offense);
 	return icj__said(e, F_sex_related_offense);
 }
 
@@ -324,6 +328,11 @@ static void note_contradictions(const struct icj_case *c,
 	const struct fact *home = fact_of(c, F_sending_state);
 	const struct fact *host = fact_of(c, F_receiving_state);
 
+	if (said_yes(c, F_adjudicated_sex_offense) &&
+	    said_no(c, F_sex_related_offense))
+		icj__report_note(r, "sex_related_offense is no, yet an "
+		    "adjudication for a sexual offense is on file, which is "
+		    "followed");
 	if (from->set && until->set &&
 	    span_of(&from->time, &until->time).most < 0)
 		icj__report_note(r, "travel_ends lies before travel_starts");

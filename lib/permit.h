@@ -15,6 +15,7 @@ struct permit_eval {
 	struct icj_report *r;
 	struct icj_permit *out;
 	icj_date on; /* whose edition governs */
+	const struct icj_finding *early; /* of the rows below */
 };
 
 /* Judges rows of one table in order into findings; returns the first.  Rows on
@@ -28,6 +29,10 @@ const struct icj_rule *icj__permit_file_rule(size_t i);
 
 /* Placing before acceptance, by the permit on file. */
 void icj__permit_early(struct permit_eval *p);
+/* What is wrong with such a placement, and whether the as-of date told. */
+void icj__permit_early_notes(struct permit_eval *p);
+/* What such a placement could not be checked without. */
+void icj__permit_early_missing(const struct permit_eval *p, struct notes *to);
 
 /* Whether the table of duties says that this one is not missed; its trigger
  * is asked for where it is not known. */

@@ -25,7 +25,9 @@ enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
 	}
 	icj__note(&e->used, trigger);
 	icj__date_duty(e->c, e->ctx, which, &due);
-	return due.status == ICJ_DUE_UNKNOWN ? ICJ_UNKNOWN :
+	/* Strict does not rely on days for which no list is vouched. */
+	return due.status == ICJ_DUE_UNKNOWN ||
+	    (due.list_ended && e->ctx->strict) ? ICJ_UNKNOWN :
 	    not_(tri(is_missed(due.status)));
 }
 
@@ -90,14 +92,18 @@ static enum icj_tri early_of(struct eval *e, condition *kind, condition *then)
 	return settled(e, mark, or_(not_(v), then(e)));
 }
 
+static enum icj_tri parole_referral_follows(struct eval *e)
+{
+	return icj__duty_in_order(e, PAROLE_PERMIT_REFERRAL, F_permit_issued);
+}
+
 static enum icj_tri parole_permit_in_order(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = guardian_only_there(e);
 
 	v = and_(v, explanation_given(e));
-	return settled(e, mark, and_(v, icj__duty_in_order(e,
-	    PAROLE_PERMIT_REFERRAL, F_permit_issued)));
+	return settled(e, mark, and_(v, parole_referral_follows(e)));
 }
 
 static enum icj_tri on_parole(struct eval *e)
@@ -110,12 +116,33 @@ static enum icj_tri early_parole(struct eval *e)
 	return early_of(e, on_parole, parole_permit_in_order);
 }
 
+/* 4-103(1): "shall not allow" the move "until" they have been issued.  Reading:
+ * a permit allows it from its first day, unless the travel is known to have
+ * started on another; on the day itself they are in time. */
+static enum icj_tri instructed_before(struct eval *e)
+{
+	enum field_id move = is_known(e->c, F_travel_starts) ||
+	    !is_known(e->c, F_permit_effective) ?
+	    F_travel_starts : F_permit_effective;
+	icj_date issued = 0, moves = 0;
+
+	if (!is_known(e->c, F_reporting_instructions))
+		return ICJ_NO;
+	icj__date(e, F_reporting_instructions, &issued);
+	if (icj__date(e, move, &moves) == ICJ_UNKNOWN)
+		return ICJ_UNKNOWN;
+	return tri(issued <= moves);
+}
+
 /* Reporting instructions of the receiving state serve as well. */
 static enum icj_tri may_be_placed(struct eval *e)
 {
-	if (icj__known(e, F_reporting_instructions))
-		return ICJ_YES;
-	return guardian_only_there(e);
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = instructed_before(e);
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, guardian_only_there(e)));
 }
 
 static enum icj_tri early_sex_offender(struct eval *e)
@@ -140,22 +167,24 @@ static enum icj_tri early_sex_offender_referred(struct eval *e)
 
 /* -- Rows --------------------------------------------------------------- */
 
+enum { PAROLEE, PLACED, EXPLAINED, REFERRED };
+
 static const struct rule_row early[] = {
-	{{"4-102(3)(a)", ED_2014, ED_NEXT,
+	[PAROLEE] = {{"4-102(3)(a)", ED_2014, ED_NEXT,
 	  "A parolee placed before acceptance has a guardian only in the "
 	  "other state, the permit came with a written explanation, and the "
 	  "referral follows in time."},
 	 early_parole, MUST, 0},
-	{{"4-103(2)", ED_2014, ED_NEXT,
+	[PLACED] = {{"4-103(2)", ED_2014, ED_NEXT,
 	  "A juvenile sex offender is placed before acceptance only with a "
 	  "custodial parent or legal guardian, none being left in the sending "
 	  "state, or under reporting instructions."},
 	 early_sex_offender, MUST, 0},
-	{{"4-103(2)(a)", ED_2014, ED_NEXT,
+	[EXPLAINED] = {{"4-103(2)(a)", ED_2014, ED_NEXT,
 	  "The permit of a juvenile sex offender placed before acceptance "
 	  "came with a written explanation."},
 	 early_sex_offender_explained, MUST, 0},
-	{{"4-103(2)(b)", ED_2014, ED_NEXT,
+	[REFERRED] = {{"4-103(2)(b)", ED_2014, ED_NEXT,
 	  "The referral of a juvenile sex offender placed before acceptance "
 	  "follows within 10 business days of the permit."},
 	 early_sex_offender_referred, MUST, 0},
@@ -195,11 +224,132 @@ void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
 			add_problem(p->out, f[i].row->rule.cite);
 }
 
+/* A row has nothing to say of who is not placed before acceptance, or is not
+ * of the kind that it is written for. */
+static void set_strangers_aside(struct permit_eval *p, struct icj_finding *f)
+{
+	for (size_t i = 0; i < COUNT_OF(early); i++) {
+		enum icj_tri v = placed_early(&p->e);
+
+		v = and_(v, i == PAROLEE ?
+		    on_parole(&p->e) : is_sex_offender(&p->e));
+		drop_notes(&p->e);
+		if (v == ICJ_NO)
+			set_aside(&f[i]);
+	}
+}
+
 void icj__permit_early(struct permit_eval *p)
 {
 	struct icj_finding *f;
 
 	p->out->on_file = on_file(p->e.c);
 	f = icj__permit_judge(p, early, COUNT_OF(early));
+	set_strangers_aside(p, f);
 	icj__take_problems(p, f, COUNT_OF(early));
+	p->early = f;
+}
+
+/* -- Notes -------------------------------------------------------------- */
+
+static enum icj_tri none_left(struct eval *e)
+{
+	return not_(icj__said(e, F_guardian_in_sending_state));
+}
+
+static enum icj_tri one_there(struct eval *e)
+{
+	return icj__said(e, F_guardian_in_receiving_state);
+}
+
+static enum icj_tri not_instructed_late(struct eval *e)
+{
+	return is_known(e->c, F_reporting_instructions) ?
+	    instructed_before(e) : ICJ_YES;
+}
+
+#define LEFT "a custodial parent or legal guardian is left in the sending state"
+#define NONE_THERE "no custodial parent or legal guardian is in the " \
+	"receiving state"
+
+/* Why a row fails: a part of it that does. */
+static const struct {
+	uint8_t row;
+	condition *holds;
+	const char *says;
+} reasons[] = {
+	{PAROLEE, none_left, "4-102(3)(a): " LEFT},
+	{PAROLEE, one_there, "4-102(3)(a): " NONE_THERE},
+	{PAROLEE, explanation_given,
+	 "4-102(3)(a): no written explanation came with the permit"},
+	{PAROLEE, parole_referral_follows, "4-102(3)(a): the referral is late"},
+	{PLACED, none_left, "4-103(2): " LEFT},
+	{PLACED, one_there, "4-103(2): " NONE_THERE},
+	{PLACED, not_instructed_late,
+	 "4-103(2): reporting instructions came only after the move"},
+	{EXPLAINED, explanation_given,
+	 "4-103(2)(a): no written explanation came with the permit"},
+	{REFERRED, referral_follows, "4-103(2)(b): the referral is late"},
+};
+
+static void note_reasons(struct permit_eval *p)
+{
+	for (size_t i = 0; i < COUNT_OF(reasons); i++) {
+		if (p->early[reasons[i].row].status != ICJ_NOT_MET)
+			continue;
+		if (reasons[i].holds(&p->e) == ICJ_NO)
+			icj__report_note(p->r, reasons[i].says);
+		drop_notes(&p->e);
+	}
+}
+
+/* A referral that is owed and was not sent yet is late or not as of a day: that
+ * mattered to a row that holds, or that fails for being late. */
+static bool rests_on_today(struct permit_eval *p, size_t row,
+    condition *follows)
+{
+	enum icj_tri in_time;
+
+	if (is_known(p->e.c, F_referral_sent) ||
+	    guardian_only_there(&p->e) == ICJ_NO) {
+		drop_notes(&p->e);
+		return false;
+	}
+	in_time = follows(&p->e);
+	drop_notes(&p->e);
+	return (p->early[row].status == ICJ_MET && in_time == ICJ_YES) ||
+	    (p->early[row].status == ICJ_NOT_MET && in_time == ICJ_NO);
+}
+
+static bool past_the_list(struct permit_eval *p, size_t row,
+    enum duty_id which)
+{
+	struct icj_due due;
+
+	if (p->early[row].status == ICJ_NOT_APPLICABLE)
+		return false;
+	icj__date_duty(p->e.c, p->e.ctx, which, &due);
+	return due.list_ended;
+}
+
+void icj__permit_early_notes(struct permit_eval *p)
+{
+	note_reasons(p);
+	if (past_the_list(p, PAROLEE, PAROLE_PERMIT_REFERRAL) ||
+	    past_the_list(p, REFERRED, SEX_OFFENDER_REFERRAL))
+		icj__report_note(p->r, "the time of the referral runs past "
+		    "the last day that a holiday list is vouched for");
+	p->out->as_of_mattered |=
+	    rests_on_today(p, PAROLEE, parole_referral_follows) ||
+	    rests_on_today(p, REFERRED, referral_follows);
+}
+
+/* Where it is not known what the permit is for, that is asked first. */
+void icj__permit_early_missing(const struct permit_eval *p, struct notes *to)
+{
+	if (!is_known(p->e.c, F_permit_purpose))
+		return;
+	for (size_t i = 0; i < COUNT_OF(early); i++)
+		if (p->early[i].status == ICJ_UNDECIDED)
+			add_notes(to, &p->early[i].missing);
 }

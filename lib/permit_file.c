@@ -143,16 +143,33 @@ static void note_approval(struct permit_eval *p, const struct icj_finding *f)
 		icj__report_note(p->r, by[p->out->approval]);
 }
 
+/* Whether the permit came before the travel is asked where one of the two is
+ * there to be compared: the travel, or a permit issued after its first day. */
+static bool beforehand_is_asked(const struct icj_case *c)
+{
+	return is_known(c, F_travel_starts) || (is_known(c, F_permit_issued) &&
+	    is_known(c, F_permit_effective) &&
+	    day_of(c, F_permit_issued) > day_of(c, F_permit_effective));
+}
+
+static void find_unchecked(const struct permit_eval *p,
+    const struct icj_finding *f, struct notes *missing)
+{
+	icj__permit_early_missing(p, missing);
+	for (size_t i = HAS_END; i <= BEFOREHAND; i++)
+		if (f[i].status == ICJ_UNDECIDED &&
+		    (i != BEFOREHAND || beforehand_is_asked(p->e.c)))
+			add_notes(missing, &f[i].missing);
+}
+
 /* Rows of the permit on file that could not be checked, by their facts. */
 static void note_unchecked(struct permit_eval *p, const struct icj_finding *f)
 {
 	struct notes missing = {.count = 0};
-	char buf[256];
+	char buf[512];
 	struct text t;
 
-	for (size_t i = HAS_END; i <= CONTACT; i++)
-		if (f[i].status == ICJ_UNDECIDED)
-			add_notes(&missing, &f[i].missing);
+	find_unchecked(p, f, &missing);
 	if (missing.count == 0)
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
@@ -265,14 +282,29 @@ static void mark_as_of(struct permit_eval *p, const struct icj_finding *f)
 		p->out->as_of_mattered = true;
 }
 
+/* Limbs on a kind of permit that this one is known not to be. */
+static void set_idle_aside(struct permit_eval *p, struct icj_finding *f)
+{
+	const struct fact *purpose = fact_of(p->e.c, F_permit_purpose);
+	int32_t days;
+
+	if (purpose->set && purpose->bits != TESTING_PLACEMENT)
+		set_aside(&f[REFERRAL]);
+	if (length_of(&p->e, &days) == ICJ_YES && days <= file[CONTACT].number)
+		set_aside(&f[CONTACT]);
+	drop_notes(&p->e);
+}
+
 void icj__permit_file(struct permit_eval *p)
 {
 	struct icj_finding *f = icj__permit_judge(p, file, COUNT_OF(file));
 
+	set_idle_aside(p, f);
 	icj__take_problems(p, f, APPROVAL);
 	find_last_day(p);
 	mark_as_of(p, &f[REFERRAL]);
 	note_approval(p, &f[APPROVAL]);
+	icj__permit_early_notes(p);
 	note_problems(p, f);
 	note_unchecked(p, f);
 	note_receipt(p);

@@ -118,9 +118,23 @@ static bool warrant_mentioned(const struct icj_case *c)
 	    is_known(c, F_warrant_answered) || is_known(c, F_warrant_no_bond);
 }
 
+/* Before the first of the wordings it is the latest of them that is applied
+ * and named: no row is older than the answer. */
+static void name_first_edition(struct icj_report *r, icj_date on)
+{
+	const struct icj_rule *latest = &rows[R_PARTIES].rule;
+
+	for (size_t i = 0; i < R_COUNT; i++)
+		if (rows[i].part != ASIDE && rows[i].rule.from > latest->from)
+			latest = &rows[i].rule;
+	if (on < latest->from)
+		icj__answer_edition(r, latest, on);
+}
+
 static void judge_all(struct return_eval *q, icj_date on)
 {
 	q->f = &q->r->finding[q->r->findings];
+	name_first_edition(q->r, on);
 	for (size_t i = 0; i < R_COUNT; i++) {
 		if (rows[i].part != ASIDE)
 			icj__answer_edition(q->r, &rows[i].rule, on);
@@ -135,11 +149,37 @@ static void judge_all(struct return_eval *q, icj_date on)
 	drop_notes(&q->e);
 }
 
+#define ROW(row) ((uint32_t)1 << (row))
+
+/* The rows that could still decide: what goes with the method is asked for
+ * once the method is known. */
+static uint32_t rows_wanted(const struct outcome *o)
+{
+	uint32_t wanted = 0;
+
+	if (icj__only_method(o->possible) == ICJ_RETURN_UNKNOWN)
+		return o->open;
+	if (o->detention == ICJ_DETENTION_UNKNOWN)
+		wanted |= ROW(R_RUNAWAY) | ROW(R_SECURE);
+	if (o->escort == ICJ_ESCORT_UNKNOWN)
+		wanted |= ROW(R_PARTIES) | ROW(R_RISK);
+	if (o->escort == ICJ_ESCORT_UNKNOWN &&
+	    o->possible == BIT(ICJ_RETURN_FORM_II))
+		wanted |= ROW(R_ACCOMPANIED);
+	if (o->offense == ICJ_UNKNOWN)
+		wanted |= ROW(R_OFFENSE);
+	if (o->waiver == ICJ_UNKNOWN)
+		wanted |= ROW(R_WAIVER);
+	if (o->charges == ICJ_UNKNOWN)
+		wanted |= ROW(R_CHARGES);
+	return wanted;
+}
+
 static bool differs(const struct outcome *a, const struct outcome *b)
 {
 	return a->possible != b->possible || a->detention != b->detention ||
 	    a->escort != b->escort || a->offense != b->offense ||
-	    a->charges != b->charges;
+	    a->charges != b->charges || a->waiver != b->waiver;
 }
 
 static size_t lowest_bit(uint32_t bits)
@@ -176,6 +216,20 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
 	return differs(o, &other);
 }
 
+static bool has_note(const struct notes *n, uint8_t f)
+{
+	return memchr(n->field, f, n->count) != NULL;
+}
+
+/* Notes what stands in both. */
+static void add_those_among(struct notes *to, const struct notes *a,
+    const struct notes *b)
+{
+	for (uint8_t k = 0; k < a->count; k++)
+		if (has_note(b, a->field[k]))
+			icj__note(to, (enum field_id)a->field[k]);
+}
+
 static uint8_t place_of(struct notes *all, uint8_t f)
 {
 	uint8_t k = 0;
@@ -187,9 +241,44 @@ static uint8_t place_of(struct notes *all, uint8_t f)
 	return k;
 }
 
+/*
+ * Two presumptions may rule a method out each by itself, as those of 6-102(5)
+ * do: the answer would be another only were both wrong.  What is undecided
+ * once nothing is presumed rests on them all the same.
+ */
+static void keep_what_strict_asks(struct return_eval *q,
+    const struct outcome *o, const struct notes *all, uint32_t resting)
+{
+	const struct icj_context *usual = q->e.ctx;
+	struct icj_context strict = *usual;
+	struct notes missing[R_COUNT];
+	struct outcome other;
+	uint8_t v[R_COUNT];
+
+	memcpy(v, q->v, sizeof(v));
+	strict.strict = true;
+	q->e.ctx = &strict;
+	for (uint32_t left = resting; left; left &= left - 1) {
+		size_t i = lowest_bit(left);
+
+		q->e.number = rows[i].number;
+		v[i] = (uint8_t)rows[i].holds(&q->e);
+		missing[i] = q->e.missing;
+		drop_notes(&q->e);
+	}
+	q->e.ctx = usual;
+	other = icj__return_outcome(v, q->held);
+	if (!differs(o, &other))
+		return;
+	resting &= rows_wanted(&other);
+	for (; resting; resting &= resting - 1)
+		add_those_among(&q->r->assumed, all,
+		    &missing[lowest_bit(resting)]);
+}
+
 static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 {
-	uint32_t resting[PRESUMED] = {0};
+	uint32_t resting[PRESUMED] = {0}, any = 0;
 	struct notes all;
 
 	all.count = 0;
@@ -197,12 +286,14 @@ static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 		const struct notes *n = &q->f[i].assumed;
 
 		for (uint8_t k = 0; k < n->count; k++)
-			resting[place_of(&all, n->field[k])] |=
-			    (uint32_t)1 << i;
+			resting[place_of(&all, n->field[k])] |= ROW(i);
+		any |= n->count ? ROW(i) : 0;
 	}
 	for (uint8_t k = 0; k < all.count; k++)
 		if (matters(q, o, all.field[k], resting[k]))
 			icj__note(&q->r->assumed, (enum field_id)all.field[k]);
+	if (any)
+		keep_what_strict_asks(q, o, &all, any);
 }
 
 /* -- Citations and what is missing -------------------------------------- */
@@ -238,28 +329,10 @@ static void cite_method(struct return_eval *q, enum icj_procedure p)
 		cite(q, R_FORM_II);
 }
 
-static void want(struct return_eval *q, int row)
+static void want(struct return_eval *q, size_t row)
 {
 	if (q->v[row] == ICJ_UNKNOWN)
 		add_notes(&q->r->missing, &q->f[row].missing);
-}
-
-/* What goes with the method is asked for once the method is known. */
-static void want_details(struct return_eval *q, const struct outcome *o)
-{
-	if (o->detention == ICJ_DETENTION_UNKNOWN) {
-		want(q, R_RUNAWAY);
-		want(q, R_SECURE);
-	}
-	if (o->escort == ICJ_ESCORT_UNKNOWN) {
-		if (o->possible == BIT(ICJ_RETURN_FORM_II))
-			want(q, R_ACCOMPANIED);
-		want(q, R_RISK);
-	}
-	if (o->offense == ICJ_UNKNOWN)
-		want(q, R_OFFENSE);
-	if (o->charges == ICJ_UNKNOWN)
-		want(q, R_CHARGES);
 }
 
 static void decide(struct return_eval *q, const struct outcome *o)
@@ -267,13 +340,21 @@ static void decide(struct return_eval *q, const struct outcome *o)
 	q->out->procedure = icj__only_method(o->possible);
 	if (q->out->procedure != ICJ_RETURN_UNKNOWN) {
 		cite_method(q, q->out->procedure);
-		want_details(q, o);
+		for (uint32_t w = rows_wanted(o); w; w &= w - 1)
+			want(q, lowest_bit(w));
 	} else {
 		for (uint32_t open = o->open; open; open &= open - 1)
 			leave_open(q->r, &q->f[lowest_bit(open)]);
 	}
 	if (q->out->bond == ICJ_BOND_UNKNOWN)
 		want(q, R_BOND);
+}
+
+/* 5-103(3)(b) is a method of its own, and besides says what a retaking that
+ * was decided still needs. */
+static bool goes_with_retaking(const struct outcome *o, uint8_t row)
+{
+	return row == R_WAIVER && (o->possible & BIT(ICJ_RETURN_RETAKING));
 }
 
 /* Methods that come after the one found were not asked for. */
@@ -285,12 +366,16 @@ static void set_others_aside(struct return_eval *q, const struct outcome *o)
 	};
 
 	for (size_t i = 0; i < COUNT_OF(methods); i++)
-		if (!(o->reached & (uint32_t)1 << methods[i]))
+		if (!(o->reached & ROW(methods[i])) &&
+		    !goes_with_retaking(o, methods[i]))
 			set_aside(&q->f[methods[i]]);
 	if (!(o->possible & BIT(ICJ_RETURN_FORM_II)))
 		set_aside(&q->f[R_ACCOMPANIED]);
 	if (!(o->possible & BIT(ICJ_RETURN_RETAKING)))
 		set_aside(&q->f[R_OFFENSE]);
+	if (o->escort == ICJ_ESCORT_NONE &&
+	    o->possible == BIT(ICJ_RETURN_UNCLASSIFIED))
+		set_aside(&q->f[R_RISK]);
 	if (!(o->possible & OF_THIS_COMPACT)) {
 		set_aside(&q->f[R_SECURE]);
 		set_aside(&q->f[R_RISK]);
@@ -360,6 +445,12 @@ static icj_state named(const struct return_eval *q, enum field_id f,
 	    is_known(c, stand_in) ? c->fact[stand_in].count : 0;
 }
 
+/* The rules lay costs only on a state that they bind. */
+static icj_state bound(const struct return_eval *q, icj_state s)
+{
+	return s != 0 && icj_state_is_member(s, q->e.on) ? s : 0;
+}
+
 /* 7-101, 7-105(2).  Who takes a child home after a release bears it. */
 static void find_payers(struct return_eval *q, const struct outcome *o)
 {
@@ -371,12 +462,13 @@ static void find_payers(struct return_eval *q, const struct outcome *o)
 
 	drop_notes(&q->e);
 	q->out->home_failed = q->v[R_COSTS];
-	if (!(o->possible & ~home_bears))
+	if (!(o->possible & ~home_bears) && q->v[R_PARTIES] == ICJ_YES)
 		q->out->pays = home;
 	if (o->possible & ~OF_THIS_COMPACT || detained != ICJ_YES ||
 	    q->v[R_COSTS] == ICJ_UNKNOWN)
 		return;
-	q->out->detention_pays = q->v[R_COSTS] == ICJ_YES ? home : holding;
+	q->out->detention_pays = bound(q,
+	    q->v[R_COSTS] == ICJ_YES ? home : holding);
 }
 
 /* -- The question ------------------------------------------------------- */

@@ -49,6 +49,7 @@ struct outcome {
 	enum icj_detention detention;
 	enum icj_escort escort;
 	enum icj_tri offense, charges;
+	enum icj_tri waiver; /* of a retaking: Form IA/VI is signed */
 };
 
 /* The number in a row, for a condition asked outside of it. */
@@ -90,6 +91,10 @@ enum icj_tri icj__was_detained(struct eval *e);
 enum icj_tri icj__held_beyond(struct eval *e);
 enum icj_tri icj__held_beyond_plain(struct eval *e);
 
+/* Whether the first of the two counts on days past the last one that a holiday
+ * list is vouched for: strict does not rely on them. */
+bool icj__hours_unvouched(struct eval *e);
+
 /* -- return_limb.c ------------------------------------------------------ */
 
 enum icj_tri icj__states_are_parties(struct eval *e);
@@ -107,6 +112,9 @@ enum icj_tri icj__is_a_risk(struct eval *e);
 enum icj_tri icj__charges_forbid(struct eval *e);
 enum icj_tri icj__bond_barred(struct eval *e);
 enum icj_tri icj__home_state_failed(struct eval *e);
+
+/* Whether the juvenile agreed by what was received or signed. */
+bool icj__consent_on_file(const struct icj_case *c);
 
 /* Whether the agreement was not stated but inferred from an event. */
 bool icj__agreement_inferred(const struct icj_case *c);

@@ -89,6 +89,10 @@ static enum icj_escort escort_for(unsigned p, const uint8_t *v)
 	if (p == ICJ_RETURN_ICPC || p == ICJ_RETURN_NONE ||
 	    p == ICJ_RETURN_RELEASE)
 		return ICJ_ESCORT_NONE;
+	/* The rules lay nothing on a state that they do not bind. */
+	if (p == ICJ_RETURN_UNCLASSIFIED && v[R_PARTIES] != ICJ_YES)
+		return v[R_PARTIES] == ICJ_NO ?
+		    ICJ_ESCORT_NONE : ICJ_ESCORT_UNKNOWN;
 	/* A waiver by both offices does not lift a finding of risk. */
 	if (p == ICJ_RETURN_FORM_II)
 		must = or_(must, v[R_ACCOMPANIED]);
@@ -136,6 +140,8 @@ struct outcome icj__return_outcome(const uint8_t *v, bool held)
 	fold(&o, v);
 	o.offense = (o.possible & BIT(ICJ_RETURN_RETAKING)) ?
 	    v[R_OFFENSE] : ICJ_NO;
+	o.waiver = (o.possible & BIT(ICJ_RETURN_RETAKING)) ?
+	    v[R_WAIVER] : ICJ_NO;
 	o.charges = (o.possible & OF_THIS_COMPACT) ? v[R_CHARGES] : ICJ_NO;
 	return o;
 }

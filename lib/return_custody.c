@@ -46,13 +46,18 @@ static int64_t moment(const struct icj_time *t, int32_t second, bool utc)
 typedef struct icj_time clock_of(const struct eval *e, struct icj_time start);
 
 /* The clock of the place that holds the juvenile, as the duties have it. */
-static struct icj_time open_clock(const struct eval *e, struct icj_time start)
+static icj_state clock_state(const struct eval *e)
 {
 	const struct fact *holding = fact_of(e->c, F_holding_state);
-	icj_state s = holding->set && e->ctx->whose != ICJ_FEDERAL ?
-	    holding->count : 0;
 
-	return icj_add_open_hours(e->ctx->calendar, s, start, e->number);
+	return holding->set && e->ctx->whose != ICJ_FEDERAL ?
+	    holding->count : 0;
+}
+
+static struct icj_time open_clock(const struct eval *e, struct icj_time start)
+{
+	return icj_add_open_hours(e->ctx->calendar, clock_state(e), start,
+	    e->number);
 }
 
 static struct icj_time plain_clock(const struct eval *e, struct icj_time start)
@@ -125,11 +130,31 @@ static enum icj_tri held_beyond(struct eval *e, clock_of *clock)
 	return v == ICJ_UNKNOWN ? want_clock(e) : v;
 }
 
+/* While custody has not gone past that day either, no later one matters. */
+bool icj__hours_unvouched(struct eval *e)
+{
+	icj_date through = icj_calendar_vouched(e->ctx->calendar,
+	    clock_state(e));
+	struct icj_time start;
+
+	if (through == ICJ_DATE_NONE || !is_known(e->c, F_detained_at))
+		return false;
+	start = fact_of(e->c, F_detained_at)->time;
+	if (start.second == ICJ_NO_CLOCK)
+		start.second = DAY_SECONDS - 1;
+	start = open_clock(e, start);
+	return start.date != ICJ_DATE_NONE &&
+	    start.date - (start.second == 0) > through &&
+	    end_of_custody(e).date > through;
+}
+
 /* Reading: 6-101(1)(b) and (2) mean the clock of 6-101(1)(a), though they do
  * not repeat that weekends and holidays are left out. */
 enum icj_tri icj__held_beyond(struct eval *e)
 {
-	return held_beyond(e, open_clock);
+	enum icj_tri v = held_beyond(e, open_clock);
+
+	return e->ctx->strict && icj__hours_unvouched(e) ? ICJ_UNKNOWN : v;
 }
 
 enum icj_tri icj__held_beyond_plain(struct eval *e)

@@ -16,7 +16,7 @@ static bool signed_by_juvenile(const struct icj_case *c)
 	    (c->fact[F_form_iii_signed_by].bits & SIGNED_BY_JUVENILE);
 }
 
-static bool consent_on_file(const struct icj_case *c)
+bool icj__consent_on_file(const struct icj_case *c)
 {
 	return is_known(c, F_form_iii_received) || signed_by_juvenile(c) ||
 	    said_yes(c, F_adult_waiver_signed);
@@ -32,7 +32,7 @@ static bool refusal_on_file(const struct icj_case *c)
 bool icj__agreement_inferred(const struct icj_case *c)
 {
 	return !is_known(c, F_agrees_to_return) &&
-	    consent_on_file(c) != refusal_on_file(c);
+	    icj__consent_on_file(c) != refusal_on_file(c);
 }
 
 /* Reading: a signed consent or a notified refusal speaks until the juvenile is
@@ -46,7 +46,7 @@ static enum icj_tri agrees(struct eval *e)
 	change = icj__presumed_no(e, F_agrees_to_return);
 	if (change == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
-	return consent_on_file(e->c) ? not_(change) : change;
+	return icj__consent_on_file(e->c) ? not_(change) : change;
 }
 
 /* -- 1-101, 5-103(3) ---------------------------------------------------- */
@@ -118,12 +118,14 @@ enum icj_tri icj__offense_forbids(struct eval *e)
 	    and_(v, not_(icj__said(e, F_receiving_state_consents))));
 }
 
+/* Only who is supervised in the receiving state is retaken from it: a retaking
+ * that was decided says so itself. */
 enum icj_tri icj__waiver_signed(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__presumed_no(e, F_ia_vi_signed);
 
-	if (v == ICJ_NO)
+	if (v == ICJ_NO || icj__happened(e, F_retake_decided))
 		return settled(e, mark, v);
 	return settled(e, mark, and_(v, icj__said(e, F_transferred)));
 }
@@ -262,7 +264,8 @@ enum icj_tri icj__bond_barred(struct eval *e)
 }
 
 /* Whether the time of 7-105(1), as extended, was missed: the table of duties
- * knows. */
+ * knows.  Until it has run nobody missed it, whatever holds the juvenile and
+ * whatever is on file for a later day. */
 enum icj_tri icj__home_state_failed(struct eval *e)
 {
 	struct icj_due due;
@@ -270,6 +273,12 @@ enum icj_tri icj__home_state_failed(struct eval *e)
 	if (!icj__happened(e, F_due_process_notified))
 		return ICJ_NO;
 	icj_due(e->c, e->ctx, DUE_PROCESS_RETURN, &due);
+	if (has_time(in_effect(&due)) && has_time(&e->ctx->as_of) &&
+	    e->ctx->as_of.date <= in_effect(&due)->date)
+		return ICJ_NO;
+	/* Strict does not rely on days for which no list is vouched. */
+	if (due.list_ended && e->ctx->strict)
+		return ICJ_UNKNOWN;
 	if (due.status == ICJ_DUE_LATE || due.status == ICJ_DUE_OVERDUE)
 		return ICJ_YES;
 	return due.status == ICJ_DUE_UNKNOWN ? ICJ_UNKNOWN : ICJ_NO;

@@ -6,6 +6,8 @@
  */
 #include "return.h"
 
+#include "deadline.h"
+
 static void say(struct return_eval *q, const char *sentence)
 {
 	icj__report_note(q->r, sentence);
@@ -22,10 +24,16 @@ static void note_icpc(struct return_eval *q)
 
 static void note_strangers(struct return_eval *q)
 {
+	const struct fact *home = fact_of(q->e.c, F_home_state);
+	const struct fact *holding = fact_of(q->e.c, F_holding_state);
+
 	if (q->out->procedure == ICJ_RETURN_UNCLASSIFIED &&
 	    q->v[R_PARTIES] == ICJ_NO)
 		say(q, "one of the two states is not a compacting state: these "
 		    "rules do not bind it");
+	if (home->set && holding->set && home->count == holding->count)
+		say(q, "the home state and the holding state are the same, yet "
+		    "a return is one to another state (6-102)");
 }
 
 static void note_retaking(struct return_eval *q)
@@ -33,7 +41,10 @@ static void note_retaking(struct return_eval *q)
 	const struct fact *held = fact_of(q->e.c, F_holding_state);
 	const struct fact *host = fact_of(q->e.c, F_receiving_state);
 
-	if (q->v[R_WAIVER] != ICJ_YES)
+	if (q->v[R_WAIVER] == ICJ_UNKNOWN)
+		say(q, "whether Form IA/VI is signed is not known; if it is, "
+		    "no further court step is needed (5-103(3)(b))");
+	else if (q->v[R_WAIVER] == ICJ_NO)
 		say(q, "without a signed Form IA/VI 5-103(3)(b) does not spare "
 		    "court steps; which ones are needed it does not say");
 	if (held->set && host->set && held->count != host->count)
@@ -189,6 +200,10 @@ static void note_escort(struct return_eval *q)
 	    said_yes(q->e.c, F_escort_waived_by_both))
 		say(q, "a finding of risk outweighs the waiver of the escort "
 		    "(7-102(2))");
+	if (q->out->escort == ICJ_ESCORT_REQUIRED &&
+	    said_no(q->e.c, F_escorted))
+		say(q, "the juvenile was not escorted, yet has to be "
+		    "accompanied (7-102(2), 6-103A(8))");
 }
 
 static void note_holds(struct return_eval *q, const struct outcome *o)
@@ -224,6 +239,37 @@ static void note_costs(struct return_eval *q)
 		    "not known");
 }
 
+static bool used(const struct icj_finding *f, enum field_id field)
+{
+	uint8_t i = 0;
+
+	while (i < f->used.count && f->used.field[i] != field)
+		i++;
+	return f->status != ICJ_NOT_APPLICABLE && i < f->used.count;
+}
+
+/* Counts that run past the end of a holiday list. */
+static void note_unvouched(struct return_eval *q)
+{
+	static const uint8_t by_the_clock[] = {R_RELEASE, R_SECURE, R_ICPC};
+	bool asked = false;
+	struct icj_due due;
+
+	for (size_t i = 0; i < COUNT_OF(by_the_clock); i++)
+		asked = asked || used(&q->f[by_the_clock[i]], F_detained_at);
+	q->e.number = icj__return_number(R_SECURE);
+	if (asked && icj__hours_unvouched(&q->e))
+		say(q, "the 24 hours run past the last day that a holiday "
+		    "list is vouched for");
+	if (icj__happened(&q->e, F_due_process_notified)) {
+		icj__date_duty(q->e.c, q->e.ctx, DUE_PROCESS_RETURN, &due);
+		if (due.list_ended)
+			say(q, "the time of 7-105(1) runs past the last day "
+			    "that a holiday list is vouched for");
+	}
+	drop_notes(&q->e);
+}
+
 static void note_inference(struct return_eval *q)
 {
 	if (icj__agreement_inferred(q->e.c))
@@ -232,6 +278,13 @@ static void note_inference(struct return_eval *q)
 	if (said_no(q->e.c, F_in_custody) && is_known(q->e.c, F_detained_at) &&
 	    !is_known(q->e.c, F_released_at))
 		say(q, "not in custody, yet detained_at has no released_at");
+	if (said_yes(q->e.c, F_in_custody) &&
+	    icj__happened(&q->e, F_released_at))
+		say(q, "in custody, yet released_at has come");
+	if (said_no(q->e.c, F_agrees_to_return) &&
+	    icj__consent_on_file(q->e.c))
+		say(q, "does not agree, yet a consent is on file");
+	drop_notes(&q->e);
 }
 
 void icj__return_notes(struct return_eval *q, const struct outcome *o)
@@ -246,4 +299,5 @@ void icj__return_notes(struct return_eval *q, const struct outcome *o)
 	note_holds(q, o);
 	note_bond(q);
 	note_costs(q);
+	note_unvouched(q);
 }

@@ -108,6 +108,12 @@ static bool not_denied(const struct icj_case *c, const struct icj_return *a)
 	return !denied(c, a);
 }
 
+static bool bond_barred(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return a->bond == ICJ_BOND_BARRED;
+}
+
 static bool failed(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)c;
@@ -162,6 +168,10 @@ static const struct step_row steps[] = {
 	 "its warrant.", on_warrant},
 	{RETURNED | GAP, WARRANT_ANSWER, BY_home, "7-104(1)", NULL,
 	 "home state", "Say whether the return is wanted.", on_warrant},
+	{RETURNED | GAP, NO_DUTY, BY_holding, "7-104(2); 7-105(3)", NULL,
+	 "court in the holding state",
+	 "Give the juvenile, who is not released on bond, an opportunity for "
+	 "a hearing.", bond_barred},
 	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-102(1)", NULL,
 	 "ICJ Office of the holding state",
 	 "Give the home state's ICJ Office the facts of the case.", detained},
@@ -211,8 +221,9 @@ static const struct step_row steps[] = {
 	 "juvenile and judge in the holding state",
 	 "Sign the adult waiver, which the home state accepts.", NULL},
 	{CONSENT, NO_DUTY, BY_home, "6-101(5)", NULL, "home state",
-	 "Name on Form III who assumes responsibility, unless the juvenile "
-	 "returns to a parent or legal guardian.", other_than_guardian},
+	 "Name on Form III, or with the adult waiver instead of it, who "
+	 "assumes responsibility, unless the juvenile returns to a parent or "
+	 "legal guardian.", other_than_guardian},
 	{CONSENT, NO_DUTY, BY_holding, "6-102(6)", NULL,
 	 "compact administrator of the holding state",
 	 "File the consent and send a copy to the home state.", NULL},
@@ -341,6 +352,19 @@ static icj_state state_of(const struct step_row *row, const struct icj_case *c,
 	return s;
 }
 
+/* "When the juvenile is already in custody, this shall be done within sixty
+ * (60) calendar days": else a petition has no limit. */
+static bool has_no_limit(const struct step_row *row, const struct icj_case *c,
+    const struct icj_context *ctx)
+{
+	struct eval e;
+
+	if (row->duty != REQUISITION || is_known(c, F_refusal_notified))
+		return false;
+	icj__eval_start(&e, c, ctx, ctx->as_of.date);
+	return icj__in_custody(&e) == ICJ_NO;
+}
+
 /* False where the duty does not concern this case.  A petition has no limit
  * when the juvenile is not in custody, and a return none while Form III is
  * incomplete; both are steps all the same. */
@@ -349,6 +373,8 @@ static bool date_step(const struct step_row *row, const struct icj_case *c,
 {
 	struct icj_due due;
 
+	if (has_no_limit(row, c, ctx))
+		return true;
 	icj_due(c, ctx, row->duty, &due);
 	if (due.status == ICJ_DUE_NOT_APPLICABLE)
 		return row->duty == REQUISITION ||
@@ -403,7 +429,8 @@ static const struct paper_row papers[] = {
 	 "judge and by a judge", "6-102(4)", true}, NULL},
 	{ADULT, {"adult waiver, signed by the juvenile and the judge",
 	 "6-102(5)", true}, NULL},
-	{CONSENT, {"on Form III, who assumes responsibility for the juvenile",
+	{CONSENT, {"on Form III, or with the adult waiver, who assumes "
+	 "responsibility for the juvenile",
 	 "6-101(5)", true}, other_than_guardian},
 	{CONSENT, {"Juvenile Rights Form", "6-102(3)", false}, NULL},
 	{BY_FORM_I, {"Form I, signed by the judge in the home state",

@@ -203,7 +203,8 @@ static bool contradicts(const struct icj_case *c, uint32_t type)
 	case RUNAWAY:
 		return said_no(c, F_ran_away) || said_yes(c, F_absconded) ||
 		    said_yes(c, F_returning_refused_after_leave) ||
-		    escaped_by_facts(c) || is_among(c, F_adjudication,
+		    escaped_by_facts(c) || is_among(c, F_supervision, PAROLE) ||
+		    is_among(c, F_adjudication,
 		    ACCUSED_DELINQUENT | ADJUDICATED_DELINQUENT);
 	case ABSCONDER:
 		return said_no(c, F_absconded) ||
@@ -233,6 +234,12 @@ void icj__note_type(const struct icj_case *c, struct icj_report *r)
 	    is_among(c, F_supervision, NO_SUPERVISION))
 		icj__report_note(r, "absconded, yet under no supervision: "
 		    "1-101 calls only a probationer or parolee an absconder");
+	/* State committed: "any delinquent juvenile committed", 1-101. */
+	if (said_yes(c, F_ran_away) &&
+	    is_among(c, F_supervision, PAROLE) &&
+	    !is_among(c, F_adjudication, ADJUDICATED_DELINQUENT))
+		icj__report_note(r, "on parole, yet not said to be adjudicated "
+		    "delinquent: 6-103 is for runaways who are not");
 	if (said_yes(c, F_ran_away) &&
 	    said_yes(c, F_returning_refused_after_leave))
 		icj__report_note(r, "ran away, yet left with permission: a "

@@ -20,8 +20,8 @@ EOF
 t 'a row of each kind' 3 'icj-permit -a 2015-06-10 travel.csv' <<EOF
 $(head -1 travel.csv),$H
 P-1,parent,2015-03-01T10:00,2015-03-02T10:00,yes,,,,,,not-mandatory,8-101(1),,,,,2015-01-01,
-P-2,parent,2015-03-01T10:00,2015-03-02T10:01,yes,2015-03-01,2015-05-29,yes,yes,no,mandatory,8-101(1)(c),2015-05-29,,,,2015-01-01,"approval is judgement: the supervising person (8-101(4)); the permit on file cannot be checked in full without permit_purpose; whether a second permit may follow straight after, the 2015 text does not say; later wordings forbid it"
-P-3,parent,2015-03-01T10:00,2015-03-02T10:01,yes,2015-03-01,2015-05-30,yes,no,yes,mandatory,8-101(1)(c),2015-05-29,8-101(3); 8-101(3)(a),,,2015-01-01,approval is judgement: the sending state's authority (8-101(4)); the permit on file covers more than 90 days; instructions for keeping in contact are due; the permit on file cannot be checked in full without permit_purpose
+P-2,parent,2015-03-01T10:00,2015-03-02T10:01,yes,2015-03-01,2015-05-29,yes,yes,no,mandatory,8-101(1)(c),2015-05-29,,,,2015-01-01,"approval is judgement: the supervising person (8-101(4)); the permit on file cannot be checked in full without permit_purpose, permit_issued; whether a second permit may follow straight after, the 2015 text does not say; later wordings forbid it"
+P-3,parent,2015-03-01T10:00,2015-03-02T10:01,yes,2015-03-01,2015-05-30,yes,no,yes,mandatory,8-101(1)(c),2015-05-29,8-101(3); 8-101(3)(a),,,2015-01-01,"approval is judgement: the sending state's authority (8-101(4)); the permit on file covers more than 90 days; instructions for keeping in contact are due; the permit on file cannot be checked in full without permit_purpose, permit_issued"
 P-4,residential-facility,2015-03-01,2015-06-30,yes,,,,,,excluded,8-101(2),,,,,2015-01-01,
 P-5,parent,2015-03-01,2015-03-02,yes,,,,,,unknown,8-101(1),,,travel_starts; travel_ends,,2015-01-01,
 P-6,,2015-03-01,2015-03-09,yes,,,,,,mandatory,8-101(1)(c),,,,residence,2015-01-01,"approval is judgement: the supervising person, or the sending state's authority if it reserved that (8-101(4)); no permit is on file"
@@ -52,5 +52,26 @@ like 'rules' 0 'icj-permit --rules' '8-101(1)(g)'
 like 'fields' 0 'icj-permit --fields' 'subsequent_state_approved'
 like 'last day of a permit' 0 'icj-permit -o csv permit_effective=2015-01-01' \
 	',2015-03-31,'
+
+F="travel_hours=72 travel_starts=2015-05-01 supervision=parole \
+permit_issued=2015-04-20 permit_effective=2015-05-01 \
+permit_expires=2015-05-20 permit_purpose=transfer-pending \
+change_instructions=yes guardian_in_sending_state=no \
+guardian_in_receiving_state=yes documents=written-explanation"
+like 'prose says from when a referral is judged' 0 \
+	"icj-permit -a 2015-05-05 $F | tr -s '\\n ' '  '" \
+	'judged as of 2015-05-05'
+like 'prose leaves out what does not concern it' 0 \
+	'icj-permit permit_effective=2015-05-01 permit_purpose=visit' \
+	'^4-102(3)(a), not applicable: '
+
+printf 'date,state,name\n2015-04-20,OH,x\n# valid-through: 2015-04-24\n' \
+	>ended.csv
+like 'a count past the list vouched for' 0 \
+	"icj-permit -H ended.csv -a 2015-05-05 -o yaml sending_state=OH \
+	    $F" 'runs past the last day'
+like 'which strict does not rely on' 0 \
+	"icj-permit -H ended.csv --strict -a 2015-05-05 -o yaml \
+	    sending_state=OH sex_offender=no $F" '^permit_problems:$'
 
 finish

@@ -25,7 +25,7 @@ R-2,TX,OK,runaway,2015-07-01T20:00,no,yes,yes,yes,no,no,no,no,no,,voluntary,6-10
 R-3,TX,OK,runaway,2015-07-01T20:00,no,yes,no,no,no,no,no,yes,no,,requisition-form-i,6-103(2),form-i; form-a,not-required,judgement,7-103,,TX,OK,holding_state_consents,,2015-07-06T20:00,2015-01-01,$ESCORT; whether the holding state consents is not known; without that no return (7-103)
 R-4,TX,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,requisition-form-ii,6-103A(2),form-ii,judgement,required,,,TX,OK,,,2015-07-06T20:00,2015-01-01,$LAW
 R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,,unknown,6-102(4); 6-103,,judgement,required,,,TX,OK,agrees_to_return,,2015-07-06T20:00,2015-01-01,$LAW
-R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,unclassified,1-101,,judgement,required,,,PR,OK,,,2015-07-06T20:00,2015-01-01,one of the two states is not a compacting state: these rules do not bind it; $LAW
+R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,unclassified,1-101,,judgement,,,,,OK,,,2015-07-06T20:00,2015-01-01,one of the two states is not a compacting state: these rules do not bind it; $LAW
 EOF
 
 A='icj-return -c -a 2015-07-06T20:00 >out'
@@ -63,6 +63,52 @@ like 'a date of the duties' 0 "$F" '2015-05-03: due\|By$'
 like 'which icj-deadline has too' 0 'icj-deadline -a 2015-03-20 -o csv \
 	return_type=runaway in_custody=yes refusal_notified=2015-03-04' \
 	'^requisition,6-103(2),.*,2015-05-03,'
+W="sending_state=OH receiving_state=TX retake_decided=2015-06-01"
+like 'retaking with a signed form' 0 \
+	"icj-return -a 2015-07-06 $W ia_vi_signed=yes" '^5-103(3)(b), met'
+like 'strict: a form nobody mentions' 0 \
+	"icj-return --strict -a 2015-07-06 -o yaml $W icpc=no" \
+	'^return_missing: .*ia_vi_signed'
+N="icj-return -a 2015-07-15 home_state=OH holding_state=TX risk=no in_custody=no \
+whereabouts_known=yes"
+for type in escapee runaway; do
+	like "no limit for a petition without custody: $type" 0 \
+		"! $N return_type=$type | grep Limit:.60 && echo none" \
+		'^none'
+	like "and the step is there: $type" 0 \
+		"$N return_type=$type" '^2\..*(OH):'
+done
+like 'a limit where there is custody' 0 \
+	'icj-return -a 2015-07-15 home_state=OH holding_state=TX in_custody=yes \
+	    agrees_to_return=no return_type=escapee' 'Limit: 60'
+like 'a hearing where bond is barred' 0 \
+	"$R return_type=absconder in_custody=yes agrees_to_return=no \
+	    warrant_no_bond=yes holding_law_allows_bond=yes" '(7-104(2); 7-105'
+cat >ended.csv <<'EOF'
+date,state,name
+2015-03-02,TX,x
+2015-03-02,OH,x
+# valid-through: 2015-03-04
+EOF
+L="icj-return -o json -H ended.csv home_state=OH holding_state=TX \
+return_type=runaway agrees_to_return=yes risk=no abuse_suspected=no \
+icpc=no ia_vi_signed=no adult_court=no charges_pending=no"
+P=due_process_notified=2015-03-03
+like 'a count past the list vouched for' 0 \
+	"$L -a 2015-03-20 in_custody=yes $P" '7-105(1) runs past the'
+like 'which strict does not rely on' 0 \
+	"$L -a 2015-03-20 in_custody=yes $P --strict" \
+	'detention_pays": ""'
+like 'a list that goes far enough' 0 \
+	"! $L -a 2015-02-20 in_custody=yes \
+	    due_process_notified=2015-02-16 | grep 'runs past' && echo none" \
+	'^none'
+like 'the 24 hours past it' 0 \
+	"$L -a 2015-03-08 detained_at=2015-03-05T10:00 \
+	    guardian_present=yes" '24 hours run past the'
+like 'and strict' 0 \
+	"$L -a 2015-03-08 detained_at=2015-03-05T10:00 \
+	    guardian_present=yes --strict" 'procedure": "unknown"'
 like 'rules' 0 'icj-return --rules' '6-103A(8)'
 like 'fields' 0 'icj-return --fields' 'returning_refused_after_leave'
 like 'strict' 0 'icj-return --strict -o csv in_custody=yes \

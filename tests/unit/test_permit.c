@@ -84,6 +84,50 @@ START_TEST(every_row_is_witnessed)
 }
 END_TEST
 
+/* -- Limbs that do not concern the record ------------------------------- */
+
+#define ON_FILE "travel_hours=72 permit_effective=2015-05-01 " \
+	"permit_expires=2015-05-20 "
+
+static const struct {
+	const char *facts, *says;
+} idle[] = {
+	{ON_FILE "permit_purpose=transfer-pending supervision=probation",
+	 "A parolee placed"},
+	{ON_FILE "permit_purpose=visit supervision=parole",
+	 "A parolee placed"},
+	{ON_FILE "permit_purpose=visit sex_offender=yes",
+	 "A juvenile sex offender is placed"},
+	{ON_FILE "permit_purpose=transfer-pending sex_offender=no",
+	 "The permit of a juvenile sex offender"},
+	{ON_FILE "permit_purpose=transfer-pending sex_offender=no",
+	 "The referral of a juvenile sex offender"},
+	{ON_FILE "permit_purpose=visit", "Where a placement is tested"},
+	{ON_FILE, "A permit of more than 30"},
+};
+
+START_TEST(limbs_that_do_not_concern_it)
+{
+	struct icj_context ctx = help_context();
+	struct icj_case *c = icj_case_new();
+	struct icj_report *r = icj_report_new();
+	const struct icj_finding *f = NULL;
+	const char *says = idle[_i].says;
+	struct icj_permit permit;
+
+	help_facts(c, idle[_i].facts);
+	icj_permit(c, &ctx, r, &permit);
+	while ((f = icj_report_next(r, f)))
+		if (!strncmp(icj_finding_rule(f)->says, says, strlen(says)))
+			break;
+	ck_assert_ptr_nonnull(f);
+	ck_assert_int_eq(icj_finding_status(f), ICJ_NOT_APPLICABLE);
+	icj_report_free(r);
+	icj_case_free(c);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+}
+END_TEST
+
 /* -- A fact supplied overturns nothing ---------------------------------- */
 
 static help_trial trials[] = {
@@ -148,6 +192,8 @@ static Suite *suite(void)
 	help_read("permit.tsv");
 	tcase_add_loop_test(cases, one_case, 0, help_count);
 	tcase_add_test(cases, every_row_is_witnessed);
+	tcase_add_loop_test(cases, limbs_that_do_not_concern_it, 0,
+	    (int)(sizeof(idle) / sizeof(idle[0])));
 	suite_add_tcase(s, cases);
 	tcase_set_timeout(laws, 120);
 	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,

@@ -237,6 +237,19 @@ static help_trial details[] = {
 	{"home_state=TX", "home_state=PR", NULL},
 };
 
+/* The presumptions of which two or more work together. */
+static help_trial adults[] = {
+	{"adult_in_holding_state=no", "adult_in_holding_state=yes", NULL},
+	{"adult_court=no", "adult_court=yes", NULL},
+	{"agrees_to_return=no", "agrees_to_return=yes", NULL},
+	{"icpc=no", "icpc=yes", NULL},
+	{"ia_vi_signed=no", "ia_vi_signed=yes", NULL},
+	{"transferred=no", "transferred=yes", NULL},
+	{"supervision=none", "supervision=parole", NULL},
+	{"returning_refused_after_leave=no",
+	 "returning_refused_after_leave=yes", NULL},
+};
+
 static void ask(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_report *r, const char **answer)
 {
@@ -263,6 +276,9 @@ static struct help_walk walks[] = {
 	{.trial = methods, .trials = sizeof(methods) / sizeof(methods[0]),
 	 .always = STATES "home_state=TX guardian_present=yes "
 	    "adult_in_holding_state=yes"},
+	{.trial = adults, .trials = sizeof(adults) / sizeof(adults[0]),
+	 .always = STATES "home_state=TX abuse_suspected=no "
+	    "detained_at=2015-06-08T20:00"},
 	{.trial = details, .trials = sizeof(details) / sizeof(details[0]),
 	 .always = STATES "icpc=no ia_vi_signed=no charges_pending=no "
 	    "adult_court=no abuse_suspected=no "
@@ -285,6 +301,61 @@ START_TEST(supplied_facts_overturn_nothing)
 }
 END_TEST
 
+/* -- What the usual answer rests on is said ----------------------------- */
+
+static bool assumes(const struct icj_report *r, const struct icj_field *field)
+{
+	const struct icj_field *f;
+	size_t i = 0;
+
+	while ((f = icj_report_fact(r, ICJ_ASSUMED, i)) && f != field)
+		i++;
+	return f != NULL;
+}
+
+/* A case answered, and once more with nothing presumed: where the methods
+ * differ, all that was presumed and is then asked for is listed. */
+static void compare_with_strict(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_report *other)
+{
+	struct icj_context strict = *ctx;
+	struct icj_return ret;
+	enum icj_procedure usual = icj_return(c, ctx, r, &ret);
+	const struct icj_field *f;
+
+	strict.strict = true;
+	if (icj_return(c, &strict, other, &ret) == usual)
+		return;
+	for (size_t i = 0; (f = icj_report_fact(other, ICJ_MISSING, i)); i++)
+		ck_assert_msg(!f->presumed || assumes(r, f),
+		    "%s by presumption, without %s",
+		    icj_procedure_name(usual), f->name);
+}
+
+static void ask_both(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, const char **answer)
+{
+	struct icj_report *other = icj_report_new();
+
+	compare_with_strict(c, ctx, r, other);
+	icj_report_free(other);
+	answer[0] = "unknown";
+}
+
+START_TEST(presumptions_are_listed)
+{
+	struct help_walk w = walks[_i];
+
+	w.ask = ask_both;
+	w.answers = 0;
+	w.ctx = help_context();
+	w.ctx.as_of = help_time("2015-06-09T12:00");
+	help_walk_all(&w);
+	icj_calendar_free((struct icj_calendar *)w.ctx.calendar);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("return");
@@ -300,6 +371,7 @@ static Suite *suite(void)
 	tcase_set_timeout(laws, 120);
 	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,
 	    2 * WALKS);
+	tcase_add_loop_test(laws, presumptions_are_listed, 0, WALKS);
 	suite_add_tcase(s, laws);
 	return s;
 }
