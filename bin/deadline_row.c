@@ -40,23 +40,13 @@ static void fill_dates(struct cells *c, const struct icj_due *due)
 		cells_number(c, DAYS_LEFT, due->days_left);
 }
 
-/* It is the same for all rows. */
-static void fill_as_of(struct tool *t)
-{
-	struct deadline *d = t->own;
-
-	if (!*d->as_of)
-		icj_time_format(&t->ctx.as_of, d->as_of);
-	cells_put(t->cells, AS_OF, d->as_of);
-}
-
 static void fill_cells(struct tool *t, const struct icj_due *due)
 {
 	cells_clear_first(t->cells, OWN_COLUMNS);
 	fill_duty(t->cells, due);
 	fill_dates(t->cells, due);
 	cells_put(t->cells, STATUS, icj_due_status_name(due->status));
-	fill_as_of(t);
+	tool_as_of_cell(t, AS_OF);
 	tool_edition_cell(t, EDITION, due->edition);
 	cells_put(t->cells, NOTE, due->note);
 }
@@ -66,7 +56,7 @@ static void fill_invalid(struct tool *t)
 {
 	cells_clear(t->cells);
 	cells_put(t->cells, STATUS, "invalid");
-	cells_time(t->cells, AS_OF, &t->ctx.as_of);
+	tool_as_of_cell(t, AS_OF);
 	cells_put(t->cells, NOTE, t->why);
 }
 

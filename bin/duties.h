@@ -70,7 +70,6 @@ struct deadline {
 	struct icj_due *due; /* those shown of the record at hand */
 	size_t dues;
 	bool header_done;
-	char as_of[32];      /* written out */
 	struct rec_text *names, *cells; /* room for a row */
 	size_t room;
 	struct held_row *held;

@@ -9,19 +9,11 @@ enum {
 
 /* -- Cells -------------------------------------------------------------- */
 
-static void put_facts(struct tool *t, size_t cell, enum icj_role role)
-{
-	const struct icj_field *f;
-
-	for (size_t i = 0; (f = icj_report_fact(t->report, role, i)); i++)
-		cells_item(t->cells, cell, f->name);
-}
-
 static void put_answer(struct tool *t, const struct icj_return *a)
 {
 	cells_put(t->cells, PROCEDURE, icj_procedure_name(a->procedure));
 	tool_cite_cells(t, RULE);
-	for (size_t i = 0; icj_form_name(i); i++)
+	for (size_t i = 0; a->forms && icj_form_name(i); i++)
 		if (a->forms & 1u << i)
 			cells_item(t->cells, FORMS, icj_form_name(i));
 	cells_put(t->cells, DETENTION, icj_detention_name(a->detention));
@@ -42,11 +34,11 @@ static void judge(struct tool *t)
 	t->found |= a->procedure == ICJ_RETURN_UNKNOWN ||
 	    a->procedure == ICJ_RETURN_UNCLASSIFIED || a->hold[0];
 	put_answer(t, a);
-	put_facts(t, MISSING, ICJ_MISSING);
-	put_facts(t, ASSUMED, ICJ_ASSUMED);
-	cells_time(t->cells, AS_OF, &t->ctx.as_of);
-	cells_date(t->cells, EDITION, icj_report_edition(t->report));
-	cells_copy(t->cells, NOTE, icj_report_note(t->report));
+	tool_list_cell(t, MISSING, ICJ_MISSING);
+	tool_list_cell(t, ASSUMED, ICJ_ASSUMED);
+	tool_as_of_cell(t, AS_OF);
+	tool_edition_cell(t, EDITION, icj_report_edition(t->report));
+	cells_put(t->cells, NOTE, icj_report_note(t->report));
 	tool_edition(t, icj_report_edition_held(t->report));
 }
 

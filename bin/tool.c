@@ -50,7 +50,7 @@ const struct rec_text *tool_columns(struct tool *t, size_t *count)
 /* More than any report holds of citations or facts. */
 #define LIST_MAX 64
 
-static void list_cell(struct tool *t, size_t i, enum icj_role role)
+void tool_list_cell(struct tool *t, size_t i, enum icj_role role)
 {
 	const char *name[LIST_MAX];
 	const struct icj_field *f;
@@ -81,10 +81,17 @@ void tool_edition_cell(struct tool *t, size_t i, icj_date edition)
 	cells_put(t->cells, i, t->edition_text);
 }
 
+void tool_as_of_cell(struct tool *t, size_t i)
+{
+	if (!*t->as_of_text)
+		icj_time_format(&t->ctx.as_of, t->as_of_text);
+	cells_put(t->cells, i, t->as_of_text);
+}
+
 void tool_report_cells(struct tool *t, size_t i)
 {
-	list_cell(t, i, ICJ_MISSING);
-	list_cell(t, i + 1, ICJ_ASSUMED);
+	tool_list_cell(t, i, ICJ_MISSING);
+	tool_list_cell(t, i + 1, ICJ_ASSUMED);
 	tool_edition_cell(t, i + 2, icj_report_edition(t->report));
 	cells_put(t->cells, i + 3, icj_report_note(t->report));
 	tool_edition(t, icj_report_edition_held(t->report));

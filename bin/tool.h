@@ -176,6 +176,7 @@ struct tool {
 	bool edition_warned, edition_missed;
 	icj_date edition;      /* of the last answer, */
 	char edition_text[11]; /* written out */
+	char as_of_text[32];
 	bool wrote;          /* something reached the output */
 	struct rec_text names[CELLS_MAX]; /* of tool_columns() */
 	size_t name_count;
@@ -202,6 +203,10 @@ const struct rec_text *tool_columns(struct tool *t, size_t *count);
 void tool_report_cells(struct tool *t, size_t i);
 /* The citations that decide. */
 void tool_cite_cells(struct tool *t, size_t i);
+/* The facts of the report in a role. */
+void tool_list_cell(struct tool *t, size_t i, enum icj_role role);
+/* The moment judged from, the same for all records. */
+void tool_as_of_cell(struct tool *t, size_t i);
 /* The day of an edition, or nothing. */
 void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
 /* An answer was given under this edition; held says whether it is held. */

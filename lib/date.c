@@ -99,6 +99,12 @@ ICJ_API icj_date icj_date_add_months(icj_date day, int months)
 
 /* -- Reading dates ------------------------------------------------------ */
 
+/* Two bytes that are digits. */
+static inline unsigned known_digits(const char *s)
+{
+	return (unsigned)(s[0] * 10 + s[1] - 11 * '0');
+}
+
 /* Whether each byte of a word that stood for a digit is one: none is above 9,
  * nor beyond ASCII. */
 static inline bool all_digits(uint64_t bytes)
@@ -111,22 +117,17 @@ static inline bool all_digits(uint64_t bytes)
  * Eight bytes are tested at once: a third fewer instructions a date. */
 static inline enum icj_err scan_iso(const char *s, icj_date *out)
 {
-	static const char zeros[] = "0000-00-0";
-	unsigned char digit[10];
-	uint64_t head, zero;
+	uint64_t head, zeros;
+	int mday = two_digits(s + 8);
 
 	*out = ICJ_DATE_NONE;
 	memcpy(&head, s, 8);
-	memcpy(&zero, zeros, 8);
-	head ^= zero;
-	memcpy(digit, &head, 8);
-	digit[8] = (unsigned char)(s[8] - '0');
-	digit[9] = (unsigned char)(s[9] - '0');
-	if (!all_digits(head) || digit[4] | digit[7] || digit[8] > 9 ||
-	    digit[9] > 9)
+	memcpy(&zeros, "0000-00-", 8);
+	if (!all_digits(head ^ zeros) || s[4] != '-' || s[7] != '-' ||
+	    mday < 0)
 		return ICJ_E_DATE;
-	*out = day_of(digit[0] * 10U + digit[1], digit[2] * 10U + digit[3],
-	    digit[5] * 10U + digit[6], digit[8] * 10U + digit[9]);
+	*out = day_of(known_digits(s), known_digits(s + 2),
+	    known_digits(s + 5), (unsigned)mday);
 	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
 }
 

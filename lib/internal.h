@@ -130,8 +130,8 @@ struct icj_case {
 #define NOTES 64
 
 struct notes {
-	uint8_t field[NOTES]; /* enum field_id */
 	uint8_t count;
+	uint8_t field[NOTES]; /* enum field_id */
 };
 
 _Static_assert(FIELD_COUNT <= UINT8_MAX, "notes hold fields in a byte");
@@ -324,7 +324,8 @@ struct icj_finding {
 /*
  * Which rows of a table are judged, and in which groups, on each day of a
  * span: between two days on which a wording begins or ends, or an edition.  A
- * report keeps the last one, for records nearly always fall into one span.
+ * row and its alternatives, or an ASIDE, are a group.  A report keeps the last
+ * plan, for records nearly always fall into one span.
  */
 struct plan {
 	const struct rule_row *rows; /* of the table; NULL: no plan yet */
@@ -333,7 +334,12 @@ struct plan {
 	icj_date edition;            /* as icj__report_edition() finds it */
 	bool held;
 	uint8_t groups, chosen;
-	uint8_t end[FINDINGS];       /* of each group, among row[] */
+	struct group {
+		uint8_t start, end;  /* of its rows, among row[] */
+		bool aside;          /* decides nothing */
+		bool presumes;       /* this time: rests on a presumption, */
+		enum icj_tri value;  /* and comes to this */
+	} group[FINDINGS];
 	const struct rule_row *row[FINDINGS];
 };
 

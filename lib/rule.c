@@ -166,13 +166,12 @@ static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
 	return (enum icj_status)v;
 }
 
-/* A row rarely notes more than a word of fields. */
-static void take(struct notes *to, struct notes *from)
+/* A row rarely notes more than what is copied with the count. */
+static inline void take(struct notes *to, struct notes *from)
 {
-	memcpy(to->field, from->field, 8);
-	if (from->count > 8)
-		memcpy(to->field + 8, from->field + 8, from->count - 8U);
-	to->count = from->count;
+	memcpy(to, from, 8);
+	if (from->count > 7)
+		memcpy(to->field + 7, from->field + 7, from->count - 7U);
 	from->count = 0;
 }
 
@@ -230,19 +229,23 @@ static void split(struct plan *p, icj_date on, icj_date day)
 static size_t plan_group(struct plan *p, size_t i, icj_date on)
 {
 	const struct rule_row *rows = p->rows;
-	uint8_t start = p->chosen;
+	struct group *g = &p->group[p->groups];
 	bool more = true;
 
+	*g = (struct group){.start = p->chosen};
 	for (; i < p->n && more; i++) {
 		more = rows[i].part & OR_NEXT;
-		if (icj__row_chosen(rows, p->n, i, on))
+		if (icj__row_chosen(rows, p->n, i, on)) {
+			g->aside = rows[i].part & ASIDE;
 			p->row[p->chosen++] = &rows[i];
-		else
-			more |= p->chosen == start ||
+		} else {
+			more |= p->chosen == g->start ||
 			    (i + 1 < p->n && rows[i + 1].part & LATER);
+		}
 	}
-	if (p->chosen > start)
-		p->end[p->groups++] = p->chosen;
+	g->end = p->chosen;
+	if (g->end > g->start)
+		p->groups++;
 	return i;
 }
 
@@ -264,7 +267,7 @@ static void plan_span(struct plan *p, icj_date on, struct icj_report *r)
 }
 
 /* The plan for a day, the last one if it fits. */
-static const struct plan *plan_for(const struct rule_row *rows, size_t n,
+static struct plan *plan_for(const struct rule_row *rows, size_t n,
     icj_date on, struct icj_report *r)
 {
 	struct plan *p = &r->plan;
@@ -285,33 +288,23 @@ static const struct plan *plan_for(const struct rule_row *rows, size_t n,
 
 /* -- Deciding ----------------------------------------------------------- */
 
-/* A row and its alternatives, or an ASIDE, as one finding after another. */
-struct group {
-	struct icj_finding *start, *end;
-	enum icj_tri value;
-	bool aside;
-	bool presumes; /* some row of it rests on a presumption */
-};
-
-/* All that is decided at once. */
-struct decision {
-	struct group group[FINDINGS];
-	size_t groups;
-	unsigned of[3]; /* groups of each value that count */
+/* How many of the groups that count have each value. */
+struct tally {
+	unsigned of[3];
 };
 
 /* What all groups but one come to. */
-static enum icj_tri rest_of(const struct decision *d, const struct group *one)
+static enum icj_tri rest_of(const struct tally *t, const struct group *one)
 {
 	for (int v = ICJ_NO; v < ICJ_YES; v++)
-		if (d->of[v] > (v == (int)one->value))
+		if (t->of[v] > (v == (int)one->value))
 			return (enum icj_tri)v;
 	return ICJ_YES;
 }
 
-static enum icj_tri verdict_of(const struct decision *d)
+static enum icj_tri verdict_of(const struct tally *t)
 {
-	return d->of[ICJ_NO] ? ICJ_NO : d->of[ICJ_UNKNOWN] ? ICJ_UNKNOWN :
+	return t->of[ICJ_NO] ? ICJ_NO : t->of[ICJ_UNKNOWN] ? ICJ_UNKNOWN :
 	    ICJ_YES;
 }
 
@@ -325,15 +318,18 @@ static bool rests_on(const struct icj_finding *f, enum field_id presumed)
 
 /* What a group would be were a fact, presumed absent in some of its rows,
  * present.  The other rows never read it. */
-static enum icj_tri group_if(struct eval *e, const struct group *g,
-    enum field_id presumed)
+static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
+    const struct group *g, enum field_id presumed)
 {
 	enum icj_tri value = ICJ_NO;
 
 	e->flipped = (int)presumed;
-	for (const struct icj_finding *f = g->start; f < g->end; f++)
+	for (size_t i = g->start; i < g->end; i++) {
+		const struct icj_finding *f = &r->finding[i];
+
 		value = or_(value, rests_on(f, presumed) ?
 		    value_of(e, f->row) : f->value);
+	}
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;
 	return value;
@@ -345,12 +341,14 @@ static void keep_what_mattered(struct eval *e, struct icj_report *r,
 {
 	enum icj_tri verdict = and_(g->value, rest);
 
-	for (const struct icj_finding *f = g->start; f < g->end; f++) {
-		for (uint8_t k = 0; k < f->assumed.count; k++) {
-			enum field_id id = (enum field_id)f->assumed.field[k];
+	for (size_t i = g->start; i < g->end && rest != ICJ_NO; i++) {
+		const struct notes *n = &r->finding[i].assumed;
 
-			if (and_(group_if(e, g, id), rest) != verdict)
-				icj__note(&r->assumed, id);
+		for (uint8_t k = 0; k < n->count; k++) {
+			enum field_id f = (enum field_id)n->field[k];
+
+			if (and_(group_if(e, r, g, f), rest) != verdict)
+				icj__note(&r->assumed, f);
 		}
 	}
 }
@@ -358,7 +356,9 @@ static void keep_what_mattered(struct eval *e, struct icj_report *r,
 /* The undecided or failing rows of a group decide with it. */
 static void cite_group(struct icj_report *r, const struct group *g)
 {
-	for (const struct icj_finding *f = g->start; f < g->end; f++) {
+	for (size_t i = g->start; i < g->end; i++) {
+		const struct icj_finding *f = &r->finding[i];
+
 		if (f->status != (enum icj_status)g->value)
 			continue;
 		icj__cite(r, f->row->rule.cite);
@@ -366,57 +366,58 @@ static void cite_group(struct icj_report *r, const struct group *g)
 	}
 }
 
-static void gather(struct eval *e, struct icj_report *r,
-    const struct decision *d)
+/* What the groups that count come to, in their order. */
+static void gather(struct eval *e, struct icj_report *r, const struct plan *p,
+    const struct tally *t)
 {
-	enum icj_tri verdict = verdict_of(d);
+	enum icj_tri verdict = verdict_of(t);
 
-	for (const struct group *g = d->group; g < d->group + d->groups; g++) {
+	for (const struct group *g = p->group; g < p->group + p->groups; g++) {
 		if (g->aside)
 			continue;
-		if (g->presumes && rest_of(d, g) != ICJ_NO)
-			keep_what_mattered(e, r, g, rest_of(d, g));
+		if (g->presumes)
+			keep_what_mattered(e, r, g, rest_of(t, g));
 		if (verdict != ICJ_YES && g->value == verdict)
 			cite_group(r, g);
 	}
 }
 
-static void judge_group(struct eval *e, const struct rule_row *const *row,
-    struct group *g)
+/* What a decided group still lacks can change nothing. */
+static void drop_missing(struct icj_report *r, const struct group *g)
 {
-	g->value = ICJ_NO;
-	g->presumes = false;
-	for (struct icj_finding *f = g->start; f < g->end; f++, row++) {
-		g->value = or_(g->value, judge(e, *row, f));
-		g->aside = (*row)->part & ASIDE;
-		g->presumes |= f->assumed.count > 0;
-	}
-	/* What a decided group still lacks can change nothing. */
-	if (g->value != ICJ_UNKNOWN && !g->aside)
-		for (struct icj_finding *f = g->start; f < g->end; f++)
-			f->missing.count = 0;
+	for (size_t i = g->start; i < g->end; i++)
+		r->finding[i].missing.count = 0;
+}
+
+static void judge_group(struct eval *e, const struct plan *p,
+    struct icj_report *r, struct group *g)
+{
+	size_t i = g->start;
+	unsigned presumed = 0;
+	enum icj_tri value = ICJ_NO;
+
+	do {
+		value = or_(value, judge(e, p->row[i], &r->finding[i]));
+		presumed |= r->finding[i].assumed.count;
+	} while (++i < g->end);
+	g->value = value;
+	g->presumes = presumed;
+	if (i - g->start > 1 && value != ICJ_UNKNOWN && !g->aside)
+		drop_missing(r, g);
 }
 
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
-	icj_date on = icj__edition_day(e->ctx, e->on);
-	const struct plan *p = plan_for(rows, n, on, r);
-	uint8_t start = 0;
-	struct decision d;
+	struct plan *p = plan_for(rows, n, icj__edition_day(e->ctx, e->on), r);
+	struct tally t = {{0, 0, 0}};
 
-	d.of[ICJ_NO] = d.of[ICJ_UNKNOWN] = d.of[ICJ_YES] = 0;
-	for (d.groups = 0; d.groups < p->groups; d.groups++) {
-		struct group *g = &d.group[d.groups];
-
-		g->start = &r->finding[start];
-		g->end = &r->finding[p->end[d.groups]];
-		judge_group(e, &p->row[start], g);
+	for (struct group *g = p->group; g < p->group + p->groups; g++) {
+		judge_group(e, p, r, g);
 		if (!g->aside)
-			d.of[g->value]++;
-		start = p->end[d.groups];
+			t.of[g->value]++;
 	}
 	r->findings = p->chosen;
-	gather(e, r, &d);
-	return verdict_of(&d);
+	gather(e, r, p, &t);
+	return verdict_of(&t);
 }
