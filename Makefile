@@ -105,7 +105,7 @@ $(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
 	$(say) LD $@
 	$(Q)$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
 	    $(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
-	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) $(LDLIBS)
+	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) -pthread $(LDLIBS)
 
 $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 	@mkdir -p $(@D)

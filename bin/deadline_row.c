@@ -203,6 +203,16 @@ static int by_due(const void *a, const void *b)
 	return x->number < y->number ? -1 : 1;
 }
 
+/* One more than there are duties: judge() looks at the next in its place. */
+size_t due_room(void)
+{
+	size_t n = 0;
+
+	while (icj_duty_at(n))
+		n++;
+	return n + 1;
+}
+
 /* -- Rows of a record --------------------------------------------------- */
 
 /* Whether writing a row closes the gaps of empty cells. */
@@ -214,7 +224,7 @@ static bool closes_gaps(const struct tool *t)
 static void fill_kept(struct tool *t)
 {
 	struct deadline *d = t->own;
-	static char space[4][VALUE_SIZE];
+	static _Thread_local char space[4][VALUE_SIZE];
 
 	for (size_t i = 0; i < d->keep.count; i++)
 		d->cells[i] = keep_value(&d->keep, t, i, space[i % 4],
@@ -283,6 +293,41 @@ int rows_end(struct tool *t)
 		failed = write_row(t, row->kept);
 	}
 	return failed ? failed : put_header(t);
+}
+
+/* Rows held for sorting stay with one thread; so do names, with the first. */
+struct deadline *rows_fork(struct tool *t)
+{
+	struct deadline *of = t->own, *d = NULL;
+
+	if (!of->sort && keep_settle(&of->keep, t))
+		d = malloc(sizeof(*d));
+	if (!d)
+		return NULL;
+	*d = *of;
+	d->names = d->cells = NULL;
+	d->room = 0;
+	d->header_done = true;
+	d->due = calloc(due_room(), sizeof(*d->due));
+	if (d->due && make_room(d))
+		return d;
+	rows_drop(d);
+	return NULL;
+}
+
+void rows_drop(struct deadline *d)
+{
+	free(d->names);
+	free(d->cells);
+	free(d->due);
+	free(d);
+}
+
+int rows_lead(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	return make_room(d) ? put_header(t) : -1;
 }
 
 void rows_free(struct deadline *d)

@@ -81,6 +81,13 @@ int rows_put(struct tool *t);
 /* Writes what is held, and the header if there was no row. */
 int rows_end(struct tool *t);
 void rows_free(struct deadline *d);
+/* Room for all that can be due in one case. */
+size_t due_room(void);
+/* Another one for a thread, NULL if there can be none; and its end. */
+struct deadline *rows_fork(struct tool *t);
+void rows_drop(struct deadline *d);
+/* The header, if it is not yet there. */
+int rows_lead(struct tool *t);
 
 /* Prints the duties of the record as prose. */
 void rows_explain(struct tool *t, FILE *out);

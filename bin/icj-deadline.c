@@ -163,6 +163,16 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
+static void *fork_own(struct tool *t)
+{
+	return rows_fork(t);
+}
+
+static void drop_own(void *own)
+{
+	rows_drop(own);
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-deadline",
 	.synopsis = "icj-deadline [options] [FILE ... | field=value ...]\n"
@@ -180,19 +190,13 @@ static const struct tool_kind kind = {
 	.explain = rows_explain,
 	.record = rows_put,
 	.end = rows_end,
+	.threads = true,
+	.fork = fork_own,
+	.drop = drop_own,
+	.lead = rows_lead,
 	.alone = REC_TABLE,
 	.own_rows = true,
 };
-
-/* One more than there are duties: judge() looks at the next in its place. */
-static size_t due_room(void)
-{
-	size_t n = 0;
-
-	while (icj_duty_at(n))
-		n++;
-	return n + 1;
-}
 
 int main(int argc, char **argv)
 {

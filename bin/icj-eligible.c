@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-eligible - who is eligible for transfer of supervision (Rule 4-101). */
+#include <stdlib.h>
+
 #include "tool.h"
 
 #include "ask.h"
@@ -85,6 +87,31 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
+static void drop_own(void *p)
+{
+	struct own *own = p;
+
+	icj_case_free(own->scratch);
+	icj_report_free(own->tried);
+	free(own);
+}
+
+static void *fork_own(struct tool *t)
+{
+	const struct own *of = t->own;
+	struct own *own = malloc(sizeof(*own));
+
+	if (!own)
+		return NULL;
+	*own = *of;
+	own->scratch = icj_case_new();
+	own->tried = icj_report_new();
+	if (own->scratch && own->tried)
+		return own;
+	drop_own(own);
+	return NULL;
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-eligible",
 	.synopsis = "icj-eligible [options] [FILE ... | field=value ...]",
@@ -93,6 +120,9 @@ static const struct tool_kind kind = {
 	.columns = "eligible",
 	.optional = "why_not",
 	.no_days = true,
+	.threads = true,
+	.fork = fork_own,
+	.drop = drop_own,
 	.options = options,
 	.take = take,
 	.begin = begin,

@@ -44,6 +44,7 @@ static const struct tool_kind kind = {
 	    "(Rule 8-101)",
 	.area = ICJ_AREA_PERMIT,
 	.columns = "permit",
+	.threads = true,
 	.judge = judge,
 	.explain = explain,
 };

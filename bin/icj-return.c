@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
+#include <stdlib.h>
+
 #include "tool.h"
 
 enum {
@@ -121,6 +123,12 @@ static void explain(struct tool *t, FILE *out)
 	explain_ground(t, out);
 }
 
+static void *fork_own(struct tool *t)
+{
+	(void)t;
+	return malloc(sizeof(struct icj_return));
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-return",
 	.synopsis = "icj-return [options] [FILE ... | field=value ...]",
@@ -128,6 +136,9 @@ static const struct tool_kind kind = {
 	    "(Rules 6-101 to 7-107)",
 	.area = ICJ_AREA_RETURN,
 	.columns = "return",
+	.threads = true,
+	.fork = fork_own,
+	.drop = free,
 	.judge = judge,
 	.explain = explain,
 };

@@ -53,11 +53,11 @@ static void let_go(void *arg)
 {
 	struct tool *t = arg;
 
-	if (t->sink)
+	if (t->sink && !t->sharing)
 		rec_pause(t->sink);
 }
 
-static bool make_reader(struct tool_input *in)
+static bool make_reader(struct tool_input *in, const struct tool_input *like)
 {
 	struct tool *t = in->t;
 	struct rec_options options = {
@@ -73,8 +73,32 @@ static bool make_reader(struct tool_input *in)
 	if (t->columns)
 		options.format = REC_CSV;
 	options.slots = in->room;
-	in->in = in->slot ? rec_in_new(in->fd, &options) : NULL;
+	if (in->slot)
+		in->in = like ? rec_in_like(like->in, &options) :
+		    rec_in_new(in->fd, &options);
 	return in->in != NULL;
+}
+
+bool input_may_share(const struct tool *t)
+{
+	const struct tool_input *in = t->input;
+
+	return in && !in->two && rec_in_format(in->in) == REC_CSV &&
+	    t->out == REC_CSV && !t->columns;
+}
+
+bool input_like(struct tool *t, const struct tool_input *like)
+{
+	struct tool_input *in = calloc(1, sizeof(*in));
+
+	t->input = in;
+	if (!in)
+		return false;
+	in->t = t;
+	in->name = like->name;
+	in->fd = -1;
+	return make_reader(in, like) && rec_start(in->in) == REC_RECORD &&
+	    !in->lost;
 }
 
 static void say_stop(const struct tool_input *in, const struct rec_error *e)
@@ -104,7 +128,7 @@ static int add_input(struct tool *t, const char *name,
 		    TOOL_E_OPEN, "%s", strerror(errno));
 		return TOOL_USAGE;
 	}
-	if (!make_reader(in)) {
+	if (!make_reader(in, NULL)) {
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}

@@ -5,6 +5,7 @@
  */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tool.h"
@@ -112,6 +113,23 @@ static void say_text(struct line *l, const struct tool *t, const char *level,
 	add(l, " [ICJ%d]\n", code);
 }
 
+static void keep(struct tool_say *s, const char *line, size_t len)
+{
+	if (s->room - s->len < len) {
+		size_t room = 2 * s->room + len;
+		char *more = realloc(s->at, room);
+
+		if (!more) {
+			s->lost = true;
+			return;
+		}
+		s->at = more;
+		s->room = room;
+	}
+	memcpy(s->at + s->len, line, len);
+	s->len += len;
+}
+
 __attribute__((format(printf, 5, 0)))
 static void say(const struct tool *t, const char *level,
     const struct tool_place *at, int code, const char *format, va_list args)
@@ -125,7 +143,10 @@ static void say(const struct tool *t, const char *level,
 	else
 		say_text(&l, t, level, at, code, text);
 	l.at[l.len - 1] = '\n'; /* also when the line was cut */
-	fwrite(l.at, 1, l.len, stderr);
+	if (t->say)
+		keep(t->say, l.at, l.len);
+	else
+		fwrite(l.at, 1, l.len, stderr);
 }
 
 void tool_error(const struct tool *t, const struct tool_place *at, int code,

@@ -37,7 +37,7 @@ static const struct tool_option common[] = {
 	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
 	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
 	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "messages as text or json"},
-	{'j', "jobs", "N", "threads (this version: 1)"},
+	{'j', "jobs", "N", "threads that read a CSV"},
 	{OPT_FIELDS, "fields", NULL, "list the fields this tool reads"},
 	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
 	{'h', "help", NULL, "this text"},
@@ -203,6 +203,16 @@ static bool take_name(const struct tool *t, char ***list, size_t *n, char *name)
 	return true;
 }
 
+static bool take_jobs(struct tool *t, const char *arg)
+{
+	size_t len = strspn(arg, "0123456789");
+
+	if (len == 0 || len > 2 || arg[len])
+		return false;
+	t->jobs = (unsigned)atoi(arg);
+	return t->jobs > 0;
+}
+
 static bool take_valued(struct tool *t, int letter, char *arg)
 {
 	switch (letter) {
@@ -222,7 +232,7 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case 's':
 		return take_set(t, arg);
 	case 'j':
-		return strcmp(arg, "1") == 0;
+		return take_jobs(t, arg);
 	case OPT_DATE_FORMAT:
 		return icj_date_form_parse(arg, &t->date_form) == ICJ_OK;
 	case OPT_ON_ERROR:
@@ -351,12 +361,8 @@ static int take_option(struct tool *t, const struct table *table, int letter,
 		return status == TOOL_USAGE ?
 		    misuse(t, "cannot be used here: --", o->name) : status;
 	}
-	if (letter == 's' || (letter == 'j' && strcmp(optarg, "1") != 0)) {
-		if (letter == 's' && take_valued(t, letter, optarg))
-			return -1;
-		return letter == 's' ? TOOL_USAGE :
-		    misuse(t, "threads are not in this version: --", o->name);
-	}
+	if (letter == 's')
+		return take_valued(t, letter, optarg) ? -1 : TOOL_USAGE;
 	return take_valued(t, letter, optarg) ? -1 :
 	    misuse(t, "unusable argument of --", o->name);
 }

@@ -107,9 +107,13 @@ static void warn_edition(struct tool *t)
 	if (t->edition_warned || t->ctx.edition != ICJ_DATE_NONE)
 		return;
 	t->edition_warned = true;
+	if (t->say)
+		t->say->once = t->say->len;
 	tool_warn(t, NULL, TOOL_W_EDITION, "the wording in force on the date "
 	    "of some steps is not held; the nearest held is applied and "
 	    "noted (rules %s)", icj_rules_version());
+	if (t->say)
+		t->say->once_end = t->say->len;
 }
 
 /* -- One record --------------------------------------------------------- */
@@ -244,7 +248,7 @@ static int no_memory(const struct tool *t)
 	return TOOL_STOPPED;
 }
 
-static void say_write(struct tool *t, const struct rec_out *out, int sys)
+void tool_say_write(struct tool *t, const struct rec_out *out, int sys)
 {
 	int error = out ? rec_out_error(out)->sys : sys;
 
@@ -261,11 +265,11 @@ static void say_write(struct tool *t, const struct rec_out *out, int sys)
 }
 
 /* False when the run has to stop. */
-static bool one_record(struct tool *t)
+bool tool_record(struct tool *t)
 {
 	judge(t);
 	if (t->invalid && reject(t) != 0) {
-		say_write(t, t->rejects, 0);
+		tool_say_write(t, t->rejects, 0);
 		return false;
 	}
 	if (t->invalid && t->on_error == ON_ERROR_STOP)
@@ -273,7 +277,7 @@ static bool one_record(struct tool *t)
 	if (t->invalid && t->on_error == ON_ERROR_SKIP)
 		return true;
 	if (write_answer(t) != 0) {
-		say_write(t, t->explain ? NULL : t->sink, errno);
+		tool_say_write(t, t->explain ? NULL : t->sink, errno);
 		return false;
 	}
 	return true;
@@ -400,12 +404,15 @@ static void read_all(struct tool *t)
 	bool going = put_header(t) == 0;
 
 	if (!going)
-		say_write(t, t->sink, 0);
-	while (going && input_next(t))
-		going = one_record(t);
+		tool_say_write(t, t->sink, 0);
+	while (going) {
+		if (jobs_wanted(t))
+			going = jobs_run(t);
+		going = going && input_next(t) && tool_record(t);
+	}
 	if (t->sink && t->status != TOOL_STOPPED && t->kind->end &&
 	    t->kind->end(t) != 0)
-		say_write(t, t->sink, 0);
+		tool_say_write(t, t->sink, 0);
 }
 
 static void finish(struct tool *t)
@@ -414,11 +421,11 @@ static void finish(struct tool *t)
 
 	if (t->sink && (rec_put_end(t->sink, last) != 0 ||
 	    rec_flush(t->sink) != 0) && t->status != TOOL_STOPPED)
-		say_write(t, t->sink, 0);
+		tool_say_write(t, t->sink, 0);
 	if (t->rejects && rec_flush(t->rejects) != 0)
-		say_write(t, t->rejects, 0);
+		tool_say_write(t, t->rejects, 0);
 	if ((fflush(stdout) || ferror(stdout)) && t->status != TOOL_STOPPED)
-		say_write(t, NULL, errno);
+		tool_say_write(t, NULL, errno);
 	if (t->check && t->found)
 		tool_status(t, TOOL_FOUND);
 }

@@ -118,6 +118,13 @@ struct tool_kind {
 	/* Writes what is owed at the end (sorted rows, say), or NULL. */
 	int (*end)(struct tool *t);
 	enum rec_format alone; /* output for facts as operands; AUTO: explain */
+	bool threads;          /* judge() and record() keep to t */
+	/* Another own for a thread, NULL if there can be none; and its end.
+	 * Where there is no fork, own is not used. */
+	void *(*fork)(struct tool *t);
+	void (*drop)(void *own);
+	/* Writes what stands before the first row, if that is not yet done. */
+	int (*lead)(struct tool *t);
 	bool no_days;          /* it counts no business days: no calendar */
 	bool own_rows;         /* its rows are not the input's records */
 };
@@ -148,6 +155,7 @@ struct tool {
 	size_t holiday_count;
 	char **map_names;
 	size_t map_count;
+	unsigned jobs;         /* --jobs */
 	struct map *map;
 	struct tool_fact *sets; /* --set */
 	size_t set_count;
@@ -161,6 +169,9 @@ struct tool {
 
 	/* the record at hand */
 	struct tool_input *input;
+	const struct tool_input *shared; /* the last that threads have read */
+	bool sharing;          /* they do */
+	struct tool_say *say;  /* where a thread's messages wait; or NULL */
 	const struct rec *rec;
 	struct icj_case *facts;
 	struct icj_report *report;
@@ -228,6 +239,25 @@ __attribute__((format(printf, 4, 5)))
 void tool_warn(const struct tool *t, const struct tool_place *at, int code,
     const char *format, ...);
 
+/* Messages that wait for their turn. */
+struct tool_say {
+	char *at;
+	size_t len, room;
+	size_t once, once_end; /* the warning that is given once a run */
+	bool lost;             /* memory was short */
+};
+
+/* -- Threads (jobs.c) --------------------------------------------------- */
+
+/* Whether threads shall read the input at hand. */
+bool jobs_wanted(const struct tool *t);
+/* Lets them, as far as they can.  False when the run has to stop. */
+bool jobs_run(struct tool *t);
+/* Judges the record at hand and writes the answer; false when the run has to
+ * stop (tool.c). */
+bool tool_record(struct tool *t);
+void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
+
 /* -- Options (option.c) ------------------------------------------------- */
 
 /* Reads the command line.  -1: go on; else the exit status. */
@@ -262,6 +292,10 @@ void input_close_all(struct tool *t);
 bool input_next(struct tool *t);
 struct rec_in *input_reader(const struct tool *t);
 const char *input_name(const struct tool *t);
+/* Whether the input at hand can be read by several threads. */
+bool input_may_share(const struct tool *t);
+/* Makes t->input another one with the columns of one that is open. */
+bool input_like(struct tool *t, const struct tool_input *like);
 /* Whether the file is among those being read. */
 bool input_reads(const struct tool *t, const struct stat *file);
 

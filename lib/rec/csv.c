@@ -44,7 +44,7 @@ bool rec_cells_room(struct rec_csv *csv, size_t count)
 }
 
 /* Lets go of the record given out last. */
-static void step(struct rec_in *in, struct rec_csv *csv)
+void rec_csv_step(struct rec_in *in, struct rec_csv *csv)
 {
 	in->source.start += csv->fed;
 	in->line = csv->fed_line;
@@ -380,7 +380,7 @@ static enum rec_got csv_next(struct rec_in *in)
 	struct rec_csv *csv = in->state;
 	int got;
 
-	step(in, csv);
+	rec_csv_step(in, csv);
 	got = cut_record(in, csv);
 	if (got < 0)
 		return rec_stop(in);

@@ -39,6 +39,7 @@ void rec_out_free(struct rec_out *out)
 	rec_keys_free(&out->own);
 	rec_table_free(out->table);
 	free(out->cell);
+	free(out->end);
 	free(out);
 }
 
@@ -147,6 +148,36 @@ int rec_pause(struct rec_out *out)
 	return out->failed ? -1 : 0;
 }
 
+/* -- Held ---------------------------------------------------------------- */
+
+static int hold(struct rec_out *out)
+{
+	size_t *end = rec_grow(out->end, &out->end_cap, out->ends + 1,
+	    sizeof(*end));
+
+	if (!end)
+		return rec_out_memory(out);
+	out->end = end;
+	end[out->ends++] = out->buf.len;
+	return 0;
+}
+
+struct rec_out *rec_out_held(void)
+{
+	struct rec_out *out = rec_out_new(-1, REC_CSV);
+
+	if (out)
+		out->held = out->header_done = out->bom_done = true;
+	return out;
+}
+
+void rec_drop_held(struct rec_out *held)
+{
+	held->buf.len = held->ends = 0;
+}
+
+/* -- Writing ------------------------------------------------------------ */
+
 /* The end of every writing call. */
 static int put_done(struct rec_out *out, int put)
 {
@@ -154,10 +185,31 @@ static int put_done(struct rec_out *out, int put)
 
 	if (put < 0)
 		return -1;
+	if (out->held)
+		return hold(out);
 	if (out->buf.len - from > PIECE && out->whole > from)
 		out->cut[out->cuts++] = out->whole;
 	out->whole = out->buf.len;
 	return out->buf.len >= REC_FULL ? rec_pause(out) : 0;
+}
+
+int rec_put_held(struct rec_out *out, struct rec_out *held)
+{
+	size_t from = 0;
+
+	if (out->failed)
+		return -1;
+	for (size_t i = 0; i < held->ends; i++) {
+		size_t end = held->end[i];
+
+		if (!rec_buf_add(&out->buf, held->buf.at + from, end - from))
+			return rec_out_memory(out);
+		if (put_done(out, 0) < 0)
+			return -1;
+		from = end;
+	}
+	rec_drop_held(held);
+	return 0;
 }
 
 int rec_flush(struct rec_out *out)

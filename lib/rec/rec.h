@@ -141,6 +141,19 @@ const struct rec_error *rec_in_error(const struct rec_in *in);
  * rec_options.before_read. */
 bool rec_in_would_wait(const struct rec_in *in);
 
+/* Several readers on one CSV (share.c).  A reader like another, to be started
+ * and with no record to read yet; NULL when memory is short, or for lack of a
+ * header line. */
+struct rec_in *rec_in_like(const struct rec_in *in,
+    const struct rec_options *options);
+/* Takes a block of records out of an input for such a reader: 1, or 0 when the
+ * input itself has to be read on.  If the reader stops instead of ending, the
+ * block did not end with a record: it and those taken after it have to go back,
+ * in their order. */
+int rec_share(struct rec_in *in, struct rec_in *to);
+/* False when memory is short: then the input has lost the block. */
+bool rec_give_back(struct rec_in *in, const struct rec_in *from);
+
 struct rec_out;
 
 /* A writer on an open descriptor, which it does not close.  REC_AUTO is not
@@ -148,6 +161,11 @@ struct rec_out;
  * and JSON, and control characters are "?" in a table; all else is kept. */
 struct rec_out *rec_out_new(int fd, enum rec_format format);
 void rec_out_free(struct rec_out *out);
+/* A writer of CSV without a header that holds all it is given, until it is
+ * put, record by record, into another one or dropped. */
+struct rec_out *rec_out_held(void);
+int rec_put_held(struct rec_out *out, struct rec_out *held);
+void rec_drop_held(struct rec_out *held);
 
 /* All writing calls return 0, or -1 once the system refused or the record
  * cannot be written; rec_out_error() says why.  Only whole records ever reach

@@ -94,6 +94,8 @@ struct rec_csv {
 
 /* csv.c */
 bool rec_cells_room(struct rec_csv *csv, size_t count);
+/* Lets go of the record given out last. */
+void rec_csv_step(struct rec_in *in, struct rec_csv *csv);
 
 /* Whether anybody asked for the field of a column. */
 static inline bool rec_csv_keeps(const struct rec_in *in,

@@ -184,6 +184,8 @@ struct rec_in {
 	const int *place;       /* of the columns */
 	size_t drops;           /* columns left out */
 	struct rec_raw header;
+	unsigned long block_line; /* of the block to be read, in share.c */
+	size_t given_back;        /* bytes of blocks that came back */
 
 	/* YAML and JSON */
 	struct rec_event *events;
@@ -251,6 +253,9 @@ struct rec_out {
 	size_t cut[REC_CUTS]; /* ends of the pieces to write at once */
 	size_t cuts;
 	size_t whole;         /* end of the last record held */
+	bool held;            /* nothing is written, for rec_put_held() */
+	size_t *end;          /* of each record held so */
+	size_t ends, end_cap;
 	struct rec_error error;
 	bool failed;
 	bool header_done;

@@ -516,8 +516,8 @@ fi
 icj-eligible two.csv >a
 icj-eligible -j 1 two.csv >b
 same '-j 1' a b
-like '-j 2 is refused, not ignored' 2 'icj-eligible -j 2 two.csv' \
-	'threads are not in this version'
+icj-eligible -j 2 two.csv >b
+same '-j 2' a b
 like '--jobs=0 is refused' 2 'icj-eligible --jobs=0 two.csv' '\[ICJ301\]'
 like '--fields' 0 'icj-eligible --fields' \
 	'^plan_days  *count or indefinite: planned .*, 4-101(2)(d)$'

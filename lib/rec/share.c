@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * share.c - several readers on one CSV: blocks of whole records go from the
+ * reader of the input to others, each of which may be another thread's.
+ *
+ * Where a block ends is a guess, the last LF outside of quotes by counting
+ * them, which a stray quote upsets.  Whoever reads a block can tell: its reader
+ * comes to the end just where a record has ended, or it stops.  As a block that
+ * ends with a record makes the next one begin with one, reading blocks in turn
+ * until one of them does not end so reads what one reader alone would have
+ * read; from there on the blocks go back, and one reader goes on.
+ */
+#include "rec_csv.h"
+
+#include <stdlib.h>
+
+/* -- Cutting ------------------------------------------------------------ */
+
+/* Bytes up to and with the last LF. */
+static size_t to_last_lf(const char *text, size_t len)
+{
+	while (len > 0 && text[len - 1] != '\n')
+		len--;
+	return len;
+}
+
+/* The same, of those LFs that have an even number of quotes before them. */
+static size_t whole_records(const char *text, size_t len)
+{
+	const char *at = text, *end = text + len;
+	size_t whole = 0;
+
+	for (bool quoted = false; at < end; quoted = !quoted) {
+		const char *quote = memchr(at, '"', (size_t)(end - at));
+		const char *stop = quote ? quote : end;
+		size_t n = quoted ? 0 :
+		    to_last_lf(at, (size_t)(stop - at));
+
+		if (n > 0)
+			whole = (size_t)(at - text) + n;
+		at = quote ? quote + 1 : end;
+	}
+	return whole;
+}
+
+static unsigned long count_lines(const char *text, size_t len)
+{
+	const char *at = text, *end = text + len;
+	unsigned long n = 0;
+
+	while ((at = memchr(at, '\n', (size_t)(end - at)))) {
+		n++;
+		at++;
+	}
+	return n;
+}
+
+/* -- Blocks ------------------------------------------------------------- */
+
+struct rec_in *rec_in_like(const struct rec_in *in,
+    const struct rec_options *options)
+{
+	struct rec_options own = *options;
+
+	if (in->format != REC_CSV || !in->header.text)
+		return NULL;
+	own.format = REC_CSV;
+	return rec_in_memory(in->header.text, in->header.len, &own);
+}
+
+static void stand_at(struct rec_in *in, unsigned long line)
+{
+	struct rec_csv *csv = in->state;
+
+	in->line = in->record.line = csv->fed_line = line;
+	csv->fed = csv->blank = 0;
+	in->source.reads++;
+}
+
+static bool refill(struct rec_in *in, const char *text, size_t len,
+    unsigned long line)
+{
+	in->source.bytes.len = 0;
+	in->source.start = 0;
+	in->last = REC_RECORD;
+	in->block_line = line;
+	stand_at(in, line);
+	return rec_buf_add(&in->source.bytes, text, len);
+}
+
+int rec_share(struct rec_in *in, struct rec_in *to)
+{
+	struct rec_source *source = &in->source;
+	size_t len;
+
+	if (in->last != REC_RECORD)
+		return 0;
+	rec_csv_step(in, in->state);
+	while ((len = whole_records(rec_source_at(source),
+	    rec_source_len(source))) == 0)
+		if (source->ended || rec_source_len(source) > REC_MAX_RECORD ||
+		    rec_source_more(source, &in->error) < 0)
+			return 0;
+	if (!refill(to, rec_source_at(source), len, in->line))
+		return 0;
+	stand_at(in, in->line + count_lines(rec_source_at(source), len));
+	source->start += len;
+	in->given_back = 0;
+	return 1;
+}
+
+bool rec_give_back(struct rec_in *in, const struct rec_in *from)
+{
+	struct rec_source *source = &in->source;
+	size_t len = from->source.bytes.len;
+	char *at;
+
+	if (!rec_buf_room(&source->bytes, len))
+		return false;
+	at = source->bytes.at + source->start + in->given_back;
+	memmove(at + len, at, source->bytes.len - source->start -
+	    in->given_back);
+	memcpy(at, from->source.bytes.at, len);
+	source->bytes.len += len;
+	stand_at(in, in->given_back ? in->line : from->block_line);
+	in->given_back += len;
+	return true;
+}
