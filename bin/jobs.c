@@ -66,9 +66,8 @@ static void judge(struct worker *w)
 	rec_drop_held(t->sink);
 	while (going && input_next(t))
 		going = tool_record(t);
-	if (!t->kind->own_rows && rec_put_end(t->sink, input_reader(t)) != 0)
-		going = false;
-	w->plain = going && t->status < TOOL_STOPPED && !w->say.lost;
+	w->plain = going && t->status < TOOL_STOPPED && !w->say.lost &&
+	    rec_was_whole(input_reader(t));
 }
 
 /* A warning that is given once is left out where it was given before. */

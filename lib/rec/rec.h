@@ -147,10 +147,11 @@ bool rec_in_would_wait(const struct rec_in *in);
 struct rec_in *rec_in_like(const struct rec_in *in,
     const struct rec_options *options);
 /* Takes a block of records out of an input for such a reader: 1, or 0 when the
- * input itself has to be read on.  If the reader stops instead of ending, the
- * block did not end with a record: it and those taken after it have to go back,
- * in their order. */
+ * input itself has to be read on. */
 int rec_share(struct rec_in *in, struct rec_in *to);
+/* Once that reader was read to its end: whether the block ended with a record.
+ * If not, it and those taken after it have to go back, in their order. */
+bool rec_was_whole(const struct rec_in *in);
 /* False when memory is short: then the input has lost the block. */
 bool rec_give_back(struct rec_in *in, const struct rec_in *from);
 

@@ -43,6 +43,22 @@ static size_t whole_records(const char *text, size_t len)
 	return whole;
 }
 
+/* Blank lines go with the record behind them, whatever becomes of it. */
+static size_t without_blank(const char *text, size_t len)
+{
+	size_t line = len;
+
+	while (line > 0) {
+		line--; /* the LF */
+		if (line > 0 && text[line - 1] == '\r')
+			line--;
+		if (line > 0 && text[line - 1] != '\n')
+			return len;
+		len = line;
+	}
+	return 0;
+}
+
 static unsigned long count_lines(const char *text, size_t len)
 {
 	const char *at = text, *end = text + len;
@@ -53,6 +69,14 @@ static unsigned long count_lines(const char *text, size_t len)
 		at++;
 	}
 	return n;
+}
+
+static size_t block_length(const struct rec_source *source)
+{
+	const char *text = rec_source_at(source);
+
+	return without_blank(text, whole_records(text,
+	    rec_source_len(source)));
 }
 
 /* -- Blocks ------------------------------------------------------------- */
@@ -96,8 +120,7 @@ int rec_share(struct rec_in *in, struct rec_in *to)
 	if (in->last != REC_RECORD)
 		return 0;
 	rec_csv_step(in, in->state);
-	while ((len = whole_records(rec_source_at(source),
-	    rec_source_len(source))) == 0)
+	while ((len = block_length(source)) == 0)
 		if (source->ended || rec_source_len(source) > REC_MAX_RECORD ||
 		    rec_source_more(source, &in->error) < 0)
 			return 0;
@@ -107,6 +130,11 @@ int rec_share(struct rec_in *in, struct rec_in *to)
 	source->start += len;
 	in->given_back = 0;
 	return 1;
+}
+
+bool rec_was_whole(const struct rec_in *in)
+{
+	return in->last == REC_END && in->raw.blank_len == 0;
 }
 
 bool rec_give_back(struct rec_in *in, const struct rec_in *from)

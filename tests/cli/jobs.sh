@@ -100,6 +100,19 @@ done
 
 # -- Inputs -----------------------------------------------------------------
 
+# Blocks of any size, for each is what has just come through the pipe.
+cat >slowly.py <<'EOF'
+import os, random, sys, time
+random.seed(7)
+data = open(sys.argv[1], "rb").read()
+while data:
+    n = random.choice([1, 7, 50, 300, 2000])
+    os.write(1, data[:n])
+    data = data[n:]
+    if random.random() < 0.2:
+        time.sleep(0.0005)
+EOF
+
 head -1 odd1.csv >empty.csv
 equal 'a header alone' 'icj-eligible empty.csv'
 equal 'a header alone, icj-deadline' 'icj-deadline empty.csv'
@@ -121,18 +134,14 @@ equal 'the same, icj-deadline' 'icj-deadline first.csv'
 awk 'NR == 700 { printf "%s\r\r\n", $0; next } { print }' odd1.csv >cr.csv
 equal 'a bare CR' "icj-eligible $at cr.csv"
 
-# Blocks of any size, for each is what has just come through the pipe.
-cat >slowly.py <<'EOF'
-import os, random, sys, time
-random.seed(7)
-data = open(sys.argv[1], "rb").read()
-while data:
-    n = random.choice([1, 7, 50, 300, 2000])
-    os.write(1, data[:n])
-    data = data[n:]
-    if random.random() < 0.2:
-        time.sleep(0.0005)
-EOF
+# Blank lines belong to the record behind them, also to one that is left out.
+awk 'NR > 1 && NR % 3 == 0 { print ""; sub(/,/, ",nowhere") } { print }' \
+	odd2.csv >blank.csv
+equal 'blank lines before what is skipped' \
+	"icj-eligible $at --on-error skip blank.csv"
+equal 'the same, slowly' "head -c 30000 blank.csv >part.csv
+	python3 slowly.py part.csv | icj-permit $at --on-error skip"
+
 head -c 60000 odd3.csv >part.csv
 for tool in eligible deadline; do
 	equal "icj-$tool, a slow pipe" \
