@@ -62,10 +62,12 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	struct tool *t = in->t;
 	struct rec_options options = {
 		.format = t->in, .place = place_column, .arg = in,
-		.all = t->out != REC_AUTO || t->explain || t->want_all,
+		.all = like ? like->all : t->out != REC_AUTO || t->explain ||
+		    t->want_all,
 		.before_read = let_go, .before_read_arg = t,
 	};
 
+	in->all = options.all;
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
 	if (t->columns && split_columns(in, t->columns, &options) != 0)

@@ -29,6 +29,7 @@ struct tool_input {
 	bool ours;     /* a column of ours is already there */
 	bool two;      /* a label with two meanings is there */
 	bool two_warned;
+	bool all;      /* every field is decoded */
 	bool lost;     /* no memory for a slot */
 	struct rec_text *columns; /* of --columns */
 	struct tool_input *next;
