@@ -227,6 +227,17 @@ static enum icj_due_status judge(struct dating *d)
 	return judge_open(d);
 }
 
+/* An approval that is not known matters only as long as the day it would give
+ * has not passed, or the act was done by it. */
+static bool approval_matters(const struct dating *d, enum icj_due_status s)
+{
+	const struct icj_time *at = has_time(&d->due->done) ?
+	    &d->due->done : &d->e.ctx->as_of;
+
+	return d->offered != ICJ_DATE_NONE && at->date <= d->offered &&
+	    (s == ICJ_DUE_OVERDUE || s == ICJ_DUE_LATE);
+}
+
 /* What is wanted beside the dates makes the status unknown. */
 static enum icj_due_status undecided(const struct dating *d,
     enum icj_tri applies, enum icj_due_status s)
@@ -235,8 +246,7 @@ static enum icj_due_status undecided(const struct dating *d,
 
 	if (s == ICJ_DUE_WITHDRAWN || s == ICJ_DUE_CLOSED)
 		return s;
-	if (strict && (applies == ICJ_UNKNOWN || (d->unapproved &&
-	    (s == ICJ_DUE_OVERDUE || s == ICJ_DUE_LATE))))
+	if (strict && (applies == ICJ_UNKNOWN || approval_matters(d, s)))
 		return ICJ_DUE_UNKNOWN;
 	if (d->undecided && s != ICJ_DUE_HELD && !d->clock_missing)
 		return ICJ_DUE_UNKNOWN;
@@ -369,7 +379,8 @@ void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
 	icj__eval_start(&d.e, c, ctx, on);
 	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
 	    ICJ_DATE_NONE, 0};
-	d.unapproved = d.clock_missing = false;
+	d.offered = ICJ_DATE_NONE;
+	d.clock_missing = false;
 	date_begun(&d, on);
 }
 

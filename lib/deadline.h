@@ -141,7 +141,7 @@ struct dating {
 	icj_date day_0;         /* where the count begins */
 	struct counted counted;
 	bool undecided;     /* a deciding fact is missing */
-	bool unapproved;    /* an extension whose approval is not known */
+	icj_date offered;   /* an extension whose approval is not known, NONE */
 	bool clock_missing; /* the start is a date where a time is needed */
 };
 

@@ -16,7 +16,7 @@ static bool approved(struct dating *d)
 
 	if (!by) {
 		icj__note(&d->e.missing, d->row->approved_by);
-		d->unapproved = true;
+		d->offered = given(d, d->row->extended_to)->time.date;
 		icj__note_text(d, "extension refused, its approval is not "
 		    "known");
 		return false;
@@ -64,7 +64,8 @@ void icj__extend(struct dating *d)
 		    "date");
 		return;
 	}
-	if (!approved(d) || !within_cap(d, to->time.date))
+	/* Past the cap it does not matter who approved. */
+	if (!within_cap(d, to->time.date) || !approved(d))
 		return;
 	d->due->extended_to = to->time;
 	if (d->row->extension == ONE_OFFICE &&
