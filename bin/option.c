@@ -431,6 +431,8 @@ static int check_together(struct tool *t)
 		    "");
 	if (t->no_header && t->in != REC_AUTO && t->in != REC_CSV)
 		return misuse(t, "--no-header is for CSV", "");
+	if (t->jobs > 1 && !t->kind->threads)
+		return misuse(t, "this tool has no threads: --jobs", "");
 	if (!check_sets(t) || !map_read(t))
 		return TOOL_USAGE;
 	return -1;

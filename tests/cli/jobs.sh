@@ -164,4 +164,9 @@ fi
 like '-j 0' 2 'icj-eligible -j 0 odd1.csv' 'unusable argument of --jobs'
 like '-j many' 2 'icj-eligible -j 100 odd1.csv' 'unusable argument of --jobs'
 
+t 'a tool without threads refuses them' 2 \
+	"printf 'plan_days\n91\n' | icj-referral -j 2" <<'EOF'
+--- stderr
+icj-referral: this tool has no threads: --jobs; try 'icj-referral --help' [ICJ301]
+EOF
 finish
