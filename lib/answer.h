@@ -91,4 +91,14 @@ static inline icj_date day_of(const struct icj_case *c, enum field_id f)
 	return c->fact[f].set ? c->fact[f].time.date : ICJ_DATE_NONE;
 }
 
+/* The first of these days that is known, NONE if none is. */
+static inline icj_date first_day(const struct icj_case *c,
+    const uint8_t *fields, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (c->fact[fields[i]].set)
+			return c->fact[fields[i]].time.date;
+	return ICJ_DATE_NONE;
+}
+
 #endif

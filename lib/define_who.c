@@ -182,25 +182,7 @@ enum icj_tri icj__term_juvenile(struct eval *e)
 
 enum icj_tri icj__term_juvenile_sex_offender(struct eval *e)
 {
-	static const uint8_t limbs[] = {
-		F_adjudicated_sex_offense, F_must_register_sending,
-		F_must_register_receiving,
-	};
-	uint8_t mark = e->missing.count;
-	enum icj_tri any = ICJ_NO;
-	bool begun = false;
-
-	if (is_known(e, F_sex_offender))
-		return icj__said(e, F_sex_offender);
-	for (size_t i = 0; i < COUNT_OF(limbs); i++) {
-		begun |= is_known(e, (enum field_id)limbs[i]);
-		any = or_(any, icj__said(e, (enum field_id)limbs[i]));
-	}
-	if (any == ICJ_UNKNOWN && !begun) {
-		e->missing.count = mark;
-		icj__note(&e->missing, F_sex_offender);
-	}
-	return settled(e, mark, any);
+	return icj__is_sex_offender(e);
 }
 
 enum icj_tri icj__term_emancipation(struct eval *e)

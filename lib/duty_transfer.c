@@ -81,33 +81,9 @@ enum icj_tri icj__if_ordinary_parole(struct dating *d)
 	return and_(parole, not_(early_placement(d)));
 }
 
-/* Juvenile Sex Offender of Rule 1-101, stated or from its limbs. */
-static enum icj_tri sex_offender(struct dating *d)
-{
-	static const enum field_id limbs[] = {
-		F_adjudicated_sex_offense, F_must_register_sending,
-		F_must_register_receiving,
-	};
-	uint8_t mark = d->e.missing.count;
-	enum icj_tri any = ICJ_NO;
-	bool begun = false;
-
-	if (given(d, F_sex_offender))
-		return icj__said(&d->e, F_sex_offender);
-	for (size_t i = 0; i < COUNT_OF(limbs); i++) {
-		begun = begun || given(d, limbs[i]);
-		any = or_(any, icj__said(&d->e, limbs[i]));
-	}
-	if (any == ICJ_UNKNOWN && !begun) {
-		d->e.missing.count = mark;
-		icj__note(&d->e.missing, F_sex_offender);
-	}
-	return settled(&d->e, mark, any);
-}
-
 enum icj_tri icj__if_early_sex_offender(struct dating *d)
 {
-	enum icj_tri offender = sex_offender(d);
+	enum icj_tri offender = icj__is_sex_offender(&d->e);
 
 	return and_(offender, early_placement(d));
 }

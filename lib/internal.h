@@ -396,6 +396,11 @@ const struct icj_rule *icj__eligible_rule(size_t i);
 /* The number in a row of Rule 4-101 on a day. */
 int32_t icj__eligible_number(const char *cite, icj_date on);
 
+/* -- term.c: what the conditions of several rules turn on --------------- */
+
+enum icj_tri icj__is_sex_offender(struct eval *e);      /* 1-101 */
+enum icj_tri icj__guardian_only_there(struct eval *e);  /* 4-104(4) */
+
 /* -- text.c: building notes in a bounded buffer ------------------------- */
 
 struct text {

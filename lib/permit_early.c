@@ -48,32 +48,6 @@ static enum icj_tri placed_early(struct eval *e)
 	return icj__among(e, F_permit_purpose, TRANSFER_PENDING);
 }
 
-static enum icj_tri is_sex_offender(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v;
-
-	if (is_known(e->c, F_sex_offender) ||
-	    (!is_known(e->c, F_adjudicated_sex_offense) &&
-	    !is_known(e->c, F_must_register_sending) &&
-	    !is_known(e->c, F_must_register_receiving)))
-		return icj__said(e, F_sex_offender);
-	v = icj__said(e, F_adjudicated_sex_offense);
-	v = or_(v, icj__said(e, F_must_register_sending));
-	return settled(e, mark,
-	    or_(v, icj__said(e, F_must_register_receiving)));
-}
-
-/* No guardian is left in the sending state and one is in the other. */
-static enum icj_tri guardian_only_there(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = not_(icj__said(e, F_guardian_in_sending_state));
-
-	return settled(e, mark,
-	    and_(v, icj__said(e, F_guardian_in_receiving_state)));
-}
-
 static enum icj_tri explanation_given(struct eval *e)
 {
 	return icj__among(e, F_documents, WRITTEN_EXPLANATION);
@@ -100,7 +74,7 @@ static enum icj_tri parole_referral_follows(struct eval *e)
 static enum icj_tri parole_permit_in_order(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = guardian_only_there(e);
+	enum icj_tri v = icj__guardian_only_there(e);
 
 	v = and_(v, explanation_given(e));
 	return settled(e, mark, and_(v, parole_referral_follows(e)));
@@ -142,17 +116,17 @@ static enum icj_tri may_be_placed(struct eval *e)
 
 	if (v == ICJ_YES)
 		return v;
-	return settled(e, mark, or_(v, guardian_only_there(e)));
+	return settled(e, mark, or_(v, icj__guardian_only_there(e)));
 }
 
 static enum icj_tri early_sex_offender(struct eval *e)
 {
-	return early_of(e, is_sex_offender, may_be_placed);
+	return early_of(e, icj__is_sex_offender, may_be_placed);
 }
 
 static enum icj_tri early_sex_offender_explained(struct eval *e)
 {
-	return early_of(e, is_sex_offender, explanation_given);
+	return early_of(e, icj__is_sex_offender, explanation_given);
 }
 
 static enum icj_tri referral_follows(struct eval *e)
@@ -162,7 +136,7 @@ static enum icj_tri referral_follows(struct eval *e)
 
 static enum icj_tri early_sex_offender_referred(struct eval *e)
 {
-	return early_of(e, is_sex_offender, referral_follows);
+	return early_of(e, icj__is_sex_offender, referral_follows);
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -232,7 +206,7 @@ static void set_strangers_aside(struct permit_eval *p, struct icj_finding *f)
 		enum icj_tri v = placed_early(&p->e);
 
 		v = and_(v, i == PAROLEE ?
-		    on_parole(&p->e) : is_sex_offender(&p->e));
+		    on_parole(&p->e) : icj__is_sex_offender(&p->e));
 		drop_notes(&p->e);
 		if (v == ICJ_NO)
 			set_aside(&f[i]);
@@ -311,7 +285,7 @@ static bool rests_on_today(struct permit_eval *p, size_t row,
 	enum icj_tri in_time;
 
 	if (is_known(p->e.c, F_referral_sent) ||
-	    guardian_only_there(&p->e) == ICJ_NO) {
+	    icj__guardian_only_there(&p->e) == ICJ_NO) {
 		drop_notes(&p->e);
 		return false;
 	}

@@ -199,10 +199,7 @@ static icj_date day_of_step(const struct icj_case *c)
 		F_transfer_requested, F_referral_sent, F_referral_received,
 	};
 
-	for (size_t i = 0; i < COUNT_OF(days); i++)
-		if (is_known(c, days[i]))
-			return day_of(c, days[i]);
-	return ICJ_DATE_NONE;
+	return first_day(c, days, COUNT_OF(days));
 }
 
 ICJ_API enum icj_packet icj_referral(const struct icj_case *c,

@@ -42,7 +42,6 @@ const struct icj_rule *icj__referral_rule(size_t i);
 
 /* -- referral_limb.c ---------------------------------------------------- */
 
-enum icj_tri icj__is_sex_offender(struct eval *e);
 enum icj_tri icj__victim_form_in_order(struct eval *e);
 enum icj_tri icj__supervision_accepted(struct eval *e);
 enum icj_tri icj__parole_documents(struct eval *e);
@@ -57,7 +56,6 @@ enum icj_tri icj__decision_is_signed(struct eval *e);
 enum icj_tri icj__not_solely_age_or_offense(struct eval *e);
 enum icj_tri icj__unsuitable_ground(struct eval *e);
 enum icj_tri icj__compliance_ground(struct eval *e);
-enum icj_tri icj__guardian_only_there(struct eval *e);
 enum icj_tri icj__payer_stated(struct eval *e);
 enum icj_tri icj__neither_rule_applies(struct eval *e);
 

@@ -7,22 +7,6 @@
 
 /* -- Who is sent -------------------------------------------------------- */
 
-enum icj_tri icj__is_sex_offender(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v;
-
-	if (is_known(e->c, F_sex_offender) ||
-	    (!is_known(e->c, F_adjudicated_sex_offense) &&
-	    !is_known(e->c, F_must_register_sending) &&
-	    !is_known(e->c, F_must_register_receiving)))
-		return icj__said(e, F_sex_offender);
-	v = icj__said(e, F_adjudicated_sex_offense);
-	v = or_(v, icj__said(e, F_must_register_sending));
-	return settled(e, mark,
-	    or_(v, icj__said(e, F_must_register_receiving)));
-}
-
 enum icj_tri icj__under_supervision(struct eval *e)
 {
 	return icj__among(e, F_supervision, PROBATION | PAROLE);
@@ -231,16 +215,6 @@ enum icj_tri icj__unsuitable_ground(struct eval *e)
 enum icj_tri icj__compliance_ground(struct eval *e)
 {
 	return given_and(e, GROUND_NOT_IN_COMPLIANCE, not_in_compliance);
-}
-
-/* No guardian is left in the sending state and one is in the other. */
-enum icj_tri icj__guardian_only_there(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = not_(icj__said(e, F_guardian_in_sending_state));
-
-	return settled(e, mark,
-	    and_(v, icj__said(e, F_guardian_in_receiving_state)));
 }
 
 /* -- 5-101, 8-101 ------------------------------------------------------- */

@@ -353,10 +353,7 @@ static icj_date day_of_step(const struct icj_case *c)
 		F_retake_decided, F_expiry_noticed, F_accepted,
 	};
 
-	for (size_t i = 0; i < COUNT_OF(days); i++)
-		if (is_known(c, days[i]))
-			return day_of(c, days[i]);
-	return ICJ_DATE_NONE;
+	return first_day(c, days, COUNT_OF(days));
 }
 
 ICJ_API void icj_supervise(const struct icj_case *c,
