@@ -118,32 +118,6 @@ static bool take_money(const char *text, int64_t max, int64_t *out)
 	    *out > 0;
 }
 
-static int one_of(const char *word, const char *const *words)
-{
-	for (int i = 0; words[i]; i++)
-		if (strcmp(words[i], word) == 0)
-			return i;
-	return -1;
-}
-
-static bool take_format(struct tool *t, const char *word, bool out)
-{
-	static const char *const words[] = {
-		"csv", "yaml", "json", "table", "explain", NULL
-	};
-	int i = one_of(word, words);
-
-	if (i < 0 || (!out && i > 2))
-		return false;
-	if (!out)
-		t->in = (enum rec_format)(REC_CSV + i);
-	else if (i < 4)
-		t->out = (enum rec_format)(REC_CSV + i);
-	if (out)
-		t->explain = i == 4;
-	return true;
-}
-
 static bool take_choice(const char *word, const char *second,
     const char *first, bool *is_second)
 {
@@ -207,7 +181,7 @@ static bool take_valued(struct dues *d, int letter, char *arg)
 		return take_reading(d, arg);
 	case 'i':
 	case 'o':
-		return take_format(&d->tool, arg, letter == 'o');
+		return start_take_format(&d->tool, arg, letter == 'o');
 	case 'a':
 		return take_as_of(d, arg);
 	case 'E':

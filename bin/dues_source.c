@@ -102,35 +102,16 @@ static int open_source(struct dues *d, struct dues_source *s,
 	return -1;
 }
 
-/* The names of --columns. */
-static bool split_columns(struct dues *d)
-{
-	const char *list = d->tool.columns;
-	size_t n = 1;
-
-	if (!list)
-		return true;
-	for (const char *p = list; *p; p++)
-		n += *p == ',';
-	d->columns = calloc(n, sizeof(*d->columns));
-	if (!d->columns)
-		return false;
-	d->column_count = n;
-	for (size_t i = 0; i < n; i++) {
-		d->columns[i].text = list;
-		d->columns[i].len = strcspn(list, ",");
-		list += d->columns[i].len + 1;
-	}
-	return true;
-}
-
 int dues_open(struct dues *d)
 {
 	size_t n = d->tool.file_count > 0 ? d->tool.file_count : 1;
 	int status = -1;
 
 	d->source = calloc(n, sizeof(*d->source));
-	if (!d->source || !split_columns(d)) {
+	if (d->tool.columns)
+		d->columns = start_split_columns(d->tool.columns,
+		    &d->column_count);
+	if (!d->source || (d->tool.columns && !d->columns)) {
 		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
@@ -158,16 +139,13 @@ void dues_close(struct dues *d)
 
 /* -- Readers ------------------------------------------------------------ */
 
-/* What cannot even be begun is a wrong file; what breaks off in the middle
- * is a stream that stopped. */
 int dues_say_stop(const struct dues *d, const struct dues_source *s)
 {
 	const struct rec_error *e = rec_in_error(s->in);
 	struct tool_place at = { s->name, e->line, e->field, NULL };
 
 	tool_error(&d->tool, &at, e->code, "%s", e->text);
-	return e->code == REC_E_READ || e->code == REC_E_HEADER ||
-	    e->code == REC_E_UTF16 ? TOOL_USAGE : TOOL_STOPPED;
+	return start_status(e);
 }
 
 static int start_source(struct dues *d, struct dues_source *s)
@@ -202,21 +180,6 @@ static int start_source(struct dues *d, struct dues_source *s)
 	return d->count ? dues_count_check(d, s) : dues_columns_check(d, s);
 }
 
-static bool same_header(struct rec_in *a, struct rec_in *b)
-{
-	size_t na, nb;
-	const struct rec_text *ha = rec_in_header(a, &na);
-	const struct rec_text *hb = rec_in_header(b, &nb);
-
-	if (na != nb || rec_in_format(a) != rec_in_format(b))
-		return false;
-	for (size_t i = 0; i < na; i++)
-		if (ha[i].len != hb[i].len ||
-		    memcmp(ha[i].text, hb[i].text, ha[i].len) != 0)
-			return false;
-	return true;
-}
-
 int dues_start(struct dues *d)
 {
 	const struct dues_source *first = NULL;
@@ -229,7 +192,7 @@ int dues_start(struct dues *d)
 			return status;
 		if (!first && s->in)
 			first = s;
-		if (!s->in || same_header(first->in, s->in))
+		if (!s->in || start_same_header(first->in, s->in))
 			continue;
 		tool_error(&d->tool, &(struct tool_place){ s->name, 1, 0,
 		    NULL }, TOOL_E_HEADERS, "its header or format is not that "

@@ -4,9 +4,7 @@
  * the rows on.  It knows rows and messages, and computes nothing itself.
  */
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "dues.h"
 
@@ -111,23 +109,12 @@ static int run(struct dues *d, int argc, char **argv)
 	return status < 0 ? answer(d) : status;
 }
 
-/* With stdout closed, the next file opened would become it. */
-static void fill_standard_descriptors(void)
-{
-	int fd = 0;
-
-	while (fd >= 0 && fd <= STDERR_FILENO)
-		fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
-	if (fd >= 0)
-		close(fd);
-}
-
 int main(int argc, char **argv)
 {
 	static struct dues d;
 	int status;
 
-	fill_standard_descriptors();
+	start_keep_descriptors();
 	status = run(&d, argc, argv);
 	dues_close(&d);
 	if (fflush(stdout) != 0 || ferror(stdout)) {

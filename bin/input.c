@@ -16,26 +16,6 @@
 
 /* -- Opening ------------------------------------------------------------ */
 
-static int split_columns(struct tool_input *in, const char *list,
-    struct rec_options *options)
-{
-	size_t n = 1;
-
-	for (const char *p = list; *p; p++)
-		n += *p == ',';
-	in->columns = calloc(n, sizeof(*in->columns));
-	if (!in->columns)
-		return -1;
-	for (size_t i = 0; i < n; i++) {
-		in->columns[i].text = list;
-		in->columns[i].len = strcspn(list, ",");
-		list += in->columns[i].len + 1;
-	}
-	options->columns = in->columns;
-	options->column_count = n;
-	return 0;
-}
-
 /* Each field under its name, under labels and under an office's own names. */
 static size_t room_for(const struct tool *t)
 {
@@ -70,10 +50,14 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->all = options.all;
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
-	if (t->columns && split_columns(in, t->columns, &options) != 0)
-		return false;
-	if (t->columns)
+	if (t->columns) {
 		options.format = REC_CSV;
+		in->columns = start_split_columns(t->columns,
+		    &options.column_count);
+		options.columns = in->columns;
+		if (!in->columns)
+			return false;
+	}
 	options.slots = in->room;
 	if (in->slot)
 		in->in = like ? rec_in_like(like->in, &options) :
@@ -194,29 +178,6 @@ static int check_columns(const struct tool_input *in)
 	return in->telling || sparse ? -1 : say_unknown(in);
 }
 
-static bool same_header(const struct tool_input *a, const struct tool_input *b)
-{
-	size_t na, nb;
-	const struct rec_text *ha = rec_in_header(a->in, &na);
-	const struct rec_text *hb = rec_in_header(b->in, &nb);
-
-	if (na != nb || rec_in_format(a->in) != rec_in_format(b->in))
-		return false;
-	for (size_t i = 0; i < na; i++)
-		if (ha[i].len != hb[i].len ||
-		    memcmp(ha[i].text, hb[i].text, ha[i].len) != 0)
-			return false;
-	return true;
-}
-
-/* What cannot even be begun is a wrong file; what breaks off in the middle
- * is a stream that stopped. */
-static int start_status(const struct rec_error *e)
-{
-	return e->code == REC_E_READ || e->code == REC_E_HEADER ||
-	    e->code == REC_E_UTF16 ? TOOL_USAGE : TOOL_STOPPED;
-}
-
 static int start_input(struct tool_input *in)
 {
 	switch (rec_start(in->in)) {
@@ -251,7 +212,7 @@ static int start_all(struct tool *t)
 			continue;
 		if (!first)
 			first = in;
-		if (!same_header(first, in)) {
+		if (!start_same_header(first->in, in->in)) {
 			struct tool_place at = {in->name, 1, 0, NULL};
 
 			tool_error(t, &at, TOOL_E_HEADERS, "its header or "

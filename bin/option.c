@@ -88,33 +88,6 @@ static void print_version(const struct tool *t)
 
 /* -- Reading one -------------------------------------------------------- */
 
-/* The place of a word in a list of words, or -1. */
-static int one_of(const char *word, const char *const *words)
-{
-	for (int i = 0; words[i]; i++)
-		if (strcmp(words[i], word) == 0)
-			return i;
-	return -1;
-}
-
-static bool take_format(struct tool *t, const char *word, bool out)
-{
-	static const char *const words[] = {
-		"csv", "yaml", "json", "table", "explain", NULL
-	};
-	int i = one_of(word, words);
-
-	if (i < 0 || (!out && i > 2))
-		return false;
-	if (!out)
-		t->in = (enum rec_format)(REC_CSV + i);
-	else if (i < 4)
-		t->out = (enum rec_format)(REC_CSV + i);
-	if (out)
-		t->explain = i == 4;
-	return true;
-}
-
 static bool take_edition(struct tool *t, const char *word)
 {
 	if (strcmp(word, "auto") == 0) {
@@ -128,7 +101,7 @@ static bool take_edition(struct tool *t, const char *word)
 static bool take_on_error(struct tool *t, const char *word)
 {
 	static const char *const words[] = {"mark", "skip", "stop", NULL};
-	int i = one_of(word, words);
+	int i = start_one_of(word, words);
 
 	if (i >= 0)
 		t->on_error = (enum tool_on_error)i;
@@ -138,7 +111,7 @@ static bool take_on_error(struct tool *t, const char *word)
 static bool take_diagnostics(struct tool *t, const char *word)
 {
 	static const char *const words[] = {"text", "json", NULL};
-	int i = one_of(word, words);
+	int i = start_one_of(word, words);
 
 	t->json_messages = i == 1;
 	return i >= 0;
@@ -217,9 +190,9 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 {
 	switch (letter) {
 	case 'i':
-		return take_format(t, arg, false);
+		return start_take_format(t, arg, false);
 	case 'o':
-		return take_format(t, arg, true);
+		return start_take_format(t, arg, true);
 	case 'a':
 		return icj_time_parse(arg, strlen(arg), NULL, &t->ctx.as_of) ==
 		    ICJ_OK;

@@ -285,18 +285,6 @@ bool tool_record(struct tool *t)
 
 /* -- The run ------------------------------------------------------------ */
 
-/* A descriptor that is closed must not be given to a file we open. */
-static void keep_standard_descriptors(void)
-{
-	int fd;
-
-	do
-		fd = open("/dev/null", O_RDONLY);
-	while (fd >= 0 && fd <= STDERR_FILENO);
-	if (fd > STDERR_FILENO)
-		close(fd);
-}
-
 static void today(struct icj_time *t)
 {
 	time_t now = time(NULL);
@@ -465,7 +453,7 @@ int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv)
 	struct tool t = {.kind = kind, .own = own};
 	int status = TOOL_STOPPED;
 
-	keep_standard_descriptors();
+	start_keep_descriptors();
 	if (set_up(&t))
 		status = prepare(&t, argc, argv);
 	if (status >= 0)

@@ -258,6 +258,20 @@ bool jobs_run(struct tool *t);
 bool tool_record(struct tool *t);
 void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
 
+/* -- Beginnings (start.c) ----------------------------------------------- */
+
+void start_keep_descriptors(void);
+/* The place of a word in a list of words, or -1. */
+int start_one_of(const char *word, const char *const *words);
+/* Takes the word of --input or --output. */
+bool start_take_format(struct tool *t, const char *word, bool out);
+/* The names of --columns, which the caller frees; NULL: no memory. */
+struct rec_text *start_split_columns(const char *list, size_t *count);
+/* Whether two files can be read as one. */
+bool start_same_header(const struct rec_in *a, const struct rec_in *b);
+/* The status of a file that could not be begun or broke off. */
+int start_status(const struct rec_error *e);
+
 /* -- Options (option.c) ------------------------------------------------- */
 
 /* Reads the command line.  -1: go on; else the exit status. */
