@@ -50,7 +50,8 @@ struct rec_in *rec_in_memory(const char *text, size_t len,
 	if (!in)
 		return NULL;
 	in->source.ended = true;
-	if (!rec_buf_add(&in->source.bytes, text, len)) {
+	if (!rec_buf_add(&in->source.bytes, text, len) ||
+	    !rec_buf_slack(&in->source.bytes)) {
 		rec_in_free(in);
 		return NULL;
 	}

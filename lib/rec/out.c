@@ -55,11 +55,16 @@ int rec_out_memory(struct rec_out *out)
 	return rec_out_fail(out);
 }
 
+static void nothing_held(struct rec_out *out)
+{
+	out->buf.len = out->cuts = out->whole = out->easy = 0;
+}
+
 static int fail_write(struct rec_out *out, int sys)
 {
 	rec_fail(&out->error, REC_E_WRITE, 0, "%s", strerror(sys));
 	out->error.sys = sys;
-	out->buf.len = out->cuts = out->whole = 0;
+	nothing_held(out);
 	return rec_out_fail(out);
 }
 
@@ -144,7 +149,7 @@ int rec_pause(struct rec_out *out)
 		if (put_piece(out, done, end) < 0)
 			return -1;
 	}
-	out->buf.len = out->cuts = out->whole = 0;
+	nothing_held(out);
 	return out->failed ? -1 : 0;
 }
 
@@ -178,19 +183,23 @@ void rec_drop_held(struct rec_out *held)
 
 /* -- Writing ------------------------------------------------------------ */
 
-/* The end of every writing call. */
-static int put_done(struct rec_out *out, int put)
+/* A piece is full, or all is, or nobody has counted yet. */
+int rec_out_full(struct rec_out *out)
 {
 	size_t from = out->cuts ? out->cut[out->cuts - 1] : 0;
 
-	if (put < 0)
-		return -1;
 	if (out->held)
 		return hold(out);
 	if (out->buf.len - from > PIECE && out->whole > from)
-		out->cut[out->cuts++] = out->whole;
+		from = out->cut[out->cuts++] = out->whole;
 	out->whole = out->buf.len;
+	out->easy = from + PIECE < REC_FULL ? from + PIECE : REC_FULL - 1;
 	return out->buf.len >= REC_FULL ? rec_pause(out) : 0;
+}
+
+static int put_done(struct rec_out *out, int put)
+{
+	return put < 0 ? -1 : rec_out_put(out);
 }
 
 int rec_put_held(struct rec_out *out, struct rec_out *held)

@@ -76,7 +76,7 @@ static inline char *copy_cell(char *to, const struct rec_text *cell)
 }
 
 /* Room is made once for all cells: asking for each byte was half the cost. */
-static bool put_cells(struct rec_buf *buf, const struct rec_text *cells,
+bool rec_csv_put_cells(struct rec_buf *buf, const struct rec_text *cells,
     size_t count, bool comma)
 {
 	size_t room = STEP;
@@ -140,11 +140,11 @@ static bool put_raw(struct rec_out *out, struct rec_in *in,
 			return false;
 	}
 	out->line_open = !raw->end || raw->text[raw->len - 1] != '\n';
-	return put_cells(buf, cells, count, any) &&
+	return rec_csv_put_cells(buf, cells, count, any) &&
 	    rec_buf_add(buf, raw->text + len, raw->end);
 }
 
-static bool put_start(struct rec_out *out, const struct rec_in *in,
+bool rec_csv_put_start(struct rec_out *out, const struct rec_in *in,
     const struct rec_raw *raw)
 {
 	bool bom = in->bom && !out->bom_done;
@@ -163,7 +163,7 @@ int rec_csv_put_header(struct rec_out *out, struct rec_in *in,
 	out->header_done = true;
 	if (!in->header.text)
 		return 0;
-	if (put_start(out, in, &in->header) &&
+	if (rec_csv_put_start(out, in, &in->header) &&
 	    put_raw(out, in, &in->header, names, count))
 		return 0;
 	out->buf.len = mark;
@@ -193,7 +193,7 @@ int rec_csv_put_row(struct rec_out *out, const struct rec_text *cells,
 
 	out->bom_done = true;
 	return end_put(out, mark, close_line(out) &&
-	    put_cells(&out->buf, cells, count, false) &&
+	    rec_csv_put_cells(&out->buf, cells, count, false) &&
 	    rec_buf_byte(&out->buf, '\n'));
 }
 
@@ -202,7 +202,7 @@ int rec_csv_put_record(struct rec_out *out, struct rec_in *in,
 {
 	size_t mark = out->buf.len;
 
-	return end_put(out, mark, put_start(out, in, &in->raw) &&
+	return end_put(out, mark, rec_csv_put_start(out, in, &in->raw) &&
 	    put_raw(out, in, &in->raw, cells, count));
 }
 
@@ -212,7 +212,7 @@ int rec_csv_put_raw(struct rec_out *out, struct rec_in *in)
 	bool header = !out->header_done && in->header.text;
 
 	out->header_done = true;
-	return end_put(out, mark, put_start(out, in, NULL) &&
+	return end_put(out, mark, rec_csv_put_start(out, in, NULL) &&
 	    (!header || put_raw(out, in, &in->header, NULL, 0)) &&
 	    close_line(out) && put_raw(out, in, &in->raw, NULL, 0));
 }
@@ -223,7 +223,7 @@ int rec_csv_put_blank(struct rec_out *out, struct rec_in *in)
 
 	if (!in->raw.blank_len)
 		return 0;
-	return end_put(out, mark, put_start(out, in, &in->raw));
+	return end_put(out, mark, rec_csv_put_start(out, in, &in->raw));
 }
 
 /* The header promised, with the keys of the first record before our names. */
@@ -243,9 +243,9 @@ static int put_due_header(struct rec_out *out, const struct rec *record,
 	for (size_t i = 0; i < out->keys.count && good; i++) {
 		struct rec_text name = rec_keys_name(&out->keys, i);
 
-		good = put_cells(&out->buf, &name, 1, i > 0);
+		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
-	return end_put(out, mark, good && put_cells(&out->buf, names, count,
+	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, names, count,
 	    out->keys.count > 0) && rec_buf_byte(&out->buf, '\n'));
 }
 
@@ -258,7 +258,7 @@ int rec_csv_put_own_header(struct rec_out *out)
 	for (size_t i = 0; i < out->own.count && good; i++) {
 		struct rec_text name = rec_keys_name(&out->own, i);
 
-		good = put_cells(&out->buf, &name, 1, i > 0);
+		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
 	return end_put(out, mark, good && rec_buf_byte(&out->buf, '\n'));
 }
@@ -314,8 +314,8 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
 
 		if (value)
 			cell = (struct rec_text){value->text, value->len};
-		good = put_cells(&out->buf, &cell, 1, i > 0);
+		good = rec_csv_put_cells(&out->buf, &cell, 1, i > 0);
 	}
-	return end_put(out, mark, good && put_cells(&out->buf, cells, count,
+	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, cells, count,
 	    out->keys.count > 0) && rec_buf_byte(&out->buf, '\n'));
 }

@@ -61,7 +61,8 @@ struct rec_text {
 };
 
 /* A field of a record, its value decoded: quotes and escapes resolved, a
- * sequence joined by ";". */
+ * sequence joined by ";".  Of a CSV, 32 bytes from text on may be read, however
+ * few belong to the value. */
 struct rec_value {
 	const char *text; /* NULL: the record has no such field */
 	size_t len;
@@ -185,6 +186,25 @@ int rec_put_header(struct rec_out *out, struct rec_in *in,
  * before it pass through.  With count 0 REC_DROP fields stay. */
 int rec_put_record(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
+
+/* Cells made ready to be appended to records of a CSV: for answers that many
+ * records share.  Zero-initialised to begin with. */
+struct rec_tail {
+	char *text;
+	size_t len;
+	size_t cap;
+};
+
+/* The bytes that rec_put_record() would put behind a record of a CSV.  False
+ * when memory is short. */
+bool rec_tail_make(struct rec_tail *tail, const struct rec_text *cells,
+    size_t count);
+void rec_tail_free(struct rec_tail *tail);
+/* Whether records of in can be put so: CSV in and out, and no field dropped. */
+bool rec_takes_tail(const struct rec_out *out, const struct rec_in *in);
+/* The same as rec_put_record() with the cells of the tail. */
+int rec_put_tail(struct rec_out *out, struct rec_in *in,
+    const struct rec_tail *tail);
 
 /* A record of its own. */
 int rec_put_row(struct rec_out *out, const struct rec_text *names,

@@ -46,6 +46,18 @@ static inline bool rec_buf_byte(struct rec_buf *buf, char byte)
 	return true;
 }
 
+/* Bytes behind a run that may be read, too: whoever has a value may look at so
+ * many in one go. */
+#define REC_SLACK 32
+
+static inline bool rec_buf_slack(struct rec_buf *buf)
+{
+	if (!rec_buf_room(buf, REC_SLACK))
+		return false;
+	memset(buf->at + buf->len, 0, REC_SLACK);
+	return true;
+}
+
 /* Room for want elements of size bytes in an array of *cap; NULL: no memory,
  * and the old array is still there. */
 void *rec_grow(void *array, size_t *cap, size_t want, size_t size);
@@ -253,6 +265,7 @@ struct rec_out {
 	size_t cut[REC_CUTS]; /* ends of the pieces to write at once */
 	size_t cuts;
 	size_t whole;         /* end of the last record held */
+	size_t easy;          /* to here, a record more is nothing to act on */
 	bool held;            /* nothing is written, for rec_put_held() */
 	size_t *end;          /* of each record held so */
 	size_t ends, end_cap;
@@ -274,8 +287,20 @@ struct rec_out {
 
 int rec_out_fail(struct rec_out *out);
 int rec_out_memory(struct rec_out *out);
+int rec_out_full(struct rec_out *out);
+
+/* The end of every writing call that has put a record. */
+static inline int rec_out_put(struct rec_out *out)
+{
+	if (out->buf.len > out->easy)
+		return rec_out_full(out);
+	out->whole = out->buf.len;
+	return 0;
+}
 
 /* out_csv.c: without cells nothing is left out of a record. */
+bool rec_csv_put_start(struct rec_out *out, const struct rec_in *in,
+    const struct rec_raw *raw);
 int rec_csv_put_header(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, size_t count);
 int rec_csv_put_own_header(struct rec_out *out);
@@ -289,6 +314,9 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 int rec_csv_put_raw(struct rec_out *out, struct rec_in *in);
 int rec_csv_put_blank(struct rec_out *out, struct rec_in *in);
+/* Adds cells, the first one with a comma before it if so asked. */
+bool rec_csv_put_cells(struct rec_buf *buf, const struct rec_text *cells,
+    size_t count, bool comma);
 
 /* out_json.c */
 int rec_json_put(struct rec_out *out, const struct rec_text *names,

@@ -60,6 +60,7 @@ static void on_record(int end, void *data)
 
 	(void)end;
 	csv->row = true;
+	memset(in->text.at + in->text.len, 0, REC_SLACK);
 }
 
 /* Where the last field began, and whether it is a quote that is open. */
@@ -118,7 +119,8 @@ static int feed(struct rec_in *in, struct rec_csv *csv)
 
 	if (lf)
 		len = (size_t)(lf - at) + 1;
-	if (!rec_buf_room(&in->text, csv->fed + len - csv->blank + 1))
+	if (!rec_buf_room(&in->text, csv->fed + len - csv->blank + 1 +
+	    REC_SLACK))
 		return rec_fail_memory(&in->error);
 	if (csv_parse(&csv->parser, at, len, on_field, on_record, in) != len)
 		csv->no_memory = true;

@@ -130,7 +130,7 @@ static bool undouble(struct rec_in *in, struct rec_cell *cell,
 {
 	char *to;
 
-	if (!rec_buf_room(&in->text, len))
+	if (!rec_buf_room(&in->text, len + REC_SLACK))
 		return false;
 	cell->at = in->text.len;
 	cell->text = NULL;
@@ -141,6 +141,7 @@ static bool undouble(struct rec_in *in, struct rec_cell *cell,
 	}
 	cell->len = (size_t)(to - in->text.at) - cell->at;
 	in->text.len += cell->len;
+	memset(in->text.at + in->text.len, 0, REC_SLACK);
 	return true;
 }
 

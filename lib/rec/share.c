@@ -109,7 +109,8 @@ static bool refill(struct rec_in *in, const char *text, size_t len,
 	in->last = REC_RECORD;
 	in->block_line = line;
 	stand_at(in, line);
-	return rec_buf_add(&in->source.bytes, text, len);
+	return rec_buf_add(&in->source.bytes, text, len) &&
+	    rec_buf_slack(&in->source.bytes);
 }
 
 int rec_share(struct rec_in *in, struct rec_in *to)
@@ -143,13 +144,14 @@ bool rec_give_back(struct rec_in *in, const struct rec_in *from)
 	size_t len = from->source.bytes.len;
 	char *at;
 
-	if (!rec_buf_room(&source->bytes, len))
+	if (!rec_buf_room(&source->bytes, len + REC_SLACK))
 		return false;
 	at = source->bytes.at + source->start + in->given_back;
 	memmove(at + len, at, source->bytes.len - source->start -
 	    in->given_back);
 	memcpy(at, from->source.bytes.at, len);
 	source->bytes.len += len;
+	memset(source->bytes.at + source->bytes.len, 0, REC_SLACK);
 	stand_at(in, in->given_back ? in->line : from->block_line);
 	in->given_back += len;
 	return true;

@@ -49,7 +49,7 @@ int rec_source_more(struct rec_source *source, struct rec_error *error)
 		return 0;
 	drop_done(source);
 	source->reads++;
-	if (!rec_buf_room(&source->bytes, source->block))
+	if (!rec_buf_room(&source->bytes, source->block + REC_SLACK))
 		return rec_fail_memory(error);
 	if (source->before_read)
 		source->before_read(source->arg);
@@ -63,6 +63,7 @@ int rec_source_more(struct rec_source *source, struct rec_error *error)
 		return -1;
 	}
 	source->bytes.len += (size_t)got;
+	memset(source->bytes.at + source->bytes.len, 0, REC_SLACK);
 	source->ended = got == 0;
 	return got > 0;
 }
