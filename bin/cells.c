@@ -22,6 +22,8 @@ void cells_clear_first(struct cells *c, size_t count)
 	for (size_t i = 0; i < count; i++)
 		c->at[i] = (struct rec_text){NULL, 0};
 	c->used = 0;
+	c->again = c->begun;
+	c->begun = true;
 }
 
 void cells_put(struct cells *c, size_t i, const char *text)
@@ -127,7 +129,7 @@ void cells_list(struct cells *c, size_t i, const char *const *item,
 
 	if (count == 0)
 		return;
-	if (count <= CELLS_ITEMS)
+	if (c->again && count <= CELLS_ITEMS)
 		m = memo_for(c, i, item, count);
 	if (m && (same_list(m, item, count) || write_memo(m, item, count))) {
 		c->at[i] = (struct rec_text){m->text, m->len};
@@ -139,7 +141,11 @@ void cells_list(struct cells *c, size_t i, const char *const *item,
 
 struct cells *cells_new(void)
 {
-	return calloc(1, sizeof(struct cells));
+	struct cells *c = malloc(sizeof(*c));
+
+	if (c)
+		memset(c, 0, offsetof(struct cells, space));
+	return c;
 }
 
 void cells_free(struct cells *c)

@@ -10,21 +10,31 @@
 
 #define WIDTH 78
 
+static int word_length(const char *text)
+{
+	int n = 0;
+
+	while (text[n] && text[n] != ' ')
+		n++;
+	return n;
+}
+
 void explain_wrap(FILE *out, const char *text, int indent)
 {
 	int at = 0;
 
 	while (*text) {
-		int word = (int)strcspn(text, " ");
+		int word = word_length(text);
 
 		if (at > 0 && at + 1 + word > WIDTH) {
-			fprintf(out, "\n%*s", indent, "");
-			at = indent;
+			fputc('\n', out);
+			for (at = 0; at < indent; at++)
+				fputc(' ', out);
 		} else if (at > 0) {
 			fputc(' ', out);
 			at++;
 		}
-		fprintf(out, "%.*s", word, text);
+		fwrite(text, 1, (size_t)word, out);
 		at += word;
 		text += word;
 		while (*text == ' ')
@@ -35,9 +45,12 @@ void explain_wrap(FILE *out, const char *text, int indent)
 
 static void add(char *buf, size_t size, const char *text)
 {
-	size_t len = strlen(buf);
+	size_t len = strlen(buf), more = strlen(text);
 
-	snprintf(buf + len, size - len, "%s", text);
+	if (more > size - len - 1)
+		more = size - len - 1;
+	memcpy(buf + len, text, more);
+	buf[len + more] = '\0';
 }
 
 /* " (plan_days is 120)" for the facts a limb used. */

@@ -68,11 +68,21 @@ static bool take(struct tool *t, int letter, const char *argument)
 	return true;
 }
 
+/* Only the search for changes needs a case and a report of its own. */
+static bool make_scratch(struct own *own)
+{
+	if (!own->why_not)
+		return true;
+	own->scratch = icj_case_new();
+	own->tried = icj_report_new();
+	return own->scratch && own->tried;
+}
+
 static int begin(struct tool *t)
 {
 	struct own *own = t->own;
 
-	if (!own->scratch || !own->tried) {
+	if (!make_scratch(own)) {
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
@@ -104,9 +114,7 @@ static void *fork_own(struct tool *t)
 	if (!own)
 		return NULL;
 	*own = *of;
-	own->scratch = icj_case_new();
-	own->tried = icj_report_new();
-	if (own->scratch && own->tried)
+	if (make_scratch(own))
 		return own;
 	drop_own(own);
 	return NULL;
@@ -132,9 +140,7 @@ static const struct tool_kind kind = {
 
 int main(int argc, char **argv)
 {
-	struct own own = {
-		.scratch = icj_case_new(), .tried = icj_report_new(),
-	};
+	struct own own = {.why_not = false};
 	int status = tool_run(&kind, &own, argc, argv);
 
 	icj_case_free(own.scratch);

@@ -426,6 +426,8 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 		if (status >= 0)
 			return status;
 	}
+	if (t->ctx.as_of.date == ICJ_DATE_NONE)
+		start_today(&t->ctx.as_of);
 	status = take_operands(t, argc, argv);
 	return status >= 0 ? status : check_together(t);
 }

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * start.c - what every run begins with, whoever has the loop: descriptors,
- * words of options, names of columns, headers.  Knows no record and no field.
+ * start.c - what every run begins with, whoever has the loop: descriptors, the
+ * day it is, words of options, names of columns, headers.  Knows no record and
+ * no field.
  */
 #include "tool.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A descriptor that is closed must not be given to a file we open. */
@@ -20,6 +22,17 @@ void start_keep_descriptors(void)
 	while (fd >= 0 && fd <= STDERR_FILENO);
 	if (fd > STDERR_FILENO)
 		close(fd);
+}
+
+void start_today(struct icj_time *t)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	localtime_r(&now, &tm);
+	t->date = icj_date_of(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	t->second = ICJ_NO_CLOCK;
+	t->offset = ICJ_NO_OFFSET;
 }
 
 int start_one_of(const char *word, const char *const *words)

@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "map.h"
@@ -285,24 +284,13 @@ bool tool_record(struct tool *t)
 
 /* -- The run ------------------------------------------------------------ */
 
-static void today(struct icj_time *t)
-{
-	time_t now = time(NULL);
-	struct tm tm;
-
-	localtime_r(&now, &tm);
-	t->date = icj_date_of(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-	t->second = ICJ_NO_CLOCK;
-	t->offset = ICJ_NO_OFFSET;
-}
-
 static bool set_up(struct tool *t)
 {
 	t->facts = icj_case_new();
 	t->report = icj_report_new();
 	t->cells = cells_new();
 	t->ctx.edition = ICJ_DATE_NONE;
-	today(&t->ctx.as_of);
+	t->ctx.as_of.date = ICJ_DATE_NONE;
 	if (t->facts && t->report && t->cells)
 		return true;
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");

@@ -57,9 +57,10 @@ struct cells_memo;
 
 struct cells {
 	struct rec_text at[CELLS_MAX];
-	char space[CELLS_SPACE];
 	size_t used;
 	struct cells_memo *memo[CELLS_MAX]; /* lists of each cell, by hash */
+	bool begun, again;                  /* a record came, another did */
+	char space[CELLS_SPACE];            /* the last: it is never cleared */
 };
 
 struct cells *cells_new(void);
@@ -261,6 +262,8 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
 /* -- Beginnings (start.c) ----------------------------------------------- */
 
 void start_keep_descriptors(void);
+/* The day it is here, which costs the reading of a file. */
+void start_today(struct icj_time *t);
 /* The place of a word in a list of words, or -1. */
 int start_one_of(const char *word, const char *const *words);
 /* Takes the word of --input or --output. */

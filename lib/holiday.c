@@ -48,26 +48,37 @@ static bool row_holds(const struct holiday *h, int year)
 	return year >= h->from && year <= h->until;
 }
 
-/* The day on which a holiday that begins at `date` is kept: Saturday goes to
- * Friday, 5 U.S.C. 6103(b), Sunday to Monday, E.O. 11582. */
-static icj_date day_observed(const struct holiday *h, icj_date date)
+/* The day on which a holiday that begins at `date`, a `weekday`, is kept:
+ * Saturday goes to Friday, 5 U.S.C. 6103(b), Sunday to Monday, E.O. 11582. */
+static icj_date day_observed(const struct holiday *h, icj_date date,
+    int weekday)
 {
-	int weekday = icj_weekday(date);
-
 	if (h->weekday != DATE)
 		return date + (h->weekday - weekday + 7) % 7;
 	return date + (weekday == SUNDAY) - (weekday == SATURDAY);
 }
 
+/* Counted from the first of January: a calendar asks for 230 years before it
+ * answers anything. */
 size_t icj__holidays(int year, icj_date days[ICJ__HOLIDAYS])
 {
+	static const int16_t month_starts[] = {
+		0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
+	};
 	const struct holiday *h = holidays;
+	icj_date first = icj_date_of(year, 1, 1);
+	int weekday = icj_weekday(first);
+	int leap = icj_date_of(year, 3, 1) - first - month_starts[2];
 	size_t count = 0;
 
 	for (; h < holidays + COUNT_OF(holidays); h++) {
-		if (row_holds(h, year))
-			days[count++] = day_observed(h,
-			    icj_date_of(year, h->month, h->mday));
+		int day = month_starts[h->month - 1] + h->mday - 1;
+
+		if (!row_holds(h, year))
+			continue;
+		day += h->month > 2 ? leap : 0;
+		days[count++] = day_observed(h, first + day,
+		    (weekday + day) % 7);
 	}
 	return count;
 }
@@ -84,7 +95,7 @@ static const char *name_in_month(icj_date day, int year, int month)
 		if (h->month != month || !row_holds(h, year))
 			continue;
 		date = icj_date_of(year, month, h->mday);
-		if (day_observed(h, date) == day)
+		if (day_observed(h, date, icj_weekday(date)) == day)
 			return h->moved && day != date ? h->moved : h->name;
 	}
 	return NULL;
