@@ -52,7 +52,7 @@ static inline void drop_notes(struct eval *e)
 static inline void icj__answer_edition(struct icj_report *r,
     const struct icj_rule *rule, icj_date on)
 {
-	if (r->edition == ICJ_DATE_NONE ||
+	if (r->own.edition == ICJ_DATE_NONE ||
 	    !icj__in_force(rule->from, rule->until, on))
 		icj__report_edition(r, rule, on);
 }
@@ -82,7 +82,7 @@ static inline void leave_open(struct icj_report *r,
     const struct icj_finding *f)
 {
 	icj__cite(r, f->row->rule.cite);
-	add_notes(&r->missing, &f->missing);
+	add_notes(&r->own.missing, &f->missing);
 }
 
 /* The date of a fact, ICJ_DATE_NONE when it is not known. */

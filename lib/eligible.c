@@ -13,26 +13,25 @@
 
 /* Georgia's answer depends on the day: without one, the as-of date stands in
  * for it, which is a presumption like any other. */
-static bool day_is_needed(const struct eval *e, icj_state s)
+static bool day_is_needed(struct eval *e, enum field_id which)
 {
-	return icj_state_is_member(s, ICJ_DATE_MIN) !=
-	    icj_state_is_member(s, ICJ_DATE_MAX) &&
-	    !fact_of(e->c, F_transfer_requested)->set;
+	return icj__ask_of(e, icj__look_joined, which) &&
+	    !icj__is_set(e, F_transfer_requested);
 }
 
 static enum icj_tri party(struct eval *e, enum field_id which)
 {
-	icj_state s = 0;
+	bool needed;
 
-	if (!fact_of(e->c, which)->set)
+	if (!icj__is_set(e, which))
 		/* An unnamed state is presumed to be a compacting one. */
 		return not_(icj__presumed_no(e, which));
-	icj__state(e, which, &s);
-	if (day_is_needed(e, s) &&
-	    icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
+	icj__note(&e->used, which);
+	needed = day_is_needed(e, which);
+	if (needed && icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
-	return tri(icj_state_is_member(s, e->on) !=
-	    (e->flipped == F_transfer_requested && day_is_needed(e, s)));
+	return tri(icj__ask_of(e, icj__look_member, which) !=
+	    (needed && e->flipped == F_transfer_requested));
 }
 
 static enum icj_tri both_states_are_parties(struct eval *e)
@@ -68,27 +67,27 @@ static enum icj_tri plans_to_stay_longer(struct eval *e)
 
 /* Supervision can be stated as days left or as two dates; the one already
  * begun is asked for, else the shorter. */
-static bool stated_by_dates(const struct eval *e)
+static bool stated_by_dates(struct eval *e)
 {
-	return !fact_of(e->c, F_supervision_days_left)->set &&
-	    (fact_of(e->c, F_supervision_ends)->set ||
-	    fact_of(e->c, F_transfer_requested)->set);
+	return !icj__is_set(e, F_supervision_days_left) &&
+	    (icj__is_set(e, F_supervision_ends) ||
+	    icj__is_set(e, F_transfer_requested));
 }
 
 static enum icj_tri longer_supervision_left(struct eval *e)
 {
-	const struct fact *ends = fact_of(e->c, F_supervision_ends);
-	icj_date last = 0, requested = 0;
 	enum icj_tri known;
 
 	if (!stated_by_dates(e))
 		return icj__more_than(e, F_supervision_days_left, e->number);
-	known = icj__date(e, F_supervision_ends, &last);
-	if (known == ICJ_YES && ends->indefinite)
+	known = icj__given(e, F_supervision_ends);
+	if (known == ICJ_YES &&
+	    icj__ask_of(e, icj__look_indefinite, F_supervision_ends))
 		return ICJ_YES;
 	/* Measured at submission, not at receipt or acceptance. */
-	known = and_(known, icj__date(e, F_transfer_requested, &requested));
-	return known == ICJ_YES ? tri(last - requested > e->number) : known;
+	known = and_(known, icj__given(e, F_transfer_requested));
+	return known == ICJ_YES ? tri(icj__ask(e, icj__look_later,
+	    F_transfer_requested, F_supervision_ends, e->number)) : known;
 }
 
 /* Reading: custody in the other state counts as a residential facility.
@@ -196,33 +195,43 @@ static icj_date day_of_request(const struct icj_case *c,
 
 /* The as-of date is worth a note where it stood in for the date of the
  * request: it picked the edition and the members. */
-static void note_as_of(const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_report *r)
+static void note_as_of(struct eval *e, struct icj_report *r)
 {
 	char buf[64];
 	struct text t;
 
-	if (fact_of(c, F_transfer_requested)->set ||
-	    ctx->edition != ICJ_DATE_NONE)
+	if (icj__is_set(e, F_transfer_requested) ||
+	    e->ctx->edition != ICJ_DATE_NONE)
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "judged as of ");
-	icj__text_add_date(&t, ctx->as_of.date);
+	icj__text_add_date(&t, e->ctx->as_of.date);
 	icj__report_note(r, buf);
+}
+
+static enum icj_tri judge(struct eval *e, struct icj_report *r)
+{
+	enum icj_tri verdict = icj__decide(e, rows, COUNT_OF(rows), r);
+
+	if (verdict == ICJ_YES)
+		icj__cite(r, "4-101(2)");
+	note_as_of(e, r);
+	return verdict;
 }
 
 ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r)
 {
+	static const char question[] = "eligible";
 	struct eval e;
 	enum icj_tri verdict;
 
 	icj__report_start(r);
 	icj__eval_start(&e, c, ctx, day_of_request(c, ctx));
-	verdict = icj__decide(&e, rows, COUNT_OF(rows), r);
-	if (verdict == ICJ_YES)
-		icj__cite(r, "4-101(2)");
-	note_as_of(c, ctx, r);
+	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
+		verdict = judge(&e, r);
+		icj__remember(&e, r, &verdict, sizeof(verdict));
+	}
 	icj__note_edition(r, icj__edition_day(ctx, e.on));
 	return verdict;
 }

@@ -376,6 +376,20 @@ bool icj_report_edition_held(const struct icj_report *r);
 /* Sentences separated by "; ", "" when there is nothing to note. */
 const char *icj_report_note(const struct icj_report *r);
 
+/*
+ * Lets a report remember answers, for a program that judges many cases: one
+ * that differs from an earlier case only in what the judgement never turned
+ * on gets the same answer, with the same citations, facts and note, but
+ * without findings.  Works for icj_eligible(), icj_permit() and icj_return().
+ * Another question or context forgets the answers; so does calling this again,
+ * which is due before a calendar is freed that a context named.  False when
+ * memory is short: then all goes on without.
+ */
+bool icj_report_remember(struct icj_report *r);
+/* The number of the answer last given if it is remembered, else 0.  To one
+ * report the same number always means the same answer. */
+unsigned icj_report_number(const struct icj_report *r);
+
 /* The rows of an area, in rulebook order; NULL beyond. */
 const struct icj_rule *icj_rule_at(enum icj_area area, size_t i);
 

@@ -136,10 +136,13 @@ struct notes {
 
 _Static_assert(FIELD_COUNT <= UINT8_MAX, "notes hold fields in a byte");
 
+struct trace;
+
 struct eval {
 	const struct icj_case *c;
 	const struct icj_context *ctx;
 	icj_date on;    /* the date of the step, for what changes with time */
+	struct trace *trace; /* what was asked; NULL: nobody wants to know */
 	int32_t number; /* of the row being judged */
 	int flipped;    /* field whose presumption is being tried the other way */
 	struct notes missing, assumed, used;
@@ -158,20 +161,68 @@ static inline void icj__note(struct notes *n, enum field_id f)
 		n->field[n->count++] = (uint8_t)f;
 }
 
-/* The accessors stand here to be inlined: as calls they were a seventh of
- * all instructions of a record.
- *
- * The fact if it is known; notes it as used or as missing. */
-static inline const struct fact *icj__read(struct eval *e, enum field_id f)
-{
-	const struct fact *fact = &e->c->fact[f];
+/*
+ * A look: a question about a case with fewer than LOOKS answers, which are the
+ * same whenever the case and the context are.  All that a condition learns of
+ * the facts it asks of a look, so that what was asked, and answered, decides
+ * what the condition came to (see recall.c).  Only looks read facts.
+ */
+#define LOOKS 4
 
-	if (!fact->set) {
-		icj__note(&e->missing, f);
-		return NULL;
-	}
-	icj__note(&e->used, f);
-	return fact;
+struct ask;
+typedef unsigned look(const struct eval *e, const struct ask *a);
+
+struct ask {
+	look *look;
+	int32_t n, m;  /* what the look makes of them; 0 if nothing */
+	uint8_t f, g;  /* enum field_id */
+};
+
+/* Which fields are known: 0 or 1. */
+look icj__look_set;
+/* Answers that are an enum icj_tri: UNKNOWN where f is not known. */
+look icj__look_said;     /* yes/no */
+look icj__look_among;    /* a choice or a list has any of the bits n */
+look icj__look_all;      /* a list has all of the bits n */
+look icj__look_more;     /* a count is more than n; indefinite is */
+/* 0 or 1, where both fields are known: */
+look icj__look_indefinite;
+look icj__look_later;    /* the date g is more than n days after the date f */
+look icj__look_same;     /* the states f and g are the same one */
+look icj__look_member;   /* the state f is a member on e->on */
+look icj__look_joined;   /* the state f is a member on some days only */
+/* Whether the fact's date has come by the as-of date, which is not known to
+ * have passed: 0 also where there is no such fact. */
+look icj__look_happened;
+
+void icj__traced(struct trace *trace, const struct ask *a, unsigned answer);
+
+/* The answer to a question, noted for whoever wants to remember. */
+static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
+    enum field_id g, int32_t n)
+{
+	struct ask a = {what, n, 0, (uint8_t)f, (uint8_t)g};
+	unsigned answer = what(e, &a);
+
+	if (e->trace)
+		icj__traced(e->trace, &a, answer);
+	return answer;
+}
+
+static inline unsigned icj__ask_of(struct eval *e, look *what,
+    enum field_id f)
+{
+	return icj__ask(e, what, f, f, 0);
+}
+
+/* What was learned from here on, no look would know: the answer to come
+ * cannot be remembered. */
+void icj__not_asked(struct eval *e);
+
+/* Whether a fact is known, without any note. */
+static inline bool icj__is_set(struct eval *e, enum field_id f)
+{
+	return icj__ask_of(e, icj__look_set, f);
 }
 
 static inline enum icj_tri tri(bool b)
@@ -179,12 +230,32 @@ static inline enum icj_tri tri(bool b)
 	return b ? ICJ_YES : ICJ_NO;
 }
 
+/* What a look found, with the note that a fact was used or is missing. */
+static inline enum icj_tri icj__noted(struct eval *e, enum field_id f,
+    unsigned found)
+{
+	icj__note(found == ICJ_UNKNOWN ? &e->missing : &e->used, f);
+	return (enum icj_tri)found;
+}
+
+/* YES when a fact is known, UNKNOWN and noted when not. */
+static inline enum icj_tri icj__given(struct eval *e, enum field_id f)
+{
+	return icj__noted(e, f, icj__is_set(e, f) ? ICJ_YES : ICJ_UNKNOWN);
+}
+
+/* The fact itself if it is known; notes it as used or as missing. */
+static inline const struct fact *icj__read(struct eval *e, enum field_id f)
+{
+	if (e->trace)
+		icj__not_asked(e);
+	return icj__given(e, f) == ICJ_YES ? &e->c->fact[f] : NULL;
+}
+
 /* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
 static inline enum icj_tri icj__said(struct eval *e, enum field_id f)
 {
-	const struct fact *fact = icj__read(e, f);
-
-	return fact ? tri(fact->count) : ICJ_UNKNOWN;
+	return icj__noted(e, f, icj__ask_of(e, icj__look_said, f));
 }
 
 /* A fact marked (x): NO and noted as assumed when nobody mentions it; under
@@ -193,7 +264,7 @@ static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
 {
 	if (e->flipped == (int)f)
 		return ICJ_YES;
-	if (e->c->fact[f].set || e->ctx->strict)
+	if (e->ctx->strict || icj__is_set(e, f))
 		return icj__said(e, f);
 	icj__note(&e->assumed, f);
 	return ICJ_NO;
@@ -203,24 +274,27 @@ static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
 static inline enum icj_tri icj__among(struct eval *e, enum field_id f,
     uint32_t bits)
 {
-	const struct fact *fact = icj__read(e, f);
-
-	return fact ? tri(fact->bits & bits) : ICJ_UNKNOWN;
+	return icj__noted(e, f,
+	    icj__ask(e, icj__look_among, f, f, (int32_t)bits));
 }
 
 /* Whether a list has all of the bits. */
-enum icj_tri icj__has_all(struct eval *e, enum field_id f, uint32_t bits);
+static inline enum icj_tri icj__has_all(struct eval *e, enum field_id f,
+    uint32_t bits)
+{
+	return icj__noted(e, f,
+	    icj__ask(e, icj__look_all, f, f, (int32_t)bits));
+}
 
 /* Whether a count is more than n; indefinite is more than any. */
 static inline enum icj_tri icj__more_than(struct eval *e, enum field_id f,
     int32_t n)
 {
-	const struct fact *fact = icj__read(e, f);
-
-	return fact ? tri(fact->indefinite || fact->count > n) : ICJ_UNKNOWN;
+	return icj__noted(e, f, icj__ask(e, icj__look_more, f, f, n));
 }
 
-/* YES and the value when known, UNKNOWN and noted when not. */
+/* YES and the value when known, UNKNOWN and noted when not.  An answer that
+ * rests on these is not remembered. */
 static inline enum icj_tri icj__date(struct eval *e, enum field_id f,
     icj_date *out)
 {
@@ -249,13 +323,13 @@ enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out);
 /* Whether the fact is known; notes it as used if so, as nothing if not. */
 static inline bool icj__known(struct eval *e, enum field_id f)
 {
-	if (!e->c->fact[f].set)
+	if (!icj__is_set(e, f))
 		return false;
 	icj__note(&e->used, f);
 	return true;
 }
 
-/* The fact itself, without any note. */
+/* The fact itself, without any note: for looks. */
 static inline const struct fact *fact_of(const struct icj_case *c,
     enum field_id f)
 {
@@ -343,17 +417,26 @@ struct plan {
 	const struct rule_row *row[FINDINGS];
 };
 
+/* What a report says besides its findings.  A remembered one ends with its
+ * note. */
+struct summary {
+	const char *cite[CITES];
+	size_t cites;
+	struct notes missing, assumed, used;
+	bool edition_held;
+	icj_date edition;
+	size_t note_len;
+	char note[NOTE_SIZE];
+};
+
 struct icj_report {
 	struct plan plan;
 	struct icj_finding finding[FINDINGS];
 	size_t findings;
-	const char *cite[CITES];
-	size_t cites;
-	struct notes missing, assumed, used;
-	icj_date edition;
-	bool edition_held;
-	char note[NOTE_SIZE];
-	size_t note_len;
+	struct summary own;
+	const struct summary *now; /* own, or one of the memory's */
+	unsigned number;          /* of a remembered answer; 0: it is not one */
+	struct memory *memory;    /* NULL: nothing is remembered */
 };
 
 void icj__report_start(struct icj_report *r);
@@ -380,14 +463,43 @@ enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
 void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
     icj_date on);
 
-/* Says in the report's note that the wording of the day is not held, if so. */
+/* Says in the report's note that the wording of the day is not held, if so.
+ * The last thing said, for it names the day: a remembered answer is without. */
 void icj__note_edition(struct icj_report *r, icj_date on);
+
+/* Asks whether the day of the edition is from, until - 1 or between. */
+void icj__ask_span(struct eval *e, icj_date from, icj_date until);
+/* Narrows such a span to days on which no wording of a table changes. */
+void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
+    icj_date *from, icj_date *until);
 
 void icj__cite(struct icj_report *r, const char *cite);
 
 /* Which edition date governs: the context's, else the date of the step, else
  * the as-of date. */
 icj_date icj__edition_day(const struct icj_context *ctx, icj_date step);
+
+/* -- recall.c: answers remembered by what was asked --------------------- */
+
+/*
+ * Whether a question was answered before for a case of which all that was asked
+ * then has the same answers now: then the report holds that answer and out,
+ * size bytes, what goes with it.  If not, and the report has a memory, what is
+ * asked from now on is traced.  The name tells questions apart; the eval has
+ * just been started.
+ */
+bool icj__recall(struct eval *e, struct icj_report *r, const char *question,
+    void *out, size_t size);
+
+/* Remembers the answer that the report and out hold, if all that it rests on
+ * was asked. */
+void icj__remember(struct eval *e, struct icj_report *r, const void *out,
+    size_t size);
+
+/* Makes the report's answer its own, to add something of this record. */
+void icj__own_answer(struct icj_report *r);
+
+void icj__memory_free(struct memory *m);
 
 /* -- eligible.c --------------------------------------------------------- */
 

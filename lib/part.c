@@ -19,15 +19,15 @@ enum icj_tri icj__decide_part(struct eval *e, const struct rule_row *rows,
 	icj__report_start(&part);
 	v = icj__decide(e, rows, n, &part);
 	add_findings(r, &part);
-	for (size_t i = 0; i < part.cites; i++)
-		icj__cite(r, part.cite[i]);
-	add_notes(&r->missing, &part.missing);
-	add_notes(&r->assumed, &part.assumed);
-	add_notes(&r->used, &part.used);
-	if (r->edition == ICJ_DATE_NONE ||
-	    (r->edition_held && !part.edition_held)) {
-		r->edition = part.edition;
-		r->edition_held = part.edition_held;
+	for (size_t i = 0; i < part.own.cites; i++)
+		icj__cite(r, part.own.cite[i]);
+	add_notes(&r->own.missing, &part.own.missing);
+	add_notes(&r->own.assumed, &part.own.assumed);
+	add_notes(&r->own.used, &part.own.used);
+	if (r->own.edition == ICJ_DATE_NONE ||
+	    (r->own.edition_held && !part.own.edition_held)) {
+		r->own.edition = part.own.edition;
+		r->own.edition_held = part.own.edition_held;
 	}
 	return v;
 }

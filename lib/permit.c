@@ -303,7 +303,7 @@ static enum icj_permit_need need_of(struct icj_report *r,
 		return ICJ_PERMIT_EXCLUDED;
 	}
 	/* Were the juvenile in a facility, any other answer would change. */
-	add_notes(&r->assumed, &f[EXCLUSION].assumed);
+	add_notes(&r->own.assumed, &f[EXCLUSION].assumed);
 	if (excluded == ICJ_UNKNOWN || core == ICJ_UNKNOWN) {
 		leave_undecided(r, f, core);
 		return ICJ_PERMIT_UNKNOWN;

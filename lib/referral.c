@@ -161,10 +161,10 @@ static enum icj_packet packet_of(struct referral_eval *q)
 		v = and_(v, q->v[packet_rows[i]]);
 	if (kind == ICJ_UNKNOWN) {
 		v = ICJ_UNKNOWN;
-		add_notes(&q->r->missing, &supervised.missing);
+		add_notes(&q->r->own.missing, &supervised.missing);
 	}
 	cite_packet(q, v);
-	if (q->r->cites == 0)
+	if (q->r->own.cites == 0)
 		icj__cite(q->r, "4-102(3)");
 	return v == ICJ_YES ? ICJ_PACKET_COMPLETE :
 	    v == ICJ_NO ? ICJ_PACKET_INCOMPLETE : ICJ_PACKET_UNKNOWN;
@@ -185,9 +185,9 @@ static void find_responsible(struct referral_eval *q)
 	q->out->responsible = side[v];
 	if (v != ICJ_UNKNOWN && state->set)
 		q->out->responsible_state = state->count;
-	add_notes(&q->r->assumed, &q->f[L_ACCEPTED].assumed);
+	add_notes(&q->r->own.assumed, &q->f[L_ACCEPTED].assumed);
 	if (v == ICJ_UNKNOWN)
-		add_notes(&q->r->missing, &q->f[L_ACCEPTED].missing);
+		add_notes(&q->r->own.missing, &q->f[L_ACCEPTED].missing);
 }
 
 /* -- The question ------------------------------------------------------- */

@@ -112,7 +112,7 @@ static void judge_form(struct referral_eval *q)
 	    v == ICJ_NO ? ICJ_DECISION_DEFECTIVE : ICJ_DECISION_UNKNOWN;
 	for (size_t i = L_DECIDED_BY; i <= L_SIGNED; i++)
 		if (v == ICJ_UNKNOWN && q->v[i] == ICJ_UNKNOWN)
-			add_notes(&q->r->missing, &q->f[i].missing);
+			add_notes(&q->r->own.missing, &q->f[i].missing);
 }
 
 /* -- Citations ---------------------------------------------------------- */
@@ -172,7 +172,7 @@ void icj__referral_denial(struct referral_eval *q)
 		q->out->denial = only_one(icj__choose(atom, FACTS,
 		    denied(q->e.c) ? was_denied : if_denied, &missing));
 	if (q->out->denial == ICJ_DENIAL_UNKNOWN)
-		add_notes(&q->r->missing, &missing);
+		add_notes(&q->r->own.missing, &missing);
 	judge_form(q);
 	cite_denial(q);
 	set_rows_aside(q);

@@ -107,5 +107,5 @@ void icj__referral_early(struct referral_eval *q)
 	    &missing));
 	cite_ways(q->out, icj__choose(atom, FACTS, which_way, NULL));
 	if (q->out->early == ICJ_EARLY_UNKNOWN)
-		add_notes(&q->r->missing, &missing);
+		add_notes(&q->r->own.missing, &missing);
 }

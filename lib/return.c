@@ -272,7 +272,7 @@ static void keep_what_strict_asks(struct return_eval *q,
 		return;
 	resting &= rows_wanted(&other);
 	for (; resting; resting &= resting - 1)
-		add_those_among(&q->r->assumed, all,
+		add_those_among(&q->r->own.assumed, all,
 		    &missing[lowest_bit(resting)]);
 }
 
@@ -291,7 +291,7 @@ static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 	}
 	for (uint8_t k = 0; k < all.count; k++)
 		if (matters(q, o, all.field[k], resting[k]))
-			icj__note(&q->r->assumed, (enum field_id)all.field[k]);
+			icj__note(&q->r->own.assumed, (enum field_id)all.field[k]);
 	if (any)
 		keep_what_strict_asks(q, o, &all, any);
 }
@@ -332,7 +332,7 @@ static void cite_method(struct return_eval *q, enum icj_procedure p)
 static void want(struct return_eval *q, size_t row)
 {
 	if (q->v[row] == ICJ_UNKNOWN)
-		add_notes(&q->r->missing, &q->f[row].missing);
+		add_notes(&q->r->own.missing, &q->f[row].missing);
 }
 
 static void decide(struct return_eval *q, const struct outcome *o)

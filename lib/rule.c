@@ -18,24 +18,29 @@ ICJ_API struct icj_report *icj_report_new(void)
 	if (!r)
 		return NULL;
 	r->plan.rows = NULL;
+	r->memory = NULL;
 	icj__report_start(r);
 	return r;
 }
 
 ICJ_API void icj_report_free(struct icj_report *r)
 {
+	if (r)
+		icj__memory_free(r->memory);
 	free(r);
 }
 
 void icj__report_start(struct icj_report *r)
 {
 	r->findings = 0;
-	r->cites = 0;
-	r->missing.count = r->assumed.count = r->used.count = 0;
-	r->edition = ICJ_DATE_NONE;
-	r->edition_held = true;
-	r->note_len = 0;
-	r->note[0] = '\0';
+	r->own.cites = 0;
+	r->own.missing.count = r->own.assumed.count = r->own.used.count = 0;
+	r->own.edition = ICJ_DATE_NONE;
+	r->own.edition_held = true;
+	r->own.note_len = 0;
+	r->own.note[0] = '\0';
+	r->now = &r->own;
+	r->number = 0;
 }
 
 ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
@@ -48,7 +53,7 @@ ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
 
 ICJ_API const char *icj_report_cite(const struct icj_report *r, size_t i)
 {
-	return i < r->cites ? r->cite[i] : NULL;
+	return i < r->now->cites ? r->now->cite[i] : NULL;
 }
 
 static const struct icj_field *noted(const struct notes *n, size_t i)
@@ -59,8 +64,8 @@ static const struct icj_field *noted(const struct notes *n, size_t i)
 ICJ_API const struct icj_field *icj_report_fact(const struct icj_report *r,
     enum icj_role role, size_t i)
 {
-	return noted(role == ICJ_USED ? &r->used :
-	    role == ICJ_MISSING ? &r->missing : &r->assumed, i);
+	return noted(role == ICJ_USED ? &r->now->used :
+	    role == ICJ_MISSING ? &r->now->missing : &r->now->assumed, i);
 }
 
 ICJ_API const struct icj_field *icj_finding_fact(const struct icj_finding *f,
@@ -82,17 +87,17 @@ ICJ_API enum icj_status icj_finding_status(const struct icj_finding *f)
 
 ICJ_API icj_date icj_report_edition(const struct icj_report *r)
 {
-	return r->edition;
+	return r->now->edition;
 }
 
 ICJ_API bool icj_report_edition_held(const struct icj_report *r)
 {
-	return r->edition_held;
+	return r->now->edition_held;
 }
 
 ICJ_API const char *icj_report_note(const struct icj_report *r)
 {
-	return r->note;
+	return r->now->note;
 }
 
 ICJ_API const char *icj_tri_name(enum icj_tri t)
@@ -112,11 +117,11 @@ ICJ_API const char *icj_status_name(enum icj_status s)
 
 void icj__cite(struct icj_report *r, const char *cite)
 {
-	for (size_t i = 0; i < r->cites; i++)
-		if (r->cite[i] == cite || strcmp(r->cite[i], cite) == 0)
+	for (size_t i = 0; i < r->own.cites; i++)
+		if (r->own.cite[i] == cite || strcmp(r->own.cite[i], cite) == 0)
 			return;
-	if (r->cites < CITES)
-		r->cite[r->cites++] = cite;
+	if (r->own.cites < CITES)
+		r->own.cite[r->own.cites++] = cite;
 }
 
 /* -- Editions ----------------------------------------------------------- */
@@ -135,10 +140,10 @@ void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
 {
 	bool held = icj__in_force(rule->from, rule->until, on);
 
-	if (r->edition != ICJ_DATE_NONE && (held || !r->edition_held))
+	if (r->own.edition != ICJ_DATE_NONE && (held || !r->own.edition_held))
 		return;
-	r->edition = icj__edition_applied(rule->from, rule->until, on);
-	r->edition_held = held;
+	r->own.edition = icj__edition_applied(rule->from, rule->until, on);
+	r->own.edition_held = held;
 }
 
 void icj__note_edition(struct icj_report *r, icj_date on)
@@ -146,13 +151,14 @@ void icj__note_edition(struct icj_report *r, icj_date on)
 	char buf[96];
 	struct text t;
 
-	if (r->edition_held)
+	if (r->now->edition_held)
 		return;
+	icj__own_answer(r);
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "the wording in force on ");
 	icj__text_add_date(&t, on);
 	icj__text_add(&t, " is not held; that of ");
-	icj__text_add_date(&t, r->edition);
+	icj__text_add_date(&t, r->own.edition);
 	icj__text_add(&t, " is applied");
 	icj__report_note(r, buf);
 }
@@ -216,13 +222,39 @@ static void merge(struct notes *to, const struct notes *from)
 
 /* -- Plans -------------------------------------------------------------- */
 
-/* Narrows the span of a plan around a day, by a day of change. */
-static void split(struct plan *p, icj_date on, icj_date day)
+/* Narrows a span around a day, by a day of change. */
+static void split(icj_date on, icj_date day, icj_date *from, icj_date *until)
 {
-	if (day <= on && day > p->from)
-		p->from = day;
-	else if (day > on && day < p->until)
-		p->until = day;
+	if (day <= on && day > *from)
+		*from = day;
+	else if (day > on && day < *until)
+		*until = day;
+}
+
+void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
+    icj_date *from, icj_date *until)
+{
+	icj__edition_span(on, from, until);
+	for (size_t i = 0; i < n; i++) {
+		split(on, rows[i].rule.from, from, until);
+		if (rows[i].rule.until != ED_OPEN)
+			split(on, rows[i].rule.until, from, until);
+	}
+}
+
+static unsigned within(const struct eval *e, const struct ask *a)
+{
+	icj_date on = icj__edition_day(e->ctx, e->on);
+
+	return on >= a->n && on < a->m;
+}
+
+void icj__ask_span(struct eval *e, icj_date from, icj_date until)
+{
+	struct ask a = {within, from, until, 0, 0};
+
+	if (e->trace)
+		icj__traced(e->trace, &a, within(e, &a));
 }
 
 /* Puts the rows of one group into a plan; gives the index behind it. */
@@ -254,16 +286,11 @@ static void plan_span(struct plan *p, icj_date on, struct icj_report *r)
 {
 	p->from = INT32_MIN;
 	p->until = INT32_MAX;
-	icj__edition_span(on, &p->from, &p->until);
-	for (size_t i = 0; i < p->n; i++) {
-		split(p, on, p->rows[i].rule.from);
-		if (p->rows[i].rule.until != ED_OPEN)
-			split(p, on, p->rows[i].rule.until);
-	}
+	icj__rows_span(p->rows, p->n, on, &p->from, &p->until);
 	for (size_t i = 0; i < p->chosen; i++)
 		icj__report_edition(r, &p->row[i]->rule, on);
-	p->edition = r->edition;
-	p->held = r->edition_held;
+	p->edition = r->own.edition;
+	p->held = r->own.edition_held;
 }
 
 /* The plan for a day, the last one if it fits. */
@@ -273,8 +300,8 @@ static struct plan *plan_for(const struct rule_row *rows, size_t n,
 	struct plan *p = &r->plan;
 
 	if (p->rows == rows && p->n == n && p->from <= on && on < p->until) {
-		r->edition = p->edition;
-		r->edition_held = p->held;
+		r->own.edition = p->edition;
+		r->own.edition_held = p->held;
 		return p;
 	}
 	p->rows = rows;
@@ -348,7 +375,7 @@ static void keep_what_mattered(struct eval *e, struct icj_report *r,
 			enum field_id f = (enum field_id)n->field[k];
 
 			if (and_(group_if(e, r, g, f), rest) != verdict)
-				icj__note(&r->assumed, f);
+				icj__note(&r->own.assumed, f);
 		}
 	}
 }
@@ -362,7 +389,7 @@ static void cite_group(struct icj_report *r, const struct group *g)
 		if (f->status != (enum icj_status)g->value)
 			continue;
 		icj__cite(r, f->row->rule.cite);
-		merge(&r->missing, &f->missing);
+		merge(&r->own.missing, &f->missing);
 	}
 }
 
@@ -412,6 +439,7 @@ enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
 	struct plan *p = plan_for(rows, n, icj__edition_day(e->ctx, e->on), r);
 	struct tally t = {{0, 0, 0}};
 
+	icj__ask_span(e, p->from, p->until);
 	for (struct group *g = p->group; g < p->group + p->groups; g++) {
 		judge_group(e, p, r, g);
 		if (!g->aside)

@@ -177,7 +177,7 @@ static void judge_communication(struct supervise_eval *q)
 		set_rows_aside(q, S_COPY, S_COPY);
 	for (size_t i = S_OFFICES; i <= S_COPY; i++)
 		if (q->f[i].status == ICJ_UNDECIDED)
-			add_notes(&q->r->missing, &q->f[i].missing);
+			add_notes(&q->r->own.missing, &q->f[i].missing);
 }
 
 /* -- Contents ----------------------------------------------------------- */
@@ -196,10 +196,10 @@ static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
 		v = and_(v, q->v[i]);
 	for (size_t i = first; i <= last; i++) {
 		if (v == ICJ_UNKNOWN)
-			add_notes(&q->r->missing, &q->f[i].missing);
+			add_notes(&q->r->own.missing, &q->f[i].missing);
 		/* Present, what was presumed absent would be called for. */
 		if (v != ICJ_NO)
-			add_notes(&q->r->assumed, &q->f[i].assumed);
+			add_notes(&q->r->own.assumed, &q->f[i].assumed);
 	}
 	return v == ICJ_YES ? ICJ_CONTENTS_COMPLETE :
 	    v == ICJ_NO ? ICJ_CONTENTS_INCOMPLETE : ICJ_CONTENTS_UNKNOWN;
@@ -238,7 +238,7 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
 		    rows[bars[i]].rule.cite);
 		if (forbidden == ICJ_UNKNOWN)
-			add_notes(&q->r->missing, &q->f[bars[i]].missing);
+			add_notes(&q->r->own.missing, &q->f[bars[i]].missing);
 	}
 	if (forbidden == ICJ_NO)
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES, "5-103(3)");
@@ -272,7 +272,7 @@ static void judge_retaking(struct supervise_eval *q)
 	q->out->retake = retake[forbidden];
 	cite_bars(q, forbidden);
 	if (charges_matter(q, forbidden))
-		add_notes(&q->r->assumed, &q->f[S_PENDING].assumed);
+		add_notes(&q->r->own.assumed, &q->f[S_PENDING].assumed);
 }
 
 /* -- Conditions and costs ----------------------------------------------- */
@@ -303,9 +303,9 @@ static void judge_condition(struct supervise_eval *q)
 	q->out->condition = of[q->v[S_CONDITION]];
 	q->out->condition_cost = cost_of_condition(q->e.c);
 	if (q->out->condition_cost == ICJ_COST_UNKNOWN)
-		icj__note(&q->r->missing, F_condition_imposed_by);
+		icj__note(&q->r->own.missing, F_condition_imposed_by);
 	if (q->v[S_CONDITION] == ICJ_UNKNOWN)
-		add_notes(&q->r->missing, &q->f[S_CONDITION].missing);
+		add_notes(&q->r->own.missing, &q->f[S_CONDITION].missing);
 }
 
 static void judge_costs(struct supervise_eval *q)
@@ -327,7 +327,7 @@ static void judge_costs(struct supervise_eval *q)
 	}
 	q->out->treatment_cost = cost[q->v[S_TREATMENT]];
 	if (q->v[S_TREATMENT] == ICJ_UNKNOWN)
-		add_notes(&q->r->missing, &q->f[S_TREATMENT].missing);
+		add_notes(&q->r->own.missing, &q->f[S_TREATMENT].missing);
 }
 
 static void find_problems(struct supervise_eval *q)

@@ -152,7 +152,7 @@ static void cite_ways(struct supervise_eval *q, enum icj_tri v)
 		add_cite(q->out->close_rule, ICJ_SUPERVISE_RULES,
 		    f->row->rule.cite);
 		if (v == ICJ_UNKNOWN)
-			add_notes(&q->r->missing, &f->missing);
+			add_notes(&q->r->own.missing, &f->missing);
 	}
 }
 
@@ -167,7 +167,7 @@ static void keep_what_mattered(struct supervise_eval *q, enum icj_tri v)
 		    q->f[ways[i]].assumed.count == 0;
 	for (size_t i = 0; i < COUNT_OF(ways) && !certain; i++)
 		if (v != ICJ_YES || q->v[ways[i]] == ICJ_YES)
-			add_notes(&q->r->assumed, &q->f[ways[i]].assumed);
+			add_notes(&q->r->own.assumed, &q->f[ways[i]].assumed);
 }
 
 static void take_earlier(struct supervise_eval *q, icj_date day)

@@ -78,9 +78,9 @@ void icj__text_next(struct text *t)
 
 void icj__report_note(struct icj_report *r, const char *sentence)
 {
-	struct text t = {r->note, sizeof(r->note), r->note_len, false};
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
 
 	icj__text_next(&t);
 	icj__text_add(&t, sentence);
-	r->note_len = t.len;
+	r->own.note_len = t.len;
 }

@@ -153,7 +153,7 @@ static void judge_vote(struct matter *m)
 		return;
 	if (!is_known(m->e.c, lacks) && (m->bits == 0 ||
 	    m->bits == REINSTATEMENT)) {
-		icj__note(&m->r->missing, lacks);
+		icj__note(&m->r->own.missing, lacks);
 		m->out->part[ICJ_VOTE_ITSELF] = ICJ_UNDECIDED;
 		return;
 	}
@@ -260,10 +260,10 @@ static void note_members(struct matter *m)
 	    (f == FIELD_COUNT && !lead_fails(m)))
 		return;
 	if (f != FIELD_COUNT)
-		icj__note(&m->r->assumed, f);
+		icj__note(&m->r->own.assumed, f);
 	if (f == F_members && finding_of(m->r, icj__vote_dissolves) &&
 	    !is_known(m->e.c, F_members_left))
-		icj__note(&m->r->assumed, F_members_left);
+		icj__note(&m->r->own.assumed, F_members_left);
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "members counted: ");
 	icj__text_add_int(&t, icj__member_count(m->e.on));

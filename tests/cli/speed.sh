@@ -33,7 +33,7 @@ else
 	bytes=$(wc -c <cases.csv)
 	costs icj-eligible 42
 	costs icj-permit 55
-	costs icj-return 95
+	costs icj-return 105
 	costs icj-deadline 110
 fi
 

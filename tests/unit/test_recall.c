@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * test_recall.c - what a report remembers is what it would have judged: random
+ * cases, each put to a report that remembers and to one that does not.
+ */
+#include "suite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "icj.h"
+
+#define CASES 20000
+#define TEXT 8192
+
+static uint64_t state;
+
+static unsigned pick(unsigned n)
+{
+	state ^= state << 13;
+	state ^= state >> 7;
+	state ^= state << 17;
+	return (unsigned)(state >> 33) % n;
+}
+
+/* -- Facts -------------------------------------------------------------- */
+
+/* Days on which something can change, as distances from the as-of date. */
+static icj_date some_day(icj_date as_of)
+{
+	static const int32_t away[] = {
+		-1200, -400, -366, -120, -92, -91, -90, -89, -60, -46, -45,
+		-32, -31, -30, -29, -12, -11, -10, -8, -7, -6, -5, -4, -3, -2,
+		-1, 0, 0, 0, 1, 2, 3, 5, 10, 29, 30, 31, 60, 89, 90, 91, 92,
+		120, 365, 400, 1200, 4000,
+	};
+
+	return as_of + away[pick(sizeof(away) / sizeof(away[0]))];
+}
+
+static void some_date(icj_date as_of, char *buf)
+{
+	icj_date_format(some_day(as_of), buf);
+}
+
+static void some_time(icj_date as_of, char *buf)
+{
+	static const char *const clock[] = {
+		"T00:00", "T00:01", "T08:30", "T08:31", "T23:59", "T12:00Z",
+		"T08:30-05:00", "T17:00+02:00",
+	};
+
+	some_date(as_of, buf);
+	strcat(buf, clock[pick(8)]);
+}
+
+static void some_count(char *buf)
+{
+	static const char *const counts[] = {
+		"0", "1", "23", "24", "25", "30", "31", "48", "89", "90", "91",
+		"92", "365", "400",
+	};
+
+	strcpy(buf, counts[pick(14)]);
+}
+
+static void some_value(const struct icj_field *f, icj_date as_of, char *buf)
+{
+	static const char *const states[] = {
+		"TX", "OK", "GA", "GA", "PR", "CA", "VI", "NY",
+	};
+	unsigned n = 0;
+
+	switch (f->type) {
+	case ICJ_YES_NO:
+		strcpy(buf, pick(2) ? "yes" : "no");
+		break;
+	case ICJ_STATE:
+		strcpy(buf, states[pick(8)]);
+		break;
+	case ICJ_COUNT_OR_INDEFINITE:
+	case ICJ_COUNT:
+		some_count(buf);
+		if (f->type == ICJ_COUNT_OR_INDEFINITE && pick(8) == 0)
+			strcpy(buf, "indefinite");
+		break;
+	case ICJ_CHOICE:
+	case ICJ_LIST:
+		while (f->choices[n])
+			n++;
+		strcpy(buf, f->choices[pick(n)]);
+		if (f->type == ICJ_LIST && pick(2)) {
+			strcat(buf, ";");
+			strcat(buf, f->choices[pick(n)]);
+		}
+		break;
+	case ICJ_TIME:
+		some_time(as_of, buf);
+		break;
+	case ICJ_TIME_OR_DATE:
+		if (pick(2)) {
+			some_time(as_of, buf);
+			break;
+		}
+		/* fall through */
+	case ICJ_DATE:
+	case ICJ_DATE_OR_INDEFINITE:
+		some_date(as_of, buf);
+		if (f->type == ICJ_DATE_OR_INDEFINITE && pick(8) == 0)
+			strcpy(buf, "indefinite");
+		break;
+	default:
+		buf[0] = '\0';
+	}
+}
+
+/* What one office writes: few fields, and few values in each, so that answers
+ * come again. */
+#define FIELDS 300
+
+struct office {
+	size_t fields;
+	struct habit {
+		const struct icj_field *field;
+		char value[2][128];
+	} habit[FIELDS];
+};
+
+static void next_office(struct office *o, unsigned area, icj_date as_of,
+    unsigned known)
+{
+	o->fields = 0;
+	for (size_t i = 0; icj_field_at(i); i++) {
+		struct habit *h = &o->habit[o->fields];
+
+		h->field = icj_field_at(i);
+		if (!(h->field->read_by & area) || pick(10) >= known)
+			continue;
+		some_value(h->field, as_of, h->value[0]);
+		some_value(h->field, as_of, h->value[1]);
+		o->fields += h->value[0][0] != '\0';
+	}
+}
+
+static bool is_day(const struct icj_field *f)
+{
+	return f->type == ICJ_DATE || f->type == ICJ_DATE_OR_INDEFINITE ||
+	    f->type == ICJ_TIME_OR_DATE;
+}
+
+static void next_case(const struct office *o, struct icj_case *c,
+    icj_date as_of)
+{
+	char buf[128];
+
+	icj_case_reset(c);
+	for (size_t i = 0; i < o->fields; i++) {
+		const struct habit *h = &o->habit[i];
+
+		if (pick(12) == 0)
+			continue;
+		strcpy(buf, h->value[pick(8) == 0]);
+		if (is_day(h->field) && pick(3) == 0)
+			some_value(h->field, as_of, buf);
+		ck_assert_int_eq(icj_case_set(c, h->field, buf, strlen(buf)),
+		    ICJ_OK);
+	}
+}
+
+/* -- Answers ------------------------------------------------------------ */
+
+static void add(char *text, const char *more)
+{
+	ck_assert(strlen(text) + strlen(more) + 2 < TEXT);
+	strcat(text, more);
+	strcat(text, "|");
+}
+
+static void add_number(char *text, long long n)
+{
+	char buf[32];
+
+	snprintf(buf, sizeof(buf), "%lld", n);
+	add(text, buf);
+}
+
+static void add_report(char *text, const struct icj_report *r)
+{
+	static const enum icj_role roles[] = {ICJ_MISSING, ICJ_ASSUMED};
+
+	for (size_t i = 0; icj_report_cite(r, i); i++)
+		add(text, icj_report_cite(r, i));
+	for (int k = 0; k < 2; k++) {
+		add(text, "-");
+		for (size_t i = 0; icj_report_fact(r, roles[k], i); i++)
+			add(text, icj_report_fact(r, roles[k], i)->name);
+	}
+	add_number(text, icj_report_edition(r));
+	add_number(text, icj_report_edition_held(r));
+	add(text, icj_report_note(r));
+}
+
+typedef void question(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, char *text);
+
+static void eligible(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, char *text)
+{
+	add(text, icj_tri_name(icj_eligible(c, ctx, r)));
+	add_report(text, r);
+}
+
+/* -- The law ------------------------------------------------------------ */
+
+static struct icj_calendar *closures(void)
+{
+	const struct icj_closure days[] = {
+		{icj_date_of(2015, 4, 21), icj_state_find("TX", 2), false, NULL},
+		{icj_date_of(2015, 5, 4), 0, false, NULL},
+	};
+	const struct icj_vouch until[] = {{0, icj_date_of(2015, 5, 8)}};
+	struct icj_calendar *c = icj_calendar_new(days, 2, until, 1);
+
+	ck_assert_ptr_nonnull(c);
+	return c;
+}
+
+static const struct {
+	question *ask;
+	unsigned area;
+} questions[] = {
+	{eligible, ICJ_AREA_ELIGIBLE},
+};
+
+#define QUESTIONS (sizeof(questions) / sizeof(questions[0]))
+#define HOWS 8 /* strict or not, an earlier day, an edition, many facts */
+
+/* Numbered answers are kept to see that a number always means one answer. */
+#define NUMBERS 4096
+
+struct seen {
+	char *text[NUMBERS];
+	unsigned again;
+};
+
+static void look_at(struct seen *seen, unsigned number, const char *text)
+{
+	char **kept = &seen->text[number % NUMBERS];
+
+	if (number == 0 || number >= NUMBERS)
+		return;
+	if (*kept)
+		seen->again++;
+	else
+		*kept = strdup(text);
+	ck_assert_str_eq(*kept, text);
+}
+
+static unsigned compare(size_t which, const struct icj_context *ctx,
+    unsigned known)
+{
+	struct icj_case *c = icj_case_new();
+	struct icj_report *fresh = icj_report_new(), *r = icj_report_new();
+	static char expected[TEXT], got[TEXT], fixed[TEXT];
+	static struct office office;
+	struct seen seen = {.again = 0};
+
+	for (unsigned i = 0; i < CASES; i++) {
+		if (i % 500 == 0) {
+			next_office(&office, questions[which].area,
+			    ctx->as_of.date, known);
+			ck_assert(icj_report_remember(r));
+		}
+		next_case(&office, c, ctx->as_of.date);
+		expected[0] = got[0] = fixed[0] = '\0';
+		questions[which].ask(c, ctx, fresh, expected);
+		questions[which].ask(c, ctx, r, got);
+		ck_assert_msg(strcmp(expected, got) == 0,
+		    "case %u: judged %s, remembered %s", i, expected, got);
+		add_report(fixed, r);
+		look_at(&seen, icj_report_number(r), fixed);
+		ck_assert_int_eq(icj_report_number(fresh), 0);
+	}
+	for (unsigned i = 0; i < NUMBERS; i++)
+		free(seen.text[i]);
+	icj_case_free(c);
+	icj_report_free(fresh);
+	icj_report_free(r);
+	return seen.again;
+}
+
+static struct icj_context context(const struct icj_calendar *calendar)
+{
+	struct icj_context ctx = {
+		.edition = ICJ_DATE_NONE, .calendar = calendar,
+		.as_of = {icj_date_of(2015, 4, 20), ICJ_NO_CLOCK, ICJ_NO_OFFSET},
+	};
+
+	return ctx;
+}
+
+START_TEST(remembered)
+{
+	struct icj_calendar *calendar = closures();
+	struct icj_context ctx = context(calendar);
+
+	size_t which = (size_t)_i / HOWS;
+	int how = _i % HOWS;
+
+	state = 20150101 + (unsigned)_i;
+	ctx.strict = how % 2;
+	if (how / 2 % 2)
+		ctx.as_of.date = icj_date_of(2014, 7, 1);
+	if (how / 2 == 2)
+		ctx.edition = icj_date_of(2015, 1, 1);
+	ck_assert_uint_gt(compare(which, &ctx, how / 2 == 3 ? 8 : 4),
+	    CASES / 20);
+	icj_calendar_free(calendar);
+}
+END_TEST
+
+/* Another context, or another question, forgets. */
+START_TEST(changes)
+{
+	struct icj_context ctx = context(NULL), strict = context(NULL);
+	struct icj_case *c = icj_case_new();
+	struct icj_report *r = icj_report_new();
+	struct icj_permit p;
+
+	ck_assert(icj_report_remember(r));
+	strict.strict = true;
+	for (int i = 0; i < 4; i++) {
+		icj_eligible(c, &ctx, r);
+		ck_assert_ptr_nonnull(icj_report_fact(r, ICJ_ASSUMED, 0));
+		icj_eligible(c, &strict, r);
+		ck_assert_ptr_null(icj_report_fact(r, ICJ_ASSUMED, 0));
+		icj_permit(c, &strict, r, &p);
+		ck_assert_ptr_null(icj_report_cite(r, 20));
+	}
+	icj_eligible(c, &ctx, r);
+	ck_assert_ptr_nonnull(icj_report_next(r, NULL));
+	icj_eligible(c, &ctx, r);
+	ck_assert_ptr_null(icj_report_next(r, NULL));
+	ck_assert(icj_report_remember(r));
+	icj_eligible(c, &ctx, r);
+	ck_assert_ptr_nonnull(icj_report_next(r, NULL));
+	icj_case_free(c);
+	icj_report_free(r);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *s = suite_create("recall");
+	TCase *t = tcase_create("recall");
+
+	tcase_set_timeout(t, 300);
+	tcase_add_loop_test(t, remembered, 0, (int)QUESTIONS * HOWS);
+	tcase_add_test(t, changes);
+	suite_add_tcase(s, t);
+	return s;
+}
