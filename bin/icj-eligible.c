@@ -12,6 +12,7 @@ enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, NOTE, WHY_NOT };
 
 struct own {
 	bool why_not, ask;
+	enum icj_tri verdict;
 	struct icj_case *scratch;
 	struct icj_report *tried; /* the search leaves t->report alone */
 };
@@ -33,10 +34,18 @@ static void put_changes(struct tool *t)
 static void judge(struct tool *t)
 {
 	struct own *own = t->own;
-	enum icj_tri v = icj_eligible(t->facts, &t->ctx, t->report);
 
-	t->found |= v != ICJ_YES;
-	cells_put(t->cells, ELIGIBLE, icj_tri_name(v));
+	own->verdict = icj_eligible(t->facts, &t->ctx, t->report);
+	t->found |= own->verdict != ICJ_YES;
+	t->same = own->why_not ? 0 : tool_same(t, 0);
+	tool_edition(t, icj_report_edition_held(t->report));
+}
+
+static void put_cells(struct tool *t)
+{
+	struct own *own = t->own;
+
+	cells_put(t->cells, ELIGIBLE, icj_tri_name(own->verdict));
 	tool_cite_cells(t, RULE);
 	tool_report_cells(t, MISSING);
 	if (own->why_not)
@@ -135,6 +144,7 @@ static const struct tool_kind kind = {
 	.take = take,
 	.begin = begin,
 	.judge = judge,
+	.cells = put_cells,
 	.explain = explain,
 };
 

@@ -1,20 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-permit - whether a travel permit is mandatory (Rule 8-101). */
+#include <stdlib.h>
+
 #include "tool.h"
 
 enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
 
 static void judge(struct tool *t)
 {
-	struct icj_permit permit;
+	struct icj_permit *permit = t->own;
 
-	icj_permit(t->facts, &t->ctx, t->report, &permit);
-	t->found |= permit.need == ICJ_PERMIT_UNKNOWN || permit.problem[0];
-	cells_put(t->cells, PERMIT, icj_permit_need_name(permit.need));
+	icj_permit(t->facts, &t->ctx, t->report, permit);
+	t->found |= permit->need == ICJ_PERMIT_UNKNOWN || permit->problem[0];
+	t->same = tool_same(t, (uint32_t)permit->last_day);
+	tool_edition(t, icj_report_edition_held(t->report));
+}
+
+static void put_cells(struct tool *t)
+{
+	const struct icj_permit *permit = t->own;
+
+	cells_put(t->cells, PERMIT, icj_permit_need_name(permit->need));
 	tool_cite_cells(t, RULE);
-	cells_date(t->cells, LAST_DAY, permit.last_day);
-	for (size_t i = 0; permit.problem[i]; i++)
-		cells_item(t->cells, PROBLEMS, permit.problem[i]);
+	cells_date(t->cells, LAST_DAY, permit->last_day);
+	for (size_t i = 0; permit->problem[i]; i++)
+		cells_item(t->cells, PROBLEMS, permit->problem[i]);
 	tool_report_cells(t, MISSING);
 }
 
@@ -37,6 +47,12 @@ static void explain(struct tool *t, FILE *out)
 	explain_ground(t, out);
 }
 
+static void *fork_own(struct tool *t)
+{
+	(void)t;
+	return malloc(sizeof(struct icj_permit));
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-permit",
 	.synopsis = "icj-permit [options] [FILE ... | field=value ...]",
@@ -45,11 +61,16 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_PERMIT,
 	.columns = "permit",
 	.threads = true,
+	.fork = fork_own,
+	.drop = free,
 	.judge = judge,
+	.cells = put_cells,
 	.explain = explain,
 };
 
 int main(int argc, char **argv)
 {
-	return tool_run(&kind, NULL, argc, argv);
+	struct icj_permit answer;
+
+	return tool_run(&kind, &answer, argc, argv);
 }

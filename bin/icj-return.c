@@ -11,8 +11,10 @@ enum {
 
 /* -- Cells -------------------------------------------------------------- */
 
-static void put_answer(struct tool *t, const struct icj_return *a)
+static void put_answer(struct tool *t)
 {
+	const struct icj_return *a = t->own;
+
 	cells_put(t->cells, PROCEDURE, icj_procedure_name(a->procedure));
 	tool_cite_cells(t, RULE);
 	for (size_t i = 0; a->forms && icj_form_name(i); i++)
@@ -28,6 +30,16 @@ static void put_answer(struct tool *t, const struct icj_return *a)
 	    icj_state_code(a->detention_pays));
 }
 
+static void put_cells(struct tool *t)
+{
+	put_answer(t);
+	tool_list_cell(t, MISSING, ICJ_MISSING);
+	tool_list_cell(t, ASSUMED, ICJ_ASSUMED);
+	tool_as_of_cell(t, AS_OF);
+	tool_edition_cell(t, EDITION, icj_report_edition(t->report));
+	cells_put(t->cells, NOTE, icj_report_note(t->report));
+}
+
 static void judge(struct tool *t)
 {
 	struct icj_return *a = t->own;
@@ -35,12 +47,8 @@ static void judge(struct tool *t)
 	icj_return(t->facts, &t->ctx, t->report, a);
 	t->found |= a->procedure == ICJ_RETURN_UNKNOWN ||
 	    a->procedure == ICJ_RETURN_UNCLASSIFIED || a->hold[0];
-	put_answer(t, a);
-	tool_list_cell(t, MISSING, ICJ_MISSING);
-	tool_list_cell(t, ASSUMED, ICJ_ASSUMED);
-	tool_as_of_cell(t, AS_OF);
-	tool_edition_cell(t, EDITION, icj_report_edition(t->report));
-	cells_put(t->cells, NOTE, icj_report_note(t->report));
+	t->same = tool_same(t, (uint32_t)a->pays << 8 |
+	    (uint32_t)a->detention_pays);
 	tool_edition(t, icj_report_edition_held(t->report));
 }
 
@@ -140,6 +148,7 @@ static const struct tool_kind kind = {
 	.fork = fork_own,
 	.drop = free,
 	.judge = judge,
+	.cells = put_cells,
 	.explain = explain,
 };
 

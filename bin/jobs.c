@@ -154,6 +154,7 @@ static bool worker_new(struct worker *w, struct jobs *j)
 	t->input = NULL;
 	t->own = NULL;
 	t->rec = NULL;
+	t->ready = NULL;
 	t->facts = icj_case_new();
 	t->report = icj_report_new();
 	t->cells = cells_new();
@@ -163,7 +164,10 @@ static bool worker_new(struct worker *w, struct jobs *j)
 	if (t->kind->fork && !(t->own = t->kind->fork(j->t)))
 		return false;
 	icj_case_date_form(t->facts, &t->date_form);
-	return input_like(t, j->t->input);
+	if (!input_like(t, j->t->input))
+		return false;
+	ready_begin(t);
+	return true;
 }
 
 static void worker_free(struct worker *w)
@@ -178,6 +182,7 @@ static void worker_free(struct worker *w)
 	icj_case_free(t->facts);
 	icj_report_free(t->report);
 	cells_free(t->cells);
+	ready_free(t->ready);
 	rec_out_free(t->sink);
 	free(w->say.at);
 }

@@ -128,13 +128,26 @@ static void invalidate(struct tool *t)
 	cells_copy(t->cells, last, t->why);
 }
 
-static void judge(struct tool *t)
+static void clear(struct tool *t)
 {
 	size_t columns;
 
 	tool_columns(t, &columns);
 	cells_clear_first(t->cells, columns);
+}
+
+static void fill(struct tool *t)
+{
+	clear(t);
+	t->kind->cells(t);
+}
+
+static void judge(struct tool *t)
+{
+	if (!t->kind->cells)
+		clear(t);
 	t->edition_missed = false;
+	t->tail = NULL;
 	if (!t->invalid)
 		t->kind->judge(t);
 	if (!t->invalid && t->edition_missed && t->require_current) {
@@ -151,6 +164,8 @@ static void judge(struct tool *t)
 	if (t->invalid) {
 		invalidate(t);
 		tool_status(t, TOOL_INVALID);
+	} else if (t->kind->cells && !(t->tail = ready_tail(t, fill))) {
+		fill(t);
 	}
 }
 
@@ -193,6 +208,8 @@ static int append_cells(struct tool *t)
 
 	if (t->fact_count)
 		return put_operands(t);
+	if (t->tail)
+		return rec_put_tail(t->sink, input_reader(t), t->tail);
 	return rec_put_record(t->sink, input_reader(t), columns, t->cells->at,
 	    n);
 }
@@ -381,6 +398,8 @@ static void read_all(struct tool *t)
 
 	if (!going)
 		tool_say_write(t, t->sink, 0);
+	if (t->input && !t->explain)
+		ready_begin(t);
 	while (going) {
 		if (jobs_wanted(t))
 			going = jobs_run(t);
@@ -416,6 +435,7 @@ static void tear_down(struct tool *t)
 	icj_report_free(t->report);
 	map_free(t->map);
 	cells_free(t->cells);
+	ready_free(t->ready);
 	free(t->sets);
 	free(t->facts_given);
 	free(t->files);

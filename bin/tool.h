@@ -8,6 +8,7 @@
 #define TOOL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -110,8 +111,11 @@ struct tool_kind {
 	int (*begin)(struct tool *t);
 	/* Once the inputs are open and nothing is written: -1 or a status. */
 	int (*opened)(struct tool *t);
-	/* Judges t->facts into t->cells. */
+	/* Judges t->facts, into t->cells unless there is cells(). */
 	void (*judge)(struct tool *t);
+	/* Writes what judge() found into t->cells.  Not called where a text is
+	 * ready: judge() says in t->same what tells answers apart. */
+	void (*cells)(struct tool *t);
 	/* Prints the answer as prose, after judge(). */
 	void (*explain)(struct tool *t, FILE *out);
 	/* Writes what is owed for one record; the default appends t->cells. */
@@ -177,6 +181,9 @@ struct tool {
 	struct icj_case *facts;
 	struct icj_report *report;
 	struct cells *cells;
+	uint64_t same;       /* answers of one number have the same cells */
+	struct ready *ready; /* texts of such answers */
+	const struct rec_tail *tail; /* of the one at hand; NULL: cells */
 	bool invalid;        /* a value could not be read */
 	char why[200];       /* the first reason, for the note */
 
@@ -223,6 +230,20 @@ void tool_as_of_cell(struct tool *t, size_t i);
 void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
 /* An answer was given under this edition; held says whether it is held. */
 void tool_edition(struct tool *t, bool held);
+
+/* What tells apart the answers of the report: its number, if it is remembered,
+ * and whatever the cells show besides; 0 if nothing does. */
+uint64_t tool_same(const struct tool *t, uint32_t besides);
+
+/* -- Ready answers (ready.c) -------------------------------------------- */
+
+/* The text of the cells, if there is one ready, or one can be made by fill();
+ * else NULL. */
+const struct rec_tail *ready_tail(struct tool *t,
+    void (*fill)(struct tool *t));
+/* Lets the report remember answers, so that texts can be ready. */
+void ready_begin(struct tool *t);
+void ready_free(struct ready *r);
 
 /* -- Messages (message.c) ----------------------------------------------- */
 
