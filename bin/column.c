@@ -12,17 +12,23 @@ static const struct column columns[] = {
 #undef C
 };
 
+#define COLUMNS (sizeof(columns) / sizeof(columns[0]))
+
+/* The columns of a group stand together. */
 const struct column *column_at(const char *group, size_t i)
 {
-	for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
-		if (strcmp(columns[k].group, group) == 0 && i-- == 0)
-			return &columns[k];
-	return NULL;
+	size_t k = 0;
+
+	while (k < COLUMNS && strcmp(columns[k].group, group) != 0)
+		k++;
+	k += i;
+	return k < COLUMNS && strcmp(columns[k].group, group) == 0 ?
+	    &columns[k] : NULL;
 }
 
 bool column_is_known(const char *name, size_t len)
 {
-	for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
+	for (size_t k = 0; k < COLUMNS; k++)
 		if (strlen(columns[k].name) == len &&
 		    memcmp(columns[k].name, name, len) == 0)
 			return true;

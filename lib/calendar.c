@@ -90,20 +90,43 @@ static void open_weekdays(struct view *v)
 		set_open(v, day, false);
 }
 
-/* The year after the last is asked for its New Year's Day, which may be
- * observed on 31 December. */
+/* The holidays of one kind of year, as days after its first. */
+struct kind {
+	int from; /* the year they were made for */
+	size_t n;
+	icj_date days[ICJ__HOLIDAYS];
+};
+
+static void make_kind(struct kind *k, int year, icj_date first)
+{
+	size_t i;
+
+	k->from = year;
+	k->n = icj__holidays(year, k->days);
+	for (i = 0; i < k->n; i++)
+		k->days[i] -= first;
+}
+
+/* Years that begin on the same weekday and are as long have the same holidays,
+ * once the list of them is settled.  The year after the last is asked for its
+ * New Year's Day, which may be observed on 31 December. */
 static void close_holidays(struct view *v)
 {
-	icj_date days[ICJ__HOLIDAYS];
+	struct kind kinds[7][2] = { { { .from = 0 } } };
+	icj_date first = ICJ_CALENDAR_FIRST, next;
 	int year;
 
-	for (year = FIRST_YEAR; year <= LAST_YEAR + 1; year++) {
-		size_t n = icj__holidays(year, days);
+	for (year = FIRST_YEAR; year <= LAST_YEAR + 1; year++, first = next) {
+		struct kind *k;
+		size_t i;
 
-		while (n--) {
-			if (in_calendar(days[n]))
-				set_open(v, days[n], false);
-		}
+		next = icj_date_of(year + 1, 1, 1);
+		k = &kinds[icj_weekday(first)][next - first == 366];
+		if (k->from < ICJ__HOLIDAYS_SETTLED)
+			make_kind(k, year, first);
+		for (i = 0; i < k->n; i++)
+			if (in_calendar(first + k->days[i]))
+				set_open(v, first + k->days[i], false);
 	}
 }
 

@@ -8,6 +8,9 @@
 /* The most federal holidays that one year has. */
 #define ICJ__HOLIDAYS 11
 
+/* The year from which on their list is the same. */
+#define ICJ__HOLIDAYS_SETTLED 2021
+
 /* Fills days with those on which the holidays of a year are observed and
  * returns how many there are.  New Year's Day may be observed on the last day
  * of the year before. */
