@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* date.h - what date.c, date_form.c and time.c share: digits in and out. */
+/* date.h - what date.c, date_form.c, time.c and holiday.c share. */
 #ifndef ICJ_DATE_H
 #define ICJ_DATE_H
+
+#include <string.h>
 
 #include "icj.h"
 #include "internal.h"
 
 /* between[] of a pattern without a separator there, as in "%Y%m%d". */
 #define GLUED '%'
+
+/* Days of the year before each month, in years of 365 and of 366 days. */
+extern const int16_t icj__month_starts[2][13];
 
 /* Two digits as a number, or a negative one. */
 static inline int two_digits(const char *s)
@@ -18,11 +23,14 @@ static inline int two_digits(const char *s)
 	return ((tens > 9) | (ones > 9)) ? -1 : (int)(tens * 10 + ones);
 }
 
-static inline char *put_two(char *p, int n)
+/* "00" to "99", one after the other. */
+extern const char icj__pairs[200];
+
+/* A number below a hundred. */
+static inline char *put_two(char *p, unsigned n)
 {
-	*p++ = (char)('0' + n / 10);
-	*p++ = (char)('0' + n % 10);
-	return p;
+	memcpy(p, icj__pairs + 2 * (size_t)n, 2);
+	return p + 2;
 }
 
 /* A date at the start of a text, ISO or in the form; *used is its length. */

@@ -94,7 +94,7 @@ ICJ_API enum icj_err icj_time_parse(const char *text, size_t len,
 
 /* -- Writing ------------------------------------------------------------ */
 
-static char *put_minutes(char *p, int minutes)
+static char *put_minutes(char *p, unsigned minutes)
 {
 	p = put_two(p, minutes / 60);
 	*p++ = ':';
@@ -108,20 +108,22 @@ static char *put_offset(char *p, int offset)
 		return p;
 	}
 	*p++ = offset < 0 ? '-' : '+';
-	return put_minutes(p, offset < 0 ? -offset : offset);
+	return put_minutes(p, (unsigned)(offset < 0 ? -offset : offset));
 }
 
 ICJ_API char *icj_time_format(const struct icj_time *t, char buf[32])
 {
 	char *p = icj__put_date(buf, t->date);
+	unsigned second;
 
 	if (p == buf || t->second < 0 || t->second >= 86400)
 		return buf;
+	second = (unsigned)t->second;
 	*p++ = 'T';
-	p = put_minutes(p, t->second / 60);
-	if (t->second % 60) {
+	p = put_minutes(p, second / 60);
+	if (second % 60) {
 		*p++ = ':';
-		p = put_two(p, t->second % 60);
+		p = put_two(p, second % 60);
 	}
 	if (t->offset > -1440 && t->offset < 1440)
 		p = put_offset(p, t->offset);
