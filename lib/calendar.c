@@ -12,21 +12,36 @@
 
 #define FIRST_YEAR 1971
 #define LAST_YEAR 2199
+#define YEARS (LAST_YEAR - FIRST_YEAR + 1)
 #define DAYS (ICJ_CALENDAR_LAST - ICJ_CALENDAR_FIRST + 1)
-#define WORDS (DAYS / 64 + 1)
+#define BLOCKS (DAYS / 64 + 1)
 #define DAY_SECONDS 86400
 #define NO_LINE (-1)
+#define NEAR 20 /* business days that are less than 64 days, but for closures */
 
-/* The open days under one set of closures: a bit for each day and, for each
- * word, how many days before it are open.  How many days are open before any
- * day is then a sum of two numbers, and all counting is made of that. */
+/* The open days of a year: a bit for each day from 1 January on and, for each
+ * word, how many days before it are open.  Years that are open on the same
+ * days share one: of the calendar's 229 some forty differ. */
+#define YEAR_WORDS 6
+
+struct year {
+	uint64_t open[YEAR_WORDS];
+	uint16_t before[YEAR_WORDS];
+	uint16_t days; /* that are open, in all */
+	uint8_t view;  /* the one it was changed for, 0: the lines did not */
+};
+
+/* The years under one set of closures, by their places among the calendar's,
+ * and how many days before each are open.  How many days are open before any
+ * day is then a sum of three numbers, and all counting is made of that.  The
+ * year after the last is there to be counted up to. */
 struct view {
-	uint64_t open[WORDS];
-	uint16_t before[WORDS];
+	uint16_t year[YEARS + 1];
+	uint16_t before[YEARS + 1];
 };
 
 /* A line of a holiday file, chained to the line before it about a day of the
- * same word, so that the last line is found first. */
+ * same block of 64, so that the last line is found first. */
 struct line {
 	const char *name; /* NULL if it has none */
 	icj_date date;
@@ -38,12 +53,15 @@ struct line {
 struct icj_calendar {
 	icj_date vouched[ICJ_STATES + 1];
 	uint8_t view_of[ICJ_STATES + 1]; /* 0: the view for everywhere */
+	struct year *years;
+	size_t year_count;
 	struct line *lines;
-	int32_t newest[WORDS];
-	struct view views[]; /* then the lines, then their names */
+	size_t line_count;
+	int32_t *newest; /* line of each block */
+	struct view views[]; /* then the years, lines and all else */
 };
 
-/* -- Making ------------------------------------------------------------- */
+/* -- Days and years ----------------------------------------------------- */
 
 static bool in_calendar(icj_date day)
 {
@@ -63,97 +81,143 @@ static unsigned count_bits(uint64_t w)
 	return (unsigned)(w * 0x0101010101010101 >> 56);
 }
 
-static void set_open(struct view *v, icj_date day, bool open)
+/* The zeros below the lowest bit that is set. */
+static unsigned low_zeros(uint64_t w)
 {
-	unsigned i = (unsigned)(day - ICJ_CALENDAR_FIRST);
-	uint64_t bit = (uint64_t)1 << i % 64;
-
-	if (open)
-		v->open[i / 64] |= bit;
-	else
-		v->open[i / 64] &= ~bit;
+	return count_bits((w & (0 - w)) - 1);
 }
 
-/* 64 days are nine weeks and a day, so the words repeat after seven. */
-static void open_weekdays(struct view *v)
-{
-	icj_date day = ICJ_CALENDAR_FIRST;
-	size_t i;
-
-	memset(v->open, 0, sizeof(v->open));
-	for (; day < ICJ_CALENDAR_FIRST + 7 * 64; day++)
-		set_open(v, day, !is_weekend(day));
-	for (i = 7; i < WORDS; i++)
-		v->open[i] = v->open[i - 7];
-	for (day = ICJ_CALENDAR_LAST + 1;
-	    day < ICJ_CALENDAR_FIRST + WORDS * 64; day++)
-		set_open(v, day, false);
-}
-
-/* The holidays of one kind of year, as days after its first. */
-struct kind {
-	int from; /* the year they were made for */
-	size_t n;
-	icj_date days[ICJ__HOLIDAYS];
+/* Where the bit of a day is. */
+struct place {
+	unsigned year; /* 0 is the calendar's first */
+	unsigned day;  /* 0 is 1 January */
 };
 
-static void make_kind(struct kind *k, int year, icj_date first)
+/* Every fourth year is taken for a leap year: 2100, which is none, ends with
+ * a day that never comes.  Counted from 1969, so that a leap year is the last
+ * of its four. */
+static inline struct place place_of(icj_date day)
 {
-	size_t i;
+	unsigned n = (unsigned)(day - ICJ_DAY(1969, 1, 1)) +
+	    (day >= ICJ_DAY(2101, 1, 1));
+	unsigned year = (4 * n + 3) / 1461;
 
-	k->from = year;
-	k->n = icj__holidays(year, k->days);
-	for (i = 0; i < k->n; i++)
-		k->days[i] -= first;
+	return (struct place){year - (FIRST_YEAR - 1969),
+	    n - 365 * year - year / 4};
 }
 
-/* Years that begin on the same weekday and are as long have the same holidays,
- * once the list of them is settled.  The year after the last is asked for its
- * New Year's Day, which may be observed on 31 December. */
-static void close_holidays(struct view *v)
+static void set_open(struct year *y, unsigned day, bool open)
 {
-	struct kind kinds[7][2] = { { { .from = 0 } } };
-	icj_date first = ICJ_CALENDAR_FIRST, next;
-	int year;
+	uint64_t bit = (uint64_t)1 << day % 64;
 
-	for (year = FIRST_YEAR; year <= LAST_YEAR + 1; year++, first = next) {
-		struct kind *k;
-		size_t i;
-
-		next = icj_date_of(year + 1, 1, 1);
-		k = &kinds[icj_weekday(first)][next - first == 366];
-		if (k->from < ICJ__HOLIDAYS_SETTLED)
-			make_kind(k, year, first);
-		for (i = 0; i < k->n; i++)
-			if (in_calendar(first + k->days[i]))
-				set_open(v, first + k->days[i], false);
-	}
+	if (open)
+		y->open[day / 64] |= bit;
+	else
+		y->open[day / 64] &= ~bit;
 }
 
-static void count_open(struct view *v)
+static void count_open(struct year *y)
 {
 	unsigned count = 0;
-	size_t i;
 
-	for (i = 0; i < WORDS; i++) {
-		v->before[i] = (uint16_t)count;
-		count += count_bits(v->open[i]);
+	for (size_t i = 0; i < YEAR_WORDS; i++) {
+		y->before[i] = (uint16_t)count;
+		count += count_bits(y->open[i]);
 	}
+	y->days = (uint16_t)count;
+}
+
+/* -- Making ------------------------------------------------------------- */
+
+/* 64 days from a weekday on, Monday to Friday as bits. */
+static uint64_t weekdays_from(int weekday)
+{
+	const uint64_t monday = 0x9f3e7cf9f3e7cf9f; /* 63 days are nine weeks */
+
+	return monday >> weekday | monday << (63 - weekday);
+}
+
+/* A year without closures but for the federal holidays. */
+static void make_year(struct year *y, int year, unsigned days, int weekday)
+{
+	int16_t holiday[ICJ__HOLIDAYS];
+	size_t n = icj__holidays(year, holiday);
+
+	y->view = 0;
+	for (int i = 0; i < YEAR_WORDS; i++) /* 64 days: nine weeks and one */
+		y->open[i] = weekdays_from((weekday + i) % 7);
+	y->open[YEAR_WORDS - 1] &=
+	    ((uint64_t)1 << (days - 64 * (YEAR_WORDS - 1))) - 1;
+	while (n--)
+		set_open(y, (unsigned)holiday[n], false);
+	count_open(y);
+}
+
+/* Years of one length that begin on one weekday are the same as long as the
+ * holidays are. */
+static void make_years(struct icj_calendar *cal, struct view *v)
+{
+	icj_date first = ICJ_CALENDAR_FIRST;
+	int16_t made[2][7];
+	int same_until = 0;
+
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+		icj_date next = icj_date_of(year + 1, 1, 1);
+		int weekday = icj_weekday(first);
+		int16_t *place = &made[next - first == 366][weekday];
+
+		if (year > same_until) {
+			same_until = icj__same_holidays_until(year);
+			memset(made, -1, sizeof(made));
+		}
+		if (*place < 0) {
+			*place = (int16_t)cal->year_count++;
+			make_year(&cal->years[*place], year,
+			    (unsigned)(next - first), weekday);
+		}
+		v->year[year - FIRST_YEAR] = (uint16_t)*place;
+		first = next;
+	}
+	v->year[YEARS] = v->year[0]; /* nothing in it is counted */
+}
+
+static void count_years(const struct icj_calendar *cal, struct view *v)
+{
+	unsigned count = 0;
+
+	for (size_t i = 0; i <= YEARS; i++) {
+		v->before[i] = (uint16_t)count;
+		count += cal->years[v->year[i]].days;
+	}
+}
+
+/* A year of a view that may be changed: of its own. */
+static struct year *own_year(struct icj_calendar *cal, size_t view,
+    unsigned year)
+{
+	uint16_t *place = &cal->views[view].year[year];
+	struct year *own = &cal->years[cal->year_count];
+
+	if (cal->years[*place].view == view + 1)
+		return &cal->years[*place];
+	*own = cal->years[*place];
+	own->view = (uint8_t)(view + 1);
+	*place = (uint16_t)cal->year_count++;
+	return own;
 }
 
 /* Reading: of two lines for one state and day the last one stands.  A weekend
  * is not opened by a line: a business day is one of Monday to Friday. */
-static void apply_lines(struct view *v, icj_state state,
-    const struct icj_closure *closures, size_t count)
+static void apply_line(struct icj_calendar *cal, size_t view,
+    const struct icj_closure *c)
 {
-	size_t i;
+	struct place at;
 
-	for (i = 0; i < count; i++) {
-		const struct icj_closure *c = &closures[i];
-
-		if (c->state == state && in_calendar(c->date))
-			set_open(v, c->date, c->open && !is_weekend(c->date));
-	}
+	if (!in_calendar(c->date))
+		return;
+	at = place_of(c->date);
+	set_open(own_year(cal, view, at.year), at.day,
+	    c->open && !is_weekend(c->date));
 }
 
 static bool is_state_or_all(icj_state s)
@@ -178,35 +242,38 @@ static size_t number_views(uint8_t view_of[ICJ_STATES + 1],
 }
 
 /* States come after everywhere, so that their lines outweigh it. */
-static void make_views(struct icj_calendar *cal,
+static void make_views(struct icj_calendar *cal, size_t views,
     const struct icj_closure *closures, size_t count)
 {
-	struct view *all = &cal->views[0];
-	icj_state s;
+	size_t i;
 
-	open_weekdays(all);
-	close_holidays(all);
-	apply_lines(all, 0, closures, count);
-	for (s = 1; s <= ICJ_STATES; s++) {
-		struct view *own = &cal->views[cal->view_of[s]];
-
-		if (own == all)
-			continue;
-		*own = *all;
-		apply_lines(own, s, closures, count);
-		count_open(own);
-	}
-	count_open(all);
+	cal->year_count = 0;
+	make_years(cal, &cal->views[0]);
+	for (i = 0; i < count; i++)
+		if (closures[i].state == 0)
+			apply_line(cal, 0, &closures[i]);
+	for (i = 1; i < views; i++)
+		cal->views[i] = cal->views[0];
+	for (i = 0; i < count; i++)
+		if (closures[i].state > 0 && closures[i].state <= ICJ_STATES)
+			apply_line(cal, cal->view_of[closures[i].state],
+			    &closures[i]);
+	for (i = 0; i < cal->year_count; i++)
+		if (cal->years[i].view)
+			count_open(&cal->years[i]);
+	for (i = 0; i < views; i++)
+		count_years(cal, &cal->views[i]);
 }
 
 static void make_lines(struct icj_calendar *cal,
     const struct icj_closure *closures, size_t count)
 {
-	char *text = (char *)(cal->lines + count);
+	char *text = (char *)(cal->newest + BLOCKS);
 	size_t i;
 
-	for (i = 0; i < WORDS; i++)
-		cal->newest[i] = NO_LINE;
+	cal->line_count = count;
+	if (count > 0)
+		memset(cal->newest, -1, BLOCKS * sizeof(*cal->newest));
 	for (i = 0; i < count; i++) {
 		const struct icj_closure *c = &closures[i];
 		struct line *l = &cal->lines[i];
@@ -246,7 +313,7 @@ static void make_vouches(struct icj_calendar *cal,
 /* Bytes for the lines and their names, 0 if they are too many. */
 static size_t size_of_lines(const struct icj_closure *closures, size_t count)
 {
-	size_t size = 1, i;
+	size_t size = BLOCKS * sizeof(int32_t), i;
 
 	if (count > INT32_MAX / sizeof(struct line))
 		return 0;
@@ -259,22 +326,43 @@ static size_t size_of_lines(const struct icj_closure *closures, size_t count)
 	return size;
 }
 
+/* The most years there can be: a line changes one of one view. */
+static size_t most_years(size_t views, size_t count)
+{
+	return YEARS + (count < views * YEARS ? count : views * YEARS);
+}
+
+/* An empty calendar with room for so many views, years and lines. */
+static struct icj_calendar *calendar_room(size_t views, size_t years,
+    size_t lines, size_t lines_size)
+{
+	struct icj_calendar *cal = NULL;
+	size_t size = sizeof(*cal) + views * sizeof(struct view);
+
+	size += (0 - size) % _Alignof(struct year);
+	if (lines_size)
+		cal = malloc(size + years * sizeof(struct year) + lines_size);
+	if (!cal)
+		return NULL;
+	cal->years = (struct year *)(void *)((char *)cal + size);
+	cal->lines = (struct line *)(void *)(cal->years + years);
+	cal->newest = (int32_t *)(void *)(cal->lines + lines);
+	return cal;
+}
+
 ICJ_API struct icj_calendar *icj_calendar_new(
     const struct icj_closure *closures, size_t count,
     const struct icj_vouch *vouches, size_t vouch_count)
 {
 	uint8_t view_of[ICJ_STATES + 1];
 	size_t views = number_views(view_of, closures, count);
-	size_t size = size_of_lines(closures, count);
-	struct icj_calendar *cal = NULL;
+	struct icj_calendar *cal = calendar_room(views,
+	    most_years(views, count), count, size_of_lines(closures, count));
 
-	if (size)
-		cal = malloc(sizeof(*cal) + views * sizeof(struct view) + size);
 	if (!cal)
 		return NULL;
 	memcpy(cal->view_of, view_of, sizeof(view_of));
-	cal->lines = (struct line *)(void *)(cal->views + views);
-	make_views(cal, closures, count);
+	make_views(cal, views, closures, count);
 	make_lines(cal, closures, count);
 	make_vouches(cal, vouches, vouch_count);
 	return cal;
@@ -293,21 +381,31 @@ static const struct view *view_for(const struct icj_calendar *cal,
 	return &cal->views[is_state_or_all(state) ? cal->view_of[state] : 0];
 }
 
-static bool day_is_open(const struct view *v, icj_date day)
+static inline const struct year *year_at(const struct icj_calendar *cal,
+    const struct view *v, struct place at)
 {
-	unsigned i = (unsigned)(day - ICJ_CALENDAR_FIRST);
+	return &cal->years[v->year[at.year]];
+}
 
-	return v->open[i / 64] >> i % 64 & 1;
+static bool day_is_open(const struct icj_calendar *cal, const struct view *v,
+    icj_date day)
+{
+	struct place at = place_of(day);
+
+	return year_at(cal, v, at)->open[at.day / 64] >> at.day % 64 & 1;
 }
 
 /* Open days from the first of the calendar to the one before day, which may
  * be the first day after the calendar. */
-static int32_t open_before(const struct view *v, icj_date day)
+static int32_t open_before(const struct icj_calendar *cal,
+    const struct view *v, icj_date day)
 {
-	unsigned i = (unsigned)(day - ICJ_CALENDAR_FIRST);
-	uint64_t below = ((uint64_t)1 << i % 64) - 1;
+	struct place at = place_of(day);
+	const struct year *y = year_at(cal, v, at);
+	uint64_t below = ((uint64_t)1 << at.day % 64) - 1;
 
-	return v->before[i / 64] + (int32_t)count_bits(v->open[i / 64] & below);
+	return v->before[at.year] + y->before[at.day / 64] +
+	    (int32_t)count_bits(y->open[at.day / 64] & below);
 }
 
 /* The fewest days that n > 0 weekdays can take: two more a full week. */
@@ -318,24 +416,43 @@ static int32_t least_days(int32_t n)
 
 /* Each step is as long as the open days still missing take at the least, so
  * the day sought is never passed; two or three steps do for small n. */
-static icj_date step_forward(const struct view *v, icj_date day, int32_t n)
+static icj_date step_forward(const struct icj_calendar *cal,
+    const struct view *v, icj_date day, int32_t n)
 {
-	int32_t sought = open_before(v, day + 1), left = n;
+	int32_t sought = open_before(cal, v, day + 1), left = n;
 
-	if (n > open_before(v, ICJ_CALENDAR_LAST + 1) - sought)
+	if (n > open_before(cal, v, ICJ_CALENDAR_LAST + 1) - sought)
 		return ICJ_DATE_NONE;
-	for (sought += n; left > 0; left = sought - open_before(v, day + 1))
+	for (sought += n; left > 0; left = sought -
+	    open_before(cal, v, day + 1))
 		day += least_days(left);
 	return day;
 }
 
-static icj_date step_back(const struct view *v, icj_date day, int32_t n)
+/* The same where it is near and in the same year, as nearly always: the n-th
+ * bit of a word or two.  NONE: not so near. */
+static inline icj_date find_near(const struct icj_calendar *cal,
+    const struct view *v, icj_date day, int32_t n)
 {
-	int32_t sought = open_before(v, day), left = n;
+	struct place at = place_of(day + 1);
+	const uint64_t *open = &year_at(cal, v, at)->open[at.day / 64];
+	uint64_t days = *open >> at.day % 64;
+
+	if (at.day / 64 < YEAR_WORDS - 1)
+		days |= open[1] << 1 << (63 - at.day % 64);
+	while (--n > 0)
+		days &= days - 1;
+	return days ? day + 1 + (icj_date)low_zeros(days) : ICJ_DATE_NONE;
+}
+
+static icj_date step_back(const struct icj_calendar *cal,
+    const struct view *v, icj_date day, int32_t n)
+{
+	int32_t sought = open_before(cal, v, day), left = n;
 
 	if (n > sought)
 		return ICJ_DATE_NONE;
-	for (sought -= n; left > 0; left = open_before(v, day) - sought)
+	for (sought -= n; left > 0; left = open_before(cal, v, day) - sought)
 		day -= least_days(left);
 	return day;
 }
@@ -343,7 +460,7 @@ static icj_date step_back(const struct view *v, icj_date day, int32_t n)
 ICJ_API bool icj_is_business_day(const struct icj_calendar *cal,
     icj_state state, icj_date day)
 {
-	return in_calendar(day) && day_is_open(view_for(cal, state), day);
+	return in_calendar(day) && day_is_open(cal, view_for(cal, state), day);
 }
 
 /* Reading: the day that starts a count is never counted, and from a closed
@@ -357,7 +474,14 @@ ICJ_API icj_date icj_add_business_days(const struct icj_calendar *cal,
 		return day;
 	if (!in_calendar(day) || n == INT32_MIN)
 		return ICJ_DATE_NONE;
-	return n > 0 ? step_forward(v, day, n) : step_back(v, day, -n);
+	if (n > 0 && n <= NEAR && day < ICJ_CALENDAR_LAST) {
+		icj_date near = find_near(cal, v, day, n);
+
+		if (near != ICJ_DATE_NONE)
+			return near;
+	}
+	return n > 0 ? step_forward(cal, v, day, n) :
+	    step_back(cal, v, day, -n);
 }
 
 static icj_date clamp(icj_date day)
@@ -375,8 +499,8 @@ ICJ_API int32_t icj_count_business_days(const struct icj_calendar *cal,
 	from = clamp(from);
 	to = clamp(to);
 	if (to < from)
-		return open_before(v, to) - open_before(v, from);
-	return open_before(v, to + 1) - open_before(v, from + 1);
+		return open_before(cal, v, to) - open_before(cal, v, from);
+	return open_before(cal, v, to + 1) - open_before(cal, v, from + 1);
 }
 
 /* Reading: "twenty-four (24) hours (excluding weekends and holidays)" (Rules
@@ -411,8 +535,10 @@ ICJ_API struct icj_time icj_add_open_hours(const struct icj_calendar *cal,
 static const struct line *find_line(const struct icj_calendar *cal,
     icj_state state, icj_date day)
 {
-	int32_t i = cal->newest[(day - ICJ_CALENDAR_FIRST) / 64];
+	int32_t i = NO_LINE;
 
+	if (cal->line_count > 0)
+		i = cal->newest[(day - ICJ_CALENDAR_FIRST) / 64];
 	for (; i != NO_LINE; i = cal->lines[i].next) {
 		const struct line *l = &cal->lines[i];
 
@@ -439,11 +565,11 @@ ICJ_API const char *icj_closed_because(const struct icj_calendar *cal,
 	name = closing_name(find_line(cal, state, day));
 	if (!name)
 		name = closing_name(find_line(cal, 0, day));
+	if (!name && is_weekend(day))
+		name = "weekend"; /* on which no holiday is observed */
 	if (!name)
 		name = icj__holiday_name(day);
-	if (!name)
-		name = is_weekend(day) ? "weekend" : "closed";
-	return name;
+	return name ? name : "closed";
 }
 
 ICJ_API icj_date icj_calendar_vouched(const struct icj_calendar *cal,

@@ -3,8 +3,7 @@
  * holiday.c - the federal holidays of 5 U.S.C. 6103 as observed.  It owns
  * their dates and names, and must not know of states or of counting days.
  */
-#include "icj.h"
-#include "internal.h"
+#include "date.h"
 #include "holiday.h"
 
 /* On a date, or on the first such weekday from a date on: the third Monday of
@@ -18,7 +17,7 @@ struct holiday {
 	const char *name, *moved;
 };
 
-/* In the order of the year. */
+/* In the order of the year; only the first can be kept in the year before. */
 static const struct holiday holidays[] = {
 	{ 1, 9999,  1,  1, DATE, "New Year's Day",
 	  "New Year's Day (observed)" },
@@ -48,39 +47,70 @@ static bool row_holds(const struct holiday *h, int year)
 	return year >= h->from && year <= h->until;
 }
 
-/* The day on which a holiday that begins at `date`, a `weekday`, is kept:
- * Saturday goes to Friday, 5 U.S.C. 6103(b), Sunday to Monday, E.O. 11582. */
-static icj_date day_observed(const struct holiday *h, icj_date date,
-    int weekday)
+/* What tells on which days of a year holidays are. */
+struct frame {
+	icj_date first;   /* 1 January */
+	unsigned weekday; /* of it */
+	int length;
+};
+
+static struct frame frame_of(int year)
 {
-	if (h->weekday != DATE)
-		return date + (h->weekday - weekday + 7) % 7;
-	return date + (weekday == SUNDAY) - (weekday == SATURDAY);
+	icj_date first = icj_date_of(year, 1, 1);
+
+	return (struct frame){first, (unsigned)icj_weekday(first),
+	    icj_date_of(year + 1, 1, 1) - first};
 }
 
-/* Counted from the first of January: a calendar asks for 230 years before it
- * answers anything. */
-size_t icj__holidays(int year, icj_date days[ICJ__HOLIDAYS])
+/* Days from 1 January to the date of a holiday, or where it begins to be
+ * looked for. */
+static int days_to(const struct holiday *h, const struct frame *f)
 {
-	static const int16_t month_starts[] = {
-		0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
-	};
+	return icj__month_starts[f->length == 366][h->month - 1] + h->mday - 1;
+}
+
+/* The same to the day on which it is observed: Saturday goes to Friday,
+ * 5 U.S.C. 6103(b), Sunday to Monday, E.O. 11582. */
+static int days_to_observed(const struct holiday *h, const struct frame *f)
+{
+	int days = days_to(h, f);
+	unsigned weekday = (f->weekday + (unsigned)days) % 7;
+
+	if (h->weekday != DATE)
+		return days + (int)((unsigned)h->weekday + 7 - weekday) % 7;
+	return days + (weekday == SUNDAY) - (weekday == SATURDAY);
+}
+
+size_t icj__holidays(int year, int16_t days[ICJ__HOLIDAYS])
+{
 	const struct holiday *h = holidays;
-	icj_date first = icj_date_of(year, 1, 1);
-	int weekday = icj_weekday(first);
-	int leap = icj_date_of(year, 3, 1) - first - month_starts[2];
+	struct frame f = frame_of(year), next = frame_of(year + 1);
 	size_t count = 0;
+	int day;
 
 	for (; h < holidays + COUNT_OF(holidays); h++) {
-		int day = month_starts[h->month - 1] + h->mday - 1;
-
-		if (!row_holds(h, year))
-			continue;
-		day += h->month > 2 ? leap : 0;
-		days[count++] = day_observed(h, first + day,
-		    (weekday + day) % 7);
+		day = days_to_observed(h, &f);
+		if (row_holds(h, year) && day >= 0)
+			days[count++] = (int16_t)day;
 	}
-	return count;
+	/* The New Year's Day of the next may be observed in this one. */
+	day = f.length + days_to_observed(holidays, &next);
+	days[count] = (int16_t)day;
+	return count + (day < f.length);
+}
+
+int icj__same_holidays_until(int year)
+{
+	const struct holiday *h = holidays;
+	int until = 9999;
+
+	for (; h < holidays + COUNT_OF(holidays); h++) {
+		if (h->from > year && h->from <= until)
+			until = h->from - 1;
+		if (h->until >= year && h->until < until)
+			until = h->until;
+	}
+	return until;
 }
 
 /* Of the holidays of one month, which are kept in it: but for the New Year's
@@ -88,15 +118,14 @@ size_t icj__holidays(int year, icj_date days[ICJ__HOLIDAYS])
 static const char *name_in_month(icj_date day, int year, int month)
 {
 	const struct holiday *h = holidays;
+	struct frame f = frame_of(year);
 
 	for (; h < holidays + COUNT_OF(holidays); h++) {
-		icj_date date;
-
-		if (h->month != month || !row_holds(h, year))
+		if (h->month != month || !row_holds(h, year) ||
+		    f.first + days_to_observed(h, &f) != day)
 			continue;
-		date = icj_date_of(year, month, h->mday);
-		if (day_observed(h, date, icj_weekday(date)) == day)
-			return h->moved && day != date ? h->moved : h->name;
+		return h->moved && f.first + days_to(h, &f) != day ?
+		    h->moved : h->name;
 	}
 	return NULL;
 }

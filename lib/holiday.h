@@ -5,16 +5,18 @@
 
 #include "icj.h"
 
-/* The most federal holidays that one year has. */
-#define ICJ__HOLIDAYS 11
+/* The most federal holidays that one year has, and one of the next. */
+#define ICJ__HOLIDAYS 12
 
-/* The year from which on their list is the same. */
-#define ICJ__HOLIDAYS_SETTLED 2021
+/* Fills days with those of a year on which a holiday is observed, counted from
+ * 1 January, and returns how many there are.  The last day may be the New
+ * Year's Day of the next year. */
+size_t icj__holidays(int year, int16_t days[ICJ__HOLIDAYS]);
 
-/* Fills days with those on which the holidays of a year are observed and
- * returns how many there are.  New Year's Day may be observed on the last day
- * of the year before. */
-size_t icj__holidays(int year, icj_date days[ICJ__HOLIDAYS]);
+/* The last year that has the same holidays by law as this one and those
+ * between; years of these that begin on one weekday and are as long as one
+ * another observe them on the same days. */
+int icj__same_holidays_until(int year);
 
 /* The name of the holiday observed on a day, NULL if there is none. */
 const char *icj__holiday_name(icj_date day);
