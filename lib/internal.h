@@ -6,6 +6,8 @@
 #ifndef ICJ_INTERNAL_H
 #define ICJ_INTERNAL_H
 
+#include <string.h>
+
 #include "fields.h"
 #include "icj.h"
 
@@ -517,18 +519,41 @@ enum icj_tri icj__guardian_only_there(struct eval *e);  /* 4-104(4) */
 
 struct text {
 	char *at;
-	size_t size; /* with room for the NUL */
+	size_t size; /* with room for the NUL; once cut, for no more */
 	size_t len;
 	bool cut;    /* something did not fit; the text ends in "..." */
 };
 
 void icj__text_start(struct text *t, char *buf, size_t size);
-void icj__text_add(struct text *t, const char *s);
-void icj__text_add_n(struct text *t, const char *s, size_t n);
+/* What does not fit, or no more. */
+void icj__text_cut(struct text *t, const char *s);
+
+/* To be inlined: of a constant the length is one, too. */
+static inline void icj__text_add_n(struct text *t, const char *s, size_t n)
+{
+	if (n > t->size - 1 - t->len) {
+		icj__text_cut(t, s);
+		return;
+	}
+	memcpy(t->at + t->len, s, n);
+	t->len += n;
+	t->at[t->len] = '\0';
+}
+
+static inline void icj__text_add(struct text *t, const char *s)
+{
+	icj__text_add_n(t, s, strlen(s));
+}
+
 void icj__text_add_int(struct text *t, int64_t n);
 void icj__text_add_date(struct text *t, icj_date d);
 /* Begins another sentence: "; " unless the text is empty. */
-void icj__text_next(struct text *t);
+static inline void icj__text_next(struct text *t)
+{
+	if (t->len > 0)
+		icj__text_add_n(t, "; ", 2);
+}
+
 /* A whole sentence into a report's note. */
 void icj__report_note(struct icj_report *r, const char *sentence);
 

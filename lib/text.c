@@ -5,8 +5,7 @@
  */
 #include <string.h>
 
-#include "icj.h"
-#include "internal.h"
+#include "date.h"
 
 void icj__text_start(struct text *t, char *buf, size_t size)
 {
@@ -18,35 +17,20 @@ void icj__text_start(struct text *t, char *buf, size_t size)
 }
 
 /* Fills up with what fits of s, but never with half a character. */
-static void cut(struct text *t, const char *s)
+void icj__text_cut(struct text *t, const char *s)
 {
 	size_t room = t->size - 1 - t->len;
 	size_t keep = t->size - 4;
 
+	if (t->cut)
+		return;
 	t->cut = true;
 	memcpy(t->at + t->len, s, room);
 	while (keep > 0 && ((unsigned char)t->at[keep] & 0xc0) == 0x80)
 		keep--;
 	memcpy(t->at + keep, "...", 4);
 	t->len = keep + 3;
-}
-
-void icj__text_add_n(struct text *t, const char *s, size_t n)
-{
-	if (t->cut)
-		return;
-	if (n > t->size - 1 - t->len) {
-		cut(t, s);
-		return;
-	}
-	memcpy(t->at + t->len, s, n);
-	t->len += n;
-	t->at[t->len] = '\0';
-}
-
-void icj__text_add(struct text *t, const char *s)
-{
-	icj__text_add_n(t, s, strlen(s));
+	t->size = t->len + 1;
 }
 
 void icj__text_add_int(struct text *t, int64_t n)
@@ -67,13 +51,10 @@ void icj__text_add_date(struct text *t, icj_date d)
 {
 	char buf[11];
 
-	icj__text_add(t, icj_date_format(d, buf));
-}
-
-void icj__text_next(struct text *t)
-{
-	if (t->len > 0)
-		icj__text_add_n(t, "; ", 2);
+	if (t->size - 1 - t->len >= 10)
+		t->len = (size_t)(icj__put_date(t->at + t->len, d) - t->at);
+	else
+		icj__text_add(t, icj_date_format(d, buf));
 }
 
 void icj__report_note(struct icj_report *r, const char *sentence)
