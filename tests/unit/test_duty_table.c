@@ -493,9 +493,141 @@ START_TEST(the_edition_is_that_of_the_start)
 }
 END_TEST
 
+/* -- Which may have begun ----------------------------------------------- */
+
+/* Sets a field to something that it can be. */
+static void set_some(struct world *w, const struct icj_field *f)
+{
+	char buf[32];
+
+	switch (f->type) {
+	case ICJ_DATE:
+	case ICJ_DATE_OR_INDEFINITE:
+		icj_date_format(icj_date_of(2015, 1, 1) + (icj_date)roll(200),
+		    buf);
+		state_fact(w, f->name, buf);
+		break;
+	case ICJ_TIME:
+	case ICJ_TIME_OR_DATE:
+		snprintf(buf, sizeof(buf), "2015-04-%02uT%02u:30",
+		    (unsigned)(1 + roll(28)), (unsigned)roll(24));
+		state_fact(w, f->name, buf);
+		break;
+	case ICJ_STATE:
+		state_fact(w, f->name, roll(2) ? "TX" : "GA");
+		break;
+	case ICJ_YES_NO:
+		state_fact(w, f->name, roll(2) ? "yes" : "no");
+		break;
+	case ICJ_CHOICE:
+	case ICJ_LIST:
+		state_fact(w, f->name, f->choices[roll(2)]);
+		break;
+	case ICJ_DATES:
+		state_fact(w, f->name, "2015-09-01; 2017-09-05");
+		break;
+	default:
+		state_fact(w, f->name, "7");
+	}
+}
+
+static bool starts(enum field_id f, enum duty_id which)
+{
+	const struct duty_row *row = icj__duty_row(which);
+
+	do {
+		for (size_t i = 0; i < COUNT_OF(row->on); i++)
+			if (row->on[i] == f && f != NO_FIELD)
+				return true;
+	} while (icj__another_wording(row++));
+	/* The one whose start is found from that of another. */
+	return which == DETENTION_HEARING && f == F_due_process_notified;
+}
+
+START_TEST(a_field_alone_begins_what_it_starts)
+{
+	const struct icj_field *field;
+	struct world w;
+
+	make_world(&w);
+	for (size_t f = 0; (field = icj_field_at(f)); f++) {
+		size_t next;
+
+		icj_case_reset(w.c);
+		set_some(&w, field);
+		next = icj_due_next(w.c, 0);
+		for (size_t which = 0; which < DUTY_IDS; which++) {
+			ck_assert_msg((next == which) == starts(
+			    (enum field_id)f, (enum duty_id)which),
+			    "%s and %s", field->name,
+			    icj__duty_row(which)->duty.id);
+			if (next == which)
+				next = icj_due_next(w.c, which + 1);
+		}
+		ck_assert_uint_ge(next, DUTY_IDS);
+	}
+	end_world(&w);
+}
+END_TEST
+
+/* Whatever the facts: none is left out that has a start. */
+START_TEST(what_is_passed_over_has_no_start)
+{
+	static struct icj_due due;
+	const struct icj_field *field;
+	struct world w;
+
+	make_world(&w);
+	for (int n = 0; n < 2000; n++) {
+		uint32_t one_of = 2 + roll(12);
+		size_t next;
+
+		icj_case_reset(w.c);
+		for (size_t f = 0; (field = icj_field_at(f)); f++)
+			if (roll(one_of) == 0)
+				set_some(&w, field);
+		next = icj_due_next(w.c, 0);
+		for (size_t i = 0; icj_due(w.c, &w.ctx, i, &due); i++) {
+			if (i == next)
+				next = icj_due_next(w.c, i + 1);
+			else
+				ck_assert_int_eq(due.status,
+				    ICJ_DUE_NO_START);
+			ck_assert_uint_gt(next, i);
+		}
+		ck_assert_uint_ge(next, DUTY_IDS);
+	}
+	end_world(&w);
+}
+END_TEST
+
+START_TEST(nothing_is_next_in_an_empty_case_or_beyond_the_last)
+{
+	static struct icj_due due;
+	struct world w;
+	size_t next;
+
+	make_world(&w);
+	ck_assert(!icj_due(w.c, &w.ctx, icj_due_next(w.c, 0), &due));
+	set_date(&w, F_case_received, icj_date_of(2015, 3, 2));
+	next = icj_due_next(w.c, 0);
+	ck_assert(icj_due(w.c, &w.ctx, next, &due));
+	ck_assert_str_eq(due.duty->id, "forward-case");
+	ck_assert_uint_eq(icj_due_next(w.c, next), next);
+	ck_assert(!icj_due(w.c, &w.ctx, icj_due_next(w.c, next + 1), &due));
+	ck_assert(!icj_due(w.c, &w.ctx, icj_due_next(w.c, DUTY_IDS), &due));
+	ck_assert(!icj_due(w.c, &w.ctx, icj_due_next(w.c, SIZE_MAX), &due));
+	/* A fact that was taken back begins nothing. */
+	icj_case_unset(w.c, icj_field_at(F_case_received));
+	ck_assert_uint_ge(icj_due_next(w.c, 0), DUTY_IDS);
+	end_world(&w);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("duty");
+	TCase *begun = tcase_create("begun");
 	TCase *table = tcase_create("table");
 	TCase *any = tcase_create("any");
 	TCase *shown = tcase_create("shown");
@@ -518,6 +650,11 @@ static Suite *suite(void)
 	tcase_add_test(shown, the_edition_is_that_of_the_start);
 	suite_add_tcase(s, table);
 	suite_add_tcase(s, any);
+	tcase_add_test(begun, a_field_alone_begins_what_it_starts);
+	tcase_add_test(begun, what_is_passed_over_has_no_start);
+	tcase_add_test(begun,
+	    nothing_is_next_in_an_empty_case_or_beyond_the_last);
 	suite_add_tcase(s, shown);
+	suite_add_tcase(s, begun);
 	return s;
 }
