@@ -216,7 +216,16 @@ check-valgrind: all $(units) ## the unit tests under valgrind
 	@CK_FORK=no BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run \
 	    -w 'valgrind -q --leak-check=full --error-exitcode=9' $(units)
 
-lint: all ## cppcheck, clang, shellcheck and mandoc
+# What a path through each file can lead to, by the analyser of clang.
+analysed = $(patsubst %.c,$(B)/analyse/%.ok,$(lib_c) $(rec_c) $(share_c) $(tool_c))
+
+$(B)/analyse/%.ok: %.c $(wildcard lib/*.h lib/rec/*.h bin/*.h)
+	@mkdir -p $(@D)
+	$(say) SCAN $<
+	$(Q)clang --analyze --analyzer-output text -Xclang -analyzer-werror \
+	    $(STD) -Ilib -Ilib/rec $(YAML_CFLAGS) $< && touch $@
+
+lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	cppcheck -q --enable=warning,portability,performance --inline-suppr \
 	    --error-exitcode=1 --std=c11 -Ilib -Ilib/rec \
 	    --suppress=missingIncludeSystem lib bin

@@ -220,7 +220,7 @@ static int settles(const struct icj_case *c, const struct icj_context *ctx,
 		icj_case_set(scratch, f, answers[n], strlen(answers[n]));
 		settled_by += icj_eligible(scratch, ctx, r) != ICJ_UNKNOWN;
 	}
-	return settled_by * 1000 / n;
+	return n > 0 ? settled_by * 1000 / n : 0;
 }
 
 static bool among_fields(const struct icj_field *f,

@@ -59,9 +59,9 @@ static void note_skipped(struct dating *d)
 
 	while (day <= d->counted.end && !d->note.cut) {
 		icj_date run = day;
-		const char *next, *why;
+		const char *why = icj_closed_because(cal, d->counted.by, day++);
+		const char *next;
 
-		next = why = icj_closed_because(cal, d->counted.by, day++);
 		if (!why)
 			continue;
 		while (day <= d->counted.end && (next = icj_closed_because(cal,

@@ -251,7 +251,7 @@ static void hide_way(struct net *net, size_t from, size_t to)
 
 		if (a->hidden && *a->hidden == ICJ_SHOWN)
 			*a->hidden = ICJ_HIDDEN_TOO;
-		if (a->hidden_too)
+		if (a->hidden && a->hidden_too)
 			*a->hidden_too = *a->hidden;
 		n = a->from == n ? a->to : a->from;
 	}
