@@ -44,6 +44,13 @@ skip() { # skip TITLE WHY
 	echo "ok $count - $1 # SKIP $2"
 }
 
+# Whether the tools run under a checker of memory, which takes time and room
+# of its own and has its own malloc().
+checked() {
+	[ -n "${UNDER_VALGRIND:-}" ] ||
+		grep -q __asan_init "$BUILD/bin/icj-eligible"
+}
+
 # Splits stdin into what is wanted on stdout and stderr, runs, compares.
 t() {
 	awk -v out="$DIR/want.out" -v err="$DIR/want.err" '

@@ -10,12 +10,12 @@ H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,elig
 NO='no,4-101(2)(d),,,2015-01-01,'
 HEAD=transfer_requested,plan_days
 
-# Runs with 300 MiB of memory and 20 seconds.  Sanitizers need more.
+# Runs with 300 MiB of memory and 20 seconds.  Checkers of memory need more.
 giant=1073741824
-if nm "$BUILD/bin/icj-eligible" | grep -q __asan; then
+if checked; then
 	giant=67108864
 	small() {
-		timeout 60 "$@"
+		timeout 200 "$@"
 	}
 else
 	small() {

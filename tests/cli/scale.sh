@@ -227,8 +227,8 @@ postgres_recipes() {
 }
 if [ -z "$PG" ] || ! has psql; then
 	skip 'PostgreSQL' 'its server is not installed (make deps-test)'
-elif grep -q __asan_init "$BUILD/bin/icj-eligible"; then
-	skip 'PostgreSQL' 'under the sanitizers the other recipes will do'
+elif checked; then
+	skip 'PostgreSQL' 'under checkers of memory the other recipes will do'
 elif start_server; then
 	trap 'stop_server; rm -rf "$DIR"' EXIT
 	postgres_recipes
