@@ -259,19 +259,30 @@ static void say_left_out(struct keep *k, const struct tool *t)
 		    "lacks is left out; -o json keeps it");
 }
 
+static void forget_names(struct keep *k)
+{
+	while (k->count > 0)
+		free((void *)(uintptr_t)k->name[--k->count].text);
+}
+
+/* All or nothing: who is short of memory may try again with less. */
+static bool settle(struct keep *k, struct tool *t)
+{
+	if (!k->settled)
+		k->settled = !k->list ? settle_usual(k, t) :
+		    strcmp(k->list, "all") != 0 ? settle_list(k, t) :
+		    settle_all(k, t);
+	if (!k->settled)
+		forget_names(k);
+	return k->settled;
+}
+
 bool keep_settle(struct keep *k, struct tool *t)
 {
 	bool fixed = t->out == REC_CSV || t->out == REC_TABLE;
 
-	if (!k->settled) {
-		k->settled = true;
-		if (!k->list)
-			return settle_usual(k, t);
-		if (strcmp(k->list, "all") != 0)
-			return settle_list(k, t);
-		if (!settle_all(k, t))
-			return false;
-	}
+	if (!settle(k, t))
+		return false;
 	if (!k->open || !t->rec)
 		return true;
 	if (fixed && k->begun) {
@@ -337,8 +348,7 @@ struct rec_text keep_value(const struct keep *k, const struct tool *t,
 
 void keep_free(struct keep *k)
 {
-	while (k->count > 0)
-		free((void *)(uintptr_t)k->name[--k->count].text);
+	forget_names(k);
 	free(k->name);
 	free(k->field);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-rule - the rulebook: reads, lists, classifies, runs scenarios. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,7 +133,9 @@ static int finish(const struct tool *t, int status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	tool_error(t, NULL, REC_E_WRITE, "cannot write");
+	if (errno != EPIPE) /* a reader that has seen enough */
+		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
+		    strerror(errno));
 	return TOOL_STOPPED;
 }
 
@@ -158,17 +161,19 @@ static int read_line(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+	const struct tool t = {.kind = &reader};
+
 	if (has(argc, argv, "--classify") || has(argc, argv, "--fields") ||
 	    has(argc, argv, "--rules"))
 		return rule_classify(argc, argv);
 	if (has(argc, argv, "--help") || has(argc, argv, "-h")) {
 		fputs(help, stdout);
-		return TOOL_FINE;
+		return finish(&t, TOOL_FINE);
 	}
 	if (has(argc, argv, "--version") || has(argc, argv, "-V")) {
 		printf("icj-rule %s\nlibicj %s\nrules %s\n", ICJ_VERSION,
 		    icj_version(), icj_rules_version());
-		return TOOL_FINE;
+		return finish(&t, TOOL_FINE);
 	}
 	return read_line(argc, argv);
 }

@@ -3,6 +3,7 @@
  * rule_list.c - the paragraphs as rows: what becomes of each, by which tool,
  * resting on what.  The rows are the library's.
  */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -165,6 +166,12 @@ static bool write_rows(struct rec_out *out, const struct rec_text *head,
 	return rec_flush(out) == 0;
 }
 
+static int no_memory(const struct tool *t)
+{
+	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	return TOOL_STOPPED;
+}
+
 /* A table for the eye has no sentences in it. */
 int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
     size_t count, enum rec_format format)
@@ -172,18 +179,20 @@ int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
 	struct rec_out *out = rec_out_new(STDOUT_FILENO, format);
 	struct rec_text head[COLUMNS];
 	bool written;
+	int sys;
 
-	if (!out) {
-		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
-		return TOOL_STOPPED;
-	}
+	if (!out)
+		return no_memory(t);
 	for (size_t i = 0; i < COLUMNS; i++)
 		head[i] = (struct rec_text){names[i], strlen(names[i])};
 	written = write_rows(out, head, only, count,
 	    format == REC_TABLE ? SHORT : COLUMNS);
-	if (!written)
-		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
-		    strerror(rec_out_error(out)->sys));
+	sys = rec_out_error(out)->sys;
 	rec_out_free(out);
+	if (!written && !sys)
+		return no_memory(t);
+	if (!written && sys != EPIPE)
+		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
+		    strerror(sys));
 	return written ? TOOL_FINE : TOOL_STOPPED;
 }

@@ -78,7 +78,8 @@ void pairs_free(struct pairs *p)
 		free(p->at[i].value);
 	}
 	free(p->at);
-	*p = (struct pairs){.count = 0};
+	p->at = NULL;
+	p->count = p->room = 0;
 }
 
 static void scenario_free(struct scenario *s)
@@ -231,8 +232,10 @@ static int read_file(struct run *run, int fd)
 	enum rec_got got = in ? rec_start(in) : REC_STOP;
 	int status = TOOL_FINE;
 
-	if (!in)
+	if (!in) {
+		tool_error(run->t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
+	}
 	while (got == REC_RECORD && !run->stopped &&
 	    (got = rec_next(in, &rec)) == REC_RECORD)
 		one_record(run, rec);
@@ -243,17 +246,24 @@ static int read_file(struct run *run, int fd)
 	return run->stopped ? TOOL_STOPPED : status;
 }
 
-static int run_file(struct run *run, const char *name)
+static int open_file(const struct run *run, const char *name)
 {
 	struct tool_place at = {name, 0, 0, NULL};
 	int fd = strcmp(name, "-") == 0 ? dup(STDIN_FILENO) :
 	    open(name, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		tool_error(run->t, &at, TOOL_E_OPEN, "%s", strerror(errno));
+	return fd;
+}
+
+static int run_file(struct run *run, const char *name)
+{
+	int fd = open_file(run, name);
 	int status;
 
-	if (fd < 0) {
-		tool_error(run->t, &at, TOOL_E_OPEN, "%s", strerror(errno));
-		return TOOL_USAGE;
-	}
+	if (fd < 0)
+		return TOOL_STOPPED; /* it was there a moment ago */
 	run->file = name;
 	status = read_file(run, fd);
 	close(fd);
@@ -266,6 +276,14 @@ int rule_scenarios(const struct tool *t, char *const *files, size_t count,
 	struct run run = {.t = t, .evidence = evidence};
 	int status = TOOL_FINE;
 
+	/* Nothing is written before all can be opened. */
+	for (size_t i = 0; i < count; i++) {
+		int fd = open_file(&run, files[i]);
+
+		if (fd < 0)
+			return TOOL_USAGE;
+		close(fd);
+	}
 	for (size_t i = 0; i < count; i++) {
 		int one = run_file(&run, files[i]);
 

@@ -12,16 +12,14 @@
 #include <time.h>
 #include <unistd.h>
 
-/* A descriptor that is closed must not be given to a file we open. */
+/* A descriptor that is closed must not be given to a file we open; and what
+ * is there instead refuses to be read, or written, as a closed one does. */
 void start_keep_descriptors(void)
 {
-	int fd;
-
-	do
-		fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
-	while (fd >= 0 && fd <= STDERR_FILENO);
-	if (fd > STDERR_FILENO)
-		close(fd);
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null",
+		    fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			return;
 }
 
 void start_today(struct icj_time *t)

@@ -3,6 +3,7 @@
  * tally_write.c - counts into rows, by state, period and measure; small ones
  * hidden where that is asked for, which the library does.
  */
+#include <errno.h>
 #include <stdlib.h>
 
 #include "tallying.h"
@@ -15,6 +16,7 @@ struct writing {
 	struct tallying *y;
 	icj_state state[ICJ_STATES]; /* those of the input, by code */
 	size_t states;
+	bool lost; /* memory was short */
 };
 
 /* Of a place beyond the last: the total. */
@@ -39,11 +41,12 @@ static int64_t sum(const struct writing *w, size_t measure, size_t state,
 
 /* -- Hiding ------------------------------------------------------------- */
 
-static int64_t *table_of(const struct writing *w, size_t measure)
+static int64_t *table_of(struct writing *w, size_t measure)
 {
 	size_t n = w->states * w->y->blocks;
 	int64_t *table = calloc(n + 1, sizeof(*table));
 
+	w->lost |= !table;
 	for (size_t i = 0; table && i < n; i++)
 		table[i] = sum(w, measure, i / w->y->blocks,
 		    i % w->y->blocks, false);
@@ -51,7 +54,7 @@ static int64_t *table_of(const struct writing *w, size_t measure)
 }
 
 /* The larger of what the shares of a measure are; NULL: it has none. */
-static int64_t *shares_of(const struct writing *w, size_t measure)
+static int64_t *shares_of(struct writing *w, size_t measure)
 {
 	const struct icj_measure *m;
 	int64_t *share = NULL;
@@ -62,7 +65,7 @@ static int64_t *shares_of(const struct writing *w, size_t measure)
 	return share;
 }
 
-static struct icj_grid grid_of(const struct writing *w, size_t measure)
+static struct icj_grid grid_of(struct writing *w, size_t measure)
 {
 	const struct icj_measure *m = icj_measure_at(measure);
 
@@ -93,8 +96,23 @@ static void withhold(const struct writing *w, size_t measure)
 		w->y->hidden[measure][i] = ICJ_HIDDEN_TOO;
 }
 
+/* False also where memory was short, which is another thing to say: less was
+ * known than must be for the hidden to stay hidden. */
+static bool hide_small(struct writing *w, struct icj_grid *a,
+    struct icj_grid *b)
+{
+	bool fine;
+
+	if (w->lost)
+		return false;
+	errno = 0;
+	fine = icj_hide_small(a, b, w->y->limit, w->y->totals);
+	w->lost = !fine && errno == ENOMEM;
+	return fine;
+}
+
 /* A measure together with that of the other states. */
-static void hide_measure(const struct writing *w, size_t measure)
+static void hide_measure(struct writing *w, size_t measure)
 {
 	int other = icj_measure_at(measure)->other;
 	struct icj_grid a = grid_of(w, measure), b = {0, 0, NULL, NULL, NULL,
@@ -102,9 +120,7 @@ static void hide_measure(const struct writing *w, size_t measure)
 
 	if (other >= 0)
 		b = grid_of(w, (size_t)other);
-	if (!a.count || (other >= 0 && !b.count) ||
-	    !icj_hide_small(&a, other >= 0 ? &b : NULL, w->y->limit,
-	    w->y->totals)) {
+	if (!hide_small(w, &a, other >= 0 ? &b : NULL) && !w->lost) {
 		withhold(w, measure);
 		if (other >= 0)
 			withhold(w, (size_t)other);
@@ -113,7 +129,7 @@ static void hide_measure(const struct writing *w, size_t measure)
 	free_grid(&b);
 }
 
-static bool hide_all(const struct writing *w)
+static bool hide_all(struct writing *w)
 {
 	size_t n = (w->states + 1) * (w->y->blocks + 1);
 	const struct icj_measure *m;
@@ -123,11 +139,12 @@ static bool hide_all(const struct writing *w)
 		if (!w->y->hidden[i])
 			return false;
 	}
-	for (size_t i = 0; w->y->limit && (m = icj_measure_at(i)); i++)
+	for (size_t i = 0; w->y->limit && !w->lost &&
+	    (m = icj_measure_at(i)); i++)
 		if (m->layout == w->y->layout &&
 		    (m->other < 0 || (size_t)m->other > i))
 			hide_measure(w, i);
-	return true;
+	return !w->lost;
 }
 
 /* -- Rows --------------------------------------------------------------- */

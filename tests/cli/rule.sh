@@ -219,8 +219,7 @@ t 'evidence' 0 'head -n 8 mine.yaml | icj-rule --scenarios --evidence -' <<'EOF'
 ok 1 - 4-101(2)(d): enough
 1..1
 EOF
-t 'no such file' 2 'icj-rule --scenarios none.yaml' <<'EOF'
-1..0
+t 'no such file' 2 'icj-rule --scenarios mine.yaml none.yaml' <<'EOF'
 --- stderr
 icj-rule: none.yaml: No such file or directory [ICJ303]
 EOF
