@@ -2,7 +2,7 @@
 /*
  * fuzz_tools.c - the tools from end to end, in this process.  The first line
  * of an input is a command, "eligible -o json --strict", of which only the
- * words below are taken; the rest is stdin.
+ * words below are taken; the rest is stdin.  Threads write what one writes.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +23,9 @@ int icj_return_main(int argc, char **argv);
 int icj_referral_main(int argc, char **argv);
 int icj_supervise_main(int argc, char **argv);
 int icj_rule_main(int argc, char **argv);
+int icj_tally_main(int argc, char **argv);
+int icj_training_main(int argc, char **argv);
+int icj_vote_main(int argc, char **argv);
 
 static int fresh_dues(int argc, char **argv)
 {
@@ -39,16 +42,20 @@ static int fresh_dues(int argc, char **argv)
 static const struct {
 	const char *name;
 	int (*main)(int argc, char **argv);
-	bool judges; /* one record in, one out */
+	bool judges;  /* one record in, one out */
+	bool threads; /* takes --jobs */
 } tools[] = {
-	{ "eligible", icj_eligible_main, true },
-	{ "deadline", icj_deadline_main, false },
-	{ "permit", icj_permit_main, true },
-	{ "return", icj_return_main, true },
-	{ "referral", icj_referral_main, true },
-	{ "supervise", icj_supervise_main, true },
-	{ "rule", icj_rule_main, false },
-	{ "dues", fresh_dues, false }
+	{ "eligible", icj_eligible_main, true, true },
+	{ "deadline", icj_deadline_main, false, true },
+	{ "permit", icj_permit_main, true, true },
+	{ "return", icj_return_main, true, true },
+	{ "referral", icj_referral_main, true, false },
+	{ "supervise", icj_supervise_main, true, false },
+	{ "vote", icj_vote_main, true, false },
+	{ "training", icj_training_main, true, false },
+	{ "tally", icj_tally_main, false, false },
+	{ "rule", icj_rule_main, false, false },
+	{ "dues", fresh_dues, false, false }
 };
 
 /* Nothing that opens a file by name, starts a program or asks. */
@@ -59,13 +66,15 @@ static const char *const words[] = {
 	"--diagnostics=json", "--require-current", "--why-not", "--sort",
 	"--all", "--scale", "--count", "--classify", "--fields", "--rules",
 	"--list", "-c", "-V", "--help", "--calendar=both",
-	"--calendar=federal", "--reading=literal", NULL
+	"--calendar=federal", "--reading=literal", "--totals", "--by=month",
+	"--by=quarter", "--by=fiscal-year", "--layout=annual",
+	"--scenarios", "--evidence", "-", NULL
 };
 
 static const char *const begins[] = {
 	"--set=", "--as-of=", "--edition=", "--columns=", "--date-format=",
 	"--only=", "--within=", "--duty=", "--standard=", "--keep=",
-	"--budget=", "--us-population=", NULL
+	"--budget=", "--us-population=", "--period=", "--small-cells=", NULL
 };
 
 static bool is_allowed(const char *word)
@@ -85,7 +94,7 @@ struct command {
 	size_t tool;
 	char line[200];
 	char as_of[24], name[24];
-	char *argv[WORDS + 2];
+	char *argv[WORDS + 3];
 	int argc;
 	bool plain; /* nothing that changes what comes out of what goes in */
 };
@@ -164,38 +173,79 @@ static void start(void)
 	fuzz_listen();
 }
 
+/* What a run leaves behind. */
+struct left {
+	int status;
+	char *said, *wrote;
+	size_t said_len, wrote_len;
+};
+
+static struct left run_tool(struct command *c, const char *text, size_t len)
+{
+	struct left l;
+
+	fflush(stdout);
+	fuzz_file_set(&in, text, len);
+	fuzz_file_set(&out, NULL, 0);
+	clearerr(stdout);
+	optind = 0; /* starts glibc's getopt anew */
+	l.status = tools[c->tool].main(c->argc, c->argv);
+	fflush(stdout);
+	l.said = fuzz_said(&l.said_len);
+	l.wrote = fuzz_file_get(&out, &l.wrote_len);
+	return l;
+}
+
+static void drop(struct left *l)
+{
+	free(l->said);
+	free(l->wrote);
+}
+
+/* The same by threads. */
+static void check_jobs(struct command *c, const struct left *one,
+    const char *text, size_t len)
+{
+	static char jobs[] = "--jobs=3";
+	struct left l;
+
+	memmove(c->argv + 2, c->argv + 1,
+	    (size_t)c->argc * sizeof(c->argv[0]));
+	c->argv[1] = jobs;
+	c->argc++;
+	l = run_tool(c, text, len);
+	CHECK(l.status == one->status && l.said_len == one->said_len &&
+	    l.wrote_len == one->wrote_len);
+	CHECK(!memcmp(l.said, one->said, l.said_len));
+	CHECK(!memcmp(l.wrote, one->wrote, l.wrote_len));
+	drop(&l);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const uint8_t *stop = size ? memchr(data, '\n', size) : NULL;
 	size_t head = stop ? (size_t)(stop - data) : size;
 	size_t body = stop ? size - head - 1 : 0;
 	const char *text = (const char *)data + size - body;
-	char *said, *wrote;
-	size_t said_len, len;
 	struct command c;
-	int status;
+	struct left l;
 
 	if (size > FUZZ_MOST || !read_command(&c, data, head))
 		return 0;
-	fflush(stdout);
 	start();
-	fuzz_file_set(&in, text, body);
-	fuzz_file_set(&out, NULL, 0);
-	clearerr(stdout);
-	optind = 0; /* starts glibc's getopt anew */
-	status = tools[c.tool].main(c.argc, c.argv);
-	fflush(stdout);
-	said = fuzz_said(&said_len);
-	wrote = fuzz_file_get(&out, &len);
-	CHECK(status >= TOOL_FINE && status <= TOOL_STOPPED);
-	CHECK(status != TOOL_USAGE || len == 0);
-	CHECK(status == TOOL_FINE || status == TOOL_FOUND || said_len > 0);
+	l = run_tool(&c, text, body);
+	CHECK(l.status >= TOOL_FINE && l.status <= TOOL_STOPPED);
+	CHECK(l.status != TOOL_USAGE || l.wrote_len == 0);
+	CHECK(l.status == TOOL_FINE || l.status == TOOL_FOUND ||
+	    l.said_len > 0);
 	if (strcmp(tools[c.tool].name, "dues"))
-		check_privacy(said, said_len, text, body);
-	if (c.plain && body > 0 && (status == TOOL_FINE ||
-	    status == TOOL_INVALID))
-		CHECK(count_records(text, body) == count_records(wrote, len));
-	free(said);
-	free(wrote);
+		check_privacy(l.said, l.said_len, text, body);
+	if (c.plain && body > 0 && (l.status == TOOL_FINE ||
+	    l.status == TOOL_INVALID))
+		CHECK(count_records(text, body) ==
+		    count_records(l.wrote, l.wrote_len));
+	if (tools[c.tool].threads)
+		check_jobs(&c, &l, text, body);
+	drop(&l);
 	return 0;
 }

@@ -221,6 +221,80 @@ static void check_referral(void)
 		CHECK(step.text && n < 1000);
 }
 
+static void check_supervise(void)
+{
+	struct icj_supervise out;
+	struct icj_item item;
+	struct icj_step step;
+	size_t n = 0;
+
+	icj_supervise(facts, &ctx, report, &out);
+	check_findings();
+	while (icj_supervise_item(facts, &ctx, &out, n, &item)) {
+		CHECK(item.of && item.name && item.rule);
+		CHECK(++n < 1000);
+	}
+	for (n = 0; icj_supervise_step(facts, &ctx, n, &step); n++)
+		CHECK(step.text && n < 1000);
+}
+
+static void check_vote(void)
+{
+	struct icj_vote out;
+
+	icj_vote(facts, &ctx, report, &out);
+	check_findings();
+	CHECK(out.needed >= -1 && out.pays);
+	for (int i = 0; i < ICJ_VOTE_PARTS; i++)
+		CHECK(icj_vote_name((enum icj_vote_part)i, out.part[i]));
+}
+
+/* A count that is not decided names what to ask for, and one that counts is
+ * of a state and a day. */
+static void check_tally(void)
+{
+	struct icj_tally out;
+	char text[ICJ_PERIOD_SIZE];
+
+	for (size_t i = 0; icj_tally(facts, &ctx, i, &out); i++) {
+		CHECK(out.measure == icj_measure_at(i));
+		CHECK((out.counts == ICJ_UNKNOWN) == (out.lacks != NULL));
+		CHECK(out.counts != ICJ_YES || out.state);
+		CHECK(out.counts == ICJ_NO || out.day != ICJ_DATE_NONE);
+		if (out.day == ICJ_DATE_NONE)
+			continue;
+		for (int by = ICJ_BY_MONTH; by <= ICJ_BY_FISCAL_YEAR; by++) {
+			int32_t p = icj_period_of((enum icj_by)by, out.day);
+			icj_date first = icj_period_start((enum icj_by)by, p);
+
+			CHECK(icj_period_format((enum icj_by)by, p, text)[0]);
+			CHECK(first == ICJ_DATE_NONE || first <= out.day);
+		}
+	}
+}
+
+static void check_training(void)
+{
+	struct icj_training out;
+
+	icj_training(facts, &ctx, report, &out);
+	check_findings();
+	CHECK(out.form && out.hours >= -1 && icj_training_hours(facts) >= -1);
+	CHECK(out.mentoring != ICJ_MET || out.mentoring_until == ICJ_DATE_NONE ||
+	    out.mentoring_until >= ctx.as_of.date);
+}
+
+static void check_terms(void)
+{
+	struct icj_term out;
+
+	for (size_t i = 0; icj_term(facts, &ctx, i, &out); i++) {
+		CHECK(out.paragraph && out.says && i < 1000);
+		CHECK((out.holds == ICJ_UNKNOWN) == (out.missing[0] != NULL));
+		CHECK(!ctx.strict || !out.assumed[0]);
+	}
+}
+
 static void start(void)
 {
 	static struct icj_calendar *cal;
@@ -265,6 +339,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_permit();
 	check_return();
 	check_referral();
+	check_supervise();
+	check_vote();
+	check_tally();
+	check_training();
+	check_terms();
 	check_duties();
 	return 0;
 }
