@@ -87,9 +87,51 @@ static void take_two(struct tool *t, struct tool_input *in)
 	}
 }
 
+/* Which slots give values, and whether each by itself. */
+static void plan(struct tool_input *in)
+{
+	in->values = 0;
+	in->values_of = in->slots;
+	in->apart = !in->two;
+	for (size_t i = 0; i < in->slots; i++) {
+		const struct slot *slot = &in->slot[i];
+
+		in->apart &= slot->use != SET_ONCE;
+		if (slot->use == IDLE)
+			continue;
+		in->value[in->values].field = slot->field;
+		in->value_slot[in->values++] = (uint16_t)i;
+	}
+}
+
+/* All values in one go: asking for each by itself cost half as much again. */
+static void take_apart(struct tool *t, struct tool_input *in)
+{
+	const struct rec_value *from = t->rec->value;
+	enum icj_err err;
+
+	for (size_t i = 0; i < in->values; i++) {
+		const struct rec_value *v = &from[in->value_slot[i]];
+
+		in->value[i].text = v->text;
+		in->value[i].len = v->text ? v->len : 0;
+	}
+	for (size_t i = 0; (i += icj_case_set_all(t->facts, in->value + i,
+	    in->values - i, &err)) < in->values; i++)
+		spoil_by(t, in->value[i].field, &from[in->value_slot[i]],
+		    (int)err, icj_strerror(err));
+}
+
 void facts_take(struct tool *t, struct tool_input *in)
 {
 	const struct rec_value *v = t->rec->value;
+
+	if (in->values_of != in->slots)
+		plan(in);
+	if (in->apart) {
+		take_apart(t, in);
+		return;
+	}
 
 	for (size_t i = 0; i < in->slots; i++, v++) {
 		const struct slot *slot = &in->slot[i];

@@ -50,6 +50,10 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->all = options.all;
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
+	in->value = calloc(in->room + 1, sizeof(*in->value));
+	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
+	if (!in->slot || !in->value || !in->value_slot)
+		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
 		in->columns = start_split_columns(t->columns,
@@ -59,8 +63,7 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 			return false;
 	}
 	options.slots = in->room;
-	if (in->slot)
-		in->in = like ? rec_in_like(like->in, &options) :
+	in->in = like ? rec_in_like(like->in, &options) :
 		    rec_in_new(in->fd, &options);
 	return in->in != NULL;
 }
@@ -236,6 +239,8 @@ static void close_first(struct tool *t)
 	while (in->slots > 0)
 		free(in->slot[--in->slots].name);
 	free(in->slot);
+	free(in->value);
+	free(in->value_slot);
 	free(in->columns);
 	free(in);
 }

@@ -24,6 +24,13 @@ struct tool_input {
 	struct rec_in *in;
 	struct slot *slot;
 	size_t slots, room;
+	/* What the slots give where none has to look at another: their texts,
+	 * in order, and where they come from. */
+	struct icj_value *value;
+	uint16_t *value_slot;
+	size_t values;
+	size_t values_of; /* slots that were looked at for this */
+	bool apart;       /* none has to */
 	bool telling;  /* a column is known that can decide something */
 	bool strange;  /* a column is not known at all */
 	bool ours;     /* a column of ours is already there */

@@ -65,10 +65,3 @@ void icj__edition_span(icj_date on, icj_date *from, icj_date *until)
 			*until = day;
 	}
 }
-
-icj_date icj__edition_day(const struct icj_context *ctx, icj_date step)
-{
-	if (ctx->edition != ICJ_DATE_NONE)
-		return ctx->edition;
-	return step != ICJ_DATE_NONE ? step : ctx->as_of.date;
-}

@@ -13,25 +13,23 @@
 
 /* Georgia's answer depends on the day: without one, the as-of date stands in
  * for it, which is a presumption like any other. */
-static bool day_is_needed(struct eval *e, enum field_id which)
-{
-	return icj__ask_of(e, icj__look_joined, which) &&
-	    !icj__is_set(e, F_transfer_requested);
-}
-
 static enum icj_tri party(struct eval *e, enum field_id which)
 {
-	bool needed;
+	unsigned is = icj__ask_of(e, icj__look_party, which);
+	bool presumes;
 
-	if (!icj__is_set(e, which))
+	if (is == ICJ_UNNAMED)
 		/* An unnamed state is presumed to be a compacting one. */
 		return not_(icj__presumed_no(e, which));
 	icj__note(&e->used, which);
-	needed = day_is_needed(e, which);
-	if (needed && icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
+	if (is != ICJ_LATE_PARTY)
+		return tri(is == ICJ_PARTY);
+	presumes = !icj__is_set(e, F_transfer_requested);
+	if (presumes &&
+	    icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
 	return tri(icj__ask_of(e, icj__look_member, which) !=
-	    (needed && e->flipped == F_transfer_requested));
+	    (presumes && e->flipped == F_transfer_requested));
 }
 
 static enum icj_tri both_states_are_parties(struct eval *e)

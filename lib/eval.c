@@ -29,11 +29,6 @@ enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out)
 
 /* -- Looks -------------------------------------------------------------- */
 
-static inline unsigned if_set(const struct fact *f, bool holds)
-{
-	return f->set ? (unsigned)tri(holds) : ICJ_UNKNOWN;
-}
-
 unsigned icj__look_set(const struct eval *e, const struct ask *a)
 {
 	return e->c->fact[a->f].set;
@@ -41,45 +36,41 @@ unsigned icj__look_set(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_said(const struct eval *e, const struct ask *a)
 {
-	const struct fact *f = &e->c->fact[a->f];
-
-	return if_set(f, f->count);
+	return icj__is_said(&e->c->fact[a->f]);
 }
 
 unsigned icj__look_among(const struct eval *e, const struct ask *a)
 {
-	const struct fact *f = &e->c->fact[a->f];
-
-	return if_set(f, f->bits & (uint32_t)a->n);
+	return icj__is_among(&e->c->fact[a->f], a->n);
 }
 
 unsigned icj__look_all(const struct eval *e, const struct ask *a)
 {
 	const struct fact *f = &e->c->fact[a->f];
 
-	return if_set(f, (f->bits & (uint32_t)a->n) == (uint32_t)a->n);
+	return icj__if_set(f, (f->bits & (uint32_t)a->n) == (uint32_t)a->n);
 }
 
 unsigned icj__look_more(const struct eval *e, const struct ask *a)
 {
-	const struct fact *f = &e->c->fact[a->f];
-
-	return if_set(f, f->indefinite || f->count > a->n);
+	return icj__is_more(&e->c->fact[a->f], a->n);
 }
 
 unsigned icj__look_indefinite(const struct eval *e, const struct ask *a)
 {
-	return e->c->fact[a->f].indefinite;
+	return icj__is_indefinite(&e->c->fact[a->f]);
 }
 
 unsigned icj__look_later(const struct eval *e, const struct ask *a)
 {
-	return e->c->fact[a->g].time.date - e->c->fact[a->f].time.date > a->n;
+	return icj__is_later(&e->c->fact[a->f], &e->c->fact[a->g], a->n);
 }
 
 unsigned icj__look_same(const struct eval *e, const struct ask *a)
 {
-	return e->c->fact[a->f].count == e->c->fact[a->g].count;
+	const struct fact *f = &e->c->fact[a->f], *g = &e->c->fact[a->g];
+
+	return f->set && g->set && f->count == g->count;
 }
 
 unsigned icj__look_member(const struct eval *e, const struct ask *a)
@@ -89,16 +80,20 @@ unsigned icj__look_member(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_joined(const struct eval *e, const struct ask *a)
 {
-	icj_state s = e->c->fact[a->f].count;
+	return icj__party(e->c->fact[a->f].count) == ICJ_LATE_PARTY;
+}
 
-	return icj_state_is_member(s, ICJ_DATE_MIN) !=
-	    icj_state_is_member(s, ICJ_DATE_MAX);
+unsigned icj__look_party(const struct eval *e, const struct ask *a)
+{
+	return icj__is_party(&e->c->fact[a->f]);
 }
 
 unsigned icj__look_happened(const struct eval *e, const struct ask *a)
 {
-	const struct fact *f = &e->c->fact[a->f];
-	icj_date as_of = e->ctx->as_of.date;
+	return icj__has_happened(e, &e->c->fact[a->f]);
+}
 
-	return f->set && (as_of == ICJ_DATE_NONE || f->time.date <= as_of);
+unsigned icj__look_within(const struct eval *e, const struct ask *a)
+{
+	return icj__is_within(e, a);
 }

@@ -30,7 +30,8 @@ ICJ_VALUES(V)
 
 const struct icj_field icj__fields[FIELD_COUNT] = {
 #define X(id, type_, values, marks, read_by_, rule_, meaning_) \
-	{.name = #id, .type = ICJ_##type_, .choices = values##_values, \
+	{.name = #id, .type = ICJ_##type_, .number = F_##id, \
+	 .choices = values##_values, \
 	 .read_by = read_by_, .confidential = ((marks) & CONF) != 0, \
 	 .presumed = ((marks) & ABSENT) != 0, .fixed = ((marks) & FIXED) != 0, \
 	 .rule = rule_, .meaning = meaning_},

@@ -233,6 +233,7 @@ enum icj_area {
 struct icj_field {
 	const char *name;
 	enum icj_type type;
+	unsigned number;            /* icj_field_at(number) is this one */
 	const char *const *choices; /* NULL-terminated, for CHOICE and LIST */
 	unsigned read_by;           /* icj_area bits */
 	bool confidential;
@@ -276,6 +277,19 @@ void icj_case_date_form(struct icj_case *c, const struct icj_date_form *form);
  * the same thing. */
 enum icj_err icj_case_set(struct icj_case *c, const struct icj_field *field,
     const char *text, size_t len);
+
+/* A text to be read as a value of a field. */
+struct icj_value {
+	const struct icj_field *field;
+	const char *text;
+	size_t len;
+};
+
+/* As icj_case_set() for n texts of different fields, in their order.  Returns
+ * n, or the index of a text that cannot be read, with the error in *err; those
+ * before it are set. */
+size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v, size_t n,
+    enum icj_err *err);
 
 /* Forgets one fact.  Never fails. */
 void icj_case_unset(struct icj_case *c, const struct icj_field *field);

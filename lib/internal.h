@@ -55,6 +55,16 @@ static inline bool icj__in_force(icj_date from, icj_date until, icj_date on)
  * of those the wording belongs to. */
 icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on);
 
+/* Which edition date governs: the context's, else the date of the step, else
+ * the as-of date. */
+static inline icj_date icj__edition_day(const struct icj_context *ctx,
+    icj_date step)
+{
+	if (ctx->edition != ICJ_DATE_NONE)
+		return ctx->edition;
+	return step != ICJ_DATE_NONE ? step : ctx->as_of.date;
+}
+
 /* Narrows the days [*from, *until) around a day to those of its edition. */
 void icj__edition_span(icj_date on, icj_date *from, icj_date *until);
 
@@ -77,13 +87,18 @@ extern const struct icj_field icj__fields[FIELD_COUNT];
 /* The identifier of a field of the dictionary. */
 static inline enum field_id icj__field_id(const struct icj_field *field)
 {
-	return (enum field_id)(field - icj__fields);
+	return (enum field_id)field->number;
 }
 
 /* -- state.c ------------------------------------------------------------ */
 
 /* The state of each two letters, 0 for none. */
 extern const uint8_t icj__by_code[26][26];
+
+/* Whether a state ever was a compacting one, and whether from a day on. */
+enum party { ICJ_NO_PARTY, ICJ_PARTY, ICJ_LATE_PARTY, ICJ_UNNAMED };
+
+enum party icj__party(icj_state s);
 
 /* 0..25 for a letter, more for anything else. */
 static inline unsigned icj__letter(char c)
@@ -187,15 +202,74 @@ look icj__look_said;     /* yes/no */
 look icj__look_among;    /* a choice or a list has any of the bits n */
 look icj__look_all;      /* a list has all of the bits n */
 look icj__look_more;     /* a count is more than n; indefinite is */
-/* 0 or 1, where both fields are known: */
+/* 0 or 1, 0 where a field is not known: */
 look icj__look_indefinite;
 look icj__look_later;    /* the date g is more than n days after the date f */
 look icj__look_same;     /* the states f and g are the same one */
-look icj__look_member;   /* the state f is a member on e->on */
-look icj__look_joined;   /* the state f is a member on some days only */
+/* Where the state f is known: whether it is a member on e->on, or on some days
+ * only. */
+look icj__look_member, icj__look_joined;
+/* Whether the state f is a compacting one: an enum party, UNNAMED where it is
+ * not known; icj__look_member tells of a LATE_PARTY. */
+look icj__look_party;
 /* Whether the fact's date has come by the as-of date, which is not known to
  * have passed: 0 also where there is no such fact. */
 look icj__look_happened;
+
+look icj__look_within;   /* the day of the edition is n, m - 1 or between */
+
+/* What the looks that are asked most do, for recall.c asks them in a row. */
+static inline unsigned icj__if_set(const struct fact *f, bool holds)
+{
+	return f->set ? (unsigned)holds * ICJ_YES : ICJ_UNKNOWN;
+}
+
+static inline unsigned icj__is_said(const struct fact *f)
+{
+	return icj__if_set(f, f->count);
+}
+
+static inline unsigned icj__is_among(const struct fact *f, int32_t bits)
+{
+	return icj__if_set(f, f->bits & (uint32_t)bits);
+}
+
+static inline unsigned icj__is_more(const struct fact *f, int32_t n)
+{
+	return icj__if_set(f, f->indefinite || f->count > n);
+}
+
+static inline unsigned icj__is_indefinite(const struct fact *f)
+{
+	return f->set && f->indefinite;
+}
+
+static inline unsigned icj__has_happened(const struct eval *e,
+    const struct fact *f)
+{
+	icj_date as_of = e->ctx->as_of.date;
+
+	return f->set && (as_of == ICJ_DATE_NONE || f->time.date <= as_of);
+}
+
+static inline unsigned icj__is_later(const struct fact *f,
+    const struct fact *g, int32_t n)
+{
+	return f->set && g->set && g->time.date - f->time.date > n;
+}
+
+static inline unsigned icj__is_party(const struct fact *f)
+{
+	return f->set ? icj__party(f->count) : ICJ_UNNAMED;
+}
+
+static inline unsigned icj__is_within(const struct eval *e,
+    const struct ask *a)
+{
+	icj_date on = icj__edition_day(e->ctx, e->on);
+
+	return on >= a->n && on < a->m;
+}
 
 void icj__traced(struct trace *trace, const struct ask *a, unsigned answer);
 
@@ -477,9 +551,6 @@ void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
 
 void icj__cite(struct icj_report *r, const char *cite);
 
-/* Which edition date governs: the context's, else the date of the step, else
- * the as-of date. */
-icj_date icj__edition_day(const struct icj_context *ctx, icj_date step);
 
 /* -- recall.c: answers remembered by what was asked --------------------- */
 

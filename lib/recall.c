@@ -5,10 +5,12 @@
  * The records of a caseload differ in their dates and names, and hardly in what
  * decides them.  A judgement learns of a case only by asking looks; so what it
  * asked and how that was answered decide what it came to, and another case
- * with the same answers to the same questions need not be judged again.  The
- * questions are kept as a tree: each node asks one, and the answer leads on to
- * the next, in the end to what was judged.  A walk costs a twentieth of a
- * judgement, or less.
+ * with the same answers to the same questions need not be judged again.
+ *
+ * The questions are kept as a tree.  Each node asks up to thirty at once; their
+ * answers together lead on to another node, in the end to what was judged.  A
+ * node may ask what a judgement did not: then the way is narrower than it had
+ * to be, and still right.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -16,9 +18,12 @@
 #include "icj.h"
 #include "internal.h"
 
-#define NODES 4096
+#define ASKED 128    /* in one judgement */
+#define ASKS 4096    /* in all nodes */
+#define NODES 1024
 #define ANSWERS 1024
-#define ASKED 128
+#define WAYS 8192    /* from nodes to others, a power of two */
+#define AT_ONCE 30   /* two bits each make a key */
 
 struct trace {
 	bool whole; /* nothing was learned but by asking */
@@ -30,12 +35,25 @@ struct trace {
 	} at[ASKED];
 };
 
-/* Where an answer leads: NOWHERE yet, to a node, or to LEAF + an answer. */
-enum { NOWHERE = 0, LEAF = 0x8000 };
+/* The looks that are asked most stand here themselves, for they are cheap, and
+ * a node asks all of one kind in a row.  Any other is asked by a node of its
+ * own. */
+enum kind {
+	IS_SET, IS_SAID, IS_AMONG, IS_MORE, IS_INDEFINITE, IS_LATER, IS_PARTY,
+	HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
+};
 
 struct node {
-	struct ask ask;
-	uint16_t to[LOOKS];
+	uint16_t first;      /* of its asks */
+	uint8_t end[KINDS];  /* of the asks of each kind, from the first on */
+};
+
+/* Where answers lead: NOWHERE yet, to a node, or to LEAF + an answer. */
+enum { NOWHERE = 0, LEAF = 0x8000 };
+
+struct way {
+	uint64_t key;
+	uint16_t from, to;
 };
 
 /* An answer and what goes with it, size bytes, which stand behind the note. */
@@ -51,9 +69,12 @@ struct memory {
 	bool off;               /* it does not pay */
 	unsigned last;          /* number given */
 	unsigned hits;          /* since it was last emptied */
-	unsigned nodes, count;
+	unsigned asks, nodes, ways, count;
+	uint16_t root;
 	struct trace trace;
-	struct node node[NODES];
+	struct node node[NODES]; /* the first of them is no node: NOWHERE */
+	struct ask ask[ASKS];
+	struct way way[WAYS];
 	struct remembered *at[ANSWERS];
 };
 
@@ -82,69 +103,155 @@ void icj__not_asked(struct eval *e)
 		e->trace->whole = false;
 }
 
+/* -- Keys --------------------------------------------------------------- */
+
+static enum kind kind_of(look *what)
+{
+	static look *const kinds[BY_CALL] = {
+		[IS_SET] = icj__look_set, [IS_SAID] = icj__look_said,
+		[IS_AMONG] = icj__look_among, [IS_MORE] = icj__look_more,
+		[IS_INDEFINITE] = icj__look_indefinite,
+		[IS_LATER] = icj__look_later, [IS_PARTY] = icj__look_party,
+		[HAS_HAPPENED] = icj__look_happened,
+		[IS_WITHIN] = icj__look_within,
+	};
+	unsigned kind = 0;
+
+	while (kind < BY_CALL && kinds[kind] != what)
+		kind++;
+	return (enum kind)kind;
+}
+
+/* What the asks of one kind, up to `end`, add to a key. */
+#define ADD(kind, answer) do { \
+	for (const struct ask *end = first + node->end[kind]; a < end; a++) \
+		key = key << 2 | (answer); \
+} while (0)
+
+static inline uint64_t key_of(const struct memory *m, const struct node *node,
+    const struct eval *e)
+{
+	const struct ask *first = &m->ask[node->first], *a = first;
+	const struct fact *facts = e->c->fact;
+	uint64_t key = 0;
+
+	ADD(IS_SET, facts[a->f].set);
+	ADD(IS_SAID, icj__is_said(&facts[a->f]));
+	ADD(IS_AMONG, icj__is_among(&facts[a->f], a->n));
+	ADD(IS_MORE, icj__is_more(&facts[a->f], a->n));
+	ADD(IS_INDEFINITE, icj__is_indefinite(&facts[a->f]));
+	ADD(IS_LATER, icj__is_later(&facts[a->f], &facts[a->g], a->n));
+	ADD(IS_PARTY, icj__is_party(&facts[a->f]));
+	ADD(HAS_HAPPENED, icj__has_happened(e, &facts[a->f]));
+	ADD(IS_WITHIN, icj__is_within(e, a));
+	ADD(BY_CALL, a->look(e, a));
+	return key;
+}
+
 /* -- The tree ----------------------------------------------------------- */
 
 static void empty(struct memory *m)
 {
 	while (m->count > 0)
 		free(m->at[--m->count]);
-	m->nodes = 0;
-	m->hits = 0;
+	if (m->ways > 0)
+		memset(m->way, 0, sizeof(m->way));
+	m->asks = m->ways = m->hits = 0;
+	m->nodes = 1;
+	m->root = NOWHERE;
 }
 
-static const struct remembered *walk(const struct memory *m,
-    const struct eval *e)
+/* The way that a key leads from a node, or the free place for it. */
+static inline struct way *way_of(struct memory *m, unsigned from, uint64_t key)
 {
-	unsigned at = 0;
+	uint64_t hash = (key + from) * UINT64_C(0x9e3779b97f4a7c15);
+	struct way *way = &m->way[(hash >> 48) % WAYS];
 
-	if (m->nodes == 0)
-		return NULL;
-	do {
-		const struct node *node = &m->node[at];
+	while (way->to != NOWHERE && (way->key != key || way->from != from))
+		way = way == &m->way[WAYS - 1] ? m->way : way + 1;
+	return way;
+}
 
-		at = node->to[node->ask.look(e, &node->ask)];
-	} while (at != NOWHERE && at < LEAF);
+static const struct remembered *walk(struct memory *m, const struct eval *e)
+{
+	unsigned at = m->root;
+
+	while (at != NOWHERE && at < LEAF)
+		at = way_of(m, at, key_of(m, &m->node[at], e))->to;
 	return at != NOWHERE ? m->at[at - LEAF] : NULL;
 }
 
-static void placed(struct trace *t, const struct ask *a)
+/* The next asks of the trace that one node can ask; they are placed. */
+static unsigned take(struct trace *t, struct ask *asks)
 {
-	for (unsigned i = 0; i < t->count; i++)
-		if (same_ask(&t->at[i].ask, a))
-			t->at[i].placed = true;
-}
+	unsigned n = 0;
 
-/* Where the tree ends for this case.  A node may ask what this judgement did
- * not: then the way is narrower than it had to be, and still right. */
-static uint16_t *end_of(struct memory *m, const struct eval *e)
-{
-	unsigned at = 0;
-	uint16_t *to;
+	for (unsigned i = 0; i < t->count && n < AT_ONCE; i++) {
+		bool by_call = kind_of(t->at[i].ask.look) == BY_CALL;
 
-	do {
-		const struct node *node = &m->node[at];
-
-		placed(&m->trace, &node->ask);
-		to = &m->node[at].to[node->ask.look(e, &node->ask)];
-		at = *to;
-	} while (at != NOWHERE && at < LEAF);
-	return to;
-}
-
-/* Adds what was asked besides; gives where the answer is to stand. */
-static uint16_t *add_asked(struct memory *m, uint16_t *to)
-{
-	for (unsigned i = 0; i < m->trace.count; i++) {
-		const struct asked *asked = &m->trace.at[i];
-		struct node *node = &m->node[m->nodes];
-
-		if (asked->placed)
+		if (t->at[i].placed)
 			continue;
-		if (to)
-			*to = (uint16_t)m->nodes;
-		m->nodes++;
-		*node = (struct node){.ask = asked->ask};
-		to = &node->to[asked->answer];
+		if (by_call && n > 0)
+			break;
+		t->at[i].placed = true;
+		asks[n++] = t->at[i].ask;
+		if (by_call)
+			break;
+	}
+	return n;
+}
+
+/* A node for what was asked next, its asks sorted by their kinds; NOWHERE when
+ * all is asked. */
+static uint16_t add_node(struct memory *m)
+{
+	struct node *node = &m->node[m->nodes];
+	struct ask asks[AT_ONCE];
+	unsigned n = take(&m->trace, asks), put = 0;
+
+	if (n == 0)
+		return NOWHERE;
+	node->first = (uint16_t)m->asks;
+	for (unsigned kind = 0; kind < KINDS; kind++) {
+		for (unsigned i = 0; i < n; i++)
+			if (kind_of(asks[i].look) == (enum kind)kind)
+				m->ask[m->asks + put++] = asks[i];
+		node->end[kind] = (uint8_t)put;
+	}
+	m->asks += n;
+	return (uint16_t)m->nodes++;
+}
+
+/* Asks what a node asks: gives where the answers lead. */
+static uint16_t *step(struct memory *m, unsigned at, const struct eval *e)
+{
+	const struct node *node = &m->node[at];
+	const struct ask *a = &m->ask[node->first];
+	uint64_t key = key_of(m, node, e);
+	struct way *way = way_of(m, at, key);
+
+	for (; a < &m->ask[node->first + node->end[KINDS - 1]]; a++)
+		for (unsigned i = 0; i < m->trace.count; i++)
+			if (same_ask(&m->trace.at[i].ask, a))
+				m->trace.at[i].placed = true;
+	if (way->to == NOWHERE) {
+		m->ways++;
+		way->key = key;
+		way->from = (uint16_t)at;
+	}
+	return &way->to;
+}
+
+/* Where the answer of this case is to stand: at the end of its way, which is
+ * made longer until all that was asked lies on it. */
+static uint16_t *end_of_way(struct memory *m, const struct eval *e)
+{
+	uint16_t *to = &m->root;
+
+	while (*to < LEAF) {
+		if (*to == NOWHERE && !(*to = add_node(m)))
+			return to;
+		to = step(m, *to, e);
 	}
 	return to;
 }
@@ -168,9 +275,10 @@ static struct remembered *keep(const struct summary *answer, const void *out,
 /* Emptied again and again it costs more than it saves. */
 static void make_room(struct memory *m)
 {
-	if (m->nodes + m->trace.count <= NODES && m->count < ANSWERS)
+	if (m->asks + ASKED <= ASKS && m->nodes + ASKED <= NODES &&
+	    m->ways + ASKED <= WAYS / 2 && m->count < ANSWERS)
 		return;
-	if (m->hits < 8 * ANSWERS)
+	if (m->hits < 8 * m->count)
 		m->off = true;
 	empty(m);
 }
@@ -179,8 +287,7 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
     size_t size)
 {
 	struct memory *m = r->memory;
-	bool whole = e->trace && e->trace->whole && e->trace->count > 0;
-	uint16_t *to;
+	bool whole = e->trace && e->trace->whole;
 
 	e->trace = NULL;
 	if (!whole)
@@ -188,7 +295,6 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 	make_room(m);
 	if (m->off)
 		return;
-	to = add_asked(m, m->nodes ? end_of(m, e) : NULL);
 	m->at[m->count] = keep(&r->own, out, size);
 	if (!m->at[m->count]) {
 		m->off = true;
@@ -196,7 +302,7 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 		return;
 	}
 	r->number = m->at[m->count]->number = ++m->last;
-	*to = (uint16_t)(LEAF + m->count++);
+	*end_of_way(m, e) = (uint16_t)(LEAF + m->count++);
 }
 
 /* -- Recalling ---------------------------------------------------------- */
@@ -268,14 +374,11 @@ void icj__memory_free(struct memory *m)
 
 ICJ_API bool icj_report_remember(struct icj_report *r)
 {
-	struct memory *m = r->memory ? r->memory : malloc(sizeof(*m));
+	struct memory *m = r->memory ? r->memory : calloc(1, sizeof(*m));
 
 	if (!m)
 		return false;
-	if (m == r->memory)
-		empty(m);
-	else
-		m->count = m->last = 0;
+	empty(m);
 	m->question = NULL;
 	r->memory = m;
 	return true;

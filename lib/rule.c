@@ -242,19 +242,12 @@ void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
 	}
 }
 
-static unsigned within(const struct eval *e, const struct ask *a)
-{
-	icj_date on = icj__edition_day(e->ctx, e->on);
-
-	return on >= a->n && on < a->m;
-}
-
 void icj__ask_span(struct eval *e, icj_date from, icj_date until)
 {
-	struct ask a = {within, from, until, 0, 0};
+	struct ask a = {icj__look_within, from, until, 0, 0};
 
 	if (e->trace)
-		icj__traced(e->trace, &a, within(e, &a));
+		icj__traced(e->trace, &a, icj__is_within(e, &a));
 }
 
 /* Puts the rows of one group into a plan; gives the index behind it. */

@@ -176,17 +176,26 @@ ICJ_API const char *icj_state_name(icj_state s)
 /* Reading: the days on which the others joined, all before the middle of
  * 2011, are not held, so they count as members on any day; no edition of the
  * rules held here is older than most of them. */
-ICJ_API bool icj_state_is_member(icj_state s, icj_date day)
+enum party icj__party(icj_state s)
 {
 	switch (s) {
 	case S_AS:
 	case S_GU:
 	case S_MP:
 	case S_PR: /* states of Rule 1-101 that never enacted the compact */
-		return false;
-	case S_GA: /* joined on 2014-07-01 */
-		return day >= ICJ_DAY(2014, 7, 1);
+		return ICJ_NO_PARTY;
+	case S_GA:
+		return ICJ_LATE_PARTY;
 	default:
-		return is_state(s);
+		return is_state(s) ? ICJ_PARTY : ICJ_NO_PARTY;
 	}
+}
+
+ICJ_API bool icj_state_is_member(icj_state s, icj_date day)
+{
+	enum party party = icj__party(s);
+
+	/* Georgia joined on 2014-07-01. */
+	return party == ICJ_PARTY ||
+	    (party == ICJ_LATE_PARTY && day >= ICJ_DAY(2014, 7, 1));
 }

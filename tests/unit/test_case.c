@@ -323,6 +323,58 @@ START_TEST(all_at_once)
 }
 END_TEST
 
+START_TEST(several)
+{
+	static const struct {
+		const char *field, *text;
+	} given[] = {
+		{"plan_days", "91"}, {"icpc", ""}, {"residence", "parent"},
+		{"sending_state", "tx"}, {"receiving_state", "XX"},
+		{"supervision", "nun"}, {"transfer_requested", "2015-07-02"},
+		{"full_time_student", " no "}, {"plan_days", "92"},
+	};
+	struct icj_value v[COUNT_OF(given)];
+	enum icj_err err = ICJ_OK;
+	size_t i;
+
+	for (i = 0; i < COUNT_OF(given); i++)
+		v[i] = (struct icj_value){field(given[i].field), given[i].text,
+			strlen(given[i].text)};
+	i = icj_case_set_all(c, v, COUNT_OF(given), &err);
+	ck_assert_uint_eq(i, 4);
+	ck_assert_int_eq(err, ICJ_E_STATE);
+	ck_assert_str_eq(get("sending_state"), "TX");
+	ck_assert(!icj_case_has(c, field("icpc")));
+	ck_assert_uint_eq(icj_case_set_all(c, v + 5, 4, &err), 0);
+	ck_assert_int_eq(err, ICJ_E_CHOICE);
+	ck_assert_uint_eq(icj_case_set_all(c, v + 6, 3, &err), 3);
+	ck_assert_str_eq(get("full_time_student"), "no");
+	ck_assert_str_eq(get("plan_days"), "92");
+	ck_assert_uint_eq(icj_case_set_all(c, v, 0, &err), 0);
+}
+END_TEST
+
+/* No byte behind a text is read: each here ends where its memory does. */
+START_TEST(no_further)
+{
+	const struct icj_field *f = icj_field_at((size_t)_i);
+
+	for (const char *const *text = samples_of(f); *text; text++)
+		for (size_t len = 1; len <= strlen(*text); len++) {
+			char *tight = malloc(len), buf[64];
+
+			memcpy(tight, *text, len);
+			if (icj_case_set(c, f, tight, len) == ICJ_OK)
+				ck_assert(icj_case_get(c, f, buf,
+				    sizeof(buf)) > 0);
+			else
+				ck_assert(!icj_case_has(c, f));
+			icj_case_reset(c);
+			free(tight);
+		}
+}
+END_TEST
+
 START_TEST(date_forms)
 {
 	static const struct {
@@ -411,6 +463,8 @@ static Suite *suite(void)
 	tcase_add_loop_test(tc, nul, 0, fields);
 	tcase_add_loop_test(tc, names, 0, fields);
 	tcase_add_test(tc, all_at_once);
+	tcase_add_test(tc, several);
+	tcase_add_loop_test(tc, no_further, 0, fields);
 	tcase_add_test(tc, date_forms);
 	tcase_add_test(tc, short_buffers);
 	suite_add_tcase(s, tc);
