@@ -236,12 +236,18 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 
 # -- Measuring --------------------------------------------------------------
 
-benches = $(B)/bench/generate $(B)/bench/bare $(B)/bench/bare_yaml $(B)/bench/measure
+benches = $(B)/bench/generate $(B)/bench/bare $(B)/bench/bare_yaml \
+	$(B)/bench/measure $(B)/bench/reader
 
 $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(say) LD $@
 	$(Q)$(CC) -std=c11 -O2 $(YAML_CFLAGS) -o $@ $< -lcsv $(YAML_LIBS)
+
+$(B)/bench/reader: tests/bench/reader.c $(B)/librec.a
+	@mkdir -p $(@D)
+	$(say) LD $@
+	$(Q)$(CC) -std=c11 -O2 -Ilib/rec -o $@ $< $(B)/librec.a -lcsv $(YAML_LIBS)
 
 bench: all $(benches) ## how fast, as ratios to bare libcsv in the same rounds
 	@tests/bench/run $(B)

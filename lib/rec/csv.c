@@ -8,6 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 static void csv_done(struct rec_in *in)
 {
 	struct rec_csv *csv = in->state;
@@ -43,16 +47,7 @@ bool rec_cells_room(struct rec_csv *csv, size_t count)
 	return true;
 }
 
-/* Lets go of the record given out last. */
-void rec_csv_step(struct rec_in *in, struct rec_csv *csv)
-{
-	in->source.start += csv->fed;
-	in->line = csv->fed_line;
-	in->record.line = in->line;
-	csv->fed = 0;
-	csv->blank = 0;
-}
-
+/* Of what libcsv has read. */
 static void note_raw(struct rec_in *in, const struct rec_csv *csv)
 {
 	const char *at = rec_source_at(&in->source);
@@ -117,8 +112,7 @@ static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 	}
 	in->value[slot].field = (unsigned)column + 1;
 	csv->keep[column] = true;
-	csv->want[csv->wants++] = (struct rec_want){ (unsigned)column,
-		(unsigned)slot };
+	csv->want[csv->wants++] = (struct rec_want){ column, &in->value[slot] };
 	return 0;
 }
 
@@ -206,8 +200,9 @@ static enum rec_got csv_start(struct rec_in *in)
 		rec_fail_memory(&in->error);
 		return rec_stop(in);
 	}
-	in->record.line = 1;
-	csv->fed_line = 1;
+	if (!in->options.plain)
+		csv->scan.fill = rec_marks_best();
+	in->record.line = csv->fed_line = in->line;
 	if (in->options.columns)
 		got = names_given(in, csv);
 	else
@@ -231,10 +226,9 @@ static inline const char *cell_text(const struct rec_in *in,
 static void fill_slots(struct rec_in *in, const struct rec_csv *csv)
 {
 	for (size_t i = 0; i < csv->wants; i++) {
-		struct rec_value *value = &in->value[csv->want[i].slot];
-		unsigned column = csv->want[i].column;
+		struct rec_value *value = csv->want[i].value;
+		size_t column = csv->want[i].column;
 
-		value->line = in->record.line;
 		value->text = NULL;
 		value->len = 0;
 		if (column < csv->fields) {
@@ -244,39 +238,140 @@ static void fill_slots(struct rec_in *in, const struct rec_csv *csv)
 	}
 }
 
-/* The same for a record of which only the marks are known. */
-static void fill_plain(struct rec_in *in, const struct rec_csv *csv)
+/* -- Records that are marked -------------------------------------------- */
+
+/* What its fields are cut by, in registers. */
+struct cuts {
+	const uint32_t *at;
+	const char *text;
+	uint32_t twice;
+};
+
+static inline struct cuts cuts_of(const struct rec_csv *csv)
 {
-	const uint32_t *at = csv->plain;
-	const char *text = csv->scan.text;
-	const struct rec_want *want_end = csv->want + csv->wants;
-	struct rec_value *values = in->value;
-	unsigned long line = in->record.line;
-
-	for (const struct rec_want *w = csv->want; w < want_end; w++) {
-		struct rec_value *value = &values[w->slot];
-		uint32_t first = at[(ptrdiff_t)w->column - 1] + 1;
-
-		value->line = line;
-		value->text = text + first;
-		value->len = at[w->column] - first;
-	}
+	return (struct cuts){ csv->at, csv->scan.text,
+		rec_line_twice(csv->line) };
 }
 
-static bool cells_from_marks(struct rec_csv *csv)
+static inline struct rec_text between(const struct cuts *cuts, size_t column)
 {
-	const uint32_t *at = csv->plain;
+	const uint32_t *at = cuts->at + column;
+	uint32_t first = at[-1] + 1;
+
+	return (struct rec_text){ cuts->text + first, at[0] - first };
+}
+
+/* Values are mostly short, and their slack may be looked at. */
+#ifdef __SSE2__
+static inline unsigned quotes_16(const char *text)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
+	    _mm_set1_epi8('"')));
+}
+
+static inline bool has_quote(const char *text, size_t len)
+{
+	unsigned quotes;
+
+	if (len > 2 * 16)
+		return memchr(text, '"', len);
+	quotes = quotes_16(text) | quotes_16(text + 16) << 16;
+	return quotes & (((uint64_t)1 << len) - 1);
+}
+#else
+static inline bool has_quote(const char *text, size_t len)
+{
+	return memchr(text, '"', len);
+}
+#endif
+
+/* Copies a text with one quote for two; there is room. */
+static struct rec_text undouble(struct rec_in *in, struct rec_text from)
+{
+	char *to = in->text.at + in->text.len;
+	struct rec_text made = { to, 0 };
+
+	for (size_t i = 0; i < from.len; i++) {
+		*to++ = from.text[i];
+		i += from.text[i] == '"';
+	}
+	memset(to, 0, REC_SLACK);
+	made.len = (size_t)(to - made.text);
+	in->text.len += made.len;
+	return made;
+}
+
+/* All is well-formed: a quote at the beginning has one at the end. */
+static inline struct rec_text decoded(struct rec_in *in,
+    const struct cuts *cuts, size_t column)
+{
+	struct rec_text field = between(cuts, column);
+
+	if (*field.text != '"')
+		return field;
+	field.text++;
+	field.len -= 2;
+	if (cuts->at[column] > cuts->twice &&
+	    has_quote(field.text, field.len))
+		return undouble(in, field);
+	return field;
+}
+
+static inline void set(const struct rec_want *want, struct rec_text field)
+{
+	want->value->text = field.text;
+	want->value->len = field.len;
+}
+
+/* With only commas in it. */
+static inline void fill_plain(const struct rec_csv *csv)
+{
+	struct cuts cuts = cuts_of(csv);
+	const struct rec_want *end = csv->want + csv->wants;
+
+	for (const struct rec_want *want = csv->want; want < end; want++)
+		set(want, between(&cuts, want->column));
+}
+
+/* As many fields as columns. */
+static inline void fill_quoted(struct rec_in *in, const struct rec_csv *csv)
+{
+	struct cuts cuts = cuts_of(csv);
+	const struct rec_want *end = csv->want + csv->wants;
+
+	for (const struct rec_want *want = csv->want; want < end; want++)
+		set(want, decoded(in, &cuts, want->column));
+}
+
+static void fill_ragged(struct rec_in *in, const struct rec_csv *csv)
+{
+	struct cuts cuts = cuts_of(csv);
+	const struct rec_want *end = csv->want + csv->wants;
+
+	for (const struct rec_want *want = csv->want; want < end; want++)
+		set(want, want->column < csv->fields ?
+		    decoded(in, &cuts, want->column) :
+		    (struct rec_text){ NULL, 0 });
+}
+
+static bool decode_cells(struct rec_in *in, struct rec_csv *csv)
+{
+	struct cuts cuts = cuts_of(csv);
 
 	if (!rec_cells_room(csv, csv->fields))
 		return false;
-	for (int i = 0; i < (int)csv->fields; i++) {
-		uint32_t first = at[i - 1] + 1;
+	for (size_t i = 0; i < csv->fields; i++) {
+		struct rec_text field = decoded(in, &cuts, i);
 
-		csv->cell[i] = (struct rec_cell){
-			.text = csv->scan.text + first, .len = at[i] - first };
+		csv->cell[i] = (struct rec_cell){ .text = field.text,
+			.len = field.len };
 	}
 	return true;
 }
+
+/* -- All fields --------------------------------------------------------- */
 
 /* Names for fields beyond the header. */
 static bool name_extra(struct rec_csv *csv, size_t columns)
@@ -350,48 +445,88 @@ static void fault_width(struct rec_in *in, const struct rec_csv *csv)
 	rec_fault(in, REC_E_RAGGED, in->record.line, 0, text);
 }
 
-static bool fill(struct rec_in *in, struct rec_csv *csv)
+/* -- One record after the other ------------------------------------------ */
+
+/* A record that is marked, but not as plain as most are. */
+static bool fill_marked(struct rec_in *in, struct rec_csv *csv)
 {
-	if (csv->plain && !in->options.all) {
-		fill_plain(in, csv);
-		return true;
-	}
-	if (csv->plain && !cells_from_marks(csv))
+	in->text.len = 0;
+	if (rec_line_twice(csv->line) != UINT32_MAX &&
+	    !rec_buf_room(&in->text, in->raw.len + REC_SLACK))
 		return false;
+	if (in->options.all) {
+		if (!decode_cells(in, csv))
+			return false;
+		fill_slots(in, csv);
+		return fill_all(in, csv);
+	}
+	if (csv->fields == in->columns)
+		fill_quoted(in, csv);
+	else
+		fill_ragged(in, csv);
+	return true;
+}
+
+static bool fill_read(struct rec_in *in, struct rec_csv *csv)
+{
 	fill_slots(in, csv);
 	return !in->options.all || fill_all(in, csv);
 }
 
-/* Cut here if that is beyond doubt, by libcsv if not. */
-static int cut_record(struct rec_in *in, struct rec_csv *csv)
+static enum rec_got end_fill(struct rec_in *in, const struct rec_csv *csv,
+    const struct rec **record, bool good)
 {
-	int got = in->options.plain ? 0 : rec_scan_next(in, csv);
-
-	if (got == 0) {
-		csv->plain = NULL;
-		got = rec_referee_next(in, csv);
-	}
-	note_raw(in, csv);
-	return got;
-}
-
-static enum rec_got csv_next(struct rec_in *in)
-{
-	struct rec_csv *csv = in->state;
-	int got;
-
-	rec_csv_step(in, csv);
-	got = cut_record(in, csv);
-	if (got < 0)
-		return rec_stop(in);
-	if (got == 0)
-		return REC_END;
-	if (!fill(in, csv)) {
+	if (!good) {
 		rec_fail_memory(&in->error);
 		return rec_stop(in);
 	}
 	if (csv->fields != in->columns)
 		fault_width(in, csv);
+	*record = &in->record;
+	return REC_RECORD;
+}
+
+/* By libcsv; then it has to be seen where scan.c goes on. */
+static enum rec_got next_read(struct rec_in *in, struct rec_csv *csv,
+    const struct rec **record)
+{
+	int got;
+
+	csv->scan.line_end = csv->scan.line;
+	in->record.line = csv->fed_line = in->line;
+	got = rec_referee_next(in, csv);
+	note_raw(in, csv);
+	if (got < 0)
+		return rec_stop(in);
+	if (got == 0)
+		return rec_end(in);
+	return end_fill(in, csv, record, fill_read(in, csv));
+}
+
+static enum rec_got next_unusual(struct rec_in *in, struct rec_csv *csv,
+    const struct rec **record)
+{
+	int got = rec_scan_find(in, csv);
+
+	if (got < 0)
+		return rec_stop(in);
+	if (got == 0 || !rec_scan_cut(in, csv))
+		return next_read(in, csv, record);
+	return end_fill(in, csv, record, fill_marked(in, csv));
+}
+
+static enum rec_got csv_next(struct rec_in *in, const struct rec **record)
+{
+	struct rec_csv *csv = in->state;
+
+	if (csv->fed)
+		rec_csv_step(in, csv);
+	if (!rec_scan_cut(in, csv))
+		return next_unusual(in, csv, record);
+	if (csv->line & REC_LINE_QUOTES || csv->fields != in->columns || in->options.all)
+		return end_fill(in, csv, record, fill_marked(in, csv));
+	fill_plain(csv);
+	*record = &in->record;
 	return REC_RECORD;
 }
 

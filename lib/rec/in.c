@@ -78,6 +78,12 @@ enum rec_got rec_stop(struct rec_in *in)
 	return REC_STOP;
 }
 
+enum rec_got rec_end(struct rec_in *in)
+{
+	in->last = REC_END;
+	return REC_END;
+}
+
 void rec_fault(struct rec_in *in, enum rec_code code, unsigned long line,
     unsigned field, const char *text)
 {
@@ -165,10 +171,7 @@ enum rec_got rec_next(struct rec_in *in, const struct rec **record)
 	if (in->last != REC_RECORD)
 		return in->last;
 	in->record.fault = NULL;
-	in->last = in->reader->next(in);
-	if (in->last == REC_RECORD)
-		*record = &in->record;
-	return in->last;
+	return in->reader->next(in, record);
 }
 
 const struct rec_error *rec_in_error(const struct rec_in *in)

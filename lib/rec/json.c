@@ -237,7 +237,7 @@ static int read_object(struct rec_in *in, struct reader *json)
 	return rec_flat_read(json->flat, in, in->line - 1);
 }
 
-static enum rec_got reader_next(struct rec_in *in)
+static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
 {
 	struct reader *json = in->state;
 	int byte;
@@ -248,12 +248,13 @@ static enum rec_got reader_next(struct rec_in *in)
 	byte = peek_object(in, json);
 	in->record.line = in->line;
 	if (byte == AT_END)
-		return REC_END;
+		return rec_end(in);
 	if (byte == FAILED || !(json->len = frame_object(in)) ||
 	    check(in, json) < 0 || read_object(in, json) < 0)
 		return rec_stop(in);
 	in->raw = (struct rec_raw){ .text = json->text.own.at,
 		.len = json->text.own.len };
+	*record = &in->record;
 	return REC_RECORD;
 }
 

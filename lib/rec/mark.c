@@ -1,33 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * mark.c - where the bytes stand that can mean something in a CSV: the commas,
- * and apart from them quotes and line ends.  It does not know what they mean
- * there; that is decided in scan.c.
+ * mark.c - where the separators of a CSV stand: commas and line ends that are
+ * not in quotes.  Portable; the faster ways are in mark_x86.c.
  *
- * Two lists are made in one pass without a branch a byte: the marks, and which
- * of them are not commas.  A record without quotes is then found by looking at
- * one entry of the second list, and any of its fields by two of the first.
+ * Two lists are made in one pass: the separators, and which of them end
+ * records.  The fields of a record are then found by looking at two entries of
+ * the first list each, whether they are quoted or not.
  */
-#include "rec_csv.h"
+#include "mark_block.h"
 
 #include <stdlib.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 bool rec_marks_room(struct rec_marks *marks, size_t len)
 {
 	if (len <= marks->cap)
 		return true;
 	rec_marks_free(marks);
-	if (len > UINT32_MAX / 2)
+	if (len > UINT32_MAX / 4)
 		return false;
-	/* One before the first, for where a record starts. */
-	marks->block = malloc((len + 1) * sizeof(*marks->block));
-	marks->odd = malloc(len * sizeof(*marks->odd));
-	if (!marks->block || !marks->odd)
+	/* One before the first, for where the first record starts, and behind
+	 * the last what a whole step may write. */
+	marks->block = malloc((len + 1 + REC_MARK_STEP) *
+	    sizeof(*marks->block));
+	marks->line = malloc(len * sizeof(*marks->line));
+	if (!marks->block || !marks->line) {
+		rec_marks_free(marks);
 		return false;
+	}
 	marks->at = marks->block + 1;
 	marks->cap = len;
 	return true;
@@ -36,141 +35,112 @@ bool rec_marks_room(struct rec_marks *marks, size_t len)
 void rec_marks_free(struct rec_marks *marks)
 {
 	free(marks->block);
-	free(marks->odd);
+	free(marks->line);
 	*marks = (struct rec_marks){ 0 };
 }
 
-enum { MARK = 1, ODD = 2 };
+/* -- Eight bytes at a time ---------------------------------------------- */
 
-static const unsigned char kind[256] = {
-	[','] = MARK, ['"'] = MARK | ODD, ['\r'] = MARK | ODD,
-	['\n'] = MARK | ODD,
-};
-
-/* Goes on behind what is marked, over text[from..len). */
-static void mark_bytes(struct rec_marks *marks, const char *text, size_t from,
-    size_t len)
+/* The first one lowest; compilers know this for one load. */
+static inline uint64_t eight(const char *text)
 {
-	size_t count = marks->count;
-	size_t odds = marks->odds;
+	const unsigned char *byte = (const unsigned char *)text;
 
-	for (size_t i = from; i < len; i++) {
-		unsigned is = kind[(unsigned char)text[i]];
+	return (uint64_t)byte[0] | (uint64_t)byte[1] << 8 |
+	    (uint64_t)byte[2] << 16 | (uint64_t)byte[3] << 24 |
+	    (uint64_t)byte[4] << 32 | (uint64_t)byte[5] << 40 |
+	    (uint64_t)byte[6] << 48 | (uint64_t)byte[7] << 56;
+}
 
-		marks->at[count] = (uint32_t)i;
-		marks->odd[odds] = (uint32_t)count;
-		count += is & MARK;
-		odds += is >> 1;
+/* The top bit of each byte that is not the one sought. */
+static inline uint64_t differs(uint64_t word, unsigned char byte)
+{
+	const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
+	uint64_t off = word ^ byte * 0x0101010101010101u;
+
+	return ((off & low) + low) | off;
+}
+
+/* The bytes whose top bits are not set, as eight bits. */
+static inline uint64_t clear(uint64_t tops)
+{
+	uint64_t ones = ~tops >> 7 & 0x0101010101010101u;
+
+	return ones * 0x0102040810204080u >> 56;
+}
+
+static inline uint64_t any(const char *text, uint64_t *comma)
+{
+	uint64_t bits = 0;
+
+	*comma = 0;
+	for (int i = 0; i < MARK_BLOCK; i += 8) {
+		uint64_t word = eight(text + i);
+		uint64_t no_comma = differs(word, ',');
+		uint64_t none = no_comma & differs(word, '"') &
+		    differs(word, '\r') & differs(word, '\n');
+
+		*comma |= clear(no_comma) << i;
+		bits |= clear(none) << i;
 	}
-	marks->count = count;
-	marks->odds = odds;
+	return bits;
+}
+
+static inline uint64_t equal(const char *text, char byte)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < MARK_BLOCK; i += 8)
+		bits |= clear(differs(eight(text + i),
+		    (unsigned char)byte)) << i;
+	return bits;
+}
+
+/* The number of a bit alone, by a number whose pieces of six bits differ. */
+static inline uint32_t number(uint64_t bit)
+{
+	static const unsigned char of[64] = {
+		0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41, 8, 34, 55, 48, 28,
+		62, 5, 39, 46, 44, 42, 22, 9, 24, 35, 59, 56, 49, 18, 29, 11,
+		63, 52, 6, 26, 37, 40, 33, 47, 61, 45, 43, 21, 23, 58, 17, 10,
+		51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15, 30, 14, 13, 12,
+	};
+
+	return of[bit * 0x022fdd63cc95386du >> 58];
+}
+
+static inline uint32_t *put(uint32_t *to, uint64_t bits, uint32_t from)
+{
+	for (; bits; bits &= bits - 1)
+		*to++ = from + number(bits & -bits);
+	return to;
+}
+
+MARK_APART uint64_t quoted(struct mark_run *run, uint64_t any_of,
+    uint64_t comma, uint64_t lf, uint64_t quote)
+{
+	struct mark_seps seps = mark_judge(run,
+	    (struct mark_bits){ any_of, comma, lf, quote },
+	    mark_within(quote));
+
+	run->at = put(run->at, seps.all, run->from);
+	return seps.odd;
 }
 
 void rec_marks_portable(struct rec_marks *marks, const char *text, size_t len)
 {
-	marks->count = 0;
-	marks->odds = 0;
-	mark_bytes(marks, text, 0, len);
+	mark_all(marks, text, len,
+	    (struct mark_way){ any, equal, put, quoted });
 }
 
-#ifdef __SSE2__
+/* ----------------------------------------------------------------------- */
 
-struct bits {
-	uint64_t mark;
-	uint64_t odd;
-};
-
-static inline void look_at_16(const char *text, unsigned shift,
-    struct bits *bits)
+rec_marks_fn *rec_marks_best(void)
 {
-	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)text);
-	__m128i odd = _mm_or_si128(
-	    _mm_cmpeq_epi8(in, _mm_set1_epi8('"')),
-	    _mm_or_si128(_mm_cmpeq_epi8(in, _mm_set1_epi8('\n')),
-	        _mm_cmpeq_epi8(in, _mm_set1_epi8('\r'))));
-	__m128i mark = _mm_or_si128(odd,
-	    _mm_cmpeq_epi8(in, _mm_set1_epi8(',')));
+	rec_marks_fn *best = rec_marks_portable;
 
-	bits->odd |= (uint64_t)(unsigned)_mm_movemask_epi8(odd) << shift;
-	bits->mark |= (uint64_t)(unsigned)_mm_movemask_epi8(mark) << shift;
+	for (unsigned i = 0; i < REC_MARKS_X86; i++)
+		if (rec_marks_x86(i))
+			best = rec_marks_x86(i);
+	return best;
 }
-
-static inline unsigned ones(uint64_t bits)
-{
-	bits -= bits >> 1 & 0x5555555555555555u;
-	bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
-	bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-	return (unsigned)((bits * 0x0101010101010101u) >> 56);
-}
-
-static inline void put_marks(struct rec_marks *marks, uint64_t mark,
-    size_t from)
-{
-	uint32_t *to = marks->at + marks->count;
-
-	for (; mark; mark &= mark - 1)
-		*to++ = (uint32_t)from + (uint32_t)__builtin_ctzll(mark);
-	marks->count = (size_t)(to - marks->at);
-}
-
-/* With several odd ones, counting on beats counting the bits before each. */
-static inline void put_both(struct rec_marks *marks, struct bits bits,
-    size_t from)
-{
-	size_t count = marks->count;
-	size_t odds = marks->odds;
-
-	for (; bits.mark; bits.mark &= bits.mark - 1) {
-		unsigned bit = (unsigned)__builtin_ctzll(bits.mark);
-
-		marks->at[count] = (uint32_t)from + bit;
-		marks->odd[odds] = (uint32_t)count++;
-		odds += bits.odd >> bit & 1;
-	}
-	marks->count = count;
-	marks->odds = odds;
-}
-
-static inline void put_bits(struct rec_marks *marks, struct bits bits,
-    size_t from)
-{
-	uint64_t before = (bits.odd & -bits.odd) - 1;
-
-	if (bits.odd & (bits.odd - 1)) {
-		put_both(marks, bits, from);
-		return;
-	}
-	if (bits.odd)
-		marks->odd[marks->odds++] = (uint32_t)marks->count +
-		    ones(bits.mark & before);
-	put_marks(marks, bits.mark, from);
-}
-
-void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len)
-{
-	struct rec_marks to = *marks; /* in registers */
-	size_t from;
-
-	to.count = 0;
-	to.odds = 0;
-	for (from = 0; len - from >= 64; from += 64) {
-		struct bits bits = { 0, 0 };
-
-		look_at_16(text + from, 0, &bits);
-		look_at_16(text + from + 16, 16, &bits);
-		look_at_16(text + from + 32, 32, &bits);
-		look_at_16(text + from + 48, 48, &bits);
-		put_bits(&to, bits, from);
-	}
-	mark_bytes(&to, text, from, len);
-	*marks = to;
-}
-
-#else
-
-void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len)
-{
-	rec_marks_portable(marks, text, len);
-}
-
-#endif

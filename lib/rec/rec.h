@@ -67,7 +67,7 @@ struct rec_value {
 	const char *text; /* NULL: the record has no such field */
 	size_t len;
 	unsigned field;     /* 1-based number of the field in its record */
-	unsigned long line; /* where it (YAML, JSON) or its record began */
+	unsigned long line; /* where it began; 0: where its record did */
 };
 
 struct rec {

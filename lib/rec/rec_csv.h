@@ -20,41 +20,71 @@ struct rec_cell {
 
 /* A column whose values are asked for. */
 struct rec_want {
-	unsigned column;
-	unsigned slot;
+	size_t column;
+	struct rec_value *value;
 };
 
-/* mark.c: offsets of all commas, quotes, CRs and LFs, in order, and which of
- * these (by number) are not commas.  at[-1] may be written. */
+/* mark.c: offsets of all separators, in order, and an entry for each of them
+ * that is the LF at the end of a record.  at[-1] may be written. */
 struct rec_marks {
 	uint32_t *block; /* what at is part of */
 	uint32_t *at;
 	size_t count;
-	uint32_t *odd;
-	size_t odds;
+	uint64_t *line;
+	size_t lines;
 	size_t cap;
+	bool odd;        /* stopped where only libcsv knows how to go on */
 };
+
+/* Such an entry: the number of the separator, whether the record has quotes and
+ * whether these have LFs in them, and above that where the first two quotes for
+ * one stand, or all ones. */
+#define REC_LINE_QUOTES 1u
+#define REC_LINE_BREAKS 2u
+#define REC_LINE_BITS 2
+
+static inline size_t rec_line_last(uint64_t line)
+{
+	return (uint32_t)line >> REC_LINE_BITS;
+}
+
+static inline uint32_t rec_line_twice(uint64_t line)
+{
+	return (uint32_t)(line >> 32);
+}
+
+/* So many offsets may be written at once, also behind the last one. */
+#define REC_MARK_STEP 4
 
 /* Room for the marks of len bytes; what was marked is lost. */
 bool rec_marks_room(struct rec_marks *marks, size_t len);
 void rec_marks_free(struct rec_marks *marks);
-void rec_marks_fill(struct rec_marks *marks, const char *text, size_t len);
-/* The same without any machine's own instructions. */
-void rec_marks_portable(struct rec_marks *marks, const char *text, size_t len);
 
-/* scan.c: what it holds of the source.  Offsets are from base. */
+/* Marks a text that begins with a record, up to its end or to something odd.
+ * All ways of doing it come to the same. */
+typedef void rec_marks_fn(struct rec_marks *marks, const char *text,
+    size_t len);
+
+rec_marks_fn rec_marks_portable;
+/* The fastest one here. */
+rec_marks_fn *rec_marks_best(void);
+/* mark_x86.c: ways of that machine, better ones last; NULL: not on this one. */
+#define REC_MARKS_X86 2
+rec_marks_fn *rec_marks_x86(unsigned number);
+
+/* scan.c: what it holds of the source. */
 struct rec_scan {
+	rec_marks_fn *fill;  /* NULL: libcsv alone reads */
 	struct rec_marks marks;
 	unsigned long reads; /* of the source, when the marks were made */
-	size_t base;         /* in source.bytes */
-	const char *text;    /* there */
-	size_t held;
-	size_t mark;         /* the next mark and the next that is odd */
-	size_t odd;
-	size_t start;        /* of the record, and its end */
-	size_t end;
-	size_t line_end;     /* bytes of it */
-	unsigned long lines; /* LFs inside the record */
+	const char *text;    /* from where on */
+	size_t base;         /* its offset in source.bytes */
+	/* The entry of the next record in marks.line and the end of them.  They
+	 * are the same while it is not known where the next record begins. */
+	const uint64_t *line;
+	const uint64_t *line_end;
+	uint32_t *at;        /* its first separator */
+	size_t start;        /* in text */
 };
 
 struct rec_csv {
@@ -75,7 +105,10 @@ struct rec_csv {
 	size_t cell_cap;
 
 	struct rec_scan scan;
-	const uint32_t *plain; /* marks of a record that has only commas */
+	/* Where the separators of a record stand that scan.c has cut, in
+	 * scan.text, and its entry in scan.marks.line. */
+	const uint32_t *at;
+	uint64_t line;
 
 	struct rec_keys keys;      /* names of the columns, for duplicates */
 	struct rec_text *names;
@@ -94,8 +127,15 @@ struct rec_csv {
 
 /* csv.c */
 bool rec_cells_room(struct rec_csv *csv, size_t count);
-/* Lets go of the record given out last. */
-void rec_csv_step(struct rec_in *in, struct rec_csv *csv);
+/* Lets go of a record that libcsv has read; scan.c is already past its own. */
+static inline void rec_csv_step(struct rec_in *in, struct rec_csv *csv)
+{
+	in->source.start += csv->fed;
+	if (csv->fed)
+		in->line = csv->fed_line;
+	csv->fed = 0;
+	csv->blank = 0;
+}
 
 /* Whether anybody asked for the field of a column. */
 static inline bool rec_csv_keeps(const struct rec_in *in,
@@ -104,9 +144,58 @@ static inline bool rec_csv_keeps(const struct rec_in *in,
 	return column < in->columns ? csv->keep[column] : csv->keep_all;
 }
 
-/* The record that begins at source.start, if it is one of those that scan.c
- * cuts: 1, 0 when libcsv shall read it, -1. */
-int rec_scan_next(struct rec_in *in, struct rec_csv *csv);
+/* scan.c: looks for the record that begins at source.start: 1 when it is to be
+ * cut, 0 when libcsv shall read it, -1. */
+int rec_scan_find(struct rec_in *in, struct rec_csv *csv);
+/* LFs in a record but the last one. */
+unsigned long rec_scan_breaks(const char *text, size_t len);
+
+/* No more than marks say: one field more than there are columns may be one too
+ * many, and a record so long that it is none. */
+static inline bool rec_scan_refuses(const struct rec_in *in, size_t len,
+    size_t fields)
+{
+	return len >= REC_MAX_RECORD ||
+	    (fields != in->columns && fields > REC_MAX_COLUMNS);
+}
+
+/* The record up to the next LF that is marked, if it is known where it begins,
+ * and no blank line: with at, line, fields and in->raw set. */
+static inline bool rec_scan_cut(struct rec_in *in, struct rec_csv *csv)
+{
+	struct rec_scan *scan = &csv->scan;
+	uint32_t *at = scan->at, *last;
+	const char *text;
+	size_t len, end = 1;
+
+	if (scan->line == scan->line_end || scan->reads != in->source.reads)
+		return false;
+	last = scan->marks.at + rec_line_last(*scan->line);
+	text = scan->text + scan->start;
+	len = *last - scan->start;
+	csv->fields = (unsigned)(last - at) + 1;
+	if (len == 0 || rec_scan_refuses(in, len, csv->fields))
+		return false;
+	/* There the record before has its own end, which may be a CR. */
+	at[-1] = (uint32_t)scan->start - 1;
+	if (text[len - 1] == '\r') {
+		if (len == 1)
+			return false;
+		end = 2;
+		--*last;
+	}
+	csv->at = at;
+	csv->line = *scan->line++;
+	in->record.line = in->line++;
+	if (csv->line & REC_LINE_BREAKS)
+		in->line += rec_scan_breaks(text, len);
+	in->raw = (struct rec_raw){ .blank = text, .text = text,
+		.len = len + 1, .end = end };
+	in->source.start += len + 1;
+	scan->start += len + 1;
+	scan->at = last + 1;
+	return true;
+}
 
 /* referee.c: the record that begins at blank, by libcsv: 1 with row set and
  * fed at its end, 0 when only blank lines were left, -1. */

@@ -168,7 +168,7 @@ struct rec_event {
 
 struct rec_reader {
 	enum rec_got (*start)(struct rec_in *in);
-	enum rec_got (*next)(struct rec_in *in);
+	enum rec_got (*next)(struct rec_in *in, const struct rec **record);
 	void (*free)(struct rec_in *in);
 	bool (*waits)(const struct rec_in *in);
 };
@@ -208,7 +208,9 @@ struct rec_in {
 	bool dropped;    /* this record has dropped fields */
 };
 
+/* What a reader's next() ends with when there is no record. */
 enum rec_got rec_stop(struct rec_in *in);
+enum rec_got rec_end(struct rec_in *in);
 /* Notes the first fault of a record. */
 void rec_fault(struct rec_in *in, enum rec_code code, unsigned long line,
     unsigned field, const char *text);

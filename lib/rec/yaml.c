@@ -176,7 +176,7 @@ static int next_event(struct rec_in *in)
 	return got;
 }
 
-static enum rec_got reader_next(struct rec_in *in)
+static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
 {
 	int got;
 
@@ -186,7 +186,10 @@ static enum rec_got reader_next(struct rec_in *in)
 	} while (got == 2);
 	if (got < 0)
 		return rec_stop(in);
-	return got ? REC_RECORD : REC_END;
+	if (got == 0)
+		return rec_end(in);
+	*record = &in->record;
+	return REC_RECORD;
 }
 
 static bool reader_waits(const struct rec_in *in)

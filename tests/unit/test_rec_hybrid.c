@@ -134,6 +134,21 @@ static void note_record(struct sum *sum, const struct rec_in *in,
 	}
 }
 
+static rec_marks_fn *way(unsigned number)
+{
+	return number == 0 ? rec_marks_portable : rec_marks_x86(number - 1);
+}
+
+/* Any way of marking that this machine has must do. */
+static void any_way(struct rec_in *in)
+{
+	struct rec_csv *csv = in->state;
+	rec_marks_fn *fill = way(roll(1 + REC_MARKS_X86));
+
+	if (csv && csv->scan.fill && fill)
+		csv->scan.fill = fill;
+}
+
 static void read_all(struct sum *sum, int fd, bool plain, bool all,
     size_t block)
 {
@@ -149,6 +164,7 @@ static void read_all(struct sum *sum, int fd, bool plain, bool all,
 	ck_assert(lseek(fd, 0, SEEK_SET) == 0);
 	in = rec_in_new(fd, &options);
 	got = rec_start(in);
+	any_way(in);
 	while (got == REC_RECORD && (got = rec_next(in, &record)) == REC_RECORD)
 		note_record(sum, in, record);
 	note(sum, &got, sizeof(got));
@@ -176,6 +192,57 @@ START_TEST(equal_to_libcsv)
 		read_all(&ours, fd, true, all, block);
 		ck_assert_uint_eq(ours.len, theirs.len);
 		ck_assert(!memcmp(ours.text, theirs.text, ours.len));
+	}
+}
+END_TEST
+
+/* Both readers side by side, for files of many blocks. */
+static void read_both(struct rec_in *ours, struct rec_in *theirs)
+{
+	static struct sum our_sum, their_sum;
+	enum rec_got got = rec_start(ours);
+	const struct rec *record;
+
+	any_way(ours);
+	ck_assert_int_eq(rec_start(theirs), got);
+	while (got == REC_RECORD) {
+		our_sum.len = their_sum.len = 0;
+		got = rec_next(ours, &record);
+		if (got == REC_RECORD)
+			note_record(&our_sum, ours, record);
+		ck_assert_int_eq(rec_next(theirs, &record), got);
+		if (got == REC_RECORD)
+			note_record(&their_sum, theirs, record);
+		note_error(&our_sum, rec_in_error(ours));
+		note_error(&their_sum, rec_in_error(theirs));
+		ck_assert_uint_eq(our_sum.len, their_sum.len);
+		ck_assert(!memcmp(our_sum.text, their_sum.text, our_sum.len));
+	}
+	rec_in_free(ours);
+	rec_in_free(theirs);
+}
+
+START_TEST(equal_on_long_files)
+{
+	static const unsigned oddities[] = { 0, 1, 5 };
+	static const size_t blocks[] = { 0, 5000, 70000 };
+	static char text[300000];
+	struct rec_options options = help_options(REC_CSV);
+
+	seed(_i + 200);
+	for (int i = 0; i < 6; i++) {
+		unsigned oddity = oddities[roll(3)];
+		size_t len = add(text, "a,b,drop,c\n");
+		struct rec_in *theirs;
+
+		while (len < sizeof(text) - 400)
+			len += add_record(text + len, oddity);
+		options.all = roll(4) == 0;
+		options.block = blocks[roll(3)];
+		options.plain = true;
+		theirs = rec_in_memory(text, len, &options);
+		options.plain = false;
+		read_both(rec_in_new(help_file(text, len), &options), theirs);
 	}
 }
 END_TEST
@@ -250,32 +317,142 @@ START_TEST(cut_as_libcsv_does)
 }
 END_TEST
 
-START_TEST(marks_equal_portable)
+/* What marks have to be, a byte at a time. */
+struct model {
+	struct rec_marks marks;
+	uint32_t at[4096];
+	uint64_t line[4096];
+};
+
+enum where { START, PLAIN, QUOTED, CLOSED, RETURN };
+
+static void model_separator(struct model *model, uint32_t i, bool lf,
+    uint64_t found)
 {
-	static const char set[] = ",\"\r\n";
-	struct rec_marks ours = { 0 }, theirs = { 0 };
-	char text[1024];
+	struct rec_marks *marks = &model->marks;
+
+	if (lf)
+		model->line[marks->lines++] = found |
+		    marks->count << REC_LINE_BITS;
+	model->at[marks->count++] = i;
+}
+
+/* Where a byte leads; odd is set when it must not be there. */
+static enum where model_step(enum where at, char byte, bool *odd)
+{
+	bool end = byte == ',' || byte == '\n';
+
+	if (at == QUOTED)
+		return byte == '"' ? CLOSED : QUOTED;
+	if (at == CLOSED && byte == '"')
+		return QUOTED;
+	*odd = at == RETURN ? byte != '\n' :
+	    byte == '"' ? at == PLAIN : at == CLOSED && !end && byte != '\r';
+	if (byte == '"')
+		return QUOTED;
+	return end ? START : byte == '\r' ? RETURN : PLAIN;
+}
+
+static void make_model(struct model *model, const char *text, uint32_t len)
+{
+	const uint64_t none = (uint64_t)UINT32_MAX << 32;
+	uint64_t found = none;
+	enum where at = START;
+
+	model->marks = (struct rec_marks){ 0 };
+	for (uint32_t i = 0; i < len && !model->marks.odd; i++) {
+		enum where next = model_step(at, text[i], &model->marks.odd);
+
+		if (model->marks.odd)
+			break;
+		found |= next == QUOTED ? REC_LINE_QUOTES : 0;
+		if (next == QUOTED && at == CLOSED && found >> 32 == UINT32_MAX)
+			found = (uint64_t)i << 32 | (uint32_t)found;
+		if (next == QUOTED && text[i] == '\n')
+			found |= REC_LINE_BREAKS;
+		at = next;
+		if (next != START)
+			continue;
+		model_separator(model, i, text[i] == '\n', found);
+		if (text[i] == '\n')
+			found = none;
+	}
+}
+
+/* Of an entry all but the quotes is exact, and these are there if they are. */
+static void compare_marks(const struct rec_marks *ours,
+    const struct model *model)
+{
+	const struct rec_marks *theirs = &model->marks;
+
+	ck_assert_int_eq(ours->odd, theirs->odd);
+	ck_assert_uint_eq(ours->count, theirs->count);
+	ck_assert_uint_eq(ours->lines, theirs->lines);
+	ck_assert(!memcmp(ours->at, model->at,
+	    ours->count * sizeof(*ours->at)));
+	for (size_t i = 0; i < ours->lines; i++)
+		ck_assert(ours->line[i] == model->line[i] ||
+		    ours->line[i] == (model->line[i] | REC_LINE_QUOTES));
+}
+
+static void compare_ways(const char *text, size_t len)
+{
+	static struct model model;
+	struct rec_marks marks = { 0 };
+
+	make_model(&model, text, (uint32_t)len);
+	for (unsigned i = 0; i <= REC_MARKS_X86; i++) {
+		/* Just so much room, for the sanitizers to see. */
+		ck_assert(rec_marks_room(&marks, len + 1));
+		if (!way(i))
+			continue;
+		way(i)(&marks, text, len);
+		compare_marks(&marks, &model);
+		rec_marks_free(&marks);
+	}
+}
+
+START_TEST(marks_on_noise)
+{
+	static const char set[] = ",,,\"\"\r\n\n";
 
 	seed(99);
-	for (int i = 0; i < 2000; i++) {
-		size_t len = roll(sizeof(text));
+	for (int i = 0; i < 20000; i++) {
+		size_t len = roll(400);
+		unsigned sparse = roll(12) + 1;
+		char *text = malloc(len + 1);
 
 		for (size_t at = 0; at < len; at++)
-			text[at] = roll(6) ? (char)roll(256) :
+			text[at] = roll(sparse) ? (char)roll(256) :
 			    set[roll(sizeof(set) - 1)];
-		ck_assert(rec_marks_room(&ours, len + 1));
-		ck_assert(rec_marks_room(&theirs, len + 1));
-		rec_marks_fill(&ours, text, len);
-		rec_marks_portable(&theirs, text, len);
-		ck_assert_uint_eq(ours.count, theirs.count);
-		ck_assert_uint_eq(ours.odds, theirs.odds);
-		ck_assert(!memcmp(ours.at, theirs.at,
-		    ours.count * sizeof(*ours.at)));
-		ck_assert(!memcmp(ours.odd, theirs.odd,
-		    ours.odds * sizeof(*ours.odd)));
+		compare_ways(text, len);
+		free(text);
 	}
-	rec_marks_free(&ours);
-	rec_marks_free(&theirs);
+}
+END_TEST
+
+START_TEST(marks_on_files)
+{
+	static char text[1 << 15];
+
+	seed(_i + 100);
+	for (int i = 0; i < 5000; i++) {
+		size_t len = make_file(text);
+		size_t from = roll(3) ? 0 : roll((unsigned)len + 1);
+
+		compare_ways(text + from, len - from < 4096 ? len - from :
+		    4096);
+	}
+}
+END_TEST
+
+START_TEST(the_best_way_is_one_of_them)
+{
+	bool found = false;
+
+	for (unsigned i = 0; i <= REC_MARKS_X86; i++)
+		found |= way(i) && way(i) == rec_marks_best();
+	ck_assert(found);
 }
 END_TEST
 
@@ -285,10 +462,13 @@ static Suite *suite(void)
 	TCase *tests = tcase_create("hybrid");
 
 	tcase_set_timeout(tests, 60);
-	tcase_add_test(tests, marks_equal_portable);
+	tcase_add_test(tests, marks_on_noise);
+	tcase_add_loop_test(tests, marks_on_files, 0, 2);
+	tcase_add_test(tests, the_best_way_is_one_of_them);
 	tcase_add_test(tests, cut_as_libcsv_does);
 	tcase_add_loop_test(tests, equal_to_libcsv, 0, 2);
 	tcase_add_loop_test(tests, equal_on_noise, 0, 1);
+	tcase_add_loop_test(tests, equal_on_long_files, 0, 2);
 	suite_add_tcase(all, tests);
 	return all;
 }
