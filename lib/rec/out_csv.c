@@ -48,10 +48,17 @@ static inline bool needs_quotes(const char *text, size_t len)
 static char *quote(char *to, const char *text, size_t len)
 {
 	*to++ = '"';
-	for (size_t i = 0; i < len; i++) {
-		if (text[i] == '"')
-			*to++ = '"';
-		*to++ = text[i];
+	for (;;) {
+		const char *next = memchr(text, '"', len);
+		size_t n = next ? (size_t)(next - text) + 1 : len;
+
+		memcpy(to, text, n);
+		to += n;
+		if (!next)
+			break;
+		*to++ = '"';
+		text += n;
+		len -= n;
 	}
 	*to++ = '"';
 	return to;
@@ -195,6 +202,39 @@ int rec_csv_put_row(struct rec_out *out, const struct rec_text *cells,
 	return end_put(out, mark, close_line(out) &&
 	    rec_csv_put_cells(&out->buf, cells, count, false) &&
 	    rec_buf_byte(&out->buf, '\n'));
+}
+
+char *rec_row_start(struct rec_out *out, size_t room)
+{
+	struct rec_buf *buf = &out->buf;
+	size_t mark = buf->len;
+
+	if (out->failed)
+		return NULL;
+	out->bom_done = true;
+	room += 1 + REC_SPARE;
+	if ((!out->line_open || close_line(out)) &&
+	    (buf->cap - buf->len >= room || rec_buf_room(buf, room)))
+		return buf->at + buf->len;
+	end_put(out, mark, false);
+	return NULL;
+}
+
+bool rec_cell_is_plain(const char *text, size_t len)
+{
+	return len == 0 || !needs_quotes(text, len);
+}
+
+char *rec_row_cell(char *to, const char *text, size_t len)
+{
+	return copy_cell(to, &(struct rec_text){ text, len });
+}
+
+int rec_row_end(struct rec_out *out, char *end)
+{
+	*end++ = '\n';
+	out->buf.len = (size_t)(end - out->buf.at);
+	return rec_out_put(out);
 }
 
 int rec_csv_put_record(struct rec_out *out, struct rec_in *in,

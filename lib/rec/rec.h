@@ -187,6 +187,10 @@ int rec_put_header(struct rec_out *out, struct rec_in *in,
 int rec_put_record(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 
+/* Bytes behind a text or a row that may be read or written, to copy and look
+ * in steps, where it says so. */
+#define REC_SPARE 32
+
 /* Cells made ready to be appended to records of a CSV: for answers that many
  * records share.  Zero-initialised to begin with. */
 struct rec_tail {
@@ -195,8 +199,8 @@ struct rec_tail {
 	size_t cap;
 };
 
-/* The bytes that rec_put_record() would put behind a record of a CSV.  False
- * when memory is short. */
+/* The bytes that rec_put_record() would put behind a record of a CSV; behind
+ * them REC_SPARE more may be read.  False when memory is short. */
 bool rec_tail_make(struct rec_tail *tail, const struct rec_text *cells,
     size_t count);
 void rec_tail_free(struct rec_tail *tail);
@@ -209,6 +213,20 @@ int rec_put_tail(struct rec_out *out, struct rec_in *in,
 /* A record of its own. */
 int rec_put_row(struct rec_out *out, const struct rec_text *names,
     const struct rec_text *cells, size_t count);
+
+/* The same of a CSV, written where it will stand: for whoever knows most of
+ * its bytes and that they need no quotes.
+ *
+ * Where to write so many bytes, and REC_SPARE more that come to nothing.  NULL
+ * for want of memory, or when nothing can be written any more. */
+char *rec_row_start(struct rec_out *out, size_t room);
+/* A cell, quoted where it must be; returns its end.  It wants this room: */
+#define REC_CELL_ROOM(len) (2 * (len) + 2)
+char *rec_row_cell(char *to, const char *text, size_t len);
+/* Whether a cell can stand as it is; REC_SPARE bytes more may be read. */
+bool rec_cell_is_plain(const char *text, size_t len);
+/* The row ends here; the line end is added. */
+int rec_row_end(struct rec_out *out, char *end);
 
 /* The record last read, untouched, as --rejects wants it: the bytes of a CSV,
  * whose header comes first, once; YAML and JSON as rec_put_record(). */
