@@ -81,10 +81,10 @@ static unsigned count_bits(uint64_t w)
 	return (unsigned)(w * 0x0101010101010101 >> 56);
 }
 
-/* The zeros below the lowest bit that is set. */
+/* The zeros below the lowest bit that is set: one is. */
 static unsigned low_zeros(uint64_t w)
 {
-	return count_bits((w & (0 - w)) - 1);
+	return (unsigned)__builtin_ctzll(w);
 }
 
 /* Where the bit of a day is. */
@@ -463,6 +463,24 @@ ICJ_API bool icj_is_business_day(const struct icj_calendar *cal,
 	return in_calendar(day) && day_is_open(cal, view_for(cal, state), day);
 }
 
+/* The days of a word are looked at in one go. */
+icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
+    icj_date day, icj_date end)
+{
+	const struct view *v = view_for(cal, state);
+
+	while (day <= end && in_calendar(day)) {
+		struct place at = place_of(day);
+		const struct year *y = year_at(cal, v, at);
+		uint64_t closed = ~(y->open[at.day / 64] >> at.day % 64);
+
+		if (closed & 1)
+			return day;
+		day += (icj_date)low_zeros(closed);
+	}
+	return day <= end ? day : ICJ_DATE_NONE;
+}
+
 /* Reading: the day that starts a count is never counted, and from a closed
  * day the count begins with the next business day. */
 ICJ_API icj_date icj_add_business_days(const struct icj_calendar *cal,
@@ -535,10 +553,8 @@ ICJ_API struct icj_time icj_add_open_hours(const struct icj_calendar *cal,
 static const struct line *find_line(const struct icj_calendar *cal,
     icj_state state, icj_date day)
 {
-	int32_t i = NO_LINE;
+	int32_t i = cal->newest[(day - ICJ_CALENDAR_FIRST) / 64];
 
-	if (cal->line_count > 0)
-		i = cal->newest[(day - ICJ_CALENDAR_FIRST) / 64];
 	for (; i != NO_LINE; i = cal->lines[i].next) {
 		const struct line *l = &cal->lines[i];
 
@@ -553,23 +569,30 @@ static const char *closing_name(const struct line *l)
 	return l && !l->open ? l->name : NULL;
 }
 
-ICJ_API const char *icj_closed_because(const struct icj_calendar *cal,
+/* No holiday is observed on a weekend. */
+static const char *why_closed(const struct icj_calendar *cal,
     icj_state state, icj_date day)
 {
-	const char *name;
+	const char *name = NULL;
 
-	if (!in_calendar(day))
-		return "outside the calendar of 1971 to 2199";
-	if (icj_is_business_day(cal, state, day))
-		return NULL;
-	name = closing_name(find_line(cal, state, day));
-	if (!name)
+	if (cal->line_count > 0)
+		name = closing_name(find_line(cal, state, day));
+	if (!name && cal->line_count > 0)
 		name = closing_name(find_line(cal, 0, day));
 	if (!name && is_weekend(day))
-		name = "weekend"; /* on which no holiday is observed */
+		return "weekend";
 	if (!name)
 		name = icj__holiday_name(day);
 	return name ? name : "closed";
+}
+
+ICJ_API const char *icj_closed_because(const struct icj_calendar *cal,
+    icj_state state, icj_date day)
+{
+	if (!in_calendar(day))
+		return "outside the calendar of 1971 to 2199";
+	return day_is_open(cal, view_for(cal, state), day) ? NULL :
+	    why_closed(cal, state, day);
 }
 
 ICJ_API icj_date icj_calendar_vouched(const struct icj_calendar *cal,

@@ -376,6 +376,13 @@ static void put_value(struct text *t, const struct icj_field *field,
 	}
 }
 
+static size_t put_bytes(char *buf, const char *text, size_t len)
+{
+	memcpy(buf, text, len);
+	buf[len] = '\0';
+	return len;
+}
+
 ICJ_API size_t icj_case_get(const struct icj_case *c,
     const struct icj_field *field, char *buf, size_t size)
 {
@@ -384,6 +391,11 @@ ICJ_API size_t icj_case_get(const struct icj_case *c,
 
 	if (size < 8) /* room for "..." at the least */
 		return 0;
+	/* What is asked for with each record of a caseload. */
+	if (f->set && field->type == ICJ_TEXT && f->text.len < size)
+		return put_bytes(buf, f->text.at, f->text.len);
+	if (f->set && field->type == ICJ_STATE)
+		return put_bytes(buf, icj_state_code(f->count), 2);
 	icj__text_start(&t, buf, size);
 	if (!f->set)
 		return 0;

@@ -61,13 +61,6 @@ void icj__find_parties(struct dating *d)
 		d->due->owed_by_state = d->owner;
 }
 
-/* Reading: an act that either office may owe counts by the federal calendar,
- * unless both states' are asked for. */
-icj_state icj__calendar_of(const struct dating *d)
-{
-	return d->e.ctx->whose == ICJ_FEDERAL ? 0 : d->due->owed_by_state;
-}
-
 /* -- Counting ----------------------------------------------------------- */
 
 icj_date icj__business_days(const struct dating *d, icj_date day, int32_t n,
@@ -169,40 +162,44 @@ static bool count_business_days(struct dating *d)
 	return end != ICJ_DATE_NONE;
 }
 
-static icj_date count_calendar_days(const struct dating *d)
-{
-	switch ((enum direction)d->row->direction) {
-	case BEFORE:
-		return d->day_0 - d->row->count;
-	case LENGTH:
-		return d->day_0 + d->row->count - 1;
-	case AFTER:
-	case WINDOW:
-		break;
-	}
-	return d->day_0 + d->row->count;
-}
-
 static bool end_on(struct dating *d, icj_date end)
 {
 	d->due->due = on_day(end);
 	return end >= ICJ_DATE_MIN && end <= ICJ_DATE_MAX;
 }
 
+static bool count_calendar_days(struct dating *d)
+{
+	int32_t n = d->row->count;
+
+	switch ((enum direction)d->row->direction) {
+	case BEFORE:
+		n = -n;
+		break;
+	case LENGTH:
+		n--;
+		break;
+	case AFTER:
+	case WINDOW:
+		break;
+	}
+	return end_on(d, d->day_0 + n);
+}
+
+static bool count_years(struct dating *d)
+{
+	return end_on(d, icj_date_add_months(d->day_0, 12 * d->row->count));
+}
+
 bool icj__count(struct dating *d)
 {
-	switch ((enum unit)d->row->unit) {
-	case CALENDAR:
-		return end_on(d, count_calendar_days(d));
-	case YEARS:
-		return end_on(d,
-		    icj_date_add_months(d->day_0, 12 * d->row->count));
-	case BUSINESS:
-		return count_business_days(d);
-	case OPEN_HOURS:
-		return count_open_hours(d);
-	case HOURS:
-		return count_hours_before(d);
-	}
-	return false;
+	static hook *const counts[] = {
+		[CALENDAR] = count_calendar_days,
+		[BUSINESS] = count_business_days,
+		[OPEN_HOURS] = count_open_hours,
+		[HOURS] = count_hours_before,
+		[YEARS] = count_years,
+	};
+
+	return counts[d->row->unit](d);
 }

@@ -92,9 +92,10 @@ ICJ_API void icj_date_parts(icj_date day, int *year, int *month, int *mday)
 	*mday = (int)c.mday;
 }
 
+/* Whole weeks are added, so that nothing is below 0. */
 ICJ_API int icj_weekday(icj_date day)
 {
-	return (day % 7 + 10) % 7; /* 1970-01-01 was a Thursday */
+	return (int)((uint64_t)(day + INT64_C(7) * 400000000 + 3) % 7);
 }
 
 ICJ_API icj_date icj_date_add_months(icj_date day, int months)

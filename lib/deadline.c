@@ -44,13 +44,11 @@ static int64_t apart(const struct icj_time *a, const struct icj_time *b)
 	return moment(a, utc) - moment(b, utc);
 }
 
-int icj__time_against(const struct icj_time *a, const struct icj_time *limit,
+int icj__clock_against(const struct icj_time *a, const struct icj_time *limit,
     bool *unsure)
 {
 	int64_t diff;
 
-	if (limit->second == ICJ_NO_CLOCK)
-		return a->date < limit->date ? -1 : a->date > limit->date;
 	/* What happened on a day happened after that day's first minute. */
 	if (a->second == ICJ_NO_CLOCK && a->date == limit->date &&
 	    limit->second != 0)
@@ -70,7 +68,7 @@ static bool find_start(struct dating *d, const struct duty_row *row)
 
 		if (!fact)
 			continue;
-		d->due->trigger = icj_field_at(row->on[i]);
+		d->due->trigger = &icj__fields[row->on[i]];
 		d->due->start = fact->time;
 		return true;
 	}
@@ -127,7 +125,8 @@ static void date_row(struct dating *d)
 	if (d->row->unit != OPEN_HOURS && d->row->unit != HOURS)
 		d->due->start = on_day(d->day_0);
 	icj__find_parties(d);
-	icj__count_anew(d);
+	if (d->row->held)
+		icj__count_anew(d);
 	if (date(d))
 		return;
 	d->due->due = on_day(ICJ_DATE_NONE);
@@ -187,7 +186,7 @@ static enum icj_due_status judge_open(struct dating *d)
 	bool unsure = false, past;
 	int order;
 
-	if (icj__is_held(d))
+	if (d->row->held && icj__is_held(d))
 		return ICJ_DUE_HELD;
 	if (!has_time(&d->due->due) || !has_time(as_of))
 		return ICJ_DUE_UNKNOWN;
@@ -294,14 +293,23 @@ static void note_done(struct dating *d)
 		icj__note_text(d, "done after the as-of date");
 }
 
-static void note_end(struct dating *d)
+static void note_no_end(struct dating *d)
 {
-	if (has_time(&d->due->due))
-		icj__note_count(d);
-	else if (d->clock_missing)
+	if (d->clock_missing)
 		icj__note_clock(d);
 	else if (d->e.missing.count == 0 && d->note.len == 0)
 		icj__note_text(d, "the count leaves the years 1971 to 2199");
+}
+
+static void note_end(struct dating *d)
+{
+	if (d->counted.end != ICJ_DATE_NONE)
+		icj__note_counted(d);
+	if (d->row->unit == CALENDAR)
+		icj__note_closed_due(d);
+	if (d->day_0 != d->due->start.date)
+		icj__note_day(d, "counted anew from charges_resolved ",
+		    d->day_0, "");
 }
 
 static void clear(struct icj_due *out, const struct duty_row *row)
@@ -343,17 +351,23 @@ static void date_begun(struct dating *d, icj_date on)
 		due->note[0] = '\0';
 		return;
 	}
-	note_end(d);
-	find_done(d);
 	if (has_time(&due->due))
-		icj__extend(d);
-	if (d->row->remark && has_time(&due->due))
-		d->row->remark(d);
+		note_end(d);
+	else
+		note_no_end(d);
+	find_done(d);
+	if (has_time(&due->due)) {
+		if (d->row->extended_to != NO_FIELD)
+			icj__extend(d);
+		if (d->row->remark)
+			d->row->remark(d);
+	}
 	note_done(d);
 	due->status = undecided(d, applies, judge(d));
 	find_days_left(d);
 	icj__note_facts(d);
-	icj__note_wording(d, on);
+	if (!due->edition_held)
+		icj__note_wording(d, on);
 }
 
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
@@ -395,5 +409,20 @@ ICJ_API bool icj_due(const struct icj_case *c, const struct icj_context *ctx,
 
 ICJ_API size_t icj_due_next(const struct icj_case *c, size_t i)
 {
-	return icj__duty_begun(c, i);
+	uint64_t left = i < DUTY_IDS ? icj__duties_begun(c) >> i : 0;
+
+	return left ? i + (size_t)__builtin_ctzll(left) : DUTY_IDS;
+}
+
+ICJ_API size_t icj_dues_begun(const struct icj_case *c, size_t *which,
+    size_t room)
+{
+	size_t n = 0;
+
+	for (uint64_t left = icj__duties_begun(c); left; left &= left - 1) {
+		if (n < room)
+			which[n] = (size_t)__builtin_ctzll(left);
+		n++;
+	}
+	return n;
 }

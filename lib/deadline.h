@@ -97,12 +97,29 @@ struct duty_row {
 	const char *reading; /* the reading it rests on */
 };
 
+/* The rows; the last one, of DUTY_IDS, is no duty. */
+extern const struct duty_row icj__duty_rows[];
+
 /* The first row of a duty, NULL beyond the last. */
-const struct duty_row *icj__duty_row(size_t which);
-/* The first duty from one on that may have begun, DUTY_IDS if there is none. */
-size_t icj__duty_begun(const struct icj_case *c, size_t which);
+static inline const struct duty_row *icj__duty_row(size_t which)
+{
+	const struct duty_row *row = icj__duty_rows + which;
+
+	if (which >= DUTY_IDS)
+		return NULL;
+	while (row->which < which)
+		row++; /* second wordings only push a row down */
+	return row;
+}
+
 /* Whether the row below is a later wording of the same duty. */
-bool icj__another_wording(const struct duty_row *row);
+static inline bool icj__another_wording(const struct duty_row *row)
+{
+	return row[1].which == row->which;
+}
+
+/* The duties that may have begun, as bits. */
+uint64_t icj__duties_begun(const struct icj_case *c);
 
 /* The i-th row's rule, NULL beyond. */
 const struct icj_rule *icj__duty_rule(size_t i);
@@ -167,11 +184,20 @@ static inline struct icj_time on_day(icj_date day)
 	return (struct icj_time){day, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
 }
 
+/* The same of a limit with a clock. */
+int icj__clock_against(const struct icj_time *a, const struct icj_time *limit,
+    bool *unsure);
+
 /* Below 0, 0, above 0 as a is before, at or after the limit.  A date without
  * a clock is the end of that day; against a limit at a time of the same day
  * it is not comparable, and *unsure is set. */
-int icj__time_against(const struct icj_time *a, const struct icj_time *limit,
-    bool *unsure);
+static inline int icj__time_against(const struct icj_time *a,
+    const struct icj_time *limit, bool *unsure)
+{
+	if (limit->second == ICJ_NO_CLOCK)
+		return a->date < limit->date ? -1 : a->date > limit->date;
+	return icj__clock_against(a, limit, unsure);
+}
 
 /* Dates a duty for a case, as icj_due() does. */
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
@@ -193,27 +219,46 @@ bool icj__count(struct dating *d);
 /* The moment the hours of a row run out when they begin at a time. */
 struct icj_time icj__open_hours(const struct dating *d, struct icj_time start);
 
-/* The state by whose closures a closed day is judged, 0 for federal. */
-icj_state icj__calendar_of(const struct dating *d);
+/* The state by whose closures a closed day is judged, 0 for federal.
+ * Reading: an act that either office may owe counts by the federal calendar,
+ * unless both states' are asked for. */
+static inline icj_state icj__calendar_of(const struct dating *d)
+{
+	return d->e.ctx->whose == ICJ_FEDERAL ? 0 : d->due->owed_by_state;
+}
 
 /* -- Extensions and holds (extend.c) ------------------------------------ */
 
-/* Where the count begins anew, if a hold was lifted. */
+/* Of a row that can be held: where the count begins anew, if a hold was
+ * lifted, and whether the juvenile may not be moved. */
 void icj__count_anew(struct dating *d);
-void icj__extend(struct dating *d);
-/* Whether the juvenile may not be moved. */
 bool icj__is_held(struct dating *d);
+void icj__extend(struct dating *d);
 
 /* -- Notes (remark.c) --------------------------------------------------- */
 
-void icj__note_count(struct dating *d);
+/* What was skipped in counting business days or open hours. */
+void icj__note_counted(struct dating *d);
+/* A calendar-day limit never rolls off a closed day. */
+void icj__note_closed_due(struct dating *d);
 void icj__note_clock(struct dating *d);
 void icj__note_facts(struct dating *d);
+/* That the wording in force on a day is not held. */
 void icj__note_wording(struct dating *d, icj_date on);
 
 /* A sentence, and one with a day in it. */
-void icj__note_text(struct dating *d, const char *sentence);
-void icj__note_day(struct dating *d, const char *before, icj_date day,
-    const char *after);
+static inline void icj__note_text(struct dating *d, const char *sentence)
+{
+	icj__text_next(&d->note);
+	icj__text_add(&d->note, sentence);
+}
+
+static inline void icj__note_day(struct dating *d, const char *before,
+    icj_date day, const char *after)
+{
+	icj__note_text(d, before);
+	icj__text_add_date(&d->note, day);
+	icj__text_add(&d->note, after);
+}
 
 #endif

@@ -71,7 +71,7 @@
 #define EARLY "no guardian in the sending state, one in the receiving; " \
 	"permit_purpose not visit; not accepted before permit_issued"
 
-static const struct duty_row rows[] = {
+const struct duty_row icj__duty_rows[] = {
 	/* Section 200 */
 	{
 		DUTY(DUES_NOTICE, "dues-notice", "2-101(1)", ""),
@@ -417,18 +417,12 @@ static const struct duty_row rows[] = {
 		CALENDAR_DAYS(60), DONE(states_notified),
 		IN_FORCE(ED_2010, ED_OPEN),
 		SAYS("The other states are told of a withdrawal bill."),
+	}, {
+		.which = DUTY_IDS
 	},
 };
 
-const struct duty_row *icj__duty_row(size_t which)
-{
-	size_t i = which;
-
-	/* Second wordings only push a row down. */
-	while (i < COUNT_OF(rows) && rows[i].which < which)
-		i++;
-	return i < COUNT_OF(rows) ? &rows[i] : NULL;
-}
+#define ROWS (COUNT_OF(icj__duty_rows) - 1)
 
 /*
  * Which duties a field starts, as bits: the column `on` of the table turned
@@ -484,27 +478,21 @@ static const uint64_t started_by[FIELD_COUNT] = {
 	[F_withdrawal_notice_received] = STARTS(WITHDRAWAL_NOTICE),
 };
 
-size_t icj__duty_begun(const struct icj_case *c, size_t which)
+uint64_t icj__duties_begun(const struct icj_case *c)
 {
 	uint64_t begun = 0;
 
 	for (size_t i = 0; i < c->known_count; i++)
 		begun |= started_by[c->known[i]];
-	begun = which < DUTY_IDS ? begun >> which : 0;
-	return begun ? which + (size_t)__builtin_ctzll(begun) : DUTY_IDS;
-}
-
-bool icj__another_wording(const struct duty_row *row)
-{
-	return row + 1 < rows + COUNT_OF(rows) && row[1].which == row->which;
+	return begun;
 }
 
 ICJ_API const struct icj_duty *icj_duty_at(size_t i)
 {
-	return i < COUNT_OF(rows) ? &rows[i].duty : NULL;
+	return i < ROWS ? &icj__duty_rows[i].duty : NULL;
 }
 
 const struct icj_rule *icj__duty_rule(size_t i)
 {
-	return i < COUNT_OF(rows) ? &rows[i].duty.rule : NULL;
+	return i < ROWS ? &icj__duty_rows[i].duty.rule : NULL;
 }

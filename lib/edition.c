@@ -51,6 +51,8 @@ icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on)
 		return from;
 	if (until != ED_OPEN && on >= until)
 		on = until - 1;
+	if (on >= ED_2015 && on < ED_2016)
+		return ED_2015; /* as nearly always, while it is the one held */
 	return icj_edition_on(on)->effective;
 }
 

@@ -107,7 +107,7 @@ void icj__count_anew(struct dating *d)
 	const struct fact *done = given(d, d->row->done);
 	bool consented = false, refused = false;
 
-	if (!d->row->held || !resolved || resolved->time.date <= d->day_0 ||
+	if (!resolved || resolved->time.date <= d->day_0 ||
 	    (done && done->time.date < resolved->time.date))
 		return;
 	for (size_t i = 0; i < COUNT_OF(holds); i++) {
@@ -149,7 +149,7 @@ bool icj__is_held(struct dating *d)
 {
 	enum icj_tri held = ICJ_NO;
 
-	if (!d->row->held || resolved_by_now(d))
+	if (resolved_by_now(d))
 		return false;
 	for (size_t i = 0; i < COUNT_OF(holds) && held != ICJ_YES; i++) {
 		enum icj_tri by = ICJ_NO;

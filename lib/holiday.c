@@ -9,7 +9,9 @@
 /* On a date, or on the first such weekday from a date on: the third Monday of
  * a month is its first Monday from the 15th on, and the last Monday of May
  * the first from the 25th on. */
-enum { MONDAY = 0, THURSDAY = 3, SATURDAY = 5, SUNDAY = 6, DATE = 7 };
+enum {
+	MONDAY = 0, THURSDAY = 3, FRIDAY = 4, SATURDAY = 5, SUNDAY = 6, DATE = 7
+};
 
 struct holiday {
 	int16_t from, until; /* years, both included */
@@ -47,35 +49,13 @@ static bool row_holds(const struct holiday *h, int year)
 	return year >= h->from && year <= h->until;
 }
 
-/* What tells on which days of a year holidays are. */
-struct frame {
-	icj_date first;   /* 1 January */
-	unsigned weekday; /* of it */
-	int length;
-};
-
-static struct frame frame_of(int year)
+/* Days from 1 January, a weekday, to the day on which a holiday is observed:
+ * Saturday goes to Friday, 5 U.S.C. 6103(b), Sunday to Monday, E.O. 11582. */
+static int days_to(const struct holiday *h, bool leap, unsigned weekday)
 {
-	icj_date first = icj_date_of(year, 1, 1);
+	int days = icj__month_starts[leap][h->month - 1] + h->mday - 1;
 
-	return (struct frame){first, (unsigned)icj_weekday(first),
-	    icj_date_of(year + 1, 1, 1) - first};
-}
-
-/* Days from 1 January to the date of a holiday, or where it begins to be
- * looked for. */
-static int days_to(const struct holiday *h, const struct frame *f)
-{
-	return icj__month_starts[f->length == 366][h->month - 1] + h->mday - 1;
-}
-
-/* The same to the day on which it is observed: Saturday goes to Friday,
- * 5 U.S.C. 6103(b), Sunday to Monday, E.O. 11582. */
-static int days_to_observed(const struct holiday *h, const struct frame *f)
-{
-	int days = days_to(h, f);
-	unsigned weekday = (f->weekday + (unsigned)days) % 7;
-
+	weekday = (weekday + (unsigned)days) % 7;
 	if (h->weekday != DATE)
 		return days + (int)((unsigned)h->weekday + 7 - weekday) % 7;
 	return days + (weekday == SUNDAY) - (weekday == SATURDAY);
@@ -84,19 +64,20 @@ static int days_to_observed(const struct holiday *h, const struct frame *f)
 size_t icj__holidays(int year, int16_t days[ICJ__HOLIDAYS])
 {
 	const struct holiday *h = holidays;
-	struct frame f = frame_of(year), next = frame_of(year + 1);
+	icj_date first = icj_date_of(year, 1, 1);
+	int length = icj_date_of(year + 1, 1, 1) - first, day;
+	unsigned weekday = (unsigned)icj_weekday(first);
 	size_t count = 0;
-	int day;
 
 	for (; h < holidays + COUNT_OF(holidays); h++) {
-		day = days_to_observed(h, &f);
+		day = days_to(h, length == 366, weekday);
 		if (row_holds(h, year) && day >= 0)
 			days[count++] = (int16_t)day;
 	}
 	/* The New Year's Day of the next may be observed in this one. */
-	day = f.length + days_to_observed(holidays, &next);
+	day = length + days_to(holidays, false, weekday + (unsigned)length);
 	days[count] = (int16_t)day;
-	return count + (day < f.length);
+	return count + (day < length);
 }
 
 int icj__same_holidays_until(int year)
@@ -113,30 +94,35 @@ int icj__same_holidays_until(int year)
 	return until;
 }
 
-/* Of the holidays of one month, which are kept in it: but for the New Year's
- * Day kept on 31 December. */
-static const char *name_in_month(icj_date day, int year, int month)
+/* The name of a holiday on a day of its month on which it is observed: on its
+ * date, on the Friday before or the Monday after, or in the week from there. */
+static const char *name_on(const struct holiday *h, int mday, int weekday)
 {
-	const struct holiday *h = holidays;
-	struct frame f = frame_of(year);
+	int late = mday - h->mday;
 
-	for (; h < holidays + COUNT_OF(holidays); h++) {
-		if (h->month != month || !row_holds(h, year) ||
-		    f.first + days_to_observed(h, &f) != day)
-			continue;
-		return h->moved && f.first + days_to(h, &f) != day ?
-		    h->moved : h->name;
-	}
-	return NULL;
+	if (h->weekday != DATE)
+		return weekday == h->weekday && late >= 0 && late < 7 ?
+		    h->name : NULL;
+	if (late == 0)
+		return h->name;
+	return (late == -1 && weekday == FRIDAY) ||
+	    (late == 1 && weekday == MONDAY) ? h->moved : NULL;
 }
 
 const char *icj__holiday_name(icj_date day)
 {
-	int year, month, mday;
-	const char *name;
+	const struct holiday *h = holidays;
+	int year, month, mday, weekday = icj_weekday(day);
+	const char *name = NULL;
 
 	icj_date_parts(day, &year, &month, &mday);
-	name = name_in_month(day, year, month);
-	/* 31 December may be the New Year's Day of the next year. */
-	return name || month < 12 ? name : name_in_month(day, year + 1, 1);
+	if (month == 12 && mday == 31) {
+		year++; /* it may be the New Year's Day of the next */
+		month = 1;
+		mday = 0;
+	}
+	for (; h < holidays + COUNT_OF(holidays) && !name; h++)
+		if (h->month == month && row_holds(h, year) && weekday < 5)
+			name = name_on(h, mday, weekday);
+	return name;
 }

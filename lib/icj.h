@@ -504,6 +504,10 @@ bool icj_due(const struct icj_case *c, const struct icj_context *ctx, size_t i,
  * before it have no trigger date; beyond the last if there is none. */
 size_t icj_due_next(const struct icj_case *c, size_t i);
 
+/* All of those at once, in their order, as far as there is room in which;
+ * returns how many there are. */
+size_t icj_dues_begun(const struct icj_case *c, size_t *which, size_t room);
+
 /* -- Travel permits, Rule 8-101 ----------------------------------------- */
 
 enum icj_permit_need {

@@ -26,6 +26,12 @@
 /* The ten bytes as YYYY-MM-DD; ICJ_E_DATE if they have another shape. */
 enum icj_err icj__iso_date(const char *s, icj_date *out);
 
+/* -- calendar.c --------------------------------------------------------- */
+
+/* The first closed day from one to the end, NONE if all are open. */
+icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
+    icj_date day, icj_date end);
+
 /* -- edition.c ---------------------------------------------------------- */
 
 /* The effective dates that rows name; edition.c has the whole table. */
@@ -595,7 +601,12 @@ struct text {
 	bool cut;    /* something did not fit; the text ends in "..." */
 };
 
-void icj__text_start(struct text *t, char *buf, size_t size);
+static inline void icj__text_start(struct text *t, char *buf, size_t size)
+{
+	*t = (struct text){buf, size, 0, false};
+	buf[0] = '\0';
+}
+
 /* What does not fit, or no more. */
 void icj__text_cut(struct text *t, const char *s);
 

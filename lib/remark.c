@@ -3,75 +3,65 @@
  * remark.c - what the note of a dated duty says: days skipped, closed due
  * dates, facts missing or presumed, the reading and the edition.
  */
+#include "date.h"
 #include "deadline.h"
-
-void icj__note_text(struct dating *d, const char *sentence)
-{
-	icj__text_next(&d->note);
-	icj__text_add(&d->note, sentence);
-}
-
-void icj__note_day(struct dating *d, const char *before, icj_date day,
-    const char *after)
-{
-	icj__note_text(d, before);
-	icj__text_add_date(&d->note, day);
-	icj__text_add(&d->note, after);
-}
 
 /* -- Closed days -------------------------------------------------------- */
 
 static bool same_text(const char *a, const char *b)
 {
-	if (a == b)
-		return true;
-	while (*a && *a == *b) {
-		a++;
-		b++;
-	}
-	return *a == *b;
+	return a == b || strcmp(a, b) == 0;
 }
 
 /* "2015-07-04..05", "2015-10-31..11-01", "2016-12-31..2017-01-01" */
 static void add_run(struct text *t, icj_date first, icj_date last)
 {
 	char a[11], b[11];
-	size_t same = 0;
 
-	icj_date_format(first, a);
-	icj_date_format(last, b);
-	icj__text_add(t, a);
+	icj__put_date(a, first);
+	icj__text_add_n(t, a, 10);
 	if (first == last)
 		return;
-	icj__text_add(t, "..");
-	for (size_t i = 0; i < 8 && a[i] == b[i]; i++)
-		if (a[i] == '-')
-			same = i + 1;
-	icj__text_add(t, b + same);
+	icj__put_date(b, last);
+	icj__text_add_n(t, "..", 2);
+	if (memcmp(a, b, 8) == 0)
+		icj__text_add_n(t, b + 8, 2);
+	else if (memcmp(a, b, 5) == 0)
+		icj__text_add_n(t, b + 5, 5);
+	else
+		icj__text_add_n(t, b, 10);
+}
+
+/* The last of the days from one to the end that are closed for one reason. */
+static icj_date run_end(const struct dating *d, icj_date day, const char *why)
+{
+	const char *next;
+
+	while (day < d->counted.end && (next = icj_closed_because(
+	    d->e.ctx->calendar, d->counted.by, day + 1)) &&
+	    same_text(why, next))
+		day++;
+	return day;
 }
 
 /* Runs of days closed for the same reason, in the order of days. */
 static void note_skipped(struct dating *d)
 {
 	const struct icj_calendar *cal = d->e.ctx->calendar;
-	icj_date day = d->counted.from + 1;
-	bool first = true;
+	icj_date day = d->counted.from, last;
+	const char *head = "skipped ";
 
-	while (day <= d->counted.end && !d->note.cut) {
-		icj_date run = day;
-		const char *why = icj_closed_because(cal, d->counted.by, day++);
-		const char *next;
+	while (!d->note.cut && (day = icj__next_closed(cal, d->counted.by,
+	    day + 1, d->counted.end)) != ICJ_DATE_NONE) {
+		const char *why = icj_closed_because(cal, d->counted.by, day);
 
-		if (!why)
-			continue;
-		while (day <= d->counted.end && (next = icj_closed_because(cal,
-		    d->counted.by, day)) && same_text(why, next))
-			day++;
-		icj__note_text(d, first ? "skipped " : "");
-		add_run(&d->note, run, day - 1);
-		icj__text_add(&d->note, " ");
+		icj__note_text(d, head);
+		last = run_end(d, day, why);
+		add_run(&d->note, day, last);
+		icj__text_add_n(&d->note, " ", 1);
 		icj__text_add(&d->note, why);
-		first = false;
+		day = last;
+		head = "";
 	}
 }
 
@@ -115,14 +105,25 @@ static void note_vouched(struct dating *d, icj_state state)
 	icj__text_add(&d->note, calendar_name(state));
 }
 
-/* A calendar-day limit never rolls off a closed day. */
-static void note_closed_due(struct dating *d)
+void icj__note_counted(struct dating *d)
+{
+	note_skipped(d);
+	if (d->counted.earlier != ICJ_DATE_NONE)
+		note_split(d);
+	note_vouched(d, d->counted.by);
+	if (d->counted.earlier != ICJ_DATE_NONE)
+		note_vouched(d, d->counted.earlier_by);
+	else if (d->e.ctx->whose == ICJ_BOTH && d->owner && d->other)
+		note_vouched(d, d->counted.by == d->owner ? d->other :
+		    d->owner);
+}
+
+void icj__note_closed_due(struct dating *d)
 {
 	icj_date due = d->due->due.date;
 	const char *why;
 
-	if (d->row->unit != CALENDAR || due < ICJ_CALENDAR_FIRST ||
-	    due > ICJ_CALENDAR_LAST)
+	if (due < ICJ_CALENDAR_FIRST || due > ICJ_CALENDAR_LAST)
 		return;
 	why = icj_closed_because(d->e.ctx->calendar, icj__calendar_of(d), due);
 	if (why) {
@@ -130,25 +131,6 @@ static void note_closed_due(struct dating *d)
 		icj__text_add(&d->note, why);
 		icj__text_add(&d->note, ", not moved");
 	}
-}
-
-void icj__note_count(struct dating *d)
-{
-	if (d->counted.end != ICJ_DATE_NONE) {
-		note_skipped(d);
-		if (d->counted.earlier != ICJ_DATE_NONE)
-			note_split(d);
-		note_vouched(d, d->counted.by);
-		if (d->counted.earlier != ICJ_DATE_NONE)
-			note_vouched(d, d->counted.earlier_by);
-		else if (d->e.ctx->whose == ICJ_BOTH && d->owner && d->other)
-			note_vouched(d, d->counted.by == d->owner ? d->other :
-			    d->owner);
-	}
-	note_closed_due(d);
-	if (d->day_0 != d->due->start.date)
-		icj__note_day(d, "counted anew from charges_resolved ",
-		    d->day_0, "");
 }
 
 /* The hours of a row are unknown for want of a clock: when they can end. */
@@ -198,13 +180,10 @@ static void note_list(struct dating *d, const char *head,
 }
 
 /* Who is meant where a state is not named or was not a member. */
-static void note_owner(struct dating *d)
+static void note_owner(struct dating *d, icj_state state)
 {
 	bool home = d->row->owed == BY_home;
-	icj_state state = d->due->owed_by_state;
 
-	if (state == 0)
-		return;
 	if (d->row->of_supervised &&
 	    !given(d, home ? F_home_state : F_holding_state))
 		icj__note_text(d, home ?
@@ -218,9 +197,12 @@ static void note_owner(struct dating *d)
 
 void icj__note_facts(struct dating *d)
 {
-	note_owner(d);
-	note_list(d, "not known: ", &d->e.missing);
-	note_list(d, "presumed absent: ", &d->e.assumed);
+	if (d->due->owed_by_state)
+		note_owner(d, d->due->owed_by_state);
+	if (d->e.missing.count > 0)
+		note_list(d, "not known: ", &d->e.missing);
+	if (d->e.assumed.count > 0)
+		note_list(d, "presumed absent: ", &d->e.assumed);
 	if (d->row->reading) {
 		icj__note_text(d, "reading: ");
 		icj__text_add(&d->note, d->row->reading);
@@ -229,8 +211,6 @@ void icj__note_facts(struct dating *d)
 
 void icj__note_wording(struct dating *d, icj_date on)
 {
-	if (d->due->edition_held)
-		return;
 	icj__note_day(d, "the wording in force on ", on,
 	    " is not held; that of ");
 	icj__text_add_date(&d->note, d->due->edition);

@@ -7,15 +7,6 @@
 
 #include "date.h"
 
-void icj__text_start(struct text *t, char *buf, size_t size)
-{
-	t->at = buf;
-	t->size = size;
-	t->len = 0;
-	t->cut = false;
-	buf[0] = '\0';
-}
-
 /* Fills up with what fits of s, but never with half a character. */
 void icj__text_cut(struct text *t, const char *s)
 {

@@ -570,6 +570,24 @@ START_TEST(a_field_alone_begins_what_it_starts)
 }
 END_TEST
 
+/* The list of all is what one after the other comes to. */
+static void expect_listed(const struct world *w)
+{
+	size_t which[DUTY_IDS + 1], n, i = 0, next;
+
+	n = icj_dues_begun(w->c, which, DUTY_IDS);
+	ck_assert_uint_le(n, DUTY_IDS);
+	for (next = icj_due_next(w->c, 0); next < DUTY_IDS;
+	    next = icj_due_next(w->c, next + 1))
+		ck_assert_uint_eq(which[i++], next);
+	ck_assert_uint_eq(i, n);
+	/* With less room, the first of them. */
+	which[n / 2] = 77;
+	ck_assert_uint_eq(icj_dues_begun(w->c, which, n / 2), n);
+	ck_assert_uint_eq(which[n / 2], 77);
+	ck_assert_uint_eq(icj_dues_begun(w->c, NULL, 0), n);
+}
+
 /* Whatever the facts: none is left out that has a start. */
 START_TEST(what_is_passed_over_has_no_start)
 {
@@ -586,6 +604,7 @@ START_TEST(what_is_passed_over_has_no_start)
 		for (size_t f = 0; (field = icj_field_at(f)); f++)
 			if (roll(one_of) == 0)
 				set_some(&w, field);
+		expect_listed(&w);
 		next = icj_due_next(w.c, 0);
 		for (size_t i = 0; icj_due(w.c, &w.ctx, i, &due); i++) {
 			if (i == next)
