@@ -10,11 +10,9 @@
 
 #include "same.h"
 
-static const char *const usual[] = {
+static const char *const usual[KEEP_USUAL] = {
 	"case_id", "sending_state", "receiving_state", "worker",
 };
-
-#define USUAL (sizeof(usual) / sizeof(usual[0]))
 
 static const struct icj_field *field_named(const char *name)
 {
@@ -121,7 +119,7 @@ static bool is_present(const struct tool *t, const struct icj_field *field)
 
 static bool settle_usual(struct keep *k, const struct tool *t)
 {
-	for (size_t i = 0; i < USUAL; i++)
+	for (size_t i = 0; i < KEEP_USUAL; i++)
 		if (is_present(t, field_named(usual[i])) &&
 		    !add_name(k, usual[i], strlen(usual[i])))
 			return false;
@@ -277,7 +275,7 @@ static bool settle(struct keep *k, struct tool *t)
 	return k->settled;
 }
 
-bool keep_settle(struct keep *k, struct tool *t)
+bool keep_settle_now(struct keep *k, struct tool *t)
 {
 	bool fixed = t->out == REC_CSV || t->out == REC_TABLE;
 

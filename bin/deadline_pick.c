@@ -83,14 +83,11 @@ bool pick_knows_standards(const char *list)
 
 /* -- Rows --------------------------------------------------------------- */
 
-bool pick_looks_at(const struct pick *p, const struct icj_due *due)
+bool pick_lists(const struct pick *p, const struct icj_duty *duty)
 {
-	if (!p->all && (due->status == ICJ_DUE_NO_START ||
-	    due->status == ICJ_DUE_NOT_APPLICABLE))
+	if (p->duty && !has_item(p->duty, duty->id))
 		return false;
-	if (p->duty && !has_item(p->duty, due->duty->id))
-		return false;
-	return !p->standard || has_item(p->standard, due->duty->standard);
+	return !p->standard || has_item(p->standard, duty->standard);
 }
 
 /* Neither done nor past: what --within thins out. */
@@ -108,7 +105,7 @@ static bool is_ahead(const struct icj_due *due)
 }
 
 /* --within alone asks for what is due. */
-bool pick_shows(const struct pick *p, const struct icj_due *due)
+bool pick_asks(const struct pick *p, const struct icj_due *due)
 {
 	if (p->only && !has_item(p->only, icj_due_status_name(due->status)))
 		return false;

@@ -13,7 +13,6 @@ enum {
 	LIMIT, DUE, EXTENDED_TO, DONE, DAYS_LEFT, STATUS, AS_OF, EDITION, NOTE
 };
 
-#define VALUE_SIZE 8192
 #define NO_KEY INT64_MAX /* no due date: last when sorted */
 
 /* -- Cells -------------------------------------------------------------- */
@@ -203,14 +202,26 @@ static int by_due(const void *a, const void *b)
 	return x->number < y->number ? -1 : 1;
 }
 
-/* One more than there are duties: judge() looks at the next in its place. */
-size_t due_room(void)
-{
-	size_t n = 0;
+/* -- Room --------------------------------------------------------------- */
 
-	while (icj_duty_at(n))
-		n++;
-	return n + 1;
+bool dues_make(struct deadline *d)
+{
+	d->duties = 0;
+	while (icj_duty_at(d->duties))
+		d->duties++; /* more than duties: each wording is one here */
+	d->due = calloc(d->duties, sizeof(*d->due));
+	d->which = calloc(d->duties, sizeof(*d->which));
+	d->begun = calloc(d->duties, sizeof(*d->begun));
+	d->lines = NULL;
+	return d->due && d->which && d->begun;
+}
+
+void dues_free(struct deadline *d)
+{
+	free(d->due);
+	free(d->which);
+	free(d->begun);
+	lines_free(d->lines);
 }
 
 /* -- Rows of a record --------------------------------------------------- */
@@ -221,14 +232,14 @@ static bool closes_gaps(const struct tool *t)
 	return t->out == REC_YAML || t->out == REC_JSON;
 }
 
-static void fill_kept(struct tool *t)
+void rows_fill_kept(struct tool *t)
 {
 	struct deadline *d = t->own;
-	static _Thread_local char space[4][VALUE_SIZE];
+	static _Thread_local char space[KEEP_USUAL][KEEP_SIZE];
 
 	for (size_t i = 0; i < d->keep.count; i++)
-		d->cells[i] = keep_value(&d->keep, t, i, space[i % 4],
-		    VALUE_SIZE);
+		d->cells[i] = keep_value(&d->keep, t, i, space[i % KEEP_USUAL],
+		    KEEP_SIZE);
 }
 
 static int put_cells(struct tool *t, int64_t key)
@@ -237,7 +248,7 @@ static int put_cells(struct tool *t, int64_t key)
 	size_t kept = d->keep.count;
 
 	if (closes_gaps(t))
-		fill_kept(t); /* for each row anew */
+		rows_fill_kept(t); /* for each row anew */
 	memcpy(d->cells + kept, t->cells->at,
 	    OWN_COLUMNS * sizeof(*d->cells));
 	return d->sort ? hold_row(t, kept, key) : write_row(t, kept);
@@ -262,7 +273,10 @@ int rows_put(struct tool *t)
 
 	if (!keep_settle(&d->keep, t) || !make_room(d))
 		return -1; /* no memory, which is said by whoever asked */
-	fill_kept(t);
+	if (!t->invalid && lines_wanted(t))
+		return d->dues > 0 && (put_header(t) != 0 || lines_put(t) != 0) ?
+		    -1 : 0;
+	rows_fill_kept(t);
 	if (t->invalid) {
 		fill_invalid(t);
 		return put_cells(t, NO_KEY);
@@ -308,8 +322,7 @@ struct deadline *rows_fork(struct tool *t)
 	d->names = d->cells = NULL;
 	d->room = 0;
 	d->header_done = true;
-	d->due = calloc(due_room(), sizeof(*d->due));
-	if (d->due && make_room(d))
+	if (dues_make(d) && make_room(d))
 		return d;
 	rows_drop(d);
 	return NULL;
@@ -319,7 +332,7 @@ void rows_drop(struct deadline *d)
 {
 	free(d->names);
 	free(d->cells);
-	free(d->due);
+	dues_free(d);
 	free(d);
 }
 
@@ -337,6 +350,6 @@ void rows_free(struct deadline *d)
 	free(d->held);
 	free(d->names);
 	free(d->cells);
-	free(d->due);
+	dues_free(d);
 	keep_free(&d->keep);
 }

@@ -8,6 +8,8 @@
 
 #include "tool.h"
 
+struct lines;
+
 /* -- Which rows are shown (deadline_pick.c) ----------------------------- */
 
 struct pick {
@@ -21,11 +23,30 @@ bool pick_knows_statuses(const char *list);
 bool pick_knows_duties(const char *list);
 bool pick_knows_standards(const char *list);
 
+/* Whether the lists have the duty; and whether its row is among the statuses
+ * and days asked for. */
+bool pick_lists(const struct pick *p, const struct icj_duty *duty);
+bool pick_asks(const struct pick *p, const struct icj_due *due);
+
 /* Whether a duty is looked at; and whether its row is shown. */
-bool pick_looks_at(const struct pick *p, const struct icj_due *due);
-bool pick_shows(const struct pick *p, const struct icj_due *due);
+static inline bool pick_looks_at(const struct pick *p,
+    const struct icj_due *due)
+{
+	if (!p->all && (due->status == ICJ_DUE_NO_START ||
+	    due->status == ICJ_DUE_NOT_APPLICABLE))
+		return false;
+	return (!p->duty && !p->standard) || pick_lists(p, due->duty);
+}
+
+static inline bool pick_shows(const struct pick *p, const struct icj_due *due)
+{
+	return (!p->only && p->within < 0) || pick_asks(p, due);
+}
 
 /* -- What is kept of the record (deadline_keep.c) ----------------------- */
+
+#define KEEP_USUAL 4
+#define KEEP_SIZE 8192 /* of a value: what is longer is cut */
 
 struct keep {
 	const char *list;      /* --keep; NULL: the four of each case */
@@ -42,7 +63,12 @@ struct keep {
 int keep_check(const struct keep *k, const struct tool *t);
 /* Finds out the names, once a header or a record is there.  False when
  * memory is short. */
-bool keep_settle(struct keep *k, struct tool *t);
+bool keep_settle_now(struct keep *k, struct tool *t);
+static inline bool keep_settle(struct keep *k, struct tool *t)
+{
+	return (k->settled && !k->open) || keep_settle_now(k, t);
+}
+
 /* The i-th kept value of the record at hand; buf is for values not in it. */
 struct rec_text keep_value(const struct keep *k, const struct tool *t,
     size_t i, char *buf, size_t size);
@@ -67,13 +93,17 @@ struct deadline {
 	const char *add;    /* --add */
 	bool count;         /* --count */
 	icj_state state;    /* --state, for the two */
-	struct icj_due *due; /* those shown of the record at hand */
-	size_t dues;
+	size_t duties;       /* how many there are */
+	size_t *begun;       /* those of the record at hand */
+	struct icj_due *due; /* the ones of them that are shown, */
+	size_t *which;       /* their places among all, */
+	size_t dues;         /* how many */
 	bool header_done;
 	struct rec_text *names, *cells; /* room for a row */
 	size_t room;
 	struct held_row *held;
 	size_t held_count, held_room;
+	struct lines *lines;
 };
 
 /* Writes or holds the rows of the record at hand; 0 or -1. */
@@ -81,20 +111,34 @@ int rows_put(struct tool *t);
 /* Writes what is held, and the header if there was no row. */
 int rows_end(struct tool *t);
 void rows_free(struct deadline *d);
-/* Room for all that can be due in one case. */
-size_t due_room(void);
+/* The kept cells of the record at hand, to the start of d->cells. */
+void rows_fill_kept(struct tool *t);
+/* Makes room for all that can be due in one case, false for want of memory;
+ * and ends it. */
+bool dues_make(struct deadline *d);
+void dues_free(struct deadline *d);
 /* Another one for a thread, NULL if there can be none; and its end. */
 struct deadline *rows_fork(struct tool *t);
 void rows_drop(struct deadline *d);
 /* The header, if it is not yet there. */
 int rows_lead(struct tool *t);
 
+/* -- Rows of a CSV (deadline_csv.c) ------------------------------------- */
+
+/* Whether rows can be put so. */
+bool lines_wanted(const struct tool *t);
+/* The rows of the record at hand; 0 or -1. */
+int lines_put(struct tool *t);
+void lines_free(struct lines *l);
+
+/* -- Prose (deadline_say.c) --------------------------------------------- */
+
 /* Prints the duties of the record as prose. */
 void rows_explain(struct tool *t, FILE *out);
 
 /* -- Without records ---------------------------------------------------- */
 
-/* The catalogue of duties; gives the exit status (deadline_list.c). */
+/* The catalogue of duties; gives the exit status (deadline_say.c). */
 int duties_list(struct tool *t);
 /* --add and --count on the operands or stdin; gives the status (arith.c). */
 int arith_add(struct tool *t, const char *what, icj_state state);

@@ -26,32 +26,51 @@ static void refuse_ended_list(struct tool *t, const struct icj_due *due)
 
 /* Of some forty duties a case has begun a handful; the others are looked at
  * only where they are shown. */
-static size_t next_duty(const struct tool *t, size_t i)
+static size_t duties_to_judge(const struct tool *t)
+{
+	const struct deadline *d = t->own;
+	size_t n = 0;
+
+	if (!d->pick.all)
+		return icj_dues_begun(t->facts, d->begun, d->duties);
+	while (n < d->duties) {
+		d->begun[n] = n;
+		n++;
+	}
+	return n;
+}
+
+/* Whether its row is shown. */
+static bool take_due(struct tool *t, const struct icj_due *due)
 {
 	const struct deadline *d = t->own;
 
-	return d->pick.all ? i : icj_due_next(t->facts, i);
+	if (!pick_looks_at(&d->pick, due))
+		return false;
+	if (due->list_ended && t->ctx.strict && !t->invalid)
+		refuse_ended_list(t, due);
+	t->found |= due->status == ICJ_DUE_OVERDUE ||
+	    due->status == ICJ_DUE_EXCEEDED;
+	if (!pick_shows(&d->pick, due))
+		return false;
+	tool_edition(t, due->edition_held);
+	return true;
 }
 
 static void judge(struct tool *t)
 {
 	struct deadline *d = t->own;
-	struct icj_due *due = d->due;
+	size_t n = duties_to_judge(t), shown = 0;
 
-	for (size_t i = next_duty(t, 0); icj_due(t->facts, &t->ctx, i, due);
-	    i = next_duty(t, i + 1)) {
-		if (!pick_looks_at(&d->pick, due))
+	for (size_t i = 0; i < n; i++) {
+		struct icj_due *due = &d->due[shown];
+
+		if (!icj_due(t->facts, &t->ctx, d->begun[i], due) ||
+		    !take_due(t, due))
 			continue;
-		if (due->list_ended && t->ctx.strict && !t->invalid)
-			refuse_ended_list(t, due);
-		t->found |= due->status == ICJ_DUE_OVERDUE ||
-		    due->status == ICJ_DUE_EXCEEDED;
-		if (!pick_shows(&d->pick, due))
-			continue;
-		tool_edition(t, due->edition_held);
-		due++;
+		d->which[shown++] = d->begun[i];
 	}
-	d->dues = (size_t)(due - d->due);
+	d->dues = shown;
 }
 
 /* -- Options ------------------------------------------------------------ */
@@ -203,8 +222,7 @@ int main(int argc, char **argv)
 	struct deadline d = {.pick.within = -1};
 	int status = TOOL_STOPPED;
 
-	d.due = calloc(due_room(), sizeof(*d.due));
-	if (!d.due)
+	if (!dues_make(&d))
 		fprintf(stderr, "%s: out of memory [ICJ%d]\n", kind.name,
 		    TOOL_E_MEMORY);
 	else
