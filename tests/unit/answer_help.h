@@ -95,7 +95,7 @@ static struct icj_time help_time(const char *text)
 	return t;
 }
 
-static void help_how(struct icj_context *ctx, char *how)
+static inline void help_how(struct icj_context *ctx, char *how)
 {
 	char *save = NULL;
 
@@ -130,7 +130,7 @@ static void help_add(char *buf, const char *item)
 	strncat(buf, item, HELP_SIZE - strlen(buf) - 1);
 }
 
-static void help_cites(const struct icj_report *r, char *buf)
+static inline void help_cites(const struct icj_report *r, char *buf)
 {
 	buf[0] = '\0';
 	for (size_t i = 0; icj_report_cite(r, i); i++)
@@ -155,7 +155,7 @@ static void help_same(const char *what, const char *got, const char *want,
 }
 
 /* Checks of a report that both questions know; false: not one of them. */
-static bool help_checked(const struct icj_report *r, const char *key,
+static inline bool help_checked(const struct icj_report *r, const char *key,
     const char *want, int line)
 {
 	char got[HELP_SIZE] = "";
@@ -185,7 +185,7 @@ static bool help_checked(const struct icj_report *r, const char *key,
 }
 
 /* Calls check(arg, key, value) for every check of a line. */
-static void help_each_check(char *checks,
+static inline void help_each_check(char *checks,
     void (*check)(void *arg, const char *key, const char *value), void *arg)
 {
 	if (strcmp(checks, "-") == 0)
