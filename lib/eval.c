@@ -68,9 +68,7 @@ unsigned icj__look_later(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_same(const struct eval *e, const struct ask *a)
 {
-	const struct fact *f = &e->c->fact[a->f], *g = &e->c->fact[a->g];
-
-	return f->set && g->set && f->count == g->count;
+	return icj__is_same(&e->c->fact[a->f], &e->c->fact[a->g]);
 }
 
 unsigned icj__look_member(const struct eval *e, const struct ask *a)

@@ -264,6 +264,12 @@ static inline unsigned icj__is_later(const struct fact *f,
 	return f->set && g->set && g->time.date - f->time.date > n;
 }
 
+static inline unsigned icj__is_same(const struct fact *f,
+    const struct fact *g)
+{
+	return f->set && g->set && f->count == g->count;
+}
+
 static inline unsigned icj__is_party(const struct fact *f)
 {
 	return f->set ? icj__party(f->count) : ICJ_UNNAMED;
@@ -277,7 +283,7 @@ static inline unsigned icj__is_within(const struct eval *e,
 	return on >= a->n && on < a->m;
 }
 
-void icj__traced(struct trace *trace, const struct ask *a, unsigned answer);
+void icj__traced(struct trace *trace, struct ask a, unsigned answer);
 
 /* The answer to a question, noted for whoever wants to remember. */
 static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
@@ -287,7 +293,7 @@ static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
 	unsigned answer = what(e, &a);
 
 	if (e->trace)
-		icj__traced(e->trace, &a, answer);
+		icj__traced(e->trace, a, answer);
 	return answer;
 }
 
@@ -297,6 +303,16 @@ static inline unsigned icj__ask_of(struct eval *e, look *what,
 	return icj__ask(e, what, f, f, 0);
 }
 
+/* The same where the answer is at hand: what is asked most calls no look. */
+static inline unsigned icj__asked(struct eval *e, look *what, enum field_id f,
+    int32_t n, unsigned answer)
+{
+	if (e->trace)
+		icj__traced(e->trace, (struct ask){what, n, 0, (uint8_t)f,
+		    (uint8_t)f}, answer);
+	return answer;
+}
+
 /* What was learned from here on, no look would know: the answer to come
  * cannot be remembered. */
 void icj__not_asked(struct eval *e);
@@ -304,7 +320,21 @@ void icj__not_asked(struct eval *e);
 /* Whether a fact is known, without any note. */
 static inline bool icj__is_set(struct eval *e, enum field_id f)
 {
-	return icj__ask_of(e, icj__look_set, f);
+	return icj__asked(e, icj__look_set, f, 0, e->c->fact[f].set);
+}
+
+/* What the looks of these names find, an enum icj_tri, without any note. */
+static inline enum icj_tri icj__ask_said(struct eval *e, enum field_id f)
+{
+	return (enum icj_tri)icj__asked(e, icj__look_said, f, 0,
+	    icj__is_said(&e->c->fact[f]));
+}
+
+static inline enum icj_tri icj__ask_among(struct eval *e, enum field_id f,
+    uint32_t bits)
+{
+	return (enum icj_tri)icj__asked(e, icj__look_among, f, (int32_t)bits,
+	    icj__is_among(&e->c->fact[f], (int32_t)bits));
 }
 
 static inline enum icj_tri tri(bool b)
@@ -337,17 +367,20 @@ static inline const struct fact *icj__read(struct eval *e, enum field_id f)
 /* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
 static inline enum icj_tri icj__said(struct eval *e, enum field_id f)
 {
-	return icj__noted(e, f, icj__ask_of(e, icj__look_said, f));
+	return icj__noted(e, f, icj__ask_said(e, f));
 }
 
 /* A fact marked (x): NO and noted as assumed when nobody mentions it; under
  * strict like icj__said(). */
 static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
 {
+	enum icj_tri found;
+
 	if (e->flipped == (int)f)
 		return ICJ_YES;
-	if (e->ctx->strict || icj__is_set(e, f))
-		return icj__said(e, f);
+	found = icj__ask_said(e, f);
+	if (e->ctx->strict || found != ICJ_UNKNOWN)
+		return icj__noted(e, f, found);
 	icj__note(&e->assumed, f);
 	return ICJ_NO;
 }
@@ -356,8 +389,7 @@ static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
 static inline enum icj_tri icj__among(struct eval *e, enum field_id f,
     uint32_t bits)
 {
-	return icj__noted(e, f,
-	    icj__ask(e, icj__look_among, f, f, (int32_t)bits));
+	return icj__noted(e, f, icj__ask_among(e, f, bits));
 }
 
 /* Whether a list has all of the bits. */

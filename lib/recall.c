@@ -39,8 +39,8 @@ struct trace {
  * a node asks all of one kind in a row.  Any other is asked by a node of its
  * own. */
 enum kind {
-	IS_SET, IS_SAID, IS_AMONG, IS_MORE, IS_INDEFINITE, IS_LATER, IS_PARTY,
-	HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
+	IS_SET, IS_SAID, IS_AMONG, IS_MORE, IS_INDEFINITE, IS_LATER, IS_SAME,
+	IS_PARTY, HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
 };
 
 struct node {
@@ -86,15 +86,15 @@ static bool same_ask(const struct ask *a, const struct ask *b)
 	    a->n == b->n && a->m == b->m;
 }
 
-void icj__traced(struct trace *t, const struct ask *a, unsigned answer)
+void icj__traced(struct trace *t, struct ask a, unsigned answer)
 {
 	for (unsigned i = 0; i < t->count; i++)
-		if (same_ask(&t->at[i].ask, a))
+		if (same_ask(&t->at[i].ask, &a))
 			return;
 	if (t->count == ASKED || answer >= LOOKS)
 		t->whole = false;
 	else
-		t->at[t->count++] = (struct asked){*a, (uint8_t)answer, false};
+		t->at[t->count++] = (struct asked){a, (uint8_t)answer, false};
 }
 
 void icj__not_asked(struct eval *e)
@@ -111,7 +111,8 @@ static enum kind kind_of(look *what)
 		[IS_SET] = icj__look_set, [IS_SAID] = icj__look_said,
 		[IS_AMONG] = icj__look_among, [IS_MORE] = icj__look_more,
 		[IS_INDEFINITE] = icj__look_indefinite,
-		[IS_LATER] = icj__look_later, [IS_PARTY] = icj__look_party,
+		[IS_LATER] = icj__look_later, [IS_SAME] = icj__look_same,
+		[IS_PARTY] = icj__look_party,
 		[HAS_HAPPENED] = icj__look_happened,
 		[IS_WITHIN] = icj__look_within,
 	};
@@ -141,6 +142,7 @@ static inline uint64_t key_of(const struct memory *m, const struct node *node,
 	ADD(IS_MORE, icj__is_more(&facts[a->f], a->n));
 	ADD(IS_INDEFINITE, icj__is_indefinite(&facts[a->f]));
 	ADD(IS_LATER, icj__is_later(&facts[a->f], &facts[a->g], a->n));
+	ADD(IS_SAME, icj__is_same(&facts[a->f], &facts[a->g]));
 	ADD(IS_PARTY, icj__is_party(&facts[a->f]));
 	ADD(HAS_HAPPENED, icj__has_happened(e, &facts[a->f]));
 	ADD(IS_WITHIN, icj__is_within(e, a));

@@ -247,7 +247,7 @@ void icj__ask_span(struct eval *e, icj_date from, icj_date until)
 	struct ask a = {icj__look_within, from, until, 0, 0};
 
 	if (e->trace)
-		icj__traced(e->trace, &a, icj__is_within(e, &a));
+		icj__traced(e->trace, a, icj__is_within(e, &a));
 }
 
 /* Puts the rows of one group into a plan; gives the index behind it. */
