@@ -111,11 +111,12 @@ int32_t icj__return_number(size_t row)
 
 /* -- Judging ------------------------------------------------------------ */
 
-static bool warrant_mentioned(const struct icj_case *c)
+static bool warrant_mentioned(struct return_eval *q)
 {
-	return is_known(c, F_warrant_custody) ||
-	    is_known(c, F_warrant_custody_notified) ||
-	    is_known(c, F_warrant_answered) || is_known(c, F_warrant_no_bond);
+	return icj__is_set(&q->e, F_warrant_custody) ||
+	    icj__is_set(&q->e, F_warrant_custody_notified) ||
+	    icj__is_set(&q->e, F_warrant_answered) ||
+	    icj__is_set(&q->e, F_warrant_no_bond);
 }
 
 /* Before the first of the wordings it is the latest of them that is applied
@@ -131,14 +132,40 @@ static void name_first_edition(struct icj_report *r, icj_date on)
 		icj__answer_edition(r, latest, on);
 }
 
-static void judge_all(struct return_eval *q, icj_date on)
+/* The edition is the same on each day of a span, as of any plan. */
+static void plan_edition(struct plan *p, struct icj_report *r, icj_date on)
+{
+	name_first_edition(r, on);
+	for (size_t i = 0; i < R_COUNT; i++)
+		if (rows[i].part != ASIDE)
+			icj__answer_edition(r, &rows[i].rule, on);
+	p->rows = rows;
+	p->n = R_COUNT;
+	p->from = INT32_MIN;
+	p->until = INT32_MAX;
+	icj__rows_span(rows, R_COUNT, on, &p->from, &p->until);
+	p->edition = r->own.edition;
+	p->held = r->own.edition_held;
+}
+
+static void name_edition(struct return_eval *q)
+{
+	struct plan *p = &q->r->plan;
+	icj_date on = icj__edition_day(q->e.ctx, q->e.on);
+
+	if (p->rows != rows || on < p->from || on >= p->until)
+		plan_edition(p, q->r, on);
+	q->r->own.edition = p->edition;
+	q->r->own.edition_held = p->held;
+	icj__ask_span(&q->e, p->from, p->until);
+}
+
+static void judge_all(struct return_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
-	name_first_edition(q->r, on);
+	name_edition(q);
 	for (size_t i = 0; i < R_COUNT; i++) {
-		if (rows[i].part != ASIDE)
-			icj__answer_edition(q->r, &rows[i].rule, on);
-		if (i == R_BOND && !warrant_mentioned(q->e.c)) {
+		if (i == R_BOND && !warrant_mentioned(q)) {
 			pass_over(q->r, &rows[i]);
 			q->v[i] = ICJ_NO;
 			continue;
@@ -385,14 +412,14 @@ static void set_others_aside(struct return_eval *q, const struct outcome *o)
 
 /* -- What goes with the method ------------------------------------------ */
 
-static enum icj_bond bond_of(const struct return_eval *q)
+static enum icj_bond bond_of(struct return_eval *q)
 {
 	static const enum icj_bond of[] = {
 		[ICJ_NO] = ICJ_BOND_NOT_BARRED,
 		[ICJ_UNKNOWN] = ICJ_BOND_UNKNOWN, [ICJ_YES] = ICJ_BOND_BARRED,
 	};
 
-	return warrant_mentioned(q->e.c) ? of[q->v[R_BOND]] : ICJ_BOND_NONE;
+	return warrant_mentioned(q) ? of[q->v[R_BOND]] : ICJ_BOND_NONE;
 }
 
 static unsigned forms_of(const struct return_eval *q)
@@ -415,10 +442,10 @@ static unsigned forms_of(const struct return_eval *q)
 
 /* Where the cause is known the prohibition stands until consent is known: the
  * juvenile moves only with consent. */
-static bool forbids(const struct icj_case *c, enum icj_tri v,
-    enum field_id cause)
+static bool forbids(struct return_eval *q, enum icj_tri v, enum field_id cause)
 {
-	return v == ICJ_YES || (v == ICJ_UNKNOWN && c->fact[cause].set);
+	return v == ICJ_YES ||
+	    (v == ICJ_UNKNOWN && icj__ask_said(&q->e, cause) != ICJ_UNKNOWN);
 }
 
 static void find_holds(struct return_eval *q, const struct outcome *o)
@@ -426,29 +453,28 @@ static void find_holds(struct return_eval *q, const struct outcome *o)
 	struct icj_return *out = q->out;
 	size_t n = 0;
 
-	if (forbids(q->e.c, o->offense, F_offense_suspected))
+	if (forbids(q, o->offense, F_offense_suspected))
 		out->hold[n++] = rows[R_OFFENSE].rule.cite;
-	if (forbids(q->e.c, o->charges, F_charges_pending))
+	if (forbids(q, o->charges, F_charges_pending))
 		out->hold[n++] = rows[R_CHARGES].rule.cite;
 	out->hold_unknown = o->offense == ICJ_UNKNOWN ||
 	    o->charges == ICJ_UNKNOWN;
 }
 
-static icj_state named(const struct return_eval *q, enum field_id f,
+static uint8_t named(struct return_eval *q, enum field_id f,
     enum field_id stand_in)
 {
-	const struct icj_case *c = q->e.c;
-
-	if (is_known(c, f))
-		return c->fact[f].count;
+	if (is_named(&q->e, f))
+		return (uint8_t)f;
 	return q->out->procedure == ICJ_RETURN_RETAKING &&
-	    is_known(c, stand_in) ? c->fact[stand_in].count : 0;
+	    is_named(&q->e, stand_in) ? (uint8_t)stand_in : NO_STATE;
 }
 
 /* The rules lay costs only on a state that they bind. */
-static icj_state bound(const struct return_eval *q, icj_state s)
+static uint8_t bound(struct return_eval *q, uint8_t state)
 {
-	return s != 0 && icj_state_is_member(s, q->e.on) ? s : 0;
+	return state != NO_STATE && is_member(&q->e, (enum field_id)state) ?
+	    state : NO_STATE;
 }
 
 /* 7-101, 7-105(2).  Who takes a child home after a release bears it. */
@@ -456,50 +482,73 @@ static void find_payers(struct return_eval *q, const struct outcome *o)
 {
 	const unsigned home_bears = OF_THIS_COMPACT &
 	    ~BIT(ICJ_RETURN_RELEASE);
-	icj_state home = named(q, F_home_state, F_sending_state);
-	icj_state holding = named(q, F_holding_state, F_receiving_state);
+	uint8_t home = named(q, F_home_state, F_sending_state);
+	uint8_t holding = named(q, F_holding_state, F_receiving_state);
 	enum icj_tri detained = icj__was_detained(&q->e);
 
 	drop_notes(&q->e);
 	q->out->home_failed = q->v[R_COSTS];
 	if (!(o->possible & ~home_bears) && q->v[R_PARTIES] == ICJ_YES)
-		q->out->pays = home;
+		q->payers->of_return = home;
 	if (o->possible & ~OF_THIS_COMPACT || detained != ICJ_YES ||
 	    q->v[R_COSTS] == ICJ_UNKNOWN)
 		return;
-	q->out->detention_pays = bound(q,
+	q->payers->of_detention = bound(q,
 	    q->v[R_COSTS] == ICJ_YES ? home : holding);
 }
 
 /* -- The question ------------------------------------------------------- */
 
+static void judge(struct return_eval *q)
+{
+	struct icj_return *out = q->out;
+	struct outcome o;
+
+	judge_all(q);
+	o = icj__return_outcome(q->v, q->held);
+	out->bond = bond_of(q);
+	decide(q, &o);
+	keep_what_mattered(q, &o);
+	out->detention = o.detention;
+	out->escort = o.escort;
+	out->forms = forms_of(q);
+	out->type = icj__return_type(q);
+	out->parties = q->v[R_PARTIES];
+	find_holds(q, &o);
+	find_payers(q, &o);
+	set_others_aside(q, &o);
+	icj__return_notes(q, &o);
+}
+
+static icj_state state_in(const struct icj_case *c, uint8_t f)
+{
+	return f != NO_STATE ? c->fact[f].count : 0;
+}
+
+/* What is remembered is which facts name the states: those differ from record
+ * to record. */
 ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_return *out)
 {
-	struct return_eval q = {.r = r, .out = out};
-	icj_date step = day_of(c, F_detained_at), on;
-	struct outcome o;
+	static const char question[] = "return";
+	struct {
+		struct icj_return out;
+		struct payers by;
+	} found = {.by = {NO_STATE, NO_STATE}};
+	struct return_eval q = {.r = r, .out = &found.out, .payers = &found.by};
+	icj_date step = day_of(c, F_detained_at);
 
-	memset(out, 0, sizeof(*out));
 	icj__report_start(r);
-	on = icj__edition_day(ctx, step);
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
-	judge_all(&q, on);
-	o = icj__return_outcome(q.v, q.held);
-	out->bond = bond_of(&q);
-	decide(&q, &o);
-	keep_what_mattered(&q, &o);
-	out->detention = o.detention;
-	out->escort = o.escort;
-	out->forms = forms_of(&q);
-	out->type = icj__return_type(&q);
-	out->parties = q.v[R_PARTIES];
-	find_holds(&q, &o);
-	find_payers(&q, &o);
-	set_others_aside(&q, &o);
-	icj__return_notes(&q, &o);
-	icj__note_edition(r, on);
+	if (!icj__recall(&q.e, r, question, &found, sizeof(found))) {
+		judge(&q);
+		icj__remember(&q.e, r, &found, sizeof(found));
+	}
+	*out = found.out;
+	out->pays = state_in(c, found.by.of_return);
+	out->detention_pays = state_in(c, found.by.of_detention);
+	icj__note_edition(r, icj__edition_day(ctx, q.e.on));
 	return out->procedure;
 }

@@ -6,7 +6,8 @@
  * return_type.c says what the juvenile is, return_custody.c whether there is
  * custody, return_limb.c holds the other conditions, return.c the rows and the
  * answer, return_choice.c the order of the methods, return_note.c what a reader
- * should know besides, return_step.c what is to be done.
+ * should know besides, return_step.c what is to be done.  What an answer rests
+ * on is learned by asking alone (see recall.c): return_look.c has the looks.
  */
 #ifndef ICJ_RETURN_H
 #define ICJ_RETURN_H
@@ -27,11 +28,19 @@ enum {
 	R_COUNT
 };
 
+/* The facts that name the states which bear the costs, enum field_id. */
+#define NO_STATE FIELD_COUNT
+
+struct payers {
+	uint8_t of_return, of_detention;
+};
+
 /* One question about a return being answered. */
 struct return_eval {
 	struct eval e;
 	struct icj_report *r;
 	struct icj_return *out;
+	struct payers *payers;
 	struct icj_finding *f;    /* R_COUNT of them */
 	uint8_t v[R_COUNT];       /* their values, enum icj_tri */
 	bool held;                /* known to be in custody */
@@ -55,6 +64,72 @@ struct outcome {
 /* The number in a row, for a condition asked outside of it. */
 int32_t icj__return_number(size_t row);
 
+/* -- Asking ------------------------------------------------------------- */
+
+/* What a fact says, without any note. */
+static inline bool says_yes(struct eval *e, enum field_id f)
+{
+	return icj__ask_said(e, f) == ICJ_YES;
+}
+
+static inline bool says_no(struct eval *e, enum field_id f)
+{
+	return icj__ask_said(e, f) == ICJ_NO;
+}
+
+/* Whether a choice is one of the bits, or a list has any of them; and whether
+ * it is known and is not, or has none. */
+static inline bool has(struct eval *e, enum field_id f, uint32_t bits)
+{
+	return icj__ask_among(e, f, bits) == ICJ_YES;
+}
+
+static inline bool lacks(struct eval *e, enum field_id f, uint32_t bits)
+{
+	return icj__ask_among(e, f, bits) == ICJ_NO;
+}
+
+static inline bool is_named(struct eval *e, enum field_id state)
+{
+	return icj__ask_of(e, icj__look_party, state) != ICJ_UNNAMED;
+}
+
+/* Whether the state named is a party on the day of the step. */
+static inline bool is_member(struct eval *e, enum field_id state)
+{
+	unsigned party = icj__ask_of(e, icj__look_party, state);
+
+	return party == ICJ_LATE_PARTY ?
+	    icj__ask_of(e, icj__look_member, state) : party == ICJ_PARTY;
+}
+
+/* As icj__presumed_no(), of a fact that is known not to be mentioned. */
+static inline enum icj_tri presumed(struct eval *e, enum field_id f)
+{
+	if (e->flipped == (int)f)
+		return ICJ_YES;
+	if (e->ctx->strict)
+		return icj__noted(e, f, ICJ_UNKNOWN);
+	icj__note(&e->assumed, f);
+	return ICJ_NO;
+}
+
+/* -- return_look.c ------------------------------------------------------ */
+
+/* Where detained_at is known: whether custody has gone on for more than n
+ * hours, enum icj_tri, by the clock that stands still on weekends and holidays
+ * or by plain hours; what clock times would tell, as bits; and whether such
+ * hours run past the last day that a holiday list is vouched for. */
+look icj__look_beyond, icj__look_beyond_plain, icj__look_clocks,
+    icj__look_unvouched;
+enum { RELEASE_CLOCK = 1, DETENTION_CLOCK = 2 };
+
+/* Whether the home state missed the time of 7-105(1), enum icj_tri, n saying
+ * whether strict is asked for.  Where a holiday list ends before that time
+ * only the second says. */
+look icj__look_missed, icj__look_missed_unvouched;
+#define LIST_ENDED 3u
+
 /* -- return_type.c ------------------------------------------------------ */
 
 /* Whether the juvenile is what 1-101 calls so. */
@@ -73,7 +148,7 @@ enum icj_tri icj__is_for_form_ii(struct eval *e);
 const char *icj__return_type(const struct return_eval *q);
 
 /* Says where the facts and a type given do not agree. */
-void icj__note_type(const struct icj_case *c, struct icj_report *r);
+void icj__note_type(struct return_eval *q);
 
 /* -- return_custody.c --------------------------------------------------- */
 
@@ -114,10 +189,14 @@ enum icj_tri icj__bond_barred(struct eval *e);
 enum icj_tri icj__home_state_failed(struct eval *e);
 
 /* Whether the juvenile agreed by what was received or signed. */
-bool icj__consent_on_file(const struct icj_case *c);
+bool icj__consent_on_file(struct eval *e);
 
 /* Whether the agreement was not stated but inferred from an event. */
-bool icj__agreement_inferred(const struct icj_case *c);
+bool icj__agreement_inferred(struct eval *e);
+
+/* Whether the time that the home state has runs past the last day that a
+ * holiday list is vouched for. */
+bool icj__return_unvouched(struct eval *e);
 
 /* -- return_choice.c ---------------------------------------------------- */
 

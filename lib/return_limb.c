@@ -6,33 +6,26 @@
  */
 #include "return.h"
 
-#include "deadline.h"
-
 /* -- Agreement ---------------------------------------------------------- */
 
-static bool signed_by_juvenile(const struct icj_case *c)
+bool icj__consent_on_file(struct eval *e)
 {
-	return c->fact[F_form_iii_signed_by].set &&
-	    (c->fact[F_form_iii_signed_by].bits & SIGNED_BY_JUVENILE);
+	return icj__is_set(e, F_form_iii_received) ||
+	    has(e, F_form_iii_signed_by, SIGNED_BY_JUVENILE) ||
+	    says_yes(e, F_adult_waiver_signed);
 }
 
-bool icj__consent_on_file(const struct icj_case *c)
+static bool refusal_on_file(struct eval *e)
 {
-	return is_known(c, F_form_iii_received) || signed_by_juvenile(c) ||
-	    said_yes(c, F_adult_waiver_signed);
+	return icj__is_set(e, F_refusal_notified) ||
+	    icj__is_set(e, F_requisition_received) ||
+	    icj__is_set(e, F_order_received);
 }
 
-static bool refusal_on_file(const struct icj_case *c)
+bool icj__agreement_inferred(struct eval *e)
 {
-	return is_known(c, F_refusal_notified) ||
-	    is_known(c, F_requisition_received) ||
-	    is_known(c, F_order_received);
-}
-
-bool icj__agreement_inferred(const struct icj_case *c)
-{
-	return !is_known(c, F_agrees_to_return) &&
-	    icj__consent_on_file(c) != refusal_on_file(c);
+	return icj__ask_said(e, F_agrees_to_return) == ICJ_UNKNOWN &&
+	    icj__consent_on_file(e) != refusal_on_file(e);
 }
 
 /* Reading: a signed consent or a notified refusal speaks until the juvenile is
@@ -41,12 +34,12 @@ static enum icj_tri agrees(struct eval *e)
 {
 	enum icj_tri change;
 
-	if (!icj__agreement_inferred(e->c))
+	if (!icj__agreement_inferred(e))
 		return icj__said(e, F_agrees_to_return);
-	change = icj__presumed_no(e, F_agrees_to_return);
+	change = presumed(e, F_agrees_to_return);
 	if (change == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
-	return icj__consent_on_file(e->c) ? not_(change) : change;
+	return icj__consent_on_file(e) ? not_(change) : change;
 }
 
 /* -- 1-101, 5-103(3) ---------------------------------------------------- */
@@ -55,46 +48,45 @@ static enum icj_tri agrees(struct eval *e)
  * for it is a presumption like any other. */
 static enum icj_tri is_party(struct eval *e, enum field_id f)
 {
-	icj_state s;
+	unsigned party = icj__ask_of(e, icj__look_party, f);
 
-	if (!is_known(e->c, f))
-		return not_(icj__presumed_no(e, f));
-	icj__state(e, f, &s);
-	if (icj_state_is_member(s, ICJ_DATE_MIN) !=
-	    icj_state_is_member(s, ICJ_DATE_MAX) &&
-	    !is_known(e->c, F_detained_at)) {
-		if (icj__presumed_no(e, F_detained_at) == ICJ_UNKNOWN)
+	if (party == ICJ_UNNAMED)
+		return not_(presumed(e, f));
+	icj__note(&e->used, f);
+	if (party == ICJ_LATE_PARTY && !icj__is_set(e, F_detained_at)) {
+		if (presumed(e, F_detained_at) == ICJ_UNKNOWN)
 			return ICJ_UNKNOWN;
 		if (e->flipped == F_detained_at)
 			return ICJ_NO;
 	}
-	return tri(icj_state_is_member(s, e->on));
+	return tri(is_member(e, f));
 }
 
 /* In a retaking the sending state demands and the receiving state holds. */
-static enum field_id named_or(const struct icj_case *c, enum field_id f,
+static enum field_id named_or(struct eval *e, enum field_id f,
     enum field_id stand_in)
 {
-	return is_known(c, f) || !is_known(c, stand_in) ? f : stand_in;
+	return is_named(e, f) || !is_named(e, stand_in) ? f : stand_in;
 }
 
-static bool is_supervised_there(const struct icj_case *c)
+static bool is_supervised_there(struct eval *e)
 {
-	return is_known(c, F_retake_decided) || said_yes(c, F_transferred);
+	return icj__is_set(e, F_retake_decided) ||
+	    says_yes(e, F_transferred);
 }
 
 /* Reading: where one of the two states is not bound, none of the methods is
  * written for the juvenile, and the answer is unclassified. */
 enum icj_tri icj__states_are_parties(struct eval *e)
 {
-	bool retaken = is_supervised_there(e->c);
+	bool retaken = is_supervised_there(e);
 	enum field_id home = F_home_state, holding = F_holding_state;
 	uint8_t mark = e->missing.count;
 	enum icj_tri v;
 
 	if (retaken) {
-		home = named_or(e->c, home, F_sending_state);
-		holding = named_or(e->c, holding, F_receiving_state);
+		home = named_or(e, home, F_sending_state);
+		holding = named_or(e, holding, F_receiving_state);
 	}
 	v = is_party(e, holding);
 	return settled(e, mark, and_(v, is_party(e, home)));
@@ -138,7 +130,7 @@ enum icj_tri icj__may_be_released(struct eval *e)
 	enum icj_tri v = icj__was_detained(e);
 
 	/* These rules reach an ICPC youth only once the hours have run. */
-	if (said_yes(e->c, F_icpc))
+	if (says_yes(e, F_icpc))
 		v = ICJ_NO;
 	if (v != ICJ_NO)
 		v = and_(v, not_(icj__held_beyond(e)));
@@ -199,7 +191,7 @@ enum icj_tri icj__requisition_applies(struct eval *e)
 		return icj__said(e, F_whereabouts_known);
 	refuses = not_(agrees(e));
 	/* These rules reach an ICPC youth only in custody. */
-	if (held == ICJ_YES || said_yes(e->c, F_icpc))
+	if (held == ICJ_YES || says_yes(e, F_icpc))
 		return settled(e, mark, refuses);
 	found = icj__said(e, F_whereabouts_known);
 	return settled(e, mark, refuses == found ? found : ICJ_UNKNOWN);
@@ -263,23 +255,26 @@ enum icj_tri icj__bond_barred(struct eval *e)
 	    and_(v, icj__said(e, F_holding_law_allows_bond)));
 }
 
-/* Whether the time of 7-105(1), as extended, was missed: the table of duties
- * knows.  Until it has run nobody missed it, whatever holds the juvenile and
- * whatever is on file for a later day. */
+static unsigned missed(struct eval *e, look *how)
+{
+	return icj__ask(e, how, F_due_process_notified,
+	    F_due_process_notified, e->ctx->strict);
+}
+
+bool icj__return_unvouched(struct eval *e)
+{
+	return icj__happened(e, F_due_process_notified) &&
+	    missed(e, icj__look_missed) == LIST_ENDED;
+}
+
+/* Whether the time of 7-105(1), as extended, was missed. */
 enum icj_tri icj__home_state_failed(struct eval *e)
 {
-	struct icj_due due;
+	unsigned v;
 
 	if (!icj__happened(e, F_due_process_notified))
 		return ICJ_NO;
-	icj_due(e->c, e->ctx, DUE_PROCESS_RETURN, &due);
-	if (has_time(in_effect(&due)) && has_time(&e->ctx->as_of) &&
-	    e->ctx->as_of.date <= in_effect(&due)->date)
-		return ICJ_NO;
-	/* Strict does not rely on days for which no list is vouched. */
-	if (due.list_ended && e->ctx->strict)
-		return ICJ_UNKNOWN;
-	if (due.status == ICJ_DUE_LATE || due.status == ICJ_DUE_OVERDUE)
-		return ICJ_YES;
-	return due.status == ICJ_DUE_UNKNOWN ? ICJ_UNKNOWN : ICJ_NO;
+	v = missed(e, icj__look_missed);
+	return (enum icj_tri)(v == LIST_ENDED ?
+	    missed(e, icj__look_missed_unvouched) : v);
 }

@@ -13,51 +13,52 @@ static const uint8_t facts_behind[] = {
 	F_returning_refused_after_leave,
 };
 
-static bool begun(const struct icj_case *c)
+static bool begun(struct eval *e)
 {
 	for (size_t i = 0; i < COUNT_OF(facts_behind); i++)
-		if (c->fact[facts_behind[i]].set)
+		if (icj__ask_said(e, (enum field_id)facts_behind[i]) !=
+		    ICJ_UNKNOWN)
 			return true;
 	return false;
 }
 
-static bool is_among(const struct icj_case *c, enum field_id f, uint32_t bits)
-{
-	return c->fact[f].set && (c->fact[f].bits & bits);
-}
-
-/* A fact that another would rule out: both are asked for, the other not where
- * nothing is inferred. */
+/* A fact that another would rule out: ruled_out says whether that one does.
+ * Inferred, and listed as any presumption is, for a record may yet say the
+ * contrary.  Both are asked for, the other not where nothing is inferred. */
 static enum icj_tri said_or_ruled_out(struct eval *e, enum field_id f,
-    enum field_id by)
+    enum icj_tri ruled_out, enum field_id by)
 {
-	enum icj_tri v = icj__said(e, f);
-
-	if (v == ICJ_UNKNOWN && !e->ctx->strict && !is_known(e->c, by))
+	if (ruled_out == ICJ_YES) {
+		icj__note(&e->used, by);
+		return presumed(e, f);
+	}
+	icj__note(&e->missing, f);
+	if (ruled_out == ICJ_UNKNOWN && !e->ctx->strict)
 		icj__note(&e->missing, by);
-	return v;
+	return ICJ_UNKNOWN;
 }
 
-/* Reading: who is not supervised cannot abscond, 1-101.  Inferred, and listed
- * as any presumption is, for a record may yet say the contrary. */
+/* Reading: who is not supervised cannot abscond, 1-101. */
 static enum icj_tri absconded(struct eval *e)
 {
-	if (is_known(e->c, F_absconded) ||
-	    !is_among(e->c, F_supervision, NO_SUPERVISION))
-		return said_or_ruled_out(e, F_absconded, F_supervision);
-	icj__note(&e->used, F_supervision);
-	return icj__presumed_no(e, F_absconded);
+	enum icj_tri said = icj__ask_said(e, F_absconded);
+
+	if (said != ICJ_UNKNOWN)
+		return icj__noted(e, F_absconded, said);
+	return said_or_ruled_out(e, F_absconded,
+	    icj__ask_among(e, F_supervision, NO_SUPERVISION), F_supervision);
 }
 
 /* Who was given leave did not run away: the consent was there. */
 static enum icj_tri ran_away(struct eval *e)
 {
-	if (is_known(e->c, F_ran_away) ||
-	    !said_yes(e->c, F_returning_refused_after_leave))
-		return said_or_ruled_out(e, F_ran_away,
-		    F_returning_refused_after_leave);
-	icj__note(&e->used, F_returning_refused_after_leave);
-	return icj__presumed_no(e, F_ran_away);
+	enum icj_tri said = icj__ask_said(e, F_ran_away);
+
+	if (said != ICJ_UNKNOWN)
+		return icj__noted(e, F_ran_away, said);
+	return said_or_ruled_out(e, F_ran_away,
+	    icj__ask_said(e, F_returning_refused_after_leave),
+	    F_returning_refused_after_leave);
 }
 
 static enum icj_tri escaped(struct eval *e)
@@ -115,17 +116,35 @@ static enum icj_tri served_by_6_103(struct eval *e)
 
 /* -- The types ---------------------------------------------------------- */
 
+/* The type that is given, 0 if none is: asked for one by one, so that it takes
+ * few questions, and one where none is given. */
+static uint32_t type_given(struct eval *e)
+{
+	static const uint8_t first[] = {
+		RUNAWAY, ABSCONDER, ESCAPEE, RETURN_ACCUSED_DELINQUENT,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(first); i++) {
+		enum icj_tri v = icj__ask_among(e, F_return_type, first[i]);
+
+		if (v != ICJ_NO)
+			return v == ICJ_YES ? first[i] : 0;
+	}
+	return RETURN_ACCUSED_STATUS_OFFENDER;
+}
+
 /* The type if it is given, else the facts; where nobody has begun to state
  * them, the type is the shorter thing to ask for. */
 static enum icj_tri type_or(struct eval *e, uint32_t types, condition *facts)
 {
 	uint8_t mark = e->missing.count;
+	uint32_t given = type_given(e);
 	enum icj_tri v;
 
-	if (is_known(e->c, F_return_type))
-		return icj__among(e, F_return_type, types);
+	if (given)
+		return icj__noted(e, F_return_type, tri(given & types));
 	v = facts(e);
-	if (v == ICJ_UNKNOWN && !begun(e->c)) {
+	if (v == ICJ_UNKNOWN && !begun(e)) {
 		e->missing.count = mark;
 		icj__note(&e->missing, F_return_type);
 	}
@@ -190,58 +209,69 @@ const char *icj__return_type(const struct return_eval *q)
 
 /* -- Contradictions ----------------------------------------------------- */
 
-static bool escaped_by_facts(const struct icj_case *c)
+static bool escaped_by_facts(struct eval *e)
 {
-	return said_yes(c, F_fled_custody) && said_yes(c, F_committed_by_court);
+	return says_yes(e, F_fled_custody) &&
+	    says_yes(e, F_committed_by_court);
 }
 
-static bool contradicts(const struct icj_case *c, uint32_t type)
+static bool contradicts_runaway(struct eval *e)
 {
-	bool other_charge = is_known(c, F_adjudication);
+	return says_no(e, F_ran_away) || says_yes(e, F_absconded) ||
+	    says_yes(e, F_returning_refused_after_leave) ||
+	    escaped_by_facts(e) || has(e, F_supervision, PAROLE) ||
+	    has(e, F_adjudication, ACCUSED_DELINQUENT | ADJUDICATED_DELINQUENT);
+}
 
+static bool contradicts_absconder(struct eval *e)
+{
+	return says_no(e, F_absconded) || escaped_by_facts(e) ||
+	    has(e, F_supervision, NO_SUPERVISION);
+}
+
+static bool contradicts_escapee(struct eval *e)
+{
+	return says_no(e, F_fled_custody) || says_no(e, F_committed_by_court);
+}
+
+static bool contradicted(struct eval *e, uint32_t type)
+{
 	switch (type) {
 	case RUNAWAY:
-		return said_no(c, F_ran_away) || said_yes(c, F_absconded) ||
-		    said_yes(c, F_returning_refused_after_leave) ||
-		    escaped_by_facts(c) || is_among(c, F_supervision, PAROLE) ||
-		    is_among(c, F_adjudication,
-		    ACCUSED_DELINQUENT | ADJUDICATED_DELINQUENT);
+		return contradicts_runaway(e);
 	case ABSCONDER:
-		return said_no(c, F_absconded) ||
-		    is_among(c, F_supervision, NO_SUPERVISION) ||
-		    escaped_by_facts(c);
+		return contradicts_absconder(e);
 	case ESCAPEE:
-		return said_no(c, F_fled_custody) ||
-		    said_no(c, F_committed_by_court);
+		return contradicts_escapee(e);
 	case RETURN_ACCUSED_DELINQUENT:
-		return other_charge &&
-		    !is_among(c, F_adjudication, ACCUSED_DELINQUENT);
+		return lacks(e, F_adjudication, ACCUSED_DELINQUENT);
 	default:
-		return other_charge &&
-		    !is_among(c, F_adjudication, ACCUSED_STATUS_OFFENDER);
+		return lacks(e, F_adjudication, ACCUSED_STATUS_OFFENDER);
 	}
 }
 
-void icj__note_type(const struct icj_case *c, struct icj_report *r)
+void icj__note_type(struct return_eval *q)
 {
-	if (is_known(c, F_return_type)) {
-		if (contradicts(c, fact_of(c, F_return_type)->bits))
-			icj__report_note(r, "return_type is taken as given, "
+	struct eval *e = &q->e;
+	uint32_t given = type_given(e);
+
+	if (given) {
+		if (contradicted(e, given))
+			icj__report_note(q->r, "return_type is taken as given, "
 			    "though other facts contradict it");
 		return;
 	}
-	if (said_yes(c, F_absconded) &&
-	    is_among(c, F_supervision, NO_SUPERVISION))
-		icj__report_note(r, "absconded, yet under no supervision: "
+	if (says_yes(e, F_absconded) && has(e, F_supervision, NO_SUPERVISION))
+		icj__report_note(q->r, "absconded, yet under no supervision: "
 		    "1-101 calls only a probationer or parolee an absconder");
 	/* State committed: "any delinquent juvenile committed", 1-101. */
-	if (said_yes(c, F_ran_away) &&
-	    is_among(c, F_supervision, PAROLE) &&
-	    !is_among(c, F_adjudication, ADJUDICATED_DELINQUENT))
-		icj__report_note(r, "on parole, yet not said to be adjudicated "
-		    "delinquent: 6-103 is for runaways who are not");
-	if (said_yes(c, F_ran_away) &&
-	    said_yes(c, F_returning_refused_after_leave))
-		icj__report_note(r, "ran away, yet left with permission: a "
+	if (says_yes(e, F_ran_away) && has(e, F_supervision, PAROLE) &&
+	    !has(e, F_adjudication, ADJUDICATED_DELINQUENT))
+		icj__report_note(q->r, "on parole, yet not said to be "
+		    "adjudicated delinquent: 6-103 is for runaways who are "
+		    "not");
+	if (says_yes(e, F_ran_away) &&
+	    says_yes(e, F_returning_refused_after_leave))
+		icj__report_note(q->r, "ran away, yet left with permission: a "
 		    "runaway of 1-101 has no consent");
 }
