@@ -88,23 +88,30 @@ static void take_two(struct tool *t, struct tool_input *in)
 }
 
 /* Which slots give values, and whether each by itself. */
-static void plan(struct tool_input *in)
+RARE static void plan(struct tool_input *in, const struct rec_value *value)
 {
 	in->values = 0;
 	in->values_of = in->slots;
 	in->apart = !in->two;
+	in->texts = false;
 	for (size_t i = 0; i < in->slots; i++) {
 		const struct slot *slot = &in->slot[i];
 
 		in->apart &= slot->use != SET_ONCE;
 		if (slot->use == IDLE)
 			continue;
+		in->texts |= slot->field->type == ICJ_TEXT;
 		in->value[in->values].field = slot->field;
+		in->column[in->values].field = slot->field;
+		in->column[in->values].column = value[i].field - 1;
 		in->value_slot[in->values++] = (uint16_t)i;
 	}
+	icj_columns_free(in->row);
+	in->row = in->apart ? icj_columns_new(in->column, in->values) : NULL;
 }
 
 /* All values in one go: asking for each by itself cost half as much again. */
+__attribute__((noinline))
 static void take_apart(struct tool *t, struct tool_input *in)
 {
 	const struct rec_value *from = t->rec->value;
@@ -122,16 +129,46 @@ static void take_apart(struct tool *t, struct tool_input *in)
 		    (int)err, icj_strerror(err));
 }
 
-void facts_take(struct tool *t, struct tool_input *in)
+void facts_start(struct tool *t, struct tool_input *in)
+{
+	in->in_row = false;
+	icj_case_reset(t->facts);
+	if (t->set_count)
+		facts_take_given(t, t->sets, t->set_count);
+}
+
+/* Quotes are in the way only where a value of ours has some, and then nothing
+ * can be read that is not a mere text. */
+static bool may_be_row(const struct tool_input *in, const struct rec *rec)
+{
+	size_t first;
+
+	if (!rec->quoted || in->values == 0)
+		return in->row;
+	first = in->column[0].column;
+	return in->row && !in->texts &&
+	    rec->text[rec->ends[(ptrdiff_t)first - 1] + 1] != '"';
+}
+
+/* False when a value cannot be read: then they are read one by one, to say
+ * which. */
+static bool take_row(struct tool *t, struct tool_input *in)
+{
+	enum icj_err err;
+
+	if (!may_be_row(in, t->rec))
+		return false;
+	if (!in->in_row)
+		facts_start(t, in);
+	in->in_row = true;
+	return icj_case_set_row(t->facts, in->row, t->rec->text, t->rec->ends,
+	    &err) == in->values;
+}
+
+__attribute__((noinline))
+static void take_slots(struct tool *t, struct tool_input *in)
 {
 	const struct rec_value *v = t->rec->value;
-
-	if (in->values_of != in->slots)
-		plan(in);
-	if (in->apart) {
-		take_apart(t, in);
-		return;
-	}
 
 	for (size_t i = 0; i < in->slots; i++, v++) {
 		const struct slot *slot = &in->slot[i];
@@ -145,6 +182,22 @@ void facts_take(struct tool *t, struct tool_input *in)
 	}
 	if (in->two)
 		take_two(t, in);
+}
+
+void facts_take(struct tool *t, struct tool_input *in)
+{
+	if (in->values_of != in->slots)
+		plan(in, t->rec->value);
+	if (t->rec->ends) {
+		if (take_row(t, in))
+			return;
+		rec_fill(in->in);
+	}
+	facts_start(t, in);
+	if (in->apart)
+		take_apart(t, in);
+	else
+		take_slots(t, in);
 }
 
 void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)

@@ -44,15 +44,16 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		.format = t->in, .place = place_column, .arg = in,
 		.all = like ? like->all : t->out != REC_AUTO || t->explain ||
 		    t->want_all,
-		.before_read = let_go, .before_read_arg = t,
+		.ends = true, .before_read = let_go, .before_read_arg = t,
 	};
 
 	in->all = options.all;
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
 	in->value = calloc(in->room + 1, sizeof(*in->value));
+	in->column = calloc(in->room + 1, sizeof(*in->column));
 	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
-	if (!in->slot || !in->value || !in->value_slot)
+	if (!in->slot || !in->value || !in->column || !in->value_slot)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
@@ -240,6 +241,8 @@ static void close_first(struct tool *t)
 		free(in->slot[--in->slots].name);
 	free(in->slot);
 	free(in->value);
+	free(in->column);
+	icj_columns_free(in->row);
 	free(in->value_slot);
 	free(in->columns);
 	free(in);
@@ -300,7 +303,6 @@ const char *input_name(const struct tool *t)
 
 static void fresh(struct tool *t)
 {
-	icj_case_reset(t->facts);
 	t->invalid = false;
 	t->why[0] = '\0';
 }
@@ -349,13 +351,14 @@ static bool next_of_files(struct tool *t)
 		if (!keys_are_fine(t))
 			return false;
 		fault = t->rec->fault;
-		facts_take_given(t, t->sets, t->set_count);
-		if (fault)
+		if (!fault) {
+			facts_take(t, in);
+		} else {
+			facts_start(t, in);
 			facts_spoil(t, &(struct tool_place){in->name, fault->line ?
 			    fault->line : t->rec->line, fault->field, NULL},
 			    fault->code, fault->text);
-		else
-			facts_take(t, in);
+		}
 		return true;
 	}
 	return false;
@@ -369,6 +372,7 @@ bool input_next(struct tool *t)
 	if (t->wrote)
 		return false;
 	t->wrote = true;
+	icj_case_reset(t->facts);
 	facts_take_given(t, t->facts_given, t->fact_count);
 	facts_take_given(t, t->sets, t->set_count);
 	return true;

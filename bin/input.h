@@ -27,10 +27,14 @@ struct tool_input {
 	/* What the slots give where none has to look at another: their texts,
 	 * in order, and where they come from. */
 	struct icj_value *value;
+	struct icj_column *column;
+	struct icj_columns *row; /* these columns; NULL: there is no such row */
 	uint16_t *value_slot;
 	size_t values;
 	size_t values_of; /* slots that were looked at for this */
 	bool apart;       /* none has to */
+	bool texts;       /* some are mere texts */
+	bool in_row;      /* what is known is the command line's and a row's */
 	bool telling;  /* a column is known that can decide something */
 	bool strange;  /* a column is not known at all */
 	bool ours;     /* a column of ours is already there */
@@ -52,7 +56,9 @@ bool place_is_overridden(const struct tool *t, const struct icj_field *f);
 
 /* -- From values to facts (facts.c) ------------------------------------- */
 
-/* The values of the record at hand. */
+/* Forgets all facts but those that the command line gives for each record. */
+void facts_start(struct tool *t, struct tool_input *in);
+/* The values of the record at hand, and nothing of the one before. */
 void facts_take(struct tool *t, struct tool_input *in);
 /* Facts from the command line. */
 void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n);

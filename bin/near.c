@@ -17,16 +17,17 @@ static bool same_at(const char *a, size_t i, const char *b, size_t j)
 }
 
 /* Edits (insert, delete, replace, swap of neighbours) from a to b, at most
- * NEAR_LEN characters each. */
-static int edits(const char *a, size_t la, const char *b, size_t lb)
+ * NEAR_LEN characters each; `most` or more once there are so many. */
+static int edits(const char *a, size_t la, const char *b, size_t lb, int most)
 {
 	int row[3][NEAR_LEN + 1];
 
-	for (size_t i = 0; i <= la; i++)
+	for (size_t i = 0; i <= la; i++) {
+		int *cur = row[i % 3], least = most;
+		const int *one = row[(i + 2) % 3];
+		const int *two = row[(i + 1) % 3];
+
 		for (size_t j = 0; j <= lb; j++) {
-			int *cur = row[i % 3];
-			const int *one = row[(i + 2) % 3];
-			const int *two = row[(i + 1) % 3];
 			bool same = i && j && same_at(a, i, b, j);
 			int best = i ? one[j] + 1 : (int)j;
 
@@ -38,7 +39,13 @@ static int edits(const char *a, size_t la, const char *b, size_t lb)
 			    same_at(a, i - 1, b, j) && two[j - 2] + 1 < best)
 				best = two[j - 2] + 1;
 			cur[j] = best;
+			if (best < least)
+				least = best;
 		}
+		/* A swap reaches back two rows, and adds one. */
+		if (least == most)
+			return most;
+	}
 	return row[la % 3][lb];
 }
 
@@ -56,7 +63,7 @@ const struct icj_field *name_near(const char *name, size_t len)
 
 		/* each character too many is an edit */
 		if (lf < len + (size_t)least && len < lf + (size_t)least)
-			n = edits(name, len, f->name, lf);
+			n = edits(name, len, f->name, lf, least);
 		if (n < least) {
 			least = n;
 			best = f;

@@ -101,7 +101,7 @@ void tool_edition(struct tool *t, bool held)
 	t->edition_missed |= !held;
 }
 
-static void warn_edition(struct tool *t)
+RARE static void warn_edition(struct tool *t)
 {
 	if (t->edition_warned || t->ctx.edition != ICJ_DATE_NONE)
 		return;
@@ -117,7 +117,7 @@ static void warn_edition(struct tool *t)
 
 /* -- One record --------------------------------------------------------- */
 
-static void invalidate(struct tool *t)
+RARE static void invalidate(struct tool *t)
 {
 	size_t last = 0;
 
@@ -142,7 +142,17 @@ static void fill(struct tool *t)
 	t->kind->cells(t);
 }
 
-static void judge(struct tool *t)
+RARE static void refuse(struct tool *t)
+{
+	struct tool_place at = {input_name(t), t->rec ? t->rec->line : 0, 0,
+		NULL};
+
+	snprintf(t->why, sizeof(t->why), "the wording in force is not held");
+	tool_error(t, &at, TOOL_E_CURRENT, "%s", t->why);
+	t->invalid = true;
+}
+
+static inline void judge(struct tool *t)
 {
 	if (!t->kind->cells)
 		clear(t);
@@ -150,17 +160,12 @@ static void judge(struct tool *t)
 	t->tail = NULL;
 	if (!t->invalid)
 		t->kind->judge(t);
-	if (!t->invalid && t->edition_missed && t->require_current) {
-		struct tool_place at = {input_name(t),
-		    t->rec ? t->rec->line : 0, 0, NULL};
-
-		snprintf(t->why, sizeof(t->why),
-		    "the wording in force is not held");
-		tool_error(t, &at, TOOL_E_CURRENT, "%s", t->why);
-		t->invalid = true;
+	if (t->edition_missed && !t->invalid) {
+		if (t->require_current)
+			refuse(t);
+		else
+			warn_edition(t);
 	}
-	if (!t->invalid && t->edition_missed)
-		warn_edition(t);
 	if (t->invalid) {
 		invalidate(t);
 		tool_status(t, TOOL_INVALID);
@@ -208,8 +213,6 @@ static int append_cells(struct tool *t)
 
 	if (t->fact_count)
 		return put_operands(t);
-	if (t->tail)
-		return rec_put_tail(t->sink, input_reader(t), t->tail);
 	return rec_put_record(t->sink, input_reader(t), columns, t->cells->at,
 	    n);
 }
@@ -247,7 +250,6 @@ static int write_answer(struct tool *t)
 		failed = t->kind->record(t);
 	else
 		failed = append_cells(t);
-	t->wrote = true;
 	return failed;
 }
 
@@ -280,23 +282,33 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys)
 	    rec_out_error(out)->text);
 }
 
+static bool wrote(struct tool *t, int failed)
+{
+	t->wrote = true;
+	if (failed)
+		tool_say_write(t, t->explain ? NULL : t->sink, errno);
+	return !failed;
+}
+
+RARE static bool put_invalid(struct tool *t)
+{
+	if (reject(t) != 0) {
+		tool_say_write(t, t->rejects, 0);
+		return false;
+	}
+	if (t->on_error == ON_ERROR_STOP)
+		return false;
+	return t->on_error == ON_ERROR_SKIP || wrote(t, write_answer(t));
+}
+
 /* False when the run has to stop. */
 bool tool_record(struct tool *t)
 {
 	judge(t);
-	if (t->invalid && reject(t) != 0) {
-		tool_say_write(t, t->rejects, 0);
-		return false;
-	}
-	if (t->invalid && t->on_error == ON_ERROR_STOP)
-		return false;
-	if (t->invalid && t->on_error == ON_ERROR_SKIP)
-		return true;
-	if (write_answer(t) != 0) {
-		tool_say_write(t, t->explain ? NULL : t->sink, errno);
-		return false;
-	}
-	return true;
+	if (t->tail)
+		return wrote(t, rec_put_tail(t->sink, input_reader(t),
+		    t->tail));
+	return t->invalid ? put_invalid(t) : wrote(t, write_answer(t));
 }
 
 /* -- The run ------------------------------------------------------------ */

@@ -87,6 +87,9 @@ void cells_item(struct cells *c, size_t i, const char *text);
 
 /* -- A tool ------------------------------------------------------------- */
 
+/* Kept apart from what each record goes through. */
+#define RARE __attribute__((noinline, cold))
+
 struct tool;
 
 /* One option, as getopt and --help see it. */
@@ -233,14 +236,43 @@ void tool_edition(struct tool *t, bool held);
 
 /* What tells apart the answers of the report: its number, if it is remembered,
  * and whatever the cells show besides; 0 if nothing does. */
-uint64_t tool_same(const struct tool *t, uint32_t besides);
+static inline uint64_t tool_same(const struct tool *t, uint32_t besides)
+{
+	uint64_t number = icj_report_number(t->report);
+
+	return number ? number << 32 | besides : 0;
+}
 
 /* -- Ready answers (ready.c) -------------------------------------------- */
 
-/* The text of the cells, if there is one ready, or one can be made by fill();
- * else NULL. */
-const struct rec_tail *ready_tail(struct tool *t,
+/* Texts kept, a power of two: a text is found again by its number. */
+#define READY_TEXTS 1024
+
+struct ready {
+	struct ready_text {
+		uint64_t same;
+		struct rec_tail tail;
+	} text[READY_TEXTS];
+};
+
+/* A text made of what fill() puts into the cells; NULL when memory is short. */
+const struct rec_tail *ready_make(struct tool *t, struct ready_text *text,
     void (*fill)(struct tool *t));
+
+/* The text of the cells if there is one ready, or one can be made; else NULL.
+ * Neighbouring numbers lie apart, whatever else is in them. */
+static inline const struct rec_tail *ready_tail(struct tool *t,
+    void (*fill)(struct tool *t))
+{
+	struct ready_text *text;
+
+	if (!t->ready || !t->same)
+		return NULL;
+	text = &t->ready->text[(t->same >> 32 ^ t->same * 37) % READY_TEXTS];
+	return text->same == t->same ? &text->tail :
+	    ready_make(t, text, fill);
+}
+
 /* Lets the report remember answers, so that texts can be ready. */
 void ready_begin(struct tool *t);
 void ready_free(struct ready *r);

@@ -304,11 +304,12 @@ ICJ_API size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v,
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct icj_field *field = v[i].field;
+		struct spelling as = icj__spelling(field);
 		struct fact *f = &c->fact[field->number];
 
 		if (v[i].len == 0)
 			continue;
-		if (!f->set && icj__read_usual(field, v[i].text, v[i].len, f)) {
+		if (!f->set && icj__read_usual(&as, v[i].text, v[i].len, f)) {
 			now_known(c, field->number);
 			continue;
 		}
@@ -329,6 +330,122 @@ ICJ_API enum icj_err icj_case_set(struct icj_case *c,
 		icj_case_unset(c, field);
 	icj_case_set_all(c, &v, 1, &err);
 	return err;
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+/* Where a word is looked for first. */
+#define PLACES 32
+
+struct icj_columns {
+	size_t n;
+	struct row_column {
+		struct spelling as;
+		uint32_t column;
+		uint16_t number;        /* of the field */
+		uint8_t place[PLACES];  /* numbers of words, by their heads */
+	} at[];
+};
+
+static inline unsigned place_of(uint64_t head, size_t len)
+{
+	return (unsigned)((head + len) * UINT64_C(0x9e3779b97f4a7c15) >> 59);
+}
+
+static void place_words(struct row_column *at)
+{
+	const char *word = at->as.words;
+
+	for (uint8_t i = 0; word < at->as.words_end; i++, word += WORD_SIZE)
+		at->place[place_of(icj__word_head(word), strlen(word))] = i;
+}
+
+ICJ_API struct icj_columns *icj_columns_new(const struct icj_column *column,
+    size_t n)
+{
+	struct icj_columns *made = calloc(1, sizeof(*made) +
+	    n * sizeof(made->at[0]));
+
+	if (!made)
+		return NULL;
+	made->n = n;
+	for (size_t i = 0; i < n; i++) {
+		made->at[i].as = icj__spelling(column[i].field);
+		made->at[i].column = column[i].column;
+		made->at[i].number = (uint16_t)column[i].field->number;
+		place_words(&made->at[i]);
+	}
+	return made;
+}
+
+ICJ_API void icj_columns_free(struct icj_columns *columns)
+{
+	free(columns);
+}
+
+/* Two words can have one place: then the one that is not there is searched.
+ * Kept apart, as dates are, so that the rest has registers enough. */
+__attribute__((noinline))
+static bool choice_of_row(const struct row_column *at, const char *text,
+    size_t len, struct fact *f)
+{
+	uint64_t head = icj__head(text, len);
+	unsigned i = at->place[place_of(head, len)];
+
+	if (len >= WORD_SIZE || !icj__is_word(at->as.words + i * WORD_SIZE,
+	    head, text, len))
+		return icj__usual_choice(&at->as, text, len, f);
+	f->bits = (uint32_t)1 << i;
+	return true;
+}
+
+__attribute__((always_inline))
+static inline bool read_row(const struct row_column *at, const char *text,
+    size_t len, struct fact *f)
+{
+	f->indefinite = false;
+	switch (at->as.type) {
+	case ICJ_YES_NO:
+		return icj__usual_yes_no(text, len, f);
+	case ICJ_STATE:
+		return icj__usual_state(text, len, f);
+	case ICJ_COUNT:
+	case ICJ_COUNT_OR_INDEFINITE:
+		return icj__usual_count(text, len, f);
+	case ICJ_CHOICE:
+		return choice_of_row(at, text, len, f);
+	case ICJ_DATE:
+	case ICJ_DATE_OR_INDEFINITE:
+	case ICJ_TIME_OR_DATE:
+		return icj__usual_date(text, len, f);
+	default:
+		return false;
+	}
+}
+
+/* What there is to look up of a field is looked up; and where the row before
+ * set a fact that is set again, there is little to do but to read. */
+ICJ_API size_t icj_case_set_row(struct icj_case *c,
+    const struct icj_columns *columns, const char *text, const uint32_t *ends,
+    enum icj_err *err)
+{
+	const struct row_column *end = columns->at + columns->n;
+
+	for (const struct row_column *at = columns->at; at < end; at++) {
+		struct fact *f = &c->fact[at->number];
+		uint32_t first = ends[(ptrdiff_t)at->column - 1] + 1;
+		size_t len = ends[at->column] - first;
+
+		if (len > 0 && read_row(at, text + first, len, f)) {
+			if (!f->set)
+				now_known(c, at->number);
+			continue;
+		}
+		*err = set_any(c, &icj__fields[at->number], text + first, len);
+		if (*err != ICJ_OK)
+			return (size_t)(at - columns->at);
+	}
+	return columns->n;
 }
 
 /* -- Writing ------------------------------------------------------------ */

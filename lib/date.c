@@ -8,7 +8,6 @@
 #include "date.h"
 
 /* Days from 0001-01-01 to 1970-01-01, and from 0000-03-01. */
-#define BEFORE_1970 719162
 #define MARCH_BEFORE_1970 719468
 
 const int16_t icj__month_starts[2][13] = {
@@ -28,37 +27,11 @@ static inline bool day_in_range(icj_date day)
 	return day >= ICJ_DATE_MIN && day <= ICJ_DATE_MAX;
 }
 
-static inline unsigned month_length(unsigned leap, unsigned month)
-{
-	const int16_t *starts = &icj__month_starts[leap][month - 1];
-
-	return (unsigned)(starts[1] - starts[0]);
-}
-
-/* Without branches on the year or the month: dates in files are in no order
- * that a processor could guess.  A century is a leap year when it divides by
- * four; a number below the least wraps to a huge one. */
-static inline icj_date day_of(unsigned century, unsigned of_century,
-    unsigned month, unsigned mday)
-{
-	unsigned year = century * 100 + of_century;
-	unsigned leap, days;
-
-	if (year - 1 >= 9999 || month - 1 >= 12)
-		return ICJ_DATE_NONE;
-	leap = ((of_century ? of_century : century) & 3) == 0;
-	if (mday - 1 >= month_length(leap, month))
-		return ICJ_DATE_NONE;
-	days = 365 * year + year / 4 - century + century / 4 - leap;
-	days += (unsigned)icj__month_starts[leap][month - 1] + mday;
-	return (icj_date)days - 366 - BEFORE_1970;
-}
-
 ICJ_API icj_date icj_date_of(int year, int month, int day)
 {
 	if (year < 1 || year > 9999)
 		return ICJ_DATE_NONE;
-	return day_of((unsigned)year / 100, (unsigned)year % 100,
+	return icj__day_of((unsigned)year / 100, (unsigned)year % 100,
 	    (unsigned)month, (unsigned)day);
 }
 
@@ -117,43 +90,6 @@ ICJ_API icj_date icj_date_add_months(icj_date day, int months)
 }
 
 /* -- Reading dates ------------------------------------------------------ */
-
-/* Two bytes that are digits. */
-static inline unsigned known_digits(const char *s)
-{
-	return (unsigned)(s[0] * 10 + s[1] - 11 * '0');
-}
-
-/* Whether each byte of a word that stood for a digit is one: none is above 9,
- * nor beyond ASCII. */
-static inline bool all_digits(uint64_t bytes)
-{
-	return ((bytes | (bytes + UINT64_C(0x7676767676767676))) &
-	    UINT64_C(0x8080808080808080)) == 0;
-}
-
-/* The first ten bytes as YYYY-MM-DD; ICJ_E_DATE if they have another shape.
- * Eight bytes are tested at once: a third fewer instructions a date. */
-static inline enum icj_err scan_iso(const char *s, icj_date *out)
-{
-	uint64_t head, zeros;
-	int mday = two_digits(s + 8);
-
-	*out = ICJ_DATE_NONE;
-	memcpy(&head, s, 8);
-	memcpy(&zeros, "0000-00-", 8);
-	if (!all_digits(head ^ zeros) || s[4] != '-' || s[7] != '-' ||
-	    mday < 0)
-		return ICJ_E_DATE;
-	*out = day_of(known_digits(s), known_digits(s + 2),
-	    known_digits(s + 5), (unsigned)mday);
-	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
-}
-
-enum icj_err icj__iso_date(const char *s, icj_date *out)
-{
-	return scan_iso(s, out);
-}
 
 /* Three numbers and what stands between them. */
 struct triple {
@@ -265,7 +201,7 @@ enum icj_err icj__scan_date(const char *s, size_t len,
 
 	*out = ICJ_DATE_NONE;
 	if (len >= 10) {
-		enum icj_err err = scan_iso(s, out);
+		enum icj_err err = icj__iso_date(s, out);
 
 		*used = 10;
 		if (err != ICJ_E_DATE)
@@ -286,7 +222,7 @@ ICJ_API enum icj_err icj_date_parse(const char *text, size_t len,
 	size_t used;
 
 	if (len == 10) {
-		err = scan_iso(text, out);
+		err = icj__iso_date(text, out);
 		if (err != ICJ_E_DATE)
 			return err;
 	}

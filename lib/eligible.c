@@ -207,6 +207,7 @@ static void note_as_of(struct eval *e, struct icj_report *r)
 	icj__report_note(r, buf);
 }
 
+__attribute__((noinline))
 static enum icj_tri judge(struct eval *e, struct icj_report *r)
 {
 	enum icj_tri verdict = icj__decide(e, rows, COUNT_OF(rows), r);
@@ -224,12 +225,12 @@ ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
 	struct eval e;
 	enum icj_tri verdict;
 
-	icj__report_start(r);
 	icj__eval_start(&e, c, ctx, day_of_request(c, ctx));
 	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
 		verdict = judge(&e, r);
 		icj__remember(&e, r, &verdict, sizeof(verdict));
 	}
-	icj__note_edition(r, icj__edition_day(ctx, e.on));
+	if (!r->now->edition_held)
+		icj__note_edition(r, icj__edition_day(ctx, e.on));
 	return verdict;
 }

@@ -78,7 +78,7 @@ unsigned icj__look_member(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_joined(const struct eval *e, const struct ask *a)
 {
-	return icj__party(e->c->fact[a->f].count) == ICJ_LATE_PARTY;
+	return icj__is_party(&e->c->fact[a->f]) == ICJ_LATE_PARTY;
 }
 
 unsigned icj__look_party(const struct eval *e, const struct ask *a)

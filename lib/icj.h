@@ -291,6 +291,27 @@ struct icj_value {
 size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v, size_t n,
     enum icj_err *err);
 
+/* Which columns of a table are which fields, made ready for reading rows. */
+struct icj_columns;
+
+struct icj_column {
+	const struct icj_field *field;
+	unsigned column; /* from 0 */
+};
+
+/* NULL when memory is short. */
+struct icj_columns *icj_columns_new(const struct icj_column *column, size_t n);
+void icj_columns_free(struct icj_columns *columns);
+
+/* As icj_case_set_all() for a row of fields with one byte between each and the
+ * next: column i runs from text + ends[i - 1] + 1 up to text + ends[i], so that
+ * ends[-1] is where the row begins, less one.  An empty field leaves its fact
+ * unknown, whatever it was before: rows can follow one another without a reset.
+ * Returns the place among the columns of one that cannot be read, or their
+ * number. */
+size_t icj_case_set_row(struct icj_case *c, const struct icj_columns *columns,
+    const char *text, const uint32_t *ends, enum icj_err *err);
+
 /* Forgets one fact.  Never fails. */
 void icj_case_unset(struct icj_case *c, const struct icj_field *field);
 

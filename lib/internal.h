@@ -23,9 +23,6 @@
 	(d) - 1 - 719468))
 #define ICJ_DAY_Y(y, m) ((y) - ((m) <= 2))
 
-/* The ten bytes as YYYY-MM-DD; ICJ_E_DATE if they have another shape. */
-enum icj_err icj__iso_date(const char *s, icj_date *out);
-
 /* -- calendar.c --------------------------------------------------------- */
 
 /* The first closed day from one to the end, NONE if all are open. */
@@ -98,25 +95,25 @@ static inline enum field_id icj__field_id(const struct icj_field *field)
 
 /* -- state.c ------------------------------------------------------------ */
 
-/* The state of each two letters, 0 for none. */
-extern const uint8_t icj__by_code[26][26];
+/* The state of each two letters, by their places in the alphabet from 1 on; 0
+ * for none. */
+extern const uint8_t icj__by_code[32][32];
 
 /* Whether a state ever was a compacting one, and whether from a day on. */
-enum party { ICJ_NO_PARTY, ICJ_PARTY, ICJ_LATE_PARTY, ICJ_UNNAMED };
+enum party { ICJ_PARTY, ICJ_NO_PARTY, ICJ_LATE_PARTY, ICJ_UNNAMED };
 
-enum party icj__party(icj_state s);
+/* An enum party for each state. */
+extern const uint8_t icj__parties[ICJ_STATES + 1];
 
-/* 0..25 for a letter, more for anything else. */
-static inline unsigned icj__letter(char c)
-{
-	return ((unsigned)(unsigned char)c | 0x20) - 'a';
-}
-
+/* Letters, and a few signs beside them for which there is no state, are the
+ * characters from 64 to 127. */
 static inline icj_state icj__state_of_code(const char *two)
 {
-	unsigned a = icj__letter(two[0]), b = icj__letter(two[1]);
+	uint16_t both;
 
-	return a < 26 && b < 26 ? icj__by_code[a][b] : 0;
+	memcpy(&both, two, 2);
+	return (both & 0xc0c0) == 0x4040 ?
+	    icj__by_code[two[0] & 31][two[1] & 31] : 0;
 }
 
 /* -- case.c ------------------------------------------------------------- */
@@ -272,7 +269,7 @@ static inline unsigned icj__is_same(const struct fact *f,
 
 static inline unsigned icj__is_party(const struct fact *f)
 {
-	return f->set ? icj__party(f->count) : ICJ_UNNAMED;
+	return f->set ? icj__parties[f->count] : ICJ_UNNAMED;
 }
 
 static inline unsigned icj__is_within(const struct eval *e,
@@ -592,15 +589,26 @@ void icj__cite(struct icj_report *r, const char *cite);
 
 /* -- recall.c: answers remembered by what was asked --------------------- */
 
+/* What goes with the answer recalled, at any address; NULL if there is none. */
+const void *icj__recalled(struct eval *e, struct icj_report *r,
+    const char *question);
+
 /*
  * Whether a question was answered before for a case of which all that was asked
  * then has the same answers now: then the report holds that answer and out,
- * size bytes, what goes with it.  If not, and the report has a memory, what is
- * asked from now on is traced.  The name tells questions apart; the eval has
- * just been started.
+ * size bytes, what goes with it.  If not, the report is started, and if it has a
+ * memory, what is asked from now on is traced.  The name tells questions apart;
+ * the eval has just been started.
  */
-bool icj__recall(struct eval *e, struct icj_report *r, const char *question,
-    void *out, size_t size);
+static inline bool icj__recall(struct eval *e, struct icj_report *r,
+    const char *question, void *out, size_t size)
+{
+	const void *found = icj__recalled(e, r, question);
+
+	if (found)
+		memcpy(out, found, size);
+	return found;
+}
 
 /* Remembers the answer that the report and out hold, if all that it rests on
  * was asked. */

@@ -48,6 +48,12 @@ struct node {
 	uint8_t end[KINDS];  /* of the asks of each kind, from the first on */
 };
 
+/* An ask of such a look: where in a case its facts stand. */
+struct cheap {
+	uint16_t f, g;
+	int32_t n;
+};
+
 /* Where answers lead: NOWHERE yet, to a node, or to LEAF + an answer. */
 enum { NOWHERE = 0, LEAF = 0x8000 };
 
@@ -56,9 +62,9 @@ struct way {
 	uint16_t from, to;
 };
 
-/* An answer and what goes with it, size bytes, which stand behind the note. */
+/* An answer and what goes with it, which stands behind the note. */
 struct remembered {
-	size_t with;
+	const void *with;
 	unsigned number;
 	struct summary answer;
 };
@@ -74,6 +80,7 @@ struct memory {
 	struct trace trace;
 	struct node node[NODES]; /* the first of them is no node: NOWHERE */
 	struct ask ask[ASKS];
+	struct cheap cheap[ASKS]; /* the same */
 	struct way way[WAYS];
 	struct remembered *at[ANSWERS];
 };
@@ -123,30 +130,49 @@ static enum kind kind_of(look *what)
 	return (enum kind)kind;
 }
 
-/* What the asks of one kind, up to `end`, add to a key. */
+static inline const struct fact *fact_at(const struct fact *facts, uint16_t at)
+{
+	return (const struct fact *)(const void *)((const char *)facts + at);
+}
+
+/* As icj__if_set(), but for another number for each: no branch that nobody
+ * could predict. */
+static inline unsigned if_set(const struct fact *f, bool holds)
+{
+	return f->set + 2u * (f->set & holds);
+}
+
+/* What the asks of one kind add to a key. */
 #define ADD(kind, answer) do { \
-	for (const struct ask *end = first + node->end[kind]; a < end; a++) \
+	for (unsigned end = node->end[kind]; i < end; i++) { \
+		const struct cheap *a = &asks[i]; \
+		const struct fact *f = fact_at(facts, a->f); \
 		key = key << 2 | (answer); \
+	} \
 } while (0)
 
 static inline uint64_t key_of(const struct memory *m, const struct node *node,
     const struct eval *e)
 {
-	const struct ask *first = &m->ask[node->first], *a = first;
+	const struct cheap *asks = &m->cheap[node->first];
 	const struct fact *facts = e->c->fact;
 	uint64_t key = 0;
+	unsigned i = 0;
 
-	ADD(IS_SET, facts[a->f].set);
-	ADD(IS_SAID, icj__is_said(&facts[a->f]));
-	ADD(IS_AMONG, icj__is_among(&facts[a->f], a->n));
-	ADD(IS_MORE, icj__is_more(&facts[a->f], a->n));
-	ADD(IS_INDEFINITE, icj__is_indefinite(&facts[a->f]));
-	ADD(IS_LATER, icj__is_later(&facts[a->f], &facts[a->g], a->n));
-	ADD(IS_SAME, icj__is_same(&facts[a->f], &facts[a->g]));
-	ADD(IS_PARTY, icj__is_party(&facts[a->f]));
-	ADD(HAS_HAPPENED, icj__has_happened(e, &facts[a->f]));
-	ADD(IS_WITHIN, icj__is_within(e, a));
-	ADD(BY_CALL, a->look(e, a));
+	ADD(IS_SET, f->set);
+	ADD(IS_SAID, f->set + 2u * (f->set & (unsigned)f->count));
+	ADD(IS_AMONG, if_set(f, f->bits & (uint32_t)a->n));
+	ADD(IS_MORE, if_set(f, f->indefinite | (f->count > a->n)));
+	ADD(IS_INDEFINITE, icj__is_indefinite(f));
+	ADD(IS_LATER, icj__is_later(f, fact_at(facts, a->g), a->n));
+	ADD(IS_SAME, icj__is_same(f, fact_at(facts, a->g)));
+	ADD(IS_PARTY, icj__is_party(f));
+	ADD(HAS_HAPPENED, icj__has_happened(e, f));
+	for (; i < node->end[BY_CALL]; i++) {
+		const struct ask *ask = &m->ask[node->first + i];
+
+		key = key << 2 | ask->look(e, ask);
+	}
 	return key;
 }
 
@@ -203,6 +229,15 @@ static unsigned take(struct trace *t, struct ask *asks)
 	return n;
 }
 
+static void put_ask(struct memory *m, unsigned at, const struct ask *a)
+{
+	m->ask[at] = *a;
+	m->cheap[at] = (struct cheap){
+		(uint16_t)(a->f * sizeof(struct fact)),
+		(uint16_t)(a->g * sizeof(struct fact)), a->n
+	};
+}
+
 /* A node for what was asked next, its asks sorted by their kinds; NOWHERE when
  * all is asked. */
 static uint16_t add_node(struct memory *m)
@@ -217,11 +252,21 @@ static uint16_t add_node(struct memory *m)
 	for (unsigned kind = 0; kind < KINDS; kind++) {
 		for (unsigned i = 0; i < n; i++)
 			if (kind_of(asks[i].look) == (enum kind)kind)
-				m->ask[m->asks + put++] = asks[i];
+				put_ask(m, m->asks + put++, &asks[i]);
 		node->end[kind] = (uint8_t)put;
 	}
 	m->asks += n;
 	return (uint16_t)m->nodes++;
+}
+
+static void place(struct trace *t, const struct ask *a)
+{
+	unsigned i = 0;
+
+	while (i < t->count && (t->at[i].placed || !same_ask(&t->at[i].ask, a)))
+		i++;
+	if (i < t->count)
+		t->at[i].placed = true;
 }
 
 /* Asks what a node asks: gives where the answers lead. */
@@ -233,9 +278,7 @@ static uint16_t *step(struct memory *m, unsigned at, const struct eval *e)
 	struct way *way = way_of(m, at, key);
 
 	for (; a < &m->ask[node->first + node->end[KINDS - 1]]; a++)
-		for (unsigned i = 0; i < m->trace.count; i++)
-			if (same_ask(&m->trace.at[i].ask, a))
-				m->trace.at[i].placed = true;
+		place(&m->trace, a);
 	if (way->to == NOWHERE) {
 		m->ways++;
 		way->key = key;
@@ -263,14 +306,15 @@ static struct remembered *keep(const struct summary *answer, const void *out,
 {
 	size_t said = offsetof(struct remembered, answer.note) +
 	    answer->note_len + 1;
-	struct remembered *kept = malloc(said + size);
+	struct remembered *kept;
 
+	kept = malloc(said + size);
 	if (!kept)
 		return NULL;
-	kept->with = said;
 	memcpy(&kept->answer, answer, offsetof(struct summary, note) +
 	    answer->note_len + 1);
 	memcpy((char *)kept + said, out, size);
+	kept->with = (char *)kept + said;
 	return kept;
 }
 
@@ -323,6 +367,7 @@ static bool same_context(const struct icj_context *a,
 	    a->strict == b->strict;
 }
 
+__attribute__((noinline))
 static void ask_anew(struct memory *m, const char *question,
     const struct icj_context *ctx)
 {
@@ -332,30 +377,34 @@ static void ask_anew(struct memory *m, const char *question,
 	m->ctx = *ctx;
 }
 
-bool icj__recall(struct eval *e, struct icj_report *r, const char *question,
-    void *out, size_t size)
+static void trace(struct memory *m, struct eval *e)
+{
+	m->trace.count = 0;
+	m->trace.whole = true;
+	e->trace = &m->trace;
+}
+
+const void *icj__recalled(struct eval *e, struct icj_report *r,
+    const char *question)
 {
 	struct memory *m = r->memory;
-	const struct remembered *found;
+	const struct remembered *found = NULL;
 
-	if (!m)
-		return false;
-	if (m->question != question || !same_context(&m->ctx, e->ctx))
+	if (m && (m->question != question || !same_context(&m->ctx, e->ctx)))
 		ask_anew(m, question, e->ctx);
-	if (m->off)
-		return false;
-	found = walk(m, e);
+	if (m && !m->off)
+		found = walk(m, e);
 	if (!found) {
-		m->trace.count = 0;
-		m->trace.whole = true;
-		e->trace = &m->trace;
-		return false;
+		icj__report_start(r);
+		if (m && !m->off)
+			trace(m, e);
+		return NULL;
 	}
 	m->hits++;
 	r->now = &found->answer;
 	r->number = found->number;
-	memcpy(out, (const char *)found + found->with, size);
-	return true;
+	r->findings = 0;
+	return found->with;
 }
 
 void icj__own_answer(struct icj_report *r)
@@ -369,8 +418,8 @@ void icj__own_answer(struct icj_report *r)
 
 void icj__memory_free(struct memory *m)
 {
-	if (m)
-		empty(m);
+	while (m && m->count > 0)
+		free(m->at[--m->count]);
 	free(m);
 }
 

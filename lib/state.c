@@ -78,8 +78,8 @@ static const char codes[S_END][3] = { "", STATES(AS_CODE) };
 static const char *const names[S_END] = { "", STATES(AS_NAME) };
 
 /* The state of two letters; every record asks, often five times. */
-#define AS_CELL(code, a, b, name) [(a) - 'A'][(b) - 'A'] = S_##code,
-const uint8_t icj__by_code[26][26] = { STATES(AS_CELL) };
+#define AS_CELL(code, a, b, name) [(a) & 31][(b) & 31] = S_##code,
+const uint8_t icj__by_code[32][32] = { STATES(AS_CELL) };
 
 /* Other names in use, the first that of Rule 1-101, and the two names that do
  * not begin with the letter of their code. */
@@ -142,10 +142,10 @@ static icj_state find_alias(const char *text, size_t len)
  * holds all that it could be; the exceptions are among the aliases. */
 static icj_state find_name(const char *text, size_t len)
 {
-	unsigned a = len ? icj__letter(*text) : 26, b;
+	const uint8_t *row = icj__by_code[len ? *text & 31 : 0];
 
-	for (b = 0; a < 26 && b < 26; b++) {
-		icj_state s = icj__by_code[a][b];
+	for (unsigned b = 0; b < 32; b++) {
+		icj_state s = row[b];
 
 		if (s && is_name(text, len, names[s]))
 			return s;
@@ -176,24 +176,19 @@ ICJ_API const char *icj_state_name(icj_state s)
 /* Reading: the days on which the others joined, all before the middle of
  * 2011, are not held, so they count as members on any day; no edition of the
  * rules held here is older than most of them. */
-enum party icj__party(icj_state s)
-{
-	switch (s) {
-	case S_AS:
-	case S_GU:
-	case S_MP:
-	case S_PR: /* states of Rule 1-101 that never enacted the compact */
-		return ICJ_NO_PARTY;
-	case S_GA:
-		return ICJ_LATE_PARTY;
-	default:
-		return is_state(s) ? ICJ_PARTY : ICJ_NO_PARTY;
-	}
-}
+/* All but these are ICJ_PARTY. */
+const uint8_t icj__parties[S_END] = {
+	[S_NONE] = ICJ_NO_PARTY,
+	/* states of Rule 1-101 that never enacted the compact */
+	[S_AS] = ICJ_NO_PARTY, [S_GU] = ICJ_NO_PARTY, [S_MP] = ICJ_NO_PARTY,
+	[S_PR] = ICJ_NO_PARTY,
+	[S_GA] = ICJ_LATE_PARTY,
+};
 
 ICJ_API bool icj_state_is_member(icj_state s, icj_date day)
 {
-	enum party party = icj__party(s);
+	enum party party = is_state(s) ? (enum party)icj__parties[s] :
+	    ICJ_NO_PARTY;
 
 	/* Georgia joined on 2014-07-01. */
 	return party == ICJ_PARTY ||

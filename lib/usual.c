@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* usual.c - the words of all choices once more, side by side. */
+/* usual.c - the words of all choices once more, side by side; and dates. */
 #include "usual.h"
 
 #include <stddef.h>
+
+#include "date.h"
 
 const struct words icj__words = {
 	.NONE = {""},
@@ -18,3 +20,10 @@ const struct words_of icj__words_of[FIELD_COUNT] = {
 	ICJ_FIELDS(X)
 #undef X
 };
+
+bool icj__usual_date(const char *text, size_t len, struct fact *f)
+{
+	f->time.second = ICJ_NO_CLOCK;
+	f->time.offset = ICJ_NO_OFFSET;
+	return len == 10 && icj__iso_date(text, &f->time.date) == ICJ_OK;
+}

@@ -447,12 +447,18 @@ static void fault_width(struct rec_in *in, const struct rec_csv *csv)
 
 /* -- One record after the other ------------------------------------------ */
 
+/* Room for what has to be copied to have one quote for two. */
+static inline bool text_room(struct rec_in *in, const struct rec_csv *csv)
+{
+	in->text.len = 0;
+	return rec_line_twice(csv->line) == UINT32_MAX ||
+	    rec_buf_room(&in->text, in->raw.len + REC_SLACK);
+}
+
 /* A record that is marked, but not as plain as most are. */
 static bool fill_marked(struct rec_in *in, struct rec_csv *csv)
 {
-	in->text.len = 0;
-	if (rec_line_twice(csv->line) != UINT32_MAX &&
-	    !rec_buf_room(&in->text, in->raw.len + REC_SLACK))
+	if (!text_room(in, csv))
 		return false;
 	if (in->options.all) {
 		if (!decode_cells(in, csv))
@@ -465,6 +471,26 @@ static bool fill_marked(struct rec_in *in, struct rec_csv *csv)
 	else
 		fill_ragged(in, csv);
 	return true;
+}
+
+/* The values only if they are asked for. */
+static bool give_ends(struct rec_in *in, const struct rec_csv *csv)
+{
+	in->record.ends = csv->at;
+	in->record.text = csv->scan.text;
+	in->record.quoted = csv->line & REC_LINE_QUOTES;
+	return !in->record.quoted || text_room(in, csv);
+}
+
+void rec_fill(struct rec_in *in)
+{
+	const struct rec_csv *csv = in->state;
+
+	if (in->record.ends && in->record.quoted)
+		fill_quoted(in, csv);
+	else if (in->record.ends)
+		fill_plain(csv);
+	in->record.ends = NULL;
 }
 
 static bool fill_read(struct rec_in *in, struct rec_csv *csv)
@@ -519,11 +545,18 @@ static enum rec_got csv_next(struct rec_in *in, const struct rec **record)
 {
 	struct rec_csv *csv = in->state;
 
+	in->record.ends = NULL;
 	if (csv->fed)
 		rec_csv_step(in, csv);
 	if (!rec_scan_cut(in, csv))
 		return next_unusual(in, csv, record);
-	if (csv->line & REC_LINE_QUOTES || csv->fields != in->columns || in->options.all)
+	if (csv->fields != in->columns || in->options.all)
+		return end_fill(in, csv, record, fill_marked(in, csv));
+	if (in->options.ends && give_ends(in, csv)) {
+		*record = &in->record;
+		return REC_RECORD;
+	}
+	if (csv->line & REC_LINE_QUOTES)
 		return end_fill(in, csv, record, fill_marked(in, csv));
 	fill_plain(csv);
 	*record = &in->record;

@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum rec_format {
 	REC_AUTO,    /* recognised from the first bytes; readers only */
@@ -72,6 +73,13 @@ struct rec_value {
 
 struct rec {
 	const struct rec_value *value; /* by slot, rec_options.slots of them */
+	/* With rec_options.ends, and only for a record with as many fields as
+	 * columns: field i (from 0) runs from text + ends[i - 1] + 1 up to text +
+	 * ends[i], with its quotes, if the record is quoted at all; and there are
+	 * no values before rec_fill().  NULL: there are. */
+	const uint32_t *ends;
+	const char *text;
+	bool quoted;
 	unsigned long line;            /* where the record began */
 	/* Malformed, but readable on: ragged, a key twice, an alias, a list of
 	 * lists where values are due.  NULL: none. */
@@ -100,6 +108,7 @@ struct rec_options {
 	void *arg;
 	size_t slots;
 	size_t block; /* bytes a read; 0: the default */
+	bool ends;    /* see struct rec */
 	bool plain;   /* CSV by libcsv alone, for comparison */
 	/* Called before each read(2), which may wait: the moment to rec_pause()
 	 * the output.  NULL: nothing to do. */
@@ -134,6 +143,9 @@ const struct rec_text *rec_in_header(const struct rec_in *in, size_t *count);
 
 /* The next record. */
 enum rec_got rec_next(struct rec_in *in, const struct rec **record);
+
+/* Makes the values of a record that came with ends. */
+void rec_fill(struct rec_in *in);
 
 const struct rec_error *rec_in_error(const struct rec_in *in);
 

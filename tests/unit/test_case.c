@@ -354,6 +354,105 @@ START_TEST(several)
 }
 END_TEST
 
+/* -- Rows --------------------------------------------------------------- */
+
+#define ROW_FIELDS 24
+
+static unsigned pick(unsigned n)
+{
+	static uint64_t state = 20150101;
+
+	state ^= state << 13;
+	state ^= state >> 7;
+	state ^= state << 17;
+	return (unsigned)(state >> 33) % n;
+}
+
+/* Any text that the table above reads or refuses, or nothing. */
+static const char *some_text(const struct icj_field *f)
+{
+	const char *const *samples = samples_of(f);
+	size_t n = 0;
+
+	if (pick(4) == 0)
+		return "";
+	if (pick(12) == 0)
+		return values[pick(COUNT_OF(values))].text;
+	while (samples[n])
+		n++;
+	return samples[pick((unsigned)n)];
+}
+
+static size_t make_row(const struct icj_column *column, char *row,
+    uint32_t *ends, struct icj_value *v)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < ROW_FIELDS; i++) {
+		const char *text = some_text(column[i].field);
+
+		v[i] = (struct icj_value){column[i].field, row + len,
+			strlen(text)};
+		memcpy(row + len, text, v[i].len);
+		len += v[i].len;
+		ends[i] = (uint32_t)len;
+		row[len++] = ',';
+	}
+	return len;
+}
+
+static void ck_same_case(const struct icj_case *a, const struct icj_case *b)
+{
+	char one[256], two[256];
+
+	for (size_t i = 0; icj_field_at(i); i++) {
+		size_t n = icj_case_get(a, icj_field_at(i), one, sizeof(one));
+
+		ck_assert_uint_eq(icj_case_get(b, icj_field_at(i), two,
+		    sizeof(two)), n);
+		ck_assert(memcmp(one, two, n) == 0);
+		ck_assert_int_eq(icj_case_has(a, icj_field_at(i)), n > 0);
+	}
+}
+
+/* Rows that follow one another are what their texts are, one by one, in a case
+ * that knows nothing. */
+START_TEST(rows)
+{
+	struct icj_column column[ROW_FIELDS];
+	struct icj_value v[ROW_FIELDS];
+	uint32_t place[ROW_FIELDS + 1], *ends = place + 1;
+	struct icj_columns *columns;
+	struct icj_case *other = icj_case_new();
+	char row[4096];
+
+	place[0] = UINT32_MAX;
+	for (unsigned i = 0; i < ROW_FIELDS; i++)
+		column[i] = (struct icj_column){icj_field_at(((size_t)_i *
+		    ROW_FIELDS + i) % icj_field_count()), i};
+	columns = icj_columns_new(column, ROW_FIELDS);
+	ck_assert_ptr_nonnull(columns);
+	for (int k = 0; k < 2000; k++) {
+		enum icj_err err = ICJ_OK, want = ICJ_OK;
+		size_t n, m;
+
+		make_row(column, row, ends, v);
+		icj_case_reset(other);
+		m = icj_case_set_all(other, v, ROW_FIELDS, &want);
+		n = icj_case_set_row(c, columns, row, ends, &err);
+		ck_assert_uint_eq(n, m);
+		if (n < ROW_FIELDS) {
+			ck_assert_int_eq(err, want);
+			icj_case_reset(c);
+		} else {
+			ck_same_case(c, other);
+		}
+	}
+	icj_columns_free(columns);
+	icj_case_free(other);
+}
+END_TEST
+
 /* No byte behind a text is read: each here ends where its memory does. */
 START_TEST(no_further)
 {
@@ -464,6 +563,7 @@ static Suite *suite(void)
 	tcase_add_loop_test(tc, names, 0, fields);
 	tcase_add_test(tc, all_at_once);
 	tcase_add_test(tc, several);
+	tcase_add_loop_test(tc, rows, 0, fields / ROW_FIELDS + 1);
 	tcase_add_loop_test(tc, no_further, 0, fields);
 	tcase_add_test(tc, date_forms);
 	tcase_add_test(tc, short_buffers);
