@@ -27,7 +27,6 @@ static void csv_done(struct rec_in *in)
 	free(csv->cell);
 	free(csv->names);
 	free(csv->place);
-	free(csv->keep);
 	free(csv->want);
 	free(csv->all_names);
 	free(csv->all);
@@ -111,7 +110,6 @@ static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 		return -1;
 	}
 	in->value[slot].field = (unsigned)column + 1;
-	csv->keep[column] = true;
 	csv->want[csv->wants++] = (struct rec_want){ column, &in->value[slot] };
 	return 0;
 }
@@ -123,12 +121,16 @@ static int place(struct rec_in *in, struct rec_csv *csv)
 		csv->place[i] = !in->options.place ? REC_PASS :
 		    in->options.place(in->options.arg, csv->names[i].text,
 		        csv->names[i].len, (unsigned)i + 1);
-		csv->keep[i] = in->options.all;
 		if (csv->place[i] == REC_DROP)
 			in->drops++;
 		if (csv->place[i] >= 0 && want(in, csv, i) < 0)
 			return -1;
 	}
+	if (!csv->want)
+		return 0; /* nothing but blank lines */
+	csv->want[csv->wants].column = REC_NO_COLUMN;
+	if (!rec_cells_room(csv, csv->wants))
+		return rec_fail_memory(&in->error);
 	return 0;
 }
 
@@ -136,11 +138,10 @@ static int columns_new(struct rec_in *in, struct rec_csv *csv, size_t count)
 {
 	csv->names = calloc(count + 1, sizeof(*csv->names));
 	csv->place = calloc(count + 1, sizeof(*csv->place));
-	csv->keep = calloc(count + 1, sizeof(*csv->keep));
 	csv->want = calloc(count + 1, sizeof(*csv->want));
 	in->names = csv->names;
 	in->place = csv->place;
-	if (!csv->names || !csv->place || !csv->keep || !csv->want)
+	if (!csv->names || !csv->place || !csv->want)
 		return rec_fail_memory(&in->error);
 	in->columns = count;
 	return 0;
@@ -222,7 +223,7 @@ static inline const char *cell_text(const struct rec_in *in,
 	return cell->text ? cell->text : in->text.at + cell->at;
 }
 
-/* Values by slot. */
+/* Values by slot out of cells by column. */
 static void fill_slots(struct rec_in *in, const struct rec_csv *csv)
 {
 	for (size_t i = 0; i < csv->wants; i++) {
@@ -235,6 +236,17 @@ static void fill_slots(struct rec_in *in, const struct rec_csv *csv)
 			value->text = cell_text(in, &csv->cell[column]);
 			value->len = csv->cell[column].len;
 		}
+	}
+}
+
+/* Those that the record is too short to have. */
+static void fill_missing(const struct rec_csv *csv)
+{
+	const struct rec_want *end = csv->want + csv->wants;
+
+	for (const struct rec_want *want = csv->next; want < end; want++) {
+		want->value->text = NULL;
+		want->value->len = 0;
 	}
 }
 
@@ -495,8 +507,12 @@ void rec_fill(struct rec_in *in)
 
 static bool fill_read(struct rec_in *in, struct rec_csv *csv)
 {
+	if (!in->options.all) {
+		fill_missing(csv);
+		return true;
+	}
 	fill_slots(in, csv);
-	return !in->options.all || fill_all(in, csv);
+	return fill_all(in, csv);
 }
 
 static enum rec_got end_fill(struct rec_in *in, const struct rec_csv *csv,
@@ -526,7 +542,10 @@ static enum rec_got next_read(struct rec_in *in, struct rec_csv *csv,
 		return rec_stop(in);
 	if (got == 0)
 		return rec_end(in);
-	return end_fill(in, csv, record, fill_read(in, csv));
+	if (csv->fields != in->columns || in->options.all)
+		return end_fill(in, csv, record, fill_read(in, csv));
+	*record = &in->record;
+	return REC_RECORD;
 }
 
 static enum rec_got next_unusual(struct rec_in *in, struct rec_csv *csv,

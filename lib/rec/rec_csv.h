@@ -24,6 +24,8 @@ struct rec_want {
 	struct rec_value *value;
 };
 
+#define REC_NO_COLUMN SIZE_MAX
+
 /* mark.c: offsets of all separators, in order, and an entry for each of them
  * that is the LF at the end of a record.  at[-1] may be written. */
 struct rec_marks {
@@ -99,10 +101,12 @@ struct rec_csv {
 
 	bool row;       /* libcsv has ended the record */
 	bool no_memory;
+	unsigned asks;  /* which bytes libcsv asks us about */
 	unsigned fields;
 	bool keep_all;  /* decode fields that nobody asked for */
-	struct rec_cell *cell; /* by column */
+	struct rec_cell *cell;       /* by column */
 	size_t cell_cap;
+	const struct rec_want *next; /* to be decoded, if not all are */
 
 	struct rec_scan scan;
 	/* Where the separators of a record stand that scan.c has cut, in
@@ -114,8 +118,7 @@ struct rec_csv {
 	struct rec_text *names;
 	struct rec_buf name_text;
 	int *place;
-	bool *keep;                /* columns with a slot, or all */
-	struct rec_want *want;
+	struct rec_want *want;     /* by column, and one without behind them */
 	size_t wants;
 	struct rec_buf header;
 
@@ -135,13 +138,6 @@ static inline void rec_csv_step(struct rec_in *in, struct rec_csv *csv)
 		in->line = csv->fed_line;
 	csv->fed = 0;
 	csv->blank = 0;
-}
-
-/* Whether anybody asked for the field of a column. */
-static inline bool rec_csv_keeps(const struct rec_in *in,
-    const struct rec_csv *csv, unsigned column)
-{
-	return column < in->columns ? csv->keep[column] : csv->keep_all;
 }
 
 /* scan.c: looks for the record that begins at source.start: 1 when it is to be

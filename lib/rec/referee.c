@@ -5,6 +5,10 @@
  */
 #include "rec_csv.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* Only CR is a blank and only LF ends a record: this is RFC 4180 with either
  * line end, and blanks around values stay what they are. */
 static int is_space(unsigned char byte)
@@ -17,12 +21,24 @@ static int is_end(unsigned char byte)
 	return byte == CSV_LF;
 }
 
+/* Left to itself libcsv takes blanks and tabs for such as well, and CRs for
+ * ends.  Where there are none of these it need not ask us about each byte. */
+enum { ASK_SPACE = 1, ASK_END = 2 };
+
+static void ask(struct rec_csv *csv, unsigned asks)
+{
+	if ((csv->asks ^ asks) & ASK_SPACE)
+		csv_set_space_func(&csv->parser,
+		    asks & ASK_SPACE ? is_space : NULL);
+	if ((csv->asks ^ asks) & ASK_END)
+		csv_set_term_func(&csv->parser, asks & ASK_END ? is_end : NULL);
+	csv->asks = asks;
+}
+
 int rec_referee_new(struct rec_csv *csv)
 {
 	if (csv_init(&csv->parser, CSV_REPALL_NL))
 		return -1;
-	csv_set_space_func(&csv->parser, is_space);
-	csv_set_term_func(&csv->parser, is_end);
 	csv_set_blk_size(&csv->parser, 4096);
 	csv->parser_ready = true;
 	return 0;
@@ -34,23 +50,73 @@ void rec_referee_free(struct rec_csv *csv)
 		csv_free(&csv->parser);
 }
 
+/* So many bytes, twice as many or any number in between. */
+#define COPY_BETWEEN(type, to, from, len) do { \
+	type first, last; \
+	memcpy(&first, from, sizeof(type)); \
+	memcpy(&last, from + len - sizeof(type), sizeof(type)); \
+	memcpy(to, &first, sizeof(type)); \
+	memcpy(to + len - sizeof(type), &last, sizeof(type)); \
+} while (0)
+
+/* Most fields are short; to look at how short costs less than a call. */
+static inline void copy(char *to, const char *from, size_t len)
+{
+	if (len > 16)
+		memcpy(to, from, len);
+	else if (len >= 8)
+		COPY_BETWEEN(uint64_t, to, from, len);
+	else if (len >= 4)
+		COPY_BETWEEN(uint32_t, to, from, len);
+	else if (len >= 2)
+		COPY_BETWEEN(uint16_t, to, from, len);
+	else if (len)
+		*to = *from;
+}
+
 /* There is room: a record's text is no longer than the record. */
-static void on_field(void *text, size_t len, void *data)
+static inline void keep(struct rec_buf *buf, const char *text, size_t len)
+{
+	char *to = buf->at + buf->len;
+
+	buf->len += len;
+	copy(to, text, len);
+}
+
+/* Of a record whose fields are all asked for. */
+static void on_any(void *text, size_t len, void *data)
 {
 	struct rec_in *in = data;
 	struct rec_csv *csv = in->state;
 	unsigned column = csv->fields++;
 
-	if (!rec_csv_keeps(in, csv, column) || column >= REC_MAX_COLUMNS)
+	if (column >= REC_MAX_COLUMNS)
 		return;
 	if (column >= csv->cell_cap && !rec_cells_room(csv, column + 1)) {
 		csv->no_memory = true;
 		return;
 	}
 	csv->cell[column] = (struct rec_cell){ .at = in->text.len, .len = len };
-	if (len)
-		memcpy(in->text.at + in->text.len, text, len);
-	in->text.len += len;
+	keep(&in->text, text, len);
+}
+
+static void take(struct rec_in *in, struct rec_csv *csv, const char *text,
+    size_t len)
+{
+	const struct rec_want *want = csv->next++;
+
+	want->value->text = in->text.at + in->text.len;
+	want->value->len = len;
+	keep(&in->text, text, len);
+}
+
+static void on_field(void *text, size_t len, void *data)
+{
+	struct rec_in *in = data;
+	struct rec_csv *csv = in->state;
+
+	if (csv->fields++ == csv->next->column)
+		take(in, csv, text, len);
 }
 
 static void on_record(int end, void *data)
@@ -110,21 +176,90 @@ static int check_columns(struct rec_in *in, const struct rec_csv *csv)
 	    "more than %d fields", REC_MAX_COLUMNS);
 }
 
+/* Bytes before the first that is a blank, a line end or a control. */
+#ifdef __SSE2__
+static inline __m128i sparse_16(const char *text)
+{
+	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)text);
+
+	return _mm_cmpeq_epi8(in, _mm_min_epu8(in, _mm_set1_epi8(' ')));
+}
+
+/* Of the source, REC_SLACK bytes more may be read. */
+static size_t dense(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i += 2 * 16) {
+		__m128i low = sparse_16(text + i), high = sparse_16(text + i + 16);
+		unsigned bits;
+
+		if (!_mm_movemask_epi8(_mm_or_si128(low, high)))
+			continue;
+		bits = (unsigned)_mm_movemask_epi8(low) |
+		    (unsigned)_mm_movemask_epi8(high) << 16;
+		i += (size_t)__builtin_ctz(bits);
+		return i < len ? i : len;
+	}
+	return len;
+}
+#else
+static size_t dense(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && (unsigned char)text[i] > ' ')
+		i++;
+	return i;
+}
+#endif
+
+/* The text of values moves when there is no room for more. */
+static bool make_room(struct rec_in *in, struct rec_csv *csv, size_t more)
+{
+	size_t count = (size_t)(csv->next - csv->want);
+
+	if (in->text.cap - in->text.len >= more)
+		return true;
+	if (csv->keep_all)
+		return rec_buf_room(&in->text, more);
+	for (size_t i = 0; i < count; i++)
+		csv->cell[i].at = (size_t)(csv->want[i].value->text -
+		    in->text.at);
+	if (!rec_buf_room(&in->text, more))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		csv->want[i].value->text = in->text.at + csv->cell[i].at;
+	return true;
+}
+
+static bool parse(struct rec_in *in, struct rec_csv *csv, const char *text,
+    size_t len, unsigned asks)
+{
+	if (csv->asks != asks)
+		ask(csv, asks);
+	return csv_parse(&csv->parser, text, len,
+	    csv->keep_all ? on_any : on_field, on_record, in) == len &&
+	    !csv->no_memory;
+}
+
 /* Feeds what is held, but no further than the next LF. */
 static int feed(struct rec_in *in, struct rec_csv *csv)
 {
 	const char *at = rec_source_at(&in->source) + csv->fed;
 	size_t len = rec_source_len(&in->source) - csv->fed;
-	const char *lf = memchr(at, '\n', len);
+	size_t easy = dense(at, len), more;
+	const char *lf = memchr(at + easy, '\n', len - easy);
 
 	if (lf)
 		len = (size_t)(lf - at) + 1;
-	if (!rec_buf_room(&in->text, csv->fed + len - csv->blank + 1 +
-	    REC_SLACK))
+	if (lf == at + easy)
+		easy = len;
+	more = len - easy;
+	if (!make_room(in, csv, csv->fed + len - csv->blank + 1 + REC_SLACK))
 		return rec_fail_memory(&in->error);
-	if (csv_parse(&csv->parser, at, len, on_field, on_record, in) != len)
-		csv->no_memory = true;
-	if (csv->no_memory)
+	if (easy && !parse(in, csv, at, easy, 0))
+		return rec_fail_memory(&in->error);
+	if (more && !parse(in, csv, at + easy, more, ASK_SPACE |
+	    (memchr(at + easy, '\r', more) ? ASK_END : 0)))
 		return rec_fail_memory(&in->error);
 	csv->fed += len;
 	csv->fed_line += lf != NULL;
@@ -138,7 +273,8 @@ static int finish(struct rec_in *in, struct rec_csv *csv)
 		return 0;
 	/* Only with these will csv_fini() own up to an open quote. */
 	csv_set_opts(&csv->parser, CSV_STRICT | CSV_STRICT_FINI);
-	if (csv_fini(&csv->parser, on_field, on_record, in) < 0)
+	if (csv_fini(&csv->parser, csv->keep_all ? on_any : on_field,
+	    on_record, in) < 0)
 		return fail_quote(in, csv);
 	if (csv->no_memory)
 		return rec_fail_memory(&in->error);
@@ -164,6 +300,7 @@ int rec_referee_next(struct rec_in *in, struct rec_csv *csv)
 {
 	csv->row = false;
 	csv->fields = 0;
+	csv->next = csv->want;
 	in->text.len = 0;
 	while (!csv->row) {
 		if (csv->fed == rec_source_len(&in->source)) {
