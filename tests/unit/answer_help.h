@@ -5,8 +5,9 @@
  *   facts, how, answer, rules cited, checks
  *
  * set apart by tabs.  facts are field=value, how is "-" or some of strict,
- * as_of=TIME and edition=DATE, set apart by blanks.  Checks are key=value set
- * apart by "; ", lists in them by commas; "note" is a part of the note.
+ * as_of=TIME, edition=DATE and vouched=DATE, the last day of the list of
+ * holidays, set apart by blanks.  Checks are key=value set apart by "; ", lists
+ * in them by commas; "note" is a part of the note.
  */
 #ifndef ANSWER_HELP_H
 #define ANSWER_HELP_H
@@ -95,6 +96,14 @@ static struct icj_time help_time(const char *text)
 	return t;
 }
 
+static inline void help_vouch(struct icj_context *ctx, icj_date day)
+{
+	const struct icj_vouch vouch = {0, day};
+
+	icj_calendar_free((struct icj_calendar *)ctx->calendar);
+	ctx->calendar = icj_calendar_new(NULL, 0, &vouch, 1);
+}
+
 static inline void help_how(struct icj_context *ctx, char *how)
 {
 	char *save = NULL;
@@ -109,6 +118,8 @@ static inline void help_how(struct icj_context *ctx, char *how)
 			ctx->as_of = help_time(w + 6);
 		else if (strncmp(w, "edition=", 8) == 0)
 			ctx->edition = help_time(w + 8).date;
+		else if (strncmp(w, "vouched=", 8) == 0)
+			help_vouch(ctx, help_time(w + 8).date);
 		else
 			ck_abort_msg("how: %s", w);
 	}

@@ -104,6 +104,8 @@ static const struct {
 	 "The referral of a juvenile sex offender"},
 	{ON_FILE "permit_purpose=visit", "Where a placement is tested"},
 	{ON_FILE, "A permit of more than 30"},
+	{"permit_effective=2015-05-01 permit_expires=2015-05-30",
+	 "A permit of more than 30"},
 };
 
 START_TEST(limbs_that_do_not_concern_it)
