@@ -5,9 +5,11 @@
  *   facts, how, answer, rules cited, checks
  *
  * set apart by tabs.  facts are field=value, how is "-" or some of strict,
- * as_of=TIME, edition=DATE and vouched=DATE, the last day of the list of
- * holidays, set apart by blanks.  Checks are key=value set apart by "; ", lists
- * in them by commas; "note" is a part of the note.
+ * federal, as_of=TIME, edition=DATE, closed=STATE:DATE and vouched=DATE, the
+ * last day of the list of holidays, set apart by blanks.  Checks are key=value
+ * set apart by "; ", lists in them by commas; "note" is a part of the note, and
+ * "aside" a citation whose rows do not apply, "judged" one that has a row which
+ * does.
  */
 #ifndef ANSWER_HELP_H
 #define ANSWER_HELP_H
@@ -96,16 +98,46 @@ static struct icj_time help_time(const char *text)
 	return t;
 }
 
-static inline void help_vouch(struct icj_context *ctx, icj_date day)
+/* "OK:2015-03-06" */
+static inline struct icj_closure help_closure(const char *text)
 {
-	const struct icj_vouch vouch = {0, day};
+	return (struct icj_closure){
+		.date = help_time(text + 3).date,
+		.state = icj_state_find(text, 2), .name = "closed by the case",
+	};
+}
 
+/* What a case says of the holidays. */
+struct help_list {
+	struct icj_closure closed;
+	struct icj_vouch vouch;
+	bool given;
+};
+
+static inline bool help_listed(struct help_list *l, const char *word)
+{
+	if (strncmp(word, "closed=", 7) == 0)
+		l->closed = help_closure(word + 7);
+	else if (strncmp(word, "vouched=", 8) == 0)
+		l->vouch.through = help_time(word + 8).date;
+	else
+		return false;
+	return l->given = true;
+}
+
+static inline void help_calendar(struct icj_context *ctx,
+    const struct help_list *l)
+{
+	if (!l->given)
+		return;
 	icj_calendar_free((struct icj_calendar *)ctx->calendar);
-	ctx->calendar = icj_calendar_new(NULL, 0, &vouch, 1);
+	ctx->calendar = icj_calendar_new(&l->closed, l->closed.state != 0,
+	    &l->vouch, l->vouch.through != ICJ_DATE_NONE);
 }
 
 static inline void help_how(struct icj_context *ctx, char *how)
 {
+	struct help_list list = {.vouch = {0, ICJ_DATE_NONE}};
 	char *save = NULL;
 
 	if (strcmp(how, "-") == 0)
@@ -114,15 +146,16 @@ static inline void help_how(struct icj_context *ctx, char *how)
 	    w = strtok_r(NULL, " ", &save)) {
 		if (strcmp(w, "strict") == 0)
 			ctx->strict = true;
+		else if (strcmp(w, "federal") == 0)
+			ctx->whose = ICJ_FEDERAL;
 		else if (strncmp(w, "as_of=", 6) == 0)
 			ctx->as_of = help_time(w + 6);
 		else if (strncmp(w, "edition=", 8) == 0)
 			ctx->edition = help_time(w + 8).date;
-		else if (strncmp(w, "vouched=", 8) == 0)
-			help_vouch(ctx, help_time(w + 8).date);
-		else
+		else if (!help_listed(&list, w))
 			ck_abort_msg("how: %s", w);
 	}
+	help_calendar(ctx, &list);
 }
 
 /* Judged as of Wednesday 2015-06-10 unless said otherwise. */
@@ -165,6 +198,20 @@ static void help_same(const char *what, const char *got, const char *want,
 	    "\"%s\"", line, what, got, want);
 }
 
+static inline bool help_judged(const struct icj_report *r, const char *cite)
+{
+	const struct icj_finding *f = NULL;
+	bool found = false, judged = false;
+
+	while ((f = icj_report_next(r, f)))
+		if (strcmp(icj_finding_rule(f)->cite, cite) == 0) {
+			found = true;
+			judged |= icj_finding_status(f) != ICJ_NOT_APPLICABLE;
+		}
+	ck_assert_msg(found, "no row of %s", cite);
+	return judged;
+}
+
 /* Checks of a report that both questions know; false: not one of them. */
 static inline bool help_checked(const struct icj_report *r, const char *key,
     const char *want, int line)
@@ -177,6 +224,10 @@ static inline bool help_checked(const struct icj_report *r, const char *key,
 		help_list(r, ICJ_ASSUMED, got);
 	} else if (strcmp(key, "edition") == 0) {
 		icj_date_format(icj_report_edition(r), got);
+	} else if (strcmp(key, "judged") == 0 || strcmp(key, "aside") == 0) {
+		ck_assert_msg(help_judged(r, want) == (*key == 'j'),
+		    "line %d: %s is not %s", line, want, key);
+		return true;
 	} else if (strcmp(key, "note") == 0) {
 		const char *note = icj_report_note(r);
 

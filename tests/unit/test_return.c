@@ -45,6 +45,8 @@ static const char *detail(const struct icj_return *ret, const char *key,
 		return icj_state_code(ret->pays);
 	if (strcmp(key, "holding") == 0)
 		return icj_state_code(ret->detention_pays);
+	if (strcmp(key, "hold-open") == 0)
+		return ret->hold_unknown ? "yes" : "no";
 	if (strcmp(key, "type") == 0)
 		return ret->type ? ret->type : "";
 	return NULL;
