@@ -91,7 +91,7 @@ bool input_like(struct tool *t, const struct tool_input *like)
 	    !in->lost;
 }
 
-static void say_stop(const struct tool_input *in, const struct rec_error *e)
+RARE static void say_stop(const struct tool_input *in, const struct rec_error *e)
 {
 	struct tool_place at = {in->name, e->line, e->field, NULL};
 
@@ -326,42 +326,51 @@ static bool keys_are_fine(struct tool *t)
 	return status < 0;
 }
 
+/* After the last record of a file: whether there is another file. */
+RARE static bool next_file(struct tool *t)
+{
+	struct tool_input *in = t->input;
+
+	if (!in->next)
+		return false;
+	/* A failure shows with the next record. */
+	if (t->sink && !t->kind->own_rows)
+		rec_put_end(t->sink, in->in);
+	close_first(t);
+	skip_empty(t);
+	return t->input;
+}
+
+RARE static void spoil(struct tool *t, struct tool_input *in,
+    const struct rec_error *fault)
+{
+	struct tool_place at = {in->name, fault->line ? fault->line :
+		t->rec->line, fault->field, NULL};
+
+	facts_start(t, in);
+	facts_spoil(t, &at, fault->code, fault->text);
+}
+
 static bool next_of_files(struct tool *t)
 {
-	while (t->input) {
-		struct tool_input *in = t->input;
-		const struct rec_error *fault;
+	enum rec_got got = REC_END;
 
-		switch (rec_next(in->in, &t->rec)) {
-		case REC_STOP:
-			say_stop(in, rec_in_error(in->in));
-			return stop(t, TOOL_STOPPED);
-		case REC_END:
-			if (!in->next)
-				return false;
-			/* A failure shows with the next record. */
-			if (t->sink && !t->kind->own_rows)
-				rec_put_end(t->sink, in->in);
-			close_first(t);
-			skip_empty(t);
-			continue;
-		case REC_RECORD:
-			break;
-		}
-		if (!keys_are_fine(t))
+	while (t->input && (got = rec_next(t->input->in, &t->rec)) == REC_END)
+		if (!next_file(t))
 			return false;
-		fault = t->rec->fault;
-		if (!fault) {
-			facts_take(t, in);
-		} else {
-			facts_start(t, in);
-			facts_spoil(t, &(struct tool_place){in->name, fault->line ?
-			    fault->line : t->rec->line, fault->field, NULL},
-			    fault->code, fault->text);
-		}
-		return true;
+	if (!t->input)
+		return false;
+	if (got == REC_STOP) {
+		say_stop(t->input, rec_in_error(t->input->in));
+		return stop(t, TOOL_STOPPED);
 	}
-	return false;
+	if (!keys_are_fine(t))
+		return false;
+	if (t->rec->fault)
+		spoil(t, t->input, t->rec->fault);
+	else
+		facts_take(t, t->input);
+	return true;
 }
 
 bool input_next(struct tool *t)

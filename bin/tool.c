@@ -96,11 +96,6 @@ void tool_report_cells(struct tool *t, size_t i)
 	tool_edition(t, icj_report_edition_held(t->report));
 }
 
-void tool_edition(struct tool *t, bool held)
-{
-	t->edition_missed |= !held;
-}
-
 RARE static void warn_edition(struct tool *t)
 {
 	if (t->edition_warned || t->ctx.edition != ICJ_DATE_NONE)
@@ -128,6 +123,7 @@ RARE static void invalidate(struct tool *t)
 	cells_copy(t->cells, last, t->why);
 }
 
+__attribute__((noinline))
 static void clear(struct tool *t)
 {
 	size_t columns;
@@ -136,6 +132,7 @@ static void clear(struct tool *t)
 	cells_clear_first(t->cells, columns);
 }
 
+__attribute__((noinline))
 static void fill(struct tool *t)
 {
 	clear(t);
@@ -413,7 +410,7 @@ static void read_all(struct tool *t)
 	if (t->input && !t->explain)
 		ready_begin(t);
 	while (going) {
-		if (jobs_wanted(t))
+		if (t->jobs > 1 && jobs_wanted(t))
 			going = jobs_run(t);
 		going = going && input_next(t) && tool_record(t);
 	}

@@ -232,7 +232,11 @@ void tool_as_of_cell(struct tool *t, size_t i);
 /* The day of an edition, or nothing. */
 void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
 /* An answer was given under this edition; held says whether it is held. */
-void tool_edition(struct tool *t, bool held);
+static inline void tool_edition(struct tool *t, bool held)
+{
+	t->edition_missed |= !held;
+}
+
 
 /* What tells apart the answers of the report: its number, if it is remembered,
  * and whatever the cells show besides; 0 if nothing does. */

@@ -418,6 +418,8 @@ static inline bool read_row(const struct row_column *at, const char *text,
 	case ICJ_DATE_OR_INDEFINITE:
 	case ICJ_TIME_OR_DATE:
 		return icj__usual_date(text, len, f);
+	case ICJ_TEXT:
+		return icj__usual_text(text, len, f);
 	default:
 		return false;
 	}

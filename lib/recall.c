@@ -28,6 +28,7 @@
 struct trace {
 	bool whole; /* nothing was learned but by asking */
 	unsigned count;
+	bool about[FIELD_COUNT]; /* something was asked about the field */
 	struct asked {
 		struct ask ask;
 		uint8_t answer;
@@ -95,9 +96,10 @@ static bool same_ask(const struct ask *a, const struct ask *b)
 
 void icj__traced(struct trace *t, struct ask a, unsigned answer)
 {
-	for (unsigned i = 0; i < t->count; i++)
+	for (unsigned i = 0; t->about[a.f] && i < t->count; i++)
 		if (same_ask(&t->at[i].ask, &a))
 			return;
+	t->about[a.f] = true;
 	if (t->count == ASKED || answer >= LOOKS)
 		t->whole = false;
 	else
@@ -381,6 +383,7 @@ static void trace(struct memory *m, struct eval *e)
 {
 	m->trace.count = 0;
 	m->trace.whole = true;
+	memset(m->trace.about, 0, sizeof(m->trace.about));
 	e->trace = &m->trace;
 }
 

@@ -55,7 +55,7 @@ static void remark(char *out, int quoted)
 	};
 
 	*out = '\0';
-	for (int i = 0; i < 5; i++) {
+	for (int i = 0; i < 6; i++) {
 		strcat(out, i ? " " : "");
 		strcat(out, words[pick(10)]);
 	}

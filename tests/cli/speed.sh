@@ -23,7 +23,7 @@ costs() {
 }
 
 # Well above what gcc 12 -O2 reaches, for other compilers and libraries:
-# 29, 38, 73 and 83.
+# 10, 38, 12 and 29.
 if ! command -v valgrind >/dev/null 2>&1; then
 	skip 'instructions a byte' 'valgrind is not installed'
 elif [ ! -x "$BUILD/bench/generate" ]; then
@@ -31,9 +31,9 @@ elif [ ! -x "$BUILD/bench/generate" ]; then
 else
 	"$BUILD/bench/generate" 5000 some >cases.csv
 	bytes=$(wc -c <cases.csv)
-	costs icj-eligible 42
+	costs icj-eligible 13
 	costs icj-permit 55
-	costs icj-return 105
+	costs icj-return 16
 	costs icj-deadline 110
 fi
 
