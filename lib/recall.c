@@ -206,9 +206,9 @@ static const struct remembered *walk(struct memory *m, const struct eval *e)
 {
 	unsigned at = m->root;
 
-	while (at != NOWHERE && at < LEAF)
+	while (at != NOWHERE && at < NODES)
 		at = way_of(m, at, key_of(m, &m->node[at], e))->to;
-	return at != NOWHERE ? m->at[at - LEAF] : NULL;
+	return at >= LEAF ? m->at[at - LEAF] : NULL;
 }
 
 /* The next asks of the trace that one node can ask; they are placed. */
