@@ -10,56 +10,31 @@
 
 /* -- Length of the travel ----------------------------------------------- */
 
-#define HOUR 3600
-#define DAY_SECONDS 86400
-
-/* Seconds of wall time, the earliest and the latest that a fact allows: a
- * date without a clock is any moment of that day. */
-static int64_t earliest(const struct icj_time *t)
+static bool both_times_known(struct eval *e)
 {
-	return (int64_t)t->date * DAY_SECONDS +
-	    (t->second == ICJ_NO_CLOCK ? 0 : t->second);
+	return icj__is_set(e, F_travel_starts) && icj__is_set(e, F_travel_ends);
 }
 
-static int64_t latest(const struct icj_time *t)
+static unsigned travel(struct eval *e, int32_t hours)
 {
-	return (int64_t)t->date * DAY_SECONDS +
-	    (t->second == ICJ_NO_CLOCK ? DAY_SECONDS - 1 : t->second);
-}
-
-/* Two moments that both carry an offset are compared exactly. */
-static int64_t gained(const struct icj_time *from, const struct icj_time *to)
-{
-	if (from->offset == ICJ_NO_OFFSET || to->offset == ICJ_NO_OFFSET)
-		return 0;
-	return (int64_t)(from->offset - to->offset) * 60;
-}
-
-/* The shortest and the longest the travel can have been. */
-struct span {
-	int64_t least, most;
-};
-
-static struct span span_of(const struct icj_time *from,
-    const struct icj_time *to)
-{
-	int64_t zones = gained(from, to);
-
-	return (struct span){earliest(to) - latest(from) + zones,
-	    latest(to) - earliest(from) + zones};
+	return icj__ask(e, icj__look_travel, F_travel_starts, F_travel_ends,
+	    hours);
 }
 
 /* What could still tell the length: the times of day of bare dates, or, where
  * the travel ends before it starts, the hours. */
-static enum icj_tri undecided_span(struct eval *e, const struct span *s)
+static enum icj_tri undecided_length(struct eval *e, unsigned found)
 {
-	if (s->most < 0) {
+	unsigned bare;
+
+	if (found == ENDS_BEFORE_IT_STARTS) {
 		icj__note(&e->missing, F_travel_hours);
 		return ICJ_UNKNOWN;
 	}
-	if (fact_of(e->c, F_travel_starts)->time.second == ICJ_NO_CLOCK)
+	bare = icj__ask_of(e, icj__look_bare, F_travel_starts);
+	if (bare & START_IS_BARE)
 		icj__note(&e->missing, F_travel_starts);
-	if (fact_of(e->c, F_travel_ends)->time.second == ICJ_NO_CLOCK)
+	if (bare & END_IS_BARE)
 		icj__note(&e->missing, F_travel_ends);
 	return ICJ_UNKNOWN;
 }
@@ -68,21 +43,20 @@ static enum icj_tri undecided_span(struct eval *e, const struct span *s)
  * else the shorter. */
 static enum icj_tri longer_than_hours(struct eval *e)
 {
-	int64_t limit = (int64_t)e->number * HOUR;
-	struct icj_time from, to;
-	struct span s;
+	unsigned found = icj__ask(e, icj__look_more, F_travel_hours,
+	    F_travel_hours, e->number);
+	enum icj_tri v;
 
-	if (is_known(e->c, F_travel_hours) ||
-	    (!is_known(e->c, F_travel_starts) &&
-	    !is_known(e->c, F_travel_ends)))
-		return icj__more_than(e, F_travel_hours, e->number);
-	if (and_(icj__time(e, F_travel_starts, &from),
-	    icj__time(e, F_travel_ends, &to)) == ICJ_UNKNOWN)
-		return ICJ_UNKNOWN;
-	s = span_of(&from, &to);
-	if (s.most >= 0 && (s.least > limit || s.most <= limit))
-		return tri(s.least > limit);
-	return undecided_span(e, &s);
+	if (found != ICJ_UNKNOWN || (!icj__is_set(e, F_travel_starts) &&
+	    !icj__is_set(e, F_travel_ends)))
+		return icj__noted(e, F_travel_hours, found);
+	v = icj__given(e, F_travel_ends);
+	v = and_(v, icj__given(e, F_travel_starts));
+	if (v == ICJ_UNKNOWN)
+		return v;
+	found = travel(e, e->number);
+	return found == ICJ_NO || found == ICJ_YES ? (enum icj_tri)found :
+	    undecided_length(e, found);
 }
 
 /* -- The eight limbs ---------------------------------------------------- */
@@ -91,8 +65,8 @@ static enum icj_tri longer_than_hours(struct eval *e)
  * may rest on something else. */
 static enum icj_tri sex_related(struct eval *e)
 {
-	if (said_yes(e->c, F_adjudicated_sex_offense))
-		return icj__said(e, F_adjudicated_sex_offense);
+	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES)
+		return icj__noted(e, F_adjudicated_sex_offense, ICJ_YES);
 	return icj__said(e, F_sex_related_offense);
 }
 
@@ -119,13 +93,23 @@ static enum icj_tri testing_placement(struct eval *e)
 	return settled(e, mark, and_(v, icj__said(e, F_subject_to_compact)));
 }
 
+/* YES when a state is named; asked as the notes on strangers do, for they are
+ * asked anyway. */
+static enum icj_tri named(struct eval *e, enum field_id state)
+{
+	unsigned party = icj__ask_of(e, icj__look_party, state);
+
+	return icj__noted(e, state,
+	    party == ICJ_UNNAMED ? ICJ_UNKNOWN : ICJ_YES);
+}
+
 static enum icj_tri to_the_sending_state(struct eval *e)
 {
-	icj_state sending = 0, to = 0;
-	enum icj_tri v = icj__state(e, F_sending_state, &sending);
+	enum icj_tri v = named(e, F_sending_state);
 
-	v = and_(v, icj__state(e, F_destination_state, &to));
-	return v == ICJ_YES ? tri(sending == to) : v;
+	v = and_(v, named(e, F_destination_state));
+	return v == ICJ_YES ? tri(icj__ask(e, icj__look_same, F_sending_state,
+	    F_destination_state, 0)) : v;
 }
 
 static enum icj_tri visit_back(struct eval *e)
@@ -155,12 +139,20 @@ static enum icj_tri victim_to_be_told(struct eval *e)
 
 /* -- The exclusion ------------------------------------------------------ */
 
+static enum icj_tri known_in_a_facility(struct eval *e)
+{
+	return icj__ask_among(e, F_residence, RESIDENTIAL_FACILITY);
+}
+
 /* A residence that nobody mentions is presumed to be no facility. */
 static enum icj_tri in_a_facility(struct eval *e)
 {
-	if (is_known(e->c, F_residence))
-		return icj__among(e, F_residence, RESIDENTIAL_FACILITY);
-	return icj__presumed_no(e, F_residence);
+	enum icj_tri v = known_in_a_facility(e);
+
+	if (v != ICJ_UNKNOWN || e->ctx->strict)
+		return icj__noted(e, F_residence, v);
+	icj__note(&e->assumed, F_residence);
+	return ICJ_NO;
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -209,31 +201,72 @@ static const struct rule_row rows[] = {
 	 in_a_facility, ASIDE, 0},
 };
 
-const struct icj_rule *icj__permit_rule(size_t i)
-{
-	const struct icj_rule *early = icj__permit_early_rule(i);
-	size_t earlier = 0;
+/* All tables, in rulebook order. */
+enum { EARLY, NEED, FILED, TABLES };
 
-	if (early)
-		return early;
-	while (icj__permit_early_rule(earlier))
-		earlier++;
-	i -= earlier;
-	return i < COUNT_OF(rows) ? &rows[i].rule :
-	    icj__permit_file_rule(i - COUNT_OF(rows));
+static struct table table_at(size_t i)
+{
+	switch (i) {
+	case EARLY:
+		return icj__permit_early_rows();
+	case NEED:
+		return (struct table){rows, COUNT_OF(rows)};
+	default:
+		return icj__permit_file_rows();
+	}
 }
 
-/* -- The question ------------------------------------------------------- */
+const struct icj_rule *icj__permit_rule(size_t i)
+{
+	for (size_t k = 0; k < TABLES; k++) {
+		struct table t = table_at(k);
+
+		if (i < t.n)
+			return &t.rows[i].rule;
+		i -= t.n;
+	}
+	return NULL;
+}
+
+/* The edition is the same on each day of a span, as of any plan. */
+static void plan_edition(struct plan *p, struct icj_report *r, icj_date on)
+{
+	p->rows = rows;
+	p->n = COUNT_OF(rows);
+	p->from = INT32_MIN;
+	p->until = INT32_MAX;
+	for (size_t k = 0; k < TABLES; k++) {
+		struct table t = table_at(k);
+
+		for (size_t i = 0; i < t.n; i++)
+			icj__answer_edition(r, &t.rows[i].rule, on);
+		icj__rows_span(t.rows, t.n, on, &p->from, &p->until);
+	}
+	p->edition = r->own.edition;
+	p->held = r->own.edition_held;
+}
+
+static void name_edition(struct permit_eval *q)
+{
+	struct plan *p = &q->r->plan;
+	icj_date on = icj__edition_day(q->e.ctx, q->e.on);
+
+	if (p->rows != rows || on < p->from || on >= p->until)
+		plan_edition(p, q->r, on);
+	q->r->own.edition = p->edition;
+	q->r->own.edition_held = p->held;
+	icj__ask_span(&q->e, p->from, p->until);
+}
+
+/* -- Judging ------------------------------------------------------------ */
 
 struct icj_finding *icj__permit_judge(struct permit_eval *p,
     const struct rule_row *table, size_t n)
 {
 	struct icj_finding *first = &p->r->finding[p->r->findings];
-	bool nothing = !p->out->on_file || p->out->excluded;
 
 	for (size_t i = 0; i < n; i++) {
-		icj__answer_edition(p->r, &table[i].rule, p->on);
-		if (table[i].part == MUST && table != rows && nothing)
+		if (table[i].part == MUST && table != rows && !p->checked)
 			pass_over(p->r, &table[i]);
 		else
 			icj__judge(&p->e, &table[i], p->r);
@@ -318,50 +351,57 @@ static enum icj_permit_need need_of(struct icj_report *r,
 
 /* -- Notes on the facts ------------------------------------------------- */
 
-static void note_contradictions(const struct icj_case *c,
-    struct icj_report *r)
+static bool are_the_same(struct eval *e, enum field_id f, enum field_id g)
 {
-	const struct fact *to = fact_of(c, F_destination_state);
-	const struct fact *from = fact_of(c, F_travel_starts);
-	const struct fact *until = fact_of(c, F_travel_ends);
-	const struct fact *onward = fact_of(c, F_subsequent_state_approved);
-	const struct fact *home = fact_of(c, F_sending_state);
-	const struct fact *host = fact_of(c, F_receiving_state);
+	return icj__ask(e, icj__look_same, f, g, 0);
+}
 
-	if (said_yes(c, F_adjudicated_sex_offense) &&
-	    said_no(c, F_sex_related_offense))
+static void note_contradictions(struct eval *e, struct icj_report *r)
+{
+	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES &&
+	    icj__ask_said(e, F_sex_related_offense) == ICJ_NO)
 		icj__report_note(r, "sex_related_offense is no, yet an "
 		    "adjudication for a sexual offense is on file, which is "
 		    "followed");
-	if (from->set && until->set &&
-	    span_of(&from->time, &until->time).most < 0)
+	if (both_times_known(e) &&
+	    travel(e, rows[DURATION].number) == ENDS_BEFORE_IT_STARTS)
 		icj__report_note(r, "travel_ends lies before travel_starts");
-	if (onward->set && onward->count && to->set &&
-	    ((home->set && home->count == to->count) ||
-	    (host->set && host->count == to->count)))
+	if (icj__ask_said(e, F_subsequent_state_approved) == ICJ_YES &&
+	    (are_the_same(e, F_sending_state, F_destination_state) ||
+	    are_the_same(e, F_receiving_state, F_destination_state)))
 		icj__report_note(r, "subsequent_state_approved, yet the "
 		    "destination is the sending or the receiving state");
 }
 
-static void note_hours(const struct icj_case *c, struct icj_report *r)
+static void note_hours(struct eval *e, struct icj_report *r)
 {
-	const struct fact *hours = fact_of(c, F_travel_hours);
-	struct span s;
-
-	if (!hours->set || !is_known(c, F_travel_starts) ||
-	    !is_known(c, F_travel_ends))
-		return;
-	s = span_of(&fact_of(c, F_travel_starts)->time,
-	    &fact_of(c, F_travel_ends)->time);
-	if ((int64_t)(hours->count + 1) * HOUR <= s.least ||
-	    (int64_t)(hours->count - 1) * HOUR >= s.most)
+	if (both_times_known(e) && icj__is_set(e, F_travel_hours) &&
+	    icj__ask_of(e, icj__look_disagree, F_travel_hours))
 		icj__report_note(r, "travel_hours and the two times disagree; "
 		    "travel_hours is used");
 }
 
+static bool is_stranger(struct eval *e, enum field_id state)
+{
+	unsigned party = icj__ask_of(e, icj__look_party, state);
+
+	return party == ICJ_NO_PARTY || (party == ICJ_LATE_PARTY &&
+	    !icj__ask_of(e, icj__look_member, state));
+}
+
+/* Which state a fact names, by asking for two bits at a time. */
+static icj_state state_of(struct eval *e, enum field_id f)
+{
+	unsigned s = 0;
+
+	for (int32_t n = 0; ICJ_STATES >> n > 0; n += 2)
+		s |= icj__ask(e, icj__look_state_bits, f, f, n) << n;
+	return (icj_state)s;
+}
+
 /* The rules bind compacting states only; a permit is still one "from one
  * state to another", of the 56. */
-static void note_strangers(const struct eval *e, struct icj_report *r)
+static void note_strangers(struct eval *e, struct icj_report *r)
 {
 	static const uint8_t parties[] = {
 		F_sending_state, F_receiving_state, F_destination_state
@@ -370,12 +410,12 @@ static void note_strangers(const struct eval *e, struct icj_report *r)
 	struct text t;
 
 	for (size_t i = 0; i < COUNT_OF(parties); i++) {
-		const struct fact *s = &e->c->fact[parties[i]];
+		enum field_id party = (enum field_id)parties[i];
 
-		if (!s->set || icj_state_is_member(s->count, e->on))
+		if (!is_stranger(e, party))
 			continue;
 		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, icj_state_code(s->count));
+		icj__text_add(&t, icj_state_code(state_of(e, party)));
 		icj__text_add(&t, " is not a compacting state (1-101)");
 		icj__report_note(r, buf);
 	}
@@ -395,37 +435,83 @@ static void note_as_of(const struct permit_eval *p)
 	icj__report_note(p->r, buf);
 }
 
+/* -- The question ------------------------------------------------------- */
+
+static bool is_on_file(struct eval *e)
+{
+	return icj__is_set(e, F_permit_issued) ||
+	    icj__is_set(e, F_permit_received) ||
+	    icj__is_set(e, F_permit_effective) ||
+	    icj__is_set(e, F_permit_expires);
+}
+
+/* The first of these days that is known picks the edition and the members. */
+static const uint8_t steps[] = {F_travel_starts, F_permit_effective};
+
 static icj_date day_of_step(const struct icj_case *c)
 {
-	icj_date starts = day_of(c, F_travel_starts);
+	return first_day(c, steps, COUNT_OF(steps));
+}
 
-	return starts != ICJ_DATE_NONE ? starts : day_of(c, F_permit_effective);
+static bool lacks_a_step(struct eval *e)
+{
+	for (size_t i = 0; i < COUNT_OF(steps); i++)
+		if (icj__is_set(e, (enum field_id)steps[i]))
+			return false;
+	return true;
+}
+
+/* The last day that a permit may cover, which differs from record to record: it
+ * is no part of what is remembered. */
+static icj_date last_day(const struct icj_case *c)
+{
+	icj_date last = day_of(c, F_permit_effective);
+
+	if (last == ICJ_DATE_NONE)
+		return last;
+	last += icj__permit_days() - 1;
+	return last <= ICJ_DATE_MAX ? last : ICJ_DATE_NONE;
+}
+
+static void judge(struct permit_eval *p)
+{
+	struct icj_permit *out = p->out;
+
+	memset(out, 0, sizeof(*out));
+	name_edition(p);
+	out->on_file = is_on_file(&p->e);
+	out->excluded = known_in_a_facility(&p->e) == ICJ_YES;
+	out->as_of_mattered = p->e.ctx->edition == ICJ_DATE_NONE &&
+	    lacks_a_step(&p->e);
+	p->checked = out->on_file && !out->excluded;
+	icj__permit_early(p);
+	out->need = need_of(p->r, icj__permit_judge(p, rows, COUNT_OF(rows)));
+	icj__permit_file(p);
+	note_contradictions(&p->e, p->r);
+	note_hours(&p->e, p->r);
+	note_strangers(&p->e, p->r);
+	note_as_of(p);
 }
 
 ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
-	struct permit_eval p = {.r = r, .out = out};
+	static const char question[] = "permit";
+	struct permit_eval p;
 	icj_date step = day_of_step(c);
 
-	memset(out, 0, sizeof(*out));
 	icj__report_start(r);
-	p.on = icj__edition_day(ctx, step);
+	p.r = r;
+	p.out = out;
 	icj__eval_start(&p.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
-	out->as_of_mattered = step == ICJ_DATE_NONE &&
-	    ctx->edition == ICJ_DATE_NONE;
-	out->excluded = is_known(c, F_residence) &&
-	    fact_of(c, F_residence)->bits == RESIDENTIAL_FACILITY;
-	icj__permit_early(&p);
-	out->need = need_of(r, icj__permit_judge(&p, rows, COUNT_OF(rows)));
-	icj__permit_file(&p);
-	note_contradictions(c, r);
-	note_hours(c, r);
-	note_strangers(&p.e, r);
-	note_as_of(&p);
-	icj__note_edition(r, p.on);
+	if (!icj__recall(&p.e, r, question, out, sizeof(*out))) {
+		judge(&p);
+		icj__remember(&p.e, r, out, sizeof(*out));
+	}
+	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
+	icj__note_edition(r, icj__edition_day(ctx, step));
 	return out->need;
 }
 

@@ -8,42 +8,35 @@
 
 /* -- Dates of the duties ------------------------------------------------ */
 
-static bool is_missed(enum icj_due_status s)
+static unsigned duty(struct eval *e, look *what, enum duty_id which)
 {
-	return s == ICJ_DUE_LATE || s == ICJ_DUE_OVERDUE;
+	return icj__ask(e, what, F_permit_issued, F_permit_issued,
+	    (int32_t)which);
 }
 
 /* A date that the table of duties works out: missed or not. */
 enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
     enum field_id trigger)
 {
-	struct icj_due due;
+	unsigned v;
 
-	if (!is_known(e->c, trigger)) {
-		icj__note(&e->missing, trigger);
+	if (icj__given(e, trigger) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
-	}
-	icj__note(&e->used, trigger);
-	icj__date_duty(e->c, e->ctx, which, &due);
+	v = duty(e, icj__look_duty, which);
+	if (v != LIST_ENDED)
+		return (enum icj_tri)v;
 	/* Strict does not rely on days for which no list is vouched. */
-	return due.status == ICJ_DUE_UNKNOWN ||
-	    (due.list_ended && e->ctx->strict) ? ICJ_UNKNOWN :
-	    not_(tri(is_missed(due.status)));
+	return e->ctx->strict ? ICJ_UNKNOWN :
+	    (enum icj_tri)duty(e, icj__look_duty_unvouched, which);
 }
 
 /* -- Conditions on an early placement ----------------------------------- */
-
-static bool accepted_before(const struct icj_case *c)
-{
-	return is_known(c, F_accepted) && is_known(c, F_permit_issued) &&
-	    day_of(c, F_accepted) < day_of(c, F_permit_issued);
-}
 
 /* Reading: of the purposes only transfer-pending is a placement; a test of
  * one is left to 8-101(3). */
 static enum icj_tri placed_early(struct eval *e)
 {
-	if (accepted_before(e->c))
+	if (is_later(e, F_accepted, F_permit_issued, 0))
 		return ICJ_NO;
 	return icj__among(e, F_permit_purpose, TRANSFER_PENDING);
 }
@@ -95,17 +88,17 @@ static enum icj_tri early_parole(struct eval *e)
  * started on another; on the day itself they are in time. */
 static enum icj_tri instructed_before(struct eval *e)
 {
-	enum field_id move = is_known(e->c, F_travel_starts) ||
-	    !is_known(e->c, F_permit_effective) ?
-	    F_travel_starts : F_permit_effective;
-	icj_date issued = 0, moves = 0;
+	enum field_id move = F_travel_starts;
+	enum icj_tri v;
 
-	if (!is_known(e->c, F_reporting_instructions))
+	if (!icj__known(e, F_reporting_instructions))
 		return ICJ_NO;
-	icj__date(e, F_reporting_instructions, &issued);
-	if (icj__date(e, move, &moves) == ICJ_UNKNOWN)
-		return ICJ_UNKNOWN;
-	return tri(issued <= moves);
+	if (!icj__is_set(e, F_travel_starts) &&
+	    icj__is_set(e, F_permit_effective))
+		move = F_permit_effective;
+	v = icj__given(e, move);
+	return v == ICJ_YES ?
+	    tri(!is_later(e, move, F_reporting_instructions, 0)) : v;
 }
 
 /* Reporting instructions of the receiving state serve as well. */
@@ -164,18 +157,12 @@ static const struct rule_row early[] = {
 	 early_sex_offender_referred, MUST, 0},
 };
 
-const struct icj_rule *icj__permit_early_rule(size_t i)
+struct table icj__permit_early_rows(void)
 {
-	return i < COUNT_OF(early) ? &early[i].rule : NULL;
+	return (struct table){early, COUNT_OF(early)};
 }
 
 /* -- Problems ----------------------------------------------------------- */
-
-static bool on_file(const struct icj_case *c)
-{
-	return is_known(c, F_permit_issued) || is_known(c, F_permit_received) ||
-	    is_known(c, F_permit_effective) || is_known(c, F_permit_expires);
-}
 
 static void add_problem(struct icj_permit *out, const char *cite)
 {
@@ -202,25 +189,27 @@ void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
  * of the kind that it is written for. */
 static void set_strangers_aside(struct permit_eval *p, struct icj_finding *f)
 {
-	for (size_t i = 0; i < COUNT_OF(early); i++) {
-		enum icj_tri v = placed_early(&p->e);
+	enum icj_tri parolee = placed_early(&p->e), offender = parolee;
 
-		v = and_(v, i == PAROLEE ?
-		    on_parole(&p->e) : icj__is_sex_offender(&p->e));
-		drop_notes(&p->e);
-		if (v == ICJ_NO)
-			set_aside(&f[i]);
+	if (parolee != ICJ_NO) {
+		parolee = and_(parolee, on_parole(&p->e));
+		offender = and_(offender, icj__is_sex_offender(&p->e));
 	}
+	drop_notes(&p->e);
+	for (size_t i = 0; i < COUNT_OF(early); i++)
+		if ((i == PAROLEE ? parolee : offender) == ICJ_NO)
+			set_aside(&f[i]);
 }
 
 void icj__permit_early(struct permit_eval *p)
 {
 	struct icj_finding *f;
 
-	p->out->on_file = on_file(p->e.c);
 	f = icj__permit_judge(p, early, COUNT_OF(early));
-	set_strangers_aside(p, f);
-	icj__take_problems(p, f, COUNT_OF(early));
+	if (p->checked) {
+		set_strangers_aside(p, f);
+		icj__take_problems(p, f, COUNT_OF(early));
+	}
 	p->early = f;
 }
 
@@ -238,7 +227,7 @@ static enum icj_tri one_there(struct eval *e)
 
 static enum icj_tri not_instructed_late(struct eval *e)
 {
-	return is_known(e->c, F_reporting_instructions) ?
+	return icj__is_set(e, F_reporting_instructions) ?
 	    instructed_before(e) : ICJ_YES;
 }
 
@@ -282,28 +271,23 @@ static void note_reasons(struct permit_eval *p)
 static bool rests_on_today(struct permit_eval *p, size_t row,
     condition *follows)
 {
-	enum icj_tri in_time;
+	enum icj_status status = p->early[row].status;
+	enum icj_tri owed, in_time;
 
-	if (is_known(p->e.c, F_referral_sent) ||
-	    icj__guardian_only_there(&p->e) == ICJ_NO) {
-		drop_notes(&p->e);
+	if ((status != ICJ_MET && status != ICJ_NOT_MET) ||
+	    icj__is_set(&p->e, F_referral_sent))
 		return false;
-	}
-	in_time = follows(&p->e);
+	owed = icj__guardian_only_there(&p->e);
+	in_time = owed == ICJ_NO ? ICJ_UNKNOWN : follows(&p->e);
 	drop_notes(&p->e);
-	return (p->early[row].status == ICJ_MET && in_time == ICJ_YES) ||
-	    (p->early[row].status == ICJ_NOT_MET && in_time == ICJ_NO);
+	return in_time == (status == ICJ_MET ? ICJ_YES : ICJ_NO);
 }
 
 static bool past_the_list(struct permit_eval *p, size_t row,
     enum duty_id which)
 {
-	struct icj_due due;
-
-	if (p->early[row].status == ICJ_NOT_APPLICABLE)
-		return false;
-	icj__date_duty(p->e.c, p->e.ctx, which, &due);
-	return due.list_ended;
+	return p->early[row].status != ICJ_NOT_APPLICABLE &&
+	    duty(&p->e, icj__look_duty, which) == LIST_ENDED;
 }
 
 void icj__permit_early_notes(struct permit_eval *p)
@@ -319,11 +303,10 @@ void icj__permit_early_notes(struct permit_eval *p)
 }
 
 /* Where it is not known what the permit is for, that is asked first. */
-void icj__permit_early_missing(const struct permit_eval *p, struct notes *to)
+void icj__permit_early_missing(struct permit_eval *p, struct notes *to)
 {
-	if (!is_known(p->e.c, F_permit_purpose))
-		return;
 	for (size_t i = 0; i < COUNT_OF(early); i++)
-		if (p->early[i].status == ICJ_UNDECIDED)
+		if (p->early[i].status == ICJ_UNDECIDED &&
+		    icj__is_set(&p->e, F_permit_purpose))
 			add_notes(to, &p->early[i].missing);
 }

@@ -14,35 +14,42 @@ static enum icj_tri has_an_end(struct eval *e)
 	return tri(icj__known(e, F_permit_expires));
 }
 
-/* Both ends are counted. */
-static enum icj_tri length_of(struct eval *e, int32_t *days)
+/* Whether a permit covers more days than n, both ends being counted; that it
+ * ends before it begins is for n below 1. */
+static bool covers_more(struct eval *e, int32_t n)
 {
-	icj_date first = 0, last = 0;
-	enum icj_tri v = icj__date(e, F_permit_effective, &first);
+	return is_later(e, F_permit_effective, F_permit_expires, n - 1);
+}
 
-	v = and_(v, icj__date(e, F_permit_expires, &last));
-	*days = last - first + 1;
-	return v;
+static enum icj_tri both_ends_given(struct eval *e)
+{
+	enum icj_tri v = icj__given(e, F_permit_effective);
+
+	return and_(v, icj__given(e, F_permit_expires));
 }
 
 static enum icj_tri length_in_order(struct eval *e)
 {
-	int32_t days;
-	enum icj_tri v = length_of(e, &days);
+	enum icj_tri v = both_ends_given(e);
 
-	return v == ICJ_YES ? tri(days >= 1 && days <= e->number) : v;
+	return v == ICJ_YES ?
+	    tri(covers_more(e, 0) && !covers_more(e, e->number)) : v;
+}
+
+static enum icj_tri is_short(struct eval *e, int32_t days)
+{
+	enum icj_tri v = both_ends_given(e);
+
+	return v == ICJ_YES ? tri(!covers_more(e, days)) : v;
 }
 
 static enum icj_tri contact_in_order(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	int32_t days;
-	enum icj_tri is_short = length_of(e, &days);
+	enum icj_tri v = is_short(e, e->number);
 
-	if (is_short == ICJ_YES)
-		is_short = tri(days <= e->number);
 	return settled(e, mark,
-	    or_(is_short, icj__said(e, F_contact_instructions)));
+	    or_(v, icj__said(e, F_contact_instructions)));
 }
 
 static enum icj_tri told_to_report_changes(struct eval *e)
@@ -50,11 +57,15 @@ static enum icj_tri told_to_report_changes(struct eval *e)
 	return icj__said(e, F_change_instructions);
 }
 
+static enum icj_tri tested(struct eval *e)
+{
+	return icj__among(e, F_permit_purpose, TESTING_PLACEMENT);
+}
+
 static enum icj_tri testing_referral_in_order(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = not_(icj__among(e, F_permit_purpose,
-	    TESTING_PLACEMENT));
+	enum icj_tri v = not_(tested(e));
 
 	if (v == ICJ_YES)
 		return v;
@@ -66,11 +77,11 @@ static enum icj_tri testing_referral_in_order(struct eval *e)
  * recorded, and the permit is given the benefit. */
 static enum icj_tri issued_before_travel(struct eval *e)
 {
-	icj_date issued = 0, starts = 0;
-	enum icj_tri v = icj__date(e, F_permit_issued, &issued);
+	enum icj_tri v = icj__given(e, F_permit_issued);
 
-	v = and_(v, icj__date(e, F_travel_starts, &starts));
-	return v == ICJ_YES ? tri(issued <= starts) : v;
+	v = and_(v, icj__given(e, F_travel_starts));
+	return v == ICJ_YES ?
+	    tri(!is_later(e, F_travel_starts, F_permit_issued, 0)) : v;
 }
 
 static enum icj_tri approval_reserved(struct eval *e)
@@ -118,9 +129,14 @@ static const struct rule_row file[] = {
 	 victims_to_be_told, ASIDE, 0},
 };
 
-const struct icj_rule *icj__permit_file_rule(size_t i)
+struct table icj__permit_file_rows(void)
 {
-	return i < COUNT_OF(file) ? &file[i].rule : NULL;
+	return (struct table){file, COUNT_OF(file)};
+}
+
+int32_t icj__permit_days(void)
+{
+	return file[NOT_TOO_LONG].number;
 }
 
 /* -- Notes -------------------------------------------------------------- */
@@ -138,27 +154,25 @@ static void note_approval(struct permit_eval *p, const struct icj_finding *f)
 	p->out->approval = f->status == ICJ_UNDECIDED ? ICJ_APPROVAL_UNKNOWN :
 	    f->status == ICJ_MET ? ICJ_APPROVAL_SENDING_STATE :
 	    ICJ_APPROVAL_SUPERVISING_PERSON;
-	if (p->out->need == ICJ_PERMIT_MANDATORY ||
-	    (p->out->on_file && !p->out->excluded))
+	if (p->out->need == ICJ_PERMIT_MANDATORY || p->checked)
 		icj__report_note(p->r, by[p->out->approval]);
 }
 
 /* Whether the permit came before the travel is asked where one of the two is
  * there to be compared: the travel, or a permit issued after its first day. */
-static bool beforehand_is_asked(const struct icj_case *c)
+static bool beforehand_is_asked(struct eval *e)
 {
-	return is_known(c, F_travel_starts) || (is_known(c, F_permit_issued) &&
-	    is_known(c, F_permit_effective) &&
-	    day_of(c, F_permit_issued) > day_of(c, F_permit_effective));
+	return icj__is_set(e, F_travel_starts) ||
+	    is_later(e, F_permit_effective, F_permit_issued, 0);
 }
 
-static void find_unchecked(const struct permit_eval *p,
+static void find_unchecked(struct permit_eval *p,
     const struct icj_finding *f, struct notes *missing)
 {
 	icj__permit_early_missing(p, missing);
 	for (size_t i = HAS_END; i <= BEFOREHAND; i++)
 		if (f[i].status == ICJ_UNDECIDED &&
-		    (i != BEFOREHAND || beforehand_is_asked(p->e.c)))
+		    (i != BEFOREHAND || beforehand_is_asked(&p->e)))
 			add_notes(missing, &f[i].missing);
 }
 
@@ -182,12 +196,6 @@ static void note_unchecked(struct permit_eval *p, const struct icj_finding *f)
 	icj__report_note(p->r, buf);
 }
 
-static bool ends_first(const struct permit_eval *p)
-{
-	return day_of(p->e.c, F_permit_expires) <
-	    day_of(p->e.c, F_permit_effective);
-}
-
 static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 {
 	static const char *const says[] = {
@@ -202,7 +210,8 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 	for (size_t i = HAS_END; i <= BEFOREHAND; i++) {
 		if (f[i].status != ICJ_NOT_MET)
 			continue;
-		icj__report_note(p->r, i == NOT_TOO_LONG && ends_first(p) ?
+		icj__report_note(p->r, i == NOT_TOO_LONG &&
+		    !covers_more(&p->e, 0) ?
 		    "the permit on file ends before it begins" : says[i]);
 	}
 }
@@ -210,59 +219,36 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 /* "Should" makes no problem. */
 static void note_receipt(struct permit_eval *p)
 {
-	icj_date received = day_of(p->e.c, F_permit_received);
-	icj_date starts = day_of(p->e.c, F_travel_starts);
-
-	if (received != ICJ_DATE_NONE && starts != ICJ_DATE_NONE &&
-	    received > starts)
+	if (is_later(&p->e, F_travel_starts, F_permit_received, 0))
 		icj__report_note(p->r, "the permit reached the other state "
 		    "after the travel started; 8-101(4) says it should not");
 }
 
 static void note_coverage(struct permit_eval *p)
 {
-	const struct icj_case *c = p->e.c;
-	icj_date starts = day_of(c, F_travel_starts);
-	icj_date ends = day_of(c, F_travel_ends);
-	icj_date first = day_of(c, F_permit_effective);
-	icj_date last = day_of(c, F_permit_expires);
-
-	if ((starts != ICJ_DATE_NONE && first != ICJ_DATE_NONE &&
-	    starts < first) ||
-	    (ends != ICJ_DATE_NONE && last != ICJ_DATE_NONE && ends > last))
+	if (is_later(&p->e, F_travel_starts, F_permit_effective, 0) ||
+	    is_later(&p->e, F_permit_expires, F_travel_ends, 0))
 		icj__report_note(p->r, "the permit on file does not cover all "
 		    "of the travel");
+}
+
+static bool covers_exactly(struct eval *e, int32_t days)
+{
+	return covers_more(e, days - 1) && !covers_more(e, days);
 }
 
 /* The 2015 text neither allows nor forbids one permit straight after another;
  * later wordings forbid it. */
 static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 {
-	const struct icj_case *c = p->e.c;
-	icj_date last = day_of(c, F_permit_expires);
-	icj_date ends = day_of(c, F_travel_ends);
-	icj_date may = p->out->last_day;
+	int32_t days = icj__permit_days();
 
-	if (f[NOT_TOO_LONG].status == ICJ_NOT_APPLICABLE ||
-	    may == ICJ_DATE_NONE)
-		return;
-	if (last == may || (ends != ICJ_DATE_NONE && ends > may))
+	if (f[NOT_TOO_LONG].status != ICJ_NOT_APPLICABLE &&
+	    (covers_exactly(&p->e, days) || is_later(&p->e,
+	    F_permit_effective, F_travel_ends, days - 1)))
 		icj__report_note(p->r, "whether a second permit may follow "
 		    "straight after, the 2015 text does not say; later "
 		    "wordings forbid it");
-}
-
-static void find_last_day(struct permit_eval *p)
-{
-	const struct icj_case *c = p->e.c;
-	icj_date first = day_of(c, F_permit_effective);
-
-	p->out->last_day = ICJ_DATE_NONE;
-	if (first == ICJ_DATE_NONE || p->out->excluded)
-		return;
-	first += file[NOT_TOO_LONG].number - 1;
-	if (first <= ICJ_DATE_MAX)
-		p->out->last_day = first;
 }
 
 static void note_victims(struct permit_eval *p, const struct icj_finding *f)
@@ -275,40 +261,46 @@ static void note_victims(struct permit_eval *p, const struct icj_finding *f)
 /* A referral that is not there yet is late or not as of a day. */
 static void mark_as_of(struct permit_eval *p, const struct icj_finding *f)
 {
-	if (f->status != ICJ_NOT_APPLICABLE &&
-	    !is_known(p->e.c, F_referral_received) &&
-	    is_known(p->e.c, F_permit_purpose) &&
-	    fact_of(p->e.c, F_permit_purpose)->bits == TESTING_PLACEMENT)
+	if (f->status != ICJ_NOT_APPLICABLE && tested(&p->e) == ICJ_YES &&
+	    !icj__is_set(&p->e, F_referral_received))
 		p->out->as_of_mattered = true;
+	drop_notes(&p->e);
 }
 
 /* Limbs on a kind of permit that this one is known not to be. */
 static void set_idle_aside(struct permit_eval *p, struct icj_finding *f)
 {
-	const struct fact *purpose = fact_of(p->e.c, F_permit_purpose);
-	int32_t days;
-
-	if (purpose->set && purpose->bits != TESTING_PLACEMENT)
+	if (tested(&p->e) == ICJ_NO)
 		set_aside(&f[REFERRAL]);
-	if (length_of(&p->e, &days) == ICJ_YES && days <= file[CONTACT].number)
+	if (is_short(&p->e, file[CONTACT].number) == ICJ_YES)
 		set_aside(&f[CONTACT]);
 	drop_notes(&p->e);
+}
+
+/* What is said of a permit that is held to the rules. */
+static void note_checked(struct permit_eval *p, const struct icj_finding *f)
+{
+	icj__permit_early_notes(p);
+	note_problems(p, f);
+	note_unchecked(p, f);
 }
 
 void icj__permit_file(struct permit_eval *p)
 {
 	struct icj_finding *f = icj__permit_judge(p, file, COUNT_OF(file));
 
-	set_idle_aside(p, f);
-	icj__take_problems(p, f, APPROVAL);
-	find_last_day(p);
-	mark_as_of(p, &f[REFERRAL]);
+	if (p->checked) {
+		set_idle_aside(p, f);
+		icj__take_problems(p, f, APPROVAL);
+		mark_as_of(p, &f[REFERRAL]);
+	}
 	note_approval(p, &f[APPROVAL]);
-	icj__permit_early_notes(p);
-	note_problems(p, f);
-	note_unchecked(p, f);
-	note_receipt(p);
-	note_coverage(p);
+	if (p->checked)
+		note_checked(p, f);
+	if (p->out->on_file) {
+		note_receipt(p);
+		note_coverage(p);
+	}
 	note_succession(p, f);
 	note_victims(p, &f[VICTIMS]);
 	if (p->out->need == ICJ_PERMIT_MANDATORY && !p->out->on_file)

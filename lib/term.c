@@ -3,24 +3,28 @@
  * term.c - terms and situations that the conditions of several rules turn on,
  * each stated once.  Owns no row.
  */
-#include "answer.h"
+#include "internal.h"
 
 /* A Juvenile Sex Offender of Rule 1-101: stated, or from the limbs of the
  * definition once one of them is. */
 enum icj_tri icj__is_sex_offender(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v;
+	enum icj_tri v = icj__ask_said(e, F_sex_offender);
+	enum icj_tri found, sending, receiving;
 
-	if (is_known(e->c, F_sex_offender) ||
-	    (!is_known(e->c, F_adjudicated_sex_offense) &&
-	    !is_known(e->c, F_must_register_sending) &&
-	    !is_known(e->c, F_must_register_receiving)))
-		return icj__said(e, F_sex_offender);
-	v = icj__said(e, F_adjudicated_sex_offense);
-	v = or_(v, icj__said(e, F_must_register_sending));
-	return settled(e, mark,
-	    or_(v, icj__said(e, F_must_register_receiving)));
+	if (v != ICJ_UNKNOWN)
+		return icj__noted(e, F_sex_offender, v);
+	found = icj__ask_said(e, F_adjudicated_sex_offense);
+	sending = icj__ask_said(e, F_must_register_sending);
+	receiving = icj__ask_said(e, F_must_register_receiving);
+	if (found == ICJ_UNKNOWN && sending == ICJ_UNKNOWN &&
+	    receiving == ICJ_UNKNOWN)
+		return icj__noted(e, F_sex_offender, v);
+	icj__noted(e, F_adjudicated_sex_offense, found);
+	icj__noted(e, F_must_register_sending, sending);
+	icj__noted(e, F_must_register_receiving, receiving);
+	return settled(e, mark, or_(or_(found, sending), receiving));
 }
 
 /* No guardian is left in the sending state and one is in the other. */

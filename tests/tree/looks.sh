@@ -9,11 +9,11 @@
 cd "$TOP" || exit 1
 
 # The steps of a return are found anew each time.
-asking=$(ls lib/eligible.c lib/return*.c | grep -v lib/return_step.c)
+asking=$(ls lib/eligible.c lib/permit*.c lib/return*.c lib/term.c | grep -v lib/return_step.c)
 # These find what differs from record to record: the day of the step, before
 # anything is asked or to ask for the span around it, and what is filled into a
 # remembered answer.
-own='day_of_request|name_edition|state_in'
+own='day_of_request|day_of_step|last_day|name_edition|state_in'
 
 none() { # none TITLE: $DIR/found names what is not allowed
 	[ ! -s "$DIR/found" ]

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * test_permit.c - Rule 8-101: the cases of tests/rules/permit.tsv, and that a
- * fact supplied never overturns an answer.
+ * test_permit.c - Rule 8-101: the cases of tests/rules/permit.tsv, that a fact
+ * supplied never overturns an answer, and that a report which remembers gives
+ * the same answers.
  */
 #include "answer_help.h"
 
@@ -185,6 +186,77 @@ START_TEST(supplied_facts_overturn_nothing)
 }
 END_TEST
 
+/* -- Remembered --------------------------------------------------------- */
+
+/* All that is said of a permit, in one line. */
+static void say(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_report *r, char *text)
+{
+	struct icj_permit p;
+	char part[HELP_SIZE];
+
+	text[0] = '\0';
+	help_add(text, icj_permit_need_name(icj_permit(c, ctx, r, &p)));
+	snprintf(part, sizeof(part), "%d %d %d %d %d %d", (int)p.need,
+	    (int)p.approval, (int)p.last_day, p.on_file, p.excluded,
+	    p.as_of_mattered);
+	help_add(text, part);
+	for (size_t i = 0; p.problem[i]; i++)
+		help_add(text, p.problem[i]);
+	help_cites(r, part);
+	help_add(text, part);
+	help_list(r, ICJ_MISSING, part);
+	help_add(text, part);
+	help_list(r, ICJ_ASSUMED, part);
+	help_add(text, part);
+	help_add(text, icj_report_note(r));
+}
+
+static void same_when_remembered(const char *facts,
+    const struct icj_context *ctx, struct icj_report *r)
+{
+	char judged[HELP_SIZE], remembered[HELP_SIZE];
+	struct icj_report *fresh = icj_report_new();
+	struct icj_case *c = icj_case_new();
+
+	help_facts(c, facts);
+	say(c, ctx, fresh, judged);
+	say(c, ctx, r, remembered);
+	ck_assert_msg(strcmp(judged, remembered) == 0,
+	    "%s: judged %s, remembered %s", facts, judged, remembered);
+	icj_report_free(fresh);
+	icj_case_free(c);
+}
+
+/* The cases differ in little from one another: each is a neighbour whose answer
+ * must not be taken for its own.  With a list of holidays that ends early, too. */
+START_TEST(remembered)
+{
+	const struct icj_vouch until[] = {
+		{0, icj_date_of(2015, 3, 31)},
+	};
+	struct icj_calendar *calendar = icj_calendar_new(NULL, 0, until,
+	    (size_t)(_i / 2));
+	struct icj_context ctx = help_context();
+	struct icj_report *r = icj_report_new();
+	char line[HELP_SIZE], *part[5];
+
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+	ctx.calendar = calendar;
+	ctx.strict = _i % 2;
+	ck_assert(icj_report_remember(r));
+	for (int i = 0; i < 2 * help_count; i++) {
+		strcpy(line, help_line[i % help_count].text);
+		help_split(line, part, 5);
+		same_when_remembered(part[0], &ctx, r);
+		ck_assert(i < help_count || icj_report_number(r) ||
+		    !icj_report_edition_held(r));
+	}
+	icj_report_free(r);
+	icj_calendar_free(calendar);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("permit");
@@ -200,6 +272,7 @@ static Suite *suite(void)
 	tcase_set_timeout(laws, 120);
 	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,
 	    2 * WALKS);
+	tcase_add_loop_test(laws, remembered, 0, 4);
 	suite_add_tcase(s, laws);
 	return s;
 }

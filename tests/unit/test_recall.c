@@ -232,6 +232,24 @@ static unsigned eligible(const struct icj_case *c,
 	return verdict;
 }
 
+static unsigned permit(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r, char *text)
+{
+	struct icj_permit p;
+	enum icj_permit_need need = icj_permit(c, ctx, r, &p);
+
+	add_number(text, p.need);
+	add_number(text, p.last_day);
+	for (size_t i = 0; i < ICJ_PERMIT_PROBLEMS && p.problem[i]; i++)
+		add(text, p.problem[i]);
+	add_number(text, p.as_of_mattered);
+	add_number(text, p.on_file);
+	add_number(text, p.excluded);
+	add_number(text, p.approval);
+	add_report(text, r);
+	return need;
+}
+
 static unsigned back(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_report *r, char *text)
 {
@@ -275,6 +293,7 @@ static const struct {
 	unsigned words; /* first words that chance reaches, as bits */
 } questions[] = {
 	{eligible, ICJ_AREA_ELIGIBLE, 0x3},
+	{permit, ICJ_AREA_PERMIT, 0xf},
 	{back, ICJ_AREA_RETURN, 0x3ff},
 };
 
