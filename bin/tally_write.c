@@ -191,8 +191,8 @@ static void put_edition(const struct writing *w, const struct icj_measure *m,
 	if (period == w->y->blocks)
 		return;
 	next = icj_period_start(w->y->by, w->y->block[period].period + 1);
-	cells_date(w->t->cells, EDITION,
-	    icj_measure_edition(m, &w->t->ctx, next - 1));
+	cells_date(w->t->cells, EDITION, icj_measure_edition(m, &w->t->ctx,
+	    next == ICJ_DATE_NONE ? ICJ_DATE_MAX : next - 1));
 }
 
 static int put_row(const struct writing *w, size_t measure, size_t state,
