@@ -185,14 +185,18 @@ fuzz: ## run each fuzzer for FUZZ_SECONDS under ASan and UBSan (clang)
 	$(MAKE) B=build-fuzz CC=clang HARDEN= FUZZ_MAIN= FUZZ_LINK=-fsanitize=fuzzer \
 	    CFLAGS='-g -O1 -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined' \
 	    fuzzers
-	@for k in $(fuzz_kinds); do mkdir -p build-fuzz/corpus/$$k && \
-	    echo "$$k: $(FUZZ_SECONDS) s" && \
-	    build-fuzz/fuzz/fuzz_$$k -max_total_time=$(FUZZ_SECONDS) -max_len=700 \
-	        -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
-	        -artifact_prefix=build-fuzz/$$k- build-fuzz/corpus/$$k \
-	        tests/fuzz/corpus/$$k >build-fuzz/$$k.log 2>&1 || \
-	    { tail -40 build-fuzz/$$k.log; exit 1; }; \
-	    grep -E '^Done|executed_units' build-fuzz/$$k.log; done
+	$(MAKE) $(fuzz_kinds:%=fuzz-%)
+
+# One of them; what it keeps and what fails lies in build-fuzz.
+$(fuzz_kinds:%=fuzz-%): fuzz-%:
+	@mkdir -p build-fuzz/corpus/$* && \
+	echo "$*: $(FUZZ_SECONDS) s" && \
+	build-fuzz/fuzz/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -max_len=700 \
+	    -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
+	    -artifact_prefix=build-fuzz/$*- build-fuzz/corpus/$* \
+	    tests/fuzz/corpus/$* >build-fuzz/$*.log 2>&1 || \
+	{ tail -40 build-fuzz/$*.log; exit 1; }
+	@echo "$*: $$(grep -E '^Done' build-fuzz/$*.log)"
 
 mutate: ## change the rules one place at a time: a judged case must turn red
 	tests/mutate $(MUTATE)
@@ -264,6 +268,14 @@ dist-check: dist ## build and test from that tarball, in a folder of its own
 	tar -C "$$dir" -xzf $(B)/icj-$(VERSION).tar.gz && \
 	$(MAKE) -C "$$dir/icj-$(VERSION)" check
 
+repro-check: dist ## two builds in different folders are the same, byte for byte
+	dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+	for place in one two/deeper; do mkdir -p "$$dir/$$place" && \
+	    tar -C "$$dir/$$place" -xzf $(B)/icj-$(VERSION).tar.gz && \
+	    $(MAKE) -C "$$dir/$$place/icj-$(VERSION)" B=build all || exit 1; done && \
+	diff -r "$$dir/one/icj-$(VERSION)/build" "$$dir/two/deeper/icj-$(VERSION)/build" && \
+	echo 'both builds are the same'
+
 install-check: all ## stage, compile against it, run, uninstall, nothing left
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run tests/cli/install.sh
 
@@ -304,6 +316,6 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: fuzz fuzzers mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
-	dist dist-check install-check install \
+.PHONY: fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+	dist dist-check repro-check install-check install \
 	uninstall clean help
