@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 # man_examples.awk - takes the examples out of a manual page.
 #
-#   awk -v dir=DIR -f man_examples.awk PAGE
+#   awk -v dir=DIR [-v section=ENGINES] -f man_examples.awk PAGE
 #
-# Writes DIR/N.sh and DIR/N.want for each literal block of EXAMPLES that begins
+# Writes DIR/N.sh and DIR/N.want for each literal block of EXAMPLES, or of
+# another section, that begins
 # with "$ ": the commands, and all that they print; and DIR/shown, the lines of
 # all these blocks as a reader sees them.  A literal block that
 # begins otherwise is a file: DIR/example.c if it is a C program.  Prints how
@@ -25,7 +26,8 @@ function lines_of(name) {
 	return name
 }
 
-/^\.Sh / { examples = $0 == ".Sh EXAMPLES" }
+BEGIN { section = ".Sh " (section == "" ? "EXAMPLES" : section) }
+/^\.Sh / { examples = $0 == section }
 examples && /^\.Bd -literal/ { block = 1; next }
 block && /^\.Ed/ {
 	close(commands)

@@ -50,17 +50,28 @@ icj-eligible --no-header --columns "$COLUMNS" </dev/null >out 2>err
 [ $? -eq 0 ] && [ ! -s out ] && [ ! -s err ]
 report $? 'an empty part is nothing, without a word'
 
-# -- GNU parallel -----------------------------------------------------------
+# -- As the manual has them -------------------------------------------------
 
-# Cuts a CSV body into files of about so many records.  A line that leaves a
-# quote open does not end its record.
-cat >../cut.awk <<'EOT'
-{ quotes += gsub(/"/, "&"); print >file }
-BEGIN { file = sprintf("cut.%06d", 0) }
-quotes % 2 == 0 && ++records >= each {
-	close(file); records = 0; file = sprintf("cut.%06d", ++files)
+mkdir ../manual
+awk -v dir=../manual -v section=ENGINES -f "$TOP/tests/man_examples.awk" \
+	"$TOP/man/icj.7" >blocks
+cp "$TOP/examples/split-records.awk" .
+
+manual_recipes() { # manual_recipes ENGINE
+	found=0
+	for block in ../manual/*.sh; do
+		grep -q "$1" "$block" || continue
+		found=1
+		want=${block%.sh}.want
+		rm -f part.* decided.csv
+		sh "$block" >got 2>&1
+		same "icj(7), $1, example $(basename "$block" .sh)" "$want" got
+	done
+	[ $found -eq 1 ]
+	report $? "icj(7) has an example of $1"
 }
-EOT
+
+# -- GNU parallel -----------------------------------------------------------
 
 # shellcheck disable=SC2086
 parallel_recipes() {
@@ -81,14 +92,12 @@ parallel_recipes() {
 		icj-eligible $A --no-header --columns "$COLUMNS" >got.csv 2>err
 	[ $? -ne 0 ]
 	report $? 'parallel --pipepart with quoted line breaks is no success'
-	awk -v each=3000 -f ../cut.awk quoted-body.csv
-	{
-		icj-eligible $A head.csv
-		parallel -k --will-cite icj-eligible $A --no-header --columns "$COLUMNS" {} \
-			::: cut.*
-	} >got.csv
-	same 'parallel on files cut at records, quoted line breaks included' \
-		quoted-want.csv got.csv
+	# JSON has no line break inside of an object a line.
+	icj-eligible $A -o json cases.csv | sed 's/, "eligible": .*/}/' >cases.json
+	icj-eligible $A cases.json >want.json
+	parallel -k --will-cite --pipepart --block 100k -a cases.json \
+		icj-eligible $A -i json >got.json
+	same 'parallel --pipepart, JSON' want.json got.json
 	sed "$BAD" body.csv >bad-body.csv
 	parallel -k --will-cite --pipepart --block 100k -a bad-body.csv \
 		icj-eligible $A --no-header --columns "$COLUMNS" >got.csv 2>err
@@ -98,6 +107,7 @@ parallel_recipes() {
 }
 if has parallel; then
 	parallel_recipes
+	manual_recipes parallel
 else
 	skip 'GNU parallel' 'it is not installed (make deps-test)'
 fi
@@ -142,6 +152,7 @@ sqlite_recipes() {
 }
 if has sqlite3; then
 	sqlite_recipes
+	manual_recipes sqlite3
 else
 	skip 'sqlite3' 'it is not installed (make deps-test)'
 fi
@@ -218,6 +229,22 @@ postgres_recipes() {
 	sql -c "copy cases to program '$ICJ --nonsense' (format csv)" >out 2>&1
 	[ $? -ne 0 ] && grep -q 'exit code 2' out
 	report $? 'PostgreSQL: COPY TO PROGRAM that fails says so'
+	# What the manual says of booleans, and of the client.
+	sql -c 'copy (select true, true::text) to stdout (format csv)' >got 2>&1
+	echo t,true >want
+	same 'PostgreSQL: a boolean is t, as text it is true' want got
+	icj-return -a 2015-08-01 --no-header --columns in_custody,agrees_to_return \
+		<got >out 2>err
+	[ $? -eq 3 ] && [ "$(grep -c ICJ101 err)" -eq 1 ] && grep -q in_custody err
+	report $? 'PostgreSQL: t is no yes, true is'
+	bad="\\copy decided from program '$ICJ $A $DIR/pg/bad.csv 2>/dev/null' (format csv, header)"
+	sql -c 'truncate decided' -c "$bad" >out 2>&1
+	[ $? -ne 0 ] && [ "$(sql -c 'select count(*) from decided')" -eq "$N" ]
+	report $? 'PostgreSQL: the copy of psql from a program has loaded before it fails: the trap'
+	sql -c 'truncate decided' >out 2>&1
+	sql -1 -c "$bad" >out 2>&1
+	[ $? -ne 0 ] && [ "$(sql -c 'select count(*) from decided')" -eq 0 ]
+	report $? 'PostgreSQL: psql -1 takes it out again'
 	sed 's/^C-\([0-9]*\),/D-\1,/' body.csv >more.csv
 	# shellcheck disable=SC2086
 	icj-eligible $A --no-header --columns "$COLUMNS" more.csv |
