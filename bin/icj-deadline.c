@@ -145,11 +145,18 @@ static bool take(struct tool *t, int letter, const char *argument)
 	return take_valued(t, letter, argument);
 }
 
+/* What there is to say of --keep is said before the first record, whoever
+ * reads it. */
 static int opened(struct tool *t)
 {
 	struct deadline *d = t->own;
+	int status = keep_check(&d->keep, t);
 
-	return keep_check(&d->keep, t);
+	if (status >= 0 || t->explain || (!t->input && !t->fact_count) ||
+	    keep_settle(&d->keep, t))
+		return status;
+	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	return TOOL_STOPPED;
 }
 
 /* What needs no record is done before one is looked for. */

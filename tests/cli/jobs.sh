@@ -131,6 +131,8 @@ equal 'a quote that never closes' "icj-eligible $at open.csv"
 { echo 'case_id,plan_days'; printf 'C-1,"oh\nC-2,30\n'; } >first.csv
 equal 'a first record that cannot be read' 'icj-eligible first.csv'
 equal 'the same, icj-deadline' 'icj-deadline first.csv'
+equal 'the same, with a column that is not there' \
+	'icj-deadline --keep nothing first.csv'
 awk 'NR == 700 { printf "%s\r\r\n", $0; next } { print }' odd1.csv >cr.csv
 equal 'a bare CR' "icj-eligible $at cr.csv"
 
