@@ -206,8 +206,12 @@ mutate: ## change the rules one place at a time: a judged case must turn red
 unit_sh = $(sort $(wildcard tests/cli/*.sh) $(wildcard tests/tree/*.sh))
 oracles = $(sort $(wildcard tests/oracle_*.py))
 
+# So many tests at a time.
+JOBS = $(shell nproc 2>/dev/null || echo 1)
+
 check: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## build and run all tests
-	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run $(units) $(oracles) $(unit_sh)
+	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
+	    $(units) $(oracles) $(unit_sh)
 
 coverage-of-law: all ## every paragraph has a disposition, every claim a test
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/coverage-of-law
@@ -216,9 +220,17 @@ check-asan: ## the same under ASan and UBSan
 	$(MAKE) B=build-asan HARDEN= \
 	    CFLAGS='-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined' check
 
-check-valgrind: all $(units) ## the unit tests under valgrind
-	@CK_FORK=no BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run \
+# Left out are what runs no program of ours that others do not: the layers,
+# the calendar's oracle (it is python's process), installing, which builds; and
+# what counts instructions by valgrind itself.
+valgrind_sh = tests/oracle_rec.py \
+	$(filter-out %/install.sh %/speed.sh %/layers.sh,$(unit_sh))
+
+check-valgrind: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## the same under valgrind; it takes an hour or more
+	@CK_FORK=no BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
 	    -w 'valgrind -q --leak-check=full --error-exitcode=9' $(units)
+	@BUILD=$(abspath $(B)) TOP=$(CURDIR) JOBS=$(JOBS) \
+	    tests/under-valgrind $(valgrind_sh)
 
 # What a path through each file can lead to, by the analyser of clang.
 analysed = $(patsubst %.c,$(B)/analyse/%.ok,$(lib_c) $(rec_c) $(share_c) $(tool_c))
@@ -235,7 +247,7 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
-	shellcheck $(wildcard tests/run tests/lib.sh tests/*/*.sh examples/demo examples/overdue-report examples/batch-check .ci/run)
+	shellcheck $(wildcard tests/run tests/under-valgrind tests/lib.sh tests/*/*.sh examples/demo examples/overdue-report examples/batch-check .ci/run)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
 # -- Measuring --------------------------------------------------------------

@@ -40,7 +40,7 @@ doctored() {
 	rm -rf "$tree"
 	mkdir -p "$tree/bin"
 	for tool in "$BUILD"/bin/icj-*; do
-		case $tool in *.*) ;; *) ln -s "$tool" "$tree/bin" ;; esac
+		case ${tool##*/} in *.*) ;; *) ln -s "$tool" "$tree/bin" ;; esac
 	done
 	rm "$tree/bin/icj-rule"
 	cat >"$tree/bin/icj-rule" <<-END

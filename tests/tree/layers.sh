@@ -96,7 +96,7 @@ nm -g --defined-only "$BUILD/librec.a" 2>/dev/null |
 	awk 'NF == 3 && $3 !~ /^rec_/ { print $3 }' | grep -v -e '^__odr_asan' >"$DIR/found"
 none 'the record layer has no other global names'
 for tool in "$BUILD"/bin/icj-*; do
-	case $tool in *.*) continue ;; esac
+	case ${tool##*/} in *.*) continue ;; esac
 	nm -u "$tool" | grep -q ' icj_' || echo "$tool"
 done >"$DIR/found"
 none 'the tools use the shared library'
