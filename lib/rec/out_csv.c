@@ -45,6 +45,14 @@ static inline bool needs_quotes(const char *text, size_t len)
 	return odd_bytes(text) & ((1u << len) - 1);
 }
 
+/* STEP bytes may be read behind the text, and written where it goes. */
+static inline char *copy_steps(char *to, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i += STEP)
+		memcpy(to + i, text + i, STEP);
+	return to + len;
+}
+
 static char *quote(char *to, const char *text, size_t len)
 {
 	*to++ = '"';
@@ -218,6 +226,18 @@ char *rec_row_start(struct rec_out *out, size_t room)
 		return buf->at + buf->len;
 	end_put(out, mark, false);
 	return NULL;
+}
+
+char *rec_row_padded(char *to, const char *text, size_t len)
+{
+	if (len == 0 || !needs_quotes(text, len))
+		return copy_steps(to, text, len);
+	if (memchr(text, '"', len))
+		return quote(to, text, len);
+	*to++ = '"';
+	to = copy_steps(to, text, len);
+	*to++ = '"';
+	return to;
 }
 
 bool rec_cell_is_plain(const char *text, size_t len)

@@ -235,6 +235,8 @@ char *rec_row_start(struct rec_out *out, size_t room);
 /* A cell, quoted where it must be; returns its end.  It wants this room: */
 #define REC_CELL_ROOM(len) (2 * (len) + 2)
 char *rec_row_cell(char *to, const char *text, size_t len);
+/* The same of a text behind which REC_SPARE bytes may be read. */
+char *rec_row_padded(char *to, const char *text, size_t len);
 /* Whether a cell can stand as it is; REC_SPARE bytes more may be read. */
 bool rec_cell_is_plain(const char *text, size_t len);
 /* The row ends here; the line end is added. */

@@ -50,6 +50,11 @@ static int put_by_hand(struct rec_out *out, const struct rec_text *cell,
 		plain = rec_cell_is_plain(spare, cell[i].len);
 		if (i > 0)
 			*to++ = ',';
+		if (i % 2) { /* a text with something odd behind it */
+			memset(spare + cell[i].len, '"', REC_SPARE);
+			to = rec_row_padded(to, spare, cell[i].len);
+			continue;
+		}
 		if (!plain) {
 			to = rec_row_cell(to, cell[i].text, cell[i].len);
 			ck_assert_int_eq(to[-1], '"');
