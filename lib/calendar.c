@@ -58,6 +58,7 @@ struct icj_calendar {
 	struct line *lines;
 	size_t line_count;
 	int32_t *newest; /* line of each block */
+	bool one;        /* no line, no vouch: all states have the same */
 	struct view views[]; /* then the years, lines and all else */
 };
 
@@ -79,12 +80,6 @@ static unsigned count_bits(uint64_t w)
 	w = (w & 0x3333333333333333) + (w >> 2 & 0x3333333333333333);
 	w = (w + (w >> 4)) & 0x0f0f0f0f0f0f0f0f;
 	return (unsigned)(w * 0x0101010101010101 >> 56);
-}
-
-/* The zeros below the lowest bit that is set: one is. */
-static unsigned low_zeros(uint64_t w)
-{
-	return (unsigned)__builtin_ctzll(w);
 }
 
 /* Where the bit of a day is. */
@@ -365,6 +360,7 @@ ICJ_API struct icj_calendar *icj_calendar_new(
 	make_views(cal, views, closures, count);
 	make_lines(cal, closures, count);
 	make_vouches(cal, vouches, vouch_count);
+	cal->one = count + vouch_count == 0;
 	return cal;
 }
 
@@ -442,7 +438,32 @@ static inline icj_date find_near(const struct icj_calendar *cal,
 		days |= open[1] << 1 << (63 - at.day % 64);
 	while (--n > 0)
 		days &= days - 1;
-	return days ? day + 1 + (icj_date)low_zeros(days) : ICJ_DATE_NONE;
+	return days ? day + 1 + __builtin_ctzll(days) : ICJ_DATE_NONE;
+}
+
+static inline icj_date find_near_back(const struct icj_calendar *cal,
+    const struct view *v, icj_date day, int32_t n)
+{
+	struct place at = place_of(day - 1);
+	const uint64_t *open = &year_at(cal, v, at)->open[at.day / 64];
+	uint64_t days = *open << (63 - at.day % 64);
+
+	if (at.day / 64 > 0)
+		days |= open[-1] >> 1 >> at.day % 64;
+	while (--n > 0 && days)
+		days ^= (uint64_t)1 << (63 - __builtin_clzll(days));
+	return days ? day - 1 - __builtin_clzll(days) : ICJ_DATE_NONE;
+}
+
+/* Day by day is dear, but so is counting all: what is near is looked for. */
+static icj_date step_near(const struct icj_calendar *cal,
+    const struct view *v, icj_date day, int32_t n)
+{
+	if (n > 0 && n <= NEAR && day < ICJ_CALENDAR_LAST)
+		return find_near(cal, v, day, n);
+	if (n < 0 && n >= -NEAR && day > ICJ_CALENDAR_FIRST)
+		return find_near_back(cal, v, day, -n);
+	return ICJ_DATE_NONE;
 }
 
 static icj_date step_back(const struct icj_calendar *cal,
@@ -463,6 +484,11 @@ ICJ_API bool icj_is_business_day(const struct icj_calendar *cal,
 	return in_calendar(day) && day_is_open(cal, view_for(cal, state), day);
 }
 
+bool icj__calendar_is_one(const struct icj_calendar *cal)
+{
+	return cal->one;
+}
+
 /* The days of a word are looked at in one go. */
 icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
     icj_date day, icj_date end)
@@ -476,7 +502,7 @@ icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
 
 		if (closed & 1)
 			return day;
-		day += (icj_date)low_zeros(closed);
+		day += __builtin_ctzll(closed);
 	}
 	return day <= end ? day : ICJ_DATE_NONE;
 }
@@ -487,17 +513,15 @@ ICJ_API icj_date icj_add_business_days(const struct icj_calendar *cal,
     icj_state state, icj_date day, int32_t n)
 {
 	const struct view *v = view_for(cal, state);
+	icj_date near;
 
 	if (n == 0)
 		return day;
 	if (!in_calendar(day) || n == INT32_MIN)
 		return ICJ_DATE_NONE;
-	if (n > 0 && n <= NEAR && day < ICJ_CALENDAR_LAST) {
-		icj_date near = find_near(cal, v, day, n);
-
-		if (near != ICJ_DATE_NONE)
-			return near;
-	}
+	near = step_near(cal, v, day, n);
+	if (near != ICJ_DATE_NONE)
+		return near;
 	return n > 0 ? step_forward(cal, v, day, n) :
 	    step_back(cal, v, day, -n);
 }

@@ -7,58 +7,18 @@
 
 /* -- Whose calendar ----------------------------------------------------- */
 
-static icj_state named(const struct dating *d, enum field_id f)
-{
-	const struct fact *fact = given(d, f);
-
-	return fact ? fact->count : 0;
-}
-
 /* Reading: in Section 700, which serves retakings too, the sending state
  * stands for a demanding state that is not named, and the receiving state for
  * a holding state. */
-static icj_state named_or(struct dating *d, enum field_id f,
-    enum field_id stand_in)
+icj_state icj__stand_in(const struct dating *d, enum field_id party)
 {
-	icj_state state = named(d, f);
+	const struct fact *fact = NULL;
 
-	if (state == 0 && d->row->of_supervised)
-		state = named(d, stand_in);
-	return state;
-}
-
-void icj__find_parties(struct dating *d)
-{
-	icj_state home, holding;
-
-	d->owner = d->other = 0;
-	switch ((enum owed_by)d->row->owed) {
-	case BY_sending:
-	case BY_receiving:
-	case BY_either:
-	case BY_both:
-		d->owner = named(d, F_sending_state);
-		d->other = named(d, F_receiving_state);
-		break;
-	case BY_home:
-	case BY_holding:
-		home = named_or(d, F_home_state, F_sending_state);
-		holding = named_or(d, F_holding_state, F_receiving_state);
-		d->owner = home;
-		d->other = holding;
-		break;
-	case BY_commission:
-	case BY_any:
-		return;
-	}
-	if (d->row->owed == BY_receiving || d->row->owed == BY_holding) {
-		icj_state swap = d->owner;
-
-		d->owner = d->other;
-		d->other = swap;
-	}
-	if (d->row->owed != BY_either && d->row->owed != BY_both)
-		d->due->owed_by_state = d->owner;
+	if (d->row->of_supervised && party == F_home_state)
+		fact = given(d, F_sending_state);
+	if (d->row->of_supervised && party == F_holding_state)
+		fact = given(d, F_receiving_state);
+	return fact ? fact->count : 0;
 }
 
 /* -- Counting ----------------------------------------------------------- */

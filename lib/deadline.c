@@ -104,6 +104,21 @@ static void take_later(struct icj_time *t, const struct fact *f)
 		*t = f->time;
 }
 
+static inline icj_state state_of(const struct dating *d, enum field_id party)
+{
+	const struct fact *fact = given(d, party);
+
+	return fact ? fact->count : icj__stand_in(d, party);
+}
+
+static void find_parties(struct dating *d)
+{
+	d->owner = state_of(d, (enum field_id)d->row->owner);
+	d->other = state_of(d, (enum field_id)d->row->other);
+	if (d->row->owed != BY_either && d->row->owed != BY_both)
+		d->due->owed_by_state = d->owner;
+}
+
 static void find_done(struct dating *d)
 {
 	const struct fact *done = given(d, d->row->done);
@@ -117,20 +132,24 @@ static void find_done(struct dating *d)
 		d->due->done = other->time;
 }
 
-static void date_row(struct dating *d)
+/* Whether all of it was known from before. */
+static bool date_row(struct dating *d)
 {
 	hook *date = d->row->date ? d->row->date : icj__count;
 
 	d->day_0 = d->due->start.date;
 	if (d->row->unit != OPEN_HOURS && d->row->unit != HOURS)
 		d->due->start = on_day(d->day_0);
-	icj__find_parties(d);
+	find_parties(d);
 	if (d->row->held)
 		icj__count_anew(d);
-	if (date(d))
-		return;
-	d->due->due = on_day(ICJ_DATE_NONE);
-	d->undecided = true;
+	if (icj__recall_count(d))
+		return true;
+	if (!date(d)) {
+		d->due->due = on_day(ICJ_DATE_NONE);
+		d->undecided = true;
+	}
+	return false;
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -215,14 +234,14 @@ static enum icj_due_status judge(struct dating *d)
 {
 	enum icj_duty_kind kind = d->row->duty.kind;
 
-	if (kind == ICJ_KEEP)
-		return judge_open(d);
-	if (has_come(d, F_withdrawn))
-		return ICJ_DUE_WITHDRAWN;
-	if (kind != ICJ_MAY && has_time(&d->due->done))
-		return judge_done(d);
-	if (has_come(d, F_closed))
-		return ICJ_DUE_CLOSED;
+	if (kind != ICJ_KEEP) {
+		if (has_come(d, F_withdrawn))
+			return ICJ_DUE_WITHDRAWN;
+		if (kind != ICJ_MAY && has_time(&d->due->done))
+			return judge_done(d);
+		if (has_come(d, F_closed))
+			return ICJ_DUE_CLOSED;
+	}
 	return judge_open(d);
 }
 
@@ -303,6 +322,10 @@ static void note_no_end(struct dating *d)
 
 static void note_end(struct dating *d)
 {
+	if (!has_time(&d->due->due)) {
+		note_no_end(d);
+		return;
+	}
 	if (d->counted.end != ICJ_DATE_NONE)
 		icj__note_counted(d);
 	if (d->row->unit == CALENDAR)
@@ -310,6 +333,20 @@ static void note_end(struct dating *d)
 	if (d->day_0 != d->due->start.date)
 		icj__note_day(d, "counted anew from charges_resolved ",
 		    d->day_0, "");
+	icj__remember_count(d);
+}
+
+/* Who owes it, which facts it rests on, the reading, the edition. */
+static void note_ground(struct dating *d, icj_date on)
+{
+	if (d->due->owed_by_state)
+		icj__note_owner(d);
+	if (d->e.missing.count + d->e.assumed.count > 0)
+		icj__note_facts(d);
+	if (d->row->reading)
+		icj__note_reading(d);
+	if (!d->due->edition_held)
+		icj__note_wording(d, on);
 }
 
 static void clear(struct icj_due *out, const struct duty_row *row)
@@ -327,6 +364,7 @@ static void clear(struct icj_due *out, const struct duty_row *row)
 	out->edition = ICJ_DATE_NONE;
 	out->edition_held = true;
 	out->list_ended = false;
+	out->note_len = 0;
 	out->note[0] = '\0';
 }
 
@@ -336,11 +374,12 @@ static void date_begun(struct dating *d, icj_date on)
 	struct icj_due *due = d->due;
 	const struct icj_rule *rule = &due->duty->rule;
 	enum icj_tri applies = ICJ_YES;
+	bool known;
 
 	icj__text_start(&d->note, due->note, sizeof(due->note));
 	due->edition = icj__edition_applied(rule->from, rule->until, on);
 	due->edition_held = icj__in_force(rule->from, rule->until, on);
-	date_row(d);
+	known = date_row(d);
 	if (d->row->only_if) {
 		uint8_t mark = d->e.missing.count;
 
@@ -349,12 +388,11 @@ static void date_begun(struct dating *d, icj_date on)
 	if (applies == ICJ_NO) {
 		due->status = ICJ_DUE_NOT_APPLICABLE;
 		due->note[0] = '\0';
+		due->list_ended = false; /* what was found again may say so */
 		return;
 	}
-	if (has_time(&due->due))
+	if (!known)
 		note_end(d);
-	else
-		note_no_end(d);
 	find_done(d);
 	if (has_time(&due->due)) {
 		if (d->row->extended_to != NO_FIELD)
@@ -365,13 +403,23 @@ static void date_begun(struct dating *d, icj_date on)
 	note_done(d);
 	due->status = undecided(d, applies, judge(d));
 	find_days_left(d);
-	icj__note_facts(d);
-	if (!due->edition_held)
-		icj__note_wording(d, on);
+	note_ground(d, on);
+	due->note_len = d->note.len;
 }
 
-void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
-    enum duty_id which, struct icj_due *out)
+/* The row of the wording that governs, and what begins it. */
+static bool find_wording(struct dating *d, const struct duty_row *row,
+    icj_date on)
+{
+	d->row = wording(row, on);
+	if (d->row == row)
+		return true;
+	clear(d->due, d->row);
+	return find_start(d, d->row);
+}
+
+static void date_duty(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *counts, enum duty_id which, struct icj_due *out)
 {
 	const struct duty_row *row = icj__duty_row(which);
 	struct dating d;
@@ -385,26 +433,38 @@ void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
 	if (!find_start(&d, row))
 		return;
 	on = icj__edition_day(ctx, out->start.date);
-	d.row = wording(row, on);
-	if (d.row != row)
-		clear(out, d.row);
-	if (d.row != row && !find_start(&d, d.row))
+	d.row = row;
+	if (icj__another_wording(row) && !find_wording(&d, row, on))
 		return;
 	icj__eval_start(&d.e, c, ctx, on);
 	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
 	    ICJ_DATE_NONE, 0};
 	d.offered = ICJ_DATE_NONE;
 	d.clock_missing = false;
+	d.counts = counts;
 	date_begun(&d, on);
+}
+
+void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
+    enum duty_id which, struct icj_due *out)
+{
+	date_duty(c, ctx, NULL, which, out);
+}
+
+ICJ_API bool icj_due_counted(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_counts *n, size_t i,
+    struct icj_due *out)
+{
+	if (i >= DUTY_IDS)
+		return false;
+	date_duty(c, ctx, n, (enum duty_id)i, out);
+	return true;
 }
 
 ICJ_API bool icj_due(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, struct icj_due *out)
 {
-	if (i >= DUTY_IDS)
-		return false;
-	icj__date_duty(c, ctx, (enum duty_id)i, out);
-	return true;
+	return icj_due_counted(c, ctx, NULL, i, out);
 }
 
 ICJ_API size_t icj_due_next(const struct icj_case *c, size_t i)

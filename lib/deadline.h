@@ -67,6 +67,7 @@ enum hold {
 #define NO_FIELD F_case_id
 
 struct dating;
+struct entry;
 typedef enum icj_tri only_if(struct dating *d);
 typedef bool hook(struct dating *d);
 typedef void remark(struct dating *d);
@@ -75,6 +76,7 @@ struct duty_row {
 	struct icj_duty duty;
 	uint8_t which;     /* enum duty_id */
 	uint8_t owed;      /* enum owed_by */
+	uint8_t owner, other; /* fields of the states whose calendars matter */
 	uint8_t on[3];     /* fields that start it, in order of preference */
 	uint8_t unit;
 	uint8_t direction;
@@ -160,6 +162,9 @@ struct dating {
 	bool undecided;     /* a deciding fact is missing */
 	icj_date offered;   /* an extension whose approval is not known, NONE */
 	bool clock_missing; /* the start is a date where a time is needed */
+	struct icj_counts *counts; /* made before, or NULL */
+	struct entry *kept;        /* where this one is kept, or is to be, */
+	uint64_t key;              /* under this key */
 };
 
 static inline const struct fact *given(const struct dating *d, enum field_id f)
@@ -195,7 +200,7 @@ static inline int icj__time_against(const struct icj_time *a,
     const struct icj_time *limit, bool *unsure)
 {
 	if (limit->second == ICJ_NO_CLOCK)
-		return a->date < limit->date ? -1 : a->date > limit->date;
+		return (a->date > limit->date) - (a->date < limit->date);
 	return icj__clock_against(a, limit, unsure);
 }
 
@@ -203,10 +208,16 @@ static inline int icj__time_against(const struct icj_time *a,
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out);
 
+/* -- Counts made before (counts.c) -------------------------------------- */
+
+/* The end, what was counted and its note, as found before; or false. */
+bool icj__recall_count(struct dating *d);
+void icj__remember_count(struct dating *d);
+
 /* -- Counting (count.c) ------------------------------------------------- */
 
-/* The two states whose calendars could matter. */
-void icj__find_parties(struct dating *d);
+/* The state of a party that is not named, by what stands for it. */
+icj_state icj__stand_in(const struct dating *d, enum field_id party);
 
 /* The n-th business day from a day by the calendar that governs: the later
  * of two where both states' are asked for.  NONE when it cannot be counted. */
@@ -242,7 +253,10 @@ void icj__note_counted(struct dating *d);
 /* A calendar-day limit never rolls off a closed day. */
 void icj__note_closed_due(struct dating *d);
 void icj__note_clock(struct dating *d);
+/* Who is meant where the owner is not named or was not a member. */
+void icj__note_owner(struct dating *d);
 void icj__note_facts(struct dating *d);
+void icj__note_reading(struct dating *d);
 /* That the wording in force on a day is not held. */
 void icj__note_wording(struct dating *d, icj_date on);
 

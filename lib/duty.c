@@ -22,7 +22,8 @@
 #define CAP(name, id, rule) ROW(ICJ_CAP, name, id, rule, "")
 #define KEEP(name, id, rule) ROW(ICJ_KEEP, name, id, rule, "")
 
-#define BY(role) .owed = BY_##role, .duty.owed_by = #role
+#define BY(role) .owed = BY_##role, .owner = OWNER_##role, \
+	.other = OTHER_##role, .duty.owed_by = #role
 #define ON(f) .on = {F_##f}, .duty.trigger = #f
 #define ON_2(f, g) .on = {F_##f, F_##g}, .duty.trigger = #f "; " #g
 #define ON_3(f, g, h) .on = {F_##f, F_##g, F_##h}, \
@@ -67,6 +68,18 @@
 #define REMARK(what) .remark = icj__remark_##what
 #define IN_FORCE(first, end) .duty.rule.from = (first), .duty.rule.until = (end)
 #define SAYS(text) .duty.rule.says = (text)
+
+/* Whose calendars could matter: the owner's and that of the other party. */
+enum {
+	OWNER_sending = F_sending_state, OTHER_sending = F_receiving_state,
+	OWNER_receiving = F_receiving_state, OTHER_receiving = F_sending_state,
+	OWNER_home = F_home_state, OTHER_home = F_holding_state,
+	OWNER_holding = F_holding_state, OTHER_holding = F_home_state,
+	OWNER_either = F_sending_state, OTHER_either = F_receiving_state,
+	OWNER_both = F_sending_state, OTHER_both = F_receiving_state,
+	OWNER_commission = NO_FIELD, OTHER_commission = NO_FIELD,
+	OWNER_any = NO_FIELD, OTHER_any = NO_FIELD
+};
 
 #define EARLY "no guardian in the sending state, one in the receiving; " \
 	"permit_purpose not visit; not accepted before permit_issued"

@@ -512,6 +512,7 @@ struct icj_due {
 	icj_date edition; /* ICJ_DATE_NONE for NO_START */
 	bool edition_held;
 	bool list_ended; /* the count runs past a list vouched for */
+	size_t note_len; /* bytes of the note */
 	char note[ICJ_DUE_NOTE]; /* sentences separated by "; " */
 };
 
@@ -520,6 +521,16 @@ struct icj_due {
  * is known to fail NOT_APPLICABLE; the caller shows them or not. */
 bool icj_due(const struct icj_case *c, const struct icj_context *ctx, size_t i,
     struct icj_due *out);
+
+/* The same with counts that were made before, for a caseload, in which the same
+ * days come again.  They belong to one thread at a time.  Another calendar, or
+ * choice of calendars, forgets them; they are to be freed before a calendar
+ * that a context named. */
+struct icj_counts;
+struct icj_counts *icj_counts_new(void);
+void icj_counts_free(struct icj_counts *n);
+bool icj_due_counted(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *n, size_t i, struct icj_due *out);
 
 /* The first duty from the i-th on that may have begun in a case, for all
  * before it have no trigger date; beyond the last if there is none. */

@@ -179,10 +179,10 @@ static void note_list(struct dating *d, const char *head,
 	}
 }
 
-/* Who is meant where a state is not named or was not a member. */
-static void note_owner(struct dating *d, icj_state state)
+void icj__note_owner(struct dating *d)
 {
 	bool home = d->row->owed == BY_home;
+	icj_state state = d->due->owed_by_state;
 
 	if (d->row->of_supervised &&
 	    !given(d, home ? F_home_state : F_holding_state))
@@ -197,16 +197,14 @@ static void note_owner(struct dating *d, icj_state state)
 
 void icj__note_facts(struct dating *d)
 {
-	if (d->due->owed_by_state)
-		note_owner(d, d->due->owed_by_state);
-	if (d->e.missing.count > 0)
-		note_list(d, "not known: ", &d->e.missing);
-	if (d->e.assumed.count > 0)
-		note_list(d, "presumed absent: ", &d->e.assumed);
-	if (d->row->reading) {
-		icj__note_text(d, "reading: ");
-		icj__text_add(&d->note, d->row->reading);
-	}
+	note_list(d, "not known: ", &d->e.missing);
+	note_list(d, "presumed absent: ", &d->e.assumed);
+}
+
+void icj__note_reading(struct dating *d)
+{
+	icj__note_text(d, "reading: ");
+	icj__text_add(&d->note, d->row->reading);
 }
 
 void icj__note_wording(struct dating *d, icj_date on)

@@ -643,9 +643,143 @@ START_TEST(nothing_is_next_in_an_empty_case_or_beyond_the_last)
 }
 END_TEST
 
+/* -- Counts found again ------------------------------------------------- */
+
+static void expect_same_time(const struct icj_time *a, const struct icj_time *b)
+{
+	ck_assert_int_eq(a->date, b->date);
+	ck_assert_int_eq(a->second, b->second);
+	ck_assert_int_eq(a->offset, b->offset);
+}
+
+static void expect_same(const struct icj_due *a, const struct icj_due *b)
+{
+	ck_assert_str_eq(a->note, b->note);
+	ck_assert_uint_eq(a->note_len, strlen(a->note));
+	ck_assert_uint_eq(b->note_len, a->note_len);
+	ck_assert_ptr_eq(a->duty, b->duty);
+	ck_assert_ptr_eq(a->rule, b->rule);
+	ck_assert_ptr_eq(a->trigger, b->trigger);
+	ck_assert_int_eq(a->status, b->status);
+	ck_assert_int_eq(a->owed_by_state, b->owed_by_state);
+	expect_same_time(&a->start, &b->start);
+	expect_same_time(&a->due, &b->due);
+	expect_same_time(&a->extended_to, &b->extended_to);
+	expect_same_time(&a->done, &b->done);
+	ck_assert_int_eq(a->days_left, b->days_left);
+	ck_assert(a->has_days_left == b->has_days_left);
+	ck_assert_int_eq(a->edition, b->edition);
+	ck_assert(a->edition_held == b->edition_held);
+	ck_assert(a->list_ended == b->list_ended);
+}
+
+/* Another context, mostly of the same calendar. */
+static void next_context(struct world *w, const struct icj_calendar *const *cal)
+{
+	const icj_date editions[] = {
+		ICJ_DATE_NONE, ICJ_DATE_NONE, ED_2013, ED_2015, ED_2022,
+	};
+
+	w->ctx.edition = editions[roll(5)];
+	w->ctx.as_of.date = icj_date_of(2015, 1, 1) + (icj_date)roll(300);
+	w->ctx.strict = roll(3) == 0;
+	if (roll(20) == 0)
+		w->ctx.whose = (enum icj_whose)roll(3);
+	if (roll(20) == 0)
+		w->ctx.calendar = cal[roll(3)];
+}
+
+/* A case of few days, so that they come again. */
+static void next_case(struct world *w)
+{
+	const struct icj_field *field;
+	uint32_t one_of = 1 + roll(8);
+	char buf[16];
+
+	icj_case_reset(w->c);
+	for (size_t f = 0; (field = icj_field_at(f)); f++) {
+		if (roll(one_of) > 0)
+			continue;
+		set_some(w, field);
+		if (field->type != ICJ_DATE)
+			continue;
+		icj_date_format(icj_date_of(2015, 6, 20) +
+		    (icj_date)roll(18), buf);
+		state_fact(w, field->name, buf);
+	}
+}
+
+START_TEST(counts_found_again_are_the_same)
+{
+	static struct icj_due plain, counted;
+	const struct icj_vouch vouch = {icj_state_find("TX", 2),
+	    icj_date_of(2015, 7, 3)};
+	struct icj_counts *n = icj_counts_new();
+	const struct icj_calendar *cal[3];
+	struct icj_calendar *own[2];
+	struct world w;
+
+	make_world(&w);
+	ck_assert_ptr_nonnull(n);
+	cal[0] = own[0] = icj_calendar_new(NULL, 0, NULL, 0);
+	cal[1] = own[1] = icj_calendar_new(w.closed, CLOSURES, &vouch, 1);
+	cal[2] = w.cal;
+	w.ctx.calendar = cal[_i];
+	for (int round = 0; round < 3000; round++) {
+		next_context(&w, cal);
+		next_case(&w);
+		for (size_t i = 0; icj_due(w.c, &w.ctx, i, &plain); i++) {
+			ck_assert(icj_due_counted(w.c, &w.ctx, n, i,
+			    &counted));
+			expect_same(&plain, &counted);
+		}
+		ck_assert(!icj_due_counted(w.c, &w.ctx, n, DUTY_IDS, &plain));
+	}
+	icj_counts_free(n);
+	icj_counts_free(NULL);
+	icj_calendar_free(own[0]);
+	icj_calendar_free(own[1]);
+	end_world(&w);
+}
+END_TEST
+
+/* A year of closures makes a note too long to be kept. */
+START_TEST(long_notes_are_counted_again)
+{
+	static struct icj_due plain, counted;
+	struct icj_closure closed[CLOSURES];
+	struct icj_counts *n = icj_counts_new();
+	struct icj_calendar *cal;
+	struct world w;
+
+	make_world(&w);
+	for (int i = 0; i < CLOSURES; i++)
+		closed[i] = (struct icj_closure){
+			icj_date_of(2015, 3, 2) + 2 * i, 0, false,
+			"closed for a reason that takes some words to tell",
+		};
+	cal = icj_calendar_new(closed, CLOSURES, NULL, 0);
+	w.ctx.calendar = cal;
+	for (int round = 0; round < 3; round++)
+		for (icj_date day = icj_date_of(2015, 2, 10);
+		    day < icj_date_of(2015, 3, 10); day++) {
+			set_date(&w, F_case_received, day);
+			ask(&w, FORWARD_CASE, &plain);
+			ck_assert(icj_due_counted(w.c, &w.ctx, n,
+			    FORWARD_CASE, &counted));
+			expect_same(&plain, &counted);
+		}
+	ck_assert_uint_gt(plain.note_len, 94);
+	icj_counts_free(n);
+	icj_calendar_free(cal);
+	end_world(&w);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("duty");
+	TCase *again = tcase_create("again");
 	TCase *begun = tcase_create("begun");
 	TCase *table = tcase_create("table");
 	TCase *any = tcase_create("any");
@@ -675,5 +809,9 @@ static Suite *suite(void)
 	    nothing_is_next_in_an_empty_case_or_beyond_the_last);
 	suite_add_tcase(s, shown);
 	suite_add_tcase(s, begun);
+	tcase_set_timeout(again, 60);
+	tcase_add_loop_test(again, counts_found_again_are_the_same, 0, 3);
+	tcase_add_test(again, long_notes_are_counted_again);
+	suite_add_tcase(s, again);
 	return s;
 }
