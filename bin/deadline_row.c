@@ -213,6 +213,8 @@ bool dues_make(struct deadline *d)
 	d->which = calloc(d->duties, sizeof(*d->which));
 	d->begun = calloc(d->duties, sizeof(*d->begun));
 	d->lines = NULL;
+	d->counts = NULL;
+	d->judged = 0;
 	return d->due && d->which && d->begun;
 }
 
@@ -221,6 +223,7 @@ void dues_free(struct deadline *d)
 	free(d->due);
 	free(d->which);
 	free(d->begun);
+	icj_counts_free(d->counts);
 	lines_free(d->lines);
 }
 

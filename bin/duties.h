@@ -94,6 +94,8 @@ struct deadline {
 	bool count;         /* --count */
 	icj_state state;    /* --state, for the two */
 	size_t duties;       /* how many there are */
+	struct icj_counts *counts; /* from the second record on; or NULL */
+	size_t judged;
 	size_t *begun;       /* those of the record at hand */
 	struct icj_due *due; /* the ones of them that are shown, */
 	size_t *which;       /* their places among all, */

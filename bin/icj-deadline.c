@@ -62,10 +62,13 @@ static void judge(struct tool *t)
 	struct deadline *d = t->own;
 	size_t n = duties_to_judge(t), shown = 0;
 
+	if (!d->counts && d->judged++ > 0)
+		d->counts = icj_counts_new();
 	for (size_t i = 0; i < n; i++) {
 		struct icj_due *due = &d->due[shown];
 
-		if (!icj_due(t->facts, &t->ctx, d->begun[i], due) ||
+		if (!icj_due_counted(t->facts, &t->ctx, d->counts,
+		    d->begun[i], due) ||
 		    !take_due(t, due))
 			continue;
 		d->which[shown++] = d->begun[i];

@@ -151,7 +151,7 @@ RARE static void refuse(struct tool *t)
 
 static inline void judge(struct tool *t)
 {
-	if (!t->kind->cells)
+	if (!t->kind->cells && !t->kind->own_rows)
 		clear(t);
 	t->edition_missed = false;
 	t->tail = NULL;

@@ -118,4 +118,17 @@ icj-deadline -a 2015-04-20 cases.csv >one.csv 2>/dev/null
 icj-deadline -a 2015-04-20 -j 3 cases.csv >two.csv 2>/dev/null
 same 'with threads' one.csv two.csv
 
+
+# Texts of days are kept by their place among 512: these share one.
+cat >cases.csv <<'EOT'
+home_state,due_process_notified,charges_pending,charges_resolved,returned
+TX,2019-04-06,yes,2022-01-17,
+TX,2019-04-06,yes,2022-01-17,2020-08-30
+TX,2020-08-30,yes,2022-01-17,2019-04-06
+EOT
+icj-deadline -a 2022-02-01 cases.csv 2>/dev/null | sort >one
+icj-deadline -a 2022-02-01 --sort cases.csv 2>/dev/null | sort >two
+grep -q 2019-04-06,5.business.days,2022-01-24 one && cmp -s one two
+report $? 'days that are a multiple of 512 apart'
+
 finish
