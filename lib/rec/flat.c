@@ -77,18 +77,18 @@ static bool room(struct rec_flat *flat)
 }
 
 static unsigned long line_of(const struct rec_flat *flat,
-    const yaml_event_t *event)
+    const struct rec_event *event)
 {
-	return flat->line_base + event->start_mark.line + 1;
+	return flat->line_base + event->line + 1;
 }
 
-static bool is_end(const yaml_event_t *event)
+static bool is_end(const struct rec_event *event)
 {
 	return event->type == YAML_MAPPING_END_EVENT ||
 	    event->type == YAML_SEQUENCE_END_EVENT;
 }
 
-static bool is_start(const yaml_event_t *event)
+static bool is_start(const struct rec_event *event)
 {
 	return event->type == YAML_MAPPING_START_EVENT ||
 	    event->type == YAML_SEQUENCE_START_EVENT;
@@ -100,39 +100,80 @@ static size_t skip(const struct rec_in *in, size_t i)
 	int depth = 0;
 
 	do {
-		const yaml_event_t *event = &in->events[i++].event;
+		const struct rec_event *event = &in->events[i++];
 
 		depth += is_start(event) ? 1 : is_end(event) ? -1 : 0;
 	} while (depth > 0);
 	return i;
 }
 
-/* A new field called flat->name, not yet with a value; NULL: no memory. */
-static struct rec_value *field_new(struct rec_flat *flat, struct rec_in *in,
-    const yaml_event_t *event)
+/* What has a name for the first time, or twice in one record. */
+static void note_key(struct rec_flat *flat, struct rec_in *in,
+    struct rec_key *key, bool known, struct rec_text name,
+    const struct rec_value *value)
 {
-	struct rec_text name = rec_trim(flat->name.at, flat->name.len);
-	size_t known = flat->keys.count;
-	size_t number = rec_keys_get(&flat->keys, name.text, name.len);
-	struct rec_value *value;
-	struct rec_key *key;
-
-	if (number == REC_NO_KEY || !room(flat))
-		return NULL;
-	value = &flat->value[flat->count];
-	*value = (struct rec_value){ .field = (unsigned)flat->count + 1,
-		.line = line_of(flat, event) };
-	flat->at[flat->count] = DIRECT;
-	flat->key[flat->count++] = number;
-	key = &flat->keys.key[number];
-	if (flat->keys.count > known && in->options.place)
+	if (!known && in->options.place)
 		key->place = in->options.place(in->options.arg, name.text,
 		    name.len, value->field);
 	if (key->seen == flat->record)
 		rec_fault(in, REC_E_DUPLICATE, value->line, value->field,
 		    "a key twice in one record");
 	key->seen = flat->record;
+}
+
+/* Adds a field of the name of that number; there is room. */
+static inline struct rec_value *add(struct rec_flat *flat, size_t number,
+    const struct rec_event *event)
+{
+	size_t count = flat->count++;
+	struct rec_value *value = &flat->value[count];
+
+	value->text = NULL;
+	value->len = 0;
+	value->field = (unsigned)count + 1;
+	value->line = line_of(flat, event);
+	flat->at[count] = DIRECT;
+	flat->key[count] = number;
 	return value;
+}
+
+/* A new field of that name, not yet with a value; NULL: no memory. */
+static struct rec_value *field_new(struct rec_flat *flat, struct rec_in *in,
+    const struct rec_event *event, struct rec_text name)
+{
+	size_t known = flat->keys.count;
+	struct rec_value *value;
+	size_t number;
+
+	name = rec_trim(name.text, name.len);
+	number = rec_keys_get(&flat->keys, name.text, name.len);
+	if (number == REC_NO_KEY || !room(flat))
+		return NULL;
+	value = add(flat, number, event);
+	note_key(flat, in, &flat->keys.key[number],
+	    flat->keys.count == known, name, value);
+	return value;
+}
+
+/* The same for most of them; NULL: it is not so easy. */
+static inline struct rec_value *field_again(struct rec_flat *flat,
+    const struct rec_event *event, const struct rec_event *key)
+{
+	size_t number;
+
+	if (flat->count == flat->cap)
+		return NULL;
+	number = rec_keys_guess(&flat->keys, key->text, key->len);
+	if (number == REC_NO_KEY ||
+	    flat->keys.key[number].seen == flat->record)
+		return NULL;
+	flat->keys.key[number].seen = flat->record;
+	return add(flat, number, event);
+}
+
+static struct rec_text name_of(const struct rec_flat *flat)
+{
+	return (struct rec_text){ flat->name.at, flat->name.len };
 }
 
 static int place_of(const struct rec_flat *flat, size_t field)
@@ -140,27 +181,24 @@ static int place_of(const struct rec_flat *flat, size_t field)
 	return flat->keys.key[flat->key[field]].place;
 }
 
-/* Leaves the events from key to end out of the output when that is asked. */
-static void drop(const struct rec_flat *flat, struct rec_in *in, size_t field,
-    size_t key, size_t end)
+/* Leaves the events from key to end out of the output. */
+static void drop(struct rec_in *in, size_t key, size_t end)
 {
-	if (place_of(flat, field) != REC_DROP)
-		return;
 	for (in->dropped = true; key < end; key++)
 		in->events[key].dropped = true;
 }
 
-static void set_scalar(struct rec_value *value, const yaml_event_t *event)
+static void set_scalar(struct rec_value *value, const struct rec_event *event)
 {
-	value->text = (const char *)event->data.scalar.value;
-	value->len = event->data.scalar.length;
-	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+	value->text = event->text;
+	value->len = event->len;
+	if (event->style == YAML_PLAIN_SCALAR_STYLE && value->len <= 4 &&
 	    rec_is_null(value->text, value->len))
 		value->len = 0;
 }
 
 static void fault_alias(const struct rec_flat *flat, struct rec_in *in,
-    const yaml_event_t *event, unsigned field)
+    const struct rec_event *event, unsigned field)
 {
 	rec_fault(in, REC_E_ALIAS, line_of(flat, event), field,
 	    "an alias, which is not followed");
@@ -170,10 +208,10 @@ static bool is_list(const struct rec_in *in, size_t i)
 {
 	size_t end = skip(in, i);
 
-	if (in->events[i].event.type != YAML_SEQUENCE_START_EVENT)
+	if (in->events[i].type != YAML_SEQUENCE_START_EVENT)
 		return false;
 	for (i++; i + 1 < end; i++)
-		if (is_start(&in->events[i].event))
+		if (is_start(&in->events[i]))
 			return false;
 	return true;
 }
@@ -185,8 +223,8 @@ static int join(struct rec_flat *flat, struct rec_in *in, size_t i)
 	size_t at = in->text.len;
 	size_t first = i + 1;
 
-	for (i = first; !is_end(&in->events[i].event); i++) {
-		const yaml_event_t *event = &in->events[i].event;
+	for (i = first; !is_end(&in->events[i]); i++) {
+		const struct rec_event *event = &in->events[i];
 		struct rec_value one = { .text = "" };
 
 		if (event->type == YAML_ALIAS_EVENT)
@@ -207,8 +245,8 @@ static int join(struct rec_flat *flat, struct rec_in *in, size_t i)
 /* A field out of the scalar, alias, list or empty mapping at i. */
 static int leaf(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 {
-	const yaml_event_t *event = &in->events[i].event;
-	struct rec_value *value = field_new(flat, in, event);
+	const struct rec_event *event = &in->events[i];
+	struct rec_value *value = field_new(flat, in, event, name_of(flat));
 	size_t field = flat->count - 1;
 
 	if (!value)
@@ -222,7 +260,8 @@ static int leaf(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 		return -1;
 	else if (event->type == YAML_MAPPING_START_EVENT)
 		value->text = "";
-	drop(flat, in, field, key, skip(in, i));
+	if (place_of(flat, field) == REC_DROP)
+		drop(in, key, skip(in, i));
 	return 0;
 }
 
@@ -238,7 +277,7 @@ static bool name_inner(struct rec_flat *flat, size_t outer, const char *inner,
 }
 
 static int bad_key(const struct rec_flat *flat, struct rec_in *in,
-    const yaml_event_t *event)
+    const struct rec_event *event)
 {
 	bool alias = event->type == YAML_ALIAS_EVENT;
 
@@ -248,21 +287,48 @@ static int bad_key(const struct rec_flat *flat, struct rec_in *in,
 	return -1;
 }
 
+/* Most fields: a key that is not nested, and a scalar.  The same as leaf(). */
+static inline int pair(struct rec_flat *flat, struct rec_in *in, size_t i)
+{
+	const struct rec_event *key = &in->events[i];
+	struct rec_value *value = field_again(flat, key + 1, key);
+
+	if (!value)
+		value = field_new(flat, in, key + 1,
+		    (struct rec_text){ key->text, key->len });
+	if (!value)
+		return rec_fail_memory(&in->error);
+	set_scalar(value, key + 1);
+	if (place_of(flat, flat->count - 1) == REC_DROP)
+		drop(in, i, i + 2);
+	return 0;
+}
+
+/* Any other field, or what is nested. */
+static int member(struct rec_flat *flat, struct rec_in *in, size_t outer,
+    size_t i)
+{
+	const struct rec_event *key = &in->events[i];
+
+	if (!name_inner(flat, outer, key->text, key->len))
+		return rec_fail_memory(&in->error);
+	return node(flat, in, i, i + 1);
+}
+
 static int mapping(struct rec_flat *flat, struct rec_in *in, size_t i)
 {
 	size_t outer = flat->name.len;
 
-	for (i++; !is_end(&in->events[i].event); i = skip(in, i + 1)) {
-		const yaml_event_t *key = &in->events[i].event;
+	for (i++; !is_end(&in->events[i]);) {
+		const struct rec_event *key = &in->events[i];
+		bool easy = !outer && key[1].type == YAML_SCALAR_EVENT;
 
 		if (key->type != YAML_SCALAR_EVENT)
 			return bad_key(flat, in, key);
-		if (!name_inner(flat, outer,
-		    (const char *)key->data.scalar.value,
-		    key->data.scalar.length))
-			return rec_fail_memory(&in->error);
-		if (node(flat, in, i, i + 1) < 0)
+		if ((easy ? pair(flat, in, i) :
+		    member(flat, in, outer, i)) < 0)
 			return -1;
+		i = easy ? i + 2 : skip(in, i + 1);
 	}
 	flat->name.len = outer;
 	return 0;
@@ -271,12 +337,12 @@ static int mapping(struct rec_flat *flat, struct rec_in *in, size_t i)
 /* The name of a list of other than scalars is no field, but may be known. */
 static int check_list_name(struct rec_flat *flat, struct rec_in *in, size_t i)
 {
-	if (!field_new(flat, in, &in->events[i].event))
+	if (!field_new(flat, in, &in->events[i], name_of(flat)))
 		return rec_fail_memory(&in->error);
 	flat->count--;
 	if (place_of(flat, flat->count) >= 0)
 		rec_fault(in, REC_E_SHAPE,
-		    line_of(flat, &in->events[i].event),
+		    line_of(flat, &in->events[i]),
 		    (unsigned)flat->count + 1,
 		    "a list here may hold single values only");
 	return 0;
@@ -289,7 +355,7 @@ static int sequence(struct rec_flat *flat, struct rec_in *in, size_t i)
 
 	if (check_list_name(flat, in, i) < 0)
 		return -1;
-	for (i++; !is_end(&in->events[i].event); i = skip(in, i)) {
+	for (i++; !is_end(&in->events[i]); i = skip(in, i)) {
 		char text[16];
 		int len = snprintf(text, sizeof(text), "%u", ++number);
 
@@ -305,10 +371,10 @@ static int sequence(struct rec_flat *flat, struct rec_in *in, size_t i)
 /* The node at i, whose key (or itself, in a list) is at key. */
 static int node(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 {
-	const yaml_event_t *event = &in->events[i].event;
+	const struct rec_event *event = &in->events[i];
 
 	if (event->type == YAML_MAPPING_START_EVENT &&
-	    !is_end(&in->events[i + 1].event))
+	    !is_end(&in->events[i + 1]))
 		return mapping(flat, in, i);
 	if (event->type == YAML_SEQUENCE_START_EVENT && !is_list(in, i))
 		return sequence(flat, in, i);
@@ -328,12 +394,10 @@ static void clear_slots(const struct rec_flat *flat, struct rec_in *in)
 	}
 }
 
-static void set_slot(struct rec_flat *flat, struct rec_in *in, size_t field)
+static void set_slot(struct rec_in *in, size_t slot,
+    const struct rec_value *value)
 {
-	const struct rec_value *value = &flat->value[field];
-	int slot = place_of(flat, field);
-
-	if (slot < 0 || (size_t)slot >= in->options.slots)
+	if (slot >= in->options.slots)
 		return;
 	if (in->value[slot].field) {
 		rec_fault(in, REC_E_DUPLICATE, value->line, value->field,
@@ -349,13 +413,19 @@ static void publish(struct rec_flat *flat, struct rec_in *in)
 	size_t count = 0;
 
 	for (size_t i = 0; i < flat->count; i++) {
+		struct rec_value *value = &flat->value[i];
+		const struct rec_key *key = &flat->keys.key[flat->key[i]];
+
 		if (flat->at[i] != DIRECT)
-			flat->value[i].text = in->text.at + flat->at[i];
-		set_slot(flat, in, i);
-		if (place_of(flat, i) == REC_DROP)
+			value->text = in->text.at + flat->at[i];
+		if (key->place >= 0)
+			set_slot(in, (size_t)key->place, value);
+		if (key->place == REC_DROP)
 			continue;
 		flat->names[count] = rec_keys_name(&flat->keys, flat->key[i]);
-		flat->value[count++] = flat->value[i];
+		if (count < i)
+			flat->value[count] = *value;
+		count++;
 	}
 	in->record.names = flat->names;
 	in->record.all = flat->value;

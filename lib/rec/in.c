@@ -66,6 +66,7 @@ void rec_in_free(struct rec_in *in)
 		in->reader->free(in);
 	rec_events_clear(in);
 	free(in->events);
+	rec_buf_free(&in->scalars);
 	rec_buf_free(&in->source.bytes);
 	rec_buf_free(&in->text);
 	free(in->value);

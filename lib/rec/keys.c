@@ -90,28 +90,31 @@ static size_t find(struct rec_keys *keys, const char *name, size_t len)
 	return add(keys, name, len, hash);
 }
 
-/* Records mostly have the same keys in the same order: whatever came behind
- * the last name the time before is tried first. */
+static inline bool is(const struct rec_keys *keys, size_t number,
+    const char *name, size_t len)
+{
+	return keys->key[number].len == len &&
+	    rec_same(keys->text.at + keys->key[number].text, name, len);
+}
+
+/* So many names may be left out between two. */
+#define GUESSES 4
+
+/* As rec_keys_guess(), and then whatever came behind the name guessed. */
 size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len)
 {
 	size_t guess = keys->last < keys->count ?
 	    keys->key[keys->last].next : 0;
 
-	if (guess >= keys->count || keys->key[guess].len != len ||
-	    memcmp(keys->text.at + keys->key[guess].text, name, len)) {
-		guess = find(keys, name, len);
-		if (guess != REC_NO_KEY && keys->last < keys->count)
-			keys->key[keys->last].next = guess;
+	for (int i = 0; i < GUESSES && guess < keys->count; i++) {
+		if (is(keys, guess, name, len))
+			return keys->last = guess;
+		guess = keys->key[guess].next;
 	}
-	keys->last = guess;
-	return guess;
-}
-
-struct rec_text rec_keys_name(const struct rec_keys *keys, size_t number)
-{
-	const struct rec_key *key = &keys->key[number];
-
-	return (struct rec_text){ keys->text.at + key->text, key->len };
+	guess = find(keys, name, len);
+	if (guess != REC_NO_KEY && keys->last < keys->count)
+		keys->key[keys->last].next = guess;
+	return keys->last = guess;
 }
 
 void rec_keys_free(struct rec_keys *keys)

@@ -97,14 +97,11 @@ int rec_json_put(struct rec_out *out, const struct rec_text *names,
 	    put_cells(&out->buf, then, cells, cell_count, count > 0));
 }
 
-static bool put_scalar(struct rec_buf *buf, const yaml_event_t *event)
+static bool put_scalar(struct rec_buf *buf, const struct rec_event *event)
 {
-	const char *text = (const char *)event->data.scalar.value;
-	size_t len = event->data.scalar.length;
-
-	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
-		return rec_buf_add(buf, text, len);
-	return put_string(buf, text, len);
+	if (event->style == YAML_PLAIN_SCALAR_STYLE)
+		return rec_buf_add(buf, event->text, event->len);
+	return put_string(buf, event->text, event->len);
 }
 
 /* What stands between two events of an object or array. */
@@ -121,7 +118,7 @@ struct level {
 	bool first;
 };
 
-static bool put_event(struct rec_buf *buf, const yaml_event_t *event,
+static bool put_event(struct rec_buf *buf, const struct rec_event *event,
     struct level *level, int *depth)
 {
 	bool start = event->type == YAML_MAPPING_START_EVENT ||
@@ -152,7 +149,7 @@ static bool put_kept(struct rec_buf *buf, const struct rec_in *in)
 
 	for (size_t i = 0; i + 1 < in->event_count; i++)
 		if (!in->events[i].dropped && !put_event(buf,
-		    &in->events[i].event, level, &depth))
+		    &in->events[i], level, &depth))
 			return false;
 	return true;
 }

@@ -139,37 +139,54 @@ static bool put_mapping_end(struct hard *hard)
 	return emit(hard, &event, yaml_mapping_end_event_initialize(&event));
 }
 
-static int copy_scalar(yaml_event_t *to, const yaml_event_t *from)
+struct props {
+	yaml_char_t *anchor, *tag;
+};
+
+static struct props props_of(const struct rec_event *event)
 {
-	return yaml_scalar_event_initialize(to, from->data.scalar.anchor,
-	    from->data.scalar.tag, from->data.scalar.value,
-	    (int)from->data.scalar.length, from->data.scalar.plain_implicit,
-	    from->data.scalar.quoted_implicit, from->data.scalar.style);
+	const yaml_event_t *whole = event->whole;
+
+	if (!whole)
+		return (struct props){ NULL, NULL };
+	switch (whole->type) {
+	case YAML_SCALAR_EVENT:
+		return (struct props){ whole->data.scalar.anchor,
+			whole->data.scalar.tag };
+	case YAML_MAPPING_START_EVENT:
+		return (struct props){ whole->data.mapping_start.anchor,
+			whole->data.mapping_start.tag };
+	case YAML_SEQUENCE_START_EVENT:
+		return (struct props){ whole->data.sequence_start.anchor,
+			whole->data.sequence_start.tag };
+	default:
+		return (struct props){ whole->data.alias.anchor, NULL };
+	}
 }
 
-/* The emitter frees what it is given, and the record is still needed. */
-static int copy(yaml_event_t *to, const yaml_event_t *from)
+/* An event for the emitter, which frees what it is given. */
+static int make(yaml_event_t *to, const struct rec_event *from)
 {
+	struct props props = props_of(from);
+
 	switch (from->type) {
 	case YAML_SCALAR_EVENT:
-		return copy_scalar(to, from);
+		return yaml_scalar_event_initialize(to, props.anchor,
+		    props.tag, (const yaml_char_t *)from->text,
+		    (int)from->len, from->implicit, from->quoted_implicit,
+		    (yaml_scalar_style_t)from->style);
 	case YAML_ALIAS_EVENT:
-		return yaml_alias_event_initialize(to,
-		    from->data.alias.anchor);
+		return yaml_alias_event_initialize(to, props.anchor);
 	case YAML_MAPPING_START_EVENT:
-		return yaml_mapping_start_event_initialize(to,
-		    from->data.mapping_start.anchor,
-		    from->data.mapping_start.tag,
-		    from->data.mapping_start.implicit,
-		    from->data.mapping_start.style);
+		return yaml_mapping_start_event_initialize(to, props.anchor,
+		    props.tag, from->implicit,
+		    (yaml_mapping_style_t)from->style);
 	case YAML_MAPPING_END_EVENT:
 		return yaml_mapping_end_event_initialize(to);
 	case YAML_SEQUENCE_START_EVENT:
-		return yaml_sequence_start_event_initialize(to,
-		    from->data.sequence_start.anchor,
-		    from->data.sequence_start.tag,
-		    from->data.sequence_start.implicit,
-		    from->data.sequence_start.style);
+		return yaml_sequence_start_event_initialize(to, props.anchor,
+		    props.tag, from->implicit,
+		    (yaml_sequence_style_t)from->style);
 	default:
 		return yaml_sequence_end_event_initialize(to);
 	}
@@ -183,7 +200,7 @@ static bool put_events(struct hard *hard, const struct rec_in *in,
 
 	for (size_t i = 0; i + 1 < in->event_count; i++)
 		if (!(drop && in->events[i].dropped) &&
-		    !emit(hard, &event, copy(&event, &in->events[i].event)))
+		    !emit(hard, &event, make(&event, &in->events[i])))
 			return false;
 	return true;
 }

@@ -38,6 +38,62 @@ static inline bool rec_buf_add(struct rec_buf *buf, const char *text,
 	return true;
 }
 
+/* So many bytes, twice as many or any number in between. */
+#define REC_COPY_BETWEEN(type, to, from, len) do { \
+	type first_part, last_part; \
+	memcpy(&first_part, from, sizeof(type)); \
+	memcpy(&last_part, from + len - sizeof(type), sizeof(type)); \
+	memcpy(to, &first_part, sizeof(type)); \
+	memcpy(to + len - sizeof(type), &last_part, sizeof(type)); \
+} while (0)
+
+/* memcpy() for what is mostly short: to look at how short costs less than a
+ * call. */
+static inline void rec_copy(char *to, const char *from, size_t len)
+{
+	if (len > 16)
+		memcpy(to, from, len);
+	else if (len >= 8)
+		REC_COPY_BETWEEN(uint64_t, to, from, len);
+	else if (len >= 4)
+		REC_COPY_BETWEEN(uint32_t, to, from, len);
+	else if (len >= 2)
+		REC_COPY_BETWEEN(uint16_t, to, from, len);
+	else if (len)
+		*to = *from;
+}
+
+#define REC_SAME_BETWEEN(type, a, b, len) \
+	(rec_same_##type(a, b) && rec_same_##type(a + len - sizeof(type), \
+	    b + len - sizeof(type)))
+
+static inline bool rec_same_uint64_t(const char *a, const char *b)
+{
+	uint64_t one, other;
+
+	memcpy(&one, a, sizeof(one));
+	memcpy(&other, b, sizeof(other));
+	return one == other;
+}
+
+static inline bool rec_same_uint32_t(const char *a, const char *b)
+{
+	uint32_t one, other;
+
+	memcpy(&one, a, sizeof(one));
+	memcpy(&other, b, sizeof(other));
+	return one == other;
+}
+
+/* The same for memcmp(). */
+static inline bool rec_same(const char *a, const char *b, size_t len)
+{
+	if (len > 16 || len < 4)
+		return !memcmp(a, b, len);
+	return len < 8 ? REC_SAME_BETWEEN(uint32_t, a, b, len) :
+	    REC_SAME_BETWEEN(uint64_t, a, b, len);
+}
+
 static inline bool rec_buf_byte(struct rec_buf *buf, char byte)
 {
 	if (buf->cap == buf->len && !rec_buf_room(buf, 1))
@@ -105,8 +161,32 @@ struct rec_keys {
 /* The number of a name; a new one (count grows) when it has none yet.
  * REC_NO_KEY: no memory. */
 size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len);
-struct rec_text rec_keys_name(const struct rec_keys *keys, size_t number);
 void rec_keys_free(struct rec_keys *keys);
+
+static inline struct rec_text rec_keys_name(const struct rec_keys *keys,
+    size_t number)
+{
+	const struct rec_key *key = &keys->key[number];
+
+	return (struct rec_text){ keys->text.at + key->text, key->len };
+}
+
+/* Records mostly have the same keys in the same order: the name that followed
+ * the last one the time before, if it is this one; else REC_NO_KEY. */
+static inline size_t rec_keys_guess(struct rec_keys *keys, const char *name,
+    size_t len)
+{
+	size_t guess;
+	const struct rec_key *key;
+
+	if (keys->last >= keys->count)
+		return REC_NO_KEY;
+	guess = keys->key[keys->last].next;
+	key = &keys->key[guess];
+	if (key->len != len || !rec_same(keys->text.at + key->text, name, len))
+		return REC_NO_KEY;
+	return keys->last = guess;
+}
 
 /* source.c: the bytes of a descriptor. */
 
@@ -161,9 +241,18 @@ struct rec_raw {
 	size_t end;        /* bytes of its line end */
 };
 
+/* An event without all that libyaml allocates for it. */
 struct rec_event {
-	yaml_event_t event;
+	yaml_event_type_t type;
+	int style;         /* of a scalar or of what begins */
+	const char *text;  /* of a scalar, a NUL behind it */
+	size_t len;
+	size_t line;       /* where it begins, counted from 0 */
+	bool implicit;     /* as libyaml has it, of the plain form too */
+	bool quoted_implicit;
+	bool one_line;     /* a scalar that ends where it begins */
 	bool dropped;
+	yaml_event_t *whole; /* if it has an anchor or a tag */
 };
 
 struct rec_reader {
@@ -203,6 +292,9 @@ struct rec_in {
 	struct rec_event *events;
 	size_t event_count;
 	size_t event_cap;
+	struct rec_buf scalars; /* their texts */
+	bool whole_events;      /* some are kept whole */
+	size_t event_span;      /* characters from the first to the last */
 	bool sequence;   /* the records stand in one sequence */
 	bool bare;       /* the first document has no "---" */
 	bool dropped;    /* this record has dropped fields */

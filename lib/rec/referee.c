@@ -50,37 +50,13 @@ void rec_referee_free(struct rec_csv *csv)
 		csv_free(&csv->parser);
 }
 
-/* So many bytes, twice as many or any number in between. */
-#define COPY_BETWEEN(type, to, from, len) do { \
-	type first, last; \
-	memcpy(&first, from, sizeof(type)); \
-	memcpy(&last, from + len - sizeof(type), sizeof(type)); \
-	memcpy(to, &first, sizeof(type)); \
-	memcpy(to + len - sizeof(type), &last, sizeof(type)); \
-} while (0)
-
-/* Most fields are short; to look at how short costs less than a call. */
-static inline void copy(char *to, const char *from, size_t len)
-{
-	if (len > 16)
-		memcpy(to, from, len);
-	else if (len >= 8)
-		COPY_BETWEEN(uint64_t, to, from, len);
-	else if (len >= 4)
-		COPY_BETWEEN(uint32_t, to, from, len);
-	else if (len >= 2)
-		COPY_BETWEEN(uint16_t, to, from, len);
-	else if (len)
-		*to = *from;
-}
-
 /* There is room: a record's text is no longer than the record. */
 static inline void keep(struct rec_buf *buf, const char *text, size_t len)
 {
 	char *to = buf->at + buf->len;
 
 	buf->len += len;
-	copy(to, text, len);
+	rec_copy(to, text, len);
 }
 
 /* Of a record whose fields are all asked for. */

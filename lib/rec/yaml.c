@@ -7,6 +7,10 @@
 
 #include <stdlib.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* What libyaml may have read ahead of the record it is at. */
 #define AHEAD 65536
 
@@ -31,16 +35,51 @@ static void reader_free(struct rec_in *in)
 	free(yaml);
 }
 
+/* Bytes of ASCII that can be shown, and LFs, sixteen at a time. */
+#ifdef __SSE2__
+static size_t harmless(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	for (; len - i >= 16; i += 16) {
+		__m128i in = _mm_loadu_si128(
+		    (const __m128i *)(const void *)(text + i));
+		/* As signed numbers: from 0x80 on they are below 0. */
+		__m128i odd = _mm_or_si128(
+		    _mm_cmplt_epi8(in, _mm_set1_epi8(' ')),
+		    _mm_cmpeq_epi8(in, _mm_set1_epi8(0x7f)));
+
+		if (_mm_movemask_epi8(_mm_andnot_si128(
+		    _mm_cmpeq_epi8(in, _mm_set1_epi8('\n')), odd)))
+			break;
+	}
+	return i;
+}
+#else
+static size_t harmless(const char *text, size_t len)
+{
+	(void)text, (void)len;
+	return 0;
+}
+#endif
+
 /* So much is handed on at once: one line, so that libyaml cannot stumble over
- * a bad byte long before the record that has it. */
-static size_t line_of(const struct rec_source *source, size_t size)
+ * a bad byte long before the record that has it; or all lines that have none
+ * for sure. */
+static size_t to_hand(const struct rec_source *source, size_t size)
 {
 	const char *at = rec_source_at(source);
 	size_t len = rec_source_len(source);
+	size_t lines;
 	const char *lf;
 
 	if (len > size)
 		len = size;
+	lines = harmless(at, len);
+	while (lines && at[lines - 1] != '\n')
+		lines--;
+	if (lines)
+		return lines;
 	lf = len ? memchr(at, '\n', len) : NULL;
 	return lf ? (size_t)(lf - at) + 1 : len;
 }
@@ -60,7 +99,7 @@ static int hand(void *data, unsigned char *to, size_t size, size_t *given)
 		    "a record over 1 MiB begins here");
 		return 0;
 	}
-	len = line_of(&in->source, size);
+	len = to_hand(&in->source, size);
 	if (len)
 		memcpy(to, rec_source_at(&in->source), len);
 	in->source.start += len;
@@ -98,10 +137,7 @@ static bool is_nothing(const yaml_event_t *event)
 
 static int check_length(struct rec_in *in)
 {
-	const yaml_event_t *first = &in->events[0].event;
-	const yaml_event_t *last = &in->events[in->event_count - 1].event;
-
-	if (last->end_mark.index - first->start_mark.index <= REC_MAX_RECORD)
+	if (in->event_span <= REC_MAX_RECORD)
 		return 0;
 	return rec_fail(&in->error, REC_E_TOO_LONG, in->record.line,
 	    "a record over 1 MiB begins here");
@@ -192,9 +228,12 @@ static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
 	return REC_RECORD;
 }
 
+/* What libyaml holds may be a record, too. */
 static bool reader_waits(const struct rec_in *in)
 {
-	return rec_source_len(&in->source) == 0;
+	const struct reader *yaml = in->state;
+
+	return rec_source_len(&in->source) == 0 && yaml->parser.unread == 0;
 }
 
 const struct rec_reader rec_yaml_reader = {

@@ -52,17 +52,17 @@ static bool put_double(struct rec_buf *buf, const char *text, size_t len)
 }
 
 /* A scalar as it came: what was plain on one line can be so again. */
-static bool put_scalar(struct rec_buf *buf, const yaml_event_t *event)
+static bool put_scalar(struct rec_buf *buf, const struct rec_event *event)
 {
-	const char *text = (const char *)event->data.scalar.value;
-	size_t len = event->data.scalar.length;
+	const char *text = event->text;
+	size_t len = event->len;
 
-	if (event->data.scalar.anchor || event->data.scalar.tag)
+	if (event->whole)
 		return false;
-	switch (event->data.scalar.style) {
+	switch (event->style) {
 	case YAML_PLAIN_SCALAR_STYLE:
 		/* 0xef may begin a mark of the byte order. */
-		return !memchr(text, '\n', len) &&
+		return (event->one_line || !memchr(text, '\n', len)) &&
 		    (unsigned char)*text != 0xef && rec_buf_add(buf, text, len);
 	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
 		return put_single(buf, text, len);
@@ -85,22 +85,22 @@ struct writer {
 	bool drop;
 };
 
-static const yaml_event_t *next(struct writer *writer)
+static const struct rec_event *next(struct writer *writer)
 {
 	while (writer->drop && writer->event[writer->at].dropped)
 		writer->at++;
-	return &writer->event[writer->at++].event;
+	return &writer->event[writer->at++];
 }
 
 /* [a, 'b'] of which nothing is empty. */
 static bool put_flow_list(struct writer *writer)
 {
-	const yaml_event_t *event = next(writer);
+	const struct rec_event *event = next(writer);
 	bool good = rec_buf_byte(writer->buf, '[');
 
 	for (bool first = true; good && event->type == YAML_SCALAR_EVENT;
 	    first = false) {
-		good = event->data.scalar.length &&
+		good = event->len &&
 		    (first || rec_buf_add(writer->buf, ", ", 2)) &&
 		    put_scalar(writer->buf, event);
 		event = next(writer);
@@ -112,12 +112,12 @@ static bool put_flow_list(struct writer *writer)
 /* Lines of "- a", as deep as their key. */
 static bool put_block_list(struct writer *writer, int indent)
 {
-	const yaml_event_t *event = next(writer);
+	const struct rec_event *event = next(writer);
 	bool good = event->type == YAML_SCALAR_EVENT &&
 	    rec_buf_byte(writer->buf, '\n');
 
 	while (good && event->type == YAML_SCALAR_EVENT) {
-		good = event->data.scalar.length &&
+		good = event->len &&
 		    put_indent(writer->buf, indent) &&
 		    rec_buf_add(writer->buf, "- ", 2) &&
 		    put_scalar(writer->buf, event) &&
@@ -127,27 +127,26 @@ static bool put_block_list(struct writer *writer, int indent)
 	return good && event->type == YAML_SEQUENCE_END_EVENT;
 }
 
-static bool put_list(struct writer *writer, const yaml_event_t *start,
+static bool put_list(struct writer *writer, const struct rec_event *start,
     int indent)
 {
-	if (start->data.sequence_start.anchor || start->data.sequence_start.tag)
+	if (start->whole)
 		return false;
-	if (start->data.sequence_start.style != YAML_FLOW_SEQUENCE_STYLE)
+	if (start->style != YAML_FLOW_SEQUENCE_STYLE)
 		return put_block_list(writer, indent);
 	return rec_buf_byte(writer->buf, ' ') && put_flow_list(writer);
 }
 
-static bool is_block(const yaml_event_t *start)
+static bool is_block(const struct rec_event *start)
 {
 	return start->type == YAML_MAPPING_START_EVENT &&
-	    start->data.mapping_start.style != YAML_FLOW_MAPPING_STYLE &&
-	    !start->data.mapping_start.anchor && !start->data.mapping_start.tag;
+	    start->style != YAML_FLOW_MAPPING_STYLE && !start->whole;
 }
 
-static bool put_key(struct rec_buf *buf, const yaml_event_t *event)
+static bool put_key(struct rec_buf *buf, const struct rec_event *event)
 {
-	return event->type == YAML_SCALAR_EVENT && event->data.scalar.length &&
-	    event->data.scalar.length <= KEY_MAX && put_scalar(buf, event) &&
+	return event->type == YAML_SCALAR_EVENT && event->len &&
+	    event->len <= KEY_MAX && put_scalar(buf, event) &&
 	    rec_buf_byte(buf, ':');
 }
 
@@ -155,33 +154,76 @@ static bool put_mapping(struct writer *writer, int indent, bool inner);
 
 static bool put_value(struct writer *writer, int indent)
 {
-	const yaml_event_t *event = next(writer);
+	const struct rec_event *event = next(writer);
 
 	if (event->type == YAML_SEQUENCE_START_EVENT)
 		return put_list(writer, event, indent);
 	if (event->type != YAML_SCALAR_EVENT)
 		return is_block(event) && rec_buf_byte(writer->buf, '\n') &&
 		    put_mapping(writer, indent + 2, true);
-	if (!event->data.scalar.length &&
-	    event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
-		return !event->data.scalar.anchor && !event->data.scalar.tag &&
-		    rec_buf_byte(writer->buf, '\n');
+	if (!event->len &&
+	    event->style == YAML_PLAIN_SCALAR_STYLE)
+		return !event->whole && rec_buf_byte(writer->buf, '\n');
 	return rec_buf_byte(writer->buf, ' ') &&
 	    put_scalar(writer->buf, event) && rec_buf_byte(writer->buf, '\n');
+}
+
+/* A scalar that can be copied as it is. */
+static inline bool is_bare(const struct rec_event *event)
+{
+	return event->type == YAML_SCALAR_EVENT &&
+	    event->style == YAML_PLAIN_SCALAR_STYLE && event->one_line &&
+	    event->len && !event->whole && (unsigned char)*event->text != 0xef;
+}
+
+/* Most lines: a key and a value that can be copied. */
+static inline bool put_bare_pair(struct rec_buf *buf,
+    const struct rec_event *key, const struct rec_event *value, int indent)
+{
+	size_t room = (size_t)indent + key->len + value->len + 3;
+	char *to;
+
+	if (buf->cap - buf->len < room && !rec_buf_room(buf, room))
+		return false;
+	to = buf->at + buf->len;
+	buf->len += room;
+	for (; indent > 0; indent--)
+		*to++ = ' ';
+	rec_copy(to, key->text, key->len);
+	to += key->len;
+	*to++ = ':';
+	*to++ = ' ';
+	rec_copy(to, value->text, value->len);
+	to[value->len] = '\n';
+	return true;
+}
+
+static bool put_pair(struct writer *writer, const struct rec_event *key,
+    int width, int indent)
+{
+	return put_indent(writer->buf, width) &&
+	    put_key(writer->buf, key) && put_value(writer, indent);
 }
 
 /* Up to the end of the mapping; an inner one may not be empty. */
 static bool put_mapping(struct writer *writer, int indent, bool inner)
 {
-	const yaml_event_t *event = next(writer);
+	const struct rec_event *event = next(writer);
 	bool first = true;
 
-	while (event->type != YAML_MAPPING_END_EVENT) {
-		if (((inner || !first) && !put_indent(writer->buf, indent)) ||
-		    !put_key(writer->buf, event) || !put_value(writer, indent))
+	for (; event->type != YAML_MAPPING_END_EVENT; event = next(writer)) {
+		int width = inner || !first ? indent : 0;
+		const struct rec_event *value = &writer->event[writer->at];
+
+		/* What is dropped is so together with its key. */
+		if (is_bare(event) && event->len <= KEY_MAX && is_bare(value)) {
+			if (!put_bare_pair(writer->buf, event, value, width))
+				return false;
+			writer->at++;
+		} else if (!put_pair(writer, event, width, indent)) {
 			return false;
+		}
 		first = false;
-		event = next(writer);
 	}
 	return !first;
 }
@@ -192,25 +234,57 @@ bool rec_easy_events(struct rec_buf *buf, const struct rec_in *in, bool drop,
 	struct writer writer = { .buf = buf, .event = in->events, .at = 1,
 		.drop = drop };
 
-	return is_block(&in->events[0].event) &&
+	return is_block(&in->events[0]) &&
 	    put_mapping(&writer, indent, false);
 }
 
+/* What a byte may be in a plain scalar: nothing (or no ASCII), anything, anything
+ * but the first, or that with no blank and no end behind it. */
+enum { NEVER, ANYWHERE, INSIDE, BETWEEN };
+
+#define A ANYWHERE
+#define I INSIDE
+#define B BETWEEN
+static const unsigned char may_be[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	/* blank to slash */
+	B, I, I, 0, I, I, I, I, I, I, I, I, 0, I, I, I,
+	A, A, A, A, A, A, A, A, A, A, B, I, I, I, I, I,
+	/* at sign, letters, brackets */
+	I, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A,
+	A, A, A, A, A, A, A, A, A, A, A, 0, 0, 0, I, I,
+	0, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A,
+	A, A, A, A, A, A, A, A, A, A, A, 0, I, 0, I, 0,
+};
+#undef A
+#undef I
+#undef B
+
 /* Bytes at text that may stand in a plain scalar; 0: they may not. */
-static size_t plain_part(const char *text, size_t len, bool first)
+static inline size_t plain_part(const char *text, size_t len, bool first)
 {
 	unsigned char byte = (unsigned char)*text;
 
-	if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-	    (byte >= '0' && byte <= '9'))
-		return 1;
 	if (byte >= 0x80)
 		return is_strange(text, len) ? 0 : rec_utf8(text, len);
-	if (first || !byte)
+	switch (may_be[byte]) {
+	case ANYWHERE:
+		return 1;
+	case INSIDE:
+		return !first;
+	case BETWEEN:
+		return !first && len > 1 && text[1] != ' ';
+	default:
 		return 0;
-	if (byte == ' ' || byte == ':')
-		return len > 1 && text[1] != ' ';
-	return strchr("_-./()+;=@\"'$%*<>~^|!?&", byte) != NULL;
+	}
+}
+
+static inline bool is_easy_inside(char byte)
+{
+	unsigned kind = may_be[(unsigned char)byte];
+
+	return kind == ANYWHERE || kind == INSIDE;
 }
 
 /* Whether text stays what it is without quotes.  Stricter than YAML. */
@@ -223,9 +297,10 @@ static bool is_plain(const char *text, size_t len)
 
 		if (!part)
 			return false;
-		i += part;
+		for (i += part; i < len && is_easy_inside(text[i]);)
+			i++;
 	}
-	return len > 0 && !rec_is_null(text, len);
+	return len > 0 && (len > 4 || !rec_is_null(text, len));
 }
 
 static bool put_text(struct rec_buf *buf, const char *text, size_t len)
