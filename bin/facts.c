@@ -93,14 +93,15 @@ RARE static void plan(struct tool_input *in, const struct rec_value *value)
 	in->values = 0;
 	in->values_of = in->slots;
 	in->apart = !in->two;
-	in->texts = false;
+	in->texts = 0;
 	for (size_t i = 0; i < in->slots; i++) {
 		const struct slot *slot = &in->slot[i];
 
 		in->apart &= slot->use != SET_ONCE;
 		if (slot->use == IDLE)
 			continue;
-		in->texts |= slot->field->type == ICJ_TEXT;
+		if (slot->field->type == ICJ_TEXT)
+			in->text[in->texts++] = (uint16_t)in->values;
 		in->value[in->values].field = slot->field;
 		in->column[in->values].field = slot->field;
 		in->column[in->values].column = value[i].field - 1;
@@ -137,17 +138,22 @@ void facts_start(struct tool *t, struct tool_input *in)
 		facts_take_given(t, t->sets, t->set_count);
 }
 
-/* Quotes are in the way only where a value of ours has some, and then nothing
- * can be read that is not a mere text. */
-static bool may_be_row(const struct tool_input *in, const struct rec *rec)
+static bool is_quoted(const struct rec *rec, const struct icj_column *column)
 {
-	size_t first;
+	uint32_t before = rec->ends[(ptrdiff_t)column->column - 1];
 
-	if (!rec->quoted || in->values == 0)
-		return in->row;
-	first = in->column[0].column;
-	return in->row && !in->texts &&
-	    rec->text[rec->ends[(ptrdiff_t)first - 1] + 1] != '"';
+	return rec->text[before + 1] == '"';
+}
+
+/* Quotes are in the way only where a value of ours has some.  A mere text would
+ * be taken with them; anything else cannot be read with them, and if the first
+ * one has none the others are tried. */
+static bool quotes_matter(const struct tool_input *in, const struct rec *rec)
+{
+	for (size_t i = 0; i < in->texts; i++)
+		if (is_quoted(rec, &in->column[in->text[i]]))
+			return true;
+	return in->values > 0 && is_quoted(rec, &in->column[0]);
 }
 
 /* False when a value cannot be read: then they are read one by one, to say
@@ -156,7 +162,7 @@ static bool take_row(struct tool *t, struct tool_input *in)
 {
 	enum icj_err err;
 
-	if (!may_be_row(in, t->rec))
+	if (!in->row || (t->rec->quoted && quotes_matter(in, t->rec)))
 		return false;
 	if (!in->in_row)
 		facts_start(t, in);

@@ -53,7 +53,9 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->value = calloc(in->room + 1, sizeof(*in->value));
 	in->column = calloc(in->room + 1, sizeof(*in->column));
 	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
-	if (!in->slot || !in->value || !in->column || !in->value_slot)
+	in->text = calloc(in->room + 1, sizeof(*in->text));
+	if (!in->slot || !in->value || !in->column || !in->value_slot ||
+	    !in->text)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
@@ -244,6 +246,7 @@ static void close_first(struct tool *t)
 	free(in->column);
 	icj_columns_free(in->row);
 	free(in->value_slot);
+	free(in->text);
 	free(in->columns);
 	free(in);
 }

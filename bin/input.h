@@ -30,10 +30,11 @@ struct tool_input {
 	struct icj_column *column;
 	struct icj_columns *row; /* these columns; NULL: there is no such row */
 	uint16_t *value_slot;
+	uint16_t *text;   /* which of them are mere texts */
+	size_t texts;
 	size_t values;
 	size_t values_of; /* slots that were looked at for this */
 	bool apart;       /* none has to */
-	bool texts;       /* some are mere texts */
 	bool in_row;      /* what is known is the command line's and a row's */
 	bool telling;  /* a column is known that can decide something */
 	bool strange;  /* a column is not known at all */

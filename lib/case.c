@@ -438,7 +438,12 @@ ICJ_API size_t icj_case_set_row(struct icj_case *c,
 		uint32_t first = ends[(ptrdiff_t)at->column - 1] + 1;
 		size_t len = ends[at->column] - first;
 
-		if (len > 0 && read_row(at, text + first, len, f)) {
+		if (len == 0) {
+			if (f->set)
+				icj_case_unset(c, &icj__fields[at->number]);
+			continue;
+		}
+		if (read_row(at, text + first, len, f)) {
 			if (!f->set)
 				now_known(c, at->number);
 			continue;
