@@ -19,22 +19,12 @@
 #include "internal.h"
 
 #define ASKED 128    /* in one judgement */
+#define PLACES 256   /* to find one of them again, a power of two */
 #define ASKS 4096    /* in all nodes */
 #define NODES 1024
 #define ANSWERS 1024
 #define WAYS 8192    /* from nodes to others, a power of two */
 #define AT_ONCE 30   /* two bits each make a key */
-
-struct trace {
-	bool whole; /* nothing was learned but by asking */
-	unsigned count;
-	bool about[FIELD_COUNT]; /* something was asked about the field */
-	struct asked {
-		struct ask ask;
-		uint8_t answer;
-		bool placed; /* it stands in the tree */
-	} at[ASKED];
-};
 
 /* The looks that are asked most stand here themselves, for they are cheap, and
  * a node asks all of one kind in a row.  Any other is asked by a node of its
@@ -42,6 +32,17 @@ struct trace {
 enum kind {
 	IS_SET, IS_SAID, IS_AMONG, IS_MORE, IS_INDEFINITE, IS_LATER, IS_SAME,
 	IS_PARTY, HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
+};
+
+struct trace {
+	bool whole; /* nothing was learned but by asking */
+	unsigned count;
+	uint8_t place[PLACES]; /* the number of an ask, from 1 on */
+	struct asked {
+		struct ask ask;
+		uint8_t kind; /* enum kind */
+		bool placed;  /* it stands in the tree */
+	} at[ASKED];
 };
 
 struct node {
@@ -94,26 +95,6 @@ static bool same_ask(const struct ask *a, const struct ask *b)
 	    a->n == b->n && a->m == b->m;
 }
 
-void icj__traced(struct trace *t, struct ask a, unsigned answer)
-{
-	for (unsigned i = 0; t->about[a.f] && i < t->count; i++)
-		if (same_ask(&t->at[i].ask, &a))
-			return;
-	t->about[a.f] = true;
-	if (t->count == ASKED || answer >= LOOKS)
-		t->whole = false;
-	else
-		t->at[t->count++] = (struct asked){a, (uint8_t)answer, false};
-}
-
-void icj__not_asked(struct eval *e)
-{
-	if (e->trace)
-		e->trace->whole = false;
-}
-
-/* -- Keys --------------------------------------------------------------- */
-
 static enum kind kind_of(look *what)
 {
 	static look *const kinds[BY_CALL] = {
@@ -131,6 +112,43 @@ static enum kind kind_of(look *what)
 		kind++;
 	return (enum kind)kind;
 }
+
+/* The place of an ask, or the free one for it: fewer are asked than there are
+ * places. */
+static uint8_t *place_of(struct trace *t, const struct ask *a)
+{
+	unsigned at = (unsigned)((uintptr_t)a->look >> 4) + a->f * 5u + a->g +
+	    (unsigned)a->n * 17u;
+
+	for (;; at++) {
+		uint8_t *place = &t->place[at % PLACES];
+
+		if (*place == 0 || same_ask(&t->at[*place - 1].ask, a))
+			return place;
+	}
+}
+
+void icj__traced(struct trace *t, struct ask a, unsigned answer)
+{
+	uint8_t *place = place_of(t, &a);
+
+	if (*place)
+		return;
+	if (t->count == ASKED || answer >= LOOKS) {
+		t->whole = false;
+		return;
+	}
+	t->at[t->count++] = (struct asked){a, (uint8_t)kind_of(a.look), false};
+	*place = (uint8_t)t->count;
+}
+
+void icj__not_asked(struct eval *e)
+{
+	if (e->trace)
+		e->trace->whole = false;
+}
+
+/* -- Keys --------------------------------------------------------------- */
 
 static inline const struct fact *fact_at(const struct fact *facts, uint16_t at)
 {
@@ -212,19 +230,19 @@ static const struct remembered *walk(struct memory *m, const struct eval *e)
 }
 
 /* The next asks of the trace that one node can ask; they are placed. */
-static unsigned take(struct trace *t, struct ask *asks)
+static unsigned take(struct trace *t, const struct asked **asks)
 {
 	unsigned n = 0;
 
 	for (unsigned i = 0; i < t->count && n < AT_ONCE; i++) {
-		bool by_call = kind_of(t->at[i].ask.look) == BY_CALL;
+		bool by_call = t->at[i].kind == BY_CALL;
 
 		if (t->at[i].placed)
 			continue;
 		if (by_call && n > 0)
 			break;
 		t->at[i].placed = true;
-		asks[n++] = t->at[i].ask;
+		asks[n++] = &t->at[i];
 		if (by_call)
 			break;
 	}
@@ -245,7 +263,7 @@ static void put_ask(struct memory *m, unsigned at, const struct ask *a)
 static uint16_t add_node(struct memory *m)
 {
 	struct node *node = &m->node[m->nodes];
-	struct ask asks[AT_ONCE];
+	const struct asked *asks[AT_ONCE];
 	unsigned n = take(&m->trace, asks), put = 0;
 
 	if (n == 0)
@@ -253,8 +271,8 @@ static uint16_t add_node(struct memory *m)
 	node->first = (uint16_t)m->asks;
 	for (unsigned kind = 0; kind < KINDS; kind++) {
 		for (unsigned i = 0; i < n; i++)
-			if (kind_of(asks[i].look) == (enum kind)kind)
-				put_ask(m, m->asks + put++, &asks[i]);
+			if (asks[i]->kind == kind)
+				put_ask(m, m->asks + put++, &asks[i]->ask);
 		node->end[kind] = (uint8_t)put;
 	}
 	m->asks += n;
@@ -263,12 +281,10 @@ static uint16_t add_node(struct memory *m)
 
 static void place(struct trace *t, const struct ask *a)
 {
-	unsigned i = 0;
+	uint8_t number = *place_of(t, a);
 
-	while (i < t->count && (t->at[i].placed || !same_ask(&t->at[i].ask, a)))
-		i++;
-	if (i < t->count)
-		t->at[i].placed = true;
+	if (number)
+		t->at[number - 1].placed = true;
 }
 
 /* Asks what a node asks: gives where the answers lead. */
@@ -383,7 +399,7 @@ static void trace(struct memory *m, struct eval *e)
 {
 	m->trace.count = 0;
 	m->trace.whole = true;
-	memset(m->trace.about, 0, sizeof(m->trace.about));
+	memset(m->trace.place, 0, sizeof(m->trace.place));
 	e->trace = &m->trace;
 }
 
