@@ -245,7 +245,11 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
 
 static bool has_note(const struct notes *n, uint8_t f)
 {
-	return memchr(n->field, f, n->count) != NULL;
+	uint8_t k = 0;
+
+	while (k < n->count && n->field[k] != f)
+		k++;
+	return k < n->count;
 }
 
 /* Notes what stands in both. */
@@ -520,35 +524,45 @@ static void judge(struct return_eval *q)
 	icj__return_notes(q, &o);
 }
 
+/* What is remembered of an answer: of the states that bear the costs, which
+ * facts name them, for those differ from record to record. */
+struct kept {
+	struct icj_return out;
+	struct payers by;
+};
+
+static void judge_anew(struct return_eval *q, struct icj_report *r,
+    struct kept *kept)
+{
+	*kept = (struct kept){.by = {NO_STATE, NO_STATE}};
+	q->r = r;
+	q->out = &kept->out;
+	q->payers = &kept->by;
+	judge(q);
+	icj__remember(&q->e, r, kept, sizeof(*kept));
+}
+
 static icj_state state_in(const struct icj_case *c, uint8_t f)
 {
 	return f != NO_STATE ? c->fact[f].count : 0;
 }
 
-/* What is remembered is which facts name the states: those differ from record
- * to record. */
 ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_return *out)
 {
 	static const char question[] = "return";
-	struct {
-		struct icj_return out;
-		struct payers by;
-	} found = {.by = {NO_STATE, NO_STATE}};
-	struct return_eval q = {.r = r, .out = &found.out, .payers = &found.by};
+	struct kept kept;
+	struct return_eval q;
 	icj_date step = day_of(c, F_detained_at);
 
-	icj__report_start(r);
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
-	if (!icj__recall(&q.e, r, question, &found, sizeof(found))) {
-		judge(&q);
-		icj__remember(&q.e, r, &found, sizeof(found));
-	}
-	*out = found.out;
-	out->pays = state_in(c, found.by.of_return);
-	out->detention_pays = state_in(c, found.by.of_detention);
+	if (!icj__recall(&q.e, r, question, &kept, sizeof(kept)))
+		judge_anew(&q, r, &kept);
+	*out = kept.out;
+	out->pays = state_in(c, kept.by.of_return);
+	out->detention_pays = state_in(c, kept.by.of_detention);
 	icj__note_edition(r, icj__edition_day(ctx, q.e.on));
 	return out->procedure;
 }
