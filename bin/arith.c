@@ -3,8 +3,10 @@
  * arith.c - arithmetic on dates without a case: icj-deadline --add and
  * --count.  Dates are operands, or lines of stdin.
  */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "duties.h"
 
@@ -132,34 +134,152 @@ static int add_operands(const struct tool *t, const struct step *s)
 	return status;
 }
 
+/* -- Lines -------------------------------------------------------------- */
+
+/* What is read of stdin: whole lines, and the beginning of the next. */
+struct block {
+	char *at;
+	size_t len, room;
+	bool ended;
+};
+
+/* Reads on behind what is left: 0, or the status to stop with. */
+static int read_block(const struct tool *t, struct block *in,
+    const struct tool_place *place)
+{
+	size_t room = in->room ? 2 * in->room : 65536;
+	ssize_t got;
+
+	if (in->len == in->room) {
+		char *more = realloc(in->at, room);
+
+		if (!more) {
+			tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+			return TOOL_STOPPED;
+		}
+		in->at = more;
+		in->room = room;
+	}
+	do
+		got = read(STDIN_FILENO, in->at + in->len,
+		    in->room - in->len);
+	while (got < 0 && errno == EINTR);
+	if (got < 0) {
+		tool_error(t, place, REC_E_READ, "cannot read");
+		return TOOL_STOPPED;
+	}
+	in->ended = got == 0;
+	in->len += (size_t)got;
+	return 0;
+}
+
+/* A day is read with less ado than a time. */
+static enum icj_err read_line(const char *line, size_t len, bool clock,
+    struct icj_time *at)
+{
+	*at = (struct icj_time){ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
+	if (len == 10 && !clock &&
+	    icj_date_parse(line, len, NULL, &at->date) == ICJ_OK)
+		return ICJ_OK;
+	return read_time(line, len, clock, at);
+}
+
+static bool is_end(char c)
+{
+	return c == '\n' || c == '\r' || c == '\0';
+}
+
+static char *put_time(char *to, const struct icj_time *at)
+{
+	if (at->second != ICJ_NO_CLOCK)
+		return to + strlen(icj_time_format(at, to));
+	icj_date_format(at->date, to);
+	return to + strlen("2015-07-02");
+}
+
 /* One line out for each line in; what cannot be read is "invalid". */
-static int add_lines(const struct tool *t, const struct step *s)
+static int add_line(const struct tool *t, const struct step *s,
+    const struct tool_place *place, const char *line, size_t len,
+    struct rec_out *out)
+{
+	char *to = rec_row_start(out, 32);
+	struct icj_time at;
+	enum icj_err err;
+
+	if (!to)
+		return TOOL_STOPPED;
+	while (len > 0 && is_end(line[len - 1]))
+		len--;
+	err = read_line(line, len, s->unit == 'h', &at);
+	if (err == ICJ_OK)
+		at = add(t, s, at);
+	if (err == ICJ_OK && at.date != ICJ_DATE_NONE)
+		return rec_row_end(out, put_time(to, &at)) ? TOOL_STOPPED :
+		    TOOL_FINE;
+	say_error(t, place, err);
+	memcpy(to, "invalid", 7);
+	return rec_row_end(out, to + 7) ? TOOL_STOPPED : TOOL_INVALID;
+}
+
+/* The lines of a block, the last one of all without its end, too; what is
+ * left of it is moved to its start. */
+static int add_block(const struct tool *t, const struct step *s,
+    struct tool_place *place, struct block *in, struct rec_out *out)
+{
+	const char *line = in->at, *end = in->at + in->len;
+	int status = TOOL_FINE;
+
+	while (status < TOOL_STOPPED && line < end) {
+		const char *next = memchr(line, '\n', (size_t)(end - line));
+		int one;
+
+		if (!next && !in->ended)
+			break;
+		next = next ? next + 1 : end;
+		place->line++;
+		one = add_line(t, s, place, line, (size_t)(next - line), out);
+		status = one > status ? one : status;
+		line = next;
+	}
+	in->len = (size_t)(end - line);
+	memmove(in->at, line, in->len);
+	return status;
+}
+
+/* All that a block asks is answered before the next is waited for. */
+static int add_blocks(struct tool *t, const struct step *s,
+    struct rec_out *out)
 {
 	struct tool_place place = {"<stdin>", 0, 0, NULL};
+	struct block in = {NULL, 0, 0, false};
 	int status = TOOL_FINE;
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t len;
 
-	while ((len = getline(&line, &room, stdin)) >= 0) {
-		struct icj_time at;
-		enum icj_err err;
+	while (status < TOOL_STOPPED && !in.ended) {
+		int one = read_block(t, &in, &place);
 
-		while (len > 0 && strchr("\r\n", line[len - 1]))
-			len--;
-		place.line++;
-		err = read_time(line, (size_t)len, s->unit == 'h', &at);
-		if (err == ICJ_OK && print_sum(t, s, at))
-			continue;
-		say_error(t, &place, err);
-		puts("invalid");
-		status = TOOL_INVALID;
+		if (one == TOOL_FINE) {
+			one = add_block(t, s, &place, &in, out);
+			if (one < TOOL_STOPPED && rec_flush(out) != 0)
+				one = TOOL_STOPPED;
+		}
+		status = one > status ? one : status;
 	}
-	free(line);
-	if (ferror(stdin)) {
-		tool_error(t, &place, REC_E_READ, "cannot read");
-		status = TOOL_STOPPED;
-	}
+	free(in.at);
+	return status;
+}
+
+static int add_lines(struct tool *t, const struct step *s)
+{
+	struct rec_out *out = rec_out_new(STDOUT_FILENO, REC_CSV);
+	int status = TOOL_STOPPED;
+
+	if (out)
+		status = add_blocks(t, s, out);
+	else
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	if (out && rec_out_error(out)->code)
+		tool_say_write(t, out, 0);
+	rec_out_free(out);
 	return status;
 }
 

@@ -224,6 +224,48 @@ invalid
 --- stderr
 icj-deadline: <stdin>:2: no such day [ICJ105]
 END
+# More than is read at once, and lines longer than that.
+awk 'BEGIN { for (i = 0; i < 20000; i++) {
+	printf "2015-%02d-%02d%s\n", i % 12 + 1, i % 28 + 1,
+	    i % 9 ? "" : i % 2 ? "T10:30" : "\r"
+	if (i % 5000 == 4999) {
+		for (j = 0; j < 20000; j++) printf "2015-"
+		print ""
+	}
+} printf "2015-07-03" }' >lines
+tr -d '\r' <lines | awk 'length > 20 { print "invalid"; next }
+	{ print }' >dates
+icj-deadline --add 0b <lines >got 2>err
+[ $? -eq 3 ] && cmp -s dates got && [ "$(wc -l <err)" -eq 4 ]
+report $? '--add on many lines, some of them long'
+(while read -r line; do
+	printf '%s' "${line%?}"
+	printf '%s\n' "${line#"${line%?}"}"
+done) <<'END' | icj-deadline --add 1b >got
+2015-06-29
+2015-07-02T09:00
+END
+t '--add on lines that come in pieces' 0 'cat got' <<'END'
+2015-06-30
+2015-07-06T09:00
+END
+mkfifo ask
+exec 3<>ask
+icj-deadline --add 1b <ask >answer 3>&- &
+asked=$!
+echo 2015-06-29 >&3
+for i in 1 2 3 4 5 6 7 8 9 10; do
+	[ -s answer ] || sleep 0.$i
+done
+[ "$(cat answer)" = 2015-06-30 ]
+report $? '--add answers before the end of its input'
+exec 3>&-
+wait $asked
+report $? 'and ends with it'
+[ ! -e /dev/full ] || like '--add on a full disk' 4 \
+	'yes 2015-06-29 | head -n 100000 | icj-deadline --add 1b >/dev/full' \
+	'cannot write'
+like '--add on what cannot be read' 4 'icj-deadline --add 1b </' 'cannot read'
 t '--add with a state' 0 'icj-deadline -H tx.csv --state TX --add 1b 2015-02-27
 	icj-deadline -H tx.csv --add 1b 2015-02-27' <<'END'
 2015-03-03
