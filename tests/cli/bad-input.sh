@@ -146,6 +146,15 @@ awk 'BEGIN { for (i = 0; i < 100000; i++) printf "["; print "" }' |
 got=$?
 [ "$got" -eq 4 ] && [ "$(wc -l <err)" -eq 1 ]
 report $? 'JSON nested 100,000 deep'
+key() { # key LENGTH: a record with such a key, in YAML and in JSON
+	printf 'plan_days: 90\n%s: 1\n' "$(field "$1")" >key.yaml
+	printf '{"plan_days": 90, "%s": 1}\n' "$(field $(($1 - 2)))" >key.json
+}
+key 1024
+like 'a key of 1,024 characters' 0 'icj-eligible key.yaml && icj-eligible key.json' xxx
+key 1025
+like 'a longer one, YAML' 4 'icj-eligible key.yaml' ICJ208
+like 'a longer one, JSON' 4 'icj-eligible key.json' ICJ208
 like 'nine levels' 4 \
 	'echo "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":{\"i\":1}}}}}}}}}" |
 	icj-eligible' ICJ209
