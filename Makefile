@@ -121,8 +121,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 
 DEPS = gcc libc6-dev libcsv-dev libyaml-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
-TEST_DEPS = parallel sqlite3 postgresql postgresql-client strace
-FUZZ_DEPS = clang libclang-rt-14-dev
+TEST_DEPS = parallel sqlite3 postgresql postgresql-client strace man-db
+FUZZ_DEPS = clang libclang-rt-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 define apt_install
@@ -280,12 +280,13 @@ dist-check: dist ## build and test from that tarball, in a folder of its own
 	tar -C "$$dir" -xzf $(B)/icj-$(VERSION).tar.gz && \
 	$(MAKE) -C "$$dir/icj-$(VERSION)" check
 
-repro-check: dist ## two builds in different folders are the same, byte for byte
+repro-check: ## two builds in different folders are the same, byte for byte
 	dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
 	for place in one two/deeper; do mkdir -p "$$dir/$$place" && \
-	    tar -C "$$dir/$$place" -xzf $(B)/icj-$(VERSION).tar.gz && \
-	    $(MAKE) -C "$$dir/$$place/icj-$(VERSION)" B=build all || exit 1; done && \
-	diff -r "$$dir/one/icj-$(VERSION)/build" "$$dir/two/deeper/icj-$(VERSION)/build" && \
+	    tar --exclude='./build*' --exclude=./.git -cf - . | \
+	    tar -C "$$dir/$$place" -xf - && \
+	    $(MAKE) -C "$$dir/$$place" B=build all || exit 1; done && \
+	diff -r "$$dir/one/build" "$$dir/two/deeper/build" && \
 	echo 'both builds are the same'
 
 install-check: all ## stage, compile against it, run, uninstall, nothing left

@@ -35,6 +35,17 @@ for page in "$TOP"/man/*.[1357]; do
 	same "$(basename "$page") is installed" "$page" \
 		"$root/share/man/man$section/$(basename "$page")"
 done
+for page in "$TOP"/man/*.[1357]; do
+	name=$(basename "$page")
+	title=$(echo "${name%.*}(${name##*.})" | tr a-z A-Z)
+	if command -v man >/dev/null; then
+		like "man shows $name" 0 \
+			"MANPAGER=cat man -M $root/share/man ${name##*.} ${name%.*}" \
+			"^$title"
+	else
+		skip "man shows $name" 'no man'
+	fi
+done
 t 'no file of the program may be written by others' 0 \
 	"find $root -type f -perm -o+w" <<'EOT'
 EOT
