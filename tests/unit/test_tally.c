@@ -541,7 +541,7 @@ static const struct {
 	{{2, 2, 9}, "ss--"}, {{1, 9, 20}, "st--"}, {{1, 20, 9}, "s-t-"},
 	{{20, 9, 1}, "-ts-"}, {{9, 20, 1}, "t-s-"}, {{9, 1, 20}, "ts--"},
 	{{1, 5, 6}, "s-t-"}, {{6, 5, 4}, "-ts-"}, {{5, 0, 9}, "----"},
-	{{2, 5, 20}, "st--"},
+	{{2, 5, 20}, "st--"}, {{3, 3, 9}, "ss--"},
 };
 
 START_TEST(no_more_is_hidden)
@@ -558,9 +558,13 @@ END_TEST
 
 START_TEST(limits_of_hiding)
 {
-	static const int64_t count[] = {1};
+	static const int64_t count[] = {1}, none[] = {0};
 	unsigned char hidden[4];
 	struct icj_grid g = {1, 1, count, NULL, NULL, hidden};
+	struct icj_grid empty = {1, 1, none, NULL, NULL, hidden};
+
+	ck_assert(!icj_hide_small(&empty, NULL, 2, true));
+	ck_assert(icj_hide_small(&empty, NULL, 3, true));
 
 	ck_assert(!icj_hide_small(&g, NULL, 2, true));
 	ck_assert(icj_hide_small(&g, NULL, 3, true));
