@@ -22,7 +22,7 @@ static int is_end(unsigned char byte)
 }
 
 /* Left to itself libcsv takes blanks and tabs for such as well, and CRs for
- * ends.  Where there are none of these it need not ask us about each byte. */
+ * ends.  Where that comes to the same it need not ask us about each byte. */
 enum { ASK_SPACE = 1, ASK_END = 2 };
 
 static void ask(struct rec_csv *csv, unsigned asks)
@@ -152,39 +152,28 @@ static int check_columns(struct rec_in *in, const struct rec_csv *csv)
 	    "more than %d fields", REC_MAX_COLUMNS);
 }
 
-/* Bytes before the first that is a blank, a line end or a control. */
+/* Which of 32 bytes are blanks, line ends or controls, a bit a byte. */
 #ifdef __SSE2__
-static inline __m128i sparse_16(const char *text)
+static inline unsigned sparse_16(const char *text)
 {
 	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)text);
 
-	return _mm_cmpeq_epi8(in, _mm_min_epu8(in, _mm_set1_epi8(' ')));
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(in,
+	    _mm_min_epu8(in, _mm_set1_epi8(' '))));
 }
 
-/* Of the source, REC_SLACK bytes more may be read. */
-static size_t dense(const char *text, size_t len)
+static inline uint32_t sparse(const char *text)
 {
-	for (size_t i = 0; i < len; i += 2 * 16) {
-		__m128i low = sparse_16(text + i), high = sparse_16(text + i + 16);
-		unsigned bits;
-
-		if (!_mm_movemask_epi8(_mm_or_si128(low, high)))
-			continue;
-		bits = (unsigned)_mm_movemask_epi8(low) |
-		    (unsigned)_mm_movemask_epi8(high) << 16;
-		i += (size_t)__builtin_ctz(bits);
-		return i < len ? i : len;
-	}
-	return len;
+	return sparse_16(text) | sparse_16(text + 16) << 16;
 }
 #else
-static size_t dense(const char *text, size_t len)
+static inline uint32_t sparse(const char *text)
 {
-	size_t i = 0;
+	uint32_t bits = 0;
 
-	while (i < len && (unsigned char)text[i] > ' ')
-		i++;
-	return i;
+	for (int i = 0; i < 32; i++)
+		bits |= (uint32_t)((unsigned char)text[i] <= ' ') << i;
+	return bits;
 }
 #endif
 
@@ -207,6 +196,40 @@ static bool make_room(struct rec_in *in, struct rec_csv *csv, size_t more)
 	return true;
 }
 
+static inline bool is_edge(char byte)
+{
+	return byte == ',' || byte == '"' || byte == '\r' || byte == '\n';
+}
+
+/* A blank or tab that is not next to where a field may begin or end is text to
+ * libcsv in any case.  What is next to the last byte held is not known. */
+static inline bool is_text(const char *text, size_t at, size_t len)
+{
+	if (text[at] != ' ' && text[at] != '\t')
+		return text[at] != '\r';
+	return at > 0 && at + 1 < len && !is_edge(text[at - 1]) &&
+	    !is_edge(text[at + 1]);
+}
+
+/* Bytes, up to a line end, that libcsv reads as we do by itself.  Of the source
+ * REC_SLACK bytes more may be looked at. */
+static size_t agreed(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i += 32) {
+		for (uint32_t bits = sparse(text + i); bits; bits &= bits - 1) {
+			size_t at = i + (size_t)__builtin_ctz(bits);
+
+			if (at >= len)
+				return len;
+			if (text[at] == '\n')
+				return at + 1;
+			if (!is_text(text, at, len))
+				return at;
+		}
+	}
+	return len;
+}
+
 static bool parse(struct rec_in *in, struct rec_csv *csv, const char *text,
     size_t len, unsigned asks)
 {
@@ -221,21 +244,20 @@ static bool parse(struct rec_in *in, struct rec_csv *csv, const char *text,
 static int feed(struct rec_in *in, struct rec_csv *csv)
 {
 	const char *at = rec_source_at(&in->source) + csv->fed;
-	size_t len = rec_source_len(&in->source) - csv->fed;
-	size_t easy = dense(at, len), more;
-	const char *lf = memchr(at + easy, '\n', len - easy);
+	size_t held = rec_source_len(&in->source) - csv->fed;
+	size_t easy = agreed(at, held), len = easy;
+	const char *lf = at + easy - 1;
 
-	if (lf)
-		len = (size_t)(lf - at) + 1;
-	if (lf == at + easy)
-		easy = len;
-	more = len - easy;
+	if (!easy || *lf != '\n') {
+		lf = memchr(at + easy, '\n', held - easy);
+		len = lf ? (size_t)(lf - at) + 1 : held;
+	}
 	if (!make_room(in, csv, csv->fed + len - csv->blank + 1 + REC_SLACK))
 		return rec_fail_memory(&in->error);
 	if (easy && !parse(in, csv, at, easy, 0))
 		return rec_fail_memory(&in->error);
-	if (more && !parse(in, csv, at + easy, more, ASK_SPACE |
-	    (memchr(at + easy, '\r', more) ? ASK_END : 0)))
+	if (easy < len && !parse(in, csv, at + easy, len - easy, ASK_SPACE |
+	    (memchr(at + easy, '\r', len - easy) ? ASK_END : 0)))
 		return rec_fail_memory(&in->error);
 	csv->fed += len;
 	csv->fed_line += lf != NULL;
