@@ -531,28 +531,39 @@ START_TEST(traps_are_seen)
 }
 END_TEST
 
-/* One line of three counts, and which of them and of the total are hidden:
- * small, for the sake of one that is, or not.  Two counts below 5 that sum to
- * 4 can be another each, a single one takes the cheapest other with it. */
+/* A table, and which of its counts and totals are hidden: small, for the sake
+ * of one that is, or not.  Two counts below 5 that sum to 4 can be another
+ * each, a single one takes the cheapest other with it.  The last line is that
+ * of the totals. */
 static const struct {
-	int64_t count[3];
+	size_t rows, columns;
+	int64_t count[6];
 	const char *hidden;
 } lines[] = {
-	{{2, 2, 9}, "ss--"}, {{1, 9, 20}, "st--"}, {{1, 20, 9}, "s-t-"},
-	{{20, 9, 1}, "-ts-"}, {{9, 20, 1}, "t-s-"}, {{9, 1, 20}, "ts--"},
-	{{1, 5, 6}, "s-t-"}, {{6, 5, 4}, "-ts-"}, {{5, 0, 9}, "----"},
-	{{2, 5, 20}, "st--"}, {{3, 3, 9}, "ss--"},
+	{1, 3, {2, 2, 9}, "ss-- ss--"}, {1, 3, {3, 3, 9}, "ss-- ss--"},
+	{1, 3, {1, 9, 20}, "st-- st--"}, {1, 3, {1, 20, 9}, "s-t- s-t-"},
+	{1, 3, {20, 9, 1}, "-ts- -ts-"}, {1, 3, {9, 20, 1}, "t-s- t-s-"},
+	{1, 3, {9, 1, 20}, "ts-- ts--"}, {1, 3, {2, 5, 20}, "st-- st--"},
+	{1, 3, {1, 5, 6}, "s-t- s-t-"}, {1, 3, {6, 5, 4}, "-ts- -ts-"},
+	{1, 3, {5, 0, 9}, "---- ----"},
+	{2, 3, {14, 25, 0, 20, 2, 2}, "---- -ss- -ts-"},
 };
 
 START_TEST(no_more_is_hidden)
 {
-	static const char *const mark = "-st";
-	unsigned char hidden[8];
-	struct icj_grid g = {1, 3, lines[_i].count, NULL, NULL, hidden};
+	unsigned char hidden[12];
+	struct icj_grid g = {lines[_i].rows, lines[_i].columns,
+	    lines[_i].count, NULL, NULL, hidden};
+	char got[16] = "";
+	size_t n = 0;
 
 	ck_assert(icj_hide_small(&g, NULL, 5, true));
-	for (int i = 0; i < 4; i++)
-		ck_assert_int_eq(mark[hidden[i]], lines[_i].hidden[i]);
+	for (size_t r = 0; r <= g.rows; r++) {
+		for (size_t c = 0; c <= g.columns; c++)
+			got[n++] = "-st"[hidden[r * (g.columns + 1) + c]];
+		got[n++] = r < g.rows ? ' ' : '\0';
+	}
+	ck_assert_str_eq(got, lines[_i].hidden);
 }
 END_TEST
 
