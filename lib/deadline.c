@@ -339,7 +339,10 @@ static void note_end(struct dating *d)
 /* Who owes it, which facts it rests on, the reading, the edition. */
 static void note_ground(struct dating *d, icj_date on)
 {
-	if (d->due->owed_by_state)
+	icj_state owner = d->due->owed_by_state;
+
+	if (owner && (d->row->of_supervised ||
+	    !icj_state_is_member(owner, d->due->start.date)))
 		icj__note_owner(d);
 	if (d->e.missing.count + d->e.assumed.count > 0)
 		icj__note_facts(d);
@@ -407,35 +410,29 @@ static void date_begun(struct dating *d, icj_date on)
 	due->note_len = d->note.len;
 }
 
-/* The row of the wording that governs, and what begins it. */
-static bool find_wording(struct dating *d, const struct duty_row *row,
-    icj_date on)
-{
-	d->row = wording(row, on);
-	if (d->row == row)
-		return true;
-	clear(d->due, d->row);
-	return find_start(d, d->row);
-}
-
 static void date_duty(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *counts, enum duty_id which, struct icj_due *out)
 {
 	const struct duty_row *row = icj__duty_row(which);
+	bool others = icj__another_wording(row);
+	icj_date on = ICJ_DATE_NONE;
 	struct dating d;
-	icj_date on;
 
-	clear(out, row);
 	d.due = out;
 	d.e.c = c;
 	d.e.ctx = ctx;
 	d.undecided = false;
-	if (!find_start(&d, row))
-		return;
-	on = icj__edition_day(ctx, out->start.date);
+	for (;; others = false) { /* the wording depends on the start */
+		clear(out, row);
+		if (!find_start(&d, row))
+			return;
+		if (on == ICJ_DATE_NONE)
+			on = icj__edition_day(ctx, out->start.date);
+		if (!others)
+			break;
+		row = wording(row, on);
+	}
 	d.row = row;
-	if (icj__another_wording(row) && !find_wording(&d, row, on))
-		return;
 	icj__eval_start(&d.e, c, ctx, on);
 	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
 	    ICJ_DATE_NONE, 0};

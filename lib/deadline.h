@@ -210,8 +210,61 @@ void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
 
 /* -- Counts made before (counts.c) -------------------------------------- */
 
-/* The end, what was counted and its note, as found before; or false. */
-bool icj__recall_count(struct dating *d);
+#define COUNT_ENTRIES 4096 /* a power of two */
+#define COUNT_TEXT 94
+
+struct entry {
+	uint64_t key; /* 0: none yet */
+	struct counted counted;
+	icj_date due;
+	uint8_t len;
+	bool list_ended;
+	char text[COUNT_TEXT]; /* of the note, as far as it tells of it */
+};
+
+_Static_assert(sizeof(struct entry) == 128, "an entry is two cache lines");
+
+struct icj_counts {
+	const struct icj_calendar *calendar; /* by which all was counted */
+	enum icj_whose whose;
+	bool one; /* all states have the same calendar */
+	struct entry *entry; /* COUNT_ENTRIES of them */
+};
+
+/* Forgets what was counted by another calendar, or choice among them. */
+void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx);
+
+/* The end, what was counted and the note of it, as found before; or false.
+ * Only where nothing but the day and the states decides.  Neighbouring days
+ * of one duty are neighbours there. */
+static inline bool icj__recall_count(struct dating *d)
+{
+	struct icj_counts *n = d->counts;
+	uint32_t row = (uint32_t)(d->row - icj__duty_rows), states;
+	struct entry *e;
+
+	d->kept = NULL;
+	if (!n || d->row->date || d->row->unit > BUSINESS ||
+	    d->day_0 != d->due->start.date)
+		return false;
+	if (n->calendar != d->e.ctx->calendar || n->whose != d->e.ctx->whose)
+		icj__counts_of(n, d->e.ctx);
+	states = n->one ? 0 : (uint32_t)(d->owner << 8 | d->other);
+	d->key = (uint64_t)1 << 63 | (uint64_t)states << 40 |
+	    (uint64_t)row << 32 | (uint32_t)d->day_0;
+	e = d->kept = &n->entry[((uint32_t)d->day_0 + 389 * row +
+	    61 * states) % COUNT_ENTRIES];
+	if (e->key != d->key)
+		return false;
+	d->counted = e->counted;
+	d->due->due = on_day(e->due);
+	d->due->list_ended = e->list_ended;
+	memcpy(d->note.at, e->text, COUNT_TEXT);
+	d->note.len = e->len;
+	d->note.at[e->len] = '\0';
+	return true;
+}
+
 void icj__remember_count(struct dating *d);
 
 /* -- Counting (count.c) ------------------------------------------------- */

@@ -12,6 +12,15 @@
 #ifdef __SSE2__
 #include <emmintrin.h>
 
+/* Which of STEP bytes are quotes, as bits. */
+static inline unsigned quote_bytes(const char *text)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
+	    _mm_set1_epi8('"')));
+}
+
 /* Which of STEP bytes make quotes necessary, as bits. */
 static inline unsigned odd_bytes(const char *text)
 {
@@ -25,6 +34,15 @@ static inline unsigned odd_bytes(const char *text)
 	    _mm_or_si128(comma, quote), _mm_or_si128(cr, lf)));
 }
 #else
+static inline unsigned quote_bytes(const char *text)
+{
+	unsigned bits = 0;
+
+	for (int i = 0; i < STEP; i++)
+		bits |= (unsigned)(text[i] == '"') << i;
+	return bits;
+}
+
 static inline unsigned odd_bytes(const char *text)
 {
 	unsigned bits = 0;
@@ -232,8 +250,9 @@ char *rec_row_padded(char *to, const char *text, size_t len)
 {
 	if (len == 0 || !needs_quotes(text, len))
 		return copy_steps(to, text, len);
-	if (memchr(text, '"', len))
-		return quote(to, text, len);
+	for (size_t i = 0; i < len; i += STEP)
+		if (quote_bytes(text + i))
+			return quote(to, text, len); /* or right behind it */
 	*to++ = '"';
 	to = copy_steps(to, text, len);
 	*to++ = '"';
