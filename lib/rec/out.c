@@ -37,6 +37,7 @@ void rec_out_free(struct rec_out *out)
 	rec_buf_free(&out->buf);
 	rec_keys_free(&out->keys);
 	rec_keys_free(&out->own);
+	rec_keys_free(&out->plain);
 	rec_table_free(out->table);
 	free(out->cell);
 	free(out->end);

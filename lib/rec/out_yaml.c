@@ -231,8 +231,8 @@ static bool easy_cells(struct rec_out *out, const struct rec_text *names,
 	for (size_t i = 0; i < count; i++)
 		if ((out->sequence && !(first && i == 0) &&
 		        !rec_buf_add(&out->buf, "  ", 2)) ||
-		    !rec_easy_pair(&out->buf, names[i].text, names[i].len,
-		        cells[i].text, cells[i].len))
+		    !rec_easy_pair(out, &names[i], cells[i].text,
+		        cells[i].len))
 			return false;
 	return true;
 }

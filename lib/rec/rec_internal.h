@@ -372,6 +372,7 @@ struct rec_out {
 	struct rec_keys keys;  /* columns, when they are the input's keys */
 	size_t key_columns;    /* how many of them a CSV has */
 	struct rec_keys own;   /* names promised by header_due */
+	struct rec_keys plain; /* names that YAML takes without quotes */
 	const struct rec_value **cell;
 	size_t cell_cap;
 	struct rec_table *table;
@@ -424,8 +425,8 @@ int rec_json_put_own(struct rec_out *out, struct rec_in *in,
  * what was written has to be undone. */
 bool rec_easy_events(struct rec_buf *buf, const struct rec_in *in, bool drop,
     int indent);
-/* A key and its value on a line of their own. */
-bool rec_easy_pair(struct rec_buf *buf, const char *name, size_t name_len,
+/* A key and its value on a line of their own; the writer remembers the key. */
+bool rec_easy_pair(struct rec_out *out, const struct rec_text *name,
     const char *text, size_t len);
 
 /* out_yaml.c */

@@ -309,11 +309,32 @@ static bool put_text(struct rec_buf *buf, const char *text, size_t len)
 	    put_single(buf, text, len);
 }
 
-bool rec_easy_pair(struct rec_buf *buf, const char *name, size_t name_len,
+/* So many names are remembered. */
+#define NAMES_MAX REC_MAX_COLUMNS
+
+/* The same for a name, which comes again with every record. */
+static bool put_name(struct rec_out *out, const struct rec_text *name)
+{
+	const char *text = name->text;
+	size_t len = name->len;
+
+	if (rec_keys_guess(&out->plain, text, len) == REC_NO_KEY) {
+		if (!is_plain(text, len))
+			return put_single(&out->buf, text, len);
+		if (out->plain.count < NAMES_MAX &&
+		    rec_keys_get(&out->plain, text, len) == REC_NO_KEY)
+			return false;
+	}
+	return rec_buf_add(&out->buf, text, len);
+}
+
+bool rec_easy_pair(struct rec_out *out, const struct rec_text *name,
     const char *text, size_t len)
 {
-	return name_len && name_len <= KEY_MAX &&
-	    put_text(buf, name, name_len) && rec_buf_byte(buf, ':') &&
+	struct rec_buf *buf = &out->buf;
+
+	return name->len && name->len <= KEY_MAX && put_name(out, name) &&
+	    rec_buf_byte(buf, ':') &&
 	    (!len || (rec_buf_byte(buf, ' ') && put_text(buf, text, len))) &&
 	    rec_buf_byte(buf, '\n');
 }
