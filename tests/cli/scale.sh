@@ -105,6 +105,11 @@ parallel_recipes() {
 	[ $? -eq 1 ] && [ "$(grep -c ICJ103 err)" -eq 1 ] && [ "$(wc -l <got.csv)" -eq "$N" ]
 	report $? 'parallel tells of one part that had a bad record'
 }
+# Who has never used it is asked to cite it, on stderr, which is compared.
+HOME=$PWD
+export HOME
+mkdir -p .parallel
+: >.parallel/will-cite
 if has parallel; then
 	parallel_recipes
 	manual_recipes parallel
