@@ -477,7 +477,6 @@ static void judge(struct permit_eval *p)
 {
 	struct icj_permit *out = p->out;
 
-	memset(out, 0, sizeof(*out));
 	name_edition(p);
 	out->on_file = is_on_file(&p->e);
 	out->excluded = known_in_a_facility(&p->e) == ICJ_YES;
@@ -493,6 +492,16 @@ static void judge(struct permit_eval *p)
 	note_as_of(p);
 }
 
+static void judge_anew(struct permit_eval *p, struct icj_report *r,
+    struct icj_permit *out)
+{
+	memset(out, 0, sizeof(*out));
+	p->r = r;
+	p->out = out;
+	judge(p);
+	icj__remember(&p->e, r, out, sizeof(*out));
+}
+
 ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
@@ -501,17 +510,13 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 	struct permit_eval p;
 	icj_date step = day_of_step(c);
 
-	icj__report_start(r);
-	p.r = r;
-	p.out = out;
 	icj__eval_start(&p.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
-	if (!icj__recall(&p.e, r, question, out, sizeof(*out))) {
-		judge(&p);
-		icj__remember(&p.e, r, out, sizeof(*out));
-	}
+	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
+		judge_anew(&p, r, out);
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
-	icj__note_edition(r, icj__edition_day(ctx, step));
+	if (!r->now->edition_held)
+		icj__note_edition(r, icj__edition_day(ctx, step));
 	return out->need;
 }
 
