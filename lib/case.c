@@ -500,7 +500,24 @@ static void put_value(struct text *t, const struct icj_field *field,
 	}
 }
 
-static size_t put_bytes(char *buf, const char *text, size_t len)
+/* Apart from what is asked for with each record of a caseload. */
+__attribute__((noinline))
+static size_t get_any(const struct icj_field *field, const struct fact *f,
+    char *buf, size_t size)
+{
+	struct text t;
+
+	icj__text_start(&t, buf, size);
+	if (!f->set)
+		return 0;
+	if (f->indefinite)
+		icj__text_add(&t, "indefinite");
+	else
+		put_value(&t, field, f);
+	return t.len;
+}
+
+static inline size_t put_bytes(char *buf, const char *text, size_t len)
 {
 	memcpy(buf, text, len);
 	buf[len] = '\0';
@@ -511,21 +528,12 @@ ICJ_API size_t icj_case_get(const struct icj_case *c,
     const struct icj_field *field, char *buf, size_t size)
 {
 	const struct fact *f = &c->fact[icj__field_id(field)];
-	struct text t;
 
 	if (size < 8) /* room for "..." at the least */
 		return 0;
-	/* What is asked for with each record of a caseload. */
 	if (f->set && field->type == ICJ_TEXT && f->text.len < size)
 		return put_bytes(buf, f->text.at, f->text.len);
 	if (f->set && field->type == ICJ_STATE)
 		return put_bytes(buf, icj_state_code(f->count), 2);
-	icj__text_start(&t, buf, size);
-	if (!f->set)
-		return 0;
-	if (f->indefinite)
-		icj__text_add(&t, "indefinite");
-	else
-		put_value(&t, field, f);
-	return t.len;
+	return get_any(field, f, buf, size);
 }
