@@ -23,7 +23,7 @@ costs() {
 }
 
 # Well above what gcc 12 -O2 reaches, for other compilers and libraries:
-# 10, 38, 12 and 29.
+# 10, 38, 12 and 24.
 if ! command -v valgrind >/dev/null 2>&1; then
 	skip 'instructions a byte' 'valgrind is not installed'
 elif [ ! -x "$BUILD/bench/generate" ]; then
@@ -34,7 +34,7 @@ else
 	costs icj-eligible 13
 	costs icj-permit 55
 	costs icj-return 16
-	costs icj-deadline 110
+	costs icj-deadline 31
 fi
 
 finish
