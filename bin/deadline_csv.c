@@ -100,7 +100,7 @@ static const struct lines_duty *duty_cells(struct lines *l,
 		    x->trigger == due->trigger)
 			return x;
 	/* Most have one way only, which is then the first. */
-	way += way->duty ? l->oldest++ % WAYS : 0;
+	way += way->front.len > 0 ? l->oldest++ % WAYS : 0;
 	return make_front(way, due) ? way : NULL;
 }
 

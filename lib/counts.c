@@ -15,11 +15,13 @@ ICJ_API struct icj_counts *icj_counts_new(void)
 {
 	struct icj_counts *n = calloc(1, sizeof(*n) + SIZE +
 	    sizeof(struct entry));
-	uintptr_t at = (uintptr_t)(n + 1);
+	char *at;
 
-	if (n)
-		n->entry = (struct entry *)(void *)((char *)(n + 1) +
-		    (0 - at) % sizeof(struct entry));
+	if (!n)
+		return NULL;
+	at = (char *)(n + 1);
+	n->entry = (struct entry *)(void *)(at +
+	    (0 - (uintptr_t)at) % sizeof(struct entry));
 	return n;
 }
 
