@@ -216,8 +216,10 @@ check: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## build
 coverage-of-law: all ## every paragraph has a disposition, every claim a test
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/coverage-of-law
 
+# A process of its own for each unit test costs more than most of them there;
+# what the sanitizers find ends the program, which counts as a failure.
 check-asan: ## the same under ASan and UBSan
-	$(MAKE) B=build-asan HARDEN= \
+	CK_FORK=no $(MAKE) B=build-asan HARDEN= \
 	    CFLAGS='-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined' check
 
 # Left out are what runs no program of ours that others do not: the layers,

@@ -258,10 +258,12 @@ static inline unsigned icj__has_happened(const struct eval *e,
 	return f->set && (as_of == ICJ_DATE_NONE || f->time.date <= as_of);
 }
 
+/* An indefinite end has no date, and recall.c asks before it is ruled out. */
 static inline unsigned icj__is_later(const struct fact *f,
     const struct fact *g, int32_t n)
 {
-	return f->set && g->set && g->time.date - f->time.date > n;
+	return f->set && g->set &&
+	    (int64_t)g->time.date - f->time.date > n;
 }
 
 static inline unsigned icj__is_same(const struct fact *f,

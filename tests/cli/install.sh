@@ -37,7 +37,7 @@ for page in "$TOP"/man/*.[1357]; do
 done
 for page in "$TOP"/man/*.[1357]; do
 	name=$(basename "$page")
-	title=$(echo "${name%.*}(${name##*.})" | tr a-z A-Z)
+	title=$(echo "${name%.*}(${name##*.})" | tr '[:lower:]' '[:upper:]')
 	if command -v man >/dev/null; then
 		like "man shows $name" 0 \
 			"MANPAGER=cat man -M $root/share/man ${name##*.} ${name%.*}" \

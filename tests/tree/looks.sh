@@ -9,7 +9,10 @@
 cd "$TOP" || exit 1
 
 # The steps of a return are found anew each time.
-asking=$(ls lib/eligible.c lib/permit*.c lib/return*.c lib/term.c | grep -v lib/return_step.c)
+asking=
+for file in lib/eligible.c lib/permit*.c lib/return*.c lib/term.c; do
+	[ "$file" = lib/return_step.c ] || asking="$asking $file"
+done
 # These find what differs from record to record: the day of the step, before
 # anything is asked or to ask for the span around it, and what is filled into a
 # remembered answer.

@@ -8,6 +8,15 @@
 
 static Suite *suite(void);
 
+/* How often a random case is tried, of n: every SHARE-th time, for runs under
+ * instruments which make each many times as slow. */
+static inline int help_times(int n)
+{
+	const char *share = getenv("SHARE");
+
+	return share ? n / atoi(share) : n;
+}
+
 int main(void)
 {
 	SRunner *runner = srunner_create(suite());

@@ -204,7 +204,7 @@ START_TEST(equal_to_libcsv)
 	static char text[1 << 15];
 
 	seed(_i);
-	for (int i = 0; i < 2500; i++) {
+	for (int i = 0; i < help_times(2500); i++) {
 		size_t len = make_file(text);
 		int fd = help_file(text, len);
 		bool all = roll(3) == 0;
@@ -280,7 +280,7 @@ START_TEST(equal_on_noise)
 	char text[256];
 
 	seed(_i + 10);
-	for (int i = 0; i < 6000; i++) {
+	for (int i = 0; i < help_times(6000); i++) {
 		size_t len = 4 + roll(sizeof(text) - 4);
 		size_t block = roll(2) ? roll(16) + 1 : 0;
 		int fd;
@@ -367,7 +367,7 @@ START_TEST(equal_to_libcsv_alone)
 	static char text[1 << 15];
 
 	seed(_i + 300);
-	for (int i = 0; i < 3000; i++) {
+	for (int i = 0; i < help_times(3000); i++) {
 		size_t len = make_file(text);
 		size_t mark = len > 3 && *text == '\xef' ? 3 : 0;
 		enum rec_got got = read_ours(&ours, text, len, i & 1);
@@ -409,7 +409,7 @@ START_TEST(cut_as_libcsv_does)
 	static char text[1 << 15];
 
 	seed(50);
-	for (int i = 0; i < 2000; i++) {
+	for (int i = 0; i < help_times(2000); i++) {
 		size_t len = make_file(text);
 		struct rec_options options = { .format = REC_CSV, .all = true };
 		struct rec_in *in = rec_in_new(help_file(text, len), &options);
@@ -526,7 +526,7 @@ START_TEST(marks_on_noise)
 	static const char set[] = ",,,\"\"\r\n\n";
 
 	seed(99);
-	for (int i = 0; i < 20000; i++) {
+	for (int i = 0; i < help_times(20000); i++) {
 		size_t len = roll(400);
 		unsigned sparse = roll(12) + 1;
 		char *text = malloc(len + 1);
@@ -545,7 +545,7 @@ START_TEST(marks_on_files)
 	static char text[1 << 15];
 
 	seed(_i + 100);
-	for (int i = 0; i < 5000; i++) {
+	for (int i = 0; i < help_times(5000); i++) {
 		size_t len = make_file(text);
 		size_t from = roll(3) ? 0 : roll((unsigned)len + 1);
 

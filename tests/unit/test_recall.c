@@ -335,7 +335,7 @@ static struct seen compare(size_t which, const struct icj_context *ctx,
 	static struct office office;
 	struct seen seen = {.again = 0};
 
-	for (unsigned i = 0; i < CASES; i++) {
+	for (int i = 0; i < help_times(CASES); i++) {
 		unsigned word;
 
 		if (i % 200 == 0) {
@@ -348,7 +348,7 @@ static struct seen compare(size_t which, const struct icj_context *ctx,
 		questions[which].ask(c, ctx, fresh, expected);
 		word = questions[which].ask(c, ctx, r, got);
 		ck_assert_msg(strcmp(expected, got) == 0,
-		    "case %u: judged %s, remembered %s", i, expected, got);
+		    "case %d: judged %s, remembered %s", i, expected, got);
 		add_report(fixed, r);
 		look_at(&seen, icj_report_number(r), fixed);
 		if (icj_report_number(r))
@@ -388,8 +388,8 @@ START_TEST(remembered)
 	if (how / 2 == 2)
 		ctx.edition = icj_date_of(2015, 1, 1);
 	seen = compare(which, &ctx, how / 2 == 3 ? 8 : 4);
-	ck_assert_uint_gt(seen.again, CASES / 20);
-	if (how == PLAIN_MANY)
+	ck_assert_uint_gt(seen.again, (unsigned)help_times(CASES) / 20);
+	if (how == PLAIN_MANY && help_times(CASES) == CASES)
 		ck_assert_uint_eq(questions[which].words & ~seen.words, 0);
 	icj_calendar_free(calendar);
 }
