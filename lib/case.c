@@ -23,9 +23,12 @@ ICJ_API void icj_case_free(struct icj_case *c)
 
 ICJ_API void icj_case_reset(struct icj_case *c)
 {
-	for (uint16_t i = 0; i < c->known_count; i++)
-		c->fact[c->known[i]].set = false;
-	c->known_count = 0;
+	for (unsigned w = 0; w < FIELD_WORDS; w++) {
+		for (uint64_t left = c->listed[w]; left; left &= left - 1)
+			c->fact[64 * w + (unsigned)__builtin_ctzll(left)].set =
+			    false;
+		c->listed[w] = 0;
+	}
 }
 
 ICJ_API void icj_case_date_form(struct icj_case *c,
@@ -36,16 +39,7 @@ ICJ_API void icj_case_date_form(struct icj_case *c,
 
 ICJ_API void icj_case_unset(struct icj_case *c, const struct icj_field *field)
 {
-	enum field_id id = icj__field_id(field);
-
-	if (!c->fact[id].set)
-		return;
-	c->fact[id].set = false;
-	for (uint16_t i = 0; i < c->known_count; i++)
-		if (c->known[i] == id) {
-			c->known[i] = c->known[--c->known_count];
-			return;
-		}
+	c->fact[icj__field_id(field)].set = false;
 }
 
 ICJ_API bool icj_case_has(const struct icj_case *c,
@@ -274,7 +268,7 @@ static bool is_unknown(const char *text, size_t len)
 static inline void now_known(struct icj_case *c, unsigned id)
 {
 	c->fact[id].set = true;
-	c->known[c->known_count++] = (uint16_t)id;
+	c->listed[id / 64] |= FIELD_BIT(id);
 }
 
 /* Kept apart, so that usual values pay for none of its registers and none of
@@ -339,25 +333,46 @@ ICJ_API enum icj_err icj_case_set(struct icj_case *c,
 
 struct icj_columns {
 	size_t n;
+	uint32_t last;                  /* column */
+	uint64_t listed[FIELD_WORDS];
 	struct row_column {
 		struct spelling as;
+		uint64_t factor;        /* which puts words into places */
 		uint32_t column;
+		uint32_t fact;          /* in struct icj_case, in bytes */
 		uint16_t number;        /* of the field */
 		uint8_t place[PLACES];  /* numbers of words, by their heads */
 	} at[];
 };
 
-static inline unsigned place_of(uint64_t head, size_t len)
+static inline unsigned place_of(uint64_t factor, uint64_t head, size_t len)
 {
-	return (unsigned)((head + len) * UINT64_C(0x9e3779b97f4a7c15) >> 59);
+	return (unsigned)((head + len) * factor >> 59);
 }
 
-static void place_words(struct row_column *at)
+/* False: two words have one place. */
+static bool place_words(struct row_column *at)
 {
 	const char *word = at->as.words;
+	uint32_t taken = 0, all = 0;
 
-	for (uint8_t i = 0; word < at->as.words_end; i++, word += WORD_SIZE)
-		at->place[place_of(icj__word_head(word), strlen(word))] = i;
+	for (uint8_t i = 0; word < at->as.words_end; i++, word += WORD_SIZE) {
+		unsigned place = place_of(at->factor, icj__word_head(word),
+		    strlen(word));
+
+		at->place[place] = i;
+		all |= taken & (uint32_t)1 << place;
+		taken |= (uint32_t)1 << place;
+	}
+	return all == 0;
+}
+
+/* Some factor gives each word of most fields a place of its own. */
+static void find_places(struct row_column *at)
+{
+	at->factor = UINT64_C(0x9e3779b97f4a7c15);
+	for (int i = 0; i < 64 && !place_words(at); i++)
+		at->factor = at->factor * UINT64_C(0xd1342543de82ef95) + 2;
 }
 
 ICJ_API struct icj_columns *icj_columns_new(const struct icj_column *column,
@@ -373,7 +388,13 @@ ICJ_API struct icj_columns *icj_columns_new(const struct icj_column *column,
 		made->at[i].as = icj__spelling(column[i].field);
 		made->at[i].column = column[i].column;
 		made->at[i].number = (uint16_t)column[i].field->number;
-		place_words(&made->at[i]);
+		made->at[i].fact = (uint32_t)(offsetof(struct icj_case, fact) +
+		    made->at[i].number * sizeof(struct fact));
+		find_places(&made->at[i]);
+		made->listed[made->at[i].number / 64] |=
+		    FIELD_BIT(made->at[i].number);
+		if (column[i].column > made->last)
+			made->last = column[i].column;
 	}
 	return made;
 }
@@ -383,14 +404,32 @@ ICJ_API void icj_columns_free(struct icj_columns *columns)
 	free(columns);
 }
 
+/* The same as icj__head(), without a guess of the length where the row goes on
+ * behind the text. */
+static inline uint64_t head_of_row(const char *text, size_t len,
+    const char *end)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint64_t head;
+
+	if (end - text >= 8) {
+		memcpy(&head, text, 8);
+		return head & ~UINT64_C(0) >> (len < 8 ? 64 - 8 * len : 0);
+	}
+#else
+	(void)end;
+#endif
+	return icj__head(text, len);
+}
+
 /* Two words can have one place: then the one that is not there is searched.
  * Kept apart, as dates are, so that the rest has registers enough. */
 __attribute__((noinline))
 static bool choice_of_row(const struct row_column *at, const char *text,
-    size_t len, struct fact *f)
+    size_t len, const char *end, struct fact *f)
 {
-	uint64_t head = icj__head(text, len);
-	unsigned i = at->place[place_of(head, len)];
+	uint64_t head = head_of_row(text, len, end);
+	unsigned i = at->place[place_of(at->factor, head, len)];
 
 	if (len >= WORD_SIZE || !icj__is_word(at->as.words + i * WORD_SIZE,
 	    head, text, len))
@@ -401,7 +440,7 @@ static bool choice_of_row(const struct row_column *at, const char *text,
 
 __attribute__((always_inline))
 static inline bool read_row(const struct row_column *at, const char *text,
-    size_t len, struct fact *f)
+    size_t len, const char *end, struct fact *f)
 {
 	f->indefinite = false;
 	switch (at->as.type) {
@@ -413,7 +452,7 @@ static inline bool read_row(const struct row_column *at, const char *text,
 	case ICJ_COUNT_OR_INDEFINITE:
 		return icj__usual_count(text, len, f);
 	case ICJ_CHOICE:
-		return choice_of_row(at, text, len, f);
+		return choice_of_row(at, text, len, end, f);
 	case ICJ_DATE:
 	case ICJ_DATE_OR_INDEFINITE:
 	case ICJ_TIME_OR_DATE:
@@ -425,29 +464,36 @@ static inline bool read_row(const struct row_column *at, const char *text,
 	}
 }
 
-/* What there is to look up of a field is looked up; and where the row before
- * set a fact that is set again, there is little to do but to read. */
+static inline struct fact *fact_of_column(struct icj_case *c,
+    const struct row_column *at)
+{
+	return (struct fact *)(void *)((char *)c + at->fact);
+}
+
+/* What there is to look up of a field is looked up, and all fields are listed
+ * at once: there is little to do but to read. */
 ICJ_API size_t icj_case_set_row(struct icj_case *c,
     const struct icj_columns *columns, const char *text, const uint32_t *ends,
     enum icj_err *err)
 {
-	const struct row_column *end = columns->at + columns->n;
+	const struct row_column *beyond = columns->at + columns->n;
+	const char *end = text + ends[columns->last];
 
-	for (const struct row_column *at = columns->at; at < end; at++) {
-		struct fact *f = &c->fact[at->number];
+#pragma GCC unroll 8
+	for (unsigned w = 0; w < FIELD_WORDS; w++)
+		c->listed[w] |= columns->listed[w];
+	for (const struct row_column *at = columns->at; at < beyond; at++) {
+		struct fact *f = fact_of_column(c, at);
 		uint32_t first = ends[(ptrdiff_t)at->column - 1] + 1;
 		size_t len = ends[at->column] - first;
 
 		if (len == 0) {
-			if (f->set)
-				icj_case_unset(c, &icj__fields[at->number]);
+			f->set = false;
 			continue;
 		}
-		if (read_row(at, text + first, len, f)) {
-			if (!f->set)
-				now_known(c, at->number);
+		f->set = read_row(at, text + first, len, end, f);
+		if (f->set)
 			continue;
-		}
 		*err = set_any(c, &icj__fields[at->number], text + first, len);
 		if (*err != ICJ_OK)
 			return (size_t)(at - columns->at);

@@ -446,57 +446,76 @@ const struct duty_row icj__duty_rows[] = {
 
 _Static_assert(DUTY_IDS <= 64, "duties are bits of a word");
 
-static const uint64_t started_by[FIELD_COUNT] = {
-	[F_commission_meeting] = STARTS(DUES_NOTICE) |
-	    STARTS(RULE_PUBLICATION),
-	[F_proposal_submitted] = STARTS(COMMITTEE_DRAFT),
-	[F_rule_adopted] = STARTS(JUDICIAL_REVIEW),
-	[F_emergency_rule_effective] = STARTS(EMERGENCY_PROCEDURE),
-	[F_revision_posted] = STARTS(REVISION_CHALLENGE),
-	[F_case_received] = STARTS(FORWARD_CASE),
-	[F_anticipated_arrival] = STARTS(PAROLE_REFERRAL),
-	[F_permit_issued] = STARTS(PAROLE_PERMIT_REFERRAL) |
-	    STARTS(SEX_OFFENDER_REFERRAL),
-	[F_packet_received] = STARTS(PROBATION_REFERRAL),
-	[F_referral_received] = STARTS(LOCAL_HOME_EVALUATION) |
-	    STARTS(HOME_EVALUATION),
-	[F_permit_received] = STARTS(REGISTRATION_ADVICE),
-	[F_departure] = STARTS(DEPARTURE_NOTICE),
-	[F_placement_failed] = STARTS(FAILED_PLACEMENT_RETURN),
-	[F_last_progress_report] = STARTS(PROGRESS_REPORT),
-	[F_arrived] = STARTS(PROGRESS_REPORT),
-	[F_accepted] = STARTS(PROGRESS_REPORT) | STARTS(PLACEMENT),
-	[F_absconder_since] = STARTS(ABSCONDER_CLOSURE),
-	[F_warrant_notified] = STARTS(ABSCONDER_CLOSURE),
-	[F_violation_discovered] = STARTS(VIOLATION_NOTICE),
-	[F_violation_report_received] = STARTS(VIOLATION_REPLY),
-	[F_retake_decided] = STARTS(RETAKE),
-	[F_expiry_noticed] = STARTS(EXPIRY_CLOSURE),
-	[F_early_release_requested] = STARTS(EARLY_RELEASE_ANSWER),
-	[F_closed] = STARTS(FILE_RETENTION),
-	[F_detained_at] = STARTS(RUNAWAY_RELEASE) | STARTS(OFFICE_CONTACT) |
-	    STARTS(DETENTION_LIMIT),
-	[F_form_iii_received] = STARTS(VOLUNTARY_RETURN),
-	[F_refusal_notified] = STARTS(REQUISITION),
-	[F_requisition_received] = STARTS(REQUISITION_HEARING),
-	[F_order_received] = STARTS(REQUISITION_RETURN),
-	[F_due_process_notified] = STARTS(DUE_PROCESS_RETURN) |
-	    STARTS(DETENTION_HEARING),
-	[F_warrant_custody] = STARTS(WARRANT_CUSTODY_NOTICE),
-	[F_warrant_custody_notified] = STARTS(WARRANT_ANSWER),
-	[F_airport_arrival] = STARTS(AIRPORT_NOTICE),
-	[F_permit_effective] = STARTS(TESTING_REFERRAL) | STARTS(PERMIT_END),
-	[F_dispute_request_received] = STARTS(DISPUTE_ANSWER),
-	[F_termination_effective] = STARTS(TERMINATION_NOTICE),
-	[F_withdrawal_notice_received] = STARTS(WITHDRAWAL_NOTICE),
+#define STARTERS(S) \
+	S(commission_meeting, STARTS(DUES_NOTICE) | STARTS(RULE_PUBLICATION)) \
+	S(proposal_submitted, STARTS(COMMITTEE_DRAFT)) \
+	S(rule_adopted, STARTS(JUDICIAL_REVIEW)) \
+	S(emergency_rule_effective, STARTS(EMERGENCY_PROCEDURE)) \
+	S(revision_posted, STARTS(REVISION_CHALLENGE)) \
+	S(case_received, STARTS(FORWARD_CASE)) \
+	S(anticipated_arrival, STARTS(PAROLE_REFERRAL)) \
+	S(permit_issued, STARTS(PAROLE_PERMIT_REFERRAL) | \
+	    STARTS(SEX_OFFENDER_REFERRAL)) \
+	S(packet_received, STARTS(PROBATION_REFERRAL)) \
+	S(referral_received, STARTS(LOCAL_HOME_EVALUATION) | \
+	    STARTS(HOME_EVALUATION)) \
+	S(permit_received, STARTS(REGISTRATION_ADVICE)) \
+	S(departure, STARTS(DEPARTURE_NOTICE)) \
+	S(placement_failed, STARTS(FAILED_PLACEMENT_RETURN)) \
+	S(last_progress_report, STARTS(PROGRESS_REPORT)) \
+	S(arrived, STARTS(PROGRESS_REPORT)) \
+	S(accepted, STARTS(PROGRESS_REPORT) | STARTS(PLACEMENT)) \
+	S(absconder_since, STARTS(ABSCONDER_CLOSURE)) \
+	S(warrant_notified, STARTS(ABSCONDER_CLOSURE)) \
+	S(violation_discovered, STARTS(VIOLATION_NOTICE)) \
+	S(violation_report_received, STARTS(VIOLATION_REPLY)) \
+	S(retake_decided, STARTS(RETAKE)) \
+	S(expiry_noticed, STARTS(EXPIRY_CLOSURE)) \
+	S(early_release_requested, STARTS(EARLY_RELEASE_ANSWER)) \
+	S(closed, STARTS(FILE_RETENTION)) \
+	S(detained_at, STARTS(RUNAWAY_RELEASE) | STARTS(OFFICE_CONTACT) | \
+	    STARTS(DETENTION_LIMIT)) \
+	S(form_iii_received, STARTS(VOLUNTARY_RETURN)) \
+	S(refusal_notified, STARTS(REQUISITION)) \
+	S(requisition_received, STARTS(REQUISITION_HEARING)) \
+	S(order_received, STARTS(REQUISITION_RETURN)) \
+	S(due_process_notified, STARTS(DUE_PROCESS_RETURN) | \
+	    STARTS(DETENTION_HEARING)) \
+	S(warrant_custody, STARTS(WARRANT_CUSTODY_NOTICE)) \
+	S(warrant_custody_notified, STARTS(WARRANT_ANSWER)) \
+	S(airport_arrival, STARTS(AIRPORT_NOTICE)) \
+	S(permit_effective, STARTS(TESTING_REFERRAL) | STARTS(PERMIT_END)) \
+	S(dispute_request_received, STARTS(DISPUTE_ANSWER)) \
+	S(termination_effective, STARTS(TERMINATION_NOTICE)) \
+	S(withdrawal_notice_received, STARTS(WITHDRAWAL_NOTICE))
+
+#define ENTRY(field, duties) [F_##field] = duties,
+#define BIT_OF(w, field) | (F_##field / 64 == w ? FIELD_BIT(F_##field) : 0)
+#define BIT_0(field, duties) BIT_OF(0, field)
+#define BIT_1(field, duties) BIT_OF(1, field)
+#define BIT_2(field, duties) BIT_OF(2, field)
+#define BIT_3(field, duties) BIT_OF(3, field)
+
+static const uint64_t started_by[FIELD_COUNT] = {STARTERS(ENTRY)};
+
+_Static_assert(FIELD_WORDS == 4, "starters are bits of four words");
+
+static const uint64_t starters[FIELD_WORDS] = {
+	0 STARTERS(BIT_0), 0 STARTERS(BIT_1), 0 STARTERS(BIT_2),
+	0 STARTERS(BIT_3),
 };
 
 uint64_t icj__duties_begun(const struct icj_case *c)
 {
 	uint64_t begun = 0;
 
-	for (size_t i = 0; i < c->known_count; i++)
-		begun |= started_by[c->known[i]];
+	for (unsigned w = 0; w < FIELD_WORDS; w++)
+		for (uint64_t left = c->listed[w] & starters[w]; left;
+		    left &= left - 1) {
+			unsigned id = 64 * w + (unsigned)__builtin_ctzll(left);
+
+			begun |= c->fact[id].set ? started_by[id] : 0;
+		}
 	return begun;
 }
 

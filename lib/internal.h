@@ -135,10 +135,14 @@ struct fact {
 	};
 };
 
+/* Fields as bits. */
+#define FIELD_WORDS ((FIELD_COUNT + 63) / 64)
+
+#define FIELD_BIT(id) ((uint64_t)1 << (id) % 64)
+
 struct icj_case {
 	struct fact fact[FIELD_COUNT];
-	uint16_t known[FIELD_COUNT]; /* which are set, for a quick reset */
-	uint16_t known_count;
+	uint64_t listed[FIELD_WORDS]; /* has all that are set, for a quick reset */
 	struct icj_date_form form;
 };
 
