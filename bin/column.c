@@ -26,6 +26,14 @@ const struct column *column_at(const char *group, size_t i)
 	    &columns[k] : NULL;
 }
 
+const struct column *column_after(const struct column *c)
+{
+	const struct column *next = c + 1;
+
+	return next < columns + COLUMNS && strcmp(next->group, c->group) == 0 ?
+	    next : NULL;
+}
+
 bool column_is_known(const char *name, size_t len)
 {
 	for (size_t k = 0; k < COLUMNS; k++)

@@ -152,6 +152,9 @@ struct column {
 /* The i-th column of a group, NULL beyond. */
 const struct column *column_at(const char *group, size_t i);
 
+/* The next one of its group, or NULL. */
+const struct column *column_after(const struct column *c);
+
 /* Whether any of the tools adds a column of this name. */
 bool column_is_known(const char *name, size_t len);
 

@@ -212,10 +212,11 @@ bool dues_make(struct deadline *d)
 	d->due = calloc(d->duties, sizeof(*d->due));
 	d->which = calloc(d->duties, sizeof(*d->which));
 	d->begun = calloc(d->duties, sizeof(*d->begun));
+	d->usual = malloc(KEEP_USUAL * KEEP_SIZE);
 	d->lines = NULL;
 	d->counts = NULL;
 	d->judged = 0;
-	return d->due && d->which && d->begun;
+	return d->due && d->which && d->begun && d->usual;
 }
 
 void dues_free(struct deadline *d)
@@ -223,6 +224,7 @@ void dues_free(struct deadline *d)
 	free(d->due);
 	free(d->which);
 	free(d->begun);
+	free(d->usual);
 	icj_counts_free(d->counts);
 	lines_free(d->lines);
 }
@@ -238,11 +240,10 @@ static bool closes_gaps(const struct tool *t)
 void rows_fill_kept(struct tool *t)
 {
 	struct deadline *d = t->own;
-	static _Thread_local char space[KEEP_USUAL][KEEP_SIZE];
 
 	for (size_t i = 0; i < d->keep.count; i++)
-		d->cells[i] = keep_value(&d->keep, t, i, space[i % KEEP_USUAL],
-		    KEEP_SIZE);
+		d->cells[i] = keep_value(&d->keep, t, i,
+		    d->usual + i % KEEP_USUAL * KEEP_SIZE, KEEP_SIZE);
 }
 
 static int put_cells(struct tool *t, int64_t key)

@@ -102,6 +102,7 @@ struct deadline {
 	size_t dues;         /* how many */
 	bool header_done;
 	struct rec_text *names, *cells; /* room for a row */
+	char *usual;         /* for kept values that are facts, each KEEP_SIZE */
 	size_t room;
 	struct held_row *held;
 	size_t held_count, held_room;

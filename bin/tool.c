@@ -31,16 +31,24 @@ const struct column *tool_column(const struct tool *t, size_t i)
 	return column_at(t->more_columns, i - n);
 }
 
+static void name_columns(struct tool *t, const char *group)
+{
+	const struct column *c = column_at(group, 0);
+
+	for (; c; c = column_after(c)) {
+		t->names[t->name_count].text = c->name;
+		t->names[t->name_count++].len = strlen(c->name);
+	}
+}
+
 const struct rec_text *tool_columns(struct tool *t, size_t *count)
 {
-	const struct column *c;
-	size_t n = t->name_count;
-
-	for (; t->name_count == 0 && (c = tool_column(t, n)); n++) {
-		t->names[n].text = c->name;
-		t->names[n].len = strlen(c->name);
+	if (t->name_count == 0) {
+		name_columns(t, t->kind->columns);
+		if (t->more_columns)
+			name_columns(t, t->more_columns);
 	}
-	*count = t->name_count = n;
+	*count = t->name_count;
 	return t->names;
 }
 

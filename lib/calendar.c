@@ -133,10 +133,10 @@ static uint64_t weekdays_from(int weekday)
 }
 
 /* A year without closures but for the federal holidays. */
-static void make_year(struct year *y, int year, unsigned days, int weekday)
+static void make_year(struct year *y, int year, int days, int weekday)
 {
 	int16_t holiday[ICJ__HOLIDAYS];
-	size_t n = icj__holidays(year, holiday);
+	size_t n = icj__holidays(year, days, weekday, holiday);
 
 	y->view = 0;
 	for (int i = 0; i < YEAR_WORDS; i++) /* 64 days: nine weeks and one */
@@ -152,14 +152,14 @@ static void make_year(struct year *y, int year, unsigned days, int weekday)
  * holidays are. */
 static void make_years(struct icj_calendar *cal, struct view *v)
 {
-	icj_date first = ICJ_CALENDAR_FIRST;
+	int weekday = icj_weekday(ICJ_CALENDAR_FIRST);
 	int16_t made[2][7];
 	int same_until = 0;
 
 	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-		icj_date next = icj_date_of(year + 1, 1, 1);
-		int weekday = icj_weekday(first);
-		int16_t *place = &made[next - first == 366][weekday];
+		bool leap = year % 4 == 0 && year != 2100;
+		int days = leap ? 366 : 365;
+		int16_t *place = &made[leap][weekday];
 
 		if (year > same_until) {
 			same_until = icj__same_holidays_until(year);
@@ -167,11 +167,10 @@ static void make_years(struct icj_calendar *cal, struct view *v)
 		}
 		if (*place < 0) {
 			*place = (int16_t)cal->year_count++;
-			make_year(&cal->years[*place], year,
-			    (unsigned)(next - first), weekday);
+			make_year(&cal->years[*place], year, days, weekday);
 		}
 		v->year[year - FIRST_YEAR] = (uint16_t)*place;
-		first = next;
+		weekday = (weekday + days) % 7;
 	}
 	v->year[YEARS] = v->year[0]; /* nothing in it is counted */
 }

@@ -61,21 +61,23 @@ static int days_to(const struct holiday *h, bool leap, unsigned weekday)
 	return days + (weekday == SUNDAY) - (weekday == SATURDAY);
 }
 
-size_t icj__holidays(int year, int16_t days[ICJ__HOLIDAYS])
+size_t icj__holidays(int year, int length, int weekday,
+    int16_t days[ICJ__HOLIDAYS])
 {
 	const struct holiday *h = holidays;
-	icj_date first = icj_date_of(year, 1, 1);
-	int length = icj_date_of(year + 1, 1, 1) - first, day;
-	unsigned weekday = (unsigned)icj_weekday(first);
+	unsigned first = (unsigned)weekday;
 	size_t count = 0;
+	int day;
 
 	for (; h < holidays + COUNT_OF(holidays); h++) {
-		day = days_to(h, length == 366, weekday);
-		if (row_holds(h, year) && day >= 0)
+		if (!row_holds(h, year))
+			continue;
+		day = days_to(h, length == 366, first);
+		if (day >= 0)
 			days[count++] = (int16_t)day;
 	}
 	/* The New Year's Day of the next may be observed in this one. */
-	day = length + days_to(holidays, false, weekday + (unsigned)length);
+	day = length + days_to(holidays, false, first + (unsigned)length);
 	days[count] = (int16_t)day;
 	return count + (day < length);
 }

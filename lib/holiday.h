@@ -10,8 +10,10 @@
 
 /* Fills days with those of a year on which a holiday is observed, counted from
  * 1 January, and returns how many there are.  The last day may be the New
- * Year's Day of the next year. */
-size_t icj__holidays(int year, int16_t days[ICJ__HOLIDAYS]);
+ * Year's Day of the next year.  The year has that many days and begins on the
+ * weekday, 0 being Monday. */
+size_t icj__holidays(int year, int length, int weekday,
+    int16_t days[ICJ__HOLIDAYS]);
 
 /* The last year that has the same holidays by law as this one and those
  * between; years of these that begin on one weekday and are as long as one

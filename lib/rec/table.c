@@ -70,12 +70,25 @@ static const char *shown(const char *text, size_t *len)
 	return text;
 }
 
+/* How many bytes are shown as they are, one column each. */
+static size_t plain_run(const char *text, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && text[n] >= ' ' && text[n] < 0x7f)
+		n++;
+	return n;
+}
+
 /* Adds text as it is shown, and counts its width. */
 static bool put_shown(struct rec_buf *buf, const char *text, size_t len,
     size_t *width)
 {
-	*width = 0;
-	for (size_t i = 0; i < len; ++*width) {
+	size_t i = plain_run(text, len);
+
+	if (!rec_buf_add(buf, text, i))
+		return false;
+	for (*width = i; i < len; ++*width) {
 		size_t one = len - i;
 		const char *as = shown(text + i, &one);
 
