@@ -293,11 +293,15 @@ static struct lines *lines_new(size_t duties)
 	return l;
 }
 
-/* Each value to where it stands, unless it wants quotes: a state does not. */
-static void keep_usual(struct tool *t, struct lines *l)
+/* The columns of a case as they are, after each other.  False where one wants
+ * quotes: that is looked at when all are written, since what was just stored in
+ * small pieces cannot be read in a large one at once.  A state is plain. */
+static bool keep_plain(struct tool *t, struct lines *l)
 {
 	const struct keep *k = &((struct deadline *)t->own)->keep;
+	struct rec_text cell[KEEP_USUAL];
 	char *to = l->usual;
+	size_t looked_at = 0;
 
 	for (size_t i = 0; i < k->count; i++) {
 		size_t len;
@@ -305,16 +309,43 @@ static void keep_usual(struct tool *t, struct lines *l)
 		if (i > 0)
 			*to++ = ',';
 		len = icj_case_get(t->facts, k->field[i], to, KEEP_SIZE);
-		if (k->field[i]->type == ICJ_STATE ||
-		    rec_cell_is_plain(to, len)) {
-			to += len;
-			continue;
-		}
-		memmove(to + REC_CELL_ROOM(len), to, len);
-		to = rec_row_cell(to, to + REC_CELL_ROOM(len), len);
+		if (k->field[i]->type != ICJ_STATE)
+			cell[looked_at++] = (struct rec_text){to, len};
+		to += len;
 	}
-	l->kept = l->usual;
 	l->kept_len = (size_t)(to - l->usual);
+	while (looked_at > 0) {
+		const struct rec_text *x = &cell[--looked_at];
+
+		if (!rec_cell_is_plain(x->text, x->len))
+			return false;
+	}
+	return true;
+}
+
+/* The same with quotes, each value from where it is as long as it can get. */
+static void keep_quoted(struct tool *t, struct lines *l)
+{
+	const struct keep *k = &((struct deadline *)t->own)->keep;
+	char *to = l->usual;
+
+	for (size_t i = 0; i < k->count; i++) {
+		char *value;
+
+		if (i > 0)
+			*to++ = ',';
+		value = to + REC_CELL_ROOM(KEEP_SIZE);
+		to = rec_row_cell(to, value, icj_case_get(t->facts,
+		    k->field[i], value, KEEP_SIZE));
+	}
+	l->kept_len = (size_t)(to - l->usual);
+}
+
+static void keep_usual(struct tool *t, struct lines *l)
+{
+	if (!keep_plain(t, l))
+		keep_quoted(t, l);
+	l->kept = l->usual;
 }
 
 static bool keep_list(struct tool *t, struct lines *l)
