@@ -40,7 +40,7 @@ void rec_out_free(struct rec_out *out)
 	rec_keys_free(&out->plain);
 	rec_table_free(out->table);
 	free(out->cell);
-	free(out->end);
+	free(out->cut);
 	free(out);
 }
 
@@ -102,16 +102,6 @@ static size_t line_end(const struct rec_buf *buf, size_t done)
 	return end;
 }
 
-static size_t piece_end(const struct rec_out *out, size_t done)
-{
-	if (out->table)
-		return line_end(&out->buf, done);
-	for (size_t i = 0; i < out->cuts; i++)
-		if (out->cut[i] > done)
-			return out->cut[i];
-	return out->buf.len;
-}
-
 /* A disk that filled up in the middle of a record: what is there of it goes.
  * A pipe keeps it, but takes a piece whole. */
 static void take_back(const struct rec_out *out, size_t len)
@@ -125,11 +115,11 @@ static void take_back(const struct rec_out *out, size_t len)
 		lseek(out->fd, at - (off_t)len, SEEK_SET);
 }
 
-static int put_piece(struct rec_out *out, size_t from, size_t end)
+static int put_piece(struct rec_out *out, const struct rec_buf *buf,
+    size_t from, size_t end)
 {
 	for (size_t done = from; done < end;) {
-		ssize_t got = write_some(out->fd, out->buf.at + done,
-		    end - done);
+		ssize_t got = write_some(out->fd, buf->at + done, end - done);
 
 		if (got < 0) {
 			int sys = errno;
@@ -142,31 +132,40 @@ static int put_piece(struct rec_out *out, size_t from, size_t end)
 	return 0;
 }
 
+static int put_lines(struct rec_out *out, const struct rec_buf *buf)
+{
+	for (size_t done = 0, end; done < buf->len; done = end) {
+		end = line_end(buf, done);
+		if (put_piece(out, buf, done, end) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* What a writer holds, itself or another. */
+static int put_pieces(struct rec_out *out, const struct rec_out *from)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < from->cuts; i++) {
+		if (put_piece(out, &from->buf, done, from->cut[i]) < 0)
+			return -1;
+		done = from->cut[i];
+	}
+	return put_piece(out, &from->buf, done, from->buf.len);
+}
+
 /* Also after a failure: the records before it are whole. */
 int rec_pause(struct rec_out *out)
 {
-	for (size_t done = 0, end; done < out->buf.len; done = end) {
-		end = piece_end(out, done);
-		if (put_piece(out, done, end) < 0)
-			return -1;
-	}
+	if ((out->table ? put_lines(out, &out->buf) :
+	    put_pieces(out, out)) < 0)
+		return -1;
 	nothing_held(out);
 	return out->failed ? -1 : 0;
 }
 
 /* -- Held ---------------------------------------------------------------- */
-
-static int hold(struct rec_out *out)
-{
-	size_t *end = rec_grow(out->end, &out->end_cap, out->ends + 1,
-	    sizeof(*end));
-
-	if (!end)
-		return rec_out_memory(out);
-	out->end = end;
-	end[out->ends++] = out->buf.len;
-	return 0;
-}
 
 struct rec_out *rec_out_held(void)
 {
@@ -179,47 +178,54 @@ struct rec_out *rec_out_held(void)
 
 void rec_drop_held(struct rec_out *held)
 {
-	held->buf.len = held->ends = 0;
+	nothing_held(held);
+}
+
+int rec_put_held(struct rec_out *out, struct rec_out *held)
+{
+	if (rec_pause(out) < 0 || put_pieces(out, held) < 0)
+		return -1;
+	nothing_held(held);
+	return 0;
 }
 
 /* -- Writing ------------------------------------------------------------ */
+
+/* The piece ends before the record that is too much for it. */
+static int cut(struct rec_out *out)
+{
+	size_t *more = rec_grow(out->cut, &out->cut_cap, out->cuts + 1,
+	    sizeof(*more));
+
+	if (!more)
+		return rec_out_memory(out);
+	out->cut = more;
+	more[out->cuts++] = out->whole;
+	return 0;
+}
 
 /* A piece is full, or all is, or nobody has counted yet. */
 int rec_out_full(struct rec_out *out)
 {
 	size_t from = out->cuts ? out->cut[out->cuts - 1] : 0;
 
-	if (out->held)
-		return hold(out);
-	if (out->buf.len - from > PIECE && out->whole > from)
-		from = out->cut[out->cuts++] = out->whole;
+	if (out->buf.len - from > PIECE && out->whole > from) {
+		if (cut(out) < 0)
+			return -1;
+		from = out->whole;
+	}
 	out->whole = out->buf.len;
-	out->easy = from + PIECE < REC_FULL ? from + PIECE : REC_FULL - 1;
+	out->easy = from + PIECE;
+	if (out->held)
+		return 0;
+	if (out->easy >= REC_FULL)
+		out->easy = REC_FULL - 1;
 	return out->buf.len >= REC_FULL ? rec_pause(out) : 0;
 }
 
 static int put_done(struct rec_out *out, int put)
 {
 	return put < 0 ? -1 : rec_out_put(out);
-}
-
-int rec_put_held(struct rec_out *out, struct rec_out *held)
-{
-	size_t from = 0;
-
-	if (out->failed)
-		return -1;
-	for (size_t i = 0; i < held->ends; i++) {
-		size_t end = held->end[i];
-
-		if (!rec_buf_add(&out->buf, held->buf.at + from, end - from))
-			return rec_out_memory(out);
-		if (put_done(out, 0) < 0)
-			return -1;
-		from = end;
-	}
-	rec_drop_held(held);
-	return 0;
 }
 
 int rec_flush(struct rec_out *out)

@@ -285,7 +285,8 @@ struct rec_in {
 	const int *place;       /* of the columns */
 	size_t drops;           /* columns left out */
 	struct rec_raw header;
-	unsigned long block_line; /* of the block to be read, in share.c */
+	unsigned long block_line; /* of the block to be read, in share.c, */
+	size_t block_start;       /* and where it begins in the source */
 	size_t given_back;        /* bytes of blocks that came back */
 
 	/* YAML and JSON */
@@ -350,19 +351,16 @@ struct rec_table;
 
 /* Two neighbouring pieces are longer than PIPE_BUF, but for the last. */
 #define REC_FULL 65536
-#define REC_CUTS (2 * REC_FULL / 4096 + 4)
 
 struct rec_out {
 	int fd;
 	enum rec_format format;
 	struct rec_buf buf;
-	size_t cut[REC_CUTS]; /* ends of the pieces to write at once */
-	size_t cuts;
+	size_t *cut;          /* ends of the pieces to write at once */
+	size_t cuts, cut_cap;
 	size_t whole;         /* end of the last record held */
 	size_t easy;          /* to here, a record more is nothing to act on */
 	bool held;            /* nothing is written, for rec_put_held() */
-	size_t *end;          /* of each record held so */
-	size_t ends, end_cap;
 	struct rec_error error;
 	bool failed;
 	bool header_done;

@@ -101,21 +101,30 @@ static void stand_at(struct rec_in *in, unsigned long line)
 	in->source.reads++;
 }
 
-static bool refill(struct rec_in *in, const char *text, size_t len,
-    unsigned long line)
+/* The reader has the bytes that the other had, up to len, and the other has
+ * those that are left.  False, and nothing happened, when memory is short. */
+static bool hand_over(struct rec_source *from, struct rec_source *to,
+    size_t len)
 {
-	in->source.bytes.len = 0;
-	in->source.start = 0;
-	in->last = REC_RECORD;
-	in->block_line = line;
-	stand_at(in, line);
-	return rec_buf_add(&in->source.bytes, text, len) &&
-	    rec_buf_slack(&in->source.bytes);
+	struct rec_buf *rest = &to->bytes, block = from->bytes;
+
+	rest->len = 0;
+	if (!rec_buf_add(rest, rec_source_at(from) + len,
+	    rec_source_len(from) - len) || !rec_buf_slack(rest))
+		return false;
+	block.len = from->start + len;
+	memset(block.at + block.len, 0, REC_SLACK); /* as there was behind all */
+	from->bytes = *rest;
+	to->bytes = block;
+	to->start = from->start;
+	from->start = 0;
+	return true;
 }
 
 int rec_share(struct rec_in *in, struct rec_in *to)
 {
 	struct rec_source *source = &in->source;
+	unsigned long line, lines;
 	size_t len;
 
 	if (in->last != REC_RECORD)
@@ -125,10 +134,15 @@ int rec_share(struct rec_in *in, struct rec_in *to)
 		if (source->ended || rec_source_len(source) > REC_MAX_RECORD ||
 		    rec_source_more(source, &in->error) < 0)
 			return 0;
-	if (!refill(to, rec_source_at(source), len, in->line))
+	line = in->line;
+	lines = count_lines(rec_source_at(source), len);
+	if (!hand_over(source, &to->source, len))
 		return 0;
-	stand_at(in, in->line + count_lines(rec_source_at(source), len));
-	source->start += len;
+	to->last = REC_RECORD;
+	to->block_line = line;
+	to->block_start = to->source.start;
+	stand_at(to, line);
+	stand_at(in, line + lines);
 	in->given_back = 0;
 	return 1;
 }
@@ -141,7 +155,8 @@ bool rec_was_whole(const struct rec_in *in)
 bool rec_give_back(struct rec_in *in, const struct rec_in *from)
 {
 	struct rec_source *source = &in->source;
-	size_t len = from->source.bytes.len;
+	const char *block = from->source.bytes.at + from->block_start;
+	size_t len = from->source.bytes.len - from->block_start;
 	char *at;
 
 	if (!rec_buf_room(&source->bytes, len + REC_SLACK))
@@ -149,7 +164,7 @@ bool rec_give_back(struct rec_in *in, const struct rec_in *from)
 	at = source->bytes.at + source->start + in->given_back;
 	memmove(at + len, at, source->bytes.len - source->start -
 	    in->given_back);
-	memcpy(at, from->source.bytes.at, len);
+	memcpy(at, block, len);
 	source->bytes.len += len;
 	memset(source->bytes.at + source->bytes.len, 0, REC_SLACK);
 	stand_at(in, in->given_back ? in->line : from->block_line);
