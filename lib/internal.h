@@ -624,8 +624,8 @@ static inline bool icj__recall(struct eval *e, struct icj_report *r,
 void icj__remember(struct eval *e, struct icj_report *r, const void *out,
     size_t size);
 
-/* Makes the report's answer its own, to add something of this record. */
-void icj__own_answer(struct icj_report *r);
+/* Makes the report's answer its own, to add what a day alone decides. */
+void icj__own_answer(struct icj_report *r, icj_date day);
 
 void icj__memory_free(struct memory *m);
 

@@ -12,6 +12,7 @@
  * node may ask what a judgement did not: then the way is narrower than it had
  * to be, and still right.
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,7 @@
 #define ANSWERS 1024
 #define WAYS 8192    /* from nodes to others, a power of two */
 #define AT_ONCE 30   /* two bits each make a key */
+#define DAYS 256     /* whose answers have a number, a power of two */
 
 /* The looks that are asked most stand here themselves, for they are cheap, and
  * a node asks all of one kind in a row.  Any other is asked by a node of its
@@ -85,6 +87,10 @@ struct memory {
 	struct cheap cheap[ASKS]; /* the same */
 	struct way way[WAYS];
 	struct remembered *at[ANSWERS];
+	struct numbered {
+		icj_date day;
+		unsigned of, number; /* of an answer, and when it names the day */
+	} named[DAYS];
 };
 
 /* -- Asking ------------------------------------------------------------- */
@@ -347,6 +353,12 @@ static void make_room(struct memory *m)
 	empty(m);
 }
 
+/* None comes twice, whatever is forgotten meanwhile; then there are no more. */
+static unsigned next_number(struct memory *m)
+{
+	return m->last < UINT_MAX ? ++m->last : 0;
+}
+
 void icj__remember(struct eval *e, struct icj_report *r, const void *out,
     size_t size)
 {
@@ -365,7 +377,7 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 		empty(m);
 		return;
 	}
-	r->number = m->at[m->count]->number = ++m->last;
+	r->number = m->at[m->count]->number = next_number(m);
 	*end_of_way(m, e) = (uint16_t)(LEAF + m->count++);
 }
 
@@ -426,13 +438,23 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 	return found->with;
 }
 
-void icj__own_answer(struct icj_report *r)
+static unsigned number_on(struct memory *m, unsigned of, icj_date day)
+{
+	struct numbered *x = &m->named[((unsigned)day + of * 37) % DAYS];
+
+	if (x->of != of || x->day != day)
+		*x = (struct numbered){day, of, next_number(m)};
+	return x->number;
+}
+
+void icj__own_answer(struct icj_report *r, icj_date day)
 {
 	if (r->now != &r->own)
 		memcpy(&r->own, r->now, offsetof(struct summary, note) +
 		    r->now->note_len + 1);
 	r->now = &r->own;
-	r->number = 0;
+	if (r->number > 0)
+		r->number = number_on(r->memory, r->number, day);
 }
 
 void icj__memory_free(struct memory *m)

@@ -153,7 +153,7 @@ void icj__note_edition(struct icj_report *r, icj_date on)
 
 	if (r->now->edition_held)
 		return;
-	icj__own_answer(r);
+	icj__own_answer(r, on);
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "the wording in force on ");
 	icj__text_add_date(&t, on);
