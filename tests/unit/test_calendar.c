@@ -534,6 +534,10 @@ START_TEST(lines_of_a_state)
 		{ d("2015-08-29"), TX, true, "weekend work" },
 		{ d("2015-08-30"), TX, false, "Founders' Sunday" },
 		{ d("2015-09-01"), TX, false, "" },
+		{ d("2015-09-03"), TX, false, "here" },
+		{ d("2015-09-03"), 0, false, "everywhere" },
+		{ d("2015-09-04"), 0, false, "everywhere" },
+		{ d("2015-09-04"), TX, false, "here" },
 		{ d("2300-01-01"), TX, false, "never" },
 		{ d("2015-09-02"), 57, false, "nowhere" },
 		{ d("2015-09-02"), -1, false, "nowhere" },
@@ -562,6 +566,10 @@ START_TEST(lines_of_a_state)
 	ck_assert_str_eq(why(cal, TX, "2015-08-31"), "open");
 	ck_assert_str_eq(why(cal, TX, "2015-09-01"), "closed");
 	ck_assert_str_eq(why(cal, TX, "2015-09-02"), "open");
+	ck_assert_str_eq(why(cal, TX, "2015-09-03"), "here");
+	ck_assert_str_eq(why(cal, 1, "2015-09-03"), "everywhere");
+	ck_assert_str_eq(why(cal, TX, "2015-09-04"), "here");
+	ck_assert_str_eq(why(cal, 0, "2015-09-04"), "everywhere");
 	icj_calendar_free(cal);
 }
 END_TEST
