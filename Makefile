@@ -223,14 +223,16 @@ check-asan: ## the same under ASan and UBSan
 	CK_FORK=no $(MAKE) B=build-asan HARDEN= \
 	    CFLAGS='-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined' check
 
-# Left out are what runs no program of ours that others do not: the layers,
-# the calendar's oracle (it is python's process), installing, which builds; and
-# what counts instructions by valgrind itself.
+# A tenth of the random cases, unless SHARE is given.  Left out are what runs
+# no program of ours that others do not: the layers, the calendar's oracle (it
+# is python's process), installing, which builds; and what counts instructions
+# by valgrind itself.
 valgrind_sh = tests/oracle_rec.py \
 	$(filter-out %/install.sh %/speed.sh %/layers.sh,$(unit_sh))
 
 check-valgrind: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## the same under valgrind; it takes an hour or more
-	@CK_FORK=no BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
+	@CK_FORK=no SHARE=$(or $(SHARE),10) BUILD=$(abspath $(B)) \
+	    TOP=$(CURDIR) tests/run -j $(JOBS) \
 	    -w 'valgrind -q --leak-check=full --error-exitcode=9' $(units)
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) JOBS=$(JOBS) \
 	    tests/under-valgrind $(valgrind_sh)
