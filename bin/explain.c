@@ -19,27 +19,29 @@ static int word_length(const char *text)
 	return n;
 }
 
+/* Words with one blank between them go out together. */
 void explain_wrap(FILE *out, const char *text, int indent)
 {
+	const char *from = text, *end = text;
 	int at = 0;
 
-	while (*text) {
+	for (; *text; text += strspn(text, " ")) {
 		int word = word_length(text);
+		bool full = at > 0 && at + 1 + word > WIDTH;
 
-		if (at > 0 && at + 1 + word > WIDTH) {
-			fputc('\n', out);
-			for (at = 0; at < indent; at++)
+		if (full || at == 0 || text - end != 1) {
+			fwrite(from, 1, (size_t)(end - from), out);
+			from = text;
+			if (full)
+				fprintf(out, "\n%*s", indent, "");
+			else if (at > 0)
 				fputc(' ', out);
-		} else if (at > 0) {
-			fputc(' ', out);
-			at++;
 		}
-		fwrite(text, 1, (size_t)word, out);
-		at += word;
+		at = full ? indent + word : at + (at > 0) + word;
 		text += word;
-		while (*text == ' ')
-			text++;
+		end = text;
 	}
+	fwrite(from, 1, (size_t)(end - from), out);
 	fputc('\n', out);
 }
 
