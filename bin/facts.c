@@ -63,23 +63,51 @@ static void take_shared(struct tool *t, const struct icj_field *f,
 		spoil_by(t, f, v, TOOL_E_TWICE, "given in two columns");
 }
 
-/* Labels with two meanings wait until the kind of case is known. */
-static void take_two(struct tool *t, struct tool_input *in)
+/* The slots that have a value, in the order of the record.  That of the slots
+ * is another one where the keys of records before this one made them. */
+static size_t in_order(struct tool_input *in, const struct rec_value *v)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < in->slots; i++) {
-		const struct rec_value *v = &t->rec->value[i];
+		size_t at = n;
+
+		if (!v[i].text || v[i].len == 0)
+			continue;
+		for (; at > 0 && v[in->order[at - 1]].field > v[i].field; at--)
+			in->order[at] = in->order[at - 1];
+		in->order[at] = (uint16_t)i;
+		n++;
+	}
+	return n;
+}
+
+static bool has_two(const struct tool_input *in, size_t n)
+{
+	for (size_t i = 0; in->two && i < n; i++)
+		if (in->slot[in->order[i]].two)
+			return true;
+	return false;
+}
+
+/* Labels with two meanings wait until the kind of case is known. */
+static void take_two(struct tool *t, struct tool_input *in, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct slot *slot = &in->slot[in->order[i]];
+		const struct rec_value *v = &t->rec->value[in->order[i]];
 		const struct icj_field *f;
 
-		if (!in->slot[i].two || !v->text || v->len == 0)
+		if (!slot->two)
 			continue;
-		f = name_resolve(t->facts, in->slot[i].two, v->text, v->len);
+		f = name_resolve(t->facts, slot->two, v->text, v->len);
 		if (f && f->read_by & t->kind->area && !place_is_overridden(t, f))
 			take_shared(t, f, v);
 		if (f || in->two_warned)
 			continue;
 		in->two_warned = true;
 		tool_warn(t, &(struct tool_place){in->name, t->rec->line,
-		    v->field, NULL}, TOOL_W_TWO_MEANINGS, in->slot[i].two ==
+		    v->field, NULL}, TOOL_W_TWO_MEANINGS, slot->two ==
 		    NAME_STATUS ? "this column has two meanings and here a "
 		    "value of neither; it is only passed through" :
 		    "this column has two meanings; without case_type it is "
@@ -109,25 +137,6 @@ RARE static void plan(struct tool_input *in, const struct rec_value *value)
 	}
 	icj_columns_free(in->row);
 	in->row = in->apart ? icj_columns_new(in->column, in->values) : NULL;
-}
-
-/* All values in one go: asking for each by itself cost half as much again. */
-__attribute__((noinline))
-static void take_apart(struct tool *t, struct tool_input *in)
-{
-	const struct rec_value *from = t->rec->value;
-	enum icj_err err;
-
-	for (size_t i = 0; i < in->values; i++) {
-		const struct rec_value *v = &from[in->value_slot[i]];
-
-		in->value[i].text = v->text;
-		in->value[i].len = v->text ? v->len : 0;
-	}
-	for (size_t i = 0; (i += icj_case_set_all(t->facts, in->value + i,
-	    in->values - i, &err)) < in->values; i++)
-		spoil_by(t, in->value[i].field, &from[in->value_slot[i]],
-		    (int)err, icj_strerror(err));
 }
 
 void facts_start(struct tool *t, struct tool_input *in)
@@ -174,20 +183,47 @@ static bool take_row(struct tool *t, struct tool_input *in)
 __attribute__((noinline))
 static void take_slots(struct tool *t, struct tool_input *in)
 {
-	const struct rec_value *v = t->rec->value;
+	size_t n = in_order(in, t->rec->value);
+	bool two = has_two(in, n);
 
-	for (size_t i = 0; i < in->slots; i++, v++) {
-		const struct slot *slot = &in->slot[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct slot *slot = &in->slot[in->order[i]];
+		const struct rec_value *v = &t->rec->value[in->order[i]];
 
-		if (!v->text || v->len == 0 || slot->use == IDLE)
-			continue;
-		if (slot->use == SET_ONCE)
-			take_shared(t, slot->field, v);
-		else
+		if (slot->use == SET)
 			take_value(t, slot->field, v);
+		else if (slot->use == SET_ONCE ||
+		    (slot->use == SET_FOR_TWO && two))
+			take_shared(t, slot->field, v);
 	}
-	if (in->two)
-		take_two(t, in);
+	if (two)
+		take_two(t, in, n);
+}
+
+/* All values in one go: asking for each by itself cost half as much again.
+ * Which of two bad ones is named first is settled by their order. */
+__attribute__((noinline))
+static void take_apart(struct tool *t, struct tool_input *in)
+{
+	const struct rec_value *from = t->rec->value;
+	enum icj_err err;
+
+	for (size_t i = 0; i < in->values; i++) {
+		const struct rec_value *v = &from[in->value_slot[i]];
+
+		in->value[i].text = v->text;
+		in->value[i].len = v->text ? v->len : 0;
+	}
+	for (size_t i = 0; (i += icj_case_set_all(t->facts, in->value + i,
+	    in->values - i, &err)) < in->values; i++) {
+		if (rec_in_format(in->in) != REC_CSV) {
+			facts_start(t, in);
+			take_slots(t, in);
+			return;
+		}
+		spoil_by(t, in->value[i].field, &from[in->value_slot[i]],
+		    (int)err, icj_strerror(err));
+	}
 }
 
 void facts_take(struct tool *t, struct tool_input *in)

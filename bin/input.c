@@ -54,8 +54,9 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->column = calloc(in->room + 1, sizeof(*in->column));
 	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
 	in->text = calloc(in->room + 1, sizeof(*in->text));
+	in->order = calloc(in->room + 1, sizeof(*in->order));
 	if (!in->slot || !in->value || !in->column || !in->value_slot ||
-	    !in->text)
+	    !in->text || !in->order)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
@@ -147,6 +148,14 @@ static int say_unknown(const struct tool_input *in)
 	const struct rec_text *header = rec_in_header(in->in, &n);
 	const char *hint = "";
 
+	if (in->inside.text) {
+		at.line = 0;
+		tool_error(in->t, &at, TOOL_E_NO_KNOWN, "no key is known that "
+		    "could decide anything: the records stand in a list, %s; "
+		    "take them out, as jq '.%s[]' does", in->inside.text,
+		    in->inside.text);
+		return TOOL_USAGE;
+	}
 	if (n == 1 && memchr(header->text, ';', header->len))
 		hint = " (is it separated by semicolons?)";
 	else if (n == 1 && memchr(header->text, '\t', header->len))
@@ -167,13 +176,11 @@ static int say_ours(const struct tool_input *in)
 	return TOOL_USAGE;
 }
 
-/* A header tells at once whether the file is any good.  A record of YAML or
- * JSON may just be sparse: it is doubted only for a key that is not known,
- * and only the first one. */
+/* A header tells at once whether the file is any good; a record of YAML or
+ * JSON may just be sparse. */
 static int check_columns(const struct tool_input *in)
 {
-	bool sparse = rec_in_format(in->in) != REC_CSV &&
-	    (!in->strange || in->t->wrote);
+	bool csv = rec_in_format(in->in) == REC_CSV;
 
 	if (in->lost) {
 		tool_error(in->t, NULL, TOOL_E_MEMORY, "out of memory");
@@ -181,7 +188,42 @@ static int check_columns(const struct tool_input *in)
 	}
 	if (in->ours)
 		return say_ours(in);
-	return in->telling || sparse ? -1 : say_unknown(in);
+	return in->telling || !csv ? -1 : say_unknown(in);
+}
+
+static bool is_telling(const void *arg)
+{
+	const struct tool_input *in = arg;
+
+	return in->telling || in->ours || in->lost;
+}
+
+/* Keys are looked for before anything is written, in as many records as it
+ * takes: which record comes first must not decide what is refused. */
+static int look_for_keys(struct tool_input *in)
+{
+	in->unread = rec_look_ahead(in->in, is_telling, in) == REC_STOP;
+	return check_columns(in);
+}
+
+/* Reading: YAML and JSON have no header, so that what a header would show is
+ * asked of all records together.  Where some key is not known and none that
+ * could decide anything is, in any record of any file, nothing is answered.  A
+ * record without such keys among others that have some is merely sparse. */
+static int check_keys(const struct tool *t)
+{
+	const struct tool_input *strange = NULL;
+
+	for (const struct tool_input *in = t->input; in; in = in->next) {
+		if (!in->in)
+			continue;
+		if (rec_in_format(in->in) == REC_CSV || in->telling ||
+		    in->unread)
+			return -1;
+		if (in->strange && !strange)
+			strange = in;
+	}
+	return strange ? say_unknown(strange) : -1;
 }
 
 static int start_input(struct tool_input *in)
@@ -200,9 +242,8 @@ static int start_input(struct tool_input *in)
 	case REC_RECORD:
 		break;
 	}
-	if (rec_in_format(in->in) == REC_CSV)
-		return check_columns(in);
-	return -1;
+	return rec_in_format(in->in) == REC_CSV ? check_columns(in) :
+	    look_for_keys(in);
 }
 
 static int start_all(struct tool *t)
@@ -228,7 +269,7 @@ static int start_all(struct tool *t)
 	}
 	if (first && t->out == REC_AUTO)
 		t->out = rec_in_format(first->in);
-	return -1;
+	return check_keys(t);
 }
 
 static void close_first(struct tool *t)
@@ -247,6 +288,8 @@ static void close_first(struct tool *t)
 	icj_columns_free(in->row);
 	free(in->value_slot);
 	free(in->text);
+	free(in->order);
+	free((void *)(uintptr_t)in->inside.text);
 	free(in->columns);
 	free(in);
 }
@@ -325,7 +368,8 @@ static bool keys_are_fine(struct tool *t)
 		return true;
 	status = check_columns(t->input);
 	if (status >= 0)
-		tool_status(t, t->wrote ? TOOL_STOPPED : status);
+		tool_status(t, t->wrote || t->status > TOOL_USAGE ?
+		    TOOL_STOPPED : status);
 	return status < 0;
 }
 

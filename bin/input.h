@@ -12,7 +12,7 @@
 struct slot {
 	const struct icj_field *field;
 	int two;
-	enum { SET, SET_ONCE, IDLE } use; /* of its values: see settle() */
+	enum { SET, SET_ONCE, SET_FOR_TWO, IDLE } use; /* of its values: see settle() */
 	char *name; /* of the column */
 	size_t len;
 };
@@ -34,10 +34,13 @@ struct tool_input {
 	size_t texts;
 	size_t values;
 	size_t values_of; /* slots that were looked at for this */
+	uint16_t *order;  /* slots, as their values stand in the record */
 	bool apart;       /* none has to */
 	bool in_row;      /* what is known is the command line's and a row's */
 	bool telling;  /* a column is known that can decide something */
 	bool strange;  /* a column is not known at all */
+	struct rec_text inside; /* a list that has columns that are known */
+	bool unread;   /* it could not be read to where one is */
 	bool ours;     /* a column of ours is already there */
 	bool two;      /* a label with two meanings is there */
 	bool two_warned;

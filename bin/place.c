@@ -52,12 +52,13 @@ static int slot_of(struct tool_input *in, const char *name, size_t len)
 static void settle(const struct tool_input *in, struct slot *slot)
 {
 	slot->use = SET;
-	if (slot->two || (!in->two && slot->field->type != ICJ_TEXT &&
-	    !(slot->field->read_by & in->t->kind->area)))
+	if (slot->two)
 		slot->use = IDLE;
-	for (const struct slot *s = in->slot;
-	    s < slot && slot->use != IDLE; s++)
-		if (s->field == slot->field)
+	else if (slot->field->type != ICJ_TEXT &&
+	    !(slot->field->read_by & in->t->kind->area))
+		slot->use = in->two ? SET_FOR_TWO : IDLE;
+	for (size_t i = 0; i < in->slots && slot->use == SET; i++)
+		if (&in->slot[i] != slot && in->slot[i].field == slot->field)
 			slot->use = SET_ONCE;
 }
 
@@ -94,7 +95,8 @@ static void warn_near(struct tool_input *in, const char *name, size_t len,
     unsigned field)
 {
 	bool csv = rec_in_format(in->in) == REC_CSV;
-	struct tool_place at = {in->name, csv, csv ? field : 0, NULL};
+	struct tool_place at = {in->name, csv ? 1 : rec_in_line(in->in),
+	    csv ? field : 0, NULL};
 	const struct icj_field *near = name_near(name, len);
 
 	if (near && near->read_by & in->t->kind->area &&
@@ -102,6 +104,20 @@ static void warn_near(struct tool_input *in, const char *name, size_t len,
 		tool_warn(in->t, &at, TOOL_W_NEAR,
 		    "column %.*s is not known; %s is", (int)len, name,
 		    near->name);
+}
+
+/* The records of an object that holds a list of them are named list_1_field. */
+static void note_inside(struct tool_input *in, const char *name, size_t len)
+{
+	int two;
+
+	for (size_t i = 1; i + 3 < len && !in->inside.text; i++) {
+		if (memcmp(name + i, "_1_", 3) != 0)
+			continue;
+		if (!name_find(in->t, name + i + 3, len - i - 3, &two) && !two)
+			continue;
+		in->inside = (struct rec_text){strndup(name, i), i};
+	}
 }
 
 /* A text names a record and a state places it: neither decides anything. */
@@ -133,6 +149,8 @@ int place_column(void *arg, const char *name, size_t len, unsigned field)
 	f = name_find(t, name, len, &two);
 	if (!f && !two) {
 		in->strange = true;
+		if (rec_in_format(in->in) != REC_CSV)
+			note_inside(in, name, len);
 		warn_near(in, name, len, field);
 		return REC_PASS;
 	}

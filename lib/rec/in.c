@@ -175,6 +175,35 @@ enum rec_got rec_next(struct rec_in *in, const struct rec **record)
 	return in->reader->next(in, record);
 }
 
+/* What was found out about the stream is forgotten, but for the keys. */
+enum rec_got rec_look_ahead(struct rec_in *in, bool (*enough)(const void *arg),
+    const void *arg)
+{
+	size_t start = in->source.start;
+	unsigned long line = in->line;
+	const struct rec *record;
+	enum rec_got got;
+
+	if (!in->reader->again)
+		return REC_STOP;
+	in->source.held = true;
+	do {
+		got = rec_next(in, &record);
+	} while (got == REC_RECORD && !enough(arg) &&
+	    in->source.start - start <= REC_MAX_AHEAD);
+	in->source.held = false;
+	in->source.start = start;
+	in->line = line;
+	in->error = (struct rec_error){ 0 };
+	in->last = in->reader->again(in);
+	return got;
+}
+
+unsigned long rec_in_line(const struct rec_in *in)
+{
+	return in->record.line;
+}
+
 const struct rec_error *rec_in_error(const struct rec_in *in)
 {
 	return &in->error;

@@ -46,6 +46,15 @@ static enum rec_got reader_start(struct rec_in *in)
 	return REC_RECORD;
 }
 
+static enum rec_got reader_again(struct rec_in *in)
+{
+	struct reader *json = in->state;
+
+	json->len = 0;
+	json->begun = json->array = json->closed = false;
+	return REC_RECORD;
+}
+
 /* Steps over bytes and counts their lines. */
 static void step(struct rec_in *in, size_t len)
 {
@@ -271,6 +280,7 @@ static bool reader_waits(const struct rec_in *in)
 const struct rec_reader rec_json_reader = {
 	.start = reader_start,
 	.next = reader_next,
+	.again = reader_again,
 	.free = reader_free,
 	.waits = reader_waits,
 };

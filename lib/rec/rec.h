@@ -144,6 +144,20 @@ const struct rec_text *rec_in_header(const struct rec_in *in, size_t *count);
 /* The next record. */
 enum rec_got rec_next(struct rec_in *in, const struct rec **record);
 
+/* Where the record at hand began; also while its keys are placed. */
+unsigned long rec_in_line(const struct rec_in *in);
+
+/* Bytes looked at ahead at most. */
+#define REC_MAX_AHEAD (16 * 1024 * 1024)
+
+/* Reads YAML or JSON, right after rec_start(), up to the first record after
+ * which enough() is true, and goes back: rec_next() will give all of it again.
+ * The names of keys are placed by then.  REC_RECORD: enough() was true, or
+ * REC_MAX_AHEAD is reached; REC_END: the input has ended; REC_STOP: something
+ * is wrong, which rec_next() will come to. */
+enum rec_got rec_look_ahead(struct rec_in *in, bool (*enough)(const void *arg),
+    const void *arg);
+
 /* Makes the values of a record that came with ends. */
 void rec_fill(struct rec_in *in);
 

@@ -197,6 +197,7 @@ struct rec_source {
 	struct rec_buf bytes;
 	size_t start; /* what stands before it is done with */
 	unsigned long reads; /* so often the bytes may have moved */
+	bool held;    /* what is done with stays, to be read again */
 	void (*before_read)(void *arg);
 	void *arg;
 };
@@ -258,6 +259,8 @@ struct rec_event {
 struct rec_reader {
 	enum rec_got (*start)(struct rec_in *in);
 	enum rec_got (*next)(struct rec_in *in, const struct rec **record);
+	/* At the first record again; NULL: it cannot be. */
+	enum rec_got (*again)(struct rec_in *in);
 	void (*free)(struct rec_in *in);
 	bool (*waits)(const struct rec_in *in);
 };

@@ -35,6 +35,8 @@ static void drop_done(struct rec_source *source)
 {
 	size_t left = rec_source_len(source);
 
+	if (source->held)
+		return;
 	if (source->start && left)
 		memmove(source->bytes.at, rec_source_at(source), left);
 	source->start = 0;

@@ -108,6 +108,18 @@ static int hand(void *data, unsigned char *to, size_t size, size_t *given)
 	return 1;
 }
 
+static enum rec_got start_parser(struct rec_in *in, struct reader *yaml)
+{
+	yaml->parser_ready = yaml_parser_initialize(&yaml->parser);
+	if (!yaml->parser_ready) {
+		rec_fail_memory(&in->error);
+		return rec_stop(in);
+	}
+	yaml_parser_set_encoding(&yaml->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input(&yaml->parser, hand, yaml);
+	return REC_RECORD;
+}
+
 static enum rec_got reader_start(struct rec_in *in)
 {
 	struct reader *yaml = calloc(1, sizeof(*yaml));
@@ -116,15 +128,22 @@ static enum rec_got reader_start(struct rec_in *in)
 	if (yaml) {
 		yaml->in = in;
 		yaml->flat = rec_flat_new();
-		yaml->parser_ready = yaml_parser_initialize(&yaml->parser);
 	}
-	if (!yaml || !yaml->flat || !yaml->parser_ready) {
+	if (!yaml || !yaml->flat) {
 		rec_fail_memory(&in->error);
 		return rec_stop(in);
 	}
-	yaml_parser_set_encoding(&yaml->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input(&yaml->parser, hand, yaml);
-	return REC_RECORD;
+	return start_parser(in, yaml);
+}
+
+static enum rec_got reader_again(struct rec_in *in)
+{
+	struct reader *yaml = in->state;
+
+	yaml_parser_delete(&yaml->parser);
+	yaml->handed = 0;
+	yaml->begun = in->sequence = in->bare = false;
+	return start_parser(in, yaml);
 }
 
 static bool is_nothing(const yaml_event_t *event)
@@ -239,6 +258,7 @@ static bool reader_waits(const struct rec_in *in)
 const struct rec_reader rec_yaml_reader = {
 	.start = reader_start,
 	.next = reader_next,
+	.again = reader_again,
 	.free = reader_free,
 	.waits = reader_waits,
 };

@@ -171,7 +171,7 @@ t 'a near miss in YAML is warned about once' 0 \
 	icj-eligible -a 2015-01-01 | grep -c "^eligible: no"' <<'EOF'
 2
 --- stderr
-icj-eligible: <stdin>: warning: column plan_dayz is not known; plan_days is [ICJ321]
+icj-eligible: <stdin>:1: warning: column plan_dayz is not known; plan_days is [ICJ321]
 EOF
 t 'the nearest of an operand' 2 'icj-eligible juvinile_in_sending_state=yes' <<'EOF'
 --- stderr
