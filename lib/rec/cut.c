@@ -2,7 +2,7 @@
 /*
  * cut.c - where the fields of one raw CSV record begin and end, for leaving
  * columns out and for naming the line of a quote.  It must split exactly as
- * libcsv does with our space and terminator functions, and it decodes nothing.
+ * the referee does, and it decodes nothing.
  */
 #include "rec_internal.h"
 
@@ -12,43 +12,34 @@ void rec_cut_start(struct rec_cut *cut, const char *record, size_t len)
 		.more = true };
 }
 
-/*
- * The end of a quoted field whose text begins at at.  Behind a quote the field
- * may have ended: CRs are blanks there, and a quote after such a blank is text
- * that leaves the question open.
- */
-static const char *quoted_end(struct rec_cut *cut, const char *at)
+static const char *skip_blank(const char *at, const char *end)
 {
-	bool ended = false;
-	bool blank = false;
-
-	for (; at < cut->end; at++) {
-		if (!ended) {
-			ended = *at == '"';
-			blank = false;
-		} else if (*at == ',') {
-			return at;
-		} else if (*at == '\r') {
-			blank = true;
-		} else {
-			ended = *at == '"' && blank;
-			blank = false;
-		}
-	}
-	cut->open = !ended;
-	return cut->end;
-}
-
-static const char *skip_cr(const char *at, const char *end)
-{
-	while (at < end && *at == '\r')
+	while (at < end && (*at == ' ' || *at == '\t' || *at == '\r'))
 		at++;
 	return at;
 }
 
+/* The end of a quoted field whose text begins at at. */
+static const char *quoted_end(struct rec_cut *cut, const char *at)
+{
+	const char *comma;
+
+	for (;; at++) {
+		at = memchr(at, '"', (size_t)(cut->end - at));
+		if (!at) {
+			cut->open = true;
+			return cut->end;
+		}
+		if (++at == cut->end || *at != '"')
+			break;
+	}
+	comma = memchr(at, ',', (size_t)(cut->end - at));
+	return comma ? comma : cut->end;
+}
+
 bool rec_cut_next(struct rec_cut *cut)
 {
-	const char *first = skip_cr(cut->at, cut->end);
+	const char *first = skip_blank(cut->at, cut->end);
 	const char *end;
 
 	if (!cut->more)

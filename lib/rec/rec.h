@@ -53,7 +53,8 @@ enum rec_code {
 	REC_E_SHAPE = 212,     /* a document that is not a mapping */
 	REC_E_WRITE = 213,     /* the system refused to write */
 	REC_E_MEMORY = 214,
-	REC_E_NEW_KEY = 215    /* out as CSV: a key the first record lacks */
+	REC_E_NEW_KEY = 215,   /* out as CSV: a key the first record lacks */
+	REC_E_BEHIND = 216     /* text behind a closing quote */
 };
 
 struct rec_text {

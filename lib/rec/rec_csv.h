@@ -89,6 +89,13 @@ struct rec_scan {
 	size_t start;        /* in text */
 };
 
+/* Where the next byte that libcsv has not seen stands: at the beginning of a
+ * field, in one, or behind a quote that may have closed it. */
+enum rec_where {
+	REC_AT_START, REC_IN_PLAIN, REC_IN_QUOTES, REC_BEHIND_QUOTE,
+	REC_BEHIND_BLANK /* and a blank behind that */
+};
+
 struct rec_csv {
 	struct csv_parser parser;
 	bool parser_ready;
@@ -98,6 +105,8 @@ struct rec_csv {
 	size_t blank;
 	size_t fed;
 	unsigned long fed_line; /* the line of the byte at fed */
+	enum rec_where where;
+	bool stuck;     /* what is held behind fed are blanks of some kind */
 
 	bool row;       /* libcsv has ended the record */
 	bool no_memory;

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * referee.c - libcsv as we use it: it alone decides what a CSV record is.  It
- * feeds lines and keeps decoded fields, and must not know what they are for.
+ * referee.c - libcsv as we use it: it alone decodes what is not plain.  Lines
+ * are fed to it and decoded fields kept; what they are for is not known here.
+ *
+ * Left to itself libcsv would take text behind a closing quote for more of the
+ * quoted field, and the next records with it; told to be strict it would refuse
+ * a quote in the middle of a field, too.  So what it is fed is looked at first.
  */
 #include "rec_csv.h"
 
@@ -144,6 +148,26 @@ static int fail_quote(struct rec_in *in, struct rec_csv *csv)
 	return -1;
 }
 
+/* The text begins where feeding has come to.  The field may have begun on a
+ * line before it: that is where a quote is too many. */
+static int fail_behind(struct rec_in *in, struct rec_csv *csv)
+{
+	struct rec_error place = { .line = in->record.line };
+
+	open_quote(in, csv, &place);
+	if (place.line == csv->fed_line)
+		rec_fail(&in->error, REC_E_BEHIND, place.line,
+		    "text behind a closing quote; a quote inside of quotes "
+		    "is written twice");
+	else
+		rec_fail(&in->error, REC_E_BEHIND, place.line,
+		    "a quote opened here, and text is behind the next one on "
+		    "line %lu; a quote inside of quotes is written twice",
+		    csv->fed_line);
+	in->error.field = place.field;
+	return -1;
+}
+
 static int check_columns(struct rec_in *in, const struct rec_csv *csv)
 {
 	if (csv->fields <= REC_MAX_COLUMNS)
@@ -240,27 +264,145 @@ static bool parse(struct rec_in *in, struct rec_csv *csv, const char *text,
 	    !csv->no_memory;
 }
 
+/* Feeds bytes of one line. */
+static bool feed_part(struct rec_in *in, struct rec_csv *csv, const char *text,
+    size_t len)
+{
+	size_t easy = len ? agreed(text, len) : 0;
+
+	if (easy && !parse(in, csv, text, easy, 0))
+		return false;
+	return easy == len || parse(in, csv, text + easy, len - easy,
+	    ASK_SPACE | (memchr(text + easy, '\r', len - easy) ? ASK_END : 0));
+}
+
+static size_t blanks(const char *text, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && (text[n] == ' ' || text[n] == '\t' ||
+	    text[n] == '\r'))
+		n++;
+	return n;
+}
+
+/* Bytes up to and with the first that is a or b, or all. */
+static size_t up_to(const char *text, size_t len, char a, char b)
+{
+	size_t n = 0;
+
+	while (n < len && text[n] != a && text[n] != b)
+		n++;
+	return n < len ? n + 1 : len;
+}
+
+/* A line being looked at: what is from from on is yet to be fed up to at. */
+struct line {
+	const char *from;
+	const char *at;
+	const char *end;
+	bool last; /* nothing is behind it */
+};
+
+/* Blanks around quotes are not fed. */
+static bool leave_out(struct rec_in *in, struct rec_csv *csv,
+    struct line *line, size_t len)
+{
+	bool good = feed_part(in, csv, line->from,
+	    (size_t)(line->at - line->from));
+
+	line->at += len;
+	line->from = line->at;
+	return good;
+}
+
+/* The beginning of a field: 1, 0 when it takes more to tell, -1. */
+static int field_start(struct rec_in *in, struct rec_csv *csv,
+    struct line *line)
+{
+	size_t left = (size_t)(line->end - line->at);
+	size_t n = blanks(line->at, left);
+
+	if (n == left && !line->last)
+		return 0;
+	csv->where = REC_IN_PLAIN;
+	if (n == left || line->at[n] != '"') {
+		line->at += n;
+		return 1;
+	}
+	csv->where = REC_IN_QUOTES;
+	if (n && !leave_out(in, csv, line, n))
+		return -1;
+	line->at++;
+	return 1;
+}
+
+/* Behind a quote that may be a closing one: 1, 0 when it is followed by text,
+ * -1. */
+static int field_closed(struct rec_in *in, struct rec_csv *csv,
+    struct line *line)
+{
+	size_t n = blanks(line->at, (size_t)(line->end - line->at));
+
+	if (n) {
+		csv->where = REC_BEHIND_BLANK;
+		return leave_out(in, csv, line, n) ? 1 : -1;
+	}
+	if (*line->at == '"' && csv->where == REC_BEHIND_QUOTE)
+		csv->where = REC_IN_QUOTES;
+	else if (*line->at == ',' || *line->at == '\n')
+		csv->where = REC_AT_START;
+	else
+		return 0;
+	line->at++;
+	return 1;
+}
+
+/* One step through a line: 1, or 0 with what has to be said set, or -1. */
+static int step(struct rec_in *in, struct rec_csv *csv, struct line *line)
+{
+	size_t left = (size_t)(line->end - line->at);
+
+	switch (csv->where) {
+	case REC_AT_START:
+		return field_start(in, csv, line);
+	case REC_IN_PLAIN:
+		line->at += up_to(line->at, left, ',', '\n');
+		if (line->at[-1] == ',' || line->at[-1] == '\n')
+			csv->where = REC_AT_START;
+		return 1;
+	case REC_IN_QUOTES:
+		line->at += up_to(line->at, left, '"', '"');
+		if (line->at[-1] == '"')
+			csv->where = REC_BEHIND_QUOTE;
+		return 1;
+	default:
+		return field_closed(in, csv, line);
+	}
+}
+
 /* Feeds what is held, but no further than the next LF. */
 static int feed(struct rec_in *in, struct rec_csv *csv)
 {
 	const char *at = rec_source_at(&in->source) + csv->fed;
 	size_t held = rec_source_len(&in->source) - csv->fed;
-	size_t easy = agreed(at, held), len = easy;
-	const char *lf = at + easy - 1;
+	const char *lf = memchr(at, '\n', held);
+	struct line line = { at, at, lf ? lf + 1 : at + held,
+		lf || in->source.ended };
+	int going = 1;
 
-	if (!easy || *lf != '\n') {
-		lf = memchr(at + easy, '\n', held - easy);
-		len = lf ? (size_t)(lf - at) + 1 : held;
-	}
-	if (!make_room(in, csv, csv->fed + len - csv->blank + 1 + REC_SLACK))
+	if (!make_room(in, csv, csv->fed + (size_t)(line.end - at) -
+	    csv->blank + 1 + REC_SLACK))
 		return rec_fail_memory(&in->error);
-	if (easy && !parse(in, csv, at, easy, 0))
+	while (line.at < line.end && going > 0)
+		going = step(in, csv, &line);
+	if (going < 0 || !leave_out(in, csv, &line, 0))
 		return rec_fail_memory(&in->error);
-	if (easy < len && !parse(in, csv, at + easy, len - easy, ASK_SPACE |
-	    (memchr(at + easy, '\r', len - easy) ? ASK_END : 0)))
-		return rec_fail_memory(&in->error);
-	csv->fed += len;
-	csv->fed_line += lf != NULL;
+	csv->fed += (size_t)(line.at - at);
+	csv->stuck = going == 0;
+	if (going == 0 && csv->where != REC_AT_START)
+		return fail_behind(in, csv);
+	csv->fed_line += lf != NULL && !csv->stuck;
 	return check_columns(in, csv);
 }
 
@@ -294,6 +436,23 @@ static int pass_blank(struct rec_in *in, struct rec_csv *csv)
 	return 1;
 }
 
+/* Blanks that nobody knows what to make of are part of the record, too. */
+static size_t read_of(const struct rec_in *in, const struct rec_csv *csv)
+{
+	return csv->stuck ? rec_source_len(&in->source) : csv->fed;
+}
+
+/* More to feed: 1, 0 when all was fed, -1. */
+static int more_held(struct rec_in *in, struct rec_csv *csv)
+{
+	int more = rec_source_more(&in->source, &in->error);
+
+	csv->stuck = false;
+	if (more == 0 && csv->fed < rec_source_len(&in->source))
+		return 1;
+	return more;
+}
+
 int rec_referee_next(struct rec_in *in, struct rec_csv *csv)
 {
 	csv->row = false;
@@ -301,8 +460,8 @@ int rec_referee_next(struct rec_in *in, struct rec_csv *csv)
 	csv->next = csv->want;
 	in->text.len = 0;
 	while (!csv->row) {
-		if (csv->fed == rec_source_len(&in->source)) {
-			int more = rec_source_more(&in->source, &in->error);
+		if (csv->stuck || csv->fed == rec_source_len(&in->source)) {
+			int more = more_held(in, csv);
 
 			if (more <= 0)
 				return more < 0 ? -1 : finish(in, csv);
@@ -311,7 +470,7 @@ int rec_referee_next(struct rec_in *in, struct rec_csv *csv)
 			return -1;
 		if (csv->row && csv->fields == 0 && pass_blank(in, csv) < 0)
 			return -1;
-		if (csv->fed - csv->blank > REC_MAX_RECORD)
+		if (read_of(in, csv) - csv->blank > REC_MAX_RECORD)
 			return fail_long(in, csv);
 	}
 	return 1;

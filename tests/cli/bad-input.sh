@@ -48,6 +48,44 @@ t 'a quote in the header that never closes' 4 'printf "plan_days,\"wor\n90,x\n" 
 --- stderr
 icj-eligible: <stdin>:1:2: a quote opened here never closes [ICJ202]
 EOF
+t 'text behind a closing quote joins no records' 4 \
+	'printf "worker,$HEAD\nx,2015-03-01,90\n\"Ann\" Lee,2015-03-02,170\n\"Bo\",2015-03-03,90\n" |
+	icj-eligible' <<EOF
+worker,$HEAD,$H
+x,2015-03-01,90,$NO
+--- stderr
+icj-eligible: <stdin>:3:1: text behind a closing quote; a quote inside of quotes is written twice [ICJ216]
+EOF
+t 'the same where the field began lines before' 4 \
+	'printf "worker,$HEAD\nx,2015-03-01,90\n\"Ann,2015-03-02,170\n\"Bo\",2015-03-03,90\n" |
+	icj-eligible' <<EOF
+worker,$HEAD,$H
+x,2015-03-01,90,$NO
+--- stderr
+icj-eligible: <stdin>:3:1: a quote opened here, and text is behind the next one on line 4; a quote inside of quotes is written twice [ICJ216]
+EOF
+printf 'date,state,name\n2015-03-02,TX,"Texas" day\n2015-03-03,TX,"y"\n' >holidays.csv
+printf 'tier,from,below,amount\n"one" of,0,0.5,1\n"two",0.5,,2\n' >tiers.csv
+printf 'state,population,sent,received\n"OH" x,1,2,3\n"TX",1,3,2\n' >dues.csv
+like 'text behind a quote in a holiday file' 2 \
+	'icj-deadline --add 1b --state TX -H holidays.csv 2015-03-01' \
+	'holidays.csv:2.*text behind a closing quote'
+like 'in a tier file' 2 'printf "state,population,sent,received\nOH,1,2,3\n" |
+	icj-dues --tiers tiers.csv' 'tiers.csv:2.*text behind a closing quote'
+like 'in dues' 4 'icj-dues dues.csv' 'dues.csv:2:1: text behind a closing quote'
+like 'in a tally' 4 'printf "case_id,arrived\n\"A\" b,2015-01-01\n\"c\",2015-01-01\n" |
+	icj-tally' ':2:1: text behind a closing quote'
+t 'blanks around quotes are read' 0 \
+	'printf "\"worker\" , \"transfer_requested\",\t\"plan_days\"\n \"a,b\", \"2015-03-01\" ,\t\"90\"\t\n" |
+	icj-eligible' <<EOF
+"worker" , "transfer_requested",	"plan_days",$H
+ "a,b", "2015-03-01" ,	"90"	,$NO
+EOF
+t 'a quote inside of a plain field is a quote' 0 \
+	'printf "worker,$HEAD\n5\" Bo \"x\",2015-03-01,90\n" | icj-eligible' <<EOF
+worker,$HEAD,$H
+5" Bo "x",2015-03-01,90,$NO
+EOF
 printf 'worker,%s\n\351\377,2015-03-01,90\n' $HEAD | icj-eligible >got
 printf 'worker,%s,%s\n\351\377,2015-03-01,90,%s\n' $HEAD $H "$NO" >want
 same 'bytes that are no UTF-8 pass through' want got

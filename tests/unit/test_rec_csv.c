@@ -50,7 +50,8 @@ static const struct {
 	{ "a,drop,b\n1\n1,2\n1,2,3,4\n",
 	  "a,b,v\n1,yes\n1,yes\n1,3,4,yes\n", 0 },
 	{ "a,\"drop\"\n1,\"x\"\r,3\n", "a,v\n1,3,yes\n", 0 },
-	{ "a,drop,b\n1,\"x\"y\",2\",3\n", "a,b,v\n1,2\",3,yes\n", 0 },
+	{ "a,drop,b\n1,\"x\"y\",2\",3\n", "a,b,v\n", REC_E_BEHIND },
+	{ "a,drop,b\n1, \"x,\"\t,3\n", "a,b,v\n1,3,yes\n", 0 },
 	/* What comes before an error is there. */
 	{ "a,b\n1,2\n3,\"4\n", "a,b,v\n1,2,yes\n", REC_E_QUOTE },
 	{ "a,b\n\"", "a,b,v\n", REC_E_QUOTE },
