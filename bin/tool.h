@@ -45,7 +45,9 @@ enum {
 	TOOL_W_EMPTY = 320,
 	TOOL_W_NEAR = 321,     /* a column is a near miss of a known field */
 	TOOL_W_EDITION = 322,
-	TOOL_W_TWO_MEANINGS = 323
+	TOOL_W_TWO_MEANINGS = 323,
+	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
+	TOOL_W_STAYS_CLOSED = 381 /* a line that opens no day */
 };
 
 /* -- Cells: the texts of the columns of one record ---------------------- */

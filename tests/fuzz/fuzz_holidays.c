@@ -26,15 +26,50 @@ static void check_calendar(const struct icj_calendar *cal)
 		}
 }
 
-/* A header is no secret: the lines behind it are. */
-static void check_messages(const char *said, size_t len, const char *text,
+/* The end of the header: of the first line that is neither blank nor begins
+ * with what may be a comment, line breaks in quotes being none. */
+static size_t header_end(const char *text, size_t size)
+{
+	size_t at = 0;
+	bool quoted = false;
+
+	while (at < size && memchr("# \t\r\n\"\xc2\xa0\xef\xbb\xbf", text[at], 11)) {
+		const char *stop = memchr(text + at, '\n', size - at);
+
+		if (text[at] == '"' && (at + 1 == size || text[at + 1] != '#'))
+			break;
+		at = stop ? (size_t)(stop + 1 - text) : size;
+	}
+	for (; at < size && (quoted || text[at] != '\n'); at++)
+		quoted ^= text[at] == '"';
+	return at;
+}
+
+/* Takes words of ours out of a message. */
+static void take_out(char *said, size_t len)
+{
+	static const char *const ours[] = { "a holiday file, which are date, "
+		"state, name, kind and valid_through", "a comment that is not "
+		"known; a list is vouched for by # valid-through: DATE",
+		"separated by semicolons", "separated by tabs",
+		"valid-through: ", "an empty holiday file: it closes no day "
+		"and vouches for none" };
+
+	for (size_t i = 0; i < sizeof(ours) / sizeof(ours[0]); i++)
+		for (size_t at = 0, n = strlen(ours[i]); at + n <= len; at++)
+			if (memcmp(said + at, ours[i], n) == 0)
+				memset(said + at, ' ', n);
+}
+
+/* A header is no secret: the lines behind it are, unless they repeat it. */
+static void check_messages(char *said, size_t len, const char *text,
     size_t size)
 {
-	const char *stop = size ? memchr(text, '\n', size) : NULL;
+	size_t at = header_end(text, size);
 
-	if (stop)
-		CHECK(!fuzz_shows(said, len, stop,
-		    size - (size_t)(stop - text)));
+	take_out(said, len);
+	if (at < size && !fuzz_shows(text, at, text + at, size - at))
+		CHECK(!fuzz_shows(said, len, text + at, size - at));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -57,7 +92,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	status = holiday_read_all(&t);
 	said = fuzz_said(&len);
 	CHECK(status == -1 || status == TOOL_USAGE);
-	CHECK((status == -1) == (len == 0));
+	/* A warning does not stop it. */
+	CHECK(status == -1 || len > 0);
+	CHECK(status != -1 || len == 0 ||
+	    strstr(said, "warning: "));
 	CHECK((status == -1) == (t.calendar != NULL));
 	check_messages(said, len, (const char *)data, size);
 	if (t.calendar)
