@@ -4,6 +4,7 @@
  * how to put it and read the answer is ours.
  */
 #include "ask.h"
+#include "mask.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -82,8 +83,12 @@ static void put_word(const char *name, const char *value)
 		return;
 	}
 	printf(" '%s=", name);
-	for (; *value; value++)
-		printf(*value == '\'' ? "'\\''" : "%c", *value);
+	for (size_t n; *value; value += n) {
+		n = strcspn(value, "'");
+		mask_put(stdout, value, n);
+		if (value[n] && ++n)
+			fputs("'\\''", stdout);
+	}
 	putchar('\'');
 }
 

@@ -182,6 +182,30 @@ int keep_check(const struct keep *k, const struct tool *t)
 	return TOOL_USAGE;
 }
 
+#define HEAD 64 /* names among which a near one is looked for, */
+#define HEAD_NAME 49 /* none of which is longer */
+
+static void say_no_column(const struct tool *t, const char *name, size_t len)
+{
+	char room[HEAD][HEAD_NAME];
+	const char *words[HEAD + 1] = {NULL}, *near;
+	size_t n;
+	const struct rec_text *header = rec_in_header(input_reader(t), &n);
+
+	for (size_t i = 0, k = 0; i < n && k < HEAD; i++) {
+		if (header[i].len >= HEAD_NAME)
+			continue;
+		snprintf(room[k], HEAD_NAME, "%.*s", (int)header[i].len,
+		    header[i].text);
+		words[k] = room[k];
+		k++;
+	}
+	near = name_near_word(name, len, words);
+	tool_warn(t, NULL, TOOL_W_NEAR, "--keep %.*s: there is no such "
+	    "column%s%s", (int)len, name, near ? "; did you mean " : "",
+	    near ? near : "");
+}
+
 static bool settle_list(struct keep *k, const struct tool *t)
 {
 	const char *at = k->list;
@@ -190,9 +214,7 @@ static bool settle_list(struct keep *k, const struct tool *t)
 		size_t len = strcspn(at, ",");
 
 		if (!has_column(t, at, len))
-			tool_warn(t, NULL, TOOL_W_NEAR,
-			    "--keep %.*s: there is no such column", (int)len,
-			    at);
+			say_no_column(t, at, len);
 		if (len > 0 && !is_own(t, at, len) && !add_name(k, at, len))
 			return false;
 		at += len;

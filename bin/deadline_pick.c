@@ -8,20 +8,6 @@
 
 /* -- Lists with commas -------------------------------------------------- */
 
-static bool each_item(const char *list, bool (*is_known)(const char *text,
-    size_t len))
-{
-	for (;;) {
-		size_t len = strcspn(list, ",");
-
-		if (!is_known(list, len))
-			return false;
-		list += len;
-		if (*list++ == '\0')
-			return true;
-	}
-}
-
 static bool has_item(const char *list, const char *word)
 {
 	for (;;) {
@@ -35,50 +21,53 @@ static bool has_item(const char *list, const char *word)
 	}
 }
 
-static bool is_status(const char *text, size_t len)
+bool pick_knows_statuses(struct tool *t, const char *list)
 {
-	if (name_same("invalid", text, len))
-		return true;
-	for (int s = 0; s <= ICJ_DUE_NO_START; s++)
-		if (name_same(icj_due_status_name((enum icj_due_status)s),
-		    text, len))
+	const char *words[ICJ_DUE_NO_START + 3];
+	size_t n = 0;
+
+	for (; n <= ICJ_DUE_NO_START; n++)
+		words[n] = icj_due_status_name((enum icj_due_status)n);
+	words[n++] = "invalid";
+	words[n] = NULL;
+	return start_all_of(t, list, words);
+}
+
+#define WORDS 128
+
+static bool is_among(const char *const *words, size_t n, const char *word)
+{
+	while (n > 0)
+		if (strcmp(words[--n], word) == 0)
 			return true;
 	return false;
 }
 
-static bool is_duty(const char *text, size_t len)
+/* Of the rows of a duty, and the duties of a standard, each once. */
+static bool knows(struct tool *t, const char *list, bool standards)
 {
+	const char *words[WORDS];
 	const struct icj_duty *duty;
+	size_t n = 0;
 
-	for (size_t i = 0; (duty = icj_duty_at(i)); i++)
-		if (name_same(duty->id, text, len))
-			return true;
-	return false;
+	for (size_t i = 0; (duty = icj_duty_at(i)) && n < WORDS - 1; i++) {
+		const char *word = standards ? duty->standard : duty->id;
+
+		if (*word && !is_among(words, n, word))
+			words[n++] = word;
+	}
+	words[n] = NULL;
+	return start_all_of(t, list, words);
 }
 
-static bool is_standard(const char *text, size_t len)
+bool pick_knows_duties(struct tool *t, const char *list)
 {
-	const struct icj_duty *duty;
-
-	for (size_t i = 0; (duty = icj_duty_at(i)); i++)
-		if (*duty->standard && name_same(duty->standard, text, len))
-			return true;
-	return false;
+	return knows(t, list, false);
 }
 
-bool pick_knows_statuses(const char *list)
+bool pick_knows_standards(struct tool *t, const char *list)
 {
-	return each_item(list, is_status);
-}
-
-bool pick_knows_duties(const char *list)
-{
-	return each_item(list, is_duty);
-}
-
-bool pick_knows_standards(const char *list)
-{
-	return each_item(list, is_standard);
+	return knows(t, list, true);
 }
 
 /* -- Rows --------------------------------------------------------------- */

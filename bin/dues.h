@@ -71,6 +71,7 @@ struct dues_map; /* what --map says: dues_map.c */
 
 struct dues {
 	struct tool tool; /* common options, and what messages need */
+	struct tool_told told;
 	struct icj_dues_options options;
 	const char *tiers_name; /* NULL: none */
 	icj_date as_of;

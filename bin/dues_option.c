@@ -35,7 +35,8 @@ static const struct tool_option options[] = {
 	{OPT_REPLACE, "replace", NULL, "replace our columns if already there"},
 	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
 	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
-	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "messages as text or json"},
+	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "text, text-all or json"},
+	{'q', "quiet", NULL, "no warnings and no notes"},
 	{'j', "jobs", "N", "threads (this version: 1)"},
 	{OPT_FIELDS, "fields", NULL, "list the columns this tool reads"},
 	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
@@ -118,21 +119,13 @@ static bool take_money(const char *text, int64_t max, int64_t *out)
 	    *out > 0;
 }
 
-static bool take_choice(const char *word, const char *second,
-    const char *first, bool *is_second)
-{
-	*is_second = strcmp(word, second) == 0;
-	return *is_second || strcmp(word, first) == 0;
-}
-
 static bool take_reading(struct dues *d, const char *word)
 {
-	bool literal;
+	static const char *const words[] = {"mean", "literal", NULL};
+	int i = start_one_of(&d->tool, word, words);
 
-	if (!take_choice(word, "literal", "mean", &literal))
-		return false;
-	d->options.reading = literal ? ICJ_LITERAL : ICJ_MEAN;
-	return true;
+	d->options.reading = i == 1 ? ICJ_LITERAL : ICJ_MEAN;
+	return i >= 0;
 }
 
 static bool take_as_of(struct dues *d, const char *text)
@@ -196,8 +189,7 @@ static bool take_valued(struct dues *d, int letter, char *arg)
 		d->tool.columns = arg;
 		return true;
 	default:
-		return take_choice(arg, "json", "text",
-		    &d->tool.json_messages);
+		return tool_take_diagnostics(&d->tool, arg);
 	}
 }
 
@@ -219,6 +211,9 @@ static int take_flag(struct dues *d, int letter)
 	case OPT_NO_HEADER:
 		d->tool.no_header = true;
 		return -1;
+	case 'q':
+		d->tool.quiet = true;
+		return -1;
 	case OPT_FIELDS:
 		return print_fields();
 	case OPT_RULES:
@@ -234,13 +229,13 @@ static int take_flag(struct dues *d, int letter)
 
 static int misuse(const struct dues *d, const char *what, const char *name)
 {
-	tool_error(&d->tool, NULL, TOOL_E_OPTION,
-	    "%s%s; try 'icj-dues --help'", what, name);
-	return TOOL_USAGE;
+	return tool_misuse(&d->tool, what, name, "");
 }
 
-static int take_option(struct dues *d, int letter, char **argv)
+static int take_option(struct dues *d, int letter, char **argv,
+    const struct option *longs)
 {
+	d->tool.hint[0] = '\0';
 	for (size_t i = 0; i < OPTIONS; i++) {
 		const struct tool_option *o = &options[i];
 
@@ -249,12 +244,12 @@ static int take_option(struct dues *d, int letter, char **argv)
 		if (!o->argument)
 			return take_flag(d, letter);
 		return take_valued(d, letter, optarg) ? -1 :
-		    misuse(d, "unusable argument of --", o->name);
+		    tool_bad_argument(&d->tool, o);
 	}
 	if (letter == ':')
 		return misuse(d, "an argument is missing after ",
 		    argv[optind - 1]);
-	return misuse(d, "no such option", "");
+	return tool_no_option(&d->tool, argv[optind - 1], longs);
 }
 
 /* Options that cannot work together. */
@@ -301,15 +296,16 @@ int dues_options(struct dues *d, int argc, char **argv)
 	int letter, status = -1;
 
 	d->tool.kind = &kind;
+	d->tool.told = &d->told;
 	d->as_of = ICJ_DATE_MAX;
 	for (size_t i = 0; i < OPTIONS; i++)
 		longs[i] = (struct option){ options[i].name,
 			options[i].argument ? required_argument : no_argument,
 			NULL, options[i].letter };
 	opterr = 0;
-	while (status < 0 && (letter = getopt_long(argc, argv, ":i:o:a:E:m:j:hV",
+	while (status < 0 && (letter = getopt_long(argc, argv, ":i:o:a:E:m:j:qhV",
 	    longs, NULL)) != -1)
-		status = take_option(d, letter, argv);
+		status = take_option(d, letter, argv, longs);
 	if (status < 0)
 		status = check_together(d);
 	if (status < 0)

@@ -4,41 +4,23 @@
  * used, what the shares sum to, who is missing.  It changes no answer.
  */
 #include <inttypes.h>
-#include <stdarg.h>
 #include <string.h>
 
 #include "dues.h"
-
-/* Neither an error nor a warning; without any text from the input. */
-__attribute__((format(printf, 3, 4)))
-static void note(const struct dues *d, int code, const char *format, ...)
-{
-	char text[512];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
-	if (d->tool.json_messages)
-		fprintf(stderr, "{\"tool\":\"icj-dues\",\"level\":\"note\","
-		    "\"message\":\"%s\",\"code\":\"ICJ%d\"}\n", text, code);
-	else
-		fprintf(stderr, "icj-dues: %s [ICJ%d]\n", text, code);
-}
 
 static void say_denominators(const struct dues *d)
 {
 	const struct icj_dues_total *t = &d->total;
 
 	if (d->options.us_population > 0)
-		note(d, DUES_N_DENOMINATOR, "population of the United States: "
+		tool_note(&d->tool, DUES_N_DENOMINATOR, "population of the United States: "
 		    "%" PRId64 " as given; the %zu states here have %" PRId64,
 		    t->us_population, d->rows, t->population);
 	else
-		note(d, DUES_N_DENOMINATOR, "population of the United States: "
+		tool_note(&d->tool, DUES_N_DENOMINATOR, "population of the United States: "
 		    "%" PRId64 ", the sum of the %zu states here",
 		    t->us_population, d->rows);
-	note(d, DUES_N_DENOMINATOR,
+	tool_note(&d->tool, DUES_N_DENOMINATOR,
 	    "juveniles sent and received: %" PRId64, t->transfers);
 }
 
@@ -49,11 +31,11 @@ static void say_sum(const struct dues *d)
 	    ", read literally," : "";
 
 	if (d->total.not_one)
-		note(d, DUES_N_SUM, "the shares%s sum to %s (%s)", reading,
+		tool_note(&d->tool, DUES_N_SUM, "the shares%s sum to %s (%s)", reading,
 		    icj_ratio_format(&d->total.sum, fraction),
 		    icj_ratio_decimal(&d->total.sum, decimal));
 	else
-		note(d, DUES_N_SUM, "the shares%s sum to exactly 1", reading);
+		tool_note(&d->tool, DUES_N_SUM, "the shares%s sum to exactly 1", reading);
 }
 
 static void say_amounts(const struct dues *d)
@@ -62,7 +44,7 @@ static void say_amounts(const struct dues *d)
 	const char *name;
 
 	if (d->options.budget > 0) {
-		note(d, DUES_N_AMOUNT, "the amounts sum to the budget, %"
+		tool_note(&d->tool, DUES_N_AMOUNT, "the amounts sum to the budget, %"
 		    PRId64 " dollars%s", d->options.budget, d->total.not_one ?
 		    ", divided in proportion to the shares" : "");
 		return;
@@ -73,10 +55,10 @@ static void say_amounts(const struct dues *d)
 		dues_tier_of(d, i, &name, &amount);
 		sum += amount;
 		if (d->tiers.rate[s] >= 0)
-			note(d, DUES_N_RATE, "%s has a rate of its own",
+			tool_note(&d->tool, DUES_N_RATE, "%s has a rate of its own",
 			    icj_state_code(s));
 	}
-	note(d, DUES_N_AMOUNT, "the amounts sum to %" PRId64 " dollars", sum);
+	tool_note(&d->tool, DUES_N_AMOUNT, "the amounts sum to %" PRId64 " dollars", sum);
 }
 
 /* -- Warnings ----------------------------------------------------------- */

@@ -9,6 +9,8 @@
 
 #include "dues.h"
 
+#include "mask.h"
+
 #include "column.h"
 
 enum {
@@ -71,7 +73,9 @@ static void explain_amount(const struct dues *d, size_t row)
 
 	if (d->tiers_name) {
 		dues_tier_of(d, row, &tier, &amount);
-		printf("  amount      $%" PRId64 " (%s)\n", amount, tier);
+		printf("  amount      $%" PRId64 " (", amount);
+		mask_puts(stdout, tier);
+		puts(")");
 	} else if (d->options.budget > 0) {
 		printf("  amount      $%" PRId64 " of $%" PRId64 "\n", amount,
 		    d->options.budget);

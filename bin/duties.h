@@ -18,10 +18,10 @@ struct pick {
 	bool all;                           /* also rows without a start */
 };
 
-/* Whether each item of a list names something there is. */
-bool pick_knows_statuses(const char *list);
-bool pick_knows_duties(const char *list);
-bool pick_knows_standards(const char *list);
+/* Whether each item of a list names something there is; t->hint if not. */
+bool pick_knows_statuses(struct tool *t, const char *list);
+bool pick_knows_duties(struct tool *t, const char *list);
+bool pick_knows_standards(struct tool *t, const char *list);
 
 /* Whether the lists have the duty; and whether its row is among the statuses
  * and days asked for. */

@@ -8,6 +8,8 @@
 
 #include "tool.h"
 
+#include "mask.h"
+
 #define WIDTH 78
 
 static int word_length(const char *text)
@@ -19,7 +21,8 @@ static int word_length(const char *text)
 	return n;
 }
 
-/* Words with one blank between them go out together. */
+/* Words with one blank between them go out together.  Facts and notes have
+ * texts of others in them. */
 void explain_wrap(FILE *out, const char *text, int indent)
 {
 	const char *from = text, *end = text;
@@ -30,7 +33,7 @@ void explain_wrap(FILE *out, const char *text, int indent)
 		bool full = at > 0 && at + 1 + word > WIDTH;
 
 		if (full || at == 0 || text - end != 1) {
-			fwrite(from, 1, (size_t)(end - from), out);
+			mask_put(out, from, (size_t)(end - from));
 			from = text;
 			if (full)
 				fprintf(out, "\n%*s", indent, "");
@@ -41,7 +44,7 @@ void explain_wrap(FILE *out, const char *text, int indent)
 		text += word;
 		end = text;
 	}
-	fwrite(from, 1, (size_t)(end - from), out);
+	mask_put(out, from, (size_t)(end - from));
 	fputc('\n', out);
 }
 

@@ -80,14 +80,12 @@ static void judge(struct tool *t)
 
 static bool take_calendar(struct tool *t, const char *word)
 {
-	static const char *const words[] = {"owner", "both", "federal"};
+	static const char *const words[] = {"owner", "both", "federal", NULL};
+	int i = start_one_of(t, word, words);
 
-	for (int i = 0; i < 3; i++)
-		if (strcmp(word, words[i]) == 0) {
-			t->ctx.whose = (enum icj_whose)i;
-			return true;
-		}
-	return false;
+	if (i >= 0)
+		t->ctx.whose = (enum icj_whose)i;
+	return i >= 0;
 }
 
 static bool take_days(const char *text, int32_t *out)
@@ -107,15 +105,15 @@ static bool take_valued(struct tool *t, int letter, const char *argument)
 	switch (letter) {
 	case OPT_ONLY:
 		d->pick.only = argument;
-		return pick_knows_statuses(argument);
+		return pick_knows_statuses(t, argument);
 	case OPT_WITHIN:
 		return take_days(argument, &d->pick.within);
 	case OPT_DUTY:
 		d->pick.duty = argument;
-		return pick_knows_duties(argument);
+		return pick_knows_duties(t, argument);
 	case OPT_STANDARD:
 		d->pick.standard = argument;
-		return pick_knows_standards(argument);
+		return pick_knows_standards(t, argument);
 	case OPT_CALENDAR:
 		return take_calendar(t, argument);
 	case OPT_STATE:

@@ -15,8 +15,10 @@ static int read_rows(struct dues *d)
 		const struct rec *rec;
 		enum rec_got got = REC_END;
 
-		while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD)
+		while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD) {
+			d->tool.records++;
 			dues_take(d, s, rec);
+		}
 		if (got == REC_STOP)
 			return dues_say_stop(d, s);
 		if (s->ours) {
@@ -123,5 +125,6 @@ int main(int argc, char **argv)
 			    "cannot write: %s", strerror(errno));
 		status = TOOL_STOPPED;
 	}
+	tool_sum_up(&d.tool);
 	return status;
 }

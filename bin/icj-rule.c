@@ -46,16 +46,17 @@ static bool has(int argc, char **argv, const char *option)
 
 static bool take_format(struct tool *t, const char *word)
 {
-	static const char *const words[] = {"csv", "yaml", "json", "table"};
+	static const char *const words[] = {
+		"csv", "yaml", "json", "table", NULL
+	};
+	int i = start_one_of(t, word, words);
 
-	for (size_t i = 0; word && i < 4; i++)
-		if (strcmp(word, words[i]) == 0) {
-			t->out = (enum rec_format)(REC_CSV + i);
-			return true;
-		}
-	tool_error(t, NULL, TOOL_E_OPTION,
-	    "unusable argument of --output; try 'icj-rule --help'");
-	return false;
+	if (i < 0) {
+		tool_misuse(t, "unusable argument of --", "output", t->hint);
+		return false;
+	}
+	t->out = (enum rec_format)(REC_CSV + i);
+	return true;
 }
 
 /* The argument of -o, in one of the four ways to write it; NULL: none. */
@@ -68,6 +69,20 @@ static const char *format_of(char **argv, int *i)
 	if (strncmp(a, "-o", 2) == 0)
 		return a + 2;
 	return strncmp(a, "--output=", 9) == 0 ? a + 9 : NULL;
+}
+
+static bool no_option(struct tool *t, const char *given)
+{
+	static const char *const words[] = {
+		"--output", "--list", "--classify", "--scenarios",
+		"--evidence", "--help", "--version", NULL
+	};
+	const char *near = name_near_word(given, strlen(given), words);
+
+	tool_error(t, NULL, TOOL_E_OPTION, "no such option: %s%s%s; try "
+	    "'icj-rule --help'", given, near ? "; did you mean " : "",
+	    near ? near : "");
+	return false;
 }
 
 static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
@@ -89,9 +104,7 @@ static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
 		l->mode = a[2] == 'l' ? LIST : SCENARIOS;
 		return true;
 	}
-	tool_error(t, NULL, TOOL_E_OPTION,
-	    "no such option: %s; try 'icj-rule --help'", a);
-	return false;
+	return no_option(t, a);
 }
 
 static int find_rows(struct tool *t, const struct line *l,

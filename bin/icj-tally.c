@@ -14,36 +14,26 @@ enum {
 
 /* -- Options ------------------------------------------------------------ */
 
-static bool take_word(const char *word, const char *const *words, int *out)
-{
-	for (int i = 0; words[i]; i++)
-		if (strcmp(word, words[i]) == 0) {
-			*out = i;
-			return true;
-		}
-	return false;
-}
-
-static bool take_by(struct tallying *y, const char *word)
+static bool take_by(struct tool *t, const char *word)
 {
 	static const char *const words[] = {
 		"month", "quarter", "year", "fiscal-year", NULL
 	};
-	int i = 0;
-	bool fine = take_word(word, words, &i);
+	struct tallying *y = t->own;
+	int i = start_one_of(t, word, words);
 
-	y->by = (enum icj_by)i;
-	return fine;
+	y->by = (enum icj_by)(i < 0 ? 0 : i);
+	return i >= 0;
 }
 
-static bool take_layout(struct tallying *y, const char *word)
+static bool take_layout(struct tool *t, const char *word)
 {
 	static const char *const words[] = {"rule", "annual", NULL};
-	int i = 0;
-	bool fine = take_word(word, words, &i);
+	struct tallying *y = t->own;
+	int i = start_one_of(t, word, words);
 
-	y->layout = (enum icj_layout)i;
-	return fine;
+	y->layout = (enum icj_layout)(i < 0 ? 0 : i);
+	return i >= 0;
 }
 
 /* FROM..TO, both days included. */
@@ -73,11 +63,11 @@ static bool take(struct tool *t, int letter, const char *argument)
 
 	switch (letter) {
 	case OPT_BY:
-		return take_by(y, argument);
+		return take_by(t, argument);
 	case OPT_PERIOD:
 		return take_period(y, argument);
 	case OPT_LAYOUT:
-		return take_layout(y, argument);
+		return take_layout(t, argument);
 	case OPT_SMALL_CELLS:
 		return take_limit(y, argument);
 	case OPT_TOTALS:

@@ -93,18 +93,16 @@ static void explain(struct tool *t, FILE *out)
 
 /* -- Options ------------------------------------------------------------ */
 
-static bool take_by(struct trainings *g, const char *word)
+static bool take_by(struct tool *t, const char *word)
 {
 	static const char *const words[] = {
-		"month", "quarter", "year", "fiscal-year"
+		"month", "quarter", "year", "fiscal-year", NULL
 	};
+	struct trainings *g = t->own;
+	int i = start_one_of(t, word, words);
 
-	for (int i = 0; i < 4; i++)
-		if (strcmp(word, words[i]) == 0) {
-			g->by = (enum icj_by)i;
-			return true;
-		}
-	return false;
+	g->by = (enum icj_by)(i < 0 ? 0 : i);
+	return i >= 0;
 }
 
 static bool take(struct tool *t, int letter, const char *argument)
@@ -113,7 +111,7 @@ static bool take(struct tool *t, int letter, const char *argument)
 
 	if (letter == OPT_TOTALS)
 		return g->totals = true;
-	return letter == OPT_BY && take_by(g, argument);
+	return letter == OPT_BY && take_by(t, argument);
 }
 
 static int begin(struct tool *t)

@@ -62,7 +62,8 @@ static void judge(struct worker *w)
 
 	t->status = TOOL_FINE;
 	t->found = t->edition_warned = false;
-	w->say.len = w->say.once = w->say.once_end = 0;
+	t->records = t->invalids = 0;
+	tool_say_start(&w->say);
 	rec_drop_held(t->sink);
 	while (going && input_next(t))
 		going = tool_record(t);
@@ -70,24 +71,14 @@ static void judge(struct worker *w)
 	    rec_was_whole(input_reader(t));
 }
 
-/* A warning that is given once is left out where it was given before. */
-static void write_messages(struct worker *w)
-{
-	const struct tool_say *s = &w->say;
-	size_t skip = w->jobs->t->edition_warned ? s->once_end - s->once : 0;
-
-	if (s->len == 0)
-		return;
-	fwrite(s->at, 1, s->once, stderr);
-	fwrite(s->at + s->once + skip, 1, s->len - s->once - skip, stderr);
-}
-
 static void write_block(struct worker *w)
 {
 	struct tool *t = w->jobs->t;
 
-	write_messages(w);
+	tool_say_end(t, &w->say);
 	t->edition_warned |= w->t.edition_warned;
+	t->records += w->t.records;
+	t->invalids += w->t.invalids;
 	t->found |= w->t.found;
 	t->wrote = true;
 	tool_status(t, w->t.status);
@@ -151,6 +142,7 @@ static bool worker_new(struct worker *w, struct jobs *j)
 	w->jobs = j;
 	*t = *j->t;
 	t->say = &w->say; /* what there is to say of the columns was said */
+	t->told = &w->say.told;
 	t->input = NULL;
 	t->own = NULL;
 	t->rec = NULL;

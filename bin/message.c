@@ -10,6 +10,8 @@
 
 #include "tool.h"
 
+#include "mask.h"
+
 /* Room for the longest path, each byte of it escaped. */
 #define LINE 10240
 
@@ -34,36 +36,20 @@ static void add(struct line *l, const char *format, ...)
 		    LINE - 1 - l->len;
 }
 
-/* How many bytes the character at s has: 0 if it is not UTF-8, or one that a
- * terminal would obey. */
-static size_t character(const char *s)
-{
-	const unsigned char *c = (const unsigned char *)s;
-	size_t n = *c < 0x80 ? 1 : *c < 0xe0 ? 2 : *c < 0xf0 ? 3 : 4;
-
-	if (*c < 0x20 || *c == 0x7f || (*c >= 0x80 && *c < 0xc2) || *c > 0xf4)
-		return 0;
-	for (size_t i = 1; i < n; i++)
-		if ((c[i] & 0xc0) != 0x80)
-			return 0;
-	/* controls, overlong forms, surrogates, beyond the last */
-	if ((*c == 0xc2 && c[1] < 0xa0) || (*c == 0xe0 && c[1] < 0xa0) ||
-	    (*c == 0xed && c[1] > 0x9f) || (*c == 0xf0 && c[1] < 0x90) ||
-	    (*c == 0xf4 && c[1] > 0x8f))
-		return 0;
-	return n;
-}
-
 /* Names of files and columns, with what cannot be shown replaced. */
 static void add_plain(struct line *l, const char *s, bool json)
 {
-	while (*s) {
-		size_t n = character(s);
+	size_t len = strlen(s);
+
+	while (len > 0) {
+		bool shown;
+		size_t n = mask_character(s, len, &shown);
 
 		if (json && (*s == '"' || *s == '\\'))
 			add(l, "\\");
-		add(l, "%.*s", n ? (int)n : 1, n ? s : "?");
-		s += n ? n : 1;
+		add(l, "%.*s", shown ? (int)n : 1, shown ? s : "?");
+		s += n;
+		len -= n;
 	}
 }
 
@@ -113,10 +99,54 @@ static void say_text(struct line *l, const struct tool *t, const char *level,
 	add(l, " [ICJ%d]\n", code);
 }
 
-static void keep(struct tool_say *s, const char *line, size_t len)
+/* -- What was said before ----------------------------------------------- */
+
+#define MOST 10 /* of one code; the rest is counted */
+
+static unsigned long *times_of(struct tool_told *told, int code)
 {
-	if (s->room - s->len < len) {
-		size_t room = 2 * s->room + len;
+	return code > TOLD_FIRST && code < TOLD_FIRST + TOLD_CODES ?
+	    &told->times[code - TOLD_FIRST] : NULL;
+}
+
+/* One more of a code: whether it is to be written. */
+static bool count(const struct tool *t, int code)
+{
+	unsigned long *times = t->told ? times_of(t->told, code) : NULL;
+
+	return !times || ++*times <= MOST || t->say_all;
+}
+
+/* What is said once: whether it was not yet. */
+static bool is_new(struct tool_told *told, int code, unsigned key)
+{
+	for (size_t i = 0; i < told->onces; i++)
+		if (told->once[i].code == code && told->once[i].key == key)
+			return false;
+	if (told->onces == TOLD_ONCES)
+		return false;
+	told->once[told->onces].code = code;
+	told->once[told->onces++].key = key;
+	return true;
+}
+
+/* -- A thread's messages ------------------------------------------------ */
+
+/* Before each line that waits. */
+struct waiting {
+	int code;
+	bool once;
+	unsigned key;
+	size_t len;
+};
+
+static void keep(struct tool_say *s, const struct waiting *head,
+    const char *line)
+{
+	size_t need = sizeof(*head) + head->len;
+
+	if (s->room - s->len < need) {
+		size_t room = 2 * s->room + need;
 		char *more = realloc(s->at, room);
 
 		if (!more) {
@@ -126,25 +156,59 @@ static void keep(struct tool_say *s, const char *line, size_t len)
 		s->at = more;
 		s->room = room;
 	}
-	memcpy(s->at + s->len, line, len);
-	s->len += len;
+	memcpy(s->at + s->len, head, sizeof(*head));
+	memcpy(s->at + s->len + sizeof(*head), line, head->len);
+	s->len += need;
 }
 
-__attribute__((format(printf, 5, 0)))
+void tool_say_start(struct tool_say *s)
+{
+	s->len = 0;
+	memset(&s->told, 0, sizeof(s->told));
+}
+
+/* The lines that one thread would have written, and the count of all. */
+void tool_say_end(const struct tool *t, struct tool_say *s)
+{
+	struct waiting head;
+
+	for (size_t at = 0; at < s->len; at += sizeof(head) + head.len) {
+		unsigned long *times;
+
+		memcpy(&head, s->at + at, sizeof(head));
+		if (head.once && !is_new(t->told, head.code, head.key))
+			continue;
+		times = head.once ? NULL : times_of(&s->told, head.code);
+		if (times)
+			--*times;
+		if (count(t, head.code))
+			fwrite(s->at + at + sizeof(head), 1, head.len, stderr);
+	}
+	for (size_t i = 0; i < TOLD_CODES; i++)
+		t->told->times[i] += s->told.times[i];
+}
+
+/* -- One line ----------------------------------------------------------- */
+
+__attribute__((format(printf, 6, 0)))
 static void say(const struct tool *t, const char *level,
-    const struct tool_place *at, int code, const char *format, va_list args)
+    const struct tool_place *at, struct waiting *head, bool shown,
+    const char *format, va_list args)
 {
 	struct line l = {.len = 0};
-	char text[512];
+	char text[TOOL_TEXT];
 
+	if (!shown)
+		return;
 	vsnprintf(text, sizeof(text), format, args);
 	if (t->json_messages)
-		say_json(&l, t, level, at, code, text);
+		say_json(&l, t, level, at, head->code, text);
 	else
-		say_text(&l, t, level, at, code, text);
+		say_text(&l, t, level, at, head->code, text);
 	l.at[l.len - 1] = '\n'; /* also when the line was cut */
+	head->len = l.len;
 	if (t->say)
-		keep(t->say, l.at, l.len);
+		keep(t->say, head, l.at);
 	else
 		fwrite(l.at, 1, l.len, stderr);
 }
@@ -152,19 +216,107 @@ static void say(const struct tool *t, const char *level,
 void tool_error(const struct tool *t, const struct tool_place *at, int code,
     const char *format, ...)
 {
+	struct waiting head = {.code = code};
 	va_list args;
 
 	va_start(args, format);
-	say(t, "error", at, code, format, args);
+	say(t, "error", at, &head, count(t, code), format, args);
 	va_end(args);
 }
 
 void tool_warn(const struct tool *t, const struct tool_place *at, int code,
     const char *format, ...)
 {
+	struct waiting head = {.code = code};
 	va_list args;
 
 	va_start(args, format);
-	say(t, "warning", at, code, format, args);
+	say(t, "warning", at, &head, !t->quiet && count(t, code), format, args);
 	va_end(args);
+}
+
+/* A thread leaves it to the one that writes to count these. */
+void tool_warn_once(const struct tool *t, const struct tool_place *at,
+    int code, unsigned key, const char *format, ...)
+{
+	struct waiting head = {.code = code, .once = true, .key = key};
+	va_list args;
+
+	va_start(args, format);
+	say(t, "warning", at, &head, !t->quiet &&
+	    (!t->told || is_new(t->told, code, key)) &&
+	    (t->say || count(t, code)), format, args);
+	va_end(args);
+}
+
+void tool_note(const struct tool *t, int code, const char *format, ...)
+{
+	struct waiting head = {.code = code};
+	va_list args;
+
+	va_start(args, format);
+	say(t, "note", NULL, &head, !t->quiet, format, args);
+	va_end(args);
+}
+
+/* -- The last line ------------------------------------------------------ */
+
+static bool left_out(const struct tool_told *told)
+{
+	for (size_t i = 0; i < TOLD_CODES; i++)
+		if (told->times[i] > MOST)
+			return true;
+	return false;
+}
+
+static void sum_text(struct line *l, const struct tool *t)
+{
+	const char *lead = ": ";
+
+	for (int i = 0; i < TOLD_CODES; i++) {
+		unsigned long n = t->told->times[i];
+
+		if (n == 0)
+			continue;
+		add(l, "%sICJ%d %lu", lead, i + TOLD_FIRST, n);
+		if (n > MOST && !t->say_all)
+			add(l, " (%lu not shown)", n - MOST);
+		lead = ", ";
+	}
+	if (left_out(t->told) && !t->say_all)
+		add(l, "; --diagnostics text-all shows all");
+}
+
+static void sum_json(struct line *l, const struct tool *t, const char *text)
+{
+	const char *lead = "";
+
+	add(l, "{\"tool\":\"%s\",\"level\":\"summary\",\"records\":%lu,"
+	    "\"invalid\":%lu,\"codes\":{", t->kind->name, t->records,
+	    t->invalids);
+	for (int i = 0; i < TOLD_CODES; i++)
+		if (t->told->times[i]) {
+			add(l, "%s\"ICJ%d\":%lu", lead, i + TOLD_FIRST,
+			    t->told->times[i]);
+			lead = ",";
+		}
+	add(l, "}");
+	add_json(l, "message", text);
+	add(l, ",\"code\":\"ICJ%d\"}\n", TOOL_N_SUM);
+}
+
+void tool_sum_up(const struct tool *t)
+{
+	struct line sum = {.len = 0}, l = {.len = 0};
+
+	if (!left_out(t->told) && !(t->invalid_ok && t->invalids))
+		return;
+	add(&sum, "%lu record%s read, %lu invalid", t->records,
+	    t->records == 1 ? "" : "s", t->invalids);
+	sum_text(&sum, t);
+	if (t->json_messages)
+		sum_json(&l, t, sum.at);
+	else
+		say_text(&l, t, "note", NULL, TOOL_N_SUM, sum.at);
+	fwrite(l.at, 1, l.len, stderr);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * near.c - the field whose name a misspelt one nearly is.  Knows names, and
- * not where they come from.
+ * near.c - the field, or the word of an option, that a misspelt one nearly is.
+ * Knows names, and not where they come from.
  */
 #include <string.h>
 
@@ -70,4 +70,38 @@ const struct icj_field *name_near(const char *name, size_t len)
 		}
 	}
 	return best;
+}
+
+static bool begins(const char *word, const char *name, size_t len)
+{
+	for (size_t i = 1; i <= len; i++)
+		if (word[i - 1] == '\0' || !same_at(word, i, name, i))
+			return false;
+	return true;
+}
+
+const char *name_near_word(const char *name, size_t len,
+    const char *const *words)
+{
+	const char *best = NULL, *longer = NULL;
+	int least = len > 8 ? 3 : 2; /* one more than is near enough */
+	size_t beginning = 0;
+
+	if (len < 2 || len > NEAR_LEN)
+		return NULL;
+	for (size_t i = 0; words[i]; i++) {
+		size_t room = strlen(words[i]);
+		int n = len > 2 && room <= NEAR_LEN ?
+		    edits(name, len, words[i], room, least) : least;
+
+		if (begins(words[i], name, len)) {
+			longer = words[i];
+			beginning++;
+		}
+		if (n < least) {
+			least = n;
+			best = words[i];
+		}
+	}
+	return best || beginning != 1 ? best : longer;
 }

@@ -14,7 +14,7 @@
 enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
-	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN
+	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN, OPT_INVALID_OK
 };
 
 static const struct tool_option common[] = {
@@ -36,7 +36,9 @@ static const struct tool_option common[] = {
 	{OPT_REPLACE, "replace", NULL, "replace our columns if already there"},
 	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
 	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
-	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "messages as text or json"},
+	{OPT_INVALID_OK, "invalid-ok", NULL, "invalid records are no status 3"},
+	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "text, text-all or json"},
+	{'q', "quiet", NULL, "no warnings"},
 	{'j', "jobs", "N", "threads that read a CSV"},
 	{OPT_FIELDS, "fields", NULL, "list the fields this tool reads"},
 	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
@@ -101,19 +103,20 @@ static bool take_edition(struct tool *t, const char *word)
 static bool take_on_error(struct tool *t, const char *word)
 {
 	static const char *const words[] = {"mark", "skip", "stop", NULL};
-	int i = start_one_of(word, words);
+	int i = start_one_of(t, word, words);
 
 	if (i >= 0)
 		t->on_error = (enum tool_on_error)i;
 	return i >= 0;
 }
 
-static bool take_diagnostics(struct tool *t, const char *word)
+bool tool_take_diagnostics(struct tool *t, const char *word)
 {
-	static const char *const words[] = {"text", "json", NULL};
-	int i = start_one_of(word, words);
+	static const char *const words[] = {"text", "text-all", "json", NULL};
+	int i = start_one_of(t, word, words);
 
-	t->json_messages = i == 1;
+	t->json_messages = i == 2;
+	t->say_all = i > 0;
 	return i >= 0;
 }
 
@@ -211,7 +214,7 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case OPT_ON_ERROR:
 		return take_on_error(t, arg);
 	case OPT_DIAGNOSTICS:
-		return take_diagnostics(t, arg);
+		return tool_take_diagnostics(t, arg);
 	case OPT_REJECTS:
 		t->rejects_name = arg;
 		return true;
@@ -243,6 +246,12 @@ static int take_flag(struct tool *t, int letter)
 		return -1;
 	case OPT_NO_HEADER:
 		t->no_header = true;
+		return -1;
+	case OPT_INVALID_OK:
+		t->invalid_ok = true;
+		return -1;
+	case 'q':
+		t->quiet = true;
 		return -1;
 	case 'h':
 		tool_help(t, stdout);
@@ -297,25 +306,66 @@ static const struct tool_option *row_of(const struct table *table, int letter)
 	return NULL;
 }
 
-static int misuse(const struct tool *t, const char *what, const char *name)
+int tool_misuse(const struct tool *t, const char *what, const char *name,
+    const char *hint)
 {
-	tool_error(t, NULL, TOOL_E_OPTION, "%s%s; try '%s --help'", what, name,
-	    t->kind->name);
+	tool_error(t, NULL, TOOL_E_OPTION, "%s%s%s; try '%s --help'", what,
+	    name, hint, t->kind->name);
 	return TOOL_USAGE;
 }
 
+static int misuse(const struct tool *t, const char *what, const char *name)
+{
+	return tool_misuse(t, what, name, "");
+}
+
+int tool_bad_argument(struct tool *t, const struct tool_option *o)
+{
+	if (!*t->hint)
+		snprintf(t->hint, sizeof(t->hint), "; it takes %s: %s",
+		    o->argument, o->help);
+	return tool_misuse(t, "unusable argument of --", o->name, t->hint);
+}
+
+/* A long option that is none, or of which several begin so. */
+static void hint_options(struct tool *t, const char *given, size_t len,
+    const struct option *longs)
+{
+	const char *words[OPTIONS_MAX], *near;
+	size_t n = 0, at = 0;
+
+	for (; longs[n].name && n < OPTIONS_MAX - 1; n++) {
+		words[n] = longs[n].name;
+		if (len > 0 && strncmp(words[n], given, len) == 0 &&
+		    at < sizeof(t->hint))
+			at += (size_t)snprintf(t->hint + at,
+			    sizeof(t->hint) - at, "%s--%s", at ? " or " :
+			    "; did you mean ", words[n]);
+	}
+	words[n] = NULL;
+	near = at ? NULL : name_near_word(given, len, words);
+	if (near)
+		snprintf(t->hint, sizeof(t->hint), "; did you mean --%s",
+		    near);
+}
+
 /* Shows the name only: what follows '=' may be a value. */
-static int no_such_option(const struct tool *t, const char *given)
+int tool_no_option(struct tool *t, const char *given,
+    const struct option *longs)
 {
 	char name[40];
 	size_t len = strcspn(given, "=");
 
-	if (strncmp(given, "--", 2) != 0 && optopt > 0 && optopt < 256)
+	if (strncmp(given, "--", 2) != 0 && optopt > 0 && optopt < 256) {
 		snprintf(name, sizeof(name), "-%c", optopt);
-	else
+	} else {
 		snprintf(name, sizeof(name), "%.*s",
 		    len < 32 ? (int)len : 32, given);
-	return misuse(t, "no such option, or not with an argument: ", name);
+		if (len > 2)
+			hint_options(t, given + 2, len - 2, longs);
+	}
+	return tool_misuse(t, "no such option, or not with an argument: ",
+	    name, t->hint);
 }
 
 static int take_option(struct tool *t, const struct table *table, int letter,
@@ -325,19 +375,19 @@ static int take_option(struct tool *t, const struct table *table, int letter,
 	const char *given = argv[optind - 1];
 	int status;
 
+	t->hint[0] = '\0';
 	if (letter == ':')
 		return misuse(t, "an argument is missing after ", given);
 	if (!o)
-		return no_such_option(t, given);
+		return tool_no_option(t, given, table->longs);
 	if (!o->argument) {
 		status = take_flag(t, letter);
 		return status == TOOL_USAGE ?
 		    misuse(t, "cannot be used here: --", o->name) : status;
 	}
-	if (letter == 's')
-		return take_valued(t, letter, optarg) ? -1 : TOOL_USAGE;
-	return take_valued(t, letter, optarg) ? -1 :
-	    misuse(t, "unusable argument of --", o->name);
+	if (take_valued(t, letter, optarg))
+		return -1;
+	return letter == 's' ? TOOL_USAGE : tool_bad_argument(t, o);
 }
 
 /* An operand is a fact if it has a '=' outside of a path, else a file. */
@@ -404,6 +454,9 @@ static int check_together(struct tool *t)
 		    "");
 	if (t->no_header && t->in != REC_AUTO && t->in != REC_CSV)
 		return misuse(t, "--no-header is for CSV", "");
+	if (t->invalid_ok && t->on_error == ON_ERROR_STOP)
+		return misuse(t, "--invalid-ok contradicts --on-error stop: "
+		    "what follows was not judged", "");
 	if (t->jobs > 1 && !t->kind->threads)
 		return misuse(t, "this tool has no threads: --jobs", "");
 	if (!check_sets(t) || !map_read(t))

@@ -8,6 +8,7 @@
 
 #include "scenario.h"
 
+#include "mask.h"
 #include "same.h"
 
 #define ARGUMENTS 24
@@ -154,6 +155,13 @@ static bool same_items(const char *want, const char *got, size_t len)
 	}
 }
 
+/* Words of ours, then those of a scenario or of its answer. */
+static void say(const char *lead, const char *text, size_t len)
+{
+	fputs(lead, stdout);
+	mask_put(stdout, text, len);
+}
+
 static bool expect_one(const struct pair *want, const struct rec *got)
 {
 	for (size_t i = 0; i < got->count; i++) {
@@ -164,11 +172,14 @@ static bool expect_one(const struct pair *want, const struct rec *got)
 			continue;
 		if (same_items(want->value, v->text, v->len))
 			return true;
-		printf("# %s is \"%.*s\", not \"%s\"\n", want->name,
-		    (int)v->len, v->text, want->value);
+		say("# ", want->name, strlen(want->name));
+		say(" is \"", v->text, v->len);
+		say("\", not \"", want->value, strlen(want->value));
+		puts("\"");
 		return false;
 	}
-	printf("# there is no column %s\n", want->name);
+	say("# there is no column ", want->name, strlen(want->name));
+	putchar('\n');
 	return false;
 }
 
@@ -180,7 +191,8 @@ static bool contains(const struct rec *got, const char *text)
 		for (size_t k = 0; k + len <= got->all[i].len; k++)
 			if (memcmp(got->all[i].text + k, text, len) == 0)
 				return true;
-	printf("# nothing mentions \"%s\"\n", text);
+	say("# nothing mentions \"", text, len);
+	puts("\"");
 	return false;
 }
 
@@ -308,12 +320,14 @@ static bool check_claim(const struct claim *claim, const struct scenario *s,
 	while (list && next_item(&list, end, &cite)) {
 		bool seen = shown(claim, a, row, &cite);
 
-		if (!seen)
-			printf("# %s is not shown: %.*s\n", claim->key,
-			    (int)cite.len, cite.text);
-		else if (evidence)
-			printf("# evidence: %.*s %s\n", (int)cite.len,
-			    cite.text, claim->evidence);
+		if (!seen) {
+			printf("# %s is not shown", claim->key);
+			say(": ", cite.text, cite.len);
+			putchar('\n');
+		} else if (evidence) {
+			say("# evidence: ", cite.text, cite.len);
+			printf(" %s\n", claim->evidence);
+		}
 		good &= seen;
 	}
 	return good;

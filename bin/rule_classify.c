@@ -39,18 +39,34 @@ static bool is_computed(const struct icj_paragraph *p)
 	    (icj_paragraph_disposition(p) & ICJ_COMPUTED);
 }
 
-/* Each word must be a term that facts can satisfy. */
-static bool usable(const struct tool *t, const char *at)
+#define TERMS_MAX 64
+
+/* The terms that facts can satisfy, by their titles. */
+static void name_terms(const char **words)
 {
+	const struct icj_paragraph *p;
+	size_t n = 0;
+
+	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
+		if (is_computed(p) && n < TERMS_MAX - 1)
+			words[n++] = p->title;
+	words[n] = NULL;
+}
+
+/* Each word must be a term that facts can satisfy. */
+static bool usable(struct tool *t, const char *at)
+{
+	const char *words[TERMS_MAX];
+
 	while (*at) {
 		const struct icj_paragraph *found[1];
 		size_t n = strcspn(at, ",");
 
 		if (icj_paragraph_find(at, n, found, 1) == 0 ||
 		    !is_computed(found[0])) {
-			tool_error(t, NULL, TOOL_E_OPTION,
-			    "--term: %.*s: no term that facts can satisfy",
-			    (int)n, at);
+			name_terms(words);
+			start_hint(t, ": no term that facts can satisfy", at,
+			    n, words);
 			return false;
 		}
 		at += n + (at[n] != '\0');

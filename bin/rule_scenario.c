@@ -11,6 +11,7 @@
 
 #include "scenario.h"
 
+#include "mask.h"
 #include "same.h"
 
 /* -- Pairs -------------------------------------------------------------- */
@@ -175,6 +176,21 @@ struct run {
 	struct scenario background;
 };
 
+static void say_failure(const struct run *run, const struct scenario *s)
+{
+	const char *because = pairs_get(&s->head, "because");
+
+	fputs("# ", stdout);
+	mask_puts(stdout, run->file);
+	printf(":%lu%s", s->line, *s->why ? ": " : "");
+	mask_puts(stdout, s->why);
+	if (because) {
+		fputs("\n# because ", stdout);
+		mask_puts(stdout, because);
+	}
+	putchar('\n');
+}
+
 static void report(struct run *run, const struct scenario *s)
 {
 	const char *title = pairs_get(&s->head, "scenario");
@@ -183,14 +199,13 @@ static void report(struct run *run, const struct scenario *s)
 
 	run->count++;
 	run->failed += !good;
-	printf("%s %lu - %s: %s\n", good ? "ok" : "not ok", run->count,
-	    rule ? rule : "-", title ? title : "-");
-	if (good)
-		return;
-	printf("# %s:%lu%s%s\n", run->file, s->line, *s->why ? ": " : "",
-	    s->why);
-	if (pairs_get(&s->head, "because"))
-		printf("# because %s\n", pairs_get(&s->head, "because"));
+	printf("%s %lu - ", good ? "ok" : "not ok", run->count);
+	mask_puts(stdout, rule ? rule : "-");
+	fputs(": ", stdout);
+	mask_puts(stdout, title ? title : "-");
+	putchar('\n');
+	if (!good)
+		say_failure(run, s);
 }
 
 static void one_record(struct run *run, const struct rec *rec)

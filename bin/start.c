@@ -12,6 +12,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "same.h"
+
 /* A descriptor that is closed must not be given to a file we open; and what
  * is there instead refuses to be read, or written, as a closed one does. */
 void start_keep_descriptors(void)
@@ -33,12 +35,48 @@ void start_today(struct icj_time *t)
 	t->offset = ICJ_NO_OFFSET;
 }
 
-int start_one_of(const char *word, const char *const *words)
+void start_hint(struct tool *t, const char *why, const char *word, size_t len,
+    const char *const *words)
+{
+	const char *near = name_near_word(word, len, words);
+	size_t at = (size_t)snprintf(t->hint, sizeof(t->hint), "%s%s%s%s",
+	    why, near ? "; did you mean " : "", near ? near : "",
+	    "; it takes ");
+
+	for (size_t i = 0; words[i] && at < sizeof(t->hint); i++)
+		at += (size_t)snprintf(t->hint + at, sizeof(t->hint) - at,
+		    "%s%s", i ? ", " : "", words[i]);
+}
+
+int start_one_of(struct tool *t, const char *word, const char *const *words)
 {
 	for (int i = 0; words[i]; i++)
 		if (strcmp(words[i], word) == 0)
 			return i;
+	start_hint(t, "", word, strlen(word), words);
 	return -1;
+}
+
+static bool is_among(const char *word, size_t len, const char *const *words)
+{
+	while (*words && !name_same(*words, word, len))
+		words++;
+	return *words != NULL;
+}
+
+bool start_all_of(struct tool *t, const char *list, const char *const *words)
+{
+	for (;;) {
+		size_t len = strcspn(list, ",");
+
+		if (!is_among(list, len, words)) {
+			start_hint(t, "", list, len, words);
+			return false;
+		}
+		list += len;
+		if (*list++ == '\0')
+			return true;
+	}
 }
 
 bool start_take_format(struct tool *t, const char *word, bool out)
@@ -46,9 +84,10 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 	static const char *const words[] = {
 		"csv", "yaml", "json", "table", "explain", NULL
 	};
-	int i = start_one_of(word, words);
+	static const char *const in_words[] = {"csv", "yaml", "json", NULL};
+	int i = start_one_of(t, word, out ? words : in_words);
 
-	if (i < 0 || (!out && i > 2))
+	if (i < 0)
 		return false;
 	if (!out)
 		t->in = (enum rec_format)(REC_CSV + i);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "map.h"
+#include "mask.h"
 
 void tool_status(struct tool *t, int status)
 {
@@ -109,13 +110,9 @@ RARE static void warn_edition(struct tool *t)
 	if (t->edition_warned || t->ctx.edition != ICJ_DATE_NONE)
 		return;
 	t->edition_warned = true;
-	if (t->say)
-		t->say->once = t->say->len;
-	tool_warn(t, NULL, TOOL_W_EDITION, "the wording in force on the date "
+	tool_warn_once(t, NULL, TOOL_W_EDITION, 0, "the wording in force on the date "
 	    "of some steps is not held; the nearest held is applied and "
 	    "noted (rules %s)", icj_rules_version());
-	if (t->say)
-		t->say->once_end = t->say->len;
 }
 
 /* -- One record --------------------------------------------------------- */
@@ -124,6 +121,7 @@ RARE static void invalidate(struct tool *t)
 {
 	size_t last = 0;
 
+	t->invalids++;
 	cells_clear(t->cells);
 	while (column_at(t->kind->columns, last + 1))
 		last++;
@@ -230,12 +228,18 @@ static int print_explanation(struct tool *t)
 	if (t->wrote && !t->fact_count)
 		putchar('\n');
 	if (icj_case_get(t->facts, icj_field_find(id, strlen(id)), key,
-	    sizeof(key)) > 0)
-		printf("Case %s\n", key);
-	if (t->invalid)
-		printf("Cannot be judged: %s.\n", t->why);
-	else
+	    sizeof(key)) > 0) {
+		fputs("Case ", stdout);
+		mask_puts(stdout, key);
+		putchar('\n');
+	}
+	if (t->invalid) {
+		fputs("Cannot be judged: ", stdout);
+		mask_puts(stdout, t->why);
+		puts(".");
+	} else {
 		t->kind->explain(t, stdout);
+	}
 	return ferror(stdout) || fflush(stdout) ? -1 : 0;
 }
 
@@ -309,6 +313,7 @@ RARE static bool put_invalid(struct tool *t)
 /* False when the run has to stop. */
 bool tool_record(struct tool *t)
 {
+	t->records++;
 	judge(t);
 	if (t->tail)
 		return wrote(t, rec_put_tail(t->sink, input_reader(t),
@@ -438,8 +443,11 @@ static void finish(struct tool *t)
 		tool_say_write(t, t->rejects, 0);
 	if ((fflush(stdout) || ferror(stdout)) && t->status != TOOL_STOPPED)
 		tool_say_write(t, NULL, errno);
+	if (t->invalid_ok && t->status == TOOL_INVALID)
+		t->status = TOOL_FINE;
 	if (t->check && t->found)
 		tool_status(t, TOOL_FOUND);
+	tool_sum_up(t);
 }
 
 static void tear_down(struct tool *t)
@@ -475,7 +483,8 @@ static int prepare(struct tool *t, int argc, char **argv)
 
 int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv)
 {
-	struct tool t = {.kind = kind, .own = own};
+	struct tool_told told = {.onces = 0};
+	struct tool t = {.kind = kind, .own = own, .told = &told};
 	int status = TOOL_STOPPED;
 
 	start_keep_descriptors();

@@ -46,6 +46,7 @@ enum {
 	TOOL_W_NEAR = 321,     /* a column is a near miss of a known field */
 	TOOL_W_EDITION = 322,
 	TOOL_W_TWO_MEANINGS = 323,
+	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381 /* a line that opens no day */
 };
@@ -149,6 +150,8 @@ struct tool_fact {
 
 struct tool_input; /* a file being read: input.c */
 
+#define TOOL_TEXT 2048 /* of a message, at most */
+
 struct tool {
 	const struct tool_kind *kind;
 	void *own; /* whatever the tool keeps for itself */
@@ -158,6 +161,9 @@ struct tool {
 	enum rec_format in, out;
 	bool explain;
 	bool check, replace, no_header, require_current, json_messages;
+	bool say_all;    /* messages: no end after ten of a code */
+	bool quiet;      /* no warnings and no notes */
+	bool invalid_ok; /* invalid records are no status 3 */
 	bool want_all; /* every field of a record is needed, decoded */
 	enum tool_on_error on_error;
 	const char *columns, *rejects_name;
@@ -182,6 +188,7 @@ struct tool {
 	const struct tool_input *shared; /* the last that threads have read */
 	bool sharing;          /* they do */
 	struct tool_say *say;  /* where a thread's messages wait; or NULL */
+	struct tool_told *told; /* what was said; NULL: nobody counts */
 	const struct rec *rec;
 	struct icj_case *facts;
 	struct icj_report *report;
@@ -196,7 +203,9 @@ struct tool {
 	struct rec_out *sink;
 	struct rec_out *rejects;
 	int status;
+	unsigned long records, invalids; /* judged, and of them invalid */
 	bool found;          /* for --check */
+	char hint[TOOL_TEXT - 200]; /* what an option's argument may be */
 	bool edition_warned, edition_missed;
 	icj_date edition;      /* of the last answer, */
 	char edition_text[11]; /* written out */
@@ -298,14 +307,38 @@ void tool_error(const struct tool *t, const struct tool_place *at, int code,
 __attribute__((format(printf, 4, 5)))
 void tool_warn(const struct tool *t, const struct tool_place *at, int code,
     const char *format, ...);
+/* Only the first with this code and key is written in a run, whatever the
+ * number of threads. */
+__attribute__((format(printf, 5, 6)))
+void tool_warn_once(const struct tool *t, const struct tool_place *at,
+    int code, unsigned key, const char *format, ...);
+/* Neither an error nor a warning. */
+__attribute__((format(printf, 3, 4)))
+void tool_note(const struct tool *t, int code, const char *format, ...);
+/* The last line: records read, invalid, and how often each code came. */
+void tool_sum_up(const struct tool *t);
 
-/* Messages that wait for their turn. */
+/* How often each code came, and what is said once. */
+#define TOLD_FIRST 100
+#define TOLD_CODES 500
+#define TOLD_ONCES 256
+
+struct tool_told {
+	unsigned long times[TOLD_CODES];
+	struct { int code; unsigned key; } once[TOLD_ONCES];
+	size_t onces;
+};
+
+/* A thread's messages of one block, which wait for their turn. */
 struct tool_say {
 	char *at;
 	size_t len, room;
-	size_t once, once_end; /* the warning that is given once a run */
-	bool lost;             /* memory was short */
+	struct tool_told told;
+	bool lost; /* memory was short */
 };
+
+void tool_say_start(struct tool_say *s);
+void tool_say_end(const struct tool *t, struct tool_say *s);
 
 /* -- Threads (jobs.c) --------------------------------------------------- */
 
@@ -323,8 +356,15 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
 void start_keep_descriptors(void);
 /* The day it is here, which costs the reading of a file. */
 void start_today(struct icj_time *t);
-/* The place of a word in a list of words, or -1. */
-int start_one_of(const char *word, const char *const *words);
+/* Makes t->hint: why, the nearest of the words, and all of them. */
+void start_hint(struct tool *t, const char *why, const char *word, size_t len,
+    const char *const *words);
+/* The place of a word in a list of words, or -1: then t->hint has the nearest
+ * of them, and all. */
+int start_one_of(struct tool *t, const char *word, const char *const *words);
+/* Whether each item of a list with commas is one of the words, without regard
+ * to case, blank, '-' and '_' being the same; else t->hint is made. */
+bool start_all_of(struct tool *t, const char *list, const char *const *words);
 /* Takes the word of --input or --output. */
 bool start_take_format(struct tool *t, const char *word, bool out);
 /* The names of --columns, which the caller frees; NULL: no memory. */
@@ -342,6 +382,16 @@ int tool_read_options(struct tool *t, int argc, char **argv);
 bool tool_read_fact(const struct tool *t, const char *text,
     struct tool_fact *out);
 void tool_help(const struct tool *t, FILE *out);
+/* Takes the word of --diagnostics. */
+bool tool_take_diagnostics(struct tool *t, const char *word);
+/* Refuse a command line and give TOOL_USAGE: in words; for an option that
+ * there is not, of those there are; for an argument, after t->hint. */
+int tool_misuse(const struct tool *t, const char *what, const char *name,
+    const char *hint);
+struct option;
+int tool_no_option(struct tool *t, const char *given,
+    const struct option *longs);
+int tool_bad_argument(struct tool *t, const struct tool_option *o);
 
 /* -- Names of columns (name.c) ------------------------------------------ */
 
@@ -353,6 +403,9 @@ const struct icj_field *name_find(const struct tool *t, const char *name,
     size_t len, int *two);
 /* A field whose name the text nearly is, or NULL. */
 const struct icj_field *name_near(const char *name, size_t len);
+/* The word that the text nearly is, or that alone begins with it; NULL. */
+const char *name_near_word(const char *name, size_t len,
+    const char *const *words);
 /* The field a two-meaning label stands for in this case, with this value. */
 const struct icj_field *name_resolve(const struct icj_case *c, int two,
     const char *text, size_t len);

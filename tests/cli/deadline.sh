@@ -166,7 +166,7 @@ t '--keep of no such column is warned about' 0 \
 case,duty
 ,voluntary-return
 --- stderr
-icj-deadline: warning: --keep case: there is no such column [ICJ321]
+icj-deadline: warning: --keep case: there is no such column; did you mean case_id [ICJ321]
 END
 like '--check finds what is overdue' 1 "icj-deadline $A -c --only met cases.csv" ',met,'
 like '--check of what is not' 0 "icj-deadline $A -c --duty home-evaluation cases.csv" ',met,'
