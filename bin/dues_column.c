@@ -128,8 +128,8 @@ int dues_columns_check(const struct dues *d, const struct dues_source *s)
 		    "--map names an office's own columns", missing);
 	else
 		tool_error(&d->tool, &at, TOOL_E_NO_KNOWN, "no column is "
-		    "known (is it separated by commas?); --map names an "
-		    "office's own columns, --fields lists ours");
+		    "known%s; --map names an office's own columns, --fields "
+		    "lists ours", separator_hint(s->in));
 	return TOOL_USAGE;
 }
 

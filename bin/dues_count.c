@@ -63,9 +63,9 @@ int dues_count_check(const struct dues *d, const struct dues_source *s)
 	if (sending && receiving)
 		return -1;
 	tool_error(&d->tool, &at, sending || receiving ? DUES_E_NO_COLUMN :
-	    TOOL_E_NO_KNOWN, "no column %s (is it separated by commas?); "
-	    "--map names an office's own columns",
-	    sending ? "receiving_state" : "sending_state");
+	    TOOL_E_NO_KNOWN, "no column %s%s; --map names an office's own "
+	    "columns", sending ? "receiving_state" : "sending_state",
+	    separator_hint(s->in));
 	return TOOL_USAGE;
 }
 

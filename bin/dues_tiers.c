@@ -19,24 +19,48 @@ static const char *const slot_names[TIER_SLOTS] = {
 	"tier", "from", "below", "amount", "state"
 };
 
+/* What tables of dues call the columns besides. */
+static const struct { const char *name; int slot; } aliases[] = {
+	{ "tier_name", TIER_NAME }, { "level", TIER_NAME },
+	{ "at_least", TIER_FROM }, { "less_than", TIER_BELOW },
+	{ "dues", TIER_AMOUNT }, { "dues_amount", TIER_AMOUNT },
+	{ "jurisdiction", TIER_STATE }, { "state_code", TIER_STATE },
+};
+
 struct tier_reading {
 	struct dues *d;
 	const struct rec *rec;
 	bool seen[TIER_SLOTS];
+	/* The first column that is none of a table of tiers. */
+	char unknown[40];
+	unsigned unknown_field;
 	bool bad;
 };
+
+static int slot_find(const char *name, size_t len)
+{
+	for (int i = 0; i < TIER_SLOTS; i++)
+		if (name_same(slot_names[i], name, len))
+			return i;
+	for (size_t i = 0; i < sizeof(aliases) / sizeof(aliases[0]); i++)
+		if (name_same(aliases[i].name, name, len))
+			return aliases[i].slot;
+	return REC_PASS;
+}
 
 static int place(void *arg, const char *name, size_t len, unsigned field)
 {
 	struct tier_reading *r = arg;
+	int slot = slot_find(name, len);
 
-	(void)field;
-	for (int i = 0; i < TIER_SLOTS; i++)
-		if (name_same(slot_names[i], name, len)) {
-			r->seen[i] = true;
-			return i;
-		}
-	return REC_PASS;
+	if (slot >= 0) {
+		r->seen[slot] = true;
+	} else if (len > 0 && !*r->unknown) {
+		snprintf(r->unknown, sizeof(r->unknown), "%.*s", (int)len,
+		    name);
+		r->unknown_field = field;
+	}
+	return slot;
 }
 
 static void complain(struct tier_reading *r, int slot, int code,
@@ -57,9 +81,10 @@ static struct rec_text trimmed(const struct tier_reading *r, int slot)
 	const struct rec_value *v = &r->rec->value[slot];
 	struct rec_text t = { v->text, v->text ? v->len : 0 };
 
-	while (t.len > 0 && *t.text == ' ')
+	while (t.len > 0 && (*t.text == ' ' || *t.text == '\t'))
 		t.text++, t.len--;
-	while (t.len > 0 && t.text[t.len - 1] == ' ')
+	while (t.len > 0 && (t.text[t.len - 1] == ' ' ||
+	    t.text[t.len - 1] == '\t'))
 		t.len--;
 	return t;
 }
@@ -158,16 +183,30 @@ static void say(const struct dues *d, unsigned long line, unsigned field,
 	tool_error(&d->tool, &at, code, "%s", why);
 }
 
-static bool columns_are_there(const struct tier_reading *r)
+static bool columns_are_there(const struct tier_reading *r,
+    const struct rec_in *in)
 {
 	for (int i = TIER_NAME; i <= TIER_AMOUNT; i++)
 		if (!r->seen[i]) {
 			tool_error(&r->d->tool, &(struct tool_place){
 			    r->d->tiers_name, 1, 0, NULL }, DUES_E_NO_COLUMN,
-			    "no column %s", slot_names[i]);
+			    "no column %s%s", slot_names[i],
+			    separator_hint(in));
 			return false;
 		}
 	return true;
+}
+
+/* What a column says that nobody reads could be a condition of its amount. */
+static bool all_columns_known(const struct tier_reading *r, unsigned long line)
+{
+	struct tool_place at = { r->d->tiers_name, line, r->unknown_field,
+		r->unknown };
+
+	if (*r->unknown)
+		tool_error(&r->d->tool, &at, DUES_E_TIERS, "not a column of "
+		    "--tiers, which are tier, from, below, amount and state");
+	return !*r->unknown;
 }
 
 static bool read_tiers(struct tier_reading *r, struct rec_in *in)
@@ -176,7 +215,7 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 	const struct rec_error *e;
 
 	if (got == REC_RECORD && rec_in_format(in) == REC_CSV &&
-	    !columns_are_there(r))
+	    !(columns_are_there(r, in) && all_columns_known(r, 1)))
 		return false;
 	while (got == REC_RECORD && (got = rec_next(in, &r->rec)) ==
 	    REC_RECORD) {
@@ -184,6 +223,8 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 		if (e)
 			say(r->d, r->rec->line, e->field, e->code, e->text);
 		r->bad |= e != NULL;
+		if (!all_columns_known(r, r->rec->line))
+			return false;
 		if (!e)
 			take_tier(r);
 	}

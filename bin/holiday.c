@@ -405,14 +405,10 @@ static bool check_columns(struct book *b, struct rec_in *in)
 	for (size_t i = 0; i < count; i++)
 		dated += col_find(names[i].text, names[i].len) == COL_DATE;
 	if (dated == 0) {
-		const char *other = count != 1 ? "" :
-		    memchr(names->text, ';', names->len) ?
-		    "; it is separated by semicolons, not by commas" :
-		    memchr(names->text, '\t', names->len) ?
-		    "; it is separated by tabs, not by commas" : "";
-		char why[80];
+		char why[100];
 
-		snprintf(why, sizeof(why), "no column date%s", other);
+		snprintf(why, sizeof(why), "no column date%s",
+		    separator_hint(in));
 		complain(b, b->header, 0, NULL, TOOL_E_HOLIDAYS, why);
 		return false;
 	}

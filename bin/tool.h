@@ -428,6 +428,12 @@ bool input_like(struct tool *t, const struct tool_input *like);
 /* Whether the file is among those being read. */
 bool input_reads(const struct tool *t, const struct stat *file);
 
+/* -- Separators (separator.c) ------------------------------------------- */
+
+/* More of a message that no column is known: what a CSV of one column seems to
+ * be separated by; "" if that is none of the usual. */
+const char *separator_hint(const struct rec_in *in);
+
 /* -- Lists (listing.c) -------------------------------------------------- */
 
 void list_fields(const struct tool *t, FILE *out);

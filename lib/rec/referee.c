@@ -148,14 +148,30 @@ static int fail_quote(struct rec_in *in, struct rec_csv *csv)
 	return -1;
 }
 
+/* What separates the names of a header instead of commas, if its first one is
+ * quoted: then that stands behind the quote. */
+static const char *other_separator(const struct rec_in *in,
+    const struct rec_csv *csv)
+{
+	const char *text = rec_source_at(&in->source) + csv->fed;
+
+	if (in->columns > 0 || rec_source_len(&in->source) == csv->fed)
+		return NULL;
+	return *text == ';' ? "semicolons" : *text == '\t' ? "tabs" : NULL;
+}
+
 /* The text begins where feeding has come to.  The field may have begun on a
  * line before it: that is where a quote is too many. */
 static int fail_behind(struct rec_in *in, struct rec_csv *csv)
 {
 	struct rec_error place = { .line = in->record.line };
+	const char *other = other_separator(in, csv);
 
 	open_quote(in, csv, &place);
-	if (place.line == csv->fed_line)
+	if (other)
+		rec_fail(&in->error, REC_E_HEADER, place.line, "it is "
+		    "separated by %s; save it separated by commas", other);
+	else if (place.line == csv->fed_line)
 		rec_fail(&in->error, REC_E_BEHIND, place.line,
 		    "text behind a closing quote; a quote inside of quotes "
 		    "is written twice");

@@ -152,7 +152,7 @@ END
 t 'no column is known' 2 'printf "%s\n" "state;pop;sent" "TX;6;0" |
     icj-dues' <<'END'
 --- stderr
-icj-dues: <stdin>:1: no column is known (is it separated by commas?); --map names an office's own columns, --fields lists ours [ICJ305]
+icj-dues: <stdin>:1: no column is known; it is separated by semicolons: save it separated by commas; --map names an office's own columns, --fields lists ours [ICJ305]
 END
 tiers() { # tiers TITLE CODE ROW...: a table of tiers that is refused
 	title=$1 code=$2
@@ -210,5 +210,46 @@ printf 'who,their,both,c\nTX,1,1,9\n' | icj-dues --map map.yaml 2>/dev/null |
 	sed -n '2s/.*,//p' >mapped
 printf '1/1\n' >want
 same '--map' mapped want
+
+
+# -- Separators and columns -------------------------------------------------
+
+NOT='; --map names an office.s own columns'
+HINT='it is separated by semicolons: save it separated by commas'
+like 'semicolons' 2 'printf "%s\n" "state;population;sent;received" "OH;1;2;3" | icj-dues' \
+	"^icj-dues: <stdin>:1: no column is known; $HINT$NOT"
+like 'tabs' 2 'printf "state\tpopulation\tsent\treceived\nOH\t1\t2\t3\n" | icj-dues' \
+	'it is separated by tabs: save it separated by commas'
+like 'neither' 2 'printf "%s\n" "one" "two" | icj-dues' \
+	'^icj-dues: <stdin>:1: no column is known; --map'
+like 'semicolons and quotes' 2 \
+	'printf "%s\n" "\"state\";\"population\"" "\"OH\";1" | icj-dues' \
+	'<stdin>:1:1: it is separated by semicolons; save it separated by commas \[ICJ206\]'
+like 'semicolons, with --count' 2 \
+	'printf "%s\n" "sending_state;receiving_state" "OH;TX" | icj-dues --count' \
+	"no column sending_state; $HINT"
+refused() { # refused TITLE PATTERN LINE...: a table of tiers
+	title=$1 pattern=$2
+	shift 2
+	printf '%s\n' "$@" >bad-tiers.csv
+	like "$title" 2 'icj-dues --tiers bad-tiers.csv two.csv' "$pattern"
+}
+refused 'tiers with semicolons' "bad-tiers.csv:1: no column tier; $HINT" \
+	'tier;from;below;amount' 'a;0;;1'
+refused 'a column that tiers do not have' \
+	'bad-tiers.csv:1:5: region: not a column of --tiers, which are tier, from, below, amount and state \[ICJ425\]' \
+	tier,from,below,amount,region a,0,,1,south
+refused 'the same in YAML' 'bad-tiers.csv:1:.*region: not a column of --tiers' \
+	'- {tier: a, from: 0, amount: 1, region: south}'
+refused 'text behind a closing quote in tiers' 'bad-tiers.csv:2:1: text behind a closing quote' \
+	tier,from,below,amount '"low" tier,0,0.1,1' 'high,0.1,,2' 'x","' 
+printf '%s\n' 'Tier Name,at least,less than,dues,Jurisdiction' \
+	'low,	0	,0.3,"12,000",' high,0.3,,17000, island,,,6000,VI >named.csv
+icj-dues --tiers tiers.csv two.csv >want 2>&1
+icj-dues --tiers named.csv two.csv >got 2>&1
+same 'other names of the columns of tiers, and tabs' want got
+like 'text behind a closing quote' 4 \
+	'printf "%s\n" state,population,sent,received "\"OH\" x,1,2,3" "TX,1,2,\"3" | icj-dues' \
+	'<stdin>:2:1: text behind a closing quote'
 
 finish

@@ -64,9 +64,11 @@ refused 'two names of one column' 'date,kind,type\n2015-07-06,,\n' \
 refused 'no header: nothing of the line is shown' '2015-07-06,TX,Somebody\n' \
 	'1: no column date [ICJ309]'
 refused 'semicolons' 'date;state\n2015-07-06;TX\n' \
-	'1: no column date; it is separated by semicolons, not by commas [ICJ309]'
+	'1: no column date; it is separated by semicolons: save it separated by commas [ICJ309]'
 refused 'tabs' 'date\tstate\n2015-07-06\tTX\n' \
-	'1: no column date; it is separated by tabs, not by commas [ICJ309]'
+	'1: no column date; it is separated by tabs: save it separated by commas [ICJ309]'
+refused 'semicolons and quotes' '"date";"state"\n2015-07-06;"TX"\n' \
+	'1: it is separated by semicolons; save it separated by commas [ICJ206]'
 days 'commas at the ends of all lines' 'date,state,,\n2015-07-06,TX,,\n' \
 	TX 2015-07-01 2015-07-10 5
 refused 'text under no name' 'date,state,,\n2015-07-06,TX,,open\n' \
