@@ -63,12 +63,9 @@ static struct rec_text trimmed(const struct reading *r, enum dues_slot slot)
 	const struct rec_value *v = &r->rec->value[slot];
 	struct rec_text t = { v->text, v->text ? v->len : 0 };
 
-	while (t.len > 0 && (*t.text == ' ' || *t.text == '\t'))
-		t.text++, t.len--;
-	while (t.len > 0 && (t.text[t.len - 1] == ' ' ||
-	    t.text[t.len - 1] == '\t'))
-		t.len--;
-	if (t.len > 0 && name_same("unknown", t.text, t.len))
+	if (t.len > 0)
+		t.text = icj_trim(t.text, &t.len);
+	if (icj_says_nothing(t.text, t.len))
 		t.len = 0;
 	return t;
 }

@@ -8,8 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "same.h"
-
 void facts_spoil(struct tool *t, const struct tool_place *at, int code,
     const char *why)
 {
@@ -18,19 +16,6 @@ void facts_spoil(struct tool *t, const struct tool_place *at, int code,
 		snprintf(t->why, sizeof(t->why), "%s%s%s",
 		    at->field ? at->field : "", at->field ? ": " : "", why);
 	t->invalid = true;
-}
-
-/* Blank or "unknown", as the library reads them. */
-static bool says_nothing(const struct rec_value *v)
-{
-	const char *text = v->text;
-	size_t len = v->len;
-
-	while (len > 0 && (*text == ' ' || *text == '\t'))
-		text++, len--;
-	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\t'))
-		len--;
-	return len == 0 || name_same("unknown", text, len);
 }
 
 static void spoil_by(struct tool *t, const struct icj_field *f,
@@ -44,13 +29,29 @@ static void spoil_by(struct tool *t, const struct icj_field *f,
 	facts_spoil(t, &at, code, why);
 }
 
+RARE static void say_empty_word(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	struct tool_place at = {
+		input_name(t), v->line ? v->line : t->rec->line, v->field,
+		f->name
+	};
+
+	t->word_warned = true;
+	tool_warn_once(t, &at, TOOL_W_EMPTY_WORD, 0, "%s",
+	    icj_strerror(ICJ_EMPTY_WORD));
+}
+
 static inline void take_value(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
-	enum icj_err err = icj_case_set(t->facts, f, v->text, v->len);
+	struct icj_value value = {f, v->text, v->len};
+	enum icj_err err = ICJ_OK;
 
-	if (err != ICJ_OK)
+	if (icj_case_set_all(t->facts, &value, 1, &err) == 0)
 		spoil_by(t, f, v, (int)err, icj_strerror(err));
+	else if (err == ICJ_EMPTY_WORD)
+		say_empty_word(t, f, v);
 }
 
 /* Of a field that more than one column can give. */
@@ -59,7 +60,7 @@ static void take_shared(struct tool *t, const struct icj_field *f,
 {
 	if (!icj_case_has(t->facts, f))
 		take_value(t, f, v);
-	else if (!says_nothing(v))
+	else if (!icj_case_says_nothing(t->facts, f, v->text, v->len))
 		spoil_by(t, f, v, TOOL_E_TWICE, "given in two columns");
 }
 
@@ -118,6 +119,8 @@ static void take_two(struct tool *t, struct tool_input *in, size_t n)
 /* Which slots give values, and whether each by itself. */
 RARE static void plan(struct tool_input *in, const struct rec_value *value)
 {
+	const struct tool *t = in->t;
+
 	in->values = 0;
 	in->values_of = in->slots;
 	in->apart = !in->two;
@@ -136,7 +139,14 @@ RARE static void plan(struct tool_input *in, const struct rec_value *value)
 		in->value_slot[in->values++] = (uint16_t)i;
 	}
 	icj_columns_free(in->row);
-	in->row = in->apart ? icj_columns_new(in->column, in->values) : NULL;
+	in->row = in->apart && !t->null_count ?
+	    icj_columns_new(in->column, in->values) : NULL;
+}
+
+void facts_begin(const struct tool *t)
+{
+	icj_case_date_form(t->facts, &t->date_form);
+	icj_case_null_words(t->facts, t->null_words, t->null_count);
 }
 
 void facts_start(struct tool *t, struct tool_input *in)
@@ -165,11 +175,11 @@ static bool quotes_matter(const struct tool_input *in, const struct rec *rec)
 	return in->values > 0 && is_quoted(rec, &in->column[0]);
 }
 
-/* False when a value cannot be read: then they are read one by one, to say
- * which. */
+/* False when a value cannot be read, or there is something to say of it: then
+ * they are read one by one, to say which. */
 static bool take_row(struct tool *t, struct tool_input *in)
 {
-	enum icj_err err;
+	enum icj_err err = ICJ_OK;
 
 	if (!in->row || (t->rec->quoted && quotes_matter(in, t->rec)))
 		return false;
@@ -177,7 +187,7 @@ static bool take_row(struct tool *t, struct tool_input *in)
 		facts_start(t, in);
 	in->in_row = true;
 	return icj_case_set_row(t->facts, in->row, t->rec->text, t->rec->ends,
-	    &err) == in->values;
+	    &err) == in->values && (err == ICJ_OK || t->word_warned);
 }
 
 __attribute__((noinline))
@@ -200,13 +210,27 @@ static void take_slots(struct tool *t, struct tool_input *in)
 		take_two(t, in, n);
 }
 
+/* A word was read as nothing: where it stands. */
+RARE static void find_empty_word(struct tool *t, const struct tool_input *in)
+{
+	for (size_t i = 0; i < in->values; i++) {
+		struct icj_value v = in->value[i];
+		enum icj_err err = ICJ_OK;
+
+		if (icj_case_set_all(t->facts, &v, 1, &err) && err ==
+		    ICJ_EMPTY_WORD)
+			say_empty_word(t, v.field,
+			    &t->rec->value[in->value_slot[i]]);
+	}
+}
+
 /* All values in one go: asking for each by itself cost half as much again.
  * Which of two bad ones is named first is settled by their order. */
 __attribute__((noinline))
 static void take_apart(struct tool *t, struct tool_input *in)
 {
 	const struct rec_value *from = t->rec->value;
-	enum icj_err err;
+	enum icj_err err = ICJ_OK;
 
 	for (size_t i = 0; i < in->values; i++) {
 		const struct rec_value *v = &from[in->value_slot[i]];
@@ -224,6 +248,8 @@ static void take_apart(struct tool *t, struct tool_input *in)
 		spoil_by(t, in->value[i].field, &from[in->value_slot[i]],
 		    (int)err, icj_strerror(err));
 	}
+	if (err == ICJ_EMPTY_WORD && !t->word_warned)
+		find_empty_word(t, in);
 }
 
 void facts_take(struct tool *t, struct tool_input *in)
@@ -247,10 +273,18 @@ void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct tool_place at = {"operands", 0, (unsigned)i + 1,
 		    list[i].field->name};
-		enum icj_err err = icj_case_set(t->facts, list[i].field,
-		    list[i].value, strlen(list[i].value));
+		struct icj_value v = {
+			list[i].field, list[i].value, strlen(list[i].value)
+		};
+		enum icj_err err = ICJ_OK;
 
-		if (err != ICJ_OK)
+		if (v.len == 0)
+			icj_case_unset(t->facts, v.field);
+		if (icj_case_set_all(t->facts, &v, 1, &err) == 1 &&
+		    err == ICJ_EMPTY_WORD)
+			tool_warn_once(t, &at, TOOL_W_EMPTY_WORD, 0, "%s",
+			    icj_strerror(err));
+		else if (err != ICJ_OK)
 			facts_spoil(t, &at, (int)err, icj_strerror(err));
 	}
 }

@@ -61,7 +61,7 @@ static void judge(struct worker *w)
 	bool going = true;
 
 	t->status = TOOL_FINE;
-	t->found = t->edition_warned = false;
+	t->found = t->edition_warned = t->word_warned = false;
 	t->records = t->invalids = 0;
 	tool_say_start(&w->say);
 	rec_drop_held(t->sink);
@@ -77,6 +77,7 @@ static void write_block(struct worker *w)
 
 	tool_say_end(t, &w->say);
 	t->edition_warned |= w->t.edition_warned;
+	t->word_warned |= w->t.word_warned;
 	t->records += w->t.records;
 	t->invalids += w->t.invalids;
 	t->found |= w->t.found;
@@ -155,7 +156,7 @@ static bool worker_new(struct worker *w, struct jobs *j)
 		return false;
 	if (t->kind->fork && !(t->own = t->kind->fork(j->t)))
 		return false;
-	icj_case_date_form(t->facts, &t->date_form);
+	facts_begin(t);
 	if (!input_like(t, j->t->input))
 		return false;
 	ready_begin(t);

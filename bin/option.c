@@ -14,7 +14,8 @@
 enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
-	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN, OPT_INVALID_OK
+	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN, OPT_INVALID_OK,
+	OPT_NULL
 };
 
 static const struct tool_option common[] = {
@@ -29,6 +30,7 @@ static const struct tool_option common[] = {
 	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
 	{'m', "map", "FILE", "an office's column names, as YAML"},
 	{OPT_DATE_FORMAT, "date-format", "F", "mdy, dmy or a pattern of %Y %m %d"},
+	{OPT_NULL, "null", "WORD,...", "more words that say nothing"},
 	{'c', "check", NULL, "exit 1 if any record is not as wished"},
 	{OPT_STRICT, "strict", NULL, "presume nothing"},
 	{OPT_ON_ERROR, "on-error", "WHAT", "bad records: mark, skip or stop"},
@@ -189,6 +191,26 @@ static bool take_jobs(struct tool *t, const char *arg)
 	return t->jobs > 0;
 }
 
+/* The words stay where they are, each ended in place. */
+static bool take_null(struct tool *t, char *arg)
+{
+	for (char *word = arg; *word;) {
+		size_t len = strcspn(word, ",");
+		const char **more = realloc(t->null_words,
+		    (t->null_count + 1) * sizeof(*more));
+		char *next = word + len + (word[len] == ',');
+
+		if (!more)
+			return no_memory(t);
+		t->null_words = more;
+		word[len] = '\0';
+		if (len > 0)
+			more[t->null_count++] = word;
+		word = next;
+	}
+	return true;
+}
+
 static bool take_valued(struct tool *t, int letter, char *arg)
 {
 	switch (letter) {
@@ -221,6 +243,8 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case OPT_COLUMNS:
 		t->columns = arg;
 		return true;
+	case OPT_NULL:
+		return take_null(t, arg);
 	}
 	return t->kind->take && t->kind->take(t, letter, arg);
 }
@@ -433,7 +457,7 @@ static bool check_sets(struct tool *t)
 {
 	enum icj_err err = ICJ_OK;
 
-	icj_case_date_form(t->facts, &t->date_form);
+	facts_begin(t);
 	for (size_t i = 0; i < t->set_count && err == ICJ_OK; i++) {
 		const struct tool_fact *fact = &t->sets[i];
 		struct tool_place at = {"--set", 0, 0, fact->field->name};

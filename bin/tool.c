@@ -466,6 +466,7 @@ static void tear_down(struct tool *t)
 	free(t->files);
 	free(t->holiday_names);
 	free(t->map_names);
+	free(t->null_words);
 }
 
 static int prepare(struct tool *t, int argc, char **argv)
@@ -477,7 +478,7 @@ static int prepare(struct tool *t, int argc, char **argv)
 	if (status < 0 && t->kind->begin)
 		status = t->kind->begin(t);
 	if (status < 0)
-		icj_case_date_form(t->facts, &t->date_form);
+		facts_begin(t);
 	return status < 0 ? open_all(t) : status;
 }
 

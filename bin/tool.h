@@ -46,6 +46,7 @@ enum {
 	TOOL_W_NEAR = 321,     /* a column is a near miss of a known field */
 	TOOL_W_EDITION = 322,
 	TOOL_W_TWO_MEANINGS = 323,
+	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381 /* a line that opens no day */
@@ -180,6 +181,8 @@ struct tool {
 	struct tool_fact *facts_given; /* operands */
 	size_t fact_count;
 	struct icj_date_form date_form;
+	const char **null_words; /* --null */
+	size_t null_count;
 	struct icj_context ctx;
 	struct icj_calendar *calendar;
 
@@ -207,6 +210,7 @@ struct tool {
 	bool found;          /* for --check */
 	char hint[TOOL_TEXT - 200]; /* what an option's argument may be */
 	bool edition_warned, edition_missed;
+	bool word_warned;    /* of a word read as an empty cell */
 	icj_date edition;      /* of the last answer, */
 	char edition_text[11]; /* written out */
 	char as_of_text[32];
@@ -414,6 +418,8 @@ const char *name_label(size_t i, const char **field);
 
 /* -- Records (input.c) -------------------------------------------------- */
 
+/* How the values of t->facts are written (facts.c). */
+void facts_begin(const struct tool *t);
 /* Opens all files (or stdin), reads the headers.  -1: go on; else a status. */
 int input_open_all(struct tool *t);
 void input_close_all(struct tool *t);

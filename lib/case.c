@@ -50,23 +50,6 @@ ICJ_API bool icj_case_has(const struct icj_case *c,
 
 /* -- Reading ------------------------------------------------------------ */
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static void trim(const char **text, size_t *len)
-{
-	if (*len > 0 && !is_blank(**text) && !is_blank((*text)[*len - 1]))
-		return; /* as nearly always */
-	while (*len > 0 && is_blank(**text)) {
-		(*text)++;
-		(*len)--;
-	}
-	while (*len > 0 && is_blank((*text)[*len - 1]))
-		(*len)--;
-}
-
 static enum icj_err read_yes_no(const char *text, size_t len, struct fact *f)
 {
 	static const char *const words[][4] = {
@@ -87,10 +70,23 @@ static enum icj_err read_yes_no(const char *text, size_t len, struct fact *f)
 	return ICJ_E_YES_NO;
 }
 
+/* Spreadsheets write whole numbers as "60.0": the same number. */
+size_t icj__without_zeros(const char *text, size_t len)
+{
+	const char *point = len > 0 ? memchr(text, '.', len) : NULL;
+	size_t whole = point ? (size_t)(point - text) : len;
+
+	for (size_t i = whole + 1; i < len; i++)
+		if (text[i] != '0')
+			return len;
+	return whole > 0 ? whole : len;
+}
+
 static enum icj_err read_count(const char *text, size_t len, struct fact *f)
 {
 	int64_t n = 0;
 
+	len = icj__without_zeros(text, len);
 	for (size_t i = 0; i < len; i++) {
 		if (text[i] < '0' || text[i] > '9')
 			return ICJ_E_COUNT;
@@ -139,7 +135,7 @@ static enum icj_err each_item(const char *text, size_t len,
 		const char *part = text;
 		size_t n = (size_t)((stop ? stop : end) - text);
 
-		trim(&part, &n);
+		part = icj_trim(part, &n);
 		if (n > 0)
 			err = item(arg, part, n);
 		text = stop ? stop + 1 : end;
@@ -259,10 +255,74 @@ static enum icj_err read_value(struct icj_case *c,
 
 /* -- Any value ---------------------------------------------------------- */
 
-static bool is_unknown(const char *text, size_t len)
+ICJ_API void icj_case_null_words(struct icj_case *c, const char *const *words,
+    size_t n)
 {
-	return (*text == 'u' || *text == 'U') &&
-	    icj__same_word("unknown", text, len);
+	c->null_words = words;
+	c->null_count = n;
+}
+
+static bool is_null_word(const struct icj_case *c, const char *text,
+    size_t len)
+{
+	for (size_t i = 0; i < c->null_count; i++)
+		if (icj__same_word(c->null_words[i], text, len))
+			return true;
+	return icj__is_empty_word(text, len);
+}
+
+/* Whether a word is one of those that the field may have. */
+static bool is_own_word(const struct icj_field *field, const char *text,
+    size_t len)
+{
+	struct fact f = {.bits = 0};
+
+	switch (field->type) {
+	case ICJ_YES_NO:
+		return read_yes_no(text, len, &f) == ICJ_OK;
+	case ICJ_STATE:
+		return icj_state_find(text, len) != 0;
+	case ICJ_CHOICE:
+	case ICJ_LIST:
+		return read_choice(field->choices, text, len, &f.bits) ==
+		    ICJ_OK;
+	default:
+		return false;
+	}
+}
+
+/* Of a text without blanks at its ends.  Reading: a text that no rule asks
+ * for is a name or a key, and any word may be one: there only "unknown" says
+ * nothing. */
+static bool says_nothing(const struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len)
+{
+	if (len == 0 || is_empty_list(field, text, len))
+		return true;
+	if (field->type == ICJ_TEXT && !*field->rule)
+		return icj__same_word("unknown", text, len);
+	return is_null_word(c, text, len) && !is_own_word(field, text, len);
+}
+
+/* A word that its writer may have meant otherwise: not "unknown", nor one that
+ * the user named. */
+static bool is_read_so(const struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len)
+{
+	if (len == 0 || is_empty_list(field, text, len) ||
+	    icj__same_word("unknown", text, len))
+		return false;
+	for (size_t i = 0; i < c->null_count; i++)
+		if (icj__same_word(c->null_words[i], text, len))
+			return false;
+	return true;
+}
+
+ICJ_API bool icj_case_says_nothing(const struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len)
+{
+	text = icj_trim(text, &len);
+	return says_nothing(c, field, text, len);
 }
 
 static inline void now_known(struct icj_case *c, unsigned id)
@@ -282,15 +342,26 @@ static enum icj_err set_any(struct icj_case *c, const struct icj_field *field,
 
 	if (f->set)
 		icj_case_unset(c, field);
-	trim(&text, &len);
-	if (len == 0 || is_unknown(text, len) ||
-	    is_empty_list(field, text, len))
-		return ICJ_OK;
+	text = icj_trim(text, &len);
+	if (says_nothing(c, field, text, len))
+		return is_read_so(c, field, text, len) ? ICJ_EMPTY_WORD :
+		    ICJ_OK;
 	err = read_value(c, field, text, len, f);
 	if (err != ICJ_OK)
 		return memchr(text, '\0', len) ? ICJ_E_NUL : err;
 	now_known(c, icj__field_id(field));
 	return ICJ_OK;
+}
+
+/* False for a value that cannot be read.  *err also tells of a word. */
+static bool set_next(struct icj_case *c, const struct icj_field *field,
+    const char *text, size_t len, enum icj_err *err)
+{
+	enum icj_err found = set_any(c, field, text, len);
+
+	if (found != ICJ_OK)
+		*err = found;
+	return found == ICJ_OK || found == ICJ_EMPTY_WORD;
 }
 
 ICJ_API size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v,
@@ -303,12 +374,11 @@ ICJ_API size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v,
 
 		if (v[i].len == 0)
 			continue;
-		if (!f->set && icj__read_usual(&as, v[i].text, v[i].len, f)) {
+		if (!f->set && c->null_count == 0 && icj__read_usual(&as, v[i].text, v[i].len, f)) {
 			now_known(c, field->number);
 			continue;
 		}
-		*err = set_any(c, field, v[i].text, v[i].len);
-		if (*err != ICJ_OK)
+		if (!set_next(c, field, v[i].text, v[i].len, err))
 			return i;
 	}
 	return n;
@@ -323,7 +393,7 @@ ICJ_API enum icj_err icj_case_set(struct icj_case *c,
 	if (len == 0)
 		icj_case_unset(c, field);
 	icj_case_set_all(c, &v, 1, &err);
-	return err;
+	return err == ICJ_EMPTY_WORD ? ICJ_OK : err;
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -494,8 +564,8 @@ ICJ_API size_t icj_case_set_row(struct icj_case *c,
 		f->set = read_row(at, text + first, len, end, f);
 		if (f->set)
 			continue;
-		*err = set_any(c, &icj__fields[at->number], text + first, len);
-		if (*err != ICJ_OK)
+		if (!set_next(c, &icj__fields[at->number], text + first, len,
+		    err))
 			return (size_t)(at - columns->at);
 	}
 	return columns->n;

@@ -252,18 +252,15 @@ static void add_stay(struct stays *s, icj_date first, icj_date last)
 static bool next_date(const struct icj_case *c, const char **at,
     const char *end, icj_date *out)
 {
-	const char *stop, *from = *at;
+	const char *from = *at;
+	size_t len;
 
 	while (*at < end && **at != ';')
 		(*at)++;
-	stop = *at;
+	len = (size_t)(*at - from);
 	*at += *at < end;
-	while (from < stop && (*from == ' ' || *from == '\t'))
-		from++;
-	while (stop > from && (stop[-1] == ' ' || stop[-1] == '\t'))
-		stop--;
-	return icj_date_parse(from, (size_t)(stop - from), &c->form, out) ==
-	    ICJ_OK;
+	from = icj_trim(from, &len);
+	return icj_date_parse(from, len, &c->form, out) == ICJ_OK;
 }
 
 /* First and last days in turn; a stay without a last day goes on. */

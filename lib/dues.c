@@ -80,6 +80,7 @@ ICJ_API enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
 	size_t digits = 0; /* since the start or the last comma */
 	bool commas = false;
 
+	len = icj__without_zeros(text, len);
 	for (size_t i = 0; i < len; i++) {
 		if (text[i] == ',') {
 			if (digits == 0 || digits > 3 || (commas && digits < 3))

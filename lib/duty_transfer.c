@@ -137,19 +137,17 @@ static icj_date next_odd_meeting(const struct dating *d,
 	icj_date first = ICJ_DATE_NONE;
 
 	while (at < end) {
-		const char *item = at, *stop;
+		const char *item = at;
+		size_t len;
 		icj_date day;
 		int year, month, mday;
 
 		while (at < end && *at != ';')
 			at++;
-		stop = at++;
-		while (item < stop && (*item == ' ' || *item == '\t'))
-			item++;
-		while (stop > item && (stop[-1] == ' ' || stop[-1] == '\t'))
-			stop--;
-		if (icj_date_parse(item, (size_t)(stop - item), &d->e.c->form,
-		    &day) != ICJ_OK || day <= d->day_0)
+		len = (size_t)(at++ - item);
+		item = icj_trim(item, &len);
+		if (icj_date_parse(item, len, &d->e.c->form, &day) != ICJ_OK ||
+		    day <= d->day_0)
 			continue;
 		icj_date_parts(day, &year, &month, &mday);
 		if (year % 2 && (first == ICJ_DATE_NONE || day < first))

@@ -39,6 +39,7 @@ const char *icj_rules_version(void);
 /* Why a text could not be read as a value of its type.  Append only. */
 enum icj_err {
 	ICJ_OK = 0,
+	ICJ_EMPTY_WORD = 1,      /* no error: a word was read as nothing */
 	ICJ_E_YES_NO = 101,      /* not yes or no */
 	ICJ_E_CHOICE = 102,      /* not one of the field's values */
 	ICJ_E_COUNT = 103,       /* not a whole number, or above 999,999,999 */
@@ -57,6 +58,17 @@ enum icj_err {
 /* One neutral clause for an error, without the value: "not a date".  Never
  * fails; an unknown number gives "cannot be read". */
 const char *icj_strerror(enum icj_err err);
+
+/* -- Cells that say nothing --------------------------------------------- */
+
+/* The text without the blanks at its ends, those of Unicode and what has no
+ * width among them; the length becomes what is left.  Never fails. */
+const char *icj_trim(const char *text, size_t *len);
+
+/* Whether there are but blanks, or a word for what is not known: "unknown",
+ * "unk", "n/a", "na", "#n/a", "null", "\\N", "nil", "tbd", "tba", "?", one dash
+ * or two, without regard to case.  Never fails. */
+bool icj_says_nothing(const char *text, size_t len);
 
 /* -- Dates and times ---------------------------------------------------- */
 
@@ -270,13 +282,24 @@ void icj_case_reset(struct icj_case *c);
 /* How texts set from now on write dates.  Never fails. */
 void icj_case_date_form(struct icj_case *c, const struct icj_date_form *form);
 
-/* Reads text as a value of the field.  Blanks at the ends are dropped; the
- * empty text and "unknown" leave the fact unknown.  A text and a list of
+/* Words that say nothing besides those of icj_says_nothing(), for texts set
+ * from now on; kept by reference, over resets. */
+void icj_case_null_words(struct icj_case *c, const char *const *words,
+    size_t n);
+
+/* Reads text as a value of the field.  Blanks at the ends are dropped; what
+ * says nothing (see icj_says_nothing()) leaves the fact unknown.  A text and a list of
  * dates are kept by reference: they must live until the reset.  On an error the fact is
  * unknown and the caller should treat the record as invalid, which is not
  * the same thing. */
 enum icj_err icj_case_set(struct icj_case *c, const struct icj_field *field,
     const char *text, size_t len);
+
+/* Whether a text leaves a fact unknown, unread: as icj_says_nothing(), with the
+ * case's own words, but for a word that is a value of the field, and for names
+ * and keys, which may be any word but "unknown". */
+bool icj_case_says_nothing(const struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len);
 
 /* A text to be read as a value of a field. */
 struct icj_value {
@@ -287,7 +310,9 @@ struct icj_value {
 
 /* As icj_case_set() for n texts of different fields, in their order.  Returns
  * n, or the index of a text that cannot be read, with the error in *err; those
- * before it are set. */
+ * before it are set.  Where n is returned, *err is left alone, or is
+ * ICJ_EMPTY_WORD if a word other than "unknown" and the case's own was read as
+ * nothing. */
 size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v, size_t n,
     enum icj_err *err);
 
@@ -308,7 +333,7 @@ void icj_columns_free(struct icj_columns *columns);
  * ends[-1] is where the row begins, less one.  An empty field leaves its fact
  * unknown, whatever it was before: rows can follow one another without a reset.
  * Returns the place among the columns of one that cannot be read, or their
- * number. */
+ * number; *err as there. */
 size_t icj_case_set_row(struct icj_case *c, const struct icj_columns *columns,
     const char *text, const uint32_t *ends, enum icj_err *err);
 
@@ -720,7 +745,7 @@ char *icj_ratio_format(const struct icj_ratio *r, char buf[ICJ_RATIO_SIZE]);
 char *icj_ratio_decimal(const struct icj_ratio *r, char buf[ICJ_DECIMAL_SIZE]);
 
 /* Reads "1234567" or "1,234,567", from 0 to max, which is ICJ_DUES_MAX_MONEY
- * at the most; nothing else may stand there.  ICJ_OK or ICJ_E_COUNT. */
+ * at the most; nothing else may stand there but a point and zeros.  ICJ_OK or ICJ_E_COUNT. */
 enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
     int64_t *out);
 

@@ -135,6 +135,9 @@ struct fact {
 	};
 };
 
+/* The length of a number without a point and zeros behind it. */
+size_t icj__without_zeros(const char *text, size_t len);
+
 /* Fields as bits. */
 #define FIELD_WORDS ((FIELD_COUNT + 63) / 64)
 
@@ -144,7 +147,14 @@ struct icj_case {
 	struct fact fact[FIELD_COUNT];
 	uint64_t listed[FIELD_WORDS]; /* has all that are set, for a quick reset */
 	struct icj_date_form form;
+	const char *const *null_words; /* more of them, borrowed */
+	size_t null_count;
 };
+
+/* -- nothing.c ---------------------------------------------------------- */
+
+/* Whether a text without blanks at its ends says that nothing is known. */
+bool icj__is_empty_word(const char *text, size_t len);
 
 /* -- eval.c: reading facts ---------------------------------------------- */
 

@@ -11,6 +11,8 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 	switch (err) {
 	case ICJ_OK:
 		return "no error";
+	case ICJ_EMPTY_WORD:
+		return "a word for what is not known is read as an empty cell";
 	case ICJ_E_YES_NO:
 		return "not yes or no";
 	case ICJ_E_CHOICE:

@@ -164,7 +164,8 @@ static inline bool icj__usual_choice(const struct spelling *as,
 	return word < as->words_end;
 }
 
-/* No blank at its ends, no NUL in it, and not "unknown". */
+/* No blank at its ends, no NUL in it, and no word that says nothing: those have
+ * up to four bytes but for "unknown". */
 static inline bool icj__usual_text(const char *text, size_t len,
     struct fact *f)
 {
@@ -172,7 +173,7 @@ static inline bool icj__usual_text(const char *text, size_t len,
 
 	f->text.at = text;
 	f->text.len = len;
-	return first > ' ' && last > ' ' && (first | 0x20) != 'u' &&
+	return first > ' ' && last > ' ' && (first | 0x20) != 'u' && len > 4 &&
 	    !memchr(text, '\0', len);
 }
 
