@@ -116,7 +116,7 @@ int main(int argc, char **argv)
 	static struct dues d;
 	int status;
 
-	start_keep_descriptors();
+	start_process();
 	status = run(&d, argc, argv);
 	dues_close(&d);
 	if (fflush(stdout) != 0 || ferror(stdout)) {

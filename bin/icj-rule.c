@@ -176,6 +176,7 @@ int main(int argc, char **argv)
 {
 	const struct tool t = {.kind = &reader};
 
+	start_process();
 	if (has(argc, argv, "--classify") || has(argc, argv, "--fields") ||
 	    has(argc, argv, "--rules"))
 		return rule_classify(argc, argv);

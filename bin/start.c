@@ -7,6 +7,7 @@
 #include "tool.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -16,12 +17,20 @@
 
 /* A descriptor that is closed must not be given to a file we open; and what
  * is there instead refuses to be read, or written, as a closed one does. */
-void start_keep_descriptors(void)
+static void keep_descriptors(void)
 {
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null",
 		    fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
 			return;
+}
+
+/* A file that may grow no more is an error of write(2), after which there is
+ * something to be said and to be left whole. */
+void start_process(void)
+{
+	keep_descriptors();
+	signal(SIGXFSZ, SIG_IGN);
 }
 
 void start_today(struct icj_time *t)

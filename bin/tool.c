@@ -6,7 +6,6 @@
 #include "tool.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -220,7 +219,7 @@ static int append_cells(struct tool *t)
 	    n);
 }
 
-static int print_explanation(struct tool *t)
+static void print_page(struct tool *t)
 {
 	const char *id = "case_id";
 	char key[128];
@@ -240,7 +239,32 @@ static int print_explanation(struct tool *t)
 	} else {
 		t->kind->explain(t, stdout);
 	}
-	return ferror(stdout) || fflush(stdout) ? -1 : 0;
+}
+
+/* A disk that filled up in the middle of a page: what is there of it goes. */
+static void take_back_page(off_t from)
+{
+	off_t at = lseek(STDOUT_FILENO, 0, SEEK_CUR);
+	struct stat st;
+
+	if (from >= 0 && at > from && fstat(STDOUT_FILENO, &st) == 0 &&
+	    S_ISREG(st.st_mode) && st.st_size == at &&
+	    ftruncate(STDOUT_FILENO, from) == 0)
+		lseek(STDOUT_FILENO, from, SEEK_SET);
+}
+
+static int print_explanation(struct tool *t)
+{
+	off_t from = lseek(STDOUT_FILENO, 0, SEEK_CUR);
+	int sys;
+
+	print_page(t);
+	if (!ferror(stdout) && fflush(stdout) == 0)
+		return 0;
+	sys = errno;
+	take_back_page(from);
+	errno = sys;
+	return -1;
 }
 
 int tool_explain(struct tool *t)
@@ -260,13 +284,6 @@ static int write_answer(struct tool *t)
 	else
 		failed = append_cells(t);
 	return failed;
-}
-
-static int reject(struct tool *t)
-{
-	if (!t->rejects || t->fact_count)
-		return 0;
-	return rec_put_raw(t->rejects, input_reader(t));
 }
 
 static int no_memory(const struct tool *t)
@@ -301,10 +318,8 @@ static bool wrote(struct tool *t, int failed)
 
 RARE static bool put_invalid(struct tool *t)
 {
-	if (reject(t) != 0) {
-		tool_say_write(t, t->rejects, 0);
+	if (!rejects_put(t))
 		return false;
-	}
 	if (t->on_error == ON_ERROR_STOP)
 		return false;
 	return t->on_error == ON_ERROR_SKIP || wrote(t, write_answer(t));
@@ -336,52 +351,22 @@ static bool set_up(struct tool *t)
 	return false;
 }
 
-/* An input must not be emptied by the file for its bad records. */
-static int create_rejects(struct tool *t)
+/* A page goes out in one piece: a signal leaves whole ones in a file, and in a
+ * pipe those it takes whole. */
+static void buffer_pages(void)
 {
-	struct tool_place at = {t->rejects_name, 0, 0, NULL};
-	int fd = open(t->rejects_name, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-	struct stat st;
+	static char buffer[65536];
 
-	if (fd < 0 || fstat(fd, &st) != 0) {
-		tool_error(t, &at, TOOL_E_OPEN, "%s", strerror(errno));
-		return -1;
-	}
-	if (input_reads(t, &st)) {
-		tool_error(t, &at, TOOL_E_OPEN, "is being read");
-		close(fd);
-		return -1;
-	}
-	if (S_ISREG(st.st_mode) && ftruncate(fd, 0) != 0) {
-		tool_error(t, &at, TOOL_E_OPEN, "%s", strerror(errno));
-		close(fd);
-		return -1;
-	}
-	return fd;
-}
-
-static int open_rejects(struct tool *t)
-{
-	int fd;
-
-	if (!t->rejects_name)
-		return -1;
-	fd = create_rejects(t);
-	if (fd < 0)
-		return TOOL_USAGE;
-	t->rejects = rec_out_new(fd, t->in == REC_AUTO ?
-	    rec_in_format(input_reader(t)) : t->in);
-	if (t->rejects)
-		return -1;
-	close(fd);
-	return no_memory(t);
+	setvbuf(stdout, buffer, _IOFBF, sizeof(buffer));
 }
 
 /* Whatever is to be read is open; nothing has been written. */
 static int open_output(struct tool *t)
 {
-	int status = t->input ? open_rejects(t) : -1;
+	int status = rejects_check(t);
 
+	if (status < 0 && t->explain)
+		buffer_pages();
 	if (status >= 0 || t->explain)
 		return status;
 	t->sink = rec_out_new(STDOUT_FILENO, t->out == REC_AUTO ? REC_CSV :
@@ -432,6 +417,13 @@ static void read_all(struct tool *t)
 		tool_say_write(t, t->sink, 0);
 }
 
+/* Nothing was judged where it is not come to. */
+static void judge_all(struct tool *t)
+{
+	read_all(t);
+	rejects_end(t);
+}
+
 static void finish(struct tool *t)
 {
 	struct rec_in *last = t->kind->own_rows ? NULL : input_reader(t);
@@ -439,8 +431,6 @@ static void finish(struct tool *t)
 	if (t->sink && (rec_put_end(t->sink, last) != 0 ||
 	    rec_flush(t->sink) != 0) && t->status != TOOL_STOPPED)
 		tool_say_write(t, t->sink, 0);
-	if (t->rejects && rec_flush(t->rejects) != 0)
-		tool_say_write(t, t->rejects, 0);
 	if ((fflush(stdout) || ferror(stdout)) && t->status != TOOL_STOPPED)
 		tool_say_write(t, NULL, errno);
 	if (t->invalid_ok && t->status == TOOL_INVALID)
@@ -452,9 +442,9 @@ static void finish(struct tool *t)
 
 static void tear_down(struct tool *t)
 {
+	rejects_free(t);
 	input_close_all(t);
 	rec_out_free(t->sink);
-	rec_out_free(t->rejects);
 	icj_calendar_free(t->calendar);
 	icj_case_free(t->facts);
 	icj_report_free(t->report);
@@ -485,16 +475,17 @@ static int prepare(struct tool *t, int argc, char **argv)
 int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv)
 {
 	struct tool_told told = {.onces = 0};
-	struct tool t = {.kind = kind, .own = own, .told = &told};
+	struct tool t = {.kind = kind, .own = own, .told = &told,
+	    .rejects_fd = -1};
 	int status = TOOL_STOPPED;
 
-	start_keep_descriptors();
+	start_process();
 	if (set_up(&t))
 		status = prepare(&t, argc, argv);
 	if (status >= 0)
 		tool_status(&t, status);
 	else
-		read_all(&t);
+		judge_all(&t);
 	finish(&t);
 	tear_down(&t);
 	return t.status;

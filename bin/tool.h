@@ -48,6 +48,7 @@ enum {
 	TOOL_W_TWO_MEANINGS = 323,
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
+	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381 /* a line that opens no day */
 };
@@ -205,6 +206,7 @@ struct tool {
 	/* what came of it */
 	struct rec_out *sink;
 	struct rec_out *rejects;
+	int rejects_fd;      /* -1: not open */
 	int status;
 	unsigned long records, invalids; /* judged, and of them invalid */
 	bool found;          /* for --check */
@@ -357,7 +359,8 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
 
 /* -- Beginnings (start.c) ----------------------------------------------- */
 
-void start_keep_descriptors(void);
+/* Descriptors and signals, before anything is opened. */
+void start_process(void);
 /* The day it is here, which costs the reading of a file. */
 void start_today(struct icj_time *t);
 /* Makes t->hint: why, the nearest of the words, and all of them. */
@@ -439,6 +442,16 @@ bool input_reads(const struct tool *t, const struct stat *file);
 /* More of a message that no column is known: what a CSV of one column seems to
  * be separated by; "" if that is none of the usual. */
 const char *separator_hint(const struct rec_in *in);
+
+/* -- Bad records (rejects.c) -------------------------------------------- */
+
+/* Whether --rejects can be used.  -1: go on; else a status. */
+int rejects_check(struct tool *t);
+/* The bad record at hand.  False when the run has to stop. */
+bool rejects_put(struct tool *t);
+/* Once the records were read. */
+void rejects_end(struct tool *t);
+void rejects_free(struct tool *t);
 
 /* -- Lists (listing.c) -------------------------------------------------- */
 
