@@ -48,6 +48,14 @@ ICJ_API bool icj_case_has(const struct icj_case *c,
 	return c->fact[icj__field_id(field)].set;
 }
 
+ICJ_API const struct icj_field *icj_case_clock_dropped(struct icj_case *c)
+{
+	const struct icj_field *field = c->clock_dropped;
+
+	c->clock_dropped = NULL;
+	return field;
+}
+
 /* -- Reading ------------------------------------------------------------ */
 
 static enum icj_err read_yes_no(const char *text, size_t len, struct fact *f)
@@ -166,28 +174,51 @@ static enum icj_err read_list(const struct icj_field *field, const char *text,
 	return err;
 }
 
+/* Reading: of a time of day in a field of dates, with an offset or without, the
+ * date is taken as it is written; whoever asks is told. */
+static enum icj_err read_day(struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len,
+    icj_date *out)
+{
+	bool clock = false;
+	enum icj_err err = icj__day_parse(text, len, &c->form, out, &clock);
+
+	if (clock)
+		c->clock_dropped = field;
+	return err;
+}
+
+struct dates {
+	struct icj_case *c;
+	const struct icj_field *field;
+};
+
 static enum icj_err date_item(void *arg, const char *text, size_t len)
 {
-	const struct icj_case *c = arg;
+	const struct dates *list = arg;
 	icj_date day;
 
-	return icj_date_parse(text, len, &c->form, &day);
+	return read_day(list->c, list->field, text, len, &day);
 }
 
-static enum icj_err read_dates(struct icj_case *c, const char *text,
-    size_t len, struct fact *f)
+static enum icj_err read_dates(struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len,
+    struct fact *f)
 {
+	struct dates list = {c, field};
+
 	f->text.at = text;
 	f->text.len = len;
-	return each_item(text, len, date_item, c);
+	return each_item(text, len, date_item, &list);
 }
 
-static enum icj_err read_date(const struct icj_case *c, const char *text,
-    size_t len, struct fact *f)
+static enum icj_err read_date(struct icj_case *c,
+    const struct icj_field *field, const char *text, size_t len,
+    struct fact *f)
 {
 	f->time.second = ICJ_NO_CLOCK;
 	f->time.offset = ICJ_NO_OFFSET;
-	return icj_date_parse(text, len, &c->form, &f->time.date);
+	return read_day(c, field, text, len, &f->time.date);
 }
 
 static enum icj_err read_time(const struct icj_case *c, bool clock,
@@ -229,7 +260,7 @@ static enum icj_err read_value(struct icj_case *c,
 		return read_yes_no(text, len, f);
 	case ICJ_DATE:
 	case ICJ_DATE_OR_INDEFINITE:
-		return read_date(c, text, len, f);
+		return read_date(c, field, text, len, f);
 	case ICJ_TIME:
 		return read_time(c, true, text, len, f);
 	case ICJ_TIME_OR_DATE:
@@ -244,7 +275,7 @@ static enum icj_err read_value(struct icj_case *c,
 	case ICJ_LIST:
 		return read_list(field, text, len, f);
 	case ICJ_DATES:
-		return read_dates(c, text, len, f);
+		return read_dates(c, field, text, len, f);
 	case ICJ_TEXT:
 		break;
 	}

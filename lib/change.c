@@ -91,7 +91,7 @@ static void propose(const struct icj_case *c, icj_date on,
 
 static void apply(struct icj_case *c, const struct icj_change *change)
 {
-	struct icj_date_form iso = {{0, 0, 0}, {0, 0}};
+	static const struct icj_date_form iso;
 	struct icj_date_form form = c->form;
 
 	c->form = iso;

@@ -107,63 +107,62 @@ static size_t scan_number(const char *s, size_t len, size_t most, int *value)
 	return i;
 }
 
-static bool is_glued(const struct icj_date_form *form)
+static bool is_glued(const struct icj_date_order *order)
 {
-	return form->between[0] == GLUED || form->between[1] == GLUED;
+	return order->between[0] == GLUED || order->between[1] == GLUED;
 }
 
 /* Whether c may follow the i-th number; `first` is what followed number 0. */
-static bool is_between(const struct icj_date_form *form, int i, char c,
+static bool is_between(const struct icj_date_order *order, int i, char c,
     char first)
 {
-	if (form->between[i])
-		return c == form->between[i];
-	if (i == 1 && !form->between[0] && c != first)
+	if (order->between[i])
+		return c == order->between[i];
+	if (i == 1 && !order->between[0] && c != first)
 		return false;
-	/* Without a form the point is known too, for a better message. */
-	return c == '/' || c == '-' || c == ' ' || (!form->part[0] && c == '.');
+	return c == '/' || c == '-' || c == ' ' || c == '.';
 }
 
-/* How many bytes from s on are three numbers of the form, 0 if none. */
+/* How many bytes from s on are three numbers of the order, 0 if none. */
 static size_t scan_triple(const char *s, size_t len,
-    const struct icj_date_form *form, struct triple *t)
+    const struct icj_date_order *order, struct triple *t)
 {
 	size_t at = 0, most = 4;
 	char first = 0;
 	int i;
 
 	for (i = 0; i < 3; i++) {
-		if (is_glued(form))
-			most = form->part[i] == 'y' ? 4 : 2;
+		if (is_glued(order))
+			most = order->part[i] == 'y' ? 4 : 2;
 		t->width[i] = scan_number(s + at, len - at, most, &t->value[i]);
 		at += t->width[i];
-		if (!t->width[i] || (is_glued(form) && t->width[i] < most))
+		if (!t->width[i] || (is_glued(order) && t->width[i] < most))
 			return 0;
-		if (i == 2 || form->between[i] == GLUED)
+		if (i == 2 || order->between[i] == GLUED)
 			continue;
-		if (at == len || !is_between(form, i, s[at], first))
+		if (at == len || !is_between(order, i, s[at], first))
 			return 0;
 		first = s[at++];
 	}
 	return at;
 }
 
-/* A date in the order of the form. */
-static enum icj_err day_of_form(const struct triple *t,
-    const struct icj_date_form *form, icj_date *out)
+/* A date in the order. */
+static enum icj_err day_of_order(const struct triple *t,
+    const struct icj_date_order *order, icj_date *out)
 {
 	int year = 0, month = 0, mday = 0, i;
 	size_t year_width = 0;
 
 	for (i = 0; i < 3; i++) {
-		if (form->part[i] == 'y') {
+		if (order->part[i] == 'y') {
 			year = t->value[i];
 			year_width = t->width[i];
 			continue;
 		}
 		if (t->width[i] > 2)
 			return ICJ_E_DATE;
-		*(form->part[i] == 'm' ? &month : &mday) = t->value[i];
+		*(order->part[i] == 'm' ? &month : &mday) = t->value[i];
 	}
 	if (year_width != 4)
 		return year_width == 3 ? ICJ_E_DATE : ICJ_E_YEAR;
@@ -171,65 +170,170 @@ static enum icj_err day_of_form(const struct triple *t,
 	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
 }
 
-/* What to say of three numbers that are not ISO when no form is given.
- * Reading: 13/04/2015 could only be one day, but a file that holds it holds
+/* The first order that gives a day; else what the first one says that has the
+ * shape of the text, ICJ_E_DATE if none has. */
+static enum icj_err scan_orders(const char *s, size_t len,
+    const struct icj_date_form *form, icj_date *out, size_t *used)
+{
+	enum icj_err first = ICJ_E_DATE;
+
+	for (size_t i = 0; i < ICJ_DATE_ORDERS && form->order[i].part[0]; i++) {
+		struct triple t;
+		size_t n = scan_triple(s, len, &form->order[i], &t);
+		enum icj_err err = n > 0 ?
+		    day_of_order(&t, &form->order[i], out) : ICJ_E_DATE;
+
+		if (err == ICJ_OK || (err != ICJ_E_DATE &&
+		    first == ICJ_E_DATE)) {
+			first = err;
+			*used = n;
+		}
+		if (err == ICJ_OK)
+			break;
+	}
+	return first;
+}
+
+/* -- What to say of other texts ----------------------------------------- */
+
+static bool is_day(int year, int month, int mday)
+{
+	return icj_date_of(year, month, mday) != ICJ_DATE_NONE;
+}
+
+/* Reading: 13/04/2015 can be one day only, but a file that holds it holds
  * 03/04/2015 too, so the order must be said all the same. */
 static enum icj_err triple_fault(const struct triple *t)
 {
 	bool short01 = t->width[0] <= 2 && t->width[1] <= 2;
 
 	if (short01 && t->width[2] == 4) {
-		if (icj_date_of(t->value[2], t->value[0], t->value[1]) ==
-		    ICJ_DATE_NONE &&
-		    icj_date_of(t->value[2], t->value[1], t->value[0]) ==
-		    ICJ_DATE_NONE)
+		bool mdy = is_day(t->value[2], t->value[0], t->value[1]);
+		bool dmy = is_day(t->value[2], t->value[1], t->value[0]);
+
+		if (!mdy && !dmy)
 			return ICJ_E_NO_SUCH_DAY;
-		return ICJ_E_AMBIGUOUS;
+		return mdy && dmy ? ICJ_E_AMBIGUOUS :
+		    mdy ? ICJ_E_MONTH_FIRST : ICJ_E_DAY_FIRST;
 	}
 	if (short01 && (t->width[2] == 2 ||
 	    (t->width[0] == 2 && t->width[2] == 1)))
 		return ICJ_E_YEAR;
+	if (t->width[0] == 4 && t->width[1] <= 2 && t->width[2] <= 2)
+		return is_day(t->value[0], t->value[1], t->value[2]) ?
+		    ICJ_E_YEAR_FIRST : ICJ_E_NO_SUCH_DAY;
 	return ICJ_E_DATE;
 }
 
-/* Reads a date at the start of a text; *used is how long it was. */
+/* The days that spreadsheets number from 1900 on, of the years 1954 to 2118. */
+#define SERIAL_FIRST 20000
+#define SERIAL_LAST 79999
+
+/* Digits alone: a day as 20150702, or as spreadsheets number it, with the time
+ * of day as a fraction. */
+static enum icj_err digits_fault(const char *s, size_t len)
+{
+	int n, mday;
+	size_t width = scan_number(s, len, 8, &n), more;
+
+	if (width == 8 && len == 8)
+		return is_day(n / 10000, n / 100 % 100, n % 100) ?
+		    ICJ_E_GLUED : ICJ_E_DATE;
+	if (width != 5 || n < SERIAL_FIRST || n > SERIAL_LAST)
+		return ICJ_E_DATE;
+	if (len == width)
+		return ICJ_E_SERIAL;
+	more = scan_number(s + width + 1, len - width - 1, 8, &mday);
+	return s[width] == '.' && more > 0 ? ICJ_E_SERIAL : ICJ_E_DATE;
+}
+
+/* Whether the letters are the name of a month, or begin one. */
+static bool is_month(const char *s, size_t len)
+{
+	static const char *const names[] = {
+		"january", "february", "march", "april", "may", "june", "july",
+		"august", "september", "october", "november", "december"
+	};
+
+	for (size_t i = 0; i < COUNT_OF(names); i++) {
+		size_t n = 0;
+
+		while (n < len && names[i][n] &&
+		    (s[n] | 0x20) == names[i][n])
+			n++;
+		if (n == len)
+			return true;
+	}
+	return false;
+}
+
+static bool is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* "25-Jun-2015", "June 25, 2015" */
+static enum icj_err letters_fault(const char *s, size_t len)
+{
+	size_t start = 0, end;
+
+	while (start < len && start < 3 && !is_letter(s[start]))
+		start++;
+	for (end = start; end < len && is_letter(s[end]);)
+		end++;
+	if (end == len || end - start < 3 || !is_month(s + start, end - start))
+		return ICJ_E_DATE;
+	return memchr(s + end, '0', len - end) ||
+	    memchr(s + end, '1', len - end) ||
+	    memchr(s + end, '2', len - end) ? ICJ_E_MONTH_NAME : ICJ_E_DATE;
+}
+
+/* Of a text that is neither ISO nor in the form. */
+static enum icj_err fault(const char *s, size_t len, size_t *used)
+{
+	static const struct icj_date_order any = {{0, 0, 0}, {0, 0}};
+	struct triple t;
+	enum icj_err err;
+
+	*used = scan_triple(s, len, &any, &t);
+	if (*used)
+		return triple_fault(&t);
+	*used = len;
+	err = digits_fault(s, len);
+	return err == ICJ_E_DATE ? letters_fault(s, len) : err;
+}
+
 enum icj_err icj__scan_date(const char *s, size_t len,
     const struct icj_date_form *form, icj_date *out, size_t *used)
 {
-	static const struct icj_date_form no_form;
-	struct triple t;
+	enum icj_err err;
 
 	*out = ICJ_DATE_NONE;
 	if (len >= 10) {
-		enum icj_err err = icj__iso_date(s, out);
-
 		*used = 10;
+		err = icj__iso_date(s, out);
 		if (err != ICJ_E_DATE)
 			return err;
 	}
-	if (!form)
-		form = &no_form;
-	*used = scan_triple(s, len, form, &t);
-	if (!*used)
-		return ICJ_E_DATE;
-	return form->part[0] ? day_of_form(&t, form, out) : triple_fault(&t);
+	err = scan_orders(s, len, form, out, used);
+	return err == ICJ_E_DATE ? fault(s, len, used) : err;
 }
 
 ICJ_API enum icj_err icj_date_parse(const char *text, size_t len,
     const struct icj_date_form *form, icj_date *out)
 {
+	bool clock = false;
 	enum icj_err err;
-	size_t used;
 
 	if (len == 10) {
 		err = icj__iso_date(text, out);
 		if (err != ICJ_E_DATE)
 			return err;
 	}
-	err = icj__scan_date(text, len, form, out, &used);
-	if (err != ICJ_E_DATE && used != len) {
+	err = icj__day_parse(text, len, form, out, &clock);
+	if (err == ICJ_OK && clock) {
 		*out = ICJ_DATE_NONE;
-		return ICJ_E_DATE;
+		return ICJ_E_CLOCK;
 	}
 	return err;
 }

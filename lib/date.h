@@ -118,7 +118,8 @@ static inline enum icj_err icj__iso_date(const char *s, icj_date *out)
 	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
 }
 
-/* A date at the start of a text, ISO or in the form; *used is its length. */
+/* A date at the start of a text, ISO or in the form, which is not NULL; *used
+ * is its length. */
 enum icj_err icj__scan_date(const char *s, size_t len,
     const struct icj_date_form *form, icj_date *out, size_t *used);
 

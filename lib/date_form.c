@@ -28,50 +28,67 @@ static bool may_separate(char c)
 	    !strchr("%:;+\"'", c);
 }
 
-static enum icj_err scan_pattern(const char *s, struct icj_date_form *form)
+static enum icj_err scan_pattern(const char *s, struct icj_date_order *order)
 {
 	int i, j;
 
 	for (i = 0; i < 3; i++) {
 		if (s[0] != '%')
 			return ICJ_E_FORMAT;
-		form->part[i] = part_of_letter(s[1]);
+		order->part[i] = part_of_letter(s[1]);
 		for (j = 0; j < i; j++) {
-			if (form->part[j] == form->part[i])
+			if (order->part[j] == order->part[i])
 				return ICJ_E_FORMAT;
 		}
-		if (!form->part[i])
+		if (!order->part[i])
 			return ICJ_E_FORMAT;
 		s += 2;
 		if (i == 2)
 			continue;
-		form->between[i] = GLUED;
+		order->between[i] = GLUED;
 		if (*s && may_separate(*s))
-			form->between[i] = *s++;
+			order->between[i] = *s++;
 	}
 	return *s ? ICJ_E_FORMAT : ICJ_OK;
 }
 
 /* Reading: ISO is accepted beside any form, so year-day-month with hyphens
  * cannot be, or 2015-07-02 would have two meanings. */
-static bool form_is_like_iso(const struct icj_date_form *form)
+static bool is_like_iso(const struct icj_date_order *order)
 {
-	return !memcmp(form->part, "ydm", 3) &&
-	    form->between[0] == '-' && form->between[1] == '-';
+	return !memcmp(order->part, "ydm", 3) &&
+	    order->between[0] == '-' && order->between[1] == '-';
+}
+
+static enum icj_err scan_order(const char *text, struct icj_date_order *order)
+{
+	if (!strcmp(text, "mdy") || !strcmp(text, "dmy") ||
+	    !strcmp(text, "ymd"))
+		memcpy(order->part, text, 3);
+	else if (scan_pattern(text, order) || is_like_iso(order))
+		return ICJ_E_FORMAT;
+	return ICJ_OK;
+}
+
+ICJ_API enum icj_err icj_date_form_add(struct icj_date_form *form,
+    const char *text)
+{
+	struct icj_date_order order = {{0, 0, 0}, {0, 0}};
+	size_t i = 0;
+
+	while (i < ICJ_DATE_ORDERS && form->order[i].part[0])
+		i++;
+	if (i == ICJ_DATE_ORDERS || scan_order(text, &order))
+		return ICJ_E_FORMAT;
+	form->order[i] = order;
+	return ICJ_OK;
 }
 
 ICJ_API enum icj_err icj_date_form_parse(const char *text,
     struct icj_date_form *out)
 {
 	static const struct icj_date_form none;
-	struct icj_date_form form = none;
 
 	*out = none;
-	if (!strcmp(text, "mdy") || !strcmp(text, "dmy") ||
-	    !strcmp(text, "ymd"))
-		memcpy(form.part, text, 3);
-	else if (scan_pattern(text, &form) || form_is_like_iso(&form))
-		return ICJ_E_FORMAT;
-	*out = form;
-	return ICJ_OK;
+	return icj_date_form_add(out, text);
 }

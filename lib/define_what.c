@@ -260,7 +260,7 @@ static bool next_date(const struct icj_case *c, const char **at,
 	len = (size_t)(*at - from);
 	*at += *at < end;
 	from = icj_trim(from, &len);
-	return icj_date_parse(from, len, &c->form, out) == ICJ_OK;
+	return icj__day_parse(from, len, &c->form, out, NULL) == ICJ_OK;
 }
 
 /* First and last days in turn; a stay without a last day goes on. */

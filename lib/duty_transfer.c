@@ -146,8 +146,8 @@ static icj_date next_odd_meeting(const struct dating *d,
 			at++;
 		len = (size_t)(at++ - item);
 		item = icj_trim(item, &len);
-		if (icj_date_parse(item, len, &d->e.c->form, &day) != ICJ_OK ||
-		    day <= d->day_0)
+		if (icj__day_parse(item, len, &d->e.c->form, &day, NULL) !=
+		    ICJ_OK || day <= d->day_0)
 			continue;
 		icj_date_parts(day, &year, &month, &mday);
 		if (year % 2 && (first == ICJ_DATE_NONE || day < first))

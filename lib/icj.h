@@ -45,14 +45,23 @@ enum icj_err {
 	ICJ_E_COUNT = 103,       /* not a whole number, or above 999,999,999 */
 	ICJ_E_DATE = 104,        /* not a date */
 	ICJ_E_NO_SUCH_DAY = 105, /* shaped like a date, but no such day */
-	ICJ_E_AMBIGUOUS = 106,   /* month and day cannot be told apart */
+	ICJ_E_AMBIGUOUS = 106,   /* the month or the day may come first */
 	ICJ_E_TIME = 107,        /* not a time or a date */
 	ICJ_E_STATE = 108,       /* not one of the 56 states of Rule 1-101 */
 	ICJ_E_LIST = 109,        /* an item of the list is not one of its values */
 	ICJ_E_NUL = 110,         /* a NUL byte inside the value */
 	ICJ_E_NEEDS_CLOCK = 111, /* a date where a time of day is needed */
 	ICJ_E_YEAR = 112,        /* a year of two digits */
-	ICJ_E_FORMAT = 113       /* a date format that cannot be used */
+	ICJ_E_FORMAT = 113,      /* a date format that cannot be used */
+	/* Dates that a form would read, or that no form can: */
+	ICJ_E_MONTH_FIRST = 120, /* month, day, year: the form mdy */
+	ICJ_E_DAY_FIRST = 121,   /* day, month, year: the form dmy */
+	ICJ_E_YEAR_FIRST = 122,  /* year, month, day: the form ymd */
+	ICJ_E_GLUED = 123,       /* eight digits: the form %Y%m%d */
+	ICJ_E_SERIAL = 124,      /* a spreadsheet's number of a day */
+	ICJ_E_MONTH_NAME = 125,  /* the name of a month */
+	ICJ_E_AM_PM = 126,       /* AM or PM without a form */
+	ICJ_E_CLOCK = 127        /* a time of day where a date is needed */
 };
 
 /* One neutral clause for an error, without the value: "not a date".  Never
@@ -89,23 +98,38 @@ struct icj_time {
 #define ICJ_NO_CLOCK (-1)
 #define ICJ_NO_OFFSET INT32_MIN
 
-/* How a record writes its dates.  Zero-initialised: ISO 8601 only. */
+/* The most orders that one form can have. */
+#define ICJ_DATE_ORDERS 4
+
+/* How a record writes its dates, in orders that are tried in turn.  ISO 8601 is
+ * read before them.  Zero-initialised: ISO 8601 only. */
 struct icj_date_form {
-	char part[3];    /* 'y', 'm', 'd' in the order written; 0: ISO only */
-	char between[2]; /* separators of a pattern; 0: any of '/', '-', blank */
+	struct icj_date_order {
+		char part[3];    /* 'y', 'm', 'd' as written; 0: no order */
+		char between[2]; /* separators of a pattern; 0: any of '/', '-',
+				  * '.' and blank */
+	} order[ICJ_DATE_ORDERS];
 };
 
 /* Reads "mdy", "dmy", "ymd" or a pattern of %Y %m %d and separators, such as
- * "%d.%m.%Y".  Returns ICJ_OK or ICJ_E_FORMAT. */
+ * "%d.%m.%Y", into a form of this order alone.  Returns ICJ_OK or
+ * ICJ_E_FORMAT. */
 enum icj_err icj_date_form_parse(const char *text, struct icj_date_form *out);
 
-/* Reads "2015-07-02", or with a form also dates in its order.  Blanks at the
- * ends are not accepted.  form may be NULL.  Years 0001 to 9999. */
+/* Adds an order, to be tried after those the form has.  ICJ_E_FORMAT also when
+ * it has ICJ_DATE_ORDERS. */
+enum icj_err icj_date_form_add(struct icj_date_form *form, const char *text);
+
+/* Reads "2015-07-02", or with a form also dates in its orders, perhaps with a
+ * midnight behind it: "2015-07-02 00:00:00".  Any other time of day is
+ * ICJ_E_CLOCK.  Blanks at the ends are not accepted.  form may be NULL.  Years
+ * 0001 to 9999. */
 enum icj_err icj_date_parse(const char *text, size_t len,
     const struct icj_date_form *form, icj_date *out);
 
-/* Reads a date or "2015-07-02T16:00", with ":SS", "Z" or "-05:00" if wanted;
- * a blank may stand for the T. */
+/* Reads a date or "2015-07-02T16:00", with ":SS", a fraction of a second, which
+ * is dropped, and "Z", "-05:00", "-0500" or "-05" if wanted; a blank may stand
+ * for the T.  With a form also "4:00 PM". */
 enum icj_err icj_time_parse(const char *text, size_t len,
     const struct icj_date_form *form, struct icj_time *out);
 
@@ -281,6 +305,10 @@ void icj_case_reset(struct icj_case *c);
 
 /* How texts set from now on write dates.  Never fails. */
 void icj_case_date_form(struct icj_case *c, const struct icj_date_form *form);
+
+/* The last field of dates whose value had a time of day other than midnight,
+ * which was dropped; NULL if there was none since this was last asked. */
+const struct icj_field *icj_case_clock_dropped(struct icj_case *c);
 
 /* Words that say nothing besides those of icj_says_nothing(), for texts set
  * from now on; kept by reference, over resets. */

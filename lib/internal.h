@@ -23,6 +23,13 @@
 	(d) - 1 - 719468))
 #define ICJ_DAY_Y(y, m) ((y) - ((m) <= 2))
 
+/* -- time.c ------------------------------------------------------------- */
+
+/* The date of a date or a time; *clock, where it is not NULL, becomes true if
+ * there is a time of day other than midnight. */
+enum icj_err icj__day_parse(const char *text, size_t len,
+    const struct icj_date_form *form, icj_date *out, bool *clock);
+
 /* -- calendar.c --------------------------------------------------------- */
 
 /* Whether it is the same in all states, and no list is vouched for. */
@@ -149,6 +156,7 @@ struct icj_case {
 	struct icj_date_form form;
 	const char *const *null_words; /* more of them, borrowed */
 	size_t null_count;
+	const struct icj_field *clock_dropped; /* see icj.h */
 };
 
 /* -- nothing.c ---------------------------------------------------------- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * strerror.c - one clause for each error in a value.  It owns the wording and
- * must not know the value itself: these are children's records.
+ * strerror.c - one clause for each error in a value.  It owns the wording, in
+ * which the option of the tools stands for the form of dates, and must not know
+ * the value itself: these are children's records.
  */
 #include "icj.h"
 #include "internal.h"
@@ -24,8 +25,8 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 	case ICJ_E_NO_SUCH_DAY:
 		return "no such day";
 	case ICJ_E_AMBIGUOUS:
-		return "month and day cannot be told apart: "
-		    "state the order, mdy or dmy";
+		return "the month or the day may come first: "
+		    "--date-format mdy or dmy says which";
 	case ICJ_E_TIME:
 		return "not a time or a date";
 	case ICJ_E_STATE:
@@ -37,9 +38,33 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 	case ICJ_E_NEEDS_CLOCK:
 		return "a date where a time of day is needed";
 	case ICJ_E_YEAR:
-		return "a year of two digits";
+		return "a year of two digits does not say the century: "
+		    "write all four";
 	case ICJ_E_FORMAT:
 		return "not a date format";
+	case ICJ_E_MONTH_FIRST:
+		return "not ISO: month, day, year is read with "
+		    "--date-format mdy";
+	case ICJ_E_DAY_FIRST:
+		return "not ISO: day, month, year is read with "
+		    "--date-format dmy";
+	case ICJ_E_YEAR_FIRST:
+		return "not ISO: year, month, day is read with "
+		    "--date-format ymd";
+	case ICJ_E_GLUED:
+		return "not ISO: eight digits are read with "
+		    "--date-format %Y%m%d";
+	case ICJ_E_SERIAL:
+		return "not a date: it seems to be a spreadsheet's number of "
+		    "a day; have the column written as yyyy-mm-dd";
+	case ICJ_E_MONTH_NAME:
+		return "not a date: it seems to name the month; have the "
+		    "column written as yyyy-mm-dd";
+	case ICJ_E_AM_PM:
+		return "AM and PM are read with --date-format only; "
+		    "else write hours from 00 to 23";
+	case ICJ_E_CLOCK:
+		return "a time of day where a date is needed";
 	}
 	return "cannot be read";
 }

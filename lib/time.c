@@ -7,74 +7,138 @@
 
 /* -- Reading ------------------------------------------------------------ */
 
-/* HH:MM in minutes, or a negative number; 24:00 is the next day's 00:00. */
-static int scan_minutes(const char *s, size_t len)
+static bool is_digit(char c)
 {
-	int hour, minute;
-
-	if (len < 5 || s[2] != ':')
-		return -1;
-	hour = two_digits(s);
-	minute = two_digits(s + 3);
-	if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
-		return -1;
-	return hour * 60 + minute;
+	return c >= '0' && c <= '9';
 }
 
-/* Nothing, Z, or +HH:MM. */
+static size_t skip_blanks(const char *s, size_t len, size_t at)
+{
+	while (at < len && s[at] == ' ')
+		at++;
+	return at;
+}
+
+/* Two digits below a limit at *at, which moves past them; or -1. */
+static int scan_two(const char *s, size_t len, size_t *at, int limit)
+{
+	int n = len - *at >= 2 ? two_digits(s + *at) : -1;
+
+	if (n < 0 || n >= limit)
+		return -1;
+	*at += 2;
+	return n;
+}
+
+/* Z, or +HH:MM, +HHMM, +HH. */
 static enum icj_err scan_offset(const char *s, size_t len, int32_t *offset)
 {
-	int minutes;
+	int hours, minutes = 0;
+	size_t at = 1;
 
-	if (!len)
-		return ICJ_OK;
-	if (len == 1 && *s == 'Z') {
+	if (len == 1 && (*s == 'Z' || *s == 'z')) {
 		*offset = 0;
 		return ICJ_OK;
 	}
-	minutes = scan_minutes(s + 1, len - 1);
-	if (len != 6 || (*s != '+' && *s != '-') || minutes < 0)
+	hours = scan_two(s, len, &at, 24);
+	if (hours >= 0 && at < len) {
+		at += s[at] == ':';
+		minutes = scan_two(s, len, &at, 60);
+	}
+	if (at != len || (*s != '+' && *s != '-') || hours < 0 || minutes < 0)
 		return ICJ_E_TIME;
+	minutes += hours * 60;
 	*offset = *s == '-' ? -minutes : minutes;
 	return ICJ_OK;
 }
 
-/* HH:MM, :SS if wanted, and the offset. */
-static enum icj_err scan_clock(const char *s, size_t len, struct icj_time *t)
+/* ":SS" and ".SSS", if they are there; the fraction is dropped. */
+static enum icj_err scan_seconds(const char *s, size_t len, size_t *at,
+    int *seconds)
 {
-	int minutes = scan_minutes(s, len), seconds = 0;
-	size_t at = 5;
+	*seconds = 0;
+	if (*at == len || s[*at] != ':')
+		return ICJ_OK;
+	++*at;
+	*seconds = scan_two(s, len, at, 60);
+	if (*seconds < 0)
+		return ICJ_E_TIME;
+	if (len - *at < 2 || (s[*at] != '.' && s[*at] != ','))
+		return ICJ_OK;
+	if (!is_digit(s[*at + 1]))
+		return ICJ_E_TIME;
+	for (++*at; *at < len && is_digit(s[*at]);)
+		++*at;
+	return ICJ_OK;
+}
 
-	if (minutes < 0)
+/* Makes an hour of 1 to 12 with AM or PM one of the day, if they are there. */
+static enum icj_err scan_half(const char *s, size_t len, size_t *at, bool form,
+    int *hour)
+{
+	size_t from = skip_blanks(s, len, *at);
+	char half = from < len ? (char)(s[from] | 0x20) : '\0';
+
+	if (len - from < 2 || (s[from + 1] | 0x20) != 'm' ||
+	    (half != 'a' && half != 'p'))
+		return ICJ_OK;
+	if (!form)
+		return ICJ_E_AM_PM;
+	if (*hour < 1 || *hour > 12)
 		return ICJ_E_TIME;
-	if (len > at && s[at] == ':') {
-		if (len < at + 3)
-			return ICJ_E_TIME;
-		seconds = two_digits(s + at + 1);
-		at += 3;
-	}
-	if (seconds < 0 || seconds > 59)
+	*hour = *hour % 12 + (half == 'p' ? 12 : 0);
+	*at = from + 2;
+	return ICJ_OK;
+}
+
+/* HH:MM, what is wanted of seconds and half days, and the offset.  Only where
+ * a form says that dates are not ISO an hour may have one digit.  24:00 is the
+ * next day's 00:00. */
+static enum icj_err scan_clock(const char *s, size_t len, bool form,
+    struct icj_time *t)
+{
+	bool one = len > 1 && is_digit(s[0]) && s[1] == ':';
+	int hour, minute, second;
+	enum icj_err err;
+	size_t at = one;
+
+	hour = one ? s[0] - '0' : scan_two(s, len, &at, 24);
+	if (hour < 0 || at == len || s[at] != ':')
 		return ICJ_E_TIME;
-	t->second = minutes * 60 + seconds;
-	return scan_offset(s + at, len - at, &t->offset);
+	at++;
+	minute = scan_two(s, len, &at, 60);
+	if (minute < 0 || scan_seconds(s, len, &at, &second))
+		return ICJ_E_TIME;
+	err = scan_half(s, len, &at, form, &hour);
+	if (err || (one && !form))
+		return err ? err : ICJ_E_TIME;
+	t->second = (hour * 60 + minute) * 60 + second;
+	if (at == len)
+		return ICJ_OK;
+	at = skip_blanks(s, len, at); /* as in "16:00:00 -05:00" */
+	return at == len ? ICJ_E_TIME :
+	    scan_offset(s + at, len - at, &t->offset);
 }
 
 static enum icj_err scan_time(const char *s, size_t len,
     const struct icj_date_form *form, struct icj_time *out)
 {
-	enum icj_err err;
-	size_t used;
+	static const struct icj_date_form no_form;
+	enum icj_err err, clock;
+	size_t used, at;
 
+	form = form ? form : &no_form;
 	err = icj__scan_date(s, len, form, &out->date, &used);
 	if (err == ICJ_E_DATE)
 		return ICJ_E_TIME;
 	if (used == len)
 		return err;
-	if (s[used] != 'T' && s[used] != ' ')
+	if (s[used] != 'T' && s[used] != 't' && s[used] != ' ')
 		return ICJ_E_TIME;
-	if (scan_clock(s + used + 1, len - used - 1, out))
-		return ICJ_E_TIME;
-	return err;
+	at = used + 1;
+	clock = scan_clock(s + at, len - at, form->order[0].part[0], out);
+	/* An order that is wanted says that AM and PM can be read, too. */
+	return clock == ICJ_E_TIME || !err ? clock : err;
 }
 
 ICJ_API enum icj_err icj_time_parse(const char *text, size_t len,
@@ -90,6 +154,18 @@ ICJ_API enum icj_err icj_time_parse(const char *text, size_t len,
 	if (err)
 		*out = none;
 	return err;
+}
+
+enum icj_err icj__day_parse(const char *text, size_t len,
+    const struct icj_date_form *form, icj_date *out, bool *clock)
+{
+	struct icj_time t;
+	enum icj_err err = icj_time_parse(text, len, form, &t);
+
+	*out = t.date;
+	if (clock && t.second > 0)
+		*clock = true;
+	return err == ICJ_E_TIME ? ICJ_E_DATE : err;
 }
 
 /* -- Writing ------------------------------------------------------------ */

@@ -217,25 +217,56 @@ static const struct {
 	{ NULL, "", ICJ_E_DATE, "" },
 	{ NULL, "-", ICJ_E_DATE, "" },
 	{ NULL, "2015", ICJ_E_DATE, "" },
-	{ NULL, "2015-7-2", ICJ_E_DATE, "" },
-	{ NULL, "2015-07-2", ICJ_E_DATE, "" },
-	{ NULL, "2015/07/02", ICJ_E_DATE, "" },
+	{ NULL, "2015-7-2", ICJ_E_YEAR_FIRST, "" },
+	{ NULL, "2015-07-2", ICJ_E_YEAR_FIRST, "" },
+	{ NULL, "2015/07/02", ICJ_E_YEAR_FIRST, "" },
+	{ NULL, "2015.07.02", ICJ_E_YEAR_FIRST, "" },
+	{ NULL, "2015/02/30", ICJ_E_NO_SUCH_DAY, "" },
 	{ NULL, "2015-07/02", ICJ_E_DATE, "" },
-	{ NULL, "20150702", ICJ_E_DATE, "" },
+	{ NULL, "20150702", ICJ_E_GLUED, "" },
+	{ NULL, "20151302", ICJ_E_DATE, "" },
+	{ NULL, "201507021", ICJ_E_DATE, "" },
+	{ NULL, "42180", ICJ_E_SERIAL, "" },
+	{ NULL, "42180.6667", ICJ_E_SERIAL, "" },
+	{ NULL, "42180.", ICJ_E_DATE, "" },
+	{ NULL, "42180,5", ICJ_E_DATE, "" },
+	{ NULL, "19999", ICJ_E_DATE, "" },
+	{ NULL, "20000", ICJ_E_SERIAL, "" },
+	{ NULL, "79999", ICJ_E_SERIAL, "" },
+	{ NULL, "80000", ICJ_E_DATE, "" },
+	{ NULL, "4218", ICJ_E_DATE, "" },
+	{ NULL, "25-Jun-2015", ICJ_E_MONTH_NAME, "" },
+	{ NULL, "June 25, 2015", ICJ_E_MONTH_NAME, "" },
+	{ NULL, "25JUN2015", ICJ_E_MONTH_NAME, "" },
+	{ NULL, "june", ICJ_E_DATE, "" },
+	{ NULL, "juno 25, 2015", ICJ_E_DATE, "" },
+	{ NULL, "june next", ICJ_E_DATE, "" },
 	{ NULL, "2015-07-02 ", ICJ_E_DATE, "" },
 	{ NULL, " 2015-07-02", ICJ_E_DATE, "" },
 	{ NULL, "2015-07-021", ICJ_E_DATE, "" },
 	{ NULL, "12015-07-02", ICJ_E_DATE, "" },
 	{ NULL, "2015-07-0a", ICJ_E_DATE, "" },
 	{ NULL, "2015-07-02T", ICJ_E_DATE, "" },
-	{ NULL, "2015-07-02T16:00", ICJ_E_DATE, "" },
+	{ NULL, "2015-07-02T16:00", ICJ_E_CLOCK, "" },
+	{ NULL, "2015-07-02T00:00:01", ICJ_E_CLOCK, "" },
+	{ NULL, "2015-07-02 00:00", ICJ_OK, "2015-07-02" },
+	{ NULL, "2015-07-02 00:00:00", ICJ_OK, "2015-07-02" },
+	{ NULL, "2015-07-02T00:00:00.000", ICJ_OK, "2015-07-02" },
+	{ NULL, "2015-07-02T00:00:00.000Z", ICJ_OK, "2015-07-02" },
+	{ NULL, "2015-07-02 00:00:00-05", ICJ_OK, "2015-07-02" },
+	{ NULL, "2015-07-02 12:00:00 AM", ICJ_E_AM_PM, "" },
+	{ NULL, "2015-02-30 00:00:00", ICJ_E_NO_SUCH_DAY, "" },
+	{ NULL, "6/25/2015 12:00:00 AM", ICJ_E_AM_PM, "" },
+	{ NULL, "6/25/2015 00:00:00", ICJ_E_MONTH_FIRST, "" },
 	{ NULL, "tomorrow", ICJ_E_DATE, "" },
 	{ NULL, "+015-07-02", ICJ_E_DATE, "" },
 	{ NULL, "03/04/2015", ICJ_E_AMBIGUOUS, "" },
 	{ NULL, "3-4-2015", ICJ_E_AMBIGUOUS, "" },
 	{ NULL, "3.4.2015", ICJ_E_AMBIGUOUS, "" },
-	{ NULL, "13/04/2015", ICJ_E_AMBIGUOUS, "" },
-	{ NULL, "04/13/2015", ICJ_E_AMBIGUOUS, "" },
+	{ NULL, "13/04/2015", ICJ_E_DAY_FIRST, "" },
+	{ NULL, "25.06.2015", ICJ_E_DAY_FIRST, "" },
+	{ NULL, "12/15/2026", ICJ_E_MONTH_FIRST, "" },
+	{ NULL, "04/13/2015", ICJ_E_MONTH_FIRST, "" },
 	{ NULL, "30/02/2015", ICJ_E_NO_SUCH_DAY, "" },
 	{ NULL, "13/13/2015", ICJ_E_NO_SUCH_DAY, "" },
 	{ NULL, "03/04-2015", ICJ_E_DATE, "" },
@@ -250,7 +281,7 @@ static const struct {
 	{ "mdy", "3-4-2015", ICJ_OK, "2015-03-04" },
 	{ "mdy", "3 4 2015", ICJ_OK, "2015-03-04" },
 	{ "mdy", "2015-03-04", ICJ_OK, "2015-03-04" },
-	{ "mdy", "3.4.2015", ICJ_E_DATE, "" },
+	{ "mdy", "3.4.2015", ICJ_OK, "2015-03-04" },
 	{ "mdy", "3/4-2015", ICJ_E_DATE, "" },
 	{ "mdy", "3/4/15", ICJ_E_YEAR, "" },
 	{ "mdy", "3/4/5", ICJ_E_YEAR, "" },
@@ -260,13 +291,28 @@ static const struct {
 	{ "mdy", "13/4/2015", ICJ_E_NO_SUCH_DAY, "" },
 	{ "mdy", "2/29/2015", ICJ_E_NO_SUCH_DAY, "" },
 	{ "mdy", "2015-02-30", ICJ_E_NO_SUCH_DAY, "" },
-	{ "mdy", "2015/3/4", ICJ_E_DATE, "" },
+	{ "mdy", "2015/3/4", ICJ_E_YEAR_FIRST, "" },
 	{ "mdy", "3//4/2015", ICJ_E_DATE, "" },
 	{ "mdy", "3/4/", ICJ_E_DATE, "" },
 	{ "mdy", "3/4", ICJ_E_DATE, "" },
 	{ "mdy", "3", ICJ_E_DATE, "" },
 	{ "mdy", "", ICJ_E_DATE, "" },
 	{ "mdy", "3/4/2015 ", ICJ_E_DATE, "" },
+	{ "mdy", "6/25/2015 12:00:00 AM", ICJ_OK, "2015-06-25" },
+	{ "mdy", "6/25/2015 0:00", ICJ_OK, "2015-06-25" },
+	{ "mdy", "6/25/2015 12:00:00 PM", ICJ_E_CLOCK, "" },
+	{ "mdy", "42180", ICJ_E_SERIAL, "" },
+	{ "dmy", "25.06.2015", ICJ_OK, "2015-06-25" },
+	{ "dmy", "5.6.2015", ICJ_OK, "2015-06-05" },
+	{ "dmy", "25.06/2015", ICJ_E_DATE, "" },
+	{ "mdy|dmy", "25/06/2015", ICJ_OK, "2015-06-25" },
+	{ "mdy|dmy", "06/25/2015", ICJ_OK, "2015-06-25" },
+	{ "mdy|dmy", "03/04/2015", ICJ_OK, "2015-03-04" },
+	{ "dmy|mdy", "03/04/2015", ICJ_OK, "2015-04-03" },
+	{ "mdy|dmy", "30/30/2015", ICJ_E_NO_SUCH_DAY, "" },
+	{ "mdy|ymd", "2015/3/4", ICJ_OK, "2015-03-04" },
+	{ "mdy|ymd|%Y%m%d", "20150304", ICJ_OK, "2015-03-04" },
+	{ "%Y%m%d|mdy", "3/4/15", ICJ_E_YEAR, "" },
 	{ "dmy", "03/04/2015", ICJ_OK, "2015-04-03" },
 	{ "dmy", "31-12-2015", ICJ_OK, "2015-12-31" },
 	{ "dmy", "12/31/2015", ICJ_E_NO_SUCH_DAY, "" },
@@ -276,11 +322,11 @@ static const struct {
 	{ "%d.%m.%Y", "3.4.2015", ICJ_OK, "2015-04-03" },
 	{ "%d.%m.%Y", "03.04.2015", ICJ_OK, "2015-04-03" },
 	{ "%d.%m.%Y", "2015-04-03", ICJ_OK, "2015-04-03" },
-	{ "%d.%m.%Y", "3/4/2015", ICJ_E_DATE, "" },
+	{ "%d.%m.%Y", "3/4/2015", ICJ_E_AMBIGUOUS, "" },
 	{ "%e-%m/%Y", "3-4/2015", ICJ_OK, "2015-04-03" },
-	{ "%e-%m/%Y", "3-4-2015", ICJ_E_DATE, "" },
+	{ "%e-%m/%Y", "3-4-2015", ICJ_E_AMBIGUOUS, "" },
 	{ "%m/%d/%Y", "3/4/2015", ICJ_OK, "2015-03-04" },
-	{ "%m/%d/%Y", "3-4-2015", ICJ_E_DATE, "" },
+	{ "%m/%d/%Y", "3-4-2015", ICJ_E_AMBIGUOUS, "" },
 	{ "%Y%m%d", "20150702", ICJ_OK, "2015-07-02" },
 	{ "%Y%m%d", "2015-07-02", ICJ_OK, "2015-07-02" },
 	{ "%Y%m%d", "2015072", ICJ_E_DATE, "" },
@@ -292,18 +338,32 @@ static const struct {
 	{ "%d/%m%Y", "2/072015", ICJ_E_DATE, "" },
 };
 
+/* Reads the orders of a row, "mdy|dmy" or NULL. */
+static struct icj_date_form form_of(const char *orders)
+{
+	static const struct icj_date_form none;
+	struct icj_date_form form = none;
+	char one[32];
+
+	while (orders && *orders) {
+		size_t len = strcspn(orders, "|");
+
+		snprintf(one, sizeof(one), "%.*s", (int)len, orders);
+		ck_assert_int_eq(icj_date_form_add(&form, one), ICJ_OK);
+		orders += len + (orders[len] == '|');
+	}
+	return form;
+}
+
 START_TEST(dates)
 {
 	const char *text = date_rows[_i].text;
 	size_t len = strlen(text);
 	char *copy = exact(text, len), buf[11];
-	struct icj_date_form form = { { 0, 0, 0 }, { 0, 0 } };
+	struct icj_date_form form = form_of(date_rows[_i].form);
 	enum icj_err err;
 	icj_date day;
 
-	if (date_rows[_i].form)
-		ck_assert_int_eq(icj_date_form_parse(date_rows[_i].form,
-		    &form), ICJ_OK);
 	err = icj_date_parse(copy, len, &form, &day);
 	ck_assert_msg(err == date_rows[_i].err, "%s %s: %d", text,
 	    date_rows[_i].form ? date_rows[_i].form : "", (int)err);
@@ -356,8 +416,21 @@ START_TEST(forms)
 
 	ck_assert_int_eq(icj_date_form_parse(form_rows[_i].text, &form),
 	    form_rows[_i].err);
-	ck_assert(!strncmp(form.part, form_rows[_i].part, 3));
-	ck_assert(!strncmp(form.between, form_rows[_i].between, 2));
+	ck_assert(!strncmp(form.order[0].part, form_rows[_i].part, 3));
+	ck_assert(!strncmp(form.order[0].between, form_rows[_i].between, 2));
+	ck_assert_int_eq(form.order[1].part[0], 0);
+}
+END_TEST
+
+START_TEST(no_more_orders_than_there_is_room_for)
+{
+	struct icj_date_form form;
+
+	ck_assert_int_eq(icj_date_form_parse("mdy", &form), ICJ_OK);
+	ck_assert_int_eq(icj_date_form_add(&form, "xyz"), ICJ_E_FORMAT);
+	for (int i = 1; i < ICJ_DATE_ORDERS; i++)
+		ck_assert_int_eq(icj_date_form_add(&form, "dmy"), ICJ_OK);
+	ck_assert_int_eq(icj_date_form_add(&form, "ymd"), ICJ_E_FORMAT);
 }
 END_TEST
 
@@ -435,10 +508,26 @@ static const struct {
 	{ NULL, "2015-07-02T16:00:60", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T16:00+24:00", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T16:00+05:60", ICJ_E_TIME, "" },
-	{ NULL, "2015-07-02T16:00+05", ICJ_E_TIME, "" },
-	{ NULL, "2015-07-02T16:00+0500", ICJ_E_TIME, "" },
-	{ NULL, "2015-07-02T16:00 -05:00", ICJ_E_TIME, "" },
-	{ NULL, "2015-07-02T16:00z", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00+05", ICJ_OK, "2015-07-02T16:00+05:00" },
+	{ NULL, "2015-07-02T16:00-5", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00-05:", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00-05:0", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00 05:00", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00-0500", ICJ_OK, "2015-07-02T16:00-05:00" },
+	{ NULL, "2015-07-02T16:00:00.000-05:00", ICJ_OK,
+	  "2015-07-02T16:00-05:00" },
+	{ NULL, "2015-07-02 16:00:07.1234567 -05:00", ICJ_OK,
+	  "2015-07-02T16:00:07-05:00" },
+	{ NULL, "2015-07-02T16:00:07,5", ICJ_OK, "2015-07-02T16:00:07" },
+	{ NULL, "2015-07-02T16:00:07.", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00:07.x", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T16:00.5", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02T4:00", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02 4:00 PM", ICJ_E_AM_PM, "" },
+	{ NULL, "2015-07-02 04:00 PM", ICJ_E_AM_PM, "" },
+	{ NULL, "42180.5", ICJ_E_SERIAL, "" },
+	{ NULL, "2015-07-02T16:00 -05:00", ICJ_OK, "2015-07-02T16:00-05:00" },
+	{ NULL, "2015-07-02T16:00z", ICJ_OK, "2015-07-02T16:00Z" },
 	{ NULL, "2015-07-02T16:00ZZ", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T16:00:", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T16:00:0", ICJ_E_TIME, "" },
@@ -446,7 +535,7 @@ static const struct {
 	{ NULL, "2015-07-02T1600", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T16", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T", ICJ_E_TIME, "" },
-	{ NULL, "2015-07-02t16:00", ICJ_E_TIME, "" },
+	{ NULL, "2015-07-02t16:00", ICJ_OK, "2015-07-02T16:00" },
 	{ NULL, "2015-07-02Z", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02  16:00", ICJ_E_TIME, "" },
 	{ NULL, "2015-07-02T16:00 ", ICJ_E_TIME, "" },
@@ -463,6 +552,17 @@ static const struct {
 	{ "mdy", "3 4 2015 16:00", ICJ_OK, "2015-03-04T16:00" },
 	{ "mdy", "3/4/2015", ICJ_OK, "2015-03-04" },
 	{ "mdy", "2015-03-04T16:00", ICJ_OK, "2015-03-04T16:00" },
+	{ "mdy", "7/2/2015 4:00 PM", ICJ_OK, "2015-07-02T16:00" },
+	{ "mdy", "7/2/2015 4:00pm", ICJ_OK, "2015-07-02T16:00" },
+	{ "mdy", "7/2/2015 12:00:00 AM", ICJ_OK, "2015-07-02T00:00" },
+	{ "mdy", "7/2/2015 12:30 PM", ICJ_OK, "2015-07-02T12:30" },
+	{ "mdy", "7/2/2015 11:59:59.9 pm -05:00", ICJ_OK,
+	  "2015-07-02T23:59:59-05:00" },
+	{ "mdy", "7/2/2015 9:05", ICJ_OK, "2015-07-02T09:05" },
+	{ "mdy", "7/2/2015 16:00 PM", ICJ_E_TIME, "" },
+	{ "mdy", "7/2/2015 0:00 AM", ICJ_E_TIME, "" },
+	{ "mdy", "7/2/2015 4 PM", ICJ_E_TIME, "" },
+	{ "mdy", "7/2/2015 4:00 XM", ICJ_E_TIME, "" },
 	{ "mdy", "3/4/15 16:00", ICJ_E_YEAR, "" },
 	{ "%Y%m%d", "20150304 16:00", ICJ_OK, "2015-03-04T16:00" },
 };
@@ -472,13 +572,10 @@ START_TEST(times)
 	const char *text = time_rows[_i].text;
 	size_t len = strlen(text);
 	char *copy = exact(text, len), buf[32];
-	struct icj_date_form form = { { 0, 0, 0 }, { 0, 0 } };
+	struct icj_date_form form = form_of(time_rows[_i].form);
 	struct icj_time t;
 	enum icj_err err;
 
-	if (time_rows[_i].form)
-		ck_assert_int_eq(icj_date_form_parse(time_rows[_i].form,
-		    &form), ICJ_OK);
 	err = icj_time_parse(copy, len, &form, &t);
 	ck_assert_msg(err == time_rows[_i].err, "%s: %d", text, (int)err);
 	ck_assert_str_eq(icj_time_format(&t, buf), time_rows[_i].want);
@@ -559,6 +656,7 @@ static Suite *suite(void)
 	tcase_add_test(t, months_of_no_day);
 	tcase_add_loop_test(t, dates, 0, ROWS(date_rows));
 	tcase_add_loop_test(t, forms, 0, ROWS(form_rows));
+	tcase_add_test(t, no_more_orders_than_there_is_room_for);
 	tcase_add_test(t, forms_round_trip);
 	tcase_add_test(t, any_byte_changed);
 	tcase_add_loop_test(t, times, 0, ROWS(time_rows));
