@@ -36,10 +36,10 @@ static bool read_step(const char *text, struct step *out)
 	return out->unit != 'h' || n > 0;
 }
 
-static enum icj_err read_time(const char *text, size_t len, bool clock,
-    struct icj_time *out)
+static enum icj_err read_time(const struct tool *t, const char *text,
+    size_t len, bool clock, struct icj_time *out)
 {
-	enum icj_err err = icj_time_parse(text, len, NULL, out);
+	enum icj_err err = icj_time_parse(text, len, &t->date_form, out);
 
 	if (err == ICJ_OK && clock && out->second == ICJ_NO_CLOCK)
 		return ICJ_E_NEEDS_CLOCK;
@@ -119,7 +119,7 @@ static int add_operands(const struct tool *t, const struct step *s)
 	for (size_t i = 0; i < t->file_count; i++) {
 		struct tool_place place = {"operands", 0, (unsigned)i + 1,
 		    NULL};
-		enum icj_err err = read_time(t->files[i],
+		enum icj_err err = read_time(t, t->files[i],
 		    strlen(t->files[i]), s->unit == 'h', &at);
 
 		if (err == ICJ_OK && add(t, s, at).date != ICJ_DATE_NONE)
@@ -128,7 +128,7 @@ static int add_operands(const struct tool *t, const struct step *s)
 		status = TOOL_USAGE;
 	}
 	for (size_t i = 0; status == TOOL_FINE && i < t->file_count; i++) {
-		read_time(t->files[i], strlen(t->files[i]), false, &at);
+		read_time(t, t->files[i], strlen(t->files[i]), false, &at);
 		print_sum(t, s, at);
 	}
 	return status;
@@ -174,14 +174,14 @@ static int read_block(const struct tool *t, struct block *in,
 }
 
 /* A day is read with less ado than a time. */
-static enum icj_err read_line(const char *line, size_t len, bool clock,
-    struct icj_time *at)
+static enum icj_err read_line(const struct tool *t, const char *line,
+    size_t len, bool clock, struct icj_time *at)
 {
 	*at = (struct icj_time){ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
 	if (len == 10 && !clock &&
-	    icj_date_parse(line, len, NULL, &at->date) == ICJ_OK)
+	    tool_day(t, line, len, &at->date) == ICJ_OK)
 		return ICJ_OK;
-	return read_time(line, len, clock, at);
+	return read_time(t, line, len, clock, at);
 }
 
 static bool is_end(char c)
@@ -210,7 +210,7 @@ static int add_line(const struct tool *t, const struct step *s,
 		return TOOL_STOPPED;
 	while (len > 0 && is_end(line[len - 1]))
 		len--;
-	err = read_line(line, len, s->unit == 'h', &at);
+	err = read_line(t, line, len, s->unit == 'h', &at);
 	if (err == ICJ_OK)
 		at = add(t, s, at);
 	if (err == ICJ_OK && at.date != ICJ_DATE_NONE)
@@ -308,8 +308,8 @@ int arith_count(struct tool *t, icj_state state)
 	for (size_t i = 0; i < 2; i++) {
 		struct tool_place place = {"operands", 0, (unsigned)i + 1,
 		    NULL};
-		enum icj_err err = icj_date_parse(t->files[i],
-		    strlen(t->files[i]), NULL, &day[i]);
+		enum icj_err err = tool_day(t, t->files[i],
+		    strlen(t->files[i]), &day[i]);
 
 		if (err == ICJ_OK && day[i] >= ICJ_CALENDAR_FIRST &&
 		    day[i] <= ICJ_CALENDAR_LAST)

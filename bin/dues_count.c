@@ -114,6 +114,8 @@ static void set_facts(struct counting *c)
 		set_fact(c, i, field_at(i));
 	set_two(c, COUNT_TO, NAME_TO, COUNT_RECEIVING);
 	set_two(c, COUNT_FROM, NAME_FROM, COUNT_SENDING);
+	tool_warn_clock(&c->d->tool, c->facts, &(struct tool_place){
+	    c->source->name, c->rec->line, 0, NULL});
 }
 
 /* Whether a choice is known and is the word. */

@@ -132,7 +132,7 @@ static bool take_as_of(struct dues *d, const char *text)
 {
 	struct icj_time t;
 
-	if (icj_time_parse(text, strlen(text), NULL, &t) != ICJ_OK)
+	if (!start_take_as_of(text, &t))
 		return false;
 	d->as_of = t.date;
 	return true;
@@ -184,7 +184,7 @@ static bool take_valued(struct dues *d, int letter, char *arg)
 	case 'm':
 		return take_map(&d->tool, arg);
 	case OPT_DATE_FORMAT:
-		return icj_date_form_parse(arg, &d->tool.date_form) == ICJ_OK;
+		return icj_date_form_add(&d->tool.date_form, arg) == ICJ_OK;
 	case OPT_COLUMNS:
 		d->tool.columns = arg;
 		return true;

@@ -252,7 +252,21 @@ static void take_apart(struct tool *t, struct tool_input *in)
 		find_empty_word(t, in);
 }
 
-void facts_take(struct tool *t, struct tool_input *in)
+void tool_warn_clock(struct tool *t, struct icj_case *facts,
+    const struct tool_place *at)
+{
+	const struct icj_field *f = icj_case_clock_dropped(facts);
+	struct tool_place of = *at;
+
+	if (!f)
+		return;
+	of.field = f->name;
+	tool_warn_once(t, &of, TOOL_W_CLOCK, 0, "a time of day in a "
+	    "field of dates: the date is taken as it is written, here and "
+	    "wherever else there is one");
+}
+
+static void take_record(struct tool *t, struct tool_input *in)
 {
 	if (in->values_of != in->slots)
 		plan(in, t->rec->value);
@@ -266,6 +280,13 @@ void facts_take(struct tool *t, struct tool_input *in)
 		take_apart(t, in);
 	else
 		take_slots(t, in);
+}
+
+void facts_take(struct tool *t, struct tool_input *in)
+{
+	take_record(t, in);
+	tool_warn_clock(t, t->facts, &(struct tool_place){in->name,
+	    t->rec->line, 0, NULL});
 }
 
 void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
@@ -286,5 +307,6 @@ void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
 			    icj_strerror(err));
 		else if (err != ICJ_OK)
 			facts_spoil(t, &at, (int)err, icj_strerror(err));
+		tool_warn_clock(t, t->facts, &at);
 	}
 }

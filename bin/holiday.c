@@ -126,7 +126,7 @@ static bool read_day(struct book *b, const struct rec *rec, int col,
 	size_t len;
 
 	trimmed(v, &text, &len);
-	err = icj_date_parse(text, len, &b->t->date_form, out);
+	err = tool_day(b->t, text, len, out);
 	if (err != ICJ_OK)
 		complain(b, rec->line, v->field, col_names[col], (int)err,
 		    icj_strerror(err));
@@ -329,7 +329,7 @@ static void take_comment(struct book *b, unsigned long line, const char *text,
 	while (len > 0 && strchr("\", \t\r\n", text[len - 1]))
 		len--;
 	split_comment(text, len, &key, &said);
-	err = icj_date_parse(said.text, said.len, &b->t->date_form, &day);
+	err = tool_day(b->t, said.text, said.len, &day);
 	if (key.len > 0 && col_find(key.text, key.len) == COL_THROUGH) {
 		if (err == ICJ_OK)
 			vouch_by_comment(b, line, day);

@@ -22,14 +22,14 @@ static const struct tool_option common[] = {
 	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
 	{'o', "output", "FORMAT", "csv, yaml, json, table or explain"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
-	{'a', "as-of", "DATE|TIME", "the moment to judge from; default today"},
+	{'a', "as-of", "DATE|TIME", "the moment to judge from, now or today; default now"},
 	{'E', "edition", "DATE|auto", "edition of the rules"},
 	{OPT_REQUIRE_CURRENT, "require-current", NULL,
 	 "a record whose wording is not held is invalid"},
 	{'H', "holidays", "FILE", "closed days (repeatable)"},
 	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
 	{'m', "map", "FILE", "an office's column names, as YAML"},
-	{OPT_DATE_FORMAT, "date-format", "F", "mdy, dmy or a pattern of %Y %m %d"},
+	{OPT_DATE_FORMAT, "date-format", "F", "mdy, dmy, ymd or %m/%d/%Y (repeatable)"},
 	{OPT_NULL, "null", "WORD,...", "more words that say nothing"},
 	{'c', "check", NULL, "exit 1 if any record is not as wished"},
 	{OPT_STRICT, "strict", NULL, "presume nothing"},
@@ -219,8 +219,7 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case 'o':
 		return start_take_format(t, arg, true);
 	case 'a':
-		return icj_time_parse(arg, strlen(arg), NULL, &t->ctx.as_of) ==
-		    ICJ_OK;
+		return start_take_as_of(arg, &t->ctx.as_of);
 	case 'E':
 		return take_edition(t, arg);
 	case 'H':
@@ -232,7 +231,7 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case 'j':
 		return take_jobs(t, arg);
 	case OPT_DATE_FORMAT:
-		return icj_date_form_parse(arg, &t->date_form) == ICJ_OK;
+		return icj_date_form_add(&t->date_form, arg) == ICJ_OK;
 	case OPT_ON_ERROR:
 		return take_on_error(t, arg);
 	case OPT_DIAGNOSTICS:
@@ -466,6 +465,7 @@ static bool check_sets(struct tool *t)
 		    strlen(fact->value));
 		if (err != ICJ_OK)
 			tool_error(t, &at, (int)err, "%s", icj_strerror(err));
+		tool_warn_clock(t, t->facts, &at);
 	}
 	icj_case_reset(t->facts);
 	return err == ICJ_OK;
@@ -504,7 +504,7 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 			return status;
 	}
 	if (t->ctx.as_of.date == ICJ_DATE_NONE)
-		start_today(&t->ctx.as_of);
+		start_now(&t->ctx.as_of);
 	status = take_operands(t, argc, argv);
 	return status >= 0 ? status : check_together(t);
 }

@@ -33,15 +33,30 @@ void start_process(void)
 	signal(SIGXFSZ, SIG_IGN);
 }
 
-void start_today(struct icj_time *t)
+/* Reading: the rules know no second, so that now is the minute that began.  Its
+ * offset is kept: the machine need not stand where the juvenile is. */
+void start_now(struct icj_time *t)
 {
 	time_t now = time(NULL);
 	struct tm tm;
+	char text[32];
+	size_t len;
 
 	localtime_r(&now, &tm);
-	t->date = icj_date_of(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-	t->second = ICJ_NO_CLOCK;
-	t->offset = ICJ_NO_OFFSET;
+	len = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M%z", &tm);
+	icj_time_parse(text, len, NULL, t);
+}
+
+bool start_take_as_of(const char *word, struct icj_time *out)
+{
+	bool today = strcmp(word, "today") == 0;
+
+	if (!today && strcmp(word, "now") != 0)
+		return icj_time_parse(word, strlen(word), NULL, out) == ICJ_OK;
+	start_now(out);
+	if (today)
+		out->second = ICJ_NO_CLOCK, out->offset = ICJ_NO_OFFSET;
+	return true;
 }
 
 void start_hint(struct tool *t, const char *why, const char *word, size_t len,

@@ -47,6 +47,7 @@ enum {
 	TOOL_W_EDITION = 322,
 	TOOL_W_TWO_MEANINGS = 323,
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
+	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
@@ -361,8 +362,11 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
 
 /* Descriptors and signals, before anything is opened. */
 void start_process(void);
-/* The day it is here, which costs the reading of a file. */
-void start_today(struct icj_time *t);
+/* The minute it is here, and how far from UTC, which costs the reading of a
+ * file. */
+void start_now(struct icj_time *t);
+/* Takes the word of --as-of: a date, a time, "now" or "today". */
+bool start_take_as_of(const char *word, struct icj_time *out);
 /* Makes t->hint: why, the nearest of the words, and all of them. */
 void start_hint(struct tool *t, const char *why, const char *word, size_t len,
     const char *const *words);
@@ -437,6 +441,10 @@ bool input_like(struct tool *t, const struct tool_input *like);
 /* Whether the file is among those being read. */
 bool input_reads(const struct tool *t, const struct stat *file);
 
+/* Warns once if of the facts just read a time of day was dropped (facts.c). */
+void tool_warn_clock(struct tool *t, struct icj_case *facts,
+    const struct tool_place *at);
+
 /* -- Separators (separator.c) ------------------------------------------- */
 
 /* More of a message that no column is known: what a CSV of one column seems to
@@ -468,6 +476,13 @@ void explain_ground(const struct tool *t, FILE *out);
 void explain_wrap(FILE *out, const char *text, int indent);
 
 /* -- Holiday files (holiday.c) ------------------------------------------ */
+
+/* A day in ISO or in the order of --date-format. */
+static inline enum icj_err tool_day(const struct tool *t, const char *text,
+    size_t len, icj_date *out)
+{
+	return icj_date_parse(text, len, &t->date_form, out);
+}
 
 /* Makes t->calendar out of the --holidays files.  -1: go on; else a status. */
 int holiday_read_all(struct tool *t);

@@ -256,7 +256,7 @@ static const struct {
 	{ NULL, "2015-07-02 00:00:00-05", ICJ_OK, "2015-07-02" },
 	{ NULL, "2015-07-02 12:00:00 AM", ICJ_E_AM_PM, "" },
 	{ NULL, "2015-02-30 00:00:00", ICJ_E_NO_SUCH_DAY, "" },
-	{ NULL, "6/25/2015 12:00:00 AM", ICJ_E_AM_PM, "" },
+	{ NULL, "6/25/2015 12:00:00 AM", ICJ_E_MONTH_FIRST, "" },
 	{ NULL, "6/25/2015 00:00:00", ICJ_E_MONTH_FIRST, "" },
 	{ NULL, "tomorrow", ICJ_E_DATE, "" },
 	{ NULL, "+015-07-02", ICJ_E_DATE, "" },
