@@ -115,6 +115,12 @@ enum party { ICJ_PARTY, ICJ_NO_PARTY, ICJ_LATE_PARTY, ICJ_UNNAMED };
 /* An enum party for each state. */
 extern const uint8_t icj__parties[ICJ_STATES + 1];
 
+/* The state of a full name, 0 for none. */
+icj_state icj__state_named(const char *text, size_t len);
+
+/* The same of a name as offices write it (state_name.c). */
+icj_state icj__state_written(const char *text, size_t len);
+
 /* Letters, and a few signs beside them for which there is no state, are the
  * characters from 64 to 127. */
 static inline icj_state icj__state_of_code(const char *two)

@@ -140,7 +140,7 @@ static icj_state find_alias(const char *text, size_t len)
 
 /* A name begins with the first letter of its code, so one row of the table
  * holds all that it could be; the exceptions are among the aliases. */
-static icj_state find_name(const char *text, size_t len)
+icj_state icj__state_named(const char *text, size_t len)
 {
 	const uint8_t *row = icj__by_code[len ? *text & 31 : 0];
 
@@ -155,7 +155,12 @@ static icj_state find_name(const char *text, size_t len)
 
 ICJ_API icj_state icj_state_find(const char *text, size_t len)
 {
-	return len == 2 ? icj__state_of_code(text) : find_name(text, len);
+	icj_state s;
+
+	if (len == 2)
+		return icj__state_of_code(text);
+	s = icj__state_named(text, len);
+	return s ? s : icj__state_written(text, len);
 }
 
 static bool is_state(icj_state s)
