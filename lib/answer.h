@@ -93,7 +93,7 @@ static inline icj_date day_of(const struct icj_case *c, enum field_id f)
 
 /* The first of these days that is known, NONE if none is. */
 static inline icj_date first_day(const struct icj_case *c,
-    const uint8_t *fields, size_t n)
+    const uint16_t *fields, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (c->fact[fields[i]].set)

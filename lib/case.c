@@ -106,9 +106,11 @@ static enum icj_err read_count(const char *text, size_t len, struct fact *f)
 	return ICJ_OK;
 }
 
-static enum icj_err read_choice(const char *const *choices, const char *text,
-    size_t len, uint32_t *bits)
+static enum icj_err read_choice(const struct icj_field *field,
+    const char *text, size_t len, uint32_t *bits)
 {
+	const char *const *choices = field->choices;
+
 	for (uint32_t i = 0; choices[i]; i++)
 		if (strlen(choices[i]) == len &&
 		    (memcmp(choices[i], text, len) == 0 ||
@@ -116,7 +118,8 @@ static enum icj_err read_choice(const char *const *choices, const char *text,
 			*bits |= (uint32_t)1 << i;
 			return ICJ_OK;
 		}
-	return ICJ_E_CHOICE;
+	return icj__value_shown(field, text, len, bits) ? ICJ_OK :
+	    ICJ_E_CHOICE;
 }
 
 /* A list without any item says nothing: it is as good as empty. */
@@ -152,22 +155,29 @@ static enum icj_err each_item(const char *text, size_t len,
 }
 
 struct choices {
-	const char *const *choices;
+	const struct icj_field *field;
 	uint32_t bits;
 };
 
+/* Reading: a packet may hold any paper.  One that no rule names counts as
+ * another document; whoever uses the list notes it. */
 static enum icj_err list_item(void *arg, const char *text, size_t len)
 {
 	struct choices *list = arg;
 
-	return read_choice(list->choices, text, len, &list->bits) == ICJ_OK ?
-	    ICJ_OK : ICJ_E_LIST;
+	if (read_choice(list->field, text, len, &list->bits) == ICJ_OK)
+		return ICJ_OK;
+	if (icj__field_id(list->field) != F_documents ||
+	    memchr(text, '\0', len))
+		return ICJ_E_LIST;
+	list->bits |= OTHER_DOCUMENT | UNLISTED_DOCUMENT;
+	return ICJ_OK;
 }
 
 static enum icj_err read_list(const struct icj_field *field, const char *text,
     size_t len, struct fact *f)
 {
-	struct choices list = {field->choices, 0};
+	struct choices list = {field, 0};
 	enum icj_err err = each_item(text, len, list_item, &list);
 
 	f->bits = list.bits;
@@ -241,7 +251,7 @@ static enum icj_err read_one_choice(const struct icj_field *field,
     const char *text, size_t len, struct fact *f)
 {
 	f->bits = 0;
-	return read_choice(field->choices, text, len, &f->bits);
+	return read_choice(field, text, len, &f->bits);
 }
 
 static enum icj_err read_value(struct icj_case *c,
@@ -315,8 +325,7 @@ static bool is_own_word(const struct icj_field *field, const char *text,
 		return icj_state_find(text, len) != 0;
 	case ICJ_CHOICE:
 	case ICJ_LIST:
-		return read_choice(field->choices, text, len, &f.bits) ==
-		    ICJ_OK;
+		return read_choice(field, text, len, &f.bits) == ICJ_OK;
 	default:
 		return false;
 	}

@@ -76,15 +76,15 @@ struct duty_row {
 	struct icj_duty duty;
 	uint8_t which;     /* enum duty_id */
 	uint8_t owed;      /* enum owed_by */
-	uint8_t owner, other; /* fields of the states whose calendars matter */
-	uint8_t on[3];     /* fields that start it, in order of preference */
+	uint16_t owner, other; /* fields of the states whose calendars matter */
+	uint16_t on[3];    /* fields that start it, in order of preference */
 	uint8_t unit;
 	uint8_t direction;
-	uint8_t done;      /* field that ends it */
-	uint8_t and_done;  /* where it is given, the later of the two counts */
-	uint8_t or_done;   /* ends it too, if it is earlier */
+	uint16_t done;     /* field that ends it */
+	uint16_t and_done; /* where it is given, the later of the two counts */
+	uint16_t or_done;  /* ends it too, if it is earlier */
 	uint8_t extension;
-	uint8_t extended_to, approved_by;
+	uint16_t extended_to, approved_by;
 	uint8_t held;      /* enum hold bits */
 	int16_t count;
 	int16_t cap;

@@ -125,7 +125,7 @@ const struct icj_rule *icj__define_rule(size_t i)
 static icj_date day_of_step(const struct icj_case *c,
     const struct icj_context *ctx)
 {
-	static const uint8_t steps[] = {
+	static const uint16_t steps[] = {
 		F_transfer_requested, F_detained_at, F_travel_starts,
 	};
 

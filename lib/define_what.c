@@ -10,7 +10,7 @@ static bool is_known(const struct eval *e, enum field_id f)
 	return e->c->fact[f].set;
 }
 
-static bool any_known(struct eval *e, const uint8_t *fields, size_t n)
+static bool any_known(struct eval *e, const uint16_t *fields, size_t n)
 {
 	bool any = false;
 
@@ -21,7 +21,7 @@ static bool any_known(struct eval *e, const uint8_t *fields, size_t n)
 
 /* -- States ------------------------------------------------------------- */
 
-static const uint8_t states[] = {
+static const uint16_t states[] = {
 	F_sending_state, F_receiving_state, F_holding_state, F_home_state,
 	F_destination_state,
 };
@@ -69,7 +69,7 @@ static enum icj_tri named(struct eval *e, enum field_id f)
  * jurisdiction, unless that is said to be wanting. */
 enum icj_tri icj__term_demanding_state(struct eval *e)
 {
-	static const uint8_t steps[] = {
+	static const uint16_t steps[] = {
 		F_petition_filed, F_requisition_received, F_warrant_custody,
 		F_retake_decided,
 	};
@@ -96,7 +96,7 @@ enum icj_tri icj__term_holding_state(struct eval *e)
 /* Sent, or about to be, for supervision: not who is under none. */
 static enum icj_tri in_a_transfer(struct eval *e, enum field_id state)
 {
-	static const uint8_t steps[] = {
+	static const uint16_t steps[] = {
 		F_transfer_requested, F_referral_sent, F_accepted,
 	};
 	uint8_t mark = e->missing.count;

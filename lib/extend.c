@@ -7,8 +7,9 @@
 
 /* -- Extensions --------------------------------------------------------- */
 
-/* Whether the offices needed approved; notes why not. */
-static bool approved(struct dating *d)
+/* Whether the offices needed approved; notes why not.  Until it is known
+ * whether they did, the day is only offered. */
+static bool approved(struct dating *d, icj_date offered)
 {
 	const struct fact *by = given(d, d->row->approved_by);
 	uint32_t enough = d->row->extension == ONE_OFFICE ?
@@ -16,7 +17,7 @@ static bool approved(struct dating *d)
 
 	if (!by) {
 		icj__note(&d->e.missing, d->row->approved_by);
-		d->offered = given(d, d->row->extended_to)->time.date;
+		d->offered = offered;
 		icj__note_text(d, "extension refused, its approval is not "
 		    "known");
 		return false;
@@ -44,15 +45,51 @@ static bool within_cap(struct dating *d, icj_date to)
 	return last != ICJ_DATE_NONE && to <= last;
 }
 
+/* Whether an office other than the one that asks spoke of an extension, or, as
+ * the report of voluntary returns has it, one was asked for. */
+static bool was_asked_for(const struct dating *d)
+{
+	const struct fact *by = given(d, d->row->approved_by);
+
+	if (by)
+		return !(by->bits & APPROVED_BY_NONE);
+	return d->row->extension == BOTH_CAPPED &&
+	    given(d, F_return_extension_requested);
+}
+
+/*
+ * Reading: the report of voluntary returns shows when an extension was asked
+ * for and whether it was granted, but not until when; then it reaches as far
+ * as the rule lets it.  Where the rule has no cap there is no such day.
+ */
+static void extend_without_date(struct dating *d)
+{
+	const struct fact *asked = given(d, F_return_extension_requested);
+	struct counted how;
+	icj_date last;
+
+	if (!was_asked_for(d))
+		return;
+	if (d->row->extension != BOTH_CAPPED) {
+		icj__note_text(d, "extension without a date");
+		return;
+	}
+	last = icj__business_days(d, d->due->due.date, d->row->cap, &how);
+	if (last == ICJ_DATE_NONE || !approved(d, last))
+		return;
+	d->due->extended_to = on_day(last);
+	icj__note_text(d, "reading: extension approved without a date, it "
+	    "reaches the latest the rule allows");
+	if (asked && asked->time.date > d->due->due.date)
+		icj__note_text(d, "it was asked for after the due date");
+}
+
 void icj__extend(struct dating *d)
 {
 	const struct fact *to = given(d, d->row->extended_to);
 
 	if (!to) {
-		if (d->row->approved_by != NO_FIELD &&
-		    given(d, d->row->approved_by) &&
-		    !(given(d, d->row->approved_by)->bits & APPROVED_BY_NONE))
-			icj__note_text(d, "extension without a date");
+		extend_without_date(d);
 		return;
 	}
 	if (d->row->extension == NOT_EXTENDED) {
@@ -65,7 +102,7 @@ void icj__extend(struct dating *d)
 		return;
 	}
 	/* Past the cap it does not matter who approved. */
-	if (!within_cap(d, to->time.date) || !approved(d))
+	if (!within_cap(d, to->time.date) || !approved(d, to->time.date))
 		return;
 	d->due->extended_to = to->time;
 	if (d->row->extension == ONE_OFFICE &&

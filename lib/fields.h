@@ -20,6 +20,8 @@ X(case_type, CHOICE, case_type, 0, T, "", "which kind of event this is") \
 X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
 X(date_of_birth, DATE, NONE, CONF|FIXED, 0, "", "no rule needs it") \
 X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
+X(zone, TEXT, NONE, 0, 0, "", "part of the state or office, to group by; no rule needs it") \
+X(case_opened, DATE, NONE, 0, 0, "", "the case was opened in the system; no rule counts from it") \
 X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T, "1-101", "state that sends the juvenile") \
 X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T, "1-101", "state the juvenile is sent to") \
 X(holding_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "state that has custody of the juvenile") \
@@ -69,12 +71,14 @@ X(home_evaluation_sent, DATE, NONE, 0, D|L, "4-102(6)", "the home evaluation wen
 X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to the sending state") \
 X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluation found") \
 X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
+X(recommendation, CHOICE, recommendation, 0, 0, "4-104(1)", "what the field officer recommends; decides nothing alone") \
 X(decision, CHOICE, decision, 0, D|L, "4-104(1)", "the receiving state's decision") \
 X(decision_date, DATE, NONE, 0, D|L, "4-102(6)", "day of the decision") \
 X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
 X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
+X(denial_justified, YES_NO, NONE, 0, 0, "4-104", "a denial says why in detail; asked for since 2024") \
 X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration requirements were advised") \
 X(reporting_instructions, DATE, NONE, 0, P|L, "4-103(1)", "the receiving state issued reporting instructions") \
 X(departure_instructions, DATE, NONE, 0, D|L, "4-104(5)", "reporting instructions were given to the juvenile") \
@@ -162,6 +166,7 @@ X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the de
 X(airport_arrival, TIME, NONE, 0, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
 X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
 X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
+X(return_extension_requested, DATE, NONE, 0, D, "6-102(8)", "an extension of the return was asked for") \
 X(return_extended_to, DATE, NONE, 0, D|R|S, "6-102(8)", "day to which the return was extended") \
 X(hearing_extended_to, DATE, NONE, 0, D|R, "6-103(4)", "day to which the hearing was extended") \
 X(placement_extended_to, DATE, NONE, 0, D|L|S, "5-104(2)", "day to which the placement was extended") \
@@ -277,6 +282,7 @@ V(document, "form-ia-vi", "form-iv", "form-v", "order-of-commitment", \
   "victim-information", "treatment-plan", "victim-notification-form", \
   "travel-permit", "written-explanation", "other") \
 V(home_evaluation, "suitable", "unsuitable") \
+V(recommendation, "recommended", "not-recommended") \
 V(decision, "approve", "deny") \
 V(decided_by, "compact-administrator", "designee", "other") \
 V(caretaker, "parent", "court-ordered", "responsible-for-person", \
@@ -349,7 +355,8 @@ enum {
 	LEGAL_AND_SOCIAL_HISTORY = 512, RISK_ASSESSMENT = 1024,
 	SAFETY_PLAN = 2048, VICTIM_INFORMATION = 4096, TREATMENT_PLAN = 8192,
 	VICTIM_NOTIFICATION_FORM = 1 << 14, TRAVEL_PERMIT = 1 << 15,
-	WRITTEN_EXPLANATION = 1 << 16
+	WRITTEN_EXPLANATION = 1 << 16, OTHER_DOCUMENT = 1 << 17,
+	UNLISTED_DOCUMENT = 1 << 30 /* and therefore an OTHER_DOCUMENT */
 };
 enum { SUITABLE = 1, UNSUITABLE = 2 };
 enum { APPROVE = 1, DENY = 2 };

@@ -103,6 +103,13 @@ static inline enum field_id icj__field_id(const struct icj_field *field)
 	return (enum field_id)field->number;
 }
 
+/* -- alias.c ------------------------------------------------------------ */
+
+/* Adds the bit of a choice that is written as the Commission's systems show
+ * it; false: there is none. */
+bool icj__value_shown(const struct icj_field *field, const char *text,
+    size_t len, uint32_t *bits);
+
 /* -- state.c ------------------------------------------------------------ */
 
 /* The state of each two letters, by their places in the alphabet from 1 on; 0
@@ -170,6 +177,9 @@ struct icj_case {
 /* Whether a text without blanks at its ends says that nothing is known. */
 bool icj__is_empty_word(const char *text, size_t len);
 
+/* Said by whoever uses the list of documents. */
+#define ICJ__UNLISTED "a document that is not in the list counts as other"
+
 /* -- eval.c: reading facts ---------------------------------------------- */
 
 /*
@@ -182,10 +192,10 @@ bool icj__is_empty_word(const char *text, size_t len);
 
 struct notes {
 	uint8_t count;
-	uint8_t field[NOTES]; /* enum field_id */
+	uint16_t field[NOTES]; /* enum field_id */
 };
 
-_Static_assert(FIELD_COUNT <= UINT8_MAX, "notes hold fields in a byte");
+_Static_assert(FIELD_COUNT <= UINT16_MAX, "notes hold fields in two bytes");
 
 struct trace;
 
@@ -209,7 +219,7 @@ static inline void icj__note(struct notes *n, enum field_id f)
 		if (n->field[i] == f)
 			return;
 	if (n->count < NOTES)
-		n->field[n->count++] = (uint8_t)f;
+		n->field[n->count++] = (uint16_t)f;
 }
 
 /*
@@ -226,7 +236,7 @@ typedef unsigned look(const struct eval *e, const struct ask *a);
 struct ask {
 	look *look;
 	int32_t n, m;  /* what the look makes of them; 0 if nothing */
-	uint8_t f, g;  /* enum field_id */
+	uint16_t f, g; /* enum field_id */
 };
 
 /* Which fields are known: 0 or 1. */
@@ -319,7 +329,7 @@ void icj__traced(struct trace *trace, struct ask a, unsigned answer);
 static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
     enum field_id g, int32_t n)
 {
-	struct ask a = {what, n, 0, (uint8_t)f, (uint8_t)g};
+	struct ask a = {what, n, 0, (uint16_t)f, (uint16_t)g};
 	unsigned answer = what(e, &a);
 
 	if (e->trace)
@@ -338,8 +348,8 @@ static inline unsigned icj__asked(struct eval *e, look *what, enum field_id f,
     int32_t n, unsigned answer)
 {
 	if (e->trace)
-		icj__traced(e->trace, (struct ask){what, n, 0, (uint8_t)f,
-		    (uint8_t)f}, answer);
+		icj__traced(e->trace, (struct ask){what, n, 0, (uint16_t)f,
+		    (uint16_t)f}, answer);
 	return answer;
 }
 

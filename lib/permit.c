@@ -403,7 +403,7 @@ static icj_state state_of(struct eval *e, enum field_id f)
  * state to another", of the 56. */
 static void note_strangers(struct eval *e, struct icj_report *r)
 {
-	static const uint8_t parties[] = {
+	static const uint16_t parties[] = {
 		F_sending_state, F_receiving_state, F_destination_state
 	};
 	char buf[64];
@@ -446,7 +446,7 @@ static bool is_on_file(struct eval *e)
 }
 
 /* The first of these days that is known picks the edition and the members. */
-static const uint8_t steps[] = {F_travel_starts, F_permit_effective};
+static const uint16_t steps[] = {F_travel_starts, F_permit_effective};
 
 static icj_date day_of_step(const struct icj_case *c)
 {

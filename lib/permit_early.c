@@ -225,6 +225,11 @@ static enum icj_tri one_there(struct eval *e)
 	return icj__said(e, F_guardian_in_receiving_state);
 }
 
+static enum icj_tri papers_in_list(struct eval *e)
+{
+	return not_(icj__among(e, F_documents, UNLISTED_DOCUMENT));
+}
+
 static enum icj_tri not_instructed_late(struct eval *e)
 {
 	return icj__is_set(e, F_reporting_instructions) ?
@@ -245,6 +250,7 @@ static const struct {
 	{PAROLEE, one_there, "4-102(3)(a): " NONE_THERE},
 	{PAROLEE, explanation_given,
 	 "4-102(3)(a): no written explanation came with the permit"},
+	{PAROLEE, papers_in_list, ICJ__UNLISTED},
 	{PAROLEE, parole_referral_follows, "4-102(3)(a): the referral is late"},
 	{PLACED, none_left, "4-103(2): " LEFT},
 	{PLACED, one_there, "4-103(2): " NONE_THERE},
@@ -252,6 +258,7 @@ static const struct {
 	 "4-103(2): reporting instructions came only after the move"},
 	{EXPLAINED, explanation_given,
 	 "4-103(2)(a): no written explanation came with the permit"},
+	{EXPLAINED, papers_in_list, ICJ__UNLISTED},
 	{REFERRED, referral_follows, "4-103(2)(b): the referral is late"},
 };
 

@@ -58,6 +58,9 @@ struct cheap {
 	int32_t n;
 };
 
+_Static_assert(FIELD_COUNT * sizeof(struct fact) <= UINT16_MAX,
+    "cheap asks hold places in two bytes");
+
 /* Where answers lead: NOWHERE yet, to a node, or to LEAF + an answer. */
 enum { NOWHERE = 0, LEAF = 0x8000 };
 

@@ -195,7 +195,7 @@ static void find_responsible(struct referral_eval *q)
 /* The submission of the request, else what shows when it was. */
 static icj_date day_of_step(const struct icj_case *c)
 {
-	static const uint8_t days[] = {
+	static const uint16_t days[] = {
 		F_transfer_requested, F_referral_sent, F_referral_received,
 	};
 

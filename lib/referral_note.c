@@ -37,6 +37,8 @@ static void note_packet(struct referral_eval *q)
 {
 	bool incomplete = q->out->packet == ICJ_PACKET_INCOMPLETE;
 
+	if (has_any(q, F_documents, UNLISTED_DOCUMENT))
+		say(q, ICJ__UNLISTED);
 	if (incomplete && has_come(q, F_referral_sent))
 		say(q, "the referral was sent incomplete");
 	if (incomplete && has_come(q, F_referral_received))
@@ -140,7 +142,7 @@ static void note_denial(struct referral_eval *q)
 
 static void note_strangers(struct referral_eval *q)
 {
-	static const uint8_t parties[] = {
+	static const uint16_t parties[] = {
 		F_sending_state, F_receiving_state
 	};
 	char buf[64];

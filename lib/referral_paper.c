@@ -15,7 +15,7 @@ struct paper_row {
 	uint32_t any_of; /* documents, one of which will do */
 	enum icj_demand demand;
 	const char *rule, *name, *when;
-	uint8_t day[2];  /* fields of the event, in order of preference */
+	uint16_t day[2];  /* fields of the event, in order of preference */
 };
 
 #define EITHER_KIND (OF_PAROLE | OF_PROBATION)

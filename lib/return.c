@@ -219,7 +219,7 @@ static size_t lowest_bit(uint32_t bits)
 
 /* Whether the answer would be another were the presumption wrong, on which
  * these rows rest. */
-static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
+static bool matters(struct return_eval *q, const struct outcome *o, uint16_t f,
     uint32_t resting)
 {
 	uint8_t v[R_COUNT];
@@ -243,7 +243,7 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint8_t f,
 	return differs(o, &other);
 }
 
-static bool has_note(const struct notes *n, uint8_t f)
+static bool has_note(const struct notes *n, uint16_t f)
 {
 	uint8_t k = 0;
 
@@ -261,7 +261,7 @@ static void add_those_among(struct notes *to, const struct notes *a,
 			icj__note(to, (enum field_id)a->field[k]);
 }
 
-static uint8_t place_of(struct notes *all, uint8_t f)
+static uint8_t place_of(struct notes *all, uint16_t f)
 {
 	uint8_t k = 0;
 
@@ -465,17 +465,17 @@ static void find_holds(struct return_eval *q, const struct outcome *o)
 	    o->charges == ICJ_UNKNOWN;
 }
 
-static uint8_t named(struct return_eval *q, enum field_id f,
+static uint16_t named(struct return_eval *q, enum field_id f,
     enum field_id stand_in)
 {
 	if (is_named(&q->e, f))
-		return (uint8_t)f;
+		return (uint16_t)f;
 	return q->out->procedure == ICJ_RETURN_RETAKING &&
-	    is_named(&q->e, stand_in) ? (uint8_t)stand_in : NO_STATE;
+	    is_named(&q->e, stand_in) ? (uint16_t)stand_in : NO_STATE;
 }
 
 /* The rules lay costs only on a state that they bind. */
-static uint8_t bound(struct return_eval *q, uint8_t state)
+static uint16_t bound(struct return_eval *q, uint16_t state)
 {
 	return state != NO_STATE && is_member(&q->e, (enum field_id)state) ?
 	    state : NO_STATE;
@@ -486,8 +486,8 @@ static void find_payers(struct return_eval *q, const struct outcome *o)
 {
 	const unsigned home_bears = OF_THIS_COMPACT &
 	    ~BIT(ICJ_RETURN_RELEASE);
-	uint8_t home = named(q, F_home_state, F_sending_state);
-	uint8_t holding = named(q, F_holding_state, F_receiving_state);
+	uint16_t home = named(q, F_home_state, F_sending_state);
+	uint16_t holding = named(q, F_holding_state, F_receiving_state);
 	enum icj_tri detained = icj__was_detained(&q->e);
 
 	drop_notes(&q->e);
@@ -542,7 +542,7 @@ static void judge_anew(struct return_eval *q, struct icj_report *r,
 	icj__remember(&q->e, r, kept, sizeof(*kept));
 }
 
-static icj_state state_in(const struct icj_case *c, uint8_t f)
+static icj_state state_in(const struct icj_case *c, uint16_t f)
 {
 	return f != NO_STATE ? c->fact[f].count : 0;
 }

@@ -32,7 +32,7 @@ enum {
 #define NO_STATE FIELD_COUNT
 
 struct payers {
-	uint8_t of_return, of_detention;
+	uint16_t of_return, of_detention;
 };
 
 /* One question about a return being answered. */

@@ -173,11 +173,17 @@ static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
 }
 
 /* A row rarely notes more than what is copied with the count. */
+#define WITH_COUNT 7
+
+_Static_assert(offsetof(struct notes, field[WITH_COUNT]) == 16,
+    "the count and the first notes are copied at once");
+
 static inline void take(struct notes *to, struct notes *from)
 {
-	memcpy(to, from, 8);
-	if (from->count > 7)
-		memcpy(to->field + 7, from->field + 7, from->count - 7U);
+	memcpy(to, from, offsetof(struct notes, field[WITH_COUNT]));
+	if (from->count > WITH_COUNT)
+		memcpy(to->field + WITH_COUNT, from->field + WITH_COUNT,
+		    (from->count - (size_t)WITH_COUNT) * sizeof(*to->field));
 	from->count = 0;
 }
 

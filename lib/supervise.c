@@ -347,7 +347,7 @@ static void find_problems(struct supervise_eval *q)
 /* The first of these on file picks the edition, else the as-of date. */
 static icj_date day_of_step(const struct icj_case *c)
 {
-	static const uint8_t days[] = {
+	static const uint16_t days[] = {
 		F_violation_discovered, F_violation_reported,
 		F_violation_report_received, F_absconder_since,
 		F_retake_decided, F_expiry_noticed, F_accepted,

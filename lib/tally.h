@@ -10,8 +10,8 @@
 
 struct measure_row {
 	struct icj_measure m;
-	uint8_t event[3]; /* fields, the first known one dates it */
-	uint8_t state;    /* field */
+	uint16_t event[3]; /* fields, the first known one dates it */
+	uint16_t state;    /* field */
 	condition *holds;
 	uint32_t number;  /* for the condition: bits of a choice */
 };

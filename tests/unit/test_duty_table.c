@@ -50,7 +50,7 @@ END_TEST
 /* Only dates start and end a duty, and the reader of fields is told so. */
 static void expect_dates(const struct duty_row *row)
 {
-	const uint8_t fields[] = {
+	const uint16_t fields[] = {
 		row->on[0], row->on[1], row->on[2], row->done, row->and_done,
 		row->or_done, row->extended_to,
 	};
