@@ -77,7 +77,6 @@ struct dues {
 	icj_date as_of;
 	bool count; /* count cases instead */
 	struct dues_map *map;
-	struct rec_text *columns; /* of --columns */
 	size_t column_count;
 
 	struct dues_source *source;

@@ -269,7 +269,7 @@ static int check_together(struct dues *d)
 	if (d->options.scale && d->options.budget == 0)
 		tool_warn(t, NULL, DUES_W_SCALE,
 		    "--scale does nothing without --budget");
-	return -1;
+	return start_read_columns(t);
 }
 
 static int take_files(struct dues *d, int argc, char **argv)

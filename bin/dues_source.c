@@ -108,10 +108,7 @@ int dues_open(struct dues *d)
 	int status = -1;
 
 	d->source = calloc(n, sizeof(*d->source));
-	if (d->tool.columns)
-		d->columns = start_split_columns(d->tool.columns,
-		    &d->column_count);
-	if (!d->source || (d->tool.columns && !d->columns)) {
+	if (!d->source) {
 		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
@@ -131,7 +128,7 @@ void dues_close(struct dues *d)
 			close(d->source[i].fd);
 	}
 	free(d->source);
-	free(d->columns);
+	free(d->tool.column_names);
 	free(d->tool.map_names);
 	map_free(d->tool.map);
 	dues_map_free(d);
@@ -151,8 +148,9 @@ int dues_say_stop(const struct dues *d, const struct dues_source *s)
 static int start_source(struct dues *d, struct dues_source *s)
 {
 	struct rec_options options = {
-		.format = d->columns ? REC_CSV : d->tool.in,
-		.columns = d->columns, .column_count = d->column_count,
+		.format = d->tool.columns ? REC_CSV : d->tool.in,
+		.columns = d->tool.column_names,
+		.column_count = d->tool.column_count,
 		.all = d->tool.out != REC_AUTO, .arg = s, .slots = DUES_SLOTS,
 		.place = d->count ? dues_count_place : dues_place,
 	};

@@ -60,11 +60,8 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
-		in->columns = start_split_columns(t->columns,
-		    &options.column_count);
-		options.columns = in->columns;
-		if (!in->columns)
-			return false;
+		options.columns = t->column_names;
+		options.column_count = t->column_count;
 	}
 	options.slots = in->room;
 	in->in = like ? rec_in_like(like->in, &options) :
@@ -290,7 +287,6 @@ static void close_first(struct tool *t)
 	free(in->text);
 	free(in->order);
 	free((void *)(uintptr_t)in->inside.text);
-	free(in->columns);
 	free(in);
 }
 

@@ -46,7 +46,6 @@ struct tool_input {
 	bool two_warned;
 	bool all;      /* every field is decoded */
 	bool lost;     /* no memory for a slot */
-	struct rec_text *columns; /* of --columns */
 	struct tool_input *next;
 };
 

@@ -485,7 +485,7 @@ static int check_together(struct tool *t)
 		return misuse(t, "this tool has no threads: --jobs", "");
 	if (!check_sets(t) || !map_read(t))
 		return TOOL_USAGE;
-	return -1;
+	return start_read_columns(t);
 }
 
 int tool_read_options(struct tool *t, int argc, char **argv)

@@ -122,21 +122,69 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 	return true;
 }
 
-struct rec_text *start_split_columns(const char *list, size_t *count)
+/* An array of the names and their bytes behind it, in one piece. */
+static struct rec_text *copy_names(const struct rec_text *names, size_t count)
 {
-	struct rec_text *columns;
-	size_t n = 1;
+	struct rec_text *copy;
+	size_t room = 0;
+	char *to;
 
-	for (const char *p = list; *p; p++)
-		n += *p == ',';
-	columns = calloc(n, sizeof(*columns));
-	for (size_t i = 0; columns && i < n; i++) {
-		columns[i].text = list;
-		columns[i].len = strcspn(list, ",");
-		list += columns[i].len + 1;
+	for (size_t i = 0; i < count; i++)
+		room += names[i].len;
+	copy = malloc(count * sizeof(*copy) + room + 1);
+	if (!copy)
+		return NULL;
+	to = (char *)(copy + count);
+	for (size_t i = 0; i < count; i++) {
+		memcpy(to, names[i].text, names[i].len);
+		copy[i] = (struct rec_text){to, names[i].len};
+		to += names[i].len;
 	}
-	*count = n;
-	return columns;
+	return copy;
+}
+
+static int say_columns(const struct tool *t, int code, unsigned field,
+    const char *why)
+{
+	tool_error(t, &(struct tool_place){"--columns", 1, field, NULL}, code,
+	    "%s", why);
+	return code == REC_E_MEMORY ? TOOL_STOPPED : TOOL_USAGE;
+}
+
+static int take_columns(struct tool *t, struct rec_in *in)
+{
+	enum rec_got got = in ? rec_start(in) : REC_STOP;
+	const struct rec_text *names;
+	const struct rec *more;
+
+	if (got == REC_STOP && in)
+		return say_columns(t, rec_in_error(in)->code,
+		    rec_in_error(in)->field, rec_in_error(in)->text);
+	if (in) {
+		names = rec_in_header(in, &t->column_count);
+		t->column_names = copy_names(names, t->column_count);
+	}
+	if (!t->column_names)
+		return say_columns(t, REC_E_MEMORY, 0, "out of memory");
+	if (t->column_count == 0)
+		return say_columns(t, TOOL_E_OPTION, 0, "names no column");
+	if (rec_next(in, &more) != REC_END)
+		return say_columns(t, TOOL_E_OPTION, 0, "is more than a line");
+	return -1;
+}
+
+int start_read_columns(struct tool *t)
+{
+	struct rec_options options = {.format = REC_CSV};
+	struct rec_in *in;
+	int status;
+
+	if (!t->columns)
+		return -1;
+	in = rec_in_memory(t->columns, strlen(t->columns), &options);
+	status = take_columns(t, in);
+	rec_in_free(in);
+	return status;
 }
 
 bool start_same_header(const struct rec_in *a, const struct rec_in *b)

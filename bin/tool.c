@@ -452,6 +452,7 @@ static void tear_down(struct tool *t)
 	cells_free(t->cells);
 	ready_free(t->ready);
 	free(t->sets);
+	free(t->column_names);
 	free(t->facts_given);
 	free(t->files);
 	free(t->holiday_names);

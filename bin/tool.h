@@ -170,6 +170,8 @@ struct tool {
 	bool want_all; /* every field of a record is needed, decoded */
 	enum tool_on_error on_error;
 	const char *columns, *rejects_name;
+	struct rec_text *column_names; /* of columns; to be freed */
+	size_t column_count;
 	char **holiday_names;
 	size_t holiday_count;
 	char **map_names;
@@ -378,8 +380,9 @@ int start_one_of(struct tool *t, const char *word, const char *const *words);
 bool start_all_of(struct tool *t, const char *list, const char *const *words);
 /* Takes the word of --input or --output. */
 bool start_take_format(struct tool *t, const char *word, bool out);
-/* The names of --columns, which the caller frees; NULL: no memory. */
-struct rec_text *start_split_columns(const char *list, size_t *count);
+/* Reads the names of --columns, if it is given, as the header that they are.
+ * -1: go on; else a status. */
+int start_read_columns(struct tool *t);
 /* Whether two files can be read as one. */
 bool start_same_header(const struct rec_in *a, const struct rec_in *b);
 /* The status of a file that could not be begun or broke off. */

@@ -458,6 +458,31 @@ like '--columns without any of ours' 2 \
 	'icj-eligible --no-header --columns a,b,c two.csv' 'no column is known'
 like '--columns one short' 3 'tail -n +2 two.csv |
 	icj-eligible --no-header --columns case_id,plan_days' 'ICJ205'
+{ printf '\357\273\277"Plan, days" , "juvenile ""J""",%s\r\n' $HEAD
+	printf 'x,60,C-1,2015-03-01,90\r\n'; } >named.csv
+printf 'x,60,C-1,2015-03-01,90,%s\r\n' "$NO" >want
+tail -n +2 named.csv | icj-eligible --no-header \
+	--columns "$(head -n 1 named.csv)" >got
+same '--columns reads quotes, a mark, a CR, a comma in a name' want got
+icj-eligible -o json named.csv | head -n 1 >want
+tail -n +2 named.csv | icj-eligible -o json --no-header \
+	--columns "$(head -n 1 named.csv)" | head -n 1 >got
+same 'with the names that the file has' want got
+t '--columns whose quote never closes' 2 \
+	'icj-eligible --no-header --columns "a,\"plan_days" two.csv' <<'EOF'
+--- stderr
+icj-eligible: --columns:1:2: a quote opened here never closes [ICJ202]
+EOF
+like '--columns of two lines' 2 \
+	'icj-eligible --no-header --columns "$(cat two.csv)" two.csv' \
+	'is more than a line'
+like '--columns of none' 2 \
+	'icj-eligible --no-header --columns "" two.csv' 'names no column'
+printf '"state","population","sent, received",sent,received\nOH,9,x,1,2\nTX,9,y,2,1\n' >dues.csv
+icj-dues dues.csv 2>/dev/null | tail -n +2 >want
+tail -n +2 dues.csv | icj-dues --no-header --columns "$(head -n 1 dues.csv)" \
+	>got 2>/dev/null
+same '--columns of icj-dues' want got
 split -l 1 two.csv part.
 cat part.ab part.ac | icj-eligible --no-header --columns $HEAD >a
 { icj-eligible --no-header --columns $HEAD part.ab
