@@ -77,7 +77,7 @@ struct dues {
 	icj_date as_of;
 	bool count; /* count cases instead */
 	struct dues_map *map;
-	size_t column_count;
+	bool header_said;       /* where the headers stand; files are read twice */
 
 	struct dues_source *source;
 	size_t sources;

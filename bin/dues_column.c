@@ -118,7 +118,9 @@ static bool knows_any(const bool *seen)
 
 int dues_columns_check(const struct dues *d, const struct dues_source *s)
 {
-	struct tool_place at = { s->name, 1, 0, NULL };
+	bool skipped;
+	struct tool_place at = { s->name, rec_in_header_line(s->in, &skipped),
+		0, NULL };
 	const char *missing = missing_column(s->seen);
 
 	if (!missing)

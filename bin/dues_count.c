@@ -188,7 +188,12 @@ static int count_source(struct counting *c, const struct dues_source *s)
 	while (s->in && (got = rec_next(s->in, &c->rec)) == REC_RECORD) {
 		const struct rec_error *fault = c->rec->fault;
 
-		if (fault) {
+		if (fault && fault->code == REC_E_VOID) {
+			if (!c->d->tool.void_warned)
+				start_say_void(&c->d->tool, s->name,
+				    c->rec->line);
+			c->d->tool.void_warned = true;
+		} else if (fault) {
 			tool_error(&c->d->tool, &(struct tool_place){ s->name,
 			    c->rec->line, fault->field, NULL }, fault->code,
 			    "%s", fault->text);

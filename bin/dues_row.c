@@ -194,6 +194,12 @@ void dues_take(struct dues *d, const struct dues_source *s,
 	struct reading r = { .d = d, .source = s, .rec = rec };
 	const struct rec_error *fault = rec->fault;
 
+	if (fault && fault->code == REC_E_VOID) {
+		if (!d->tool.void_warned)
+			start_say_void(&d->tool, s->name, rec->line);
+		d->tool.void_warned = true;
+		return;
+	}
 	if (fault) {
 		struct tool_place at = { s->name, fault->line ? fault->line :
 			rec->line, fault->field, NULL };

@@ -145,6 +145,15 @@ int dues_say_stop(const struct dues *d, const struct dues_source *s)
 	return start_status(e);
 }
 
+/* What it would set is set in a copy. */
+static bool knows(void *source, const char *name, size_t len)
+{
+	struct dues_source s = *(const struct dues_source *)source;
+
+	return (s.dues->count ? dues_count_place : dues_place)(&s, name, len,
+	    0) != REC_PASS;
+}
+
 static int start_source(struct dues *d, struct dues_source *s)
 {
 	struct rec_options options = {
@@ -153,6 +162,7 @@ static int start_source(struct dues *d, struct dues_source *s)
 		.column_count = d->tool.column_count,
 		.all = d->tool.out != REC_AUTO, .arg = s, .slots = DUES_SLOTS,
 		.place = d->count ? dues_count_place : dues_place,
+		.knows = knows,
 	};
 
 	rec_in_free(s->in);
@@ -175,6 +185,8 @@ static int start_source(struct dues *d, struct dues_source *s)
 	}
 	if (rec_in_format(s->in) != REC_CSV)
 		return -1;
+	if (!d->header_said)
+		start_say_header(&d->tool, s->name, s->in);
 	return d->count ? dues_count_check(d, s) : dues_columns_check(d, s);
 }
 
@@ -197,6 +209,7 @@ int dues_start(struct dues *d)
 		    "of %s", first->name);
 		return TOOL_USAGE;
 	}
+	d->header_said = true;
 	return -1;
 }
 

@@ -220,6 +220,8 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 	while (got == REC_RECORD && (got = rec_next(in, &r->rec)) ==
 	    REC_RECORD) {
 		e = r->rec->fault;
+		if (e && e->code == REC_E_VOID)
+			continue; /* it says no tier */
 		if (e)
 			say(r->d, r->rec->line, e->field, e->code, e->text);
 		r->bad |= e != NULL;

@@ -113,6 +113,16 @@ static int explain_all(struct dues *d)
 
 /* -- Rows --------------------------------------------------------------- */
 
+/* A row of separators alone passes, with empty cells. */
+static int put_void(struct dues *d, struct rec_out *out, struct dues_source *s,
+    const struct rec_text *names, size_t n)
+{
+	cells_clear(&d->cells);
+	if (d->tool.out != REC_AUTO && d->tool.out != REC_CSV)
+		return 0;
+	return rec_put_record(out, s->in, names, d->cells.at, n);
+}
+
 /* The rows of one file; -1 when one cannot be written, 1 when the file is not
  * what it was. */
 static int put_source(struct dues *d, struct rec_out *out,
@@ -124,6 +134,11 @@ static int put_source(struct dues *d, struct rec_out *out,
 	const struct rec *rec;
 
 	while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD) {
+		if (rec->fault && rec->fault->code == REC_E_VOID) {
+			if (put_void(d, out, s, names, n) != 0)
+				return -1;
+			continue;
+		}
 		if (*row == d->rows || rec->fault)
 			return 1;
 		fill_cells(d, (*row)++);

@@ -41,7 +41,8 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 {
 	struct tool *t = in->t;
 	struct rec_options options = {
-		.format = t->in, .place = place_column, .arg = in,
+		.format = t->in, .place = place_column,
+		.knows = like ? NULL : place_knows, .arg = in,
 		.all = like ? like->all : t->out != REC_AUTO || t->explain ||
 		    t->want_all,
 		.ends = true, .before_read = let_go, .before_read_arg = t,
@@ -140,7 +141,9 @@ bool input_reads(const struct tool *t, const struct stat *file)
 
 static int say_unknown(const struct tool_input *in)
 {
-	struct tool_place at = {in->name, 1, 0, NULL};
+	bool skipped;
+	struct tool_place at = {in->name,
+		rec_in_header_line(in->in, &skipped), 0, NULL};
 	size_t n;
 	const struct rec_text *header = rec_in_header(in->in, &n);
 	const char *hint = "";
@@ -239,6 +242,7 @@ static int start_input(struct tool_input *in)
 	case REC_RECORD:
 		break;
 	}
+	start_say_header(in->t, in->name, in->in);
 	return rec_in_format(in->in) == REC_CSV ? check_columns(in) :
 	    look_for_keys(in);
 }
@@ -391,7 +395,15 @@ RARE static void spoil(struct tool *t, struct tool_input *in,
 		t->rec->line, fault->field, NULL};
 
 	facts_start(t, in);
-	facts_spoil(t, &at, fault->code, fault->text);
+	t->is_void = fault->code == REC_E_VOID;
+	if (!t->is_void) {
+		facts_spoil(t, &at, fault->code, fault->text);
+		return;
+	}
+	t->invalid = true;
+	if (!t->void_warned)
+		start_say_void(t, in->name, t->rec->line);
+	t->void_warned = true;
 }
 
 static bool next_of_files(struct tool *t)

@@ -54,6 +54,8 @@ struct tool_input {
 /* Where a column of this name goes, as rec_options.place wants it; arg is the
  * struct tool_input. */
 int place_column(void *arg, const char *name, size_t len, unsigned field);
+/* Whether it would go anywhere; arg is the same. */
+bool place_knows(void *arg, const char *name, size_t len);
 /* Whether --set gives the field. */
 bool place_is_overridden(const struct tool *t, const struct icj_field *f);
 

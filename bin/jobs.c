@@ -7,8 +7,8 @@
  *
  * Whatever is not plain stops the threads in front of its block, and the run
  * goes on from there on one: a block that does not end with a record (see
- * share.c), an invalid record where such a record is to stop the run, memory
- * that is short.  So no thread has to know what comes of it.
+ * share.c), an invalid record where such a record is to stop the run, a warning
+ * that is given once, memory that is short.  So no thread has to know what comes of it.
  */
 #include "tool.h"
 
@@ -68,6 +68,7 @@ static void judge(struct worker *w)
 	while (going && input_next(t))
 		going = tool_record(t);
 	w->plain = going && t->status < TOOL_STOPPED && !w->say.lost &&
+	    t->void_warned == w->jobs->t->void_warned &&
 	    rec_was_whole(input_reader(t));
 }
 

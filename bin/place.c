@@ -135,6 +135,15 @@ static bool is_wanted(const struct tool *t, const struct icj_field *f)
 	    (t->explain && strcmp(f->name, "case_id") == 0);
 }
 
+bool place_knows(void *arg, const char *name, size_t len)
+{
+	const struct tool_input *in = arg;
+	int two;
+
+	return (!in->t->kind->own_rows && is_ours(in->t, name, len)) ||
+	    name_find(in->t, name, len, &two) || two;
+}
+
 int place_column(void *arg, const char *name, size_t len, unsigned field)
 {
 	struct tool_input *in = arg;

@@ -202,10 +202,30 @@ bool start_same_header(const struct rec_in *a, const struct rec_in *b)
 	return true;
 }
 
+void start_say_header(const struct tool *t, const char *file,
+    const struct rec_in *in)
+{
+	bool skipped;
+	unsigned long line = rec_in_header_line(in, &skipped);
+
+	if (skipped)
+		tool_warn(t, &(struct tool_place){file, line, 0, NULL},
+		    TOOL_W_ABOVE, "this line is the header; what stands above "
+		    "it is not read");
+}
+
+void start_say_void(const struct tool *t, const char *file, unsigned long line)
+{
+	tool_warn(t, &(struct tool_place){file, line, 0, NULL}, TOOL_W_VOID,
+	    "an empty row, of separators alone, is no record and not judged; "
+	    "so are all others like it");
+}
+
 /* What cannot even be begun is a wrong file; what breaks off in the middle
  * is a stream that stopped. */
 int start_status(const struct rec_error *e)
 {
 	return e->code == REC_E_READ || e->code == REC_E_HEADER ||
-	    e->code == REC_E_UTF16 ? TOOL_USAGE : TOOL_STOPPED;
+	    e->code == REC_E_UTF16 || e->code == REC_E_FOREIGN ?
+	    TOOL_USAGE : TOOL_STOPPED;
 }

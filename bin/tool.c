@@ -120,8 +120,11 @@ RARE static void invalidate(struct tool *t)
 {
 	size_t last = 0;
 
-	t->invalids++;
 	cells_clear(t->cells);
+	if (t->is_void)
+		return;
+	t->invalids++;
+	tool_status(t, TOOL_INVALID);
 	while (column_at(t->kind->columns, last + 1))
 		last++;
 	cells_put(t->cells, 0, "invalid");
@@ -170,7 +173,6 @@ static inline void judge(struct tool *t)
 	}
 	if (t->invalid) {
 		invalidate(t);
-		tool_status(t, TOOL_INVALID);
 	} else if (t->kind->cells && !(t->tail = ready_tail(t, fill))) {
 		fill(t);
 	}
@@ -316,8 +318,20 @@ static bool wrote(struct tool *t, int failed)
 	return !failed;
 }
 
+/* A row that is no record gets no answer: its cells stay empty.  Where it would
+ * be all that is written of it, it is left out. */
+static bool put_void(struct tool *t)
+{
+	t->is_void = false;
+	t->records--;
+	return t->kind->own_rows || t->out != REC_CSV ||
+	    wrote(t, append_cells(t));
+}
+
 RARE static bool put_invalid(struct tool *t)
 {
+	if (t->is_void)
+		return put_void(t);
 	if (!rejects_put(t))
 		return false;
 	if (t->on_error == ON_ERROR_STOP)

@@ -46,6 +46,8 @@ enum {
 	TOOL_W_NEAR = 321,     /* a column is a near miss of a known field */
 	TOOL_W_EDITION = 322,
 	TOOL_W_TWO_MEANINGS = 323,
+	TOOL_W_ABOVE = 330,    /* the header is not the first line */
+	TOOL_W_VOID = 331,     /* a row of separators alone */
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
@@ -204,6 +206,8 @@ struct tool {
 	struct ready *ready; /* texts of such answers */
 	const struct rec_tail *tail; /* of the one at hand; NULL: cells */
 	bool invalid;        /* a value could not be read */
+	bool is_void;        /* and that because the row is no record */
+	bool void_warned;
 	char why[200];       /* the first reason, for the note */
 
 	/* what came of it */
@@ -385,6 +389,12 @@ bool start_take_format(struct tool *t, const char *word, bool out);
 int start_read_columns(struct tool *t);
 /* Whether two files can be read as one. */
 bool start_same_header(const struct rec_in *a, const struct rec_in *b);
+/* Warns of a header that is not the first line of its file. */
+void start_say_header(const struct tool *t, const char *file,
+    const struct rec_in *in);
+/* Warns of the first row of separators alone. */
+void start_say_void(const struct tool *t, const char *file,
+    unsigned long line);
 /* The status of a file that could not be begun or broke off. */
 int start_status(const struct rec_error *e);
 

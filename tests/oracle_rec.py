@@ -64,6 +64,16 @@ def ugly():
     return data
 
 
+def without_fault(line):
+    """What a line of the probe says of the values."""
+    return re.sub(r"^\d+ (\[.*\] )?", "", line)
+
+
+def cells_of(line):
+    cells = without_fault(line).split(",")[:-1]
+    return [bytes.fromhex(c).decode() for c in cells]
+
+
 def restores(data):
     status, out, err = probe(data, "-i", "csv", "-a", "zzzz=@@@@", *block())
     if status == 4:
@@ -77,8 +87,7 @@ def reads_as_python(data):
     status, out, _ = probe(data, "-i", "csv", "-D", "-E", *block())
     ours = []
     for line in out.decode().splitlines():
-        cells = line.split(" ", 1)[1].split(",")[:-1]
-        ours.append([bytes.fromhex(c).decode() for c in cells])
+        ours.append(cells_of(line))
     return status == 0 and ours == rows[1:]
 
 
@@ -123,8 +132,7 @@ def nothing_joined(data):
         status, out, err = probe(data, "-i", "csv", "-D", "-E", *how, *block())
         ours = []
         for line in out.decode().splitlines():
-            cells = re.sub(r"^\d+ (\[.*\] )?", "", line).split(",")[:-1]
-            ours.append([bytes.fromhex(c).decode() for c in cells])
+            ours.append(cells_of(line))
         if ours != [row[:4] for row in rows[1:]] or (status == 4) != bad or \
                 (bad and b"[202]" not in err and b"[216]" not in err):
             return False
@@ -199,7 +207,7 @@ def yaml_keeps_values(data):
     back = probe(yaml, "-i", "yaml", "-A")[1].decode()
 
     def strip(text):
-        return [line.split(" ", 1)[1] for line in text.splitlines()]
+        return [without_fault(line) for line in text.splitlines()]
     return strip(direct) == strip(back)
 
 

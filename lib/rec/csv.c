@@ -12,6 +12,9 @@
 #include <emmintrin.h>
 #endif
 
+/* What a column's name grows by to have one of its own. */
+#define NAME_MORE 32
+
 static void csv_done(struct rec_in *in)
 {
 	struct rec_csv *csv = in->state;
@@ -22,6 +25,7 @@ static void csv_done(struct rec_in *in)
 	rec_keys_free(&csv->keys);
 	rec_marks_free(&csv->scan.marks);
 	rec_buf_free(&csv->name_text);
+	rec_buf_free(&csv->again);
 	rec_buf_free(&csv->header);
 	rec_buf_free(&csv->extra);
 	free(csv->cell);
@@ -58,8 +62,8 @@ static void note_raw(struct rec_in *in, const struct rec_csv *csv)
 	in->raw.end = rec_line_end(in->raw.text, in->raw.len);
 }
 
-/* Two columns of one name; those without a name do not count. */
-static int check_names(struct rec_in *in, struct rec_csv *csv)
+/* The first column of each name; those that come after it in *again. */
+static int name_all(struct rec_in *in, struct rec_csv *csv, size_t *again)
 {
 	for (size_t i = 0; i < in->columns; i++) {
 		struct rec_text name = csv->names[i];
@@ -67,14 +71,57 @@ static int check_names(struct rec_in *in, struct rec_csv *csv)
 
 		if (number == REC_NO_KEY)
 			return rec_fail_memory(&in->error);
-		if (name.len && csv->keys.key[number].seen) {
-			rec_fail(&in->error, REC_E_HEADER, in->record.line,
-			    "fields %lu and %zu have the same name",
-			    csv->keys.key[number].seen, i + 1);
-			in->error.field = (unsigned)i + 1;
-			return -1;
-		}
-		csv->keys.key[number].seen = i + 1;
+		if (!csv->keys.key[number].seen)
+			csv->keys.key[number].seen = i + 1;
+		else
+			*again += name.len + NAME_MORE;
+	}
+	return 0;
+}
+
+/* A name of its own for a column: "Notes_2". */
+static bool rename_one(struct rec_csv *csv, struct rec_text *name, size_t i)
+{
+	char *at = csv->again.at + csv->again.len;
+	size_t len = name->len, known, number;
+
+	memcpy(at, name->text, len);
+	if (!len)
+		len = (size_t)snprintf(at, NAME_MORE, "field");
+	name->text = at;
+	for (size_t n = len == name->len ? 2 : i + 1;; n++) {
+		name->len = len + (size_t)snprintf(at + len,
+		    NAME_MORE - 5, "_%zu", n);
+		known = csv->keys.count;
+		number = rec_keys_get(&csv->keys, at, name->len);
+		if (number == REC_NO_KEY)
+			return false;
+		if (csv->keys.count > known)
+			break;
+	}
+	csv->keys.key[number].seen = i + 1;
+	csv->again.len += name->len;
+	return true;
+}
+
+/* Two columns of one name that nobody reads: in another format a key must not
+ * be there twice.  The bytes of the header stay what they are. */
+static int rename_again(struct rec_in *in, struct rec_csv *csv)
+{
+	size_t again = 0;
+
+	if (name_all(in, csv, &again) < 0)
+		return -1;
+	if (again && !rec_buf_room(&csv->again, again))
+		return rec_fail_memory(&in->error);
+	for (size_t i = 0; again && i < in->columns; i++) {
+		struct rec_text *name = &csv->names[i];
+		size_t number = rec_keys_get(&csv->keys, name->text, name->len);
+
+		if (number == REC_NO_KEY ||
+		    (csv->keys.key[number].seen != i + 1 &&
+		    !rename_one(csv, name, i)))
+			return rec_fail_memory(&in->error);
 	}
 	return 0;
 }
@@ -96,6 +143,19 @@ static int check_line_ends(struct rec_in *in, const struct rec_csv *csv)
 	return 0;
 }
 
+static bool same_name(const struct rec_csv *csv, size_t a, size_t b)
+{
+	const struct rec_text *one = &csv->names[a], *other = &csv->names[b];
+
+	if (one->len != other->len)
+		return false;
+	for (size_t i = 0; i < one->len; i++)
+		if (rec_fold((unsigned char)one->text[i]) !=
+		    rec_fold((unsigned char)other->text[i]))
+			return false;
+	return true;
+}
+
 static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 {
 	size_t slot = (size_t)csv->place[column];
@@ -104,6 +164,8 @@ static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 		return 0;
 	if (in->value[slot].field) {
 		rec_fail(&in->error, REC_E_HEADER, in->record.line,
+		    same_name(csv, in->value[slot].field - 1, column) ?
+		    "fields %u and %zu have the same name" :
 		    "fields %u and %zu mean the same",
 		    in->value[slot].field, column + 1);
 		in->error.field = (unsigned)column + 1;
@@ -171,16 +233,139 @@ static bool header_keep(struct rec_in *in, struct rec_csv *csv)
 	return true;
 }
 
+/* -- Which line is the header ------------------------------------------- */
+
+/* How far down it is looked for. */
+#define HEADER_LINES 20
+
+static struct rec_text row_name(const struct rec_in *in,
+    const struct rec_csv *csv, size_t i)
+{
+	return rec_trim(in->text.at + csv->cell[i].at, csv->cell[i].len);
+}
+
+/* A row that may be the header: what of it has text, and is known. */
+struct title {
+	size_t blank; /* where it begins */
+	unsigned long line;
+	size_t fields, filled, known;
+};
+
+static void look_at(const struct rec_in *in, const struct rec_csv *csv,
+    struct title *row)
+{
+	*row = (struct title){ .blank = csv->blank, .line = in->record.line,
+		.fields = csv->fields };
+	for (size_t i = 0; i < csv->fields; i++) {
+		struct rec_text name = row_name(in, csv, i);
+
+		row->filled += name.len > 0;
+		row->known += name.len > 0 && in->options.knows &&
+		    in->options.knows(in->options.arg, name.text, name.len);
+	}
+}
+
+/* Reading: the first row is the header if most of it has text and anything is
+ * known; a row below it must be known for the most part, for a value may be a
+ * known word, too. */
+static bool is_header(const struct title *row, bool first)
+{
+	if (first && row->known && 2 * row->filled > row->fields)
+		return true;
+	return row->known >= 3 ||
+	    (row->known == 2 && (first || row->filled <= 4));
+}
+
+/* "sep=,", which a spreadsheet is told by: 1, 0 when it is none, -1. */
+static int check_sep(struct rec_in *in, const struct rec_csv *csv)
+{
+	const char *text = rec_source_at(&in->source) + csv->blank;
+	size_t len = csv->fed - csv->blank;
+
+	len -= rec_line_end(text, len);
+	if (len == 7 && *text == '"' && text[6] == '"')
+		text++, len -= 2;
+	if (len != 5 || (memcmp(text, "sep=", 4) && memcmp(text, "SEP=", 4) &&
+	    memcmp(text, "Sep=", 4)))
+		return 0;
+	if (text[4] == ',')
+		return 1;
+	rec_fail(&in->error, REC_E_HEADER, in->record.line,
+	    "the first line says that fields are separated by %s; commas are "
+	    "needed", text[4] == ';' ? "semicolons" : text[4] == '\t' ?
+	    "tabs" : "something else");
+	return -1;
+}
+
+/* The row at hand goes with what stands before the header. */
+static int skip_row(struct rec_in *in, struct rec_csv *csv)
+{
+	csv->blank = csv->fed;
+	in->record.line = csv->fed_line;
+	if (csv->blank > REC_MAX_RECORD)
+		return rec_fail(&in->error, REC_E_TOO_LONG, in->line,
+		    "over 1 MiB before a header");
+	return rec_referee_next(in, csv);
+}
+
+/* No row was found: it is that one after all. */
+static int go_back(struct rec_in *in, struct rec_csv *csv,
+    const struct title *row)
+{
+	rec_referee_free(csv);
+	csv->parser_ready = false;
+	if (rec_referee_new(csv) < 0)
+		return rec_fail_memory(&in->error);
+	csv->asks = 0;
+	csv->where = REC_AT_START;
+	csv->stuck = false;
+	csv->blank = csv->fed = row->blank;
+	csv->fed_line = in->record.line = row->line;
+	return rec_referee_next(in, csv);
+}
+
+/* Finds the header from the row at hand on, which nothing is skipped before:
+ * 1, or -1. */
+static int find_header(struct rec_in *in, struct rec_csv *csv)
+{
+	struct title best = { 0 }, row;
+	int got = 1;
+
+	for (bool first = true; got > 0; got = skip_row(in, csv)) {
+		look_at(in, csv, &row);
+		if (!row.filled)
+			continue;
+		if (row.line > HEADER_LINES && !first)
+			break;
+		if (!in->options.knows || is_header(&row, first))
+			return 1;
+		if (first)
+			best = row;
+		first = false;
+	}
+	if (!best.fields)
+		return got;
+	return go_back(in, csv, &best);
+}
+
 /* Reads the header line: 1, 0 when there is none, -1. */
 static int names_read(struct rec_in *in, struct rec_csv *csv)
 {
+	size_t blank;
 	int got;
 
 	csv->keep_all = true;
 	got = rec_referee_next(in, csv);
+	blank = csv->blank;
+	if (got > 0 && (got = check_sep(in, csv)) >= 0)
+		got = got ? skip_row(in, csv) : 1;
+	if (got > 0)
+		got = find_header(in, csv);
 	note_raw(in, csv);
 	if (got <= 0)
 		return got;
+	in->header_line = in->record.line;
+	in->header_found = csv->blank > blank;
 	if (columns_new(in, csv, csv->fields) < 0)
 		return -1;
 	if (!header_keep(in, csv))
@@ -209,7 +394,7 @@ static enum rec_got csv_start(struct rec_in *in)
 	else
 		got = names_read(in, csv);
 	if (got < 0 || check_line_ends(in, csv) < 0 ||
-	    check_names(in, csv) < 0 || place(in, csv) < 0)
+	    place(in, csv) < 0 || rename_again(in, csv) < 0)
 		return rec_stop(in);
 	csv->keep_all = in->options.all;
 	if (got == 0 && !in->options.columns)
@@ -542,6 +727,9 @@ static enum rec_got next_read(struct rec_in *in, struct rec_csv *csv,
 		return rec_stop(in);
 	if (got == 0)
 		return rec_end(in);
+	if (rec_is_void(in->raw.text, in->raw.len - in->raw.end))
+		rec_fault(in, REC_E_VOID, in->record.line, 0,
+		    "a row of separators alone");
 	if (csv->fields != in->columns || in->options.all)
 		return end_fill(in, csv, record, fill_read(in, csv));
 	*record = &in->record;

@@ -58,6 +58,27 @@ bool rec_cut_next(struct rec_cut *cut)
 	return true;
 }
 
+bool rec_is_void(const char *record, size_t len)
+{
+	const char *at = record, *end = record + len;
+	bool comma = false;
+
+	for (;; at++) {
+		at = skip_blank(at, end);
+		if (at < end && *at == '"') {
+			at = skip_blank(at + 1, end);
+			if (at == end || *at != '"')
+				return false;
+			at = skip_blank(at + 1, end);
+		}
+		if (at == end)
+			return comma;
+		if (*at != ',')
+			return false;
+		comma = true;
+	}
+}
+
 size_t rec_line_end(const char *record, size_t len)
 {
 	size_t end = len && record[len - 1] == '\n';

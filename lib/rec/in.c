@@ -135,6 +135,7 @@ static const struct rec_reader *reader_for(enum rec_format format)
 enum rec_got rec_start(struct rec_in *in)
 {
 	struct rec_source *source = &in->source;
+	const char *foreign;
 
 	if (look_ahead(in, 4) < 0)
 		return rec_stop(in);
@@ -149,6 +150,12 @@ enum rec_got rec_start(struct rec_in *in)
 		return rec_stop(in);
 	}
 	in->bom = skip_bom(in);
+	foreign = rec_is_foreign(rec_source_at(source),
+	    rec_source_len(source));
+	if (foreign) {
+		rec_fail(&in->error, REC_E_FOREIGN, 1, "%s", foreign);
+		return rec_stop(in);
+	}
 	if (in->format == REC_AUTO && recognise(in) < 0)
 		return rec_stop(in);
 	in->reader = reader_for(in->format);
@@ -165,6 +172,12 @@ const struct rec_text *rec_in_header(const struct rec_in *in, size_t *count)
 {
 	*count = in->columns;
 	return in->names;
+}
+
+unsigned long rec_in_header_line(const struct rec_in *in, bool *skipped)
+{
+	*skipped = in->header_found;
+	return in->header_line;
 }
 
 enum rec_got rec_next(struct rec_in *in, const struct rec **record)

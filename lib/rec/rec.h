@@ -43,8 +43,7 @@ enum rec_code {
 	REC_E_TOO_LONG = 203,  /* record over REC_MAX_RECORD */
 	REC_E_COLUMNS = 204,   /* more than REC_MAX_COLUMNS */
 	REC_E_RAGGED = 205,    /* other number of fields than the header */
-	REC_E_HEADER = 206,    /* two columns of one name, or two that place()
-	                          puts into one slot */
+	REC_E_HEADER = 206,    /* two columns that place() puts into one slot */
 	REC_E_UTF16 = 207,     /* looks like UTF-16 */
 	REC_E_SYNTAX = 208,    /* YAML or JSON that cannot be parsed */
 	REC_E_DEPTH = 209,     /* nested deeper than REC_MAX_DEPTH */
@@ -54,7 +53,9 @@ enum rec_code {
 	REC_E_WRITE = 213,     /* the system refused to write */
 	REC_E_MEMORY = 214,
 	REC_E_NEW_KEY = 215,   /* out as CSV: a key the first record lacks */
-	REC_E_BEHIND = 216     /* text behind a closing quote */
+	REC_E_BEHIND = 216,    /* text behind a closing quote */
+	REC_E_VOID = 217,      /* a row of separators alone, which is no record */
+	REC_E_FOREIGN = 218    /* a spreadsheet, an archive, a page: no text */
 };
 
 struct rec_text {
@@ -83,7 +84,7 @@ struct rec {
 	bool quoted;
 	unsigned long line;            /* where the record began */
 	/* Malformed, but readable on: ragged, a key twice, an alias, a list of
-	 * lists where values are due.  NULL: none. */
+	 * lists where values are due, a row of separators alone.  NULL: none. */
 	const struct rec_error *fault;
 	/* With rec_options.all: every field in order, dropped ones left out.  A
 	 * field of a ragged record that has no name is called field_23. */
@@ -106,6 +107,10 @@ struct rec_options {
 	 * Called once a column for CSV, at least once a new key otherwise.  The
 	 * name comes without the blanks around it. */
 	int (*place)(void *arg, const char *name, size_t len, unsigned field);
+	/* Whether a name is known, without any more: a line with such names is
+	 * the header of a CSV that has others above it.  NULL: the first line
+	 * with any text is the header. */
+	bool (*knows)(void *arg, const char *name, size_t len);
 	void *arg;
 	size_t slots;
 	size_t block; /* bytes a read; 0: the default */
@@ -141,6 +146,10 @@ enum rec_got rec_start(struct rec_in *in);
  * columns (count 0 otherwise). */
 enum rec_format rec_in_format(const struct rec_in *in);
 const struct rec_text *rec_in_header(const struct rec_in *in, size_t *count);
+
+/* The line of a CSV's header, and whether rows above it were skipped that are
+ * not blank: a writer of CSV puts them above the header again. */
+unsigned long rec_in_header_line(const struct rec_in *in, bool *skipped);
 
 /* The next record. */
 enum rec_got rec_next(struct rec_in *in, const struct rec **record);

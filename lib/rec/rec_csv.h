@@ -123,9 +123,10 @@ struct rec_csv {
 	const uint32_t *at;
 	uint64_t line;
 
-	struct rec_keys keys;      /* names of the columns, for duplicates */
+	struct rec_keys keys;      /* names of the columns */
 	struct rec_text *names;
 	struct rec_buf name_text;
+	struct rec_buf again;      /* names of those that had one twice */
 	int *place;
 	struct rec_want *want;     /* by column, and one without behind them */
 	size_t wants;
@@ -165,7 +166,7 @@ static inline bool rec_scan_refuses(const struct rec_in *in, size_t len,
 }
 
 /* The record up to the next LF that is marked, if it is known where it begins,
- * and no blank line: with at, line, fields and in->raw set. */
+ * and no blank line or row of separators alone: with at, line, fields and in->raw set. */
 static inline bool rec_scan_cut(struct rec_in *in, struct rec_csv *csv)
 {
 	struct rec_scan *scan = &csv->scan;
@@ -180,6 +181,9 @@ static inline bool rec_scan_cut(struct rec_in *in, struct rec_csv *csv)
 	len = *last - scan->start;
 	csv->fields = (unsigned)(last - at) + 1;
 	if (len == 0 || rec_scan_refuses(in, len, csv->fields))
+		return false;
+	/* Hardly any other record begins so. */
+	if ((unsigned char)*text <= ',' && rec_is_void(text, len))
 		return false;
 	/* There the record before has its own end, which may be a CR. */
 	at[-1] = (uint32_t)scan->start - 1;

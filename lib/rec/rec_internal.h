@@ -229,6 +229,9 @@ struct rec_cut {
 /* The record's own line end is not part of it. */
 void rec_cut_start(struct rec_cut *cut, const char *record, size_t len);
 bool rec_cut_next(struct rec_cut *cut);
+/* Whether a record is commas alone, at least one, with nothing but blanks and
+ * empty quotes between them. */
+bool rec_is_void(const char *record, size_t len);
 /* Bytes of the line end at the end of a record: 0, 1 or 2. */
 size_t rec_line_end(const char *record, size_t len);
 
@@ -287,7 +290,9 @@ struct rec_in {
 	size_t columns;
 	const int *place;       /* of the columns */
 	size_t drops;           /* columns left out */
-	struct rec_raw header;
+	struct rec_raw header;  /* what is skipped above it is its blank */
+	unsigned long header_line;
+	bool header_found;      /* other rows than it were skipped */
 	unsigned long block_line; /* of the block to be read, in share.c, */
 	size_t block_start;       /* and where it begins in the source */
 	size_t given_back;        /* bytes of blocks that came back */
@@ -318,6 +323,8 @@ extern const struct rec_reader rec_json_reader;
 /* sniff.c: which format the first bytes are.  False: more are needed. */
 bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format);
 bool rec_is_utf16(const char *text, size_t len);
+/* What a file is that is no text, and what to do; NULL: nothing known. */
+const char *rec_is_foreign(const char *text, size_t len);
 
 /* event.c: the events of one record. */
 

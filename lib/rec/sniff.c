@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * sniff.c - tells CSV, YAML and JSON apart by their first bytes.  It parses
- * nothing; whoever knows better says so with rec_options.format.
+ * sniff.c - tells CSV, YAML and JSON apart by their first bytes, and what is
+ * none of them.  It parses nothing; whoever knows better says so with
+ * rec_options.format.
  */
 #include "rec_internal.h"
 
@@ -15,6 +16,100 @@ bool rec_is_utf16(const char *text, size_t len)
 		return true;
 	return len >= 4 && ((!text[0] && text[1] && !text[2] && text[3]) ||
 	    (text[0] && !text[1] && text[2] && !text[3]));
+}
+
+#define SPREADSHEET "this is a spreadsheet; open it and save it as CSV (UTF-8)"
+#define PACKED "this is a compressed file; unpack it first: "
+
+/* What programs write at the very beginning of their files. */
+static const struct magic {
+	const char *bytes;
+	size_t len;
+	const char *what;
+} magics[] = {
+	{ "\xd0\xcf\x11\xe0", 4, SPREADSHEET " (or another file of an office "
+	  "program)" },
+	{ "PK\5\6", 4, "this is an empty zip archive" },
+	{ "\x1f\x8b", 2, PACKED "gzip -dc FILE | icj-..." },
+	{ "BZh91AY&SY", 10, PACKED "bzip2 -dc FILE | icj-..." },
+	{ "\xfd" "7zXZ", 5, PACKED "xz -dc FILE | icj-..." },
+	{ "\x28\xb5\x2f\xfd", 4, PACKED "zstd -dc FILE | icj-..." },
+	{ "7z\xbc\xaf", 4, PACKED "7z x FILE" },
+	{ "Rar!\x1a", 5, PACKED "unrar x FILE" },
+	{ "%PDF-", 5, "this is a PDF; export the records as CSV instead" },
+	{ "{\\rtf", 5, "this is a document (RTF); save the records as CSV "
+	  "instead" },
+	{ "SQLite format 3", 15, "this is a SQLite database; write a table of it "
+	  "as CSV: sqlite3 -csv -header FILE 'select ...'" },
+	{ "PAR1\x15", 5, "this is a Parquet file; write it as CSV first" },
+};
+
+static bool starts(const char *text, size_t len, const char *with, size_t want)
+{
+	return len >= want && !memcmp(text, with, want);
+}
+
+/* Without regard to case; with has lower-case letters only. */
+static bool has_word(const char *text, size_t len, const char *with)
+{
+	size_t i = 0;
+
+	for (; with[i] && i < len; i++)
+		if (rec_fold((unsigned char)text[i]) !=
+		    rec_fold((unsigned char)with[i]))
+			return false;
+	return !with[i];
+}
+
+/* Whether some bytes stand in the beginning of a text. */
+static bool holds(const char *text, size_t len, const char *bytes)
+{
+	size_t want = strlen(bytes);
+
+	for (size_t i = 0; i + want <= len && i < 4096; i++)
+		if (!memcmp(text + i, bytes, want))
+			return true;
+	return false;
+}
+
+/* A spreadsheet of these days is an archive of certain files. */
+static const char *archive(const char *text, size_t len)
+{
+	if (holds(text, len, "[Content_Types]") || holds(text, len, "xl/") ||
+	    holds(text, len, "opendocument.spreadsheet"))
+		return SPREADSHEET;
+	return "this is a zip archive, or a spreadsheet; unpack it, or open it "
+	    "and save it as CSV (UTF-8)";
+}
+
+static const char *page(const char *text, size_t len)
+{
+	static const char *const tags[] = {
+		"<!doctype html", "<html", "<head", "<table", "<body",
+		"<meta", "<?xml", "<workbook"
+	};
+
+	while (len && (*text == ' ' || *text == '\t' || *text == '\r' ||
+	    *text == '\n'))
+		text++, len--;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (has_word(text, len, tags[i]))
+			return tags[i][1] == '?' ? "this is XML, not CSV; save "
+			    "or export the records as CSV (UTF-8)" : "this is "
+			    "a web page (HTML), not CSV; open it in a "
+			    "spreadsheet and save it as CSV (UTF-8), or log in "
+			    "first if it is a page that asks for that";
+	return NULL;
+}
+
+const char *rec_is_foreign(const char *text, size_t len)
+{
+	if (starts(text, len, "PK\3\4", 4))
+		return archive(text, len);
+	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++)
+		if (starts(text, len, magics[i].bytes, magics[i].len))
+			return magics[i].what;
+	return page(text, len);
 }
 
 static bool is_blank_byte(char byte)

@@ -340,6 +340,104 @@ sys.exit(bad > 0)
 EOF
 report $? 'no value is shown in any message'
 
+# -- What is no record ------------------------------------------------------
+
+CH=case_id,$HEAD
+printf 'Interstate cases,,\n"Printed 04/20/2015",,\n\n%s\nC-1,2015-03-01,90\n' \
+	$CH >titled.csv
+t 'titles above the header' 0 'icj-eligible titled.csv' <<EOF
+Interstate cases,,
+"Printed 04/20/2015",,
+
+$CH,$H
+C-1,2015-03-01,90,$NO
+--- stderr
+icj-eligible: titled.csv:4: warning: this line is the header; what stands above it is not read [ICJ330]
+EOF
+icj-eligible titled.csv 2>/dev/null >got
+icj-eligible -j 2 titled.csv 2>/dev/null | cmp -s - got
+report $? 'titles, with threads'
+like 'the next tool of a pipe finds it again' 0 \
+	'icj-permit got | sed -n 4p' "^$CH,eligible,.*permit_note$"
+like 'titles are not in another format' 0 'icj-eligible -o json titled.csv' \
+	'^{"case_id": "C-1"'
+t 'a first line for spreadsheets' 0 \
+	'printf "sep=,\r\n%s\r\nC-1,2015-03-01,90\r\n" $CH | icj-eligible |
+	tr -d "\r"' <<EOF
+sep=,
+$CH,$H
+C-1,2015-03-01,90,$NO
+--- stderr
+icj-eligible: <stdin>:2: warning: this line is the header; what stands above it is not read [ICJ330]
+EOF
+t 'one that says semicolons' 2 \
+	'printf "sep=;\n%s\n1;2\n" $CH | icj-eligible' <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1: the first line says that fields are separated by semicolons; commas are needed [ICJ206]
+EOF
+like 'words of ours in a record make no header of it' 2 \
+	'printf "a,b\nx,closed\narrived,y\n" | icj-eligible' \
+	':1: no column is known'
+printf '%s\nC-1,2015-03-01,90\n,,\n"", ,\nC-2,2015-03-01,90\n,,,,\n' $CH >rows.csv
+t 'rows of separators alone are not judged' 0 'icj-eligible rows.csv' <<EOF
+$CH,$H
+C-1,2015-03-01,90,$NO
+,,,,,,,,
+"", ,,,,,,,
+C-2,2015-03-01,90,$NO
+,,,,,,,,,,
+--- stderr
+icj-eligible: rows.csv:3: warning: an empty row, of separators alone, is no record and not judged; so are all others like it [ICJ331]
+EOF
+icj-eligible rows.csv >got 2>/dev/null
+for n in 2 5; do
+	icj-eligible -j $n rows.csv 2>err | cmp -s - got
+	report $? "such rows, with $n threads"
+	[ "$(grep -c ICJ331 err)" = 1 ]
+	report $? "said once by $n threads"
+done
+icj-eligible --check --on-error stop --rejects bad rows.csv >all 2>/dev/null
+same 'they are no bad records' all got
+[ ! -s bad ]
+report $? 'and none is rejected'
+cut -d, -f-3 got | sed -n '1,5p' >cut.csv
+head -n 5 rows.csv >want
+same 'cutting our columns off gives them back' want cut.csv
+like 'they are nothing in another format' 0 \
+	'icj-eligible -o json rows.csv 2>/dev/null | wc -l' '^ *2$'
+like 'and no case to owe anything for' 0 \
+	'printf "case_id,arrived\n,\nx,2015-01-01\n" | icj-deadline -a 2015-06-01 |
+	cut -d, -f1 | sort -u | tr "\n" " "' '^case_id x $'
+t 'icj-dues passes them' 0 'printf "state,population,sent,received\nOH,2,1,1\n,,,\nTX,2,1,1\n" |
+	icj-dues 2>/dev/null | cut -d, -f-4,7' <<'EOF'
+state,population,sent,received,dues_share
+OH,2,1,1,0.500000000000
+,,,,
+TX,2,1,1,0.500000000000
+EOF
+t 'two columns of one name that nobody reads' 0 \
+	'printf "Notes,%s,notes\nx,C-1,2015-03-01,90,y\n" $CH | icj-eligible' <<EOF
+Notes,$CH,notes,$H
+x,C-1,2015-03-01,90,y,$NO
+EOF
+like 'both are kept in another format' 0 \
+	'printf "Notes,%s,notes\nx,C-1,2015-03-01,90,y\n" $CH | icj-eligible -o json' \
+	'"Notes": "x".*"notes_2": "y"'
+t 'two of one that is read' 2 \
+	'printf "%s,plan-days\nC-1,2015-03-01,90,91\n" $CH | icj-eligible' <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1:4: fields 3 and 4 have the same name [ICJ206]
+EOF
+printf 'PK\003\004\024\000\006\000[Content_Types].xml xl/workbook.xml' >book.xlsx
+t 'a spreadsheet' 2 'icj-eligible book.xlsx' <<'EOF'
+--- stderr
+icj-eligible: book.xlsx:1: this is a spreadsheet; open it and save it as CSV (UTF-8) [ICJ218]
+EOF
+like 'one for icj-dues' 2 'icj-dues book.xlsx' 'spreadsheet.*ICJ218'
+like 'a compressed file' 2 "printf '\\037\\213\\010\\000' | icj-deadline" \
+	'gzip -dc'
+like 'a page' 2 'printf "\n<!DOCTYPE html>\n<html>" | icj-deadline' 'web page'
+
 t 'line ends of CR alone' 2 "printf 'plan_days,a\\r91,x\\r' | icj-eligible" <<'EOF'
 --- stderr
 icj-eligible: <stdin>:1: a line ends in CR alone; LF or CRLF is needed [ICJ206]

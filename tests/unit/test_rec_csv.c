@@ -55,8 +55,15 @@ static const struct {
 	/* What comes before an error is there. */
 	{ "a,b\n1,2\n3,\"4\n", "a,b,v\n1,2,yes\n", REC_E_QUOTE },
 	{ "a,b\n\"", "a,b,v\n", REC_E_QUOTE },
-	{ "a,b,A\n1,2,3\n", "", REC_E_HEADER },
-	{ "x-y,X y\n1,2\n", "", REC_E_HEADER },
+	{ "a,b,a\n1,2,3\n", "", REC_E_HEADER },
+	/* Names that nobody reads may be there twice. */
+	{ "x-y,X y\n1,2\n", "x-y,X y,v\n1,2,yes\n", 0 },
+	/* What stands above the header stays there. */
+	{ "sep=,\r\na,b\n1,2\n", "sep=,\r\na,b,v\n1,2,yes\n", 0 },
+	{ "\"sep=,\"\n\n,,\na\n1\n", "\"sep=,\"\n\n,,\na,v\n1,yes\n", 0 },
+	{ "sep=;\na;b\n", "", REC_E_HEADER },
+	{ ",,\n\" \",\t\na,b\n1,2", ",,\n\" \",\t\na,b,v\n1,2,yes", 0 },
+	{ ",,\n", ",,\n", 0 },
 	{ "a,,\n1,2,3\n", "a,,,v\n1,2,3,yes\n", 0 },
 	{ "\xff\xfe" "a\0,\0", "", REC_E_UTF16 },
 	{ "", "", 0 },
@@ -233,12 +240,157 @@ START_TEST(same_slot_twice_is_no_header)
 	struct rec_in *in = open_on("a,b\n", 4);
 
 	rec_in_free(in);
-	in = open_on("d-e,d_e\n", 8);
+	in = open_on("d_e,d_e\n", 8);
 	ck_assert_int_eq(rec_start(in), REC_STOP);
 	ck_assert_int_eq(rec_in_error(in)->code, REC_E_HEADER);
 	ck_assert_uint_eq(rec_in_error(in)->field, 2);
 	ck_assert_str_eq(rec_in_error(in)->text,
 	    "fields 1 and 2 have the same name");
+	rec_in_free(in);
+}
+END_TEST
+
+START_TEST(names_that_come_again)
+{
+	static const char text[] = "x,a,X,,x_2,,x\n";
+	static const char *const want[] = { "x", "a", "X_3", "", "x_2",
+		"field_6", "x_4" };
+	struct rec_in *in = open_on(text, sizeof(text) - 1);
+	const struct rec_text *names;
+	size_t count;
+
+	ck_assert_int_eq(rec_start(in), REC_RECORD);
+	names = rec_in_header(in, &count);
+	ck_assert_uint_eq(count, 7);
+	for (size_t i = 0; i < count; i++) {
+		ck_assert_uint_eq(names[i].len, strlen(want[i]));
+		ck_assert(!memcmp(names[i].text, want[i], names[i].len));
+	}
+	rec_in_free(in);
+}
+END_TEST
+
+/* Known are a to h. */
+static bool knows(void *arg, const char *name, size_t len)
+{
+	(void)arg;
+	return len == 1 && *name >= 'a' && *name <= 'h';
+}
+
+static const struct {
+	const char *text;
+	unsigned long line; /* of the header */
+	bool skipped;
+	size_t columns;
+} headers[] = {
+	{ "a,b\n1,2\n", 1, false, 2 },
+	{ "\n\na,b\n1,2\n", 3, false, 2 },
+	{ "x,y\n1,2\n", 1, false, 2 },
+	{ "Report,\nPrinted,today\n\na,b\n1,2\n", 4, true, 2 },
+	{ "Report\n,,\n\"of\ntwo lines\",x\na,b\n1,2\n", 5, true, 2 },
+	{ "a,,,\n1,2\na,b,c,x\n", 3, true, 4 },
+	{ "a,,,\n1,2\n", 1, false, 4 },
+	{ "a,x\n1,b\nc,d\n", 1, false, 2 },
+	{ "x,y\n1,a\n2,b\n", 1, false, 2 },
+	{ "x\n1,a\n2,b,\"\n", 1, false, 1 },
+	{ "x\n1,\"a\"b\nc,d\n", 1, false, 1 },
+	{ "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n"
+	  "18\na,b\n", 20, true, 2 },
+	{ "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n"
+	  "18\n19\na,b\n", 1, false, 1 },
+	{ "sep=,\nx\n1,2\n", 2, true, 1 },
+};
+
+START_TEST(header_is_found)
+{
+	for (size_t block = 0; block < 4; block++) {
+		struct rec_options options = help_options(REC_CSV);
+		const char *text = headers[_i].text;
+		struct rec_in *in;
+		const struct rec *record;
+		bool skipped;
+		size_t count;
+
+		options.knows = knows;
+		options.block = block;
+		in = rec_in_new(help_file(text, strlen(text)), &options);
+		ck_assert_int_eq(rec_start(in), REC_RECORD);
+		ck_assert_uint_eq(rec_in_header_line(in, &skipped),
+		    headers[_i].line);
+		ck_assert_int_eq(skipped, headers[_i].skipped);
+		rec_in_header(in, &count);
+		ck_assert_uint_eq(count, headers[_i].columns);
+		if (rec_next(in, &record) == REC_RECORD)
+			ck_assert_uint_gt(record->line, headers[_i].line);
+		rec_in_free(in);
+	}
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	bool empty;
+} rows[] = {
+	{ ",", true }, { ",,,", true }, { "\"\",\" \"\t,", true },
+	{ " , ", true }, { ",\"\"\"\"", false }, { ",x", false },
+	{ ",\"a\"", false }, { "\"\"", false }, { " ", false },
+	{ ",,,,,,", true },
+};
+
+START_TEST(rows_of_separators)
+{
+	for (int plain = 0; plain < 2; plain++) {
+		struct rec_options options = help_options(REC_CSV);
+		char text[64];
+		struct rec_in *in;
+		const struct rec *record;
+		int len = snprintf(text, sizeof(text), "a,b\n%s%s\n1,2\n",
+		    rows[_i].text, plain ? "" : "\r");
+
+		options.plain = plain;
+		options.ends = !plain;
+		in = rec_in_new(help_file(text, (size_t)len), &options);
+		ck_assert_int_eq(rec_start(in), REC_RECORD);
+		ck_assert_int_eq(rec_next(in, &record), REC_RECORD);
+		ck_assert_int_eq(record->fault &&
+		    record->fault->code == REC_E_VOID, rows[_i].empty);
+		ck_assert_int_eq(rec_next(in, &record), REC_RECORD);
+		ck_assert_ptr_null(record->fault);
+		rec_in_free(in);
+	}
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	size_t len;
+	const char *says;
+} foreign[] = {
+	{ "PK\3\4\x14\0\6\0\b\0\0\0!\0[Content_Types].xml", 33, "spreadsheet" },
+	{ "PK\3\4\x14\0\0mimetypeapplication/vnd.oasis.opendocument."
+	  "spreadsheet", 60, "spreadsheet" },
+	{ "PK\3\4\x14\0\0\0notes.txt", 17, "zip archive" },
+	{ "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "spreadsheet" },
+	{ "\x1f\x8b\x08\0", 4, "gzip -dc" },
+	{ "BZh91AY&SYx", 11, "bzip2" },
+	{ "%PDF-1.7\n", 9, "PDF" },
+	{ "<!DOCTYPE html>\n", 16, "web page" },
+	{ "\xef\xbb\xbf \r\n<HTML><body>", 18, "web page" },
+	{ "<table><tr>", 11, "web page" },
+	{ "<?xml version=\"1.0\"?>", 21, "XML" },
+	{ "{\\rtf1\\ansi", 12, "RTF" },
+	{ "SQLite format 3\0", 16, "sqlite3 -csv" },
+};
+
+START_TEST(what_is_no_text)
+{
+	struct rec_options options = help_options(_i % 2 ? REC_AUTO : REC_CSV);
+	struct rec_in *in = rec_in_new(help_file(foreign[_i].text,
+	    foreign[_i].len), &options);
+
+	ck_assert_int_eq(rec_start(in), REC_STOP);
+	ck_assert_int_eq(rec_in_error(in)->code, REC_E_FOREIGN);
+	ck_assert(strstr(rec_in_error(in)->text, foreign[_i].says));
 	rec_in_free(in);
 }
 END_TEST
@@ -337,6 +489,10 @@ static Suite *suite(void)
 	tcase_add_test(tests, names_given);
 	tcase_add_loop_test(tests, limits_hold, 0, COUNT(limits));
 	tcase_add_test(tests, same_slot_twice_is_no_header);
+	tcase_add_test(tests, names_that_come_again);
+	tcase_add_loop_test(tests, header_is_found, 0, COUNT(headers));
+	tcase_add_loop_test(tests, rows_of_separators, 0, COUNT(rows));
+	tcase_add_loop_test(tests, what_is_no_text, 0, COUNT(foreign));
 	tcase_add_test(tests, pipe_gives_each_record_at_once);
 	tcase_add_loop_test(tests, neither_interrupted_nor_impatient, 0, 2);
 	tcase_add_test(tests, what_cannot_be_read);
