@@ -160,6 +160,18 @@ static void note_lacking(struct tallying *y)
 	}
 }
 
+/* Whether a state moved or returned a juvenile to itself. */
+static bool has_one_state(const struct tallying *y)
+{
+	for (size_t i = 0; i + 1 < y->now_count; i++)
+		for (size_t k = i + 1; y->now[i].state && k < y->now_count; k++)
+			if (y->now[k].state == y->now[i].state &&
+			    y->now[k].measure == icj_measure_at((size_t)
+			    y->now[i].measure->other))
+				return true;
+	return false;
+}
+
 int tally_add(struct tool *t)
 {
 	struct tallying *y = t->own;
@@ -168,6 +180,7 @@ int tally_add(struct tool *t)
 		return 0;
 	y->withdrawn_count += y->withdrawn;
 	y->nothing_count += !y->withdrawn && y->now_count == 0;
+	y->same_count += has_one_state(y);
 	note_lacking(y);
 	for (size_t i = 0; i < y->now_count; i++)
 		y->lost |= !add_one(y, &y->now[i]);
@@ -186,6 +199,9 @@ void tally_say(const struct tool *t)
 	if (y->nothing_count > 0)
 		tool_warn(t, NULL, TALLY_W_NOTHING, "records without an event "
 		    "that is counted here: %lld", y->nothing_count);
+	if (y->same_count > 0)
+		tool_warn(t, NULL, TALLY_W_SAME, "records with both states "
+		    "the same, counted all the same: %lld", y->same_count);
 	for (size_t i = 0; i < icj_field_count(); i++)
 		if (y->lacking[i] > 0)
 			tool_warn(t, NULL, TALLY_W_LACKS, "records that may "

@@ -3,7 +3,6 @@
  * tally_write.c - counts into rows, by state, period and measure; small ones
  * hidden where that is asked for, which the library does.
  */
-#include <errno.h>
 #include <stdlib.h>
 
 #include "tallying.h"
@@ -53,80 +52,65 @@ static int64_t *table_of(struct writing *w, size_t measure)
 	return table;
 }
 
-/* The larger of what the shares of a measure are; NULL: it has none. */
-static int64_t *shares_of(struct writing *w, size_t measure)
+/* The measure that is a share of this one; -1: there is none. */
+static int share_of(size_t measure)
 {
 	const struct icj_measure *m;
-	int64_t *share = NULL;
 
-	for (size_t i = 0; !share && (m = icj_measure_at(i)); i++)
+	for (size_t i = 0; (m = icj_measure_at(i)); i++)
 		if (m->part_of == (int)measure)
-			share = table_of(w, i);
-	return share;
+			return (int)i;
+	return -1;
 }
 
-static struct icj_grid grid_of(struct writing *w, size_t measure)
-{
-	const struct icj_measure *m = icj_measure_at(measure);
-
-	return (struct icj_grid){
-		.rows = w->states, .columns = w->y->blocks,
-		.count = table_of(w, measure),
-		.least = shares_of(w, measure),
-		.most = m->part_of >= 0 ?
-		    table_of(w, (size_t)m->part_of) : NULL,
-		.hidden = w->y->hidden[measure],
-	};
-}
-
-static void free_grid(struct icj_grid *g)
-{
-	free((void *)(uintptr_t)g->count);
-	free((void *)(uintptr_t)g->least);
-	free((void *)(uintptr_t)g->most);
-}
-
-static void withhold(const struct writing *w, size_t measure)
-{
-	size_t n = (w->states + 1) * (w->y->blocks + 1);
-
-	tool_warn(w->t, NULL, TALLY_W_WITHHELD, "%s: small counts cannot be "
-	    "hidden; none is shown", icj_measure_at(measure)->id);
-	for (size_t i = 0; i < n; i++)
-		w->y->hidden[measure][i] = ICJ_HIDDEN_TOO;
-}
-
-/* False also where memory was short, which is another thing to say: less was
- * known than must be for the hidden to stay hidden. */
-static bool hide_small(struct writing *w, struct icj_grid *a,
-    struct icj_grid *b)
-{
-	bool fine;
-
-	if (w->lost)
-		return false;
-	errno = 0;
-	fine = icj_hide_small(a, b, w->y->limit, w->y->totals);
-	w->lost = !fine && errno == ENOMEM;
-	return fine;
-}
-
-/* A measure together with that of the other states. */
-static void hide_measure(struct writing *w, size_t measure)
+/* The tables that bear on one another: a measure, that of the other states,
+ * and a share of both.  Returns how many there are. */
+static size_t group_of(size_t measure, size_t group[4])
 {
 	int other = icj_measure_at(measure)->other;
-	struct icj_grid a = grid_of(w, measure), b = {0, 0, NULL, NULL, NULL,
-	    NULL};
+	int share = share_of(measure);
 
-	if (other >= 0)
-		b = grid_of(w, (size_t)other);
-	if (!hide_small(w, &a, other >= 0 ? &b : NULL) && !w->lost) {
-		withhold(w, measure);
-		if (other >= 0)
-			withhold(w, (size_t)other);
+	group[0] = measure;
+	if (other < 0)
+		return 1;
+	group[1] = (size_t)other;
+	if (share < 0)
+		return 2;
+	group[2] = (size_t)share;
+	group[3] = (size_t)share_of((size_t)other);
+	return 4;
+}
+
+/* Of a period for which nothing helps. */
+static void say_withheld(const struct writing *w, size_t measure)
+{
+	size_t periods = 0;
+
+	for (size_t p = 0; w->states > 0 && p < w->y->blocks; p++)
+		periods += w->y->hidden[measure][p] == ICJ_WITHHELD;
+	if (periods > 0)
+		tool_warn(w->t, NULL, TALLY_W_WITHHELD, "%s: small counts "
+		    "cannot be hidden; none is shown, periods: %zu",
+		    icj_measure_at(measure)->id, periods);
+}
+
+/* A measure together with what bears on it. */
+static void hide_group(struct writing *w, size_t measure)
+{
+	struct icj_grid grid[4];
+	size_t group[4], n = group_of(measure, group);
+
+	for (size_t i = 0; i < n; i++)
+		grid[i] = (struct icj_grid){.rows = w->states,
+		    .columns = w->y->blocks, .count = table_of(w, group[i]),
+		    .hidden = w->y->hidden[group[i]]};
+	w->lost = w->lost || !icj_hide_small(grid, n, w->y->limit,
+	    w->y->totals);
+	for (size_t i = 0; i < n; i++) {
+		free((void *)(uintptr_t)grid[i].count);
+		if (!w->lost)
+			say_withheld(w, group[i]);
 	}
-	free_grid(&a);
-	free_grid(&b);
 }
 
 static bool hide_all(struct writing *w)
@@ -141,9 +125,9 @@ static bool hide_all(struct writing *w)
 	}
 	for (size_t i = 0; w->y->limit && !w->lost &&
 	    (m = icj_measure_at(i)); i++)
-		if (m->layout == w->y->layout &&
+		if (m->layout == w->y->layout && m->part_of < 0 &&
 		    (m->other < 0 || (size_t)m->other > i))
-			hide_measure(w, i);
+			hide_group(w, i);
 	return !w->lost;
 }
 
@@ -163,6 +147,7 @@ static void put_count(const struct writing *w, size_t measure, size_t state,
 		cells_copy(c, COUNT, small);
 		break;
 	case ICJ_HIDDEN_TOO:
+	case ICJ_WITHHELD:
 		cells_put(c, COUNT, "hidden");
 		break;
 	default:

@@ -13,7 +13,8 @@ enum {
 	TALLY_W_WITHDRAWN = 520, /* withdrawn records, left out */
 	TALLY_W_NOTHING = 521,   /* records without an event of the layout */
 	TALLY_W_LACKS = 522,     /* records that lack a fact, undecided */
-	TALLY_W_WITHHELD = 523   /* a measure whose counts cannot be hidden */
+	TALLY_W_WITHHELD = 523,  /* periods whose counts cannot be hidden */
+	TALLY_W_SAME = 524       /* records with both states the same */
 };
 
 #define TALLY_PERIODS 1200
@@ -40,7 +41,7 @@ struct tallying {
 	size_t blocks, room;
 	bool lost;            /* more periods than are kept, or no memory */
 	bool seen[ICJ_STATES + 1];
-	long long withdrawn_count, nothing_count;
+	long long withdrawn_count, nothing_count, same_count;
 	long long *lacking;   /* records, by field of the dictionary */
 	unsigned char **hidden; /* by measure; of states and periods */
 };

@@ -1290,26 +1290,30 @@ icj_date icj_measure_edition(const struct icj_measure *m,
 enum icj_hidden {
 	ICJ_SHOWN = 0,
 	ICJ_HIDDEN_SMALL = 1, /* 1 to below the limit */
-	ICJ_HIDDEN_TOO = 2    /* lest another follow from it by subtraction */
+	/* Lest more follow of a small one: a count that is 0 or not small, or a
+	 * total, of which a reader knows nothing. */
+	ICJ_HIDDEN_TOO = 2,
+	ICJ_WITHHELD = 3      /* all of a period, for want of what to hide */
 };
 
 /* Counts by row (state) and column (period), a row after the other. */
 struct icj_grid {
 	size_t rows, columns;
 	const int64_t *count;
-	const int64_t *least, *most; /* what other tables tell of each; NULL */
 	/* enum icj_hidden: each row with its total behind it, and a last row of
 	 * totals: (rows + 1) * (columns + 1). */
 	unsigned char *hidden;
 };
 
-/* Hides the counts from 1 to below limit (3 at least), and the fewest others
- * found that keep each of them from following from what is shown: each
- * hidden count could be at least one other number.  totals: the totals are
- * shown, too.  b: NULL, or the same events by the other state, whose totals by
- * period are then those of a.  False: nothing helps (or memory is short), and
- * the whole must be withheld. */
-bool icj_hide_small(struct icj_grid *a, struct icj_grid *b, int64_t limit,
+/* Hides the counts from 1 to below limit (3 at least) of one table; of two,
+ * the same events by the one state and by the other, which differ; or of four,
+ * the last two of which are a share of these events.  The rows are the same
+ * states in all of them, the columns the same periods.  Hides others besides,
+ * until each small count could be any number from 1 to limit - 1 for all that
+ * is shown and known.  totals: the totals are shown, too, where they can be.
+ * False, and nothing is hidden yet: the tables differ in shape, are not as many
+ * as that, or hold what is no count. */
+bool icj_hide_small(struct icj_grid *grid, size_t grids, int64_t limit,
     bool totals);
 
 /* -- Training (a page of the Commission, not the rules) ------------------ */

@@ -1,330 +1,335 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * tally_hide.c - hides small counts so that none follows from what is shown.
+ * tally_hide.c - hides small counts so that nothing that is shown, and nothing
+ * that is known of such events, tells more of one than that it is small.
  *
- * The cells of a table and its totals are the arcs of a network in which
- * nothing is lost on the way: all -> row -> column -> all, each arc carrying
- * its count, each equation of the table being one node.  Two tables of the
- * same events by either state share the totals of their columns: all -> row ->
- * column -> column -> row -> all.  A hidden count can be another number than
- * it is exactly if something can be sent around a circle through its arc,
- * within what a reader knows: a small count lies between 1 and the limit, any
- * other hidden one is not below it, a shown one is what it is.  Where there is
- * no such circle, the cheapest that takes more hidden arcs is hidden, too;
- * more freedom undoes no circle found before.
+ * A reader knows that each event joins two different states: in a period the
+ * counts of the one table and those of the other have the same sum, T, and no
+ * state can have more in both than there are events.  A hidden small count has
+ * to be able to be each number from 1 to below the limit, under all of that.
+ *
+ * Periods do not bear on one another: a total that is not the sum of shown
+ * counts alone is not shown, but for T where there is enough besides to hide
+ * behind.  So each period is a question of its own: are there numbers for the
+ * other hidden counts, if this one is 1, or limit - 1?  Events that join two
+ * states are a flow from the rows of the one table to those of the other, from
+ * each to all but its own.  By Hoffman's theorem there is one within bounds
+ * exactly if no set of rows is bound to more than can leave it, and as each row
+ * reaches all others but its own, only single rows and all of them need to be
+ * looked at: flows().  What lies between two numbers that can be can be, too.
+ *
+ * Where there is none, another count is hidden, which a reader then knows to be
+ * 0 or not small, until there is one.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "icj.h"
 #include "internal.h"
 
-#define MANY (INT64_C(1) << 60)
-#define NOWHERE SIZE_MAX
+#define UNKNOWN_TOTAL (-1)
+#define MANY_ROWS 4096
 
-struct arc {
-	size_t from, to;
-	int64_t count;
-	int64_t least, most;      /* what a reader knows if it is hidden */
-	unsigned char *hidden;    /* enum icj_hidden; NULL: it is not shown */
-	unsigned char *hidden_too; /* the same total in the other table */
+struct range {
+	int64_t least, most;
 };
 
-struct net {
-	struct arc *arc;
-	size_t arcs;
-	size_t *first, *link; /* arcs of a node: link[first[n]..first[n + 1]] */
-	size_t nodes;
-	int64_t *cost;        /* of the cheapest way to a node */
-	size_t *by;           /* the arc it comes by */
-	bool *done;
+/* One period of the tables. */
+struct period {
+	struct icj_grid *grid;
+	size_t grids, column;
 	int64_t limit;
+	int64_t many;  /* as good as without bound */
+	int64_t total; /* T, if it is shown */
+	/* A count, and the number it is tried whether it can be. */
+	size_t table, row;
+	int64_t number;
 };
 
-/* -- Building ----------------------------------------------------------- */
-
-static void add_arc(struct net *net, size_t from, size_t to, int64_t count,
-    unsigned char *hidden)
+static unsigned char *label(const struct period *p, size_t table, size_t row)
 {
-	struct arc *a = &net->arc[net->arcs++];
-	bool small = count > 0 && count < net->limit;
+	const struct icj_grid *g = &p->grid[table];
 
-	*a = (struct arc){from, to, count, 0, MANY, hidden, NULL};
-	if (!hidden)
-		return;
-	*hidden = small ? ICJ_HIDDEN_SMALL : ICJ_SHOWN;
-	a->least = small ? 1 : net->limit;
-	a->most = small ? net->limit - 1 : MANY;
+	return &g->hidden[row * (g->columns + 1) + p->column];
 }
 
-/* What other tables tell of a cell. */
-static void narrow(struct arc *a, const struct icj_grid *g, size_t i)
+static int64_t count(const struct period *p, size_t table, size_t row)
 {
-	if (g->least && g->least[i] > a->least)
-		a->least = g->least[i];
-	if (g->most && g->most[i] < a->most)
-		a->most = g->most[i];
+	const struct icj_grid *g = &p->grid[table];
+
+	return g->count[row * g->columns + p->column];
 }
 
-static int64_t sum_of(const struct icj_grid *g, size_t from, size_t n,
-    size_t step)
+static int64_t sum(const struct period *p, size_t table)
 {
-	int64_t sum = 0;
+	int64_t n = 0;
 
-	for (size_t i = 0; i < n; i++)
-		sum += g->count[from + i * step];
-	return sum;
+	for (size_t row = 0; row < p->grid->rows; row++)
+		n += count(p, table, row);
+	return n;
 }
 
-/* The totals of a table that is not to show any are free. */
-static unsigned char *total_at(struct icj_grid *g, size_t row, size_t column,
-    bool totals)
-{
-	return totals ? &g->hidden[row * (g->columns + 1) + column] : NULL;
-}
+/* -- Whether a number can be -------------------------------------------- */
 
-/* Cells and totals by row, from or to the node `all`. */
-static void add_rows(struct net *net, struct icj_grid *g, size_t all,
-    size_t row, size_t column, bool totals, bool back)
+/* A count that is hidden too may be 0 as well: what can be without that can
+ * be. */
+static struct range range_of(const struct period *p, size_t table, size_t row)
 {
-	for (size_t r = 0; r < g->rows; r++) {
-		for (size_t c = 0; c < g->columns; c++) {
-			size_t i = r * g->columns + c;
+	int64_t n = count(p, table, row);
 
-			add_arc(net, back ? column + c : row + r,
-			    back ? row + r : column + c, g->count[i],
-			    &g->hidden[r * (g->columns + 1) + c]);
-			narrow(&net->arc[net->arcs - 1], g, i);
-		}
-		add_arc(net, back ? row + r : all, back ? all : row + r,
-		    sum_of(g, r * g->columns, g->columns, 1),
-		    total_at(g, r, g->columns, totals));
+	if (table == p->table && row == p->row)
+		return (struct range){p->number, p->number};
+	switch (*label(p, table, row)) {
+	case ICJ_SHOWN:
+		return (struct range){n, n};
+	case ICJ_HIDDEN_SMALL:
+		return (struct range){1, p->limit - 1};
+	default:
+		return (struct range){p->limit, p->many};
 	}
 }
 
-/* The totals by column, and of all; shared with the other table if any. */
-static void add_totals(struct net *net, struct icj_grid *a, struct icj_grid *b,
-    size_t from, size_t to, size_t all, bool totals)
+static struct range range_of_all(const struct period *p, size_t table)
 {
-	for (size_t c = 0; c <= a->columns; c++) {
-		bool grand = c == a->columns;
+	struct range all = {0, 0};
 
-		add_arc(net, grand ? all : from + c,
-		    grand ? 0 : b ? to + c : all, grand ?
-		    sum_of(a, 0, a->rows * a->columns, 1) :
-		    sum_of(a, c, a->rows, a->columns),
-		    total_at(a, a->rows, c, totals));
-		if (!b || !totals)
-			continue;
-		net->arc[net->arcs - 1].hidden_too = total_at(b, b->rows, c,
-		    totals);
-		*net->arc[net->arcs - 1].hidden_too =
-		    *net->arc[net->arcs - 1].hidden;
+	for (size_t row = 0; row < p->grid->rows; row++) {
+		struct range r = range_of(p, table, row);
+
+		all.least += r.least;
+		all.most += r.most;
 	}
+	return all;
 }
 
-/* Nodes: 0 all, 1 all again (before the grand total), then rows, columns. */
-static void build(struct net *net, struct icj_grid *a, struct icj_grid *b,
-    bool totals)
+static bool holds(const struct range *r, int64_t n)
 {
-	size_t row = 2, column = row + a->rows;
-	size_t column_b = column + a->columns;
-
-	add_rows(net, a, 0, row, column, totals, false);
-	if (b)
-		add_rows(net, b, 1, column_b + b->columns, column_b, totals,
-		    true);
-	add_totals(net, a, b, column, column_b, 1, totals);
+	return r->least <= n && n <= r->most;
 }
 
-/* -- Arcs of a node ----------------------------------------------------- */
-
-static void index_arcs(struct net *net)
+/* Whether there are events, each from a row of the one table to another row of
+ * the other, within the ranges of all rows. */
+static bool flows(const struct period *p)
 {
-	for (size_t i = 0; i < net->arcs; i++) {
-		net->first[net->arc[i].from + 1]++;
-		net->first[net->arc[i].to + 1]++;
-	}
-	for (size_t n = 0; n < net->nodes; n++)
-		net->first[n + 1] += net->first[n];
-	for (size_t i = 0; i < net->arcs; i++) {
-		net->link[net->first[net->arc[i].from]++] = i;
-		net->link[net->first[net->arc[i].to]++] = i;
-	}
-	memmove(net->first + 1, net->first, net->nodes * sizeof(*net->first));
-	net->first[0] = 0;
-}
+	struct range out = range_of_all(p, 0), in = range_of_all(p, 1);
+	bool known = p->total != UNKNOWN_TOTAL;
 
-static void *room(size_t n, size_t size)
-{
-	return calloc(n ? n : 1, size);
-}
-
-static bool make_net(struct net *net, const struct icj_grid *a,
-    const struct icj_grid *b)
-{
-	size_t cells = a->rows * a->columns + (b ? b->rows * b->columns : 0);
-	size_t lines = a->rows + a->columns + (b ? b->rows + b->columns : 0);
-
-	net->nodes = 2 + lines;
-	net->arc = room(cells + lines + 2, sizeof(*net->arc));
-	net->first = room(net->nodes + 2, sizeof(*net->first));
-	net->link = room(2 * (cells + lines + 2), sizeof(*net->link));
-	net->cost = room(net->nodes, sizeof(*net->cost));
-	net->by = room(net->nodes, sizeof(*net->by));
-	net->done = room(net->nodes, sizeof(*net->done));
-	return net->arc && net->first && net->link && net->cost && net->by &&
-	    net->done;
-}
-
-static void free_net(struct net *net)
-{
-	free(net->arc);
-	free(net->first);
-	free(net->link);
-	free(net->cost);
-	free(net->by);
-	free(net->done);
-}
-
-/* -- Circles ------------------------------------------------------------ */
-
-/* Whether the count could be one more (or less) for all a reader knows, were
- * the arc hidden; and what hiding it costs, below 0 if it cannot be. */
-static int64_t price(const struct net *net, const struct arc *a, bool more)
-{
-	int64_t then = a->count + (more ? 1 : -1);
-
-	if (then < a->least || then > a->most)
-		return -1;
-	if (!a->hidden || *a->hidden != ICJ_SHOWN)
-		return 0;
-	return a->count >= net->limit ? a->count : -1;
-}
-
-static size_t nearest(const struct net *net)
-{
-	size_t best = NOWHERE;
-
-	for (size_t n = 0; n < net->nodes; n++)
-		if (!net->done[n] && net->cost[n] < MANY && (best == NOWHERE ||
-		    net->cost[n] < net->cost[best]))
-			best = n;
-	return best;
-}
-
-static void reach(struct net *net, size_t node, size_t except)
-{
-	for (size_t k = net->first[node]; k < net->first[node + 1]; k++) {
-		size_t i = net->link[k];
-		const struct arc *a = &net->arc[i];
-		size_t to = a->from == node ? a->to : a->from;
-		int64_t p = i == except ? -1 :
-		    price(net, a, a->from == node);
-
-		if (p < 0 || net->cost[node] + p >= net->cost[to])
-			continue;
-		net->cost[to] = net->cost[node] + p;
-		net->by[to] = i;
-	}
-}
-
-/* The cheapest way between two nodes without an arc; its cost, or MANY. */
-static int64_t find_way(struct net *net, size_t from, size_t to, size_t except)
-{
-	for (size_t n = 0; n < net->nodes; n++) {
-		net->cost[n] = MANY;
-		net->done[n] = false;
-	}
-	net->cost[from] = 0;
-	for (size_t n; (n = nearest(net)) != NOWHERE && n != to; ) {
-		net->done[n] = true;
-		reach(net, n, except);
-	}
-	return net->cost[to];
-}
-
-static void hide_way(struct net *net, size_t from, size_t to)
-{
-	for (size_t n = to; n != from; ) {
-		struct arc *a = &net->arc[net->by[n]];
-
-		if (a->hidden && *a->hidden == ICJ_SHOWN)
-			*a->hidden = ICJ_HIDDEN_TOO;
-		if (a->hidden && a->hidden_too)
-			*a->hidden_too = *a->hidden;
-		n = a->from == n ? a->to : a->from;
-	}
-}
-
-/* Sees to it that a hidden count could be one more, or one less. */
-static bool protect(struct net *net, size_t i)
-{
-	const struct arc *a = &net->arc[i];
-	int64_t up = MANY, down = MANY;
-
-	if (price(net, a, true) >= 0)
-		up = find_way(net, a->to, a->from, i);
-	if (up > 0 && price(net, a, false) >= 0)
-		down = find_way(net, a->from, a->to, i);
-	if (up >= MANY && down >= MANY)
+	if (out.least > in.most || in.least > out.most || (known &&
+	    (!holds(&out, p->total) || !holds(&in, p->total))))
 		return false;
-	if (down < up)
-		hide_way(net, a->from, a->to);
-	else if (up > 0 && find_way(net, a->to, a->from, i) < MANY)
-		hide_way(net, a->to, a->from);
-	return true;
-}
+	for (size_t row = 0; row < p->grid->rows; row++) {
+		struct range o = range_of(p, 0, row), i = range_of(p, 1, row);
+		int64_t out_of_others = out.most - o.most;
+		int64_t into_others = in.most - i.most;
 
-static bool protect_all(struct net *net)
-{
-	for (size_t i = 0; i < net->arcs; i++) {
-		const struct arc *a = &net->arc[i];
-
-		if (a->hidden && *a->hidden == ICJ_HIDDEN_SMALL &&
-		    !protect(net, i))
+		if (o.least > into_others || i.least > out_of_others)
+			return false;
+		if (known && (o.least + i.least > p->total ||
+		    p->total > out_of_others + into_others))
 			return false;
 	}
 	return true;
 }
 
-/* -- The question ------------------------------------------------------- */
-
-/* Whether both tables count the same events: then no other total will do. */
-static bool same_totals(const struct icj_grid *a, const struct icj_grid *b)
+static bool can_be(struct period *p, size_t table, size_t row, int64_t number)
 {
-	for (size_t c = 0; c < a->columns; c++)
-		if (sum_of(a, c, a->rows, a->columns) !=
-		    sum_of(b, c, b->rows, b->columns))
-			return false;
-	return true;
-}
+	struct range all;
+	bool fine;
 
-static bool hide(struct icj_grid *a, struct icj_grid *b, int64_t limit,
-    bool totals)
-{
-	struct net net = {.limit = limit};
-	bool fine = make_net(&net, a, b);
-
-	if (fine) {
-		build(&net, a, b, totals);
-		index_arcs(&net);
-		fine = protect_all(&net);
-	}
-	free_net(&net);
+	p->table = table;
+	p->row = row;
+	p->number = number;
+	all = range_of_all(p, 0);
+	fine = p->grids > 1 ? flows(p) :
+	    p->total == UNKNOWN_TOTAL || holds(&all, p->total);
+	p->row = SIZE_MAX;
 	return fine;
 }
 
-ICJ_API bool icj_hide_small(struct icj_grid *a, struct icj_grid *b,
+/* -- What is hidden too ------------------------------------------------- */
+
+static size_t hidden_too(const struct period *p, size_t table)
+{
+	size_t n = 0;
+
+	for (size_t row = 0; row < p->grid->rows; row++)
+		n += *label(p, table, row) == ICJ_HIDDEN_TOO;
+	return n;
+}
+
+/* With shares of the events there are two flows, that of the shares and that
+ * of the rest.  Two rows that are hidden in all tables of a side, and two in
+ * those of the other, make room for both whatever the other numbers are: take
+ * these rows large enough, first in the shares, then in the rest. */
+static bool is_safe(struct period *p)
+{
+	if (p->grids > 2)
+		return hidden_too(p, 0) >= 2 && hidden_too(p, 1) >= 2;
+	for (size_t table = 0; table < p->grids; table++)
+		for (size_t row = 0; row < p->grid->rows; row++)
+			if (*label(p, table, row) == ICJ_HIDDEN_SMALL &&
+			    !(can_be(p, table, row, 1) &&
+			    can_be(p, table, row, p->limit - 1)))
+				return false;
+	return true;
+}
+
+/* What hiding a row of a side tells a reader least: the smallest count that is
+ * not small, and zeros only after all others.  Below 0: it cannot be hidden. */
+static int64_t price(const struct period *p, size_t side, size_t row,
+    bool zeros)
+{
+	int64_t n = count(p, side, row);
+	bool zero = false;
+
+	for (size_t table = side; table < p->grids; table += 2) {
+		if (*label(p, table, row) != ICJ_SHOWN)
+			return -1;
+		zero |= count(p, table, row) == 0;
+	}
+	return !zero ? n : zeros ? p->many : -1;
+}
+
+static bool hide_another(struct period *p, size_t side, bool zeros)
+{
+	size_t best = SIZE_MAX;
+	int64_t least = -1;
+
+	for (size_t row = 0; row < p->grid->rows; row++) {
+		int64_t n = price(p, side, row, zeros);
+
+		if (n >= 0 && (best == SIZE_MAX || n < least)) {
+			best = row;
+			least = n;
+		}
+	}
+	for (size_t table = side; best != SIZE_MAX && table < p->grids;
+	    table += 2)
+		*label(p, table, best) = ICJ_HIDDEN_TOO;
+	return best != SIZE_MAX;
+}
+
+/* Hides more and more, the side with less hidden first. */
+static bool hide_more(struct period *p, bool zeros)
+{
+	while (!is_safe(p)) {
+		size_t side = p->grids > 1 &&
+		    hidden_too(p, 1) < hidden_too(p, 0);
+
+		if (!hide_another(p, side, zeros) && (p->grids == 1 ||
+		    !hide_another(p, !side, zeros)))
+			return false;
+	}
+	return true;
+}
+
+/* Shows again what turned out not to be needed. */
+static void show_spare(struct period *p)
+{
+	for (size_t table = 0; p->grids <= 2 && table < p->grids; table++)
+		for (size_t row = 0; row < p->grid->rows; row++) {
+			unsigned char *l = label(p, table, row);
+
+			if (*l != ICJ_HIDDEN_TOO)
+				continue;
+			*l = ICJ_SHOWN;
+			if (!is_safe(p))
+				*l = ICJ_HIDDEN_TOO;
+		}
+}
+
+/* -- Periods ------------------------------------------------------------ */
+
+static bool hide_smalls(struct period *p)
+{
+	bool any = false;
+
+	for (size_t table = 0; table < p->grids; table++)
+		for (size_t row = 0; row < p->grid->rows; row++) {
+			int64_t n = count(p, table, row);
+			bool small = n > 0 && n < p->limit;
+
+			*label(p, table, row) = small ? ICJ_HIDDEN_SMALL :
+			    ICJ_SHOWN;
+			any |= small;
+		}
+	return any;
+}
+
+static void withhold(struct period *p)
+{
+	for (size_t table = 0; table < p->grids; table++)
+		for (size_t row = 0; row < p->grid->rows; row++)
+			*label(p, table, row) = ICJ_WITHHELD;
+}
+
+/* Whether T is shown.  It is if its period can be hidden under it. */
+static bool hide_period(struct period *p, bool totals)
+{
+	if (!hide_smalls(p))
+		return true;
+	p->total = sum(p, 0);
+	if (totals && p->grids <= 2 && p->total >= p->limit &&
+	    p->total == sum(p, p->grids - 1) && hide_more(p, false)) {
+		show_spare(p);
+		return true;
+	}
+	hide_smalls(p);
+	p->total = UNKNOWN_TOTAL;
+	if (hide_more(p, true))
+		show_spare(p);
+	else
+		withhold(p);
+	return false;
+}
+
+/* A state's total is shown if all it is the sum of is. */
+static void hide_totals_of_rows(struct icj_grid *g)
+{
+	for (size_t row = 0; row < g->rows; row++) {
+		unsigned char *l = &g->hidden[row * (g->columns + 1)];
+
+		for (size_t c = 0; c < g->columns; c++)
+			if (l[c] != ICJ_SHOWN)
+				l[g->columns] = ICJ_HIDDEN_TOO;
+	}
+}
+
+static bool is_usable(const struct icj_grid *g, const struct icj_grid *first,
+    int64_t many)
+{
+	if (g->rows != first->rows || g->columns != first->columns)
+		return false;
+	for (size_t i = 0; i < g->rows * g->columns; i++)
+		if (g->count[i] < 0 || g->count[i] > many)
+			return false;
+	return true;
+}
+
+ICJ_API bool icj_hide_small(struct icj_grid *grid, size_t grids,
     int64_t limit, bool totals)
 {
-	if (limit < 3 || (b && a->columns != b->columns))
+	struct period p = {.grid = grid, .grids = grids, .limit = limit,
+	    .many = INT64_MAX / 4 / MANY_ROWS, .row = SIZE_MAX};
+
+	if (!grid || (grids != 1 && grids != 2 && grids != 4) || limit < 3 ||
+	    limit > p.many || grid->rows > MANY_ROWS)
 		return false;
-	memset(a->hidden, ICJ_SHOWN, (a->rows + 1) * (a->columns + 1));
-	if (b)
-		memset(b->hidden, ICJ_SHOWN, (b->rows + 1) * (b->columns + 1));
-	if (b && !same_totals(a, b))
-		return hide(a, NULL, limit, totals) &&
-		    hide(b, NULL, limit, totals);
-	return hide(a, b, limit, totals);
+	for (size_t t = 0; t < grids; t++)
+		if (!is_usable(&grid[t], grid, p.many))
+			return false;
+	for (size_t t = 0; t < grids; t++)
+		memset(grid[t].hidden, ICJ_SHOWN,
+		    (grid->rows + 1) * (grid->columns + 1));
+	for (; p.column < grid->columns; p.column++)
+		if (!hide_period(&p, totals) && totals)
+			for (size_t t = 0; t < grids; t++)
+				*label(&p, t, grid->rows) = ICJ_HIDDEN_TOO;
+	for (size_t t = 0; totals && t < grids; t++) {
+		hide_totals_of_rows(&grid[t]);
+		for (p.column = 0; p.column < grid->columns; p.column++)
+			if (*label(&p, t, grid->rows) != ICJ_SHOWN)
+				grid[t].hidden[(grid->rows + 1) *
+				    (grid->columns + 1) - 1] = ICJ_HIDDEN_TOO;
+	}
+	return true;
 }

@@ -194,11 +194,11 @@ all,all,transfers-in,72
 END
 t 'hidden, and what would tell of them' 0 'icj-tally --totals --small-cells 5 small.csv 2>/dev/null |
 	grep transfers | cut -d, -f1-4' <<'END'
-CA,2014,transfers-out,hidden
+CA,2014,transfers-out,9
 CA,2014,transfers-in,0
 CA,2015,transfers-out,hidden
 CA,2015,transfers-in,0
-CA,all,transfers-out,23
+CA,all,transfers-out,hidden
 CA,all,transfers-in,0
 NV,2014,transfers-out,20
 NV,2014,transfers-in,0
@@ -212,11 +212,11 @@ OK,2015,transfers-out,0
 OK,2015,transfers-in,10
 OK,all,transfers-out,0
 OK,all,transfers-in,26
-TX,2014,transfers-out,hidden
+TX,2014,transfers-out,7
 TX,2014,transfers-in,20
 TX,2015,transfers-out,<5
 TX,2015,transfers-in,20
-TX,all,transfers-out,9
+TX,all,transfers-out,hidden
 TX,all,transfers-in,40
 all,2014,transfers-out,36
 all,2014,transfers-in,36
@@ -229,12 +229,12 @@ t 'the sums of both sides are the same, also unseen' 0 'icj-tally --small-cells 
 	grep transfers | cut -d, -f1-4' <<'END'
 CA,2014,transfers-out,9
 CA,2014,transfers-in,0
-CA,2015,transfers-out,14
+CA,2015,transfers-out,hidden
 CA,2015,transfers-in,0
 NV,2014,transfers-out,20
 NV,2014,transfers-in,0
 NV,2015,transfers-out,20
-NV,2015,transfers-in,hidden
+NV,2015,transfers-in,6
 OK,2014,transfers-out,0
 OK,2014,transfers-in,16
 OK,2015,transfers-out,0
@@ -243,6 +243,43 @@ TX,2014,transfers-out,7
 TX,2014,transfers-in,20
 TX,2015,transfers-out,<5
 TX,2015,transfers-in,20
+END
+# Of 30 events 10 are from and 20 to one state: the other two never join.
+cases NV WV 2015-05-01 15 TX WV 2015-05-01 5 WV NV 2015-05-01 3 WV TX 2015-05-01 7 >middle.csv
+t 'that an event joins two states tells nothing' 0 'icj-tally --small-cells 6 middle.csv 2>/dev/null |
+	grep transfers | cut -d, -f1-4' <<'END'
+NV,2015,transfers-out,hidden
+NV,2015,transfers-in,<6
+TX,2015,transfers-out,<6
+TX,2015,transfers-in,hidden
+WV,2015,transfers-out,10
+WV,2015,transfers-in,20
+END
+cases OK TX 2015-05-01 4 TX OK 2015-05-01 4 OK OK 2015-05-01 2 >one.csv
+t 'both states the same' 0 'icj-tally one.csv | grep transfers' <<'END'
+OK,2015,transfers-out,6,0,2-102(1),2015-01-01
+OK,2015,transfers-in,6,0,2-102(1),2015-01-01
+TX,2015,transfers-out,4,0,2-102(1),2015-01-01
+TX,2015,transfers-in,4,0,2-102(1),2015-01-01
+--- stderr
+icj-tally: warning: records with both states the same, counted all the same: 2 [ICJ524]
+END
+cases OK OK 2015-05-01 2 TX OK 2015-05-01 6 TX OK 2014-05-01 7 >one.csv
+t 'a period for which nothing helps is withheld' 0 'icj-tally --totals --small-cells 5 -E 2015-01-01 one.csv |
+	grep transfers-out | cut -d, -f1-4' <<'END'
+OK,2014,transfers-out,0
+OK,2015,transfers-out,hidden
+OK,all,transfers-out,hidden
+TX,2014,transfers-out,7
+TX,2015,transfers-out,hidden
+TX,all,transfers-out,hidden
+all,2014,transfers-out,7
+all,2015,transfers-out,hidden
+all,all,transfers-out,hidden
+--- stderr
+icj-tally: warning: records with both states the same, counted all the same: 2 [ICJ524]
+icj-tally: warning: transfers-out: small counts cannot be hidden; none is shown, periods: 1 [ICJ523]
+icj-tally: warning: transfers-in: small counts cannot be hidden; none is shown, periods: 1 [ICJ523]
 END
 t 'undecided records are not numbered' 0 'icj-tally --small-cells 3 cases.csv 2>/dev/null |
 	grep "TX.*absconders"' <<'END'
