@@ -433,6 +433,8 @@ static void read_lines(struct book *b, struct rec_in *in)
 
 	if (got == REC_RECORD && check_columns(b, in))
 		while ((got = rec_next(in, &rec)) == REC_RECORD) {
+			if (rec->fault && rec->fault->code == REC_E_VOID)
+				continue; /* a row of commas closes nothing */
 			if (rec->fault) {
 				complain(b, rec->line, rec->fault->field, NULL,
 				    rec->fault->code, rec->fault->text);

@@ -417,6 +417,7 @@ static bool next_of_files(struct tool *t)
 		return false;
 	if (got == REC_STOP) {
 		say_stop(t->input, rec_in_error(t->input->in));
+		rejects_put_rest(t);
 		return stop(t, TOOL_STOPPED);
 	}
 	if (!keys_are_fine(t))

@@ -148,19 +148,35 @@ static bool wrote(struct tool *t, int status)
 	return status == 0 || failed(t, e->sys ? e->sys : ENOMEM);
 }
 
+static bool is_begun(struct tool *t)
+{
+	if (t->rejects)
+		return true;
+	if (!begin(t))
+		return false;
+	t->rejects = rec_out_new(t->rejects_fd, t->in == REC_AUTO ?
+	    rec_in_format(input_reader(t)) : t->in);
+	return t->rejects || failed(t, ENOMEM);
+}
+
 bool rejects_put(struct tool *t)
 {
 	if (!t->rejects_name || t->fact_count)
 		return true;
-	if (!t->rejects) {
-		if (!begin(t))
-			return false;
-		t->rejects = rec_out_new(t->rejects_fd, t->in == REC_AUTO ?
-		    rec_in_format(input_reader(t)) : t->in);
-		if (!t->rejects)
-			return failed(t, ENOMEM);
-	}
-	return wrote(t, rec_put_raw(t->rejects, input_reader(t)));
+	return is_begun(t) &&
+	    wrote(t, rec_put_raw(t->rejects, input_reader(t)));
+}
+
+bool rejects_put_rest(struct tool *t)
+{
+	int code = rec_in_error(input_reader(t))->code;
+
+	/* What the system does not let us read cannot be written. */
+	if (!t->rejects_name || code == REC_E_READ || code == REC_E_MEMORY ||
+	    rec_in_format(input_reader(t)) != REC_CSV)
+		return true;
+	return is_begun(t) &&
+	    wrote(t, rec_put_rest(t->rejects, input_reader(t)));
 }
 
 void rejects_end(struct tool *t)

@@ -470,6 +470,8 @@ const char *separator_hint(const struct rec_in *in);
 int rejects_check(struct tool *t);
 /* The bad record at hand.  False when the run has to stop. */
 bool rejects_put(struct tool *t);
+/* What stopped the reading of the input at hand, and all behind it. */
+bool rejects_put_rest(struct tool *t);
 /* Once the records were read. */
 void rejects_end(struct tool *t);
 void rejects_free(struct tool *t);

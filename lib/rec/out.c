@@ -362,6 +362,14 @@ int rec_put_raw(struct rec_out *out, struct rec_in *in)
 	return rec_put_record(out, in, NULL, NULL, 0);
 }
 
+int rec_put_rest(struct rec_out *out, struct rec_in *in)
+{
+	if (out->failed)
+		return -1;
+	return out->format == REC_CSV && is_same(out, in) ?
+	    rec_csv_put_rest(out, in) : 0;
+}
+
 int rec_put_end(struct rec_out *out, struct rec_in *in)
 {
 	if (out->failed)

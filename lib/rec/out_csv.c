@@ -285,15 +285,45 @@ int rec_csv_put_record(struct rec_out *out, struct rec_in *in,
 	    put_raw(out, in, &in->raw, cells, count));
 }
 
-int rec_csv_put_raw(struct rec_out *out, struct rec_in *in)
+/* What stands before a record that is put as it was. */
+static bool put_before_raw(struct rec_out *out, struct rec_in *in)
 {
-	size_t mark = out->buf.len;
 	bool header = !out->header_done && in->header.text;
 
 	out->header_done = true;
-	return end_put(out, mark, rec_csv_put_start(out, in, NULL) &&
+	return rec_csv_put_start(out, in, NULL) &&
 	    (!header || put_raw(out, in, &in->header, NULL, 0)) &&
-	    close_line(out) && put_raw(out, in, &in->raw, NULL, 0));
+	    close_line(out);
+}
+
+int rec_csv_put_raw(struct rec_out *out, struct rec_in *in)
+{
+	size_t mark = out->buf.len;
+
+	return end_put(out, mark, put_before_raw(out, in) &&
+	    put_raw(out, in, &in->raw, NULL, 0));
+}
+
+/* What is held goes; then what there is to be read takes its place. */
+int rec_csv_put_rest(struct rec_out *out, struct rec_in *in)
+{
+	struct rec_source *source = &in->source;
+	size_t mark = out->buf.len;
+	int more;
+
+	if (end_put(out, mark, put_before_raw(out, in)) < 0)
+		return -1;
+	source->start += in->raw.blank_len;
+	do {
+		if (!rec_buf_add(&out->buf, rec_source_at(source),
+		    rec_source_len(source)))
+			return rec_out_memory(out);
+		if (rec_pause(out) < 0)
+			return -1;
+		source->start = source->bytes.len;
+		more = rec_source_more(source, &out->error);
+	} while (more > 0);
+	return more < 0 ? rec_out_fail(out) : 0;
 }
 
 int rec_csv_put_blank(struct rec_out *out, struct rec_in *in)

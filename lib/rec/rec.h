@@ -270,6 +270,11 @@ int rec_row_end(struct rec_out *out, char *end);
  * whose header comes first, once; YAML and JSON as rec_put_record(). */
 int rec_put_raw(struct rec_out *out, struct rec_in *in);
 
+/* What a reader of CSV has not read: all from the record on that stopped it to
+ * the end of the input, untouched.  For the same file; the reader is at its end
+ * then.  Other formats: nothing. */
+int rec_put_rest(struct rec_out *out, struct rec_in *in);
+
 /* What stands after the last record of in (blank lines; in may be NULL).  Once
  * for each input. */
 int rec_put_end(struct rec_out *out, struct rec_in *in);

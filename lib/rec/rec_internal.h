@@ -416,6 +416,7 @@ int rec_csv_put_record(struct rec_out *out, struct rec_in *in,
 int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 int rec_csv_put_raw(struct rec_out *out, struct rec_in *in);
+int rec_csv_put_rest(struct rec_out *out, struct rec_in *in);
 int rec_csv_put_blank(struct rec_out *out, struct rec_in *in);
 /* Adds cells, the first one with a comma before it if so asked. */
 bool rec_csv_put_cells(struct rec_buf *buf, const struct rec_text *cells,

@@ -438,6 +438,32 @@ like 'a compressed file' 2 "printf '\\037\\213\\010\\000' | icj-deadline" \
 	'gzip -dc'
 like 'a page' 2 'printf "\n<!DOCTYPE html>\n<html>" | icj-deadline' 'web page'
 
+# -- What is left unread ----------------------------------------------------
+
+{ echo "$HEAD,worker"; echo 2015-03-01,90,a; echo 2015-03-01,x,b; echo
+	printf '2015-03-01,90,"never\n'; awk 'BEGIN {
+		for (i = 0; i < 9000; i++) print "2015-03-02,91,line " i }'
+	printf '2015-03-01,90,c'; } >open.csv
+icj-eligible --rejects bad open.csv >got 2>/dev/null
+[ $? = 4 ]
+report $? 'a quote that never closes stops the run'
+{ sed -n '1p; 3p' open.csv; tail -n +5 open.csv; } >want
+same 'and the tail is in the file of --rejects' want bad
+icj-eligible --rejects bad <open.csv >got 2>/dev/null
+same 'that of a pipe, too' want bad
+printf '%s,worker\n2015-03-01,90,"a"b\n2015-03-01,90,c\n' $HEAD >behind.csv
+icj-eligible --rejects bad behind.csv >got 2>/dev/null
+same 'where text is behind a quote, too' behind.csv bad
+head -c 1500000 /dev/zero | tr '\0' x >long
+{ echo "$HEAD"; cat long; } >long.csv
+icj-eligible --rejects bad long.csv >got 2>/dev/null
+same 'and where a record is too long' long.csv bad
+t 'a row of commas in a holiday file' 0 \
+	'printf "date,state,name\n,,\n2015-03-02,TX,x\n" >h.csv
+	icj-deadline --add 1b --state TX -H h.csv 2015-02-27' <<'EOF'
+2015-03-03
+EOF
+
 t 'line ends of CR alone' 2 "printf 'plan_days,a\\r91,x\\r' | icj-eligible" <<'EOF'
 --- stderr
 icj-eligible: <stdin>:1: a line ends in CR alone; LF or CRLF is needed [ICJ206]
