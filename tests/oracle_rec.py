@@ -16,6 +16,11 @@ import re
 import subprocess
 import sys
 
+try:
+    import yaml as pyyaml
+except ImportError:
+    pyyaml = None
+
 PROBE = (sys.argv[1] if len(sys.argv) > 1 else
          os.environ.get("BUILD", "build") + "/tests/rec_probe")
 rng = random.Random(2015)
@@ -271,6 +276,86 @@ def yaml_comes_back(data):
     return status == 0 and values(data) == values(out) and again == out
 
 
+# What the core schema of YAML 1.2 makes something else of.
+CORE = re.compile(r"null|Null|NULL|~||true|True|TRUE|false|False|FALSE|"
+                  r"0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|"
+                  r"\.(nan|NaN|NAN)|"
+                  r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+TYPED = ["007", "no", "No", "NO", "yes", "y", "N", "on", "Off", "true", "TRUE",
+         "12:30:00", "0x1F", "0o17", "0b11", "1_000", "1e3", "1.5e+3", ".inf",
+         "-.INF", "+.inf", ".nan", ".NaN", "~", "null", "Null", "nULL",
+         "2015-07-02", "2015-7-2", "2001-12-14 21:59:43.10 -5",
+         "2001-12-14t21:59:43Z", "=", "<<", "-", "--", "---", "...", "?", ":",
+         " x", "x ", "x  y", "0", "00", "60", "-5", "+5", "1.", ".5", "1.0",
+         "9224851642388483123456", "123456789012345", "1234567890123456",
+         "0012", "190:20:30", "a: b", "a #b", "#", "@x", "`x", "%x", "!x",
+         "&x", "*x", "|", ">", "{x", "[x", "x, y", "'x", '"x', "a'b", 'a"b',
+         "\u00e9", "\u0085", "\u2028x", "\ufeffx", "\u00a0x", "x\u00a0",
+         "\x7f", "\x1b[0m", "\ufffe", "\U0001f600", "a\nb", "a\n", "\na",
+         "\ta", "4-101(2)(d)", "5 BD", "\\", "a\\b"]
+
+
+def typed_text():
+    if rng.random() < .5:
+        return rng.choice(TYPED)
+    return "".join(rng.choice("0123456789+-.:_eExXoObTZ ny~=<'\"#,aF")
+                   for _ in range(rng.randint(1, 7)))
+
+
+def typed_rows():
+    return [[typed_text() for _ in range(3)] for _ in range(4)]
+
+
+def csv_of(rows, names):
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows([names] + rows)
+    return out.getvalue().encode()
+
+
+def is_text(value, text):
+    """What a reader of YAML has made of it: the text, or a plain count."""
+    return value == text or type(value) is int and str(value) == text and \
+        re.fullmatch("0|[1-9][0-9]{0,14}", text)
+
+
+def yaml_reads_alike(rows):
+    """CSV and strings of JSON to YAML, read by YAML 1.1 and by YAML 1.2."""
+    names = []
+    for name in [typed_text() for _ in range(3)]:
+        name = name.strip(" \t\n").replace("\ufeff", "")
+        names.append(name or "name")
+    names = ["%s%d" % (n, i) if i else n for i, n in enumerate(names)]
+    if len(set(names)) < 3 or pyyaml is None:
+        return True
+    sources = [("csv", csv_of(rows, names))]
+    sources += [("json", "\n".join(json.dumps(dict(zip(names, row)))
+                                   for row in rows).encode())]
+    for kind, data in sources:
+        status, out, _ = probe(data, "-i", kind, "-o", "yaml", *block())
+        text = out.decode()
+        loaders = [pyyaml.SafeLoader, getattr(pyyaml, "CSafeLoader", None)]
+        for loader in loaders:
+            if status or loader is None:
+                continue
+            got = [list(map(list, d.items()))
+                   for d in pyyaml.load_all(text, loader)]
+            want = [list(zip(names, row)) for row in rows]
+            for g, w in zip(got, want):
+                for (gk, gv), (wk, wv) in zip(g, w):
+                    if not is_text(gk, wk) or not is_text(gv, wv):
+                        print("#", kind, (gk, gv), (wk, wv))
+                        return False
+            if len(got) != len(want):
+                print("#", kind, len(got), "records")
+                return False
+        for token in pyyaml.scan(text):
+            if (isinstance(token, pyyaml.ScalarToken) and token.plain and
+                    CORE.fullmatch(token.value) and
+                    not re.fullmatch("0|[1-9][0-9]{0,14}", token.value)):
+                return False
+    return True
+
+
 def prose_csv():
     """Without what YAML cannot tell: nothing."""
     return well_formed().replace(b"\t", b"x")
@@ -286,6 +371,8 @@ PROPERTIES = [
     ("JSON is refused as by Python", json_refuses_as_python, str, 700),
     ("YAML comes back", yaml_comes_back, yaml_text, 400),
     ("CSV through YAML keeps its values", yaml_keeps_values, prose_csv, 150),
+    ("other readers of YAML read the same text", yaml_reads_alike, typed_rows,
+     400),
 ]
 
 

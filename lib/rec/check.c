@@ -253,7 +253,8 @@ static bool word(struct check *check, const char *text)
 
 static bool member(struct check *check)
 {
-	return string(check, "a key that is not a string") &&
+	return string(check, "a key that is not a string in quotes; "
+	    "-i yaml reads YAML") &&
 	    space(check, NONE) && take(check, ':', "no ':' after a key") &&
 	    space(check, KEEP) && value(check);
 }

@@ -131,6 +131,7 @@ static inline struct rec_value *add(struct rec_flat *flat, size_t number,
 	value->text = NULL;
 	value->len = 0;
 	value->field = (unsigned)count + 1;
+	value->token = false;
 	value->line = line_of(flat, event);
 	flat->at[count] = DIRECT;
 	flat->key[count] = number;
@@ -192,7 +193,8 @@ static void set_scalar(struct rec_value *value, const struct rec_event *event)
 {
 	value->text = event->text;
 	value->len = event->len;
-	if (event->style == YAML_PLAIN_SCALAR_STYLE && value->len <= 4 &&
+	value->token = event->style == YAML_PLAIN_SCALAR_STYLE;
+	if (value->token && value->len <= 4 &&
 	    rec_is_null(value->text, value->len))
 		value->len = 0;
 }

@@ -205,6 +205,9 @@ enum rec_got rec_look_ahead(struct rec_in *in, bool (*enough)(const void *arg),
 	} while (got == REC_RECORD && !enough(arg) &&
 	    in->source.start - start <= REC_MAX_AHEAD);
 	in->source.held = false;
+	/* A key may be known by then and not placed. */
+	if (got == REC_STOP && in->error.code == REC_E_MEMORY)
+		return got;
 	in->source.start = start;
 	in->line = line;
 	in->error = (struct rec_error){ 0 };

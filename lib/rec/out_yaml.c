@@ -83,7 +83,7 @@ static bool clean(struct rec_buf *buf, const char *text, size_t len)
 /* As plain as can be: the emitter quotes what would not come back. */
 static yaml_scalar_style_t style_for(const char *text, size_t len)
 {
-	if (len && rec_is_null(text, len))
+	if (len && rec_is_typed(text, len))
 		return YAML_SINGLE_QUOTED_SCALAR_STYLE;
 	for (size_t i = 0; i < len; i++)
 		if ((unsigned char)text[i] < 0x20)
@@ -104,6 +104,16 @@ static bool put_text(struct hard *hard, const char *text, size_t len)
 	    style_for(text, len)));
 }
 
+/* A token of JSON that is no string is the same to YAML. */
+static bool put_token(struct hard *hard, const struct rec_value *value)
+{
+	yaml_event_t event;
+
+	return emit(hard, &event, yaml_scalar_event_initialize(&event, NULL,
+	    NULL, (const yaml_char_t *)value->text, (int)value->len, 1, 1,
+	    YAML_PLAIN_SCALAR_STYLE));
+}
+
 static bool put_cells(struct hard *hard, const struct rec_text *names,
     const struct rec_text *cells, size_t count)
 {
@@ -119,7 +129,8 @@ static bool put_fields(struct hard *hard, const struct rec_text *names,
 {
 	for (size_t i = 0; i < count; i++)
 		if (!put_text(hard, names[i].text, names[i].len) ||
-		    !put_text(hard, values[i].text, values[i].len))
+		    !(values[i].token ? put_token(hard, &values[i]) :
+		    put_text(hard, values[i].text, values[i].len)))
 			return false;
 	return true;
 }
@@ -224,13 +235,17 @@ static bool put_prefix(struct rec_out *out, bool bare)
 	return bare || rec_buf_add(&out->buf, "---\n", 4);
 }
 
+static bool easy_start(struct rec_out *out, bool first)
+{
+	return !out->sequence || first || rec_buf_add(&out->buf, "  ", 2);
+}
+
 /* The pairs of a mapping that is open, all but the first on new lines. */
 static bool easy_cells(struct rec_out *out, const struct rec_text *names,
     const struct rec_text *cells, size_t count, bool first)
 {
 	for (size_t i = 0; i < count; i++)
-		if ((out->sequence && !(first && i == 0) &&
-		        !rec_buf_add(&out->buf, "  ", 2)) ||
+		if (!easy_start(out, first && i == 0) ||
 		    !rec_easy_pair(out, &names[i], cells[i].text,
 		        cells[i].len))
 			return false;
@@ -241,9 +256,11 @@ static bool easy_fields(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		struct rec_text cell = { values[i].text, values[i].len };
+		const struct rec_value *value = &values[i];
 
-		if (!easy_cells(out, &names[i], &cell, 1, i == 0))
+		if (!easy_start(out, i == 0) || !(value->token ?
+		    rec_easy_token : rec_easy_pair)(out, &names[i],
+		    value->text, value->len))
 			return false;
 	}
 	return true;

@@ -70,6 +70,7 @@ struct rec_value {
 	const char *text; /* NULL: the record has no such field */
 	size_t len;
 	unsigned field;     /* 1-based number of the field in its record */
+	bool token;         /* JSON or YAML: one without quotes */
 	unsigned long line; /* where it began; 0: where its record did */
 };
 

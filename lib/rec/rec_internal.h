@@ -134,6 +134,9 @@ struct rec_text rec_trim(const char *text, size_t len);
 unsigned char rec_fold(unsigned char byte);
 /* What YAML reads as no value when it stands there plain. */
 bool rec_is_null(const char *text, size_t len);
+/* What some reader of YAML takes for anything but this text when it stands there
+ * plain: nothing, a boolean, a number, a date. */
+bool rec_is_typed(const char *text, size_t len);
 
 /* keys.c: names and their numbers. */
 
@@ -436,6 +439,9 @@ bool rec_easy_events(struct rec_buf *buf, const struct rec_in *in, bool drop,
     int indent);
 /* A key and its value on a line of their own; the writer remembers the key. */
 bool rec_easy_pair(struct rec_out *out, const struct rec_text *name,
+    const char *text, size_t len);
+/* The same of a token of JSON, which is one of YAML as well. */
+bool rec_easy_token(struct rec_out *out, const struct rec_text *name,
     const char *text, size_t len);
 
 /* out_yaml.c */

@@ -156,6 +156,25 @@ static void skip_blank(const char **text, const char *end)
 		(*text)++;
 }
 
+/* A brace of JSON has a quote or a brace behind it; anything else there is a
+ * mapping of YAML on one line, such as {case_id: A}.  False: more bytes are
+ * needed. */
+static bool is_braced(const char *text, const char *end, bool all,
+    enum rec_format *format)
+{
+	bool object;
+
+	while (text < end && (*text == '[' || is_blank_byte(*text)))
+		text++;
+	object = text < end && *text == '{';
+	if (object)
+		for (text++; text < end && is_blank_byte(*text);)
+			text++;
+	*format = text == end || !object || *text == '"' || *text == '}' ?
+	    REC_JSON : REC_YAML;
+	return text < end || all;
+}
+
 bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format)
 {
 	const char *end = text + len;
@@ -166,10 +185,8 @@ bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format)
 		const char *lf = memchr(text, '\n', (size_t)(end - text));
 		size_t line = (size_t)((lf ? lf : end) - text);
 
-		if (*text == '{' || *text == '[') {
-			*format = REC_JSON;
-			return true;
-		}
+		if (*text == '{' || *text == '[')
+			return is_braced(text, end, all, format);
 		if (!lf && !all)
 			return false;
 		if (!is_comment(text, line)) {

@@ -80,6 +80,63 @@ unsigned char rec_fold(unsigned char byte)
 	return byte;
 }
 
+static bool is_word(const char *text, size_t len, const char *word)
+{
+	for (size_t i = 0; i < len; i++)
+		if (rec_fold((unsigned char)text[i]) != (unsigned char)word[i])
+			return false;
+	return word[len] == '\0';
+}
+
+/* Words that are a boolean or nothing to YAML 1.1 or to YAML 1.2, in capitals
+ * or not, and what merges or stands for a default value. */
+static bool is_typed_word(const char *text, size_t len)
+{
+	static const char *const words[] = {
+		"y", "n", "yes", "no", "on", "off", "true", "false", "null",
+		"~", "=", "<<", NULL
+	};
+
+	for (size_t i = 0; len <= 5 && words[i]; i++)
+		if (is_word(text, len, words[i]))
+			return true;
+	return false;
+}
+
+/* Digits that every reader gives back as they are: no zero before them, and
+ * not so many that a floating point number would lose some. */
+static bool is_short_count(const char *text, size_t len)
+{
+	if (len > 15 || (len > 1 && *text == '0'))
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (text[i] < '0' || text[i] > '9')
+			return false;
+	return len > 0;
+}
+
+/* What numbers, times of day and dates of any reader are made of: octal and
+ * hexadecimal ones, those to base 60, and with underscores. */
+static bool is_typed_number(const char *text, size_t len)
+{
+	if (!strchr("+-.0123456789", *text) || is_short_count(text, len))
+		return false;
+	if ((len > 3 && is_word(text + len - 4, 4, ".inf")) ||
+	    (len > 3 && is_word(text + len - 4, 4, ".nan")))
+		return true;
+	for (size_t i = 0; i < len; i++)
+		if (!text[i] || !strchr("0123456789abcdefABCDEFxXoO_.:+-tTzZ ",
+		    text[i]))
+			return false;
+	return true;
+}
+
+bool rec_is_typed(const char *text, size_t len)
+{
+	return len == 0 || is_typed_word(text, len) ||
+	    (*text && is_typed_number(text, len));
+}
+
 bool rec_is_null(const char *text, size_t len)
 {
 	if (len == 0)

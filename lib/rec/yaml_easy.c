@@ -300,7 +300,7 @@ static bool is_plain(const char *text, size_t len)
 		for (i += part; i < len && is_easy_inside(text[i]);)
 			i++;
 	}
-	return len > 0 && (len > 4 || !rec_is_null(text, len));
+	return len > 0 && !rec_is_typed(text, len);
 }
 
 static bool put_text(struct rec_buf *buf, const char *text, size_t len)
@@ -328,13 +328,25 @@ static bool put_name(struct rec_out *out, const struct rec_text *name)
 	return rec_buf_add(&out->buf, text, len);
 }
 
+static bool put_start(struct rec_out *out, const struct rec_text *name,
+    bool any)
+{
+	return name->len && name->len <= KEY_MAX && put_name(out, name) &&
+	    rec_buf_add(&out->buf, ": ", any ? 2 : 1);
+}
+
 bool rec_easy_pair(struct rec_out *out, const struct rec_text *name,
     const char *text, size_t len)
 {
-	struct rec_buf *buf = &out->buf;
+	return put_start(out, name, len > 0) &&
+	    (!len || put_text(&out->buf, text, len)) &&
+	    rec_buf_byte(&out->buf, '\n');
+}
 
-	return name->len && name->len <= KEY_MAX && put_name(out, name) &&
-	    rec_buf_byte(buf, ':') &&
-	    (!len || (rec_buf_byte(buf, ' ') && put_text(buf, text, len))) &&
-	    rec_buf_byte(buf, '\n');
+bool rec_easy_token(struct rec_out *out, const struct rec_text *name,
+    const char *text, size_t len)
+{
+	return put_start(out, name, len > 0) &&
+	    rec_buf_add(&out->buf, text, len) &&
+	    rec_buf_byte(&out->buf, '\n');
 }

@@ -256,7 +256,7 @@ t 'nested mappings are outer_inner' 0 \
 	'printf "plan:\n  days: 90\ntransfer: {requested: 2015-03-01}\n" |
 	icj-eligible | grep ^eligible_[re]' <<'EOF'
 eligible_rule: 4-101(2)(d)
-eligible_edition: 2015-01-01
+eligible_edition: '2015-01-01'
 EOF
 
 # -- No value in any message ------------------------------------------------

@@ -37,11 +37,11 @@ t 'YAML is recognised' 0 'icj-eligible one.yaml' <<'EOF'
 case_id: C-1
 transfer_requested: 2015-03-01
 plan_days: 90
-eligible: no
+eligible: 'no'
 eligible_rule: 4-101(2)(d)
 eligible_missing:
 eligible_assumed:
-eligible_edition: 2015-01-01
+eligible_edition: '2015-01-01'
 eligible_note:
 EOF
 
@@ -122,7 +122,7 @@ t 'facts as operands, as YAML' 0 \
 	'icj-eligible -o yaml plan_days=90 -a 2015-03-01 | head -3' <<'EOF'
 ---
 plan_days: 90
-eligible: no
+eligible: 'no'
 EOF
 like 'facts as operands, as a table' 0 \
 	'icj-eligible -o table plan_days=90 -a 2015-03-01' '^90   '
@@ -207,7 +207,7 @@ C-2,2015-03-02,30,$NO
 icj-eligible: empty: warning: no input [ICJ320]
 icj-eligible: empty: warning: no input [ICJ320]
 EOF
-t 'two files of YAML' 0 'icj-eligible one.yaml one.yaml | grep -c "^eligible: no"' \
+t 'two files of YAML' 0 'icj-eligible one.yaml one.yaml | grep -c "^eligible: .no.$"' \
 	<<'EOF'
 2
 EOF

@@ -33,7 +33,7 @@ EOF
 done
 like 'several files are refused together' 2 \
 	"icj-eligible $day sparse.json sparse.json" \
-	'^icj-eligible: sparse.json:1: no column is known'
+	'^icj-eligible: sparse.json: no column is known'
 like 'no key at all is sparse, not strange' 0 \
 	"icj-eligible $day -o csv bare.json" '^3,unknown,'
 sed 's/.*/---\n&/' sparse.json >sparse.yaml
@@ -103,5 +103,62 @@ for tool in icj-eligible icj-return icj-permit; do
 	"$tool" -a 2015-04-20 back.json 2>/dev/null | sort >b
 	same "$tool: in any order" a b
 done
+
+# -- YAML ------------------------------------------------------------------------
+
+printf '%s\n' case_id,worker,plan_days 0012,no,60 12:30:00,0x1F,60 '~,<<,60' |
+	icj-eligible -a 2015-04-20 -o yaml >typed.yaml
+t 'what other readers of YAML would change is quoted' 0 \
+	'grep -e case_id -e worker -e plan_days -e "^eligible:" typed.yaml' <<'EOF'
+case_id: '0012'
+worker: 'no'
+plan_days: 60
+eligible: 'no'
+case_id: '12:30:00'
+worker: '0x1F'
+plan_days: 60
+eligible: 'no'
+case_id: '~'
+worker: '<<'
+plan_days: 60
+eligible: 'no'
+EOF
+t 'strings and numbers of JSON stay what they are' 0 \
+	'printf "%s" "{\"case_id\":\"0012\",\"plan_days\":60,\"a\":1.50,\"b\":true,
+	\"c\":null,\"d\":\"60\",\"e\":9224851642388483123456,\"f\":\"true\"}" |
+	icj-eligible -a 2015-04-20 -o yaml | head -n 9' <<'EOF'
+---
+case_id: '0012'
+plan_days: 60
+a: 1.50
+b: true
+c:
+d: 60
+e: 9224851642388483123456
+f: 'true'
+EOF
+for text in '{case_id: A, plan_days: 60}' '[{case_id: A, plan_days: 60}]' \
+	'{ "case_id": A, plan_days: 60}' "{'case_id': A, plan_days: 60}" '{
+  case_id: A,
+  plan_days: 60}'; do
+	printf '%s\n' "$text" >flow
+	case $text in
+	*'"'*) like 'a quote behind a brace says JSON' 4 \
+		'icj-eligible -a 2015-04-20 flow' 'ICJ208' ;;
+	*) like "$text is YAML" 0 'icj-eligible -a 2015-04-20 flow' \
+		"eligible: 'no'" ;;
+	esac
+done
+for text in '{}' '[]' '[{}]' ' { "plan_days" : 60 }' '[
+
+{"plan_days":60}]'; do
+	printf '%s\n' "$text" >json
+	icj-eligible -a 2015-04-20 json >a 2>&1
+	icj-eligible -a 2015-04-20 -i json json >b 2>&1
+	same "$text is JSON" a b
+done
+printf '{"plan_days":60}\n{plan_days: 60}\n' >mixed
+like 'a key without quotes in JSON' 4 'icj-eligible -a 2015-04-20 mixed' \
+	'^icj-eligible: mixed:2: .*-i yaml reads YAML'
 
 finish

@@ -26,7 +26,7 @@ like 'after a byte-order mark' 0 \
 	'^90,no,4-101(2)(d),'
 like 'in JSON' 0 "echo '{\"PLAN days\": 90}' | icj-eligible -a 2015-01-01" \
 	'"eligible": "no"'
-like 'in YAML' 0 "echo 'Plan-Days: 90' | icj-eligible -a 2015-01-01" '^eligible: no'
+like 'in YAML' 0 "echo 'Plan-Days: 90' | icj-eligible -a 2015-01-01" '^eligible: .no.$'
 
 # -- Labels -----------------------------------------------------------------
 
@@ -168,7 +168,7 @@ near id ''
 near permit_issue ''
 t 'a near miss in YAML is warned about once' 0 \
 	'printf "plan_dayz: 1\nplan_days: 90\n---\nplan_dayz: 1\nplan_days: 90\n" |
-	icj-eligible -a 2015-01-01 | grep -c "^eligible: no"' <<'EOF'
+	icj-eligible -a 2015-01-01 | grep -c "^eligible: .no.$"' <<'EOF'
 2
 --- stderr
 icj-eligible: <stdin>:1: warning: column plan_dayz is not known; plan_days is [ICJ321]

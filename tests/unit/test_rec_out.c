@@ -26,9 +26,9 @@ static const struct {
 	  "\"v\": \"yes\"}\n{\"a\": \"\", \"b c\": \"~\", \"v\": \"yes\"}\n"
 	  "{\"a\": \"5\", \"v\": \"yes\"}\n{\"a\": \"6\", \"b c\": \"8\", "
 	  "\"field_4\": \"9\", \"v\": \"yes\"}\n", 0 },
-	{ csv, REC_YAML, "---\na: 1\nb c: \"two\\nlines\"\nv: yes\n---\na:\n"
-	  "b c: '~'\nv: yes\n---\na: 5\nv: yes\n---\na: 6\nb c: 8\n"
-	  "field_4: 9\nv: yes\n", 0 },
+	{ csv, REC_YAML, "---\na: 1\nb c: \"two\\nlines\"\nv: 'yes'\n---\na:\n"
+	  "b c: '~'\nv: 'yes'\n---\na: 5\nv: 'yes'\n---\na: 6\nb c: 8\n"
+	  "field_4: 9\nv: 'yes'\n", 0 },
 	{ csv, REC_TABLE, "a  b c        field_4  v\n"
 	  "1  two lines           yes\n"
 	  "   ~                   yes\n5                      yes\n"
@@ -42,7 +42,7 @@ static const struct {
 	{ json, REC_CSV, "a,v\n\"x\ny\",yes\n", REC_E_NEW_KEY },
 	{ json, REC_TABLE, "a    list  v\n"
 	  "x y        yes\n     1;2   yes\n", 0 },
-	{ json, REC_YAML, "---\na: \"x\\ny\"\nv: yes\n---\nlist: 1;2\nv: yes\n",
+	{ json, REC_YAML, "---\na: \"x\\ny\"\nv: 'yes'\n---\nlist: 1;2\nv: 'yes'\n",
 	  0 },
 	{ "{\"a\": \"\xc3\xa9\xe2\x82\xac\\u0007\"}\n{\"a\": \"abcd\"}",
 	  REC_TABLE, "a     v\n\xc3\xa9\xe2\x82\xac?   yes\nabcd  yes\n", 0 },
@@ -50,7 +50,7 @@ static const struct {
 	  "{\"a\": \"\\ufffd\xc3\xa9\", "
 	  "\"b\": \"\\\"\\\\\\u0001\", \"v\": \"yes\"}\n", 0 },
 	{ "a,b\n\xff,x: y\n", REC_YAML, "---\na: \xef\xbf\xbd\nb: 'x: y'\n"
-	  "v: yes\n", 0 },
+	  "v: 'yes'\n", 0 },
 	{ "[]", REC_CSV, "v\n", 0 },
 	{ "a,b\n", REC_TABLE, "a  b  v\n", 0 },
 };
@@ -93,7 +93,7 @@ START_TEST(rows_of_their_own)
 	ck_assert_str_eq(rows(REC_JSON), "{\"n\": \"a\\\"b\", \"m\": \"\"}\n"
 	    "{\"n\": \"a\\\"b\", \"m\": \"\"}\n");
 	ck_assert_str_eq(rows(REC_YAML),
-	    "---\nn: a\"b\nm:\n---\nn: a\"b\nm:\n");
+	    "---\n'n': a\"b\nm:\n---\n'n': a\"b\nm:\n");
 	ck_assert_str_eq(rows(REC_TABLE), "n    m\na\"b\na\"b\n");
 }
 END_TEST
@@ -138,9 +138,9 @@ START_TEST(two_inputs)
 	ck_assert_str_eq(joined("a,drop\n1,x", "a,drop\n\n2,y\n", true),
 	    "a,drop\n1,x\n2,y\n");
 	ck_assert_str_eq(joined("- a: 1\n", "- a: 2\n", false),
-	    "- a: 1\n  v: yes\n- a: 2\n  v: yes\n");
+	    "- a: 1\n  v: 'yes'\n- a: 2\n  v: 'yes'\n");
 	ck_assert_str_eq(joined("a: 1\n", "a: 2\n", false),
-	    "a: 1\nv: yes\n---\na: 2\nv: yes\n");
+	    "a: 1\nv: 'yes'\n---\na: 2\nv: 'yes'\n");
 	ck_assert_str_eq(joined("a: 1\ndrop: 2\n", "a: 2\n", true),
 	    "a: 1\ndrop: 2\n---\na: 2\n");
 	ck_assert_str_eq(joined("{\"drop\": \n1}", "{}", true),
