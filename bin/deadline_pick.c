@@ -93,14 +93,35 @@ static bool is_ahead(const struct icj_due *due)
 	}
 }
 
+/* A status that is asked for.  What is undecided and past due is among what is
+ * late, so that no report of it is silent. */
+static bool is_asked_for(const char *only, const struct icj_due *due)
+{
+	enum icj_due_status late = due->duty->kind == ICJ_CAP ?
+	    ICJ_DUE_EXCEEDED : ICJ_DUE_OVERDUE;
+
+	return has_item(only, icj_due_status_name(due->status)) ||
+	    (due->past_due && has_item(only, icj_due_status_name(late)));
+}
+
+/* What falls due and is undecided is among what falls due. */
+static bool falls_due(const struct icj_due *due)
+{
+	return due->status == ICJ_DUE_DUE ||
+	    (due->status == ICJ_DUE_UNKNOWN && due->has_days_left &&
+	    !due->past_due && due->done.date == ICJ_DATE_NONE &&
+	    due->duty->kind == ICJ_DUTY);
+}
+
 /* --within alone asks for what is due. */
 bool pick_asks(const struct pick *p, const struct icj_due *due)
 {
-	if (p->only && !has_item(p->only, icj_due_status_name(due->status)))
+	if (p->only && !is_asked_for(p->only, due))
 		return false;
 	if (p->within < 0)
 		return true;
-	if (!p->only && due->status != ICJ_DUE_DUE)
+	if (!p->only && !falls_due(due))
 		return false;
-	return !is_ahead(due) || due->days_left <= p->within;
+	return !(is_ahead(due) || falls_due(due)) ||
+	    due->days_left <= p->within;
 }

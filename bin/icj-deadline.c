@@ -50,7 +50,7 @@ static bool take_due(struct tool *t, const struct icj_due *due)
 	if (due->list_ended && t->ctx.strict && !t->invalid)
 		refuse_ended_list(t, due);
 	t->found |= due->status == ICJ_DUE_OVERDUE ||
-	    due->status == ICJ_DUE_EXCEEDED;
+	    due->status == ICJ_DUE_EXCEEDED || due->past_due;
 	if (!pick_shows(&d->pick, due))
 		return false;
 	tool_edition(t, due->edition_held);

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # columns.awk - some columns of a CSV file, aligned for a reader.
 #
-#   awk -v want='due case_id duty' [-v drop='eligible=yes'] -f columns.awk
+#   awk -v want='due case_id duty' [-v drop='eligible=yes'] \
+#       [-v part='note=past due: [^;]*'] -f columns.awk
 #
 # Wanted columns that are not there are left out, but the first must be.  Rows
 # in which the column of `drop` has its value are left out.  A header without
-# rows prints nothing.  A line break within a value becomes a blank.
+# rows prints nothing.  A line break within a value becomes a blank.  Of the
+# column of `part` only what fits its pattern is shown.
 
 # Splits a record into cell[1..n] and returns n.
 function cells(text,    n, value) {
@@ -32,12 +34,19 @@ function cells(text,    n, value) {
 	}
 }
 
+function shown(i,    value) {
+	value = cell[at[i]]
+	if (rows == 1 || at[i] != part_at)
+		return value
+	return match(value, pattern) ? substr(value, RSTART, RLENGTH) : ""
+}
+
 function keep_row(    i) {
 	rows++
 	for (i = 1; i <= columns; i++) {
-		kept[rows, i] = cell[at[i]]
-		if (length(cell[at[i]]) > width[i])
-			width[i] = length(cell[at[i]])
+		kept[rows, i] = shown(i)
+		if (length(kept[rows, i]) > width[i])
+			width[i] = length(kept[rows, i])
 	}
 }
 
@@ -49,6 +58,10 @@ function read_header(    n, i, j, names, wanted, pair) {
 		for (i = 1; i <= n; i++)
 			if (cell[i] == names[j])
 				at[++columns] = i
+	pattern = substr(part, index(part, "=") + 1)
+	for (i = 1; i <= n; i++)
+		if (part != "" && cell[i] "=" == substr(part, 1, index(part, "=")))
+			part_at = i
 	for (i = 1; i <= n; i++)
 		if (drop != "" && cell[i] == pair[1]) {
 			drop_at = i

@@ -21,7 +21,7 @@ ICJ_API const char *icj_due_status_name(enum icj_due_status s)
 	static const char *const names[] = {
 		"withdrawn", "met", "late", "closed", "held", "due", "overdue",
 		"waiting", "allowed", "open", "expired", "within", "exceeded",
-		"unknown", "not-applicable", "no-start",
+		"future", "unknown", "not-applicable", "no-start",
 	};
 
 	return (unsigned)s < COUNT_OF(names) ? names[s] : "";
@@ -59,20 +59,57 @@ int icj__clock_against(const struct icj_time *a, const struct icj_time *limit,
 
 /* -- Start, end and what was done --------------------------------------- */
 
+static void start_on(struct dating *d, enum field_id f)
+{
+	d->due->trigger = &icj__fields[f];
+	d->due->start = d->e.c->fact[f].time;
+}
+
+/* The first that has happened, else the first that will. */
 static bool find_start(struct dating *d, const struct duty_row *row)
 {
+	enum field_id first = NO_FIELD;
+
 	if (row->start)
 		return row->start(d);
 	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
-		const struct fact *fact = given(d, row->on[i]);
+		enum field_id f = (enum field_id)row->on[i];
 
-		if (!fact)
-			continue;
-		d->due->trigger = &icj__fields[row->on[i]];
-		d->due->start = fact->time;
-		return true;
+		if (given(d, f)) {
+			start_on(d, f);
+			return true;
+		}
+		if (first == NO_FIELD && on_file(d, f))
+			first = f;
 	}
-	return false;
+	if (first == NO_FIELD)
+		return false;
+	start_on(d, first);
+	return true;
+}
+
+static bool runs_from_start(const struct dating *d)
+{
+	return d->row->direction == AFTER || d->row->direction == LENGTH;
+}
+
+/* What is owed ahead of a day is owed before that day comes. */
+static bool starts_later(const struct dating *d)
+{
+	return d->due->start.date >= d->ahead_from && runs_from_start(d) &&
+	    icj__is_ahead(&d->due->start, &d->e.ctx->as_of);
+}
+
+/* Reading: what is owed ahead of a day has no first day of its own; it was
+ * ended by nothing that lies more than a year before that day. */
+#define AHEAD_AT_MOST 366
+
+/* Whether a day on file lies before the duty began: a slip, or the end of
+ * something else.  On the day itself it may have come after. */
+static bool is_before_start(const struct dating *d, const struct fact *day)
+{
+	return day->time.date < d->due->start.date -
+	    (runs_from_start(d) ? 0 : AHEAD_AT_MOST);
 }
 
 /* How many days a wording is away from being in force. */
@@ -119,9 +156,17 @@ static void find_parties(struct dating *d)
 		d->due->owed_by_state = d->owner;
 }
 
+/* A closure before the case could have been closed for this is another's. */
+static const struct fact *done_on(const struct dating *d, enum field_id f)
+{
+	const struct fact *done = given(d, f);
+
+	return done && f == F_closed && is_before_start(d, done) ? NULL : done;
+}
+
 static void find_done(struct dating *d)
 {
-	const struct fact *done = given(d, d->row->done);
+	const struct fact *done = done_on(d, (enum field_id)d->row->done);
 	const struct fact *other = given(d, d->row->or_done);
 
 	if (done) {
@@ -153,14 +198,6 @@ static bool date_row(struct dating *d)
 }
 
 /* -- Judging ------------------------------------------------------------ */
-
-/* Whether a day on file has come by the as-of moment. */
-static bool has_come(const struct dating *d, enum field_id f)
-{
-	const struct fact *day = given(d, f);
-
-	return day && day->time.date <= d->e.ctx->as_of.date;
-}
 
 /* Done, though for want of a clock the due time is not known: sure only on
  * the day it began, or so late that no clock time could save it. */
@@ -228,21 +265,18 @@ static enum icj_due_status judge_open(struct dating *d)
 	return ICJ_DUE_UNKNOWN;
 }
 
-/* The first that fits.  Reading: a file is kept after a withdrawal too; and
- * an end that lies after the as-of moment has not come. */
+/* The first that fits. */
 static enum icj_due_status judge(struct dating *d)
 {
 	enum icj_duty_kind kind = d->row->duty.kind;
 
-	if (kind != ICJ_KEEP) {
-		if (has_come(d, F_withdrawn))
-			return ICJ_DUE_WITHDRAWN;
-		if (kind != ICJ_MAY && has_time(&d->due->done))
-			return judge_done(d);
-		if (has_come(d, F_closed))
-			return ICJ_DUE_CLOSED;
-	}
-	return judge_open(d);
+	if (d->withdrawn)
+		return ICJ_DUE_WITHDRAWN;
+	if (kind != ICJ_KEEP && kind != ICJ_MAY && has_time(&d->due->done))
+		return judge_done(d);
+	if (d->later)
+		return ICJ_DUE_FUTURE;
+	return d->closed ? ICJ_DUE_CLOSED : judge_open(d);
 }
 
 /* An approval that is not known matters only as long as the day it would give
@@ -262,13 +296,34 @@ static enum icj_due_status undecided(const struct dating *d,
 {
 	bool strict = d->e.ctx->strict;
 
-	if (s == ICJ_DUE_WITHDRAWN || s == ICJ_DUE_CLOSED)
+	if (s == ICJ_DUE_WITHDRAWN || s == ICJ_DUE_CLOSED ||
+	    s == ICJ_DUE_FUTURE)
 		return s;
 	if (strict && (applies == ICJ_UNKNOWN || approval_matters(d, s)))
 		return ICJ_DUE_UNKNOWN;
 	if (d->undecided && s != ICJ_DUE_HELD && !d->clock_missing)
 		return ICJ_DUE_UNKNOWN;
 	return s;
+}
+
+/* Hours whose beginning has no clock are past once they are past for any. */
+static void find_days_past(struct dating *d)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of;
+	struct icj_time last = d->due->start;
+	bool unsure = false;
+
+	if (!d->clock_missing || d->row->unit != OPEN_HOURS ||
+	    has_time(&d->due->done) || !has_time(as_of))
+		return;
+	last.second = 86399;
+	last = icj__open_hours(d, last);
+	if (!has_time(&last) || icj__time_against(as_of, &last, &unsure) <= 0)
+		return;
+	d->due->days_left = last.date - as_of->date - (last.second == 0);
+	if (d->due->days_left >= 0)
+		d->due->days_left = -1;
+	d->due->has_days_left = true;
 }
 
 /* From day to day; of hours, from the day they run out, the end of a day
@@ -281,6 +336,8 @@ static void find_days_left(struct dating *d)
 	    &due->done : &d->e.ctx->as_of;
 	bool unsure = false, late;
 
+	if (!has_time(last))
+		find_days_past(d);
 	if (!has_time(last) || !has_time(at))
 		return;
 	late = icj__time_against(at, last, &unsure) > 0;
@@ -294,6 +351,16 @@ static void find_days_left(struct dating *d)
 	due->has_days_left = true;
 }
 
+/* What is undecided and would be late is not to be lost among the rest. */
+static bool is_past_due(const struct dating *d)
+{
+	enum icj_duty_kind kind = d->row->duty.kind;
+
+	return d->due->status == ICJ_DUE_UNKNOWN && d->due->has_days_left &&
+	    d->due->days_left < 0 && !has_time(&d->due->done) &&
+	    (kind == ICJ_DUTY || kind == ICJ_CAP);
+}
+
 /* -- One duty ----------------------------------------------------------- */
 
 static void note_done(struct dating *d)
@@ -302,14 +369,41 @@ static void note_done(struct dating *d)
 
 	if (!has_time(done))
 		return;
-	if ((d->row->direction == AFTER || d->row->direction == LENGTH) &&
-	    done->date < d->due->start.date)
+	if (runs_from_start(d) && done->date < d->due->start.date)
 		icj__note_text(d, "done before the start");
 	if (d->row->duty.kind == ICJ_MAY && has_time(&d->due->due) &&
 	    done->date < d->due->due.date)
 		icj__note_text(d, "closed before the first day allowed");
-	if (has_time(&d->e.ctx->as_of) && done->date > d->e.ctx->as_of.date)
-		icj__note_text(d, "done after the as-of date");
+}
+
+/* Whether a withdrawal or a closure has come that ends the duty: one before
+ * it began does not. */
+static bool ended_by(struct dating *d, enum field_id f)
+{
+	const struct fact *day = given(d, f);
+
+	if (!day || !has_time(&d->e.ctx->as_of))
+		return false;
+	if (!is_before_start(d, day))
+		return true;
+	icj__note_text(d, icj_field_at(f)->name);
+	icj__text_add(&d->note, runs_from_start(d) ?
+	    " lies before the start and ends nothing" :
+	    " lies long before that day and ends nothing");
+	return false;
+}
+
+/* Reading: a file is kept after a withdrawal too. */
+static void find_ends(struct dating *d)
+{
+	const struct fact *fact = d->e.c->fact;
+
+	d->withdrawn = d->closed = false;
+	if (!(fact[F_withdrawn].set | fact[F_closed].set) ||
+	    d->row->duty.kind == ICJ_KEEP)
+		return;
+	d->withdrawn = ended_by(d, F_withdrawn);
+	d->closed = ended_by(d, F_closed);
 }
 
 static void note_no_end(struct dating *d)
@@ -344,7 +438,7 @@ static void note_ground(struct dating *d, icj_date on)
 	if (owner && (d->row->of_supervised ||
 	    !icj_state_is_member(owner, d->due->start.date)))
 		icj__note_owner(d);
-	if (d->e.missing.count + d->e.assumed.count > 0)
+	if (d->e.missing.count + d->e.assumed.count > 0 || d->due->past_due)
 		icj__note_facts(d);
 	if (d->row->reading)
 		icj__note_reading(d);
@@ -366,7 +460,7 @@ static void clear(struct icj_due *out, const struct duty_row *row)
 	out->has_days_left = false;
 	out->edition = ICJ_DATE_NONE;
 	out->edition_held = true;
-	out->list_ended = false;
+	out->list_ended = out->past_due = false;
 	out->note_len = 0;
 	out->note[0] = '\0';
 }
@@ -382,6 +476,7 @@ static void date_begun(struct dating *d, icj_date on)
 	icj__text_start(&d->note, due->note, sizeof(due->note));
 	due->edition = icj__edition_applied(rule->from, rule->until, on);
 	due->edition_held = icj__in_force(rule->from, rule->until, on);
+	d->later = starts_later(d);
 	known = date_row(d);
 	if (d->row->only_if) {
 		uint8_t mark = d->e.missing.count;
@@ -404,8 +499,12 @@ static void date_begun(struct dating *d, icj_date on)
 			d->row->remark(d);
 	}
 	note_done(d);
+	find_ends(d);
+	if (d->later || *d->hidden)
+		icj__note_ahead_of(d);
 	due->status = undecided(d, applies, judge(d));
 	find_days_left(d);
+	due->past_due = is_past_due(d);
 	note_ground(d, on);
 	due->note_len = d->note.len;
 }
@@ -417,10 +516,15 @@ static void date_duty(const struct icj_case *c, const struct icj_context *ctx,
 	bool others = icj__another_wording(row);
 	icj_date on = ICJ_DATE_NONE;
 	struct dating d;
+	bool hidden = false;
 
 	d.due = out;
+	d.hidden = &hidden;
 	d.e.c = c;
 	d.e.ctx = ctx;
+	/* Clocks with offsets may turn days by one. */
+	d.ahead_from = ctx->as_of.date == ICJ_DATE_NONE ? INT32_MAX :
+	    ctx->as_of.date - 1;
 	d.undecided = false;
 	for (;; others = false) { /* the wording depends on the start */
 		clear(out, row);

@@ -8,6 +8,7 @@
 
 #include "icj.h"
 #include "internal.h"
+#include "snapshot.h"
 
 /* -- Rows (duty.c) ------------------------------------------------------ */
 
@@ -97,6 +98,7 @@ struct duty_row {
 	remark *remark; /* what is peculiar to it, before it is judged */
 	const char *cite[2]; /* the parts of duty.rule under 6-103, 6-103A */
 	const char *reading; /* the reading it rests on */
+	const char *offense_cite; /* of SUSPECTED_OFFENSE; NULL: 5-103(3)(a) */
 };
 
 /* The rows; the last one, of DUTY_IDS, is no duty. */
@@ -130,14 +132,14 @@ const struct icj_rule *icj__duty_rule(size_t i);
 
 only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_early_parole, icj__if_on_probation, icj__if_early_sex_offender,
-    icj__if_accepted_to_move, icj__if_not_residing, icj__if_custodian_left,
-    icj__if_may_go_back, icj__if_not_objected, icj__if_releasable,
+    icj__if_accepted_to_move, icj__if_not_residing, icj__if_may_go_back, icj__if_not_objected, icj__if_releasable,
     icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
     icj__if_non_voluntary, icj__if_in_order, icj__if_unescorted,
     icj__if_testing_placement, icj__if_no_facility,
     icj__if_not_held;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,
+    icj__remark_report, icj__remark_rescinded_return,
     icj__remark_cite_return, icj__remark_requisition, icj__remark_hearing;
 
 /* -- Dating (deadline.c) ------------------------------------------------ */
@@ -160,6 +162,10 @@ struct dating {
 	icj_date day_0;         /* where the count begins */
 	struct counted counted;
 	bool undecided;     /* a deciding fact is missing */
+	icj_date ahead_from; /* what may lie ahead, does not before this day */
+	bool *hidden;        /* to be set: an act that lies ahead was asked for */
+	bool later;          /* it starts after the as-of moment */
+	bool withdrawn, closed; /* by then, and not before it began */
 	icj_date offered;   /* an extension whose approval is not known, NONE */
 	bool clock_missing; /* the start is a date where a time is needed */
 	struct icj_counts *counts; /* made before, or NULL */
@@ -167,9 +173,25 @@ struct dating {
 	uint64_t key;              /* under this key */
 };
 
-static inline const struct fact *given(const struct dating *d, enum field_id f)
+/* What is on file, though it may be an act that lies ahead. */
+static inline const struct fact *on_file(const struct dating *d,
+    enum field_id f)
 {
 	return f != NO_FIELD && d->e.c->fact[f].set ? &d->e.c->fact[f] : NULL;
+}
+
+/* The same without acts after the as-of moment, which have not happened.  What
+ * is no date is no act, whatever it looks like here. */
+static inline const struct fact *given(const struct dating *d, enum field_id f)
+{
+	const struct fact *fact = on_file(d, f);
+
+	if (fact && fact->time.date >= d->ahead_from &&
+	    icj__not_yet(d->e.c, f, &d->e.ctx->as_of)) {
+		*d->hidden = true;
+		return NULL;
+	}
+	return fact;
 }
 
 /* The last day or moment in time, extended or not. */
@@ -309,6 +331,8 @@ void icj__note_clock(struct dating *d);
 /* Who is meant where the owner is not named or was not a member. */
 void icj__note_owner(struct dating *d);
 void icj__note_facts(struct dating *d);
+/* Acts of the duty and of the case's end that lie ahead, and the start. */
+void icj__note_ahead_of(struct dating *d);
 void icj__note_reading(struct dating *d);
 /* That the wording in force on a day is not held. */
 void icj__note_wording(struct dating *d, icj_date on);

@@ -82,7 +82,8 @@ enum {
 };
 
 #define EARLY "no guardian in the sending state, one in the receiving; " \
-	"permit_purpose not visit; not accepted before permit_issued"
+	"permit_purpose transfer-pending or not stated; " \
+	"not accepted before permit_issued"
 
 const struct duty_row icj__duty_rows[] = {
 	/* Section 200 */
@@ -197,12 +198,16 @@ const struct duty_row icj__duty_rows[] = {
 		SAYS("The receiving state is told of the departure, the "
 		    "juvenile how to report."),
 	}, {
-		/* 5-103(4) was new on 2014-04-01. */
+		/* 5-103 replaced the rescinded rule on 2014-04-01.  That one
+		 * had no condition, and let both offices extend the time; its
+		 * wording before that of 4-104 is not held. */
 		DUTY(FAILED_PLACEMENT_RETURN, "failed-placement-return",
-		    "4-104(6)", ""),
+		    "4-104(6); 6-104[rescinded](3)", ""),
 		BY(sending), ON(placement_failed), BUSINESS_DAYS(5),
-		DONE(returned), REFUSED(return), .held = PENDING_CHARGES,
-		ONLY_IF(custodian_left, "custodian_in_sending_state"),
+		DONE(returned), BY_BOTH_OFFICES(return),
+		.held = PENDING_CHARGES | SUSPECTED_OFFENSE,
+		.offense_cite = "held by 6-104[rescinded](4)",
+		REMARK(rescinded_return),
 		.reading = "counted from the notice of the failed placement",
 		IN_FORCE(ED_2012, ED_2014),
 		SAYS("The sending office brings the juvenile back."),
@@ -223,7 +228,7 @@ const struct duty_row icj__duty_rows[] = {
 	{
 		DUTY(PROGRESS_REPORT, "progress-report", "5-101(4)", "A-02"),
 		BY(receiving), ON_3(last_progress_report, arrived, accepted),
-		CALENDAR_DAYS(90),
+		CALENDAR_DAYS(90), REMARK(report),
 		.reading = "a quarter is 90 calendar days",
 		IN_FORCE(ED_2014, ED_NEXT),
 		SAYS("A written progress report goes out; each starts the "

@@ -17,46 +17,31 @@ enum icj_tri icj__if_rule_vote(struct dating *d)
 	return icj__said(&d->e, F_rule_vote);
 }
 
+/* The decision, once it is made. */
+static const struct fact *decided(const struct dating *d)
+{
+	return icj__decided_by(d->e.c, &d->e.ctx->as_of) ?
+	    on_file(d, F_decision) : NULL;
+}
+
 /* The day of the acceptance, NONE if none is on file. */
 static icj_date acceptance(struct dating *d)
 {
 	const struct fact *accepted = given(d, F_accepted);
-	const struct fact *decision = given(d, F_decision);
 	const struct fact *day = given(d, F_decision_date);
 
 	if (accepted)
 		return accepted->time.date;
-	if (decision && (decision->bits & APPROVE) && day)
-		return day->time.date;
-	return ICJ_DATE_NONE;
-}
-
-/* Whether the permit came before an acceptance.  Reading: an acceptance that
- * is not on file has not happened. */
-static enum icj_tri permit_first(struct dating *d)
-{
-	icj_date accepted = acceptance(d);
-	const struct fact *issued = given(d, F_permit_issued);
-
-	if (accepted == ICJ_DATE_NONE)
-		return ICJ_YES;
-	if (issued)
-		return tri(accepted >= issued->time.date);
-	/* A permit is issued before it is received. */
-	if (accepted >= d->due->start.date)
-		return ICJ_YES;
-	icj__note(&d->e.missing, F_permit_issued);
-	return ICJ_UNKNOWN;
+	return day && decided(d) && (decided(d)->bits & APPROVE) ?
+	    day->time.date : ICJ_DATE_NONE;
 }
 
 /* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
 static enum icj_tri early_placement(struct dating *d)
 {
-	enum icj_tri all = not_(icj__said(&d->e, F_guardian_in_sending_state));
+	enum icj_tri alone = icj__guardian_only_there(&d->e);
 
-	all = and_(all, icj__said(&d->e, F_guardian_in_receiving_state));
-	all = and_(all, not_(icj__among(&d->e, F_permit_purpose, VISIT)));
-	return and_(all, permit_first(d));
+	return and_(alone, icj__placed_by_permit(&d->e));
 }
 
 enum icj_tri icj__if_on_probation(struct dating *d)
@@ -98,7 +83,7 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 	enum icj_tri accepted = ICJ_YES;
 
 	if (!given(d, F_accepted)) {
-		const struct fact *decision = given(d, F_decision);
+		const struct fact *decision = decided(d);
 
 		accepted = decision ? tri(decision->bits & APPROVE) :
 		    ICJ_UNKNOWN;
@@ -108,17 +93,12 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 	return and_(accepted, icj__if_not_residing(d));
 }
 
-enum icj_tri icj__if_custodian_left(struct dating *d)
-{
-	return icj__said(&d->e, F_custodian_in_sending_state);
-}
-
 /* Reading: a full-time student stands for a student placement. */
 enum icj_tri icj__if_may_go_back(struct dating *d)
 {
 	enum icj_tri any = icj__said(&d->e, F_guardian_in_sending_state);
 
-	any = or_(any, icj__if_custodian_left(d));
+	any = or_(any, icj__said(&d->e, F_custodian_in_sending_state));
 	return or_(any, icj__said(&d->e, F_full_time_student));
 }
 
@@ -207,6 +187,61 @@ void icj__remark_departure(struct dating *d)
 		icj__note_text(d, "done before the window opened");
 	if (accepted != ICJ_DATE_NONE && done < accepted)
 		icj__note_text(d, "done before the acceptance");
+}
+
+/* 4-104(6) is for those of whom a custodian is left, the rescinded rule for
+ * all. */
+void icj__remark_rescinded_return(struct dating *d)
+{
+	const struct fact *left = given(d, F_custodian_in_sending_state);
+
+	if (left && !left->count)
+		d->due->rule = "6-104[rescinded](3)";
+}
+
+/* The day before the as-of date on which supervision ended, or NONE. */
+static icj_date supervision_ended(const struct dating *d)
+{
+	const struct fact *ends = on_file(d, F_supervision_ends);
+
+	return ends && !ends->indefinite &&
+	    icj__is_ahead(&d->e.ctx->as_of, &ends->time) ?
+	    ends->time.date : ICJ_DATE_NONE;
+}
+
+/* 5-101(4): reports are owed until the case is closed, which the end of the
+ * order does not do by itself, 5-104(1)(b). */
+static void note_supervision_ended(struct dating *d)
+{
+	icj_date ended = supervision_ended(d);
+
+	if (ended != ICJ_DATE_NONE && !given(d, F_closed) &&
+	    !given(d, F_withdrawn))
+		icj__note_day(d, "supervision ended on ", ended,
+		    ": owed until the case is closed, 5-104(1)(b)");
+}
+
+/* Reading: of a report after the as-of date it is not known which one went
+ * before; until that would be late it makes no difference. */
+static void ask_for_earlier_report(struct dating *d)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of;
+
+	if (!on_file(d, F_last_progress_report) ||
+	    given(d, F_last_progress_report) || d->later)
+		return;
+	icj__note_text(d, "last_progress_report lies after the as-of date, "
+	    "and the one before is not on file");
+	if (as_of->date <= d->due->due.date)
+		return;
+	icj__note(&d->e.missing, F_last_progress_report);
+	d->undecided = true;
+}
+
+void icj__remark_report(struct dating *d)
+{
+	note_supervision_ended(d);
+	ask_for_earlier_report(d);
 }
 
 /* 5-102(3), 5-104(4): ten business days, or at once on the warrant. */

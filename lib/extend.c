@@ -84,10 +84,24 @@ static void extend_without_date(struct dating *d)
 		icj__note_text(d, "it was asked for after the due date");
 }
 
+/* Of an approval there is no date; but what was not yet asked for was not yet
+ * approved. */
+static bool not_yet_asked_for(const struct dating *d)
+{
+	return d->row->extended_to == F_return_extended_to &&
+	    on_file(d, F_return_extension_requested) &&
+	    !given(d, F_return_extension_requested);
+}
+
 void icj__extend(struct dating *d)
 {
 	const struct fact *to = given(d, d->row->extended_to);
 
+	if (not_yet_asked_for(d)) {
+		icj__note_text(d, "the extension was asked for after the "
+		    "as-of date");
+		return;
+	}
 	if (!to) {
 		extend_without_date(d);
 		return;
@@ -127,10 +141,8 @@ static const struct {
 /* Charges that end after the moment judged from are still pending then. */
 static const struct fact *resolved_by_now(const struct dating *d)
 {
-	const struct fact *resolved = given(d, F_charges_resolved);
-
-	return resolved && resolved->time.date <= d->e.ctx->as_of.date ?
-	    resolved : NULL;
+	return has_time(&d->e.ctx->as_of) ? given(d, F_charges_resolved) :
+	    NULL;
 }
 
 /*
@@ -157,6 +169,12 @@ void icj__count_anew(struct dating *d)
 	}
 	if (refused || !consented)
 		d->day_0 = resolved->time.date;
+}
+
+static const char *cite_of(const struct dating *d, size_t i)
+{
+	return holds[i].bit == SUSPECTED_OFFENSE && d->row->offense_cite ?
+	    d->row->offense_cite : holds[i].cite;
 }
 
 /* One hold.  Where nobody has spoken of its cause the juvenile is not held,
@@ -194,7 +212,7 @@ bool icj__is_held(struct dating *d)
 		if (d->row->held & holds[i].bit)
 			by = held_by(d, i);
 		if (by == ICJ_YES)
-			icj__note_text(d, holds[i].cite);
+			icj__note_text(d, cite_of(d, i));
 		held = or_(held, by);
 	}
 	d->undecided = d->undecided || held == ICJ_UNKNOWN;

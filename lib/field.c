@@ -27,6 +27,7 @@ ICJ_VALUES(V)
 #define CONF 1
 #define ABSENT 2
 #define FIXED 4
+#define PLAN 8
 
 const struct icj_field icj__fields[FIELD_COUNT] = {
 #define X(id, type_, values, marks, read_by_, rule_, meaning_) \

@@ -5,7 +5,9 @@
  *   X(name, TYPE, values, marks, read by, rule, meaning)
  *
  * values: the list of a choice, NONE otherwise.  marks: CONF confidential,
- * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it.
+ * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it,
+ * PLAN a day that may lie ahead and be known: any other day is of an act, which
+ * has not happened before it.
  * read by: E eligible, D deadline, P permit, R return, C classify, L referral,
  * S supervision, V vote, T tally, G training, as letters.
  * The enum of fields, the names, the parser, --fields and the manual's table
@@ -18,7 +20,7 @@
 X(case_id, TEXT, NONE, 0, D|L|S, "", "key of the event's record") \
 X(case_type, CHOICE, case_type, 0, T, "", "which kind of event this is") \
 X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
-X(date_of_birth, DATE, NONE, CONF|FIXED, 0, "", "no rule needs it") \
+X(date_of_birth, DATE, NONE, CONF|FIXED|PLAN, 0, "", "no rule needs it") \
 X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
 X(zone, TEXT, NONE, 0, 0, "", "part of the state or office, to group by; no rule needs it") \
 X(case_opened, DATE, NONE, 0, 0, "", "the case was opened in the system; no rule counts from it") \
@@ -38,8 +40,8 @@ X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "adjudicated for
 X(must_register_sending, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the sending state") \
 X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the receiving state") \
 X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
-X(transfer_requested, DATE, NONE, FIXED, E|L|C|T, "4-101(2)(e)", "the sending state submitted the transfer request") \
-X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "last day of supervision") \
+X(transfer_requested, DATE, NONE, FIXED|PLAN, E|L|C|T, "4-101(2)(e)", "the sending state submitted the transfer request") \
+X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E|D|S, "4-101(2)(e)", "last day of supervision") \
 X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
 X(residence, CHOICE, residence, 0, E|D|P|L|C, "4-101(2)(f)(1)", "where the juvenile will live") \
 X(full_time_student, YES_NO, NONE, 0, E|D|R|S, "4-101(2)(f)(2)", "will be a full-time student") \
@@ -59,8 +61,8 @@ X(case_forwarded, DATE, NONE, 0, D|L, "4-102", "that office forwarded it") \
 X(packet_received, DATE, NONE, 0, D|L, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
 X(referral_sent, DATE, NONE, 0, D|P|L|C|T, "4-102(3)", "the complete referral was sent") \
 X(referral_received, DATE, NONE, 0, D|P|L|T, "4-102(6)", "the receiving ICJ Office received the referral") \
-X(anticipated_arrival, DATE, NONE, 0, D|L, "4-102(3)(a)", "expected arrival in the receiving state") \
-X(departure, DATE, NONE, 0, D|L|T, "4-104(5)", "the juvenile departs") \
+X(anticipated_arrival, DATE, NONE, PLAN, D|L, "4-102(3)(a)", "expected arrival in the receiving state") \
+X(departure, DATE, NONE, PLAN, D|L|T, "4-104(5)", "the juvenile departs") \
 X(arrived, DATE, NONE, 0, D|L|S|T, "5-104(2)", "the juvenile arrived; placement is complete") \
 X(documents, LIST, document, 0, P|L, "4-102(3)", "documents in the packet") \
 X(victim_assistance_needed, YES_NO, NONE, 0, L, "2-105(2)", "the supervising person has to help notify victims") \
@@ -72,8 +74,8 @@ X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to t
 X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluation found") \
 X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
 X(recommendation, CHOICE, recommendation, 0, 0, "4-104(1)", "what the field officer recommends; decides nothing alone") \
-X(decision, CHOICE, decision, 0, D|L, "4-104(1)", "the receiving state's decision") \
-X(decision_date, DATE, NONE, 0, D|L, "4-102(6)", "day of the decision") \
+X(decision, CHOICE, decision, 0, D|P|L, "4-104(1)", "the receiving state's decision") \
+X(decision_date, DATE, NONE, 0, D|P|L, "4-102(6)", "day of the decision") \
 X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
@@ -106,7 +108,7 @@ X(violation_disposition, YES_NO, NONE, 0, S, "5-103(1)(c)", "there is a status o
 X(sanctions_apply, YES_NO, NONE, 0, S, "5-103(1)(f)", "there are sanctions to report") \
 X(violation_replied, DATE, NONE, 0, D|S, "5-103(2)", "the sending state replied") \
 X(violation_action, TEXT, NONE, 0, D|S, "5-103(2)", "the action announced in the reply") \
-X(violation_action_date, DATE, NONE, 0, D|S, "5-103(2)", "the date of that action") \
+X(violation_action_date, DATE, NONE, PLAN, D|S, "5-103(2)", "the date of that action") \
 X(reply_items, LIST, reply_item, 0, S, "5-103(2)", "what the reply contains") \
 X(absconder_since, DATE, NONE, 0, D|S, "5-102(3)", "first day on absconder status") \
 X(warrant_notified, DATE, NONE, 0, D|S, "5-102(3)", "notice that the sending state issued a warrant") \
@@ -163,18 +165,18 @@ X(holding_state_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the holding or recei
 X(charges_resolved, DATE, NONE, 0, D|R|S, "7-103", "the charges were resolved") \
 X(escort_waived_by_both, YES_NO, NONE, 0, R, "6-103A(8)", "both ICJ Offices determined that no escort is needed") \
 X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the detention was held") \
-X(airport_arrival, TIME, NONE, 0, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
+X(airport_arrival, TIME, NONE, PLAN, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
 X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
 X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
 X(return_extension_requested, DATE, NONE, 0, D, "6-102(8)", "an extension of the return was asked for") \
-X(return_extended_to, DATE, NONE, 0, D|R|S, "6-102(8)", "day to which the return was extended") \
-X(hearing_extended_to, DATE, NONE, 0, D|R, "6-103(4)", "day to which the hearing was extended") \
-X(placement_extended_to, DATE, NONE, 0, D|L|S, "5-104(2)", "day to which the placement was extended") \
+X(return_extended_to, DATE, NONE, PLAN, D|R|S, "6-102(8)", "day to which the return was extended") \
+X(hearing_extended_to, DATE, NONE, PLAN, D|R, "6-103(4)", "day to which the hearing was extended") \
+X(placement_extended_to, DATE, NONE, PLAN, D|L|S, "5-104(2)", "day to which the placement was extended") \
 X(return_extension_approved_by, CHOICE, approved_by, 0, D|R|S, "6-102(8)", "how many of the two offices approved") \
 X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-103(4)", "how many of the two offices approved") \
 X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, "5-104(2)", "how many of the two offices approved") \
-X(travel_starts, TIME_OR_DATE, NONE, 0, P|C, "8-101(1)", "the travel starts") \
-X(travel_ends, TIME_OR_DATE, NONE, 0, P, "8-101(1)", "the travel ends") \
+X(travel_starts, TIME_OR_DATE, NONE, PLAN, P|C, "8-101(1)", "the travel starts") \
+X(travel_ends, TIME_OR_DATE, NONE, PLAN, P, "8-101(1)", "the travel ends") \
 X(travel_hours, COUNT, NONE, 0, P, "8-101(1)", "length of the travel in hours; used instead of the two") \
 X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, "8-101(1)", "what the permit is for") \
 X(sex_related_offense, YES_NO, NONE, 0, P, "8-101(1)(a)", "a sex-related offense, committed, adjudicated or in the circumstances") \
@@ -185,19 +187,19 @@ X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sendi
 X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
 X(permit_issued, DATE, NONE, 0, D|P|L, "4-102(3)(a)", "the travel permit was issued") \
 X(permit_received, DATE, NONE, 0, D|P|L, "4-103(2)(c)", "the receiving state received the permit") \
-X(permit_effective, DATE, NONE, 0, D|P, "8-101(3)", "first day of the permit") \
-X(permit_expires, DATE, NONE, 0, D|P, "8-101(3)", "last day of the permit") \
+X(permit_effective, DATE, NONE, PLAN, D|P, "8-101(3)", "first day of the permit") \
+X(permit_expires, DATE, NONE, PLAN, D|P, "8-101(3)", "last day of the permit") \
 X(contact_instructions, YES_NO, NONE, 0, P, "8-101(3)(a)", "instructions for keeping contact were given") \
 X(change_instructions, YES_NO, NONE, 0, P, "8-101(3)", "told to report any change at once") \
 X(sending_state_reserves_approval, YES_NO, NONE, 0, P, "8-101(4)", "the sending state gave notice that it approves travel itself") \
 X(proposal_submitted, DATE, NONE, 0, D, "2-103(2)", "a rule was proposed") \
 X(final_draft_ready, DATE, NONE, 0, D, "2-103(2)", "the Rules Committee's final draft was ready") \
-X(commission_meeting, DATE, NONE, 0, D|V, "2-103(3)", "meeting of the Commission") \
+X(commission_meeting, DATE, NONE, PLAN, D|V, "2-103(3)", "meeting of the Commission") \
 X(dues_notice_given, DATE, NONE, 0, D|V, "2-101(1)", "public notice of the dues revision was given") \
 X(rule_published, DATE, NONE, 0, D|V, "2-103(3)", "the text of the rule was published") \
 X(rule_adopted, DATE, NONE, 0, D, "2-103(9)", "the rule was adopted") \
 X(review_petition_filed, DATE, NONE, 0, D, "2-103(9)", "a petition for judicial review was filed") \
-X(emergency_rule_effective, DATE, NONE, 0, D, "2-103(10)", "an emergency rule took effect") \
+X(emergency_rule_effective, DATE, NONE, PLAN, D, "2-103(10)", "an emergency rule took effect") \
 X(usual_procedure_done, DATE, NONE, 0, D, "2-103(10)", "the usual procedure was applied to it") \
 X(revision_posted, DATE, NONE, 0, D, "2-103(11)", "a clerical revision was posted") \
 X(revision_challenged, DATE, NONE, 0, D, "2-103(11)", "the revision was challenged") \
@@ -206,7 +208,7 @@ X(rule_vote, YES_NO, NONE, 0, D, "2-103(3)", "the meeting votes on a rule") \
 X(dues_revision, YES_NO, NONE, 0, D, "2-101(1)", "the meeting considers a revision of the dues formula") \
 X(dispute_request_received, DATE, NONE, 0, D, "9-101(2)(b)", "a written request for help in a dispute was received") \
 X(dispute_answered, DATE, NONE, 0, D, "9-101(2)(b)", "it was answered in writing") \
-X(termination_effective, DATE, NONE, 0, D|V, "9-103(4)", "a state's termination took effect") \
+X(termination_effective, DATE, NONE, PLAN, D|V, "9-103(4)", "a state's termination took effect") \
 X(officials_notified, DATE, NONE, 0, D|V, "9-103(4)", "the state's officials were notified") \
 X(withdrawal_notice_received, DATE, NONE, 0, D|V, "9-105(2)", "notice of a withdrawal bill was received") \
 X(stays, DATES, NONE, FIXED, C, "1-101", "first and last days in another state, in turn; an odd one is the first of a stay that goes on") \
@@ -221,7 +223,7 @@ X(revocation_started, YES_NO, NONE, 0, C, "1-101", "either state started to revo
 X(discharged, YES_NO, NONE, 0, C, "1-101", "the proper authority discharged the juvenile from supervision") \
 X(states_notified, DATE, NONE, 0, D|V, "9-105(2)", "the other states were notified") \
 X(matter, CHOICE, matter, 0, V, "2-103", "what the Commission or a part of it decides") \
-X(vote_date, DATE, NONE, 0, V, "2-103", "day of the vote; else commission_meeting") \
+X(vote_date, DATE, NONE, PLAN, V, "2-103", "day of the vote; else commission_meeting") \
 X(votes_for, COUNT, NONE, 0, V, "2-103(8)", "votes in favor") \
 X(votes_against, COUNT, NONE, 0, V, "2-103(8)", "votes against") \
 X(votes_abstained, COUNT, NONE, 0, V, "2-103(8)", "present without a vote either way") \
@@ -242,25 +244,25 @@ X(arbitrators_from_list, YES_NO, NONE, 0, V, "9-102(1)(b)(2)", "all were selecte
 X(aaa_demanded, YES_NO, NONE, ABSENT, V, "9-102(1)(b)(4)", "a party demands the American Arbitration Association") \
 X(default_determined, YES_NO, NONE, 0, V|C, "9-103(2)", "the Commission determined that the state is in default") \
 X(penalties_exhausted, LIST, penalty, 0, V, "9-103(2)(d)", "other means that were tried without success") \
-X(cure_period_ends, DATE, NONE, 0, V, "9-103(3)", "last day to cure the default") \
+X(cure_period_ends, DATE, NONE, PLAN, V, "9-103(3)", "last day to cure the default") \
 X(default_cured, YES_NO, NONE, 0, V, "9-103(3)", "the default was cured in that time") \
 X(officials_told, LIST, official, 0, V, "9-103(2)(d)", "who was told of the suspension or termination") \
-X(repeal_effective, DATE, NONE, 0, V, "9-105(2)", "the repeal of the compact's statute takes effect") \
+X(repeal_effective, DATE, NONE, PLAN, V, "9-105(2)", "the repeal of the compact's statute takes effect") \
 X(members_left, COUNT, NONE, 0, V, "9-105(1)", "compacting states left afterwards") \
 X(left_by, CHOICE, left_by, 0, V, "9-103(7)", "how the state had left the compact") \
 X(reenacted, YES_NO, NONE, 0, V, "9-103(7)", "the state enacted the compact again") \
 X(commission_approved, YES_NO, NONE, 0, V, "9-103(7)", "the Commission approved") \
-X(reinstated_from, DATE, NONE, ABSENT, V, "9-105(2)", "later day of the reinstatement that the Commission determined") \
+X(reinstated_from, DATE, NONE, ABSENT|PLAN, V, "9-105(2)", "later day of the reinstatement that the Commission determined") \
 X(failure_reason, CHOICE, failure_reason, 0, T, "2-102(1)", "why a placement failed") \
 X(not_returned_because, CHOICE, not_returned, 0, T, "2-102(1)", "why a juvenile who was requisitioned was not returned") \
 X(airport_state, STATE, NONE, 0, T, "2-102(1)", "state of the intermediate airport") \
 X(airport_supervised, YES_NO, NONE, 0, T, "2-102(1)", "the request to supervise at that airport was met") \
 X(role, CHOICE, role, 0, G, "", "what the person does, whose training it is") \
-X(role_since, DATE, NONE, FIXED, G, "", "first day in that role") \
+X(role_since, DATE, NONE, FIXED|PLAN, G, "", "first day in that role") \
 X(training_request, CHOICE, training_request, 0, G, "", "what is asked of the National Office") \
 X(training_session, CHOICE, training_session, 0, G, "", "which online session") \
 X(training_state, STATE, NONE, 0, G, "", "state whose office gave a training") \
-X(training_date, DATE, NONE, 0, G, "", "day of that training") \
+X(training_date, DATE, NONE, PLAN, G, "", "day of that training") \
 X(training_hours, COUNT, NONE, 0, G, "", "length of that training in hours") \
 X(training_attendees, COUNT, NONE, 0, G, "", "how many attended it")
 

@@ -544,8 +544,8 @@ enum icj_due_status {
 	ICJ_DUE_WITHDRAWN, ICJ_DUE_MET, ICJ_DUE_LATE, ICJ_DUE_CLOSED,
 	ICJ_DUE_HELD, ICJ_DUE_DUE, ICJ_DUE_OVERDUE, ICJ_DUE_WAITING,
 	ICJ_DUE_ALLOWED, ICJ_DUE_OPEN, ICJ_DUE_EXPIRED, ICJ_DUE_WITHIN,
-	ICJ_DUE_EXCEEDED, ICJ_DUE_UNKNOWN, ICJ_DUE_NOT_APPLICABLE,
-	ICJ_DUE_NO_START
+	ICJ_DUE_EXCEEDED, ICJ_DUE_FUTURE, /* it starts after the as-of date */
+	ICJ_DUE_UNKNOWN, ICJ_DUE_NOT_APPLICABLE, ICJ_DUE_NO_START
 };
 
 const char *icj_due_status_name(enum icj_due_status s);
@@ -565,6 +565,9 @@ struct icj_due {
 	icj_date edition; /* ICJ_DATE_NONE for NO_START */
 	bool edition_held;
 	bool list_ended; /* the count runs past a list vouched for */
+	/* UNKNOWN and not done: were the missing fact to ask for it, it would
+	 * be OVERDUE, of a cap EXCEEDED. */
+	bool past_due;
 	size_t note_len; /* bytes of the note */
 	char note[ICJ_DUE_NOTE]; /* sentences separated by "; " */
 };

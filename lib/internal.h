@@ -674,6 +674,7 @@ int32_t icj__eligible_number(const char *cite, icj_date on);
 
 enum icj_tri icj__is_sex_offender(struct eval *e);      /* 1-101 */
 enum icj_tri icj__guardian_only_there(struct eval *e);  /* 4-104(4) */
+enum icj_tri icj__placed_by_permit(struct eval *e);     /* 4-102(3), 4-103 */
 
 /* -- text.c: building notes in a bounded buffer ------------------------- */
 

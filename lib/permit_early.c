@@ -32,15 +32,6 @@ enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
 
 /* -- Conditions on an early placement ----------------------------------- */
 
-/* Reading: of the purposes only transfer-pending is a placement; a test of
- * one is left to 8-101(3). */
-static enum icj_tri placed_early(struct eval *e)
-{
-	if (is_later(e, F_accepted, F_permit_issued, 0))
-		return ICJ_NO;
-	return icj__among(e, F_permit_purpose, TRANSFER_PENDING);
-}
-
 static enum icj_tri explanation_given(struct eval *e)
 {
 	return icj__among(e, F_documents, WRITTEN_EXPLANATION);
@@ -51,7 +42,7 @@ static enum icj_tri explanation_given(struct eval *e)
 static enum icj_tri early_of(struct eval *e, condition *kind, condition *then)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = placed_early(e);
+	enum icj_tri v = icj__placed_by_permit(e);
 
 	v = and_(v, kind(e));
 	if (v == ICJ_NO)
@@ -189,7 +180,7 @@ void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
  * of the kind that it is written for. */
 static void set_strangers_aside(struct permit_eval *p, struct icj_finding *f)
 {
-	enum icj_tri parolee = placed_early(&p->e), offender = parolee;
+	enum icj_tri parolee = icj__placed_by_permit(&p->e), offender = parolee;
 
 	if (parolee != ICJ_NO) {
 		parolee = and_(parolee, on_parole(&p->e));

@@ -108,13 +108,12 @@ enum icj_tri icj__probation_documents(struct eval *e)
 	return if_then(e, on_probation, documents_of_probationer);
 }
 
-/* A permit to visit or to test a placement is none to be placed. */
 enum icj_tri icj__permit_issued_early(struct eval *e)
 {
 	if (!icj__known(e, F_permit_issued) ||
 	    has_come(e, F_permit_issued) == ICJ_NO)
 		return ICJ_NO;
-	return icj__among(e, F_permit_purpose, TRANSFER_PENDING);
+	return icj__placed_by_permit(e);
 }
 
 /* -- 4-103 -------------------------------------------------------------- */

@@ -162,7 +162,8 @@ static const char *name_in(struct dating *d, const struct notes *list,
 	/* What is presumed is not a residence but one kind of it. */
 	if (f == F_residence && list == &d->e.assumed)
 		return "residential-facility";
-	if (given(d, f) && list == &d->e.missing)
+	if (given(d, f) && list == &d->e.missing &&
+	    icj_field_at(f)->type == ICJ_TIME_OR_DATE)
 		icj__text_add(&d->note, "the time of day of ");
 	return icj_field_at(f)->name;
 }
@@ -195,10 +196,55 @@ void icj__note_owner(struct dating *d)
 	}
 }
 
+/* What decides whether it is overdue; where it is a clock, no other fact. */
+static void note_past_due(struct dating *d)
+{
+	uint8_t n = d->e.missing.count;
+
+	if (d->clock_missing) {
+		icj__note_text(d, "past due: the time of day of ");
+		icj__text_add(&d->note, d->due->trigger->name);
+		icj__text_add(&d->note, " is not known");
+		note_list(d, "not known: ", &d->e.missing);
+		return;
+	}
+	note_list(d, "past due: ", &d->e.missing);
+	if (n > 0)
+		icj__text_add(&d->note, n > 1 ? " are not known" :
+		    " is not known");
+}
+
 void icj__note_facts(struct dating *d)
 {
-	note_list(d, "not known: ", &d->e.missing);
+	if (d->due->past_due)
+		note_past_due(d);
+	else
+		note_list(d, "not known: ", &d->e.missing);
 	note_list(d, "presumed absent: ", &d->e.assumed);
+}
+
+void icj__note_ahead_of(struct dating *d)
+{
+	const uint16_t acts[] = {
+		F_withdrawn, F_closed, d->row->done, d->row->and_done,
+		d->row->or_done,
+	};
+	const char *head = "after the as-of date, so not yet: ";
+
+	if (d->later)
+		icj__note_text(d, "starts after the as-of date");
+	for (size_t i = 0; i < COUNT_OF(acts); i++) {
+		enum field_id f = (enum field_id)acts[i];
+
+		if (!on_file(d, f) || given(d, f) || (i > 1 && f == F_closed))
+			continue;
+		if (*head)
+			icj__note_text(d, head);
+		else
+			icj__text_add(&d->note, ", ");
+		icj__text_add(&d->note, icj_field_at(f)->name);
+		head = "";
+	}
 }
 
 void icj__note_reading(struct dating *d)

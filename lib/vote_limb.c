@@ -15,6 +15,7 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
     enum field_id trigger, enum field_id done, enum field_id asked)
 {
 	struct icj_case c = *e->c;
+	struct icj_context ctx = *e->ctx;
 	struct icj_due due;
 	icj_date day;
 
@@ -24,7 +25,14 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
 	c.fact[asked].set = true;
 	c.fact[asked].count = 1;
 	c.fact[F_withdrawn].set = c.fact[F_closed].set = false;
-	icj__date_duty(&c, e->ctx, which, &due);
+	/* A vote that lies ahead is judged as of its day. */
+	if (has_time(&ctx.as_of) && e->on > ctx.as_of.date)
+		ctx.as_of = on_day(e->on);
+	if (icj__not_yet(&c, done, &ctx.as_of)) {
+		icj__note(&e->missing, done);
+		return ICJ_UNKNOWN;
+	}
+	icj__date_duty(&c, &ctx, which, &due);
 	return due.status == ICJ_DUE_MET ? ICJ_YES :
 	    due.status == ICJ_DUE_LATE ? ICJ_NO : ICJ_UNKNOWN;
 }

@@ -105,6 +105,7 @@ END
 t '--only' 0 "icj-deadline $A --only met,overdue cases.csv | $cut" <<'END'
 case_id,duty,due,done,days_left,status
 A,voluntary-return,2015-07-07,,-3,overdue
+B,local-home-evaluation,2015-06-10,,-30,unknown
 B,home-evaluation,2015-06-25,2015-06-25,0,met
 END
 t '--within' 0 "icj-deadline $A --within 5 cases.csv | $cut" <<'END'
@@ -115,6 +116,7 @@ t '--within a day less' 0 "icj-deadline $A --within 4 cases.csv | sed 1d" </dev/
 t '--within with --only' 0 "icj-deadline $A --only overdue,due --within 4 cases.csv | $cut" <<'END'
 case_id,duty,due,done,days_left,status
 A,voluntary-return,2015-07-07,,-3,overdue
+B,local-home-evaluation,2015-06-10,,-30,unknown
 END
 t '--duty and --standard' 0 \
 	"icj-deadline $A --duty home-evaluation,forward-case cases.csv | $cut
@@ -146,10 +148,12 @@ END
 t '--keep' 0 "icj-deadline $A --keep remark,case_id --only overdue cases.csv | cut -d, -f1-4" <<'END'
 remark,case_id,duty,rule
 "one, two",A,voluntary-return
+,B,local-home-evaluation,4-102(5)
 END
 t '--keep all' 0 "icj-deadline $A --keep all --only overdue cases.csv | cut -d, -f1-10" <<'END'
 case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,duty,rule,standard
 A,2015-06-29,,,no,TX,"one, two",voluntary-return,6-102(8)
+B,,2015-05-11,2015-06-25,,,,local-home-evaluation,4-102(5),
 END
 t '--keep all: a column of ours is already there' 2 \
 	"printf 'case_received,duty\n2015-01-02,x\n' | icj-deadline $A --keep all" <<'END'
@@ -165,10 +169,52 @@ t '--keep of no such column is warned about' 0 \
 	"icj-deadline $A --keep case --only overdue cases.csv | cut -d, -f1,2" <<'END'
 case,duty
 ,voluntary-return
+,local-home-evaluation
 --- stderr
 icj-deadline: warning: --keep case: there is no such column; did you mean case_id [ICJ321]
 END
 like '--check finds what is overdue' 1 "icj-deadline $A -c --only met cases.csv" ',met,'
+like '--check finds what is past due and undecided' 1 \
+	"icj-deadline $A -c --duty local-home-evaluation cases.csv" ',unknown,'
+cat >undecided.csv <<'END'
+case_id,retake_decided,charges_pending,holding_state_consents,detained_at,refusal_notified,permit_effective,permit_purpose
+E,2015-07-01,yes,,,,,
+F,2015-07-06,yes,,,,,
+G,,,,,,2015-04-02,visit
+END
+strict="icj-deadline --strict $A undecided.csv"
+t 'past due and undecided is among what is overdue' 0 \
+	"$strict --only overdue | cut -d, -f1,2,14,15" <<'END'
+case_id,duty,days_left,status
+E,retake,-1,unknown
+END
+t 'and a cap among what is exceeded' 0 \
+	"$strict --only exceeded | cut -d, -f1,2,14,15" <<'END'
+case_id,duty,days_left,status
+G,permit-end,-10,unknown
+END
+like 'with the fact that is missing' 0 "$strict --only overdue" \
+	'past due: holding_state_consents, offense_suspected are not known'
+t '--within has what falls due undecided' 0 \
+	"$strict --within 3 | cut -d, -f1,2,14,15" <<'END'
+case_id,duty,days_left,status
+F,retake,3,unknown
+END
+t 'a start ahead is future, and not due' 0 \
+	"icj-deadline -a 2015-06-30 undecided.csv --only due,overdue,future |
+	    cut -d, -f1,2,14,15" <<'END'
+case_id,duty,days_left,status
+E,retake,9,future
+F,retake,13,future
+END
+t '--within is silent on it' 0 \
+	"icj-deadline -a 2015-06-30 undecided.csv --within 30 | sed 1d" </dev/null
+t 'an earlier day shows what was overdue then' 0 \
+	"icj-deadline -a 2015-06-24 --only due,overdue cases.csv | $cut" <<'END'
+case_id,duty,due,done,days_left,status
+B,local-home-evaluation,2015-06-10,,-14,overdue
+B,home-evaluation,2015-06-25,,1,due
+END
 like '--check of what is not' 0 "icj-deadline $A -c --duty home-evaluation cases.csv" ',met,'
 like '--check finds a cap exceeded' 1 \
 	"icj-deadline -a 2015-04-05 -c detained_at=2015-01-05 agrees_to_return=no" exceeded

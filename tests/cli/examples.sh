@@ -148,63 +148,66 @@ fi
 
 t 'overdue-report lists what is overdue, by due date' 0 \
 	'overdue-report $AS_OF $cases' <<'END'
-due               extended_to  days_left  case_id  duty                     rule                owed_by_state  worker
-2015-03-26                     -25        V-0025   registration-advice      4-103(2)(c)         ID             Pruitt
-2015-03-29                     -22        T-0002   progress-report          5-101(4)            CO             Lindqvist
-2015-03-29                     -22        T-0004   local-home-evaluation    4-102(5)            CO             Okafor
-2015-03-30                     -21        T-0029   violation-reply          5-103(2)            CO             Marchetti
-2015-03-30                     -21        R-0015   due-process-return       7-101; 7-105(1)     CO             Pruitt
-2015-03-31                     -20        T-0008   parole-referral          4-102(3)(a)         CO             Marchetti
-2015-04-01                     -19        V-0025   sex-offender-referral    4-103(2)(b)         CO             Pruitt
-2015-04-02                     -18        R-0009   requisition-hearing      6-103(4)            CO             Yazzie
-2015-04-04                     -16        V-0019   permit-end               8-101(3)            CO             Yazzie
-2015-04-06                     -14        T-0022   departure-notice         4-104(5)            CO             Okafor
-2015-04-06                     -14        T-0038   retake                   5-103(3)(d)         CO             Lindqvist
-2015-04-06                     -14        R-0005   voluntary-return         6-102(8)            CO             Pruitt
-2015-04-08                     -12        R-0011   requisition-return       6-103A(8)           CO             Okafor
-2015-04-09                     -11        R-0016   due-process-return       7-101; 7-105(1)     TN             Okafor
-2015-04-10T12:30               -10        R-0035   office-contact           6-101(1)(b)         CO             Pruitt
-2015-04-11                     -9         T-0047   early-release-answer     5-104(3)            NH             Okafor
-2015-04-11                     -9         R-0013   detention-limit          6-103A(7)           CO             Marchetti
-2015-04-12                     -8         T-0031   progress-report          5-101(4)            KY             Pruitt
-2015-04-12                     -8         T-0043   progress-report          5-101(4)            CT             Lindqvist
-2015-04-12                     -8         T-0043   placement                5-104(2)            CO             Lindqvist
-2015-04-13                     -7         T-0004   home-evaluation          4-102(6)            CO             Okafor
-2015-04-13                     -7         T-0016   forward-case             4-102                              Pruitt
-2015-04-13                     -7         T-0016   probation-referral       4-102(3)(b)         CO             Pruitt
-2015-04-13                     -7         R-0015   detention-hearing        7-105(3)            GA             Pruitt
-2015-04-14                     -6         T-0044   progress-report          5-101(4)            ME             Marchetti
-2015-04-14                     -1         V-0016   permit-end               8-101(3)            CO             Okafor
-2015-04-15                     -5         T-0011   parole-permit-referral   4-102(3)(a)         CO             Pruitt
-2015-04-15                     -5         T-0027   violation-notice         5-103               CO             Okafor
-2015-04-15                     -5         V-0005   testing-referral         8-101(3)            CO             Pruitt
-2015-04-16                     -4         T-0012   registration-advice      4-103(2)(c)         WA             Lindqvist
-2015-04-16                     -4         T-0023   failed-placement-return  4-104(6); 5-103(4)  CO             Lindqvist
-2015-04-16                     -4         R-0020   warrant-answer           7-104(1)            OH             Pruitt
-2015-04-17T13:00               -3         R-0026   office-contact           6-101(1)(b)         CO             Okafor
-2015-04-18                     -2         R-0008   requisition              6-103(2)            CA             Marchetti
-2015-04-19                     -1         T-0038   progress-report          5-101(4)            NY             Lindqvist
-2015-04-20T14:10               -1         R-0022   airport-notice           7-107(3)            CO             Lindqvist
+due               extended_to  days_left  case_id  duty                     rule                owed_by_state  worker     status    note
+2015-03-19                     -32        T-0054   local-home-evaluation    4-102(5)            KS             Marchetti  unknown   past due: home_evaluation_done is not known
+2015-03-26                     -25        V-0025   registration-advice      4-103(2)(c)         ID             Pruitt     overdue
+2015-03-29                     -22        T-0002   progress-report          5-101(4)            CO             Lindqvist  overdue
+2015-03-29                     -22        T-0004   local-home-evaluation    4-102(5)            CO             Okafor     overdue
+2015-03-30                     -21        T-0029   violation-reply          5-103(2)            CO             Marchetti  overdue
+2015-03-30                     -21        R-0015   due-process-return       7-101; 7-105(1)     CO             Pruitt     overdue
+2015-03-31                     -20        T-0008   parole-referral          4-102(3)(a)         CO             Marchetti  overdue
+2015-04-01                     -19        V-0025   sex-offender-referral    4-103(2)(b)         CO             Pruitt     overdue
+2015-04-02                     -18        R-0009   requisition-hearing      6-103(4)            CO             Yazzie     overdue
+2015-04-04                     -16        V-0019   permit-end               8-101(3)            CO             Yazzie     exceeded
+2015-04-06                     -14        T-0022   departure-notice         4-104(5)            CO             Okafor     overdue
+2015-04-06                     -14        T-0038   retake                   5-103(3)(d)         CO             Lindqvist  overdue
+2015-04-06                     -14        R-0005   voluntary-return         6-102(8)            CO             Pruitt     overdue
+2015-04-08                     -12        R-0011   requisition-return       6-103A(8)           CO             Okafor     overdue
+2015-04-09                     -11        R-0016   due-process-return       7-101; 7-105(1)     TN             Okafor     overdue
+2015-04-10T12:30               -10        R-0035   office-contact           6-101(1)(b)         CO             Pruitt     overdue
+2015-04-11                     -9         T-0047   early-release-answer     5-104(3)            NH             Okafor     overdue
+2015-04-11                     -9         R-0013   detention-limit          6-103A(7)           CO             Marchetti  exceeded
+2015-04-12                     -8         T-0031   progress-report          5-101(4)            KY             Pruitt     overdue
+2015-04-12                     -8         T-0043   progress-report          5-101(4)            CT             Lindqvist  overdue
+2015-04-12                     -8         T-0043   placement                5-104(2)            CO             Lindqvist  overdue
+2015-04-13                     -7         T-0004   home-evaluation          4-102(6)            CO             Okafor     overdue
+2015-04-13                     -7         T-0016   forward-case             4-102                              Pruitt     overdue
+2015-04-13                     -7         T-0016   probation-referral       4-102(3)(b)         CO             Pruitt     overdue
+2015-04-13                     -7         R-0015   detention-hearing        7-105(3)            GA             Pruitt     overdue
+2015-04-14                     -6         T-0044   progress-report          5-101(4)            ME             Marchetti  overdue
+2015-04-14                     -1         V-0016   permit-end               8-101(3)            CO             Okafor     exceeded
+2015-04-15                     -5         T-0011   parole-permit-referral   4-102(3)(a)         CO             Pruitt     overdue
+2015-04-15                     -5         T-0027   violation-notice         5-103               CO             Okafor     overdue
+2015-04-15                     -5         V-0005   testing-referral         8-101(3)            CO             Pruitt     overdue
+2015-04-16                     -4         T-0012   registration-advice      4-103(2)(c)         WA             Lindqvist  overdue
+2015-04-16                     -4         T-0023   failed-placement-return  4-104(6); 5-103(4)  CO             Lindqvist  overdue
+2015-04-16                     -4         R-0020   warrant-answer           7-104(1)            OH             Pruitt     overdue
+2015-04-17T13:00               -3         R-0026   office-contact           6-101(1)(b)         CO             Okafor     overdue
+2015-04-18                     -2         R-0008   requisition              6-103(2)            CA             Marchetti  overdue
+2015-04-19                     -1         T-0038   progress-report          5-101(4)            NY             Lindqvist  overdue
+2015-04-20T14:10               -1         R-0022   airport-notice           7-107(3)            CO             Lindqvist  overdue
+                               -1         R-0029   office-contact           6-101(1)(b)         CO             Yazzie     unknown   past due: the time of day of detained_at is not known
 END
 t 'it passes options on' 0 \
 	'overdue-report $AS_OF --duty home-evaluation,retake $cases' <<'END'
-due         extended_to  days_left  case_id  duty             rule         owed_by_state  worker
-2015-04-06               -14        T-0038   retake           5-103(3)(d)  CO             Lindqvist
-2015-04-13               -7         T-0004   home-evaluation  4-102(6)     CO             Okafor
+due         extended_to  days_left  case_id  duty             rule         owed_by_state  worker     status   note
+2015-04-06               -14        T-0038   retake           5-103(3)(d)  CO             Lindqvist  overdue
+2015-04-13               -7         T-0004   home-evaluation  4-102(6)     CO             Okafor     overdue
 END
 t 'it reads stdin, and takes an office export as it is' 0 \
 	'overdue-report $AS_OF --map $EX/office-map.yaml --date-format mdy \
 	    <$EX/office-export.csv' <<'END'
-due         extended_to  days_left  case_id    duty                   rule      owed_by_state  worker
-2015-03-29               -22        2015-0188  local-home-evaluation  4-102(5)  CO             Lindqvist
-2015-04-05               -15        2015-0203  local-home-evaluation  4-102(5)  CA             Okafor
-2015-04-13               -7         2015-0188  home-evaluation        4-102(6)  CO             Lindqvist
-2015-04-13               -7         2015-0214  voluntary-return       6-102(8)  CO             Lindqvist
-2015-04-07  2015-04-14   -6         2015-0211  voluntary-return       6-102(8)  UT             Marchetti
+due         extended_to  days_left  case_id    duty                   rule         owed_by_state  worker     status   note
+2015-03-29               -22        2015-0188  local-home-evaluation  4-102(5)     CO             Lindqvist  overdue
+2015-04-05               -15        2015-0203  local-home-evaluation  4-102(5)     CA             Okafor     overdue
+2015-04-13               -7         2015-0188  home-evaluation        4-102(6)     CO             Lindqvist  overdue
+2015-04-13               -7         2015-0214  voluntary-return       6-102(8)     CO             Lindqvist  overdue
+2015-04-07  2015-04-14   -6         2015-0211  voluntary-return       6-102(8)     UT             Marchetti  overdue
+                         -21        2015-0211  office-contact         6-101(1)(b)  CO             Marchetti  unknown  past due: the time of day of detained_at is not known
 END
 t 'it reads several caseloads' 0 \
 	'overdue-report $AS_OF $cases $cases | wc -l | tr -d " "' <<'END'
-73
+77
 END
 like 'with --check it says so by its status' 1 \
 	'overdue-report $AS_OF --check --duty retake $cases' 'T-0038'
@@ -226,10 +229,10 @@ overdue-report: icj-deadline left with status 2; the report may lack cases
 END
 printf 'case_id,referral_received,worker\nT-1,2015-02-27,"Roe, ""R."""\nT-2,lately,Poe\n' >bad.csv
 t 'a record that cannot be judged is loud' 3 'overdue-report $AS_OF bad.csv' <<'END'
-due         extended_to  days_left  case_id  duty                   rule      owed_by_state  worker
-2015-03-29               -22        T-1      local-home-evaluation  4-102(5)                 Roe, "R."
-2015-04-13               -7         T-1      home-evaluation        4-102(6)                 Roe, "R."
-                                    T-2                                                      Poe
+due         extended_to  days_left  case_id  duty                   rule      owed_by_state  worker     status   note
+2015-03-29               -22        T-1      local-home-evaluation  4-102(5)                 Roe, "R."  overdue
+2015-04-13               -7         T-1      home-evaluation        4-102(6)                 Roe, "R."  overdue
+                                    T-2                                                      Poe        invalid
 --- stderr
 icj-deadline: bad.csv:3:2: referral_received: not a date [ICJ104]
 overdue-report: icj-deadline left with status 3; the report may lack cases

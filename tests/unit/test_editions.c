@@ -141,7 +141,8 @@ END_TEST
 static const struct {
 	const char *facts, *edition, *rule;
 } followed[] = {
-	{"placement_failed=2014-03-31", "2013-04-01", "4-104(6)"},
+	{"placement_failed=2014-03-31", "2013-04-01",
+	    "4-104(6); 6-104[rescinded](3)"},
 	{"placement_failed=2014-04-01", "2014-04-01", "4-104(6); 5-103(4)"},
 };
 
