@@ -149,6 +149,42 @@ void facts_begin(const struct tool *t)
 	icj_case_null_words(t->facts, t->null_words, t->null_count);
 }
 
+static void say_given(struct tool *t, const struct tool_fact *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		icj_case_said(t->facts, list[i].field);
+}
+
+/* Once a file: it costs no record anything. */
+void facts_columns(struct tool *t, const struct tool_input *in)
+{
+	icj_case_unsaid(t->facts, ICJ_NO_COLUMN);
+	say_given(t, t->sets, t->set_count);
+	for (size_t i = 0; i < in->slots; i++)
+		if (in->slot[i].field)
+			icj_case_said(t->facts, in->slot[i].field);
+}
+
+/* Of a record that could have other keys. */
+static void facts_keys(struct tool *t, const struct tool_input *in)
+{
+	icj_case_unsaid(t->facts, ICJ_NOT_MENTIONED);
+	say_given(t, t->sets, t->set_count);
+	for (size_t i = 0; i < in->slots; i++)
+		if (in->slot[i].field && t->rec->value[i].text)
+			icj_case_said(t->facts, in->slot[i].field);
+}
+
+void facts_take_operands(struct tool *t)
+{
+	icj_case_reset(t->facts);
+	icj_case_unsaid(t->facts, ICJ_NOT_MENTIONED);
+	say_given(t, t->facts_given, t->fact_count);
+	say_given(t, t->sets, t->set_count);
+	facts_take_given(t, t->facts_given, t->fact_count);
+	facts_take_given(t, t->sets, t->set_count);
+}
+
 void facts_start(struct tool *t, struct tool_input *in)
 {
 	in->in_row = false;
@@ -276,6 +312,8 @@ static void take_record(struct tool *t, struct tool_input *in)
 		rec_fill(in->in);
 	}
 	facts_start(t, in);
+	if (rec_in_format(in->in) != REC_CSV)
+		facts_keys(t, in);
 	if (in->apart)
 		take_apart(t, in);
 	else

@@ -146,6 +146,54 @@ static bool take(struct tool *t, int letter, const char *argument)
 	return take_valued(t, letter, argument);
 }
 
+/* -- Columns that are not there ------------------------------------------ */
+
+struct lacking {
+	bool seen[256]; /* by the number of the field */
+	char names[300];
+	size_t len, more;
+};
+
+static void add_lacking(struct lacking *l, const struct icj_field *f)
+{
+	size_t room = sizeof(l->names) - l->len;
+	const char *comma = l->len ? ", " : "";
+
+	if (f->number >= sizeof(l->seen) || l->seen[f->number])
+		return;
+	l->seen[f->number] = true;
+	if (l->more || strlen(f->name) + 2 >= room)
+		l->more++;
+	else
+		l->len += (size_t)snprintf(l->names + l->len, room, "%s%s",
+		    comma, f->name);
+}
+
+/* One warning a run, for the columns of a file are known from its header. */
+static void say_lacking(struct tool *t)
+{
+	struct deadline *d = t->own;
+	struct icj_due *due = &d->due[0];
+	const struct icj_field *f;
+	struct lacking l = {.len = 0};
+	char more[40] = "";
+
+	if (rec_in_format(input_reader(t)) != REC_CSV)
+		return;
+	for (size_t i = 0; icj_due(t->facts, &t->ctx, i, due); i++)
+		for (size_t n = 0; pick_lists(&d->pick, due->duty) &&
+		    (f = icj_due_lacks(t->facts, i, n)); n++)
+			add_lacking(&l, f);
+	if (l.more)
+		snprintf(more, sizeof(more), " and %zu more", l.more);
+	if (l.len)
+		tool_warn(t, &(struct tool_place){input_name(t), 1, 0, NULL},
+		    TOOL_W_NO_COLUMN, "no column %s%s: duties that end with "
+		    "one are unknown, not overdue; --map names a column, and "
+		    "--set FIELD= says that all its cells are empty", l.names,
+		    more);
+}
+
 /* What there is to say of --keep is said before the first record, whoever
  * reads it. */
 static int opened(struct tool *t)
@@ -153,6 +201,8 @@ static int opened(struct tool *t)
 	struct deadline *d = t->own;
 	int status = keep_check(&d->keep, t);
 
+	if (status < 0 && t->input)
+		say_lacking(t);
 	if (status >= 0 || t->explain || (!t->input && !t->fact_count) ||
 	    keep_settle(&d->keep, t))
 		return status;

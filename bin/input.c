@@ -88,8 +88,11 @@ bool input_like(struct tool *t, const struct tool_input *like)
 	in->t = t;
 	in->name = like->name;
 	in->fd = -1;
-	return make_reader(in, like) && rec_start(in->in) == REC_RECORD &&
-	    !in->lost;
+	if (!make_reader(in, like) || rec_start(in->in) != REC_RECORD ||
+	    in->lost)
+		return false;
+	facts_columns(t, in);
+	return true;
 }
 
 RARE static void say_stop(const struct tool_input *in, const struct rec_error *e)
@@ -243,8 +246,10 @@ static int start_input(struct tool_input *in)
 		break;
 	}
 	start_say_header(in->t, in->name, in->in);
-	return rec_in_format(in->in) == REC_CSV ? check_columns(in) :
-	    look_for_keys(in);
+	if (rec_in_format(in->in) != REC_CSV)
+		return look_for_keys(in);
+	facts_columns(in->t, in);
+	return check_columns(in);
 }
 
 static int start_all(struct tool *t)
@@ -437,8 +442,6 @@ bool input_next(struct tool *t)
 	if (t->wrote)
 		return false;
 	t->wrote = true;
-	icj_case_reset(t->facts);
-	facts_take_given(t, t->facts_given, t->fact_count);
-	facts_take_given(t, t->sets, t->set_count);
+	facts_take_operands(t);
 	return true;
 }

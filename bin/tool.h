@@ -49,6 +49,7 @@ enum {
 	TOOL_W_ABOVE = 330,    /* the header is not the first line */
 	TOOL_W_VOID = 331,     /* a row of separators alone */
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
+	TOOL_W_NO_COLUMN = 351,  /* that would say whether a duty was done */
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */

@@ -37,6 +37,17 @@ ICJ_API void icj_case_date_form(struct icj_case *c,
 	c->form = *form;
 }
 
+ICJ_API void icj_case_unsaid(struct icj_case *c, enum icj_unsaid how)
+{
+	c->unsaid = how;
+	memset(c->said, 0, sizeof(c->said));
+}
+
+ICJ_API void icj_case_said(struct icj_case *c, const struct icj_field *field)
+{
+	c->said[field->number / 64] |= FIELD_BIT(field->number);
+}
+
 ICJ_API void icj_case_unset(struct icj_case *c, const struct icj_field *field)
 {
 	c->fact[icj__field_id(field)].set = false;

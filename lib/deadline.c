@@ -361,6 +361,86 @@ static bool is_past_due(const struct dating *d)
 	    (kind == ICJ_DUTY || kind == ICJ_CAP);
 }
 
+/* -- What is not on file ------------------------------------------------ */
+
+void icj__weigh_unsaid(struct dating *d, enum field_id act, bool presumable)
+{
+	enum icj_unsaid how = unsaid(d->e.c, act);
+
+	if (how == ICJ_EMPTY)
+		return;
+	if (d->e.ctx->strict || (how == ICJ_NO_COLUMN && !presumable)) {
+		icj__note(&d->e.missing, act);
+		d->undecided = true;
+	} else {
+		icj__note(&d->e.assumed, act);
+	}
+}
+
+/* Whether a duty counts as not done, or as done too late. */
+static bool is_wanting(const struct dating *d, enum icj_due_status s)
+{
+	switch (s) {
+	case ICJ_DUE_LATE:
+	case ICJ_DUE_DUE:
+	case ICJ_DUE_OVERDUE:
+	case ICJ_DUE_OPEN:
+	case ICJ_DUE_EXPIRED:
+	case ICJ_DUE_EXCEEDED:
+		return true;
+	case ICJ_DUE_WITHIN:
+		return !has_time(&d->due->done);
+	default:
+		return false;
+	}
+}
+
+/* Reading: a file without a column for what excuses a duty, which is what else
+ * may end it, still says whether it was done; an end of a detention excuses
+ * nothing.  A file without a column for what is owed says nothing of it. */
+static void weigh_done(struct dating *d, enum icj_due_status s)
+{
+	const struct duty_row *row = d->row;
+
+	if (!icj__hangs_on_done(row) || !is_wanting(d, s))
+		return;
+	icj__weigh_unsaid(d, (enum field_id)row->done, false);
+	if (row->or_done != NO_FIELD)
+		icj__weigh_unsaid(d, (enum field_id)row->or_done,
+		    row->duty.kind != ICJ_CAP);
+}
+
+static bool can_begin(const struct icj_case *c, const struct duty_row *row)
+{
+	if (row->start)
+		return unsaid(c, F_due_process_notified) != ICJ_NO_COLUMN;
+	for (size_t i = 0; i < COUNT_OF(row->on); i++)
+		if (row->on[i] != NO_FIELD &&
+		    unsaid(c, (enum field_id)row->on[i]) != ICJ_NO_COLUMN)
+			return true;
+	return false;
+}
+
+ICJ_API const struct icj_field *icj_due_lacks(const struct icj_case *c,
+    size_t i, size_t n)
+{
+	const struct duty_row *row = icj__duty_row(i);
+	enum field_id ends[3] = {NO_FIELD, NO_FIELD, NO_FIELD};
+
+	if (!row || !icj__hangs_on_done(row) || !can_begin(c, row))
+		return NULL;
+	ends[0] = (enum field_id)row->done;
+	if (row->duty.kind == ICJ_CAP)
+		ends[1] = (enum field_id)row->or_done;
+	if (row->start)
+		ends[2] = F_returned;
+	for (size_t at = 0; at < COUNT_OF(ends); at++)
+		if (ends[at] != NO_FIELD &&
+		    unsaid(c, ends[at]) == ICJ_NO_COLUMN && n-- == 0)
+			return &icj__fields[ends[at]];
+	return NULL;
+}
+
 /* -- One duty ----------------------------------------------------------- */
 
 static void note_done(struct dating *d)
@@ -471,6 +551,7 @@ static void date_begun(struct dating *d, icj_date on)
 	struct icj_due *due = d->due;
 	const struct icj_rule *rule = &due->duty->rule;
 	enum icj_tri applies = ICJ_YES;
+	enum icj_due_status status;
 	bool known;
 
 	icj__text_start(&d->note, due->note, sizeof(due->note));
@@ -502,7 +583,9 @@ static void date_begun(struct dating *d, icj_date on)
 	find_ends(d);
 	if (d->later || *d->hidden)
 		icj__note_ahead_of(d);
-	due->status = undecided(d, applies, judge(d));
+	status = judge(d);
+	weigh_done(d, status);
+	due->status = undecided(d, applies, status);
 	find_days_left(d);
 	due->past_due = is_past_due(d);
 	note_ground(d, on);

@@ -122,6 +122,13 @@ static inline bool icj__another_wording(const struct duty_row *row)
 	return row[1].which == row->which;
 }
 
+/* Whether the status of a duty hangs on what was done. */
+static inline bool icj__hangs_on_done(const struct duty_row *row)
+{
+	return row->done != NO_FIELD && row->duty.kind != ICJ_MAY &&
+	    row->duty.kind != ICJ_KEEP;
+}
+
 /* The duties that may have begun, as bits. */
 uint64_t icj__duties_begun(const struct icj_case *c);
 
@@ -140,7 +147,8 @@ only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,
     icj__remark_report, icj__remark_rescinded_return,
-    icj__remark_cite_return, icj__remark_requisition, icj__remark_hearing;
+    icj__remark_return_failed, icj__remark_cite_return,
+    icj__remark_requisition, icj__remark_hearing;
 
 /* -- Dating (deadline.c) ------------------------------------------------ */
 
@@ -193,6 +201,27 @@ static inline const struct fact *given(const struct dating *d, enum field_id f)
 	}
 	return fact;
 }
+
+/* What it means that a fact is not set. */
+static inline enum icj_unsaid unsaid(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set || c->said[f / 64] & FIELD_BIT(f) ? ICJ_EMPTY :
+	    c->unsaid;
+}
+
+/* Whether the record could not say it: noted as missing then. */
+static inline bool lacks_column(struct dating *d, enum field_id f)
+{
+	if (unsaid(d->e.c, f) != ICJ_NO_COLUMN)
+		return false;
+	icj__note(&d->e.missing, f);
+	return true;
+}
+
+/* That an act is not on file mattered: it is presumed not to have been done
+ * where the record could have said so, and leaves the duty undecided where it
+ * could not. */
+void icj__weigh_unsaid(struct dating *d, enum field_id act, bool presumable);
 
 /* The last day or moment in time, extended or not. */
 static inline const struct icj_time *in_effect(const struct icj_due *due)

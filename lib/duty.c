@@ -384,6 +384,7 @@ const struct duty_row icj__duty_rows[] = {
 		.duty.trigger = "missed due date of due-process-return",
 		BUSINESS_DAYS(10), DONE(detention_hearing_held),
 		ONLY_IF(not_held, "not returned in time"),
+		REMARK(return_failed),
 		.of_supervised = true,
 		.reading = "day 0 is the missed due date",
 		IN_FORCE(ED_2011, ED_NEXT),

@@ -46,6 +46,8 @@ enum icj_tri icj__if_runaway_kept(struct dating *d)
 		kept = released->time.date <= d->due->start.date ?
 		    ICJ_NO : ICJ_UNKNOWN;
 	}
+	if (!released && lacks_column(d, F_released_at))
+		kept = ICJ_UNKNOWN;
 	if (kept == ICJ_UNKNOWN)
 		icj__note(&d->e.missing, F_released_at);
 	runaway = icj__is_runaway(&d->e);
@@ -68,6 +70,8 @@ enum icj_tri icj__if_in_custody(struct dating *d)
 
 	if (given(d, F_in_custody) || !detained)
 		return icj__said(&d->e, F_in_custody);
+	if (!released && lacks_column(d, F_released_at))
+		return ICJ_UNKNOWN;
 	return tri(!released || released->time.date >= d->due->start.date);
 }
 
@@ -166,6 +170,12 @@ bool icj__return_failed(struct dating *d)
 	d->due->start = on_day(last);
 	d->due->trigger = icj_field_at(F_due_process_notified);
 	return true;
+}
+
+/* It begins with a return that is not on file. */
+void icj__remark_return_failed(struct dating *d)
+{
+	icj__weigh_unsaid(d, F_returned, false);
 }
 
 /* The day on which the detention ended, by return or release. */

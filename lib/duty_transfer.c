@@ -62,7 +62,8 @@ enum icj_tri icj__if_ordinary_parole(struct dating *d)
 	enum icj_tri parole = icj__among(&d->e, F_supervision, PAROLE);
 
 	if (!given(d, F_permit_issued))
-		return parole;
+		return lacks_column(d, F_permit_issued) ?
+		    and_(parole, ICJ_UNKNOWN) : parole;
 	return and_(parole, not_(early_placement(d)));
 }
 

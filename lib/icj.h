@@ -296,6 +296,15 @@ const char *icj_type_name(enum icj_type type);
 /* The facts of one event.  A fact that is not set is not known. */
 struct icj_case;
 
+/* What it means that a fact is not set: that nobody knows of it, or less.
+ * Whether an act is on file decides whether it is overdue. */
+enum icj_unsaid {
+	ICJ_EMPTY = 0,      /* the record has a place for it, which is empty */
+	ICJ_NOT_MENTIONED,  /* it could have been said and was not: an act is
+	                       presumed not to have been done */
+	ICJ_NO_COLUMN       /* the record could not say it: not known */
+};
+
 /* A case without facts; NULL when memory is short. */
 struct icj_case *icj_case_new(void);
 void icj_case_free(struct icj_case *c);
@@ -314,6 +323,11 @@ const struct icj_field *icj_case_clock_dropped(struct icj_case *c);
  * from now on; kept by reference, over resets. */
 void icj_case_null_words(struct icj_case *c, const char *const *words,
     size_t n);
+
+/* What it means from now on, over resets, that a fact is not set; ICJ_EMPTY to
+ * begin with.  icj_case_said() makes it ICJ_EMPTY for one field. */
+void icj_case_unsaid(struct icj_case *c, enum icj_unsaid how);
+void icj_case_said(struct icj_case *c, const struct icj_field *field);
 
 /* Reads text as a value of the field.  Blanks at the ends are dropped; what
  * says nothing (see icj_says_nothing()) leaves the fact unknown.  A text and a list of
@@ -587,6 +601,11 @@ struct icj_counts *icj_counts_new(void);
 void icj_counts_free(struct icj_counts *n);
 bool icj_due_counted(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *n, size_t i, struct icj_due *out);
+
+/* The n-th field for want of whose column it cannot be known whether the i-th
+ * duty was done, though a column can start it; NULL beyond the last. */
+const struct icj_field *icj_due_lacks(const struct icj_case *c, size_t i,
+    size_t n);
 
 /* The first duty from the i-th on that may have begun in a case, for all
  * before it have no trigger date; beyond the last if there is none. */

@@ -167,6 +167,8 @@ struct icj_case {
 	struct fact fact[FIELD_COUNT];
 	uint64_t listed[FIELD_WORDS]; /* has all that are set, for a quick reset */
 	struct icj_date_form form;
+	enum icj_unsaid unsaid;      /* of what is neither set nor said */
+	uint64_t said[FIELD_WORDS];  /* the record has a place for it */
 	const char *const *null_words; /* more of them, borrowed */
 	size_t null_count;
 	const struct icj_field *clock_dropped; /* see icj.h */

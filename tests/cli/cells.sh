@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # What a cell means: words for what is not known, blanks, columns that are not
 # there, cells that cannot be read.
-# shellcheck source=tests/lib.sh
+# shellcheck source=tests/lib.sh disable=SC2016
 . "$(dirname -- "$0")/../lib.sh"
 
 # -- Words for what is not known -----------------------------------------
@@ -61,7 +61,7 @@ no
 EOF
 
 t 'a word of --null that is a value stays one' 0 \
-	'printf "referral_received,packet_received,supervision\n2015-03-02,2015-03-02,none\n" |
+	'printf "referral_sent,packet_received,supervision\n,2015-03-02,none\n" |
 	icj-deadline -a 2015-03-03 --null none --duty probation-referral --all |
 	cut -d, -f1,14' <<'EOF'
 duty,status
@@ -132,5 +132,164 @@ t 'dues: a word is a number that is missing' 2 'icj-dues lacks.csv' <<'EOF'
 --- stderr
 icj-dues: lacks.csv:2:2: population: TX: the population is missing [ICJ403]
 EOF
+
+# -- Columns that are not there --------------------------------------------
+
+# Of an export with and without the column, how many evaluations are overdue.
+{
+	echo 'case_id,Referral Received,HE Sent,delay_explained,HE Done'
+	for i in $(seq 200); do
+		sent=
+		[ $((i % 8)) -eq 0 ] || sent=2015-03-20
+		echo "E-$i,2015-03-02,$sent,,2015-03-18"
+	done
+} >export.csv
+printf 'HE Done: home_evaluation_done\nHE Sent: home_evaluation_sent\nReferral Received: referral_received\n' >map.yaml
+cut -d, -f1,2,4,5 export.csv >lacks-sent.csv
+lacks='warning: no column home_evaluation_sent: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]'
+run='icj-deadline -a 2015-06-01 -m map.yaml --duty home-evaluation'
+
+t 'overdue home evaluations of an export' 0 \
+	"$run export.csv | cut -d, -f15 | sort | uniq -c | tr -s ' '" <<'END'
+ 175 met
+ 25 overdue
+ 1 status
+END
+t 'none of one that lacks the column is overdue, and it is said' 0 \
+	"$run lacks-sent.csv | cut -d, -f15 | sort | uniq -c | tr -s ' '" <<END
+ 1 status
+ 200 unknown
+--- stderr
+icj-deadline: lacks-sent.csv:1: $lacks
+END
+t '--set with an empty value says that no cell has one' 0 \
+	"$run -s home_evaluation_sent= lacks-sent.csv |
+	cut -d, -f15 | sort | uniq -c | tr -s ' '" <<'END'
+ 200 overdue
+ 1 status
+END
+t 'one warning, of several files and with threads' 0 \
+	"$run lacks-sent.csv lacks-sent.csv >two; $run -j 3 lacks-sent.csv \
+	    lacks-sent.csv 2>/dev/null | cmp - two" <<END
+--- stderr
+icj-deadline: lacks-sent.csv:1: $lacks
+END
+t 'past due as they are, --only overdue and --check tell of them' 1 \
+	"$run --only overdue --check lacks-sent.csv >rows; s=\$?
+	sed -n 2p rows | cut -d, -f1,15,18; wc -l <rows; exit \$s" <<END
+E-1,unknown,past due: home_evaluation_sent is not known
+201
+--- stderr
+icj-deadline: lacks-sent.csv:1: $lacks
+END
+t 'with --columns' 0 \
+	"printf 'x,2015-03-02\n' | icj-deadline -a 2015-06-01 --no-header \
+	    --columns case_id,referral_received --duty home-evaluation |
+	    cut -d, -f1,15,18" <<END
+x,unknown,past due: home_evaluation_sent is not known; presumed absent: delay_explained
+--- stderr
+icj-deadline: <stdin>:1: $lacks
+END
+t 'with --keep: a column that is only kept is not read' 0 \
+	"$run --keep case_id lacks-sent.csv | sed -n 2p | cut -d, -f1,15" <<END
+E-1,unknown
+--- stderr
+icj-deadline: lacks-sent.csv:1: $lacks
+END
+t 'an explanation in time is enough' 0 \
+	"printf 'referral_received,delay_explained\n2015-03-02,2015-04-16\n2015-03-02,2015-04-17\n2015-03-02,\n' |
+	icj-deadline -a 2015-06-01 --duty home-evaluation | cut -d, -f14,17" <<END
+status,note
+met,
+unknown,not known: home_evaluation_sent
+unknown,past due: home_evaluation_sent is not known
+--- stderr
+icj-deadline: <stdin>:1: $lacks
+END
+t 'a file without a column for explanations presumes none, and says so' 0 \
+	"printf 'referral_received,home_evaluation_sent\n2015-03-02,\n2015-03-02,2015-04-17\n2015-03-02,2015-04-16\n' |
+	icj-deadline -a 2015-06-01 --duty home-evaluation | cut -d, -f14,17" <<'END'
+status,note
+overdue,presumed absent: delay_explained
+late,presumed absent: delay_explained
+met,
+END
+t 'which nothing is under --strict' 0 \
+	"printf 'referral_received,home_evaluation_sent\n2015-03-02,\n' |
+	icj-deadline -a 2015-06-01 --duty home-evaluation --strict |
+	cut -d, -f14,17" <<'END'
+status,note
+unknown,past due: delay_explained is not known
+END
+t 'an evaluation sent in time was done' 0 \
+	"printf 'referral_received,home_evaluation_sent\n2015-03-02,2015-04-01\n2015-03-02,\n' |
+	icj-deadline -a 2015-06-01 --duty local-home-evaluation 2>/dev/null |
+	cut -d, -f14,17" <<'END'
+status,note
+met,done by the day of home_evaluation_sent
+unknown,past due: home_evaluation_done is not known
+END
+t 'a detention ends in one of two ways: both columns are needed' 0 \
+	"for c in released_at returned returned,released_at; do
+	printf 'detained_at,refusal_notified,%s\n2015-01-01,2015-01-05,%s\n' \
+	    \$c \$(echo \$c | tr -cd ,) >d.csv
+	icj-deadline -a 2015-06-01 --duty detention-limit d.csv 2>/dev/null |
+	    sed 1d | cut -d, -f14; done" <<'END'
+unknown
+unknown
+exceeded
+END
+t 'a hearing after a return of which nothing is known' 0 \
+	"printf 'due_process_notified,detention_hearing_held,charges_pending\n2015-06-01,,no\n' |
+	icj-deadline -a 2015-07-15 2>/dev/null | sed 1d | cut -d, -f1,14" <<'END'
+due-process-return,unknown
+detention-hearing,unknown
+END
+t 'a permission that ran out unused, and one that begins' 0 \
+	"printf 'rule_adopted,absconder_since\n2015-01-02,2015-01-02\n' |
+	icj-deadline -a 2015-06-01 2>/dev/null | sed 1d | cut -d, -f1,14" <<'END'
+judicial-review,unknown
+absconder-closure,allowed
+END
+t 'withdrawn, closed and held need no column' 0 \
+	"printf 'form_iii_received,withdrawn,closed,charges_pending,holding_state_consents\n2015-06-01,2015-06-02,,,\n2015-06-01,,2015-06-02,,\n2015-06-01,,,yes,no\n' |
+	icj-deadline -a 2015-07-15 --duty voluntary-return 2>/dev/null |
+	sed 1d | cut -d, -f14" <<'END'
+withdrawn
+closed
+held
+END
+t 'what recurs has no end to lack' 0 \
+	"printf 'last_progress_report\n2015-01-02\n' |
+	icj-deadline -a 2015-06-01 | cut -d, -f1,14" <<'END'
+duty,status
+progress-report,overdue
+END
+t 'an operand that is empty, and one that is not there' 0 \
+	"icj-deadline -a 2015-06-01 -o csv referral_received=2015-03-02 \
+	    home_evaluation_sent= --duty home-evaluation | sed 1d |
+	    cut -d, -f14,17-
+	icj-deadline -a 2015-06-01 -o csv referral_received=2015-03-02 \
+	    --duty home-evaluation | sed 1d | cut -d, -f14,17-" <<'END'
+overdue,presumed absent: delay_explained
+overdue,"presumed absent: home_evaluation_sent, delay_explained"
+END
+printf '{"referral_received":"2015-03-02","home_evaluation_sent":null,"delay_explained":""}\n{"referral_received":"2015-03-02"}\n' >two.json
+t 'the same in JSON, whatever came before' 0 \
+	"for order in cat tac; do \$order two.json | icj-deadline -a 2015-06-01 \
+	    -o csv --duty home-evaluation | sed 1d | cut -d, -f18,21-; done" <<'END'
+overdue,
+overdue,"presumed absent: home_evaluation_sent, delay_explained"
+overdue,"presumed absent: home_evaluation_sent, delay_explained"
+overdue,
+END
+t 'and in YAML' 0 \
+	"printf -- '---\nreferral_received: 2015-03-02\n' | icj-deadline -a 2015-06-01 \
+	    -o csv --duty home-evaluation | sed 1d | cut -d, -f18,21-
+	printf -- 'referral_received: 2015-03-02\n' | icj-deadline -a 2015-06-01 \
+	    -o csv --strict --duty home-evaluation | sed 1d | cut -d, -f18" <<'END'
+overdue,"presumed absent: home_evaluation_sent, delay_explained"
+unknown
+END
 
 finish

@@ -9,7 +9,7 @@ day() {
 	cell=$1
 	shift
 	printf 'requisition_received\n"%s"\n' "$cell" |
-		icj-deadline -a 2015-07-15 --duty requisition-hearing "$@" |
+		icj-deadline -a 2015-07-15 -s hearing_held= --duty requisition-hearing "$@" |
 		cut -d, -f8 | tail -n 1
 }
 
@@ -35,7 +35,7 @@ T-2,2015-06-25 08:30:00
 T-3,2015-06-26T23:59Z
 END
 t 'any other time of day: the date, and one warning' 0 \
-	'icj-deadline -a 2015-07-15 hours.csv | cut -d, -f1,9,11' <<'END'
+	'icj-deadline -a 2015-07-15 -s hearing_held= hours.csv | cut -d, -f1,9,11' <<'END'
 case_id,start,due
 T-1,2015-06-25,2015-07-25
 T-2,2015-06-25,2015-07-25
@@ -45,14 +45,14 @@ icj-deadline: hours.csv:3: requisition_received: warning: a time of day in a fie
 END
 awk 'NR == 1; NR > 1 { for (i = 0; i < 30000; i++) print }' hours.csv >many.csv
 for j in 1 3; do
-	icj-deadline -j $j -a 2015-07-15 many.csv >many.$j 2>err.$j
+	icj-deadline -j $j -a 2015-07-15 -s hearing_held= many.csv >many.$j 2>err.$j
 done
 same 'threads give the same rows' many.1 many.3
 same 'and the same one warning' err.1 err.3
 [ "$(wc -l <err.3)" -eq 1 ]
 report $? 'which is given once'
 like '--set gives one, too' 0 \
-	"icj-deadline -a 2015-07-15 -s 'requisition_received=2015-06-25 08:00' hours.csv" \
+	"icj-deadline -a 2015-07-15 -s hearing_held= -s 'requisition_received=2015-06-25 08:00' hours.csv" \
 	'^icj-deadline: --set: requisition_received: warning: a time of day'
 like 'and an operand' 0 \
 	"icj-deadline -a 2015-07-15 'requisition_received=2015-06-25 08:00'" \

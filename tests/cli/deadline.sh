@@ -10,11 +10,11 @@ own=duty,rule,standard,kind,owed_by,owed_by_state,trigger,start,limit,due
 own=$own,extended_to,done,days_left,status,as_of,edition,note
 
 cat >cases.csv <<'END'
-case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark
-A,2015-06-29,,,no,TX,"one, two"
-B,,2015-05-11,2015-06-25,,,
-C,,,,,,
-D,2015-07-08,,,no,OK,
+case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,returned,home_evaluation_done
+A,2015-06-29,,,no,TX,"one, two",,
+B,,2015-05-11,2015-06-25,,,,,
+C,,,,,,,,
+D,2015-07-08,,,no,OK,,,
 END
 cut='cut -d, -f1,2,11,13,14,15'
 
@@ -86,18 +86,19 @@ voluntary-return, 6-102(8), B-01: due
   due 2015-07-07
   extended to 2015-07-14, 4 days left
   edition of 2015-01-01
-  note: skipped 2015-07-03 Independence Day (observed); 2015-07-04..05 weekend
+  note: skipped 2015-07-03 Independence Day (observed); 2015-07-04..05 weekend;
+    presumed absent: returned
 END
 t 'an edition that is not held is said once' 0 \
 	"icj-deadline -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
-2015-01-01,skipped 2016-05-07..08 weekend; the wording in force on 2016-05-02 is not held; that of 2015-01-01 is applied
+2015-01-01,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded; the wording in force on 2016-05-02 is not held; that of 2015-01-01 is applied
 --- stderr
 icj-deadline: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted (rules 2015-01-01, checked 2026-11-21) [ICJ322]
 END
 like 'or refused' 3 'icj-deadline -a 2016-05-03 --require-current -o csv case_received=2016-05-02' \
 	',,,,,,,,,,,,,invalid,'
 t '-E picks it' 0 "icj-deadline -E 2015-01-01 -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
-2015-01-01,skipped 2016-05-07..08 weekend
+2015-01-01,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded
 END
 
 # -- What is shown ----------------------------------------------------------
@@ -150,10 +151,10 @@ remark,case_id,duty,rule
 "one, two",A,voluntary-return
 ,B,local-home-evaluation,4-102(5)
 END
-t '--keep all' 0 "icj-deadline $A --keep all --only overdue cases.csv | cut -d, -f1-10" <<'END'
-case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,duty,rule,standard
-A,2015-06-29,,,no,TX,"one, two",voluntary-return,6-102(8)
-B,,2015-05-11,2015-06-25,,,,local-home-evaluation,4-102(5),
+t '--keep all' 0 "icj-deadline $A --keep all --only overdue cases.csv | cut -d, -f1-12" <<'END'
+case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,returned,home_evaluation_done,duty,rule,standard
+A,2015-06-29,,,no,TX,"one, two",,,voluntary-return,6-102(8)
+B,,2015-05-11,2015-06-25,,,,,,local-home-evaluation,4-102(5),
 END
 t '--keep all: a column of ours is already there' 2 \
 	"printf 'case_received,duty\n2015-01-02,x\n' | icj-deadline $A --keep all" <<'END'
@@ -161,9 +162,9 @@ t '--keep all: a column of ours is already there' 2 \
 icj-deadline: <stdin>:1: --keep: a column duty of icj-deadline is already there; --replace replaces it [ICJ304]
 END
 t '--keep all --replace' 0 \
-	"printf 'case_received,duty\n2015-01-02,x\n' | icj-deadline $A --keep all --replace | cut -d, -f1,2" <<'END'
-case_received,duty
-2015-01-02,forward-case
+	"printf 'case_received,duty,case_forwarded\n2015-01-02,x,\n' | icj-deadline $A --keep all --replace | cut -d, -f1-3" <<'END'
+case_received,case_forwarded,duty
+2015-01-02,,forward-case
 END
 t '--keep of no such column is warned about' 0 \
 	"icj-deadline $A --keep case --only overdue cases.csv | cut -d, -f1,2" <<'END'
@@ -177,10 +178,10 @@ like '--check finds what is overdue' 1 "icj-deadline $A -c --only met cases.csv"
 like '--check finds what is past due and undecided' 1 \
 	"icj-deadline $A -c --duty local-home-evaluation cases.csv" ',unknown,'
 cat >undecided.csv <<'END'
-case_id,retake_decided,charges_pending,holding_state_consents,detained_at,refusal_notified,permit_effective,permit_purpose
-E,2015-07-01,yes,,,,,
-F,2015-07-06,yes,,,,,
-G,,,,,,2015-04-02,visit
+case_id,retake_decided,charges_pending,holding_state_consents,detained_at,refusal_notified,permit_effective,permit_purpose,returned,released_at,office_contacted,petition_filed,referral_received,permit_expires,home_evaluation_done,home_evaluation_sent
+E,2015-07-01,yes,,,,,,,,,,,,,
+F,2015-07-06,yes,,,,,,,,,,,,,
+G,,,,,,2015-04-02,visit,,,,,,,,
 END
 strict="icj-deadline --strict $A undecided.csv"
 t 'past due and undecided is among what is overdue' 0 \

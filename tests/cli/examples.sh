@@ -204,6 +204,8 @@ due         extended_to  days_left  case_id    duty                   rule      
 2015-04-13               -7         2015-0214  voluntary-return       6-102(8)     CO             Lindqvist  overdue
 2015-04-07  2015-04-14   -6         2015-0211  voluntary-return       6-102(8)     UT             Marchetti  overdue
                          -21        2015-0211  office-contact         6-101(1)(b)  CO             Marchetti  unknown  past due: the time of day of detained_at is not known
+--- stderr
+icj-deadline: <stdin>:1: warning: no column released_at, office_contacted: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]
 END
 t 'it reads several caseloads' 0 \
 	'overdue-report $AS_OF $cases $cases | wc -l | tr -d " "' <<'END'
@@ -227,7 +229,7 @@ t 'a file that is not there is loud' 2 'overdue-report $cases nosuch.csv' <<'END
 icj-deadline: nosuch.csv: No such file or directory [ICJ303]
 overdue-report: icj-deadline left with status 2; the report may lack cases
 END
-printf 'case_id,referral_received,worker\nT-1,2015-02-27,"Roe, ""R."""\nT-2,lately,Poe\n' >bad.csv
+printf 'case_id,referral_received,home_evaluation_done,home_evaluation_sent,worker\nT-1,2015-02-27,,,"Roe, ""R."""\nT-2,lately,,,Poe\n' >bad.csv
 t 'a record that cannot be judged is loud' 3 'overdue-report $AS_OF bad.csv' <<'END'
 due         extended_to  days_left  case_id  duty                   rule      owed_by_state  worker     status   note
 2015-03-29               -22        T-1      local-home-evaluation  4-102(5)                 Roe, "R."  overdue
@@ -330,13 +332,15 @@ t 'the commands in their comments work' 0 \
 	'cd $EX && sed -n "s/^#   //p" cases/*.yaml office-map.yaml >$DIR/said.sh
 	    sh -e $DIR/said.sh >/dev/null && grep -c ^icj- $DIR/said.sh' <<'END'
 6
+--- stderr
+icj-deadline: office-export.csv:1: warning: no column released_at, office_contacted: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]
 END
 t 'the holiday file moves a due date' 0 \
 	'icj-deadline $AS_OF -H $EX/holidays.csv -o csv sending_state=MA \
 	    supervision=probation packet_received=2015-04-15 |
 	    some due note' <<'END'
 due         note
-2015-04-23  skipped 2015-04-18..19 weekend; 2015-04-20 Patriots' Day
+2015-04-23  skipped 2015-04-18..19 weekend; 2015-04-20 Patriots' Day; presumed absent: referral_sent
 END
 t 'in the caseload it moves those of a state that it names' 0 \
 	'icj-deadline $AS_OF -H $EX/holidays.csv $cases | cut -d, -f1-14 >with
