@@ -348,6 +348,9 @@ ICJ_API struct icj_calendar *icj_calendar_new(
     const struct icj_closure *closures, size_t count,
     const struct icj_vouch *vouches, size_t vouch_count)
 {
+	if ((!closures && count) || (!vouches && vouch_count))
+		return NULL;
+
 	uint8_t view_of[ICJ_STATES + 1];
 	size_t views = number_views(view_of, closures, count);
 	struct icj_calendar *cal = calendar_room(views,
@@ -480,6 +483,9 @@ static icj_date step_back(const struct icj_calendar *cal,
 ICJ_API bool icj_is_business_day(const struct icj_calendar *cal,
     icj_state state, icj_date day)
 {
+	if (!cal)
+		return false;
+
 	return in_calendar(day) && day_is_open(cal, view_for(cal, state), day);
 }
 
@@ -511,6 +517,9 @@ icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
 ICJ_API icj_date icj_add_business_days(const struct icj_calendar *cal,
     icj_state state, icj_date day, int32_t n)
 {
+	if (!cal)
+		return ICJ_DATE_NONE;
+
 	const struct view *v = view_for(cal, state);
 	icj_date near;
 
@@ -535,6 +544,9 @@ static icj_date clamp(icj_date day)
 ICJ_API int32_t icj_count_business_days(const struct icj_calendar *cal,
     icj_state state, icj_date from, icj_date to)
 {
+	if (!cal)
+		return INT32_MIN;
+
 	const struct view *v = view_for(cal, state);
 
 	from = clamp(from);
@@ -550,6 +562,10 @@ ICJ_API int32_t icj_count_business_days(const struct icj_calendar *cal,
 ICJ_API struct icj_time icj_add_open_hours(const struct icj_calendar *cal,
     icj_state state, struct icj_time start, int32_t hours)
 {
+	if (!cal)
+		return (struct icj_time){ICJ_DATE_NONE, ICJ_NO_CLOCK,
+		    ICJ_NO_OFFSET};
+
 	int64_t seconds = (int64_t)hours * 3600 + start.second;
 	int32_t days;
 
@@ -612,6 +628,9 @@ static const char *why_closed(const struct icj_calendar *cal,
 ICJ_API const char *icj_closed_because(const struct icj_calendar *cal,
     icj_state state, icj_date day)
 {
+	if (!cal)
+		return "no calendar";
+
 	if (!in_calendar(day))
 		return "outside the calendar of 1971 to 2199";
 	return day_is_open(cal, view_for(cal, state), day) ? NULL :
@@ -621,6 +640,9 @@ ICJ_API const char *icj_closed_because(const struct icj_calendar *cal,
 ICJ_API icj_date icj_calendar_vouched(const struct icj_calendar *cal,
     icj_state state)
 {
+	if (!cal)
+		return ICJ_DATE_NONE;
+
 	if (is_state_or_all(state) && cal->vouched[state] != ICJ_DATE_NONE)
 		return cal->vouched[state];
 	return cal->vouched[0];

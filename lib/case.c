@@ -23,6 +23,9 @@ ICJ_API void icj_case_free(struct icj_case *c)
 
 ICJ_API void icj_case_reset(struct icj_case *c)
 {
+	if (!c)
+		return;
+
 	for (unsigned w = 0; w < FIELD_WORDS; w++) {
 		for (uint64_t left = c->listed[w]; left; left &= left - 1)
 			c->fact[64 * w + (unsigned)__builtin_ctzll(left)].set =
@@ -34,33 +37,51 @@ ICJ_API void icj_case_reset(struct icj_case *c)
 ICJ_API void icj_case_date_form(struct icj_case *c,
     const struct icj_date_form *form)
 {
-	c->form = *form;
+	static const struct icj_date_form iso;
+
+	if (c)
+		c->form = form ? *form : iso;
 }
 
 ICJ_API void icj_case_unsaid(struct icj_case *c, enum icj_unsaid how)
 {
+	if (!c)
+		return;
+
 	c->unsaid = how;
 	memset(c->said, 0, sizeof(c->said));
 }
 
 ICJ_API void icj_case_said(struct icj_case *c, const struct icj_field *field)
 {
+	if (!c || !field)
+		return;
+
 	c->said[field->number / 64] |= FIELD_BIT(field->number);
 }
 
 ICJ_API void icj_case_unset(struct icj_case *c, const struct icj_field *field)
 {
+	if (!c || !field)
+		return;
+
 	c->fact[icj__field_id(field)].set = false;
 }
 
 ICJ_API bool icj_case_has(const struct icj_case *c,
     const struct icj_field *field)
 {
+	if (!c || !field)
+		return false;
+
 	return c->fact[icj__field_id(field)].set;
 }
 
 ICJ_API const struct icj_field *icj_case_clock_dropped(struct icj_case *c)
 {
+	if (!c)
+		return NULL;
+
 	const struct icj_field *field = c->clock_dropped;
 
 	c->clock_dropped = NULL;
@@ -310,6 +331,9 @@ static enum icj_err read_value(struct icj_case *c,
 ICJ_API void icj_case_null_words(struct icj_case *c, const char *const *words,
     size_t n)
 {
+	if (!c || (!words && n))
+		return;
+
 	c->null_words = words;
 	c->null_count = n;
 }
@@ -372,6 +396,9 @@ static bool is_read_so(const struct icj_case *c,
 ICJ_API bool icj_case_says_nothing(const struct icj_case *c,
     const struct icj_field *field, const char *text, size_t len)
 {
+	if (!c || !field || !text)
+		return true;
+
 	text = icj_trim(text, &len);
 	return says_nothing(c, field, text, len);
 }
@@ -410,19 +437,33 @@ static bool set_next(struct icj_case *c, const struct icj_field *field,
 {
 	enum icj_err found = set_any(c, field, text, len);
 
-	if (found != ICJ_OK)
+	if (found != ICJ_OK && err)
 		*err = found;
 	return found == ICJ_OK || found == ICJ_EMPTY_WORD;
+}
+
+/* Nothing was given to be read: the place of what is missing. */
+static size_t missing_at(size_t i, enum icj_err *err)
+{
+	if (err)
+		*err = ICJ_E_NULL;
+	return i;
 }
 
 ICJ_API size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v,
     size_t n, enum icj_err *err)
 {
+	if (n > 0 && (!c || !v))
+		return missing_at(0, err);
 	for (size_t i = 0; i < n; i++) {
 		const struct icj_field *field = v[i].field;
-		struct spelling as = icj__spelling(field);
-		struct fact *f = &c->fact[field->number];
+		struct spelling as;
+		struct fact *f;
 
+		if (!field || (!v[i].text && v[i].len))
+			return missing_at(i, err);
+		as = icj__spelling(field);
+		f = &c->fact[field->number];
 		if (v[i].len == 0)
 			continue;
 		if (!f->set && c->null_count == 0 && icj__read_usual(&as, v[i].text, v[i].len, f)) {
@@ -438,6 +479,9 @@ ICJ_API size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v,
 ICJ_API enum icj_err icj_case_set(struct icj_case *c,
     const struct icj_field *field, const char *text, size_t len)
 {
+	if (!c || !field || (!text && len))
+		return ICJ_E_NULL;
+
 	struct icj_value v = {field, text, len};
 	enum icj_err err = ICJ_OK;
 
@@ -499,9 +543,14 @@ static void find_places(struct row_column *at)
 ICJ_API struct icj_columns *icj_columns_new(const struct icj_column *column,
     size_t n)
 {
-	struct icj_columns *made = calloc(1, sizeof(*made) +
-	    n * sizeof(made->at[0]));
+	struct icj_columns *made = column || n == 0 ? calloc(1,
+	    sizeof(*made) + n * sizeof(made->at[0])) : NULL;
 
+	for (size_t i = 0; made && i < n; i++)
+		if (!column[i].field) {
+			free(made);
+			return NULL;
+		}
 	if (!made)
 		return NULL;
 	made->n = n;
@@ -597,6 +646,9 @@ ICJ_API size_t icj_case_set_row(struct icj_case *c,
     const struct icj_columns *columns, const char *text, const uint32_t *ends,
     enum icj_err *err)
 {
+	if (!c || !columns || !text || !ends)
+		return missing_at(0, err);
+
 	const struct row_column *beyond = columns->at + columns->n;
 	const char *end = text + ends[columns->last];
 
@@ -694,6 +746,9 @@ static inline size_t put_bytes(char *buf, const char *text, size_t len)
 ICJ_API size_t icj_case_get(const struct icj_case *c,
     const struct icj_field *field, char *buf, size_t size)
 {
+	if (!c || !field || !buf)
+		return 0;
+
 	const struct fact *f = &c->fact[icj__field_id(field)];
 
 	if (size < 8) /* room for "..." at the least */

@@ -8,6 +8,7 @@
 
 #include "icj.h"
 #include "internal.h"
+#include "guard.h"
 
 /* -- Why not ------------------------------------------------------------ */
 
@@ -178,6 +179,9 @@ ICJ_API int icj_eligible_why_not(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_case *scratch,
     struct icj_report *r, struct icj_change changes[ICJ_CHANGES])
 {
+	if (icj__cannot_ask(c, ctx, r, false) || !scratch || !changes)
+		return -1;
+
 	struct search s = {.c = c, .ctx = ctx, .scratch = scratch, .r = r};
 
 	if (serves(&s, 0))
@@ -252,6 +256,9 @@ ICJ_API const struct icj_field *icj_eligible_ask(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_case *scratch,
     struct icj_report *r, const struct icj_field *const *skip, size_t count)
 {
+	if (icj__cannot_ask(c, ctx, r, false) || !scratch || (!skip && count))
+		return NULL;
+
 	const struct icj_field *best = NULL;
 	struct notes missing;
 	int most = -1;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "guard.h"
 
 /* Days from 0001-01-01 to 1970-01-01, and from 0000-03-01. */
 #define MARCH_BEFORE_1970 719468
@@ -58,6 +59,9 @@ static inline struct civil civil_of(icj_date day)
 
 ICJ_API void icj_date_parts(icj_date day, int *year, int *month, int *mday)
 {
+	if (!year || !month || !mday)
+		return;
+
 	struct civil c = civil_of(day);
 
 	*year = (int)c.year;
@@ -322,6 +326,9 @@ enum icj_err icj__scan_date(const char *s, size_t len,
 ICJ_API enum icj_err icj_date_parse(const char *text, size_t len,
     const struct icj_date_form *form, icj_date *out)
 {
+	if (!text || !out)
+		return icj__no_date(out);
+
 	bool clock = false;
 	enum icj_err err;
 
@@ -364,6 +371,9 @@ char *icj__put_date(char *p, icj_date day)
 
 ICJ_API char *icj_date_format(icj_date day, char buf[11])
 {
+	if (!buf)
+		return NULL;
+
 	icj__put_date(buf, day);
 	return buf;
 }

@@ -73,6 +73,9 @@ static enum icj_err scan_order(const char *text, struct icj_date_order *order)
 ICJ_API enum icj_err icj_date_form_add(struct icj_date_form *form,
     const char *text)
 {
+	if (!form || !text)
+		return ICJ_E_NULL;
+
 	struct icj_date_order order = {{0, 0, 0}, {0, 0}};
 	size_t i = 0;
 
@@ -87,6 +90,9 @@ ICJ_API enum icj_err icj_date_form_add(struct icj_date_form *form,
 ICJ_API enum icj_err icj_date_form_parse(const char *text,
     struct icj_date_form *out)
 {
+	if (!text || !out)
+		return ICJ_E_NULL;
+
 	static const struct icj_date_form none;
 
 	*out = none;

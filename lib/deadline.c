@@ -4,6 +4,7 @@
  * what was done, and the status as of a moment.  Knows no duty by name.
  */
 #include "deadline.h"
+#include "guard.h"
 
 /* -- Names -------------------------------------------------------------- */
 
@@ -424,6 +425,9 @@ static bool can_begin(const struct icj_case *c, const struct duty_row *row)
 ICJ_API const struct icj_field *icj_due_lacks(const struct icj_case *c,
     size_t i, size_t n)
 {
+	if (!c)
+		return NULL;
+
 	const struct duty_row *row = icj__duty_row(i);
 	enum field_id ends[3] = {NO_FIELD, NO_FIELD, NO_FIELD};
 
@@ -639,8 +643,13 @@ ICJ_API bool icj_due_counted(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_counts *n, size_t i,
     struct icj_due *out)
 {
-	if (i >= DUTY_IDS)
+	if (!out || i >= DUTY_IDS)
 		return false;
+	if (!icj__can_date(c, ctx)) {
+		icj__no_due(&icj__duty_row(i)->duty, out);
+		return true;
+	}
+
 	date_duty(c, ctx, n, (enum duty_id)i, out);
 	return true;
 }
@@ -653,6 +662,9 @@ ICJ_API bool icj_due(const struct icj_case *c, const struct icj_context *ctx,
 
 ICJ_API size_t icj_due_next(const struct icj_case *c, size_t i)
 {
+	if (!c)
+		return DUTY_IDS;
+
 	uint64_t left = i < DUTY_IDS ? icj__duties_begun(c) >> i : 0;
 
 	return left ? i + (size_t)__builtin_ctzll(left) : DUTY_IDS;
@@ -661,6 +673,9 @@ ICJ_API size_t icj_due_next(const struct icj_case *c, size_t i)
 ICJ_API size_t icj_dues_begun(const struct icj_case *c, size_t *which,
     size_t room)
 {
+	if (!c || (!which && room))
+		return 0;
+
 	size_t n = 0;
 
 	for (uint64_t left = icj__duties_begun(c); left; left &= left - 1) {

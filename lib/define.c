@@ -5,6 +5,7 @@
  * define_who.c and define_what.c.
  */
 #include "define.h"
+#include "guard.h"
 
 #include <string.h>
 
@@ -148,6 +149,12 @@ static void put_facts(const struct icj_field **to, const struct notes *from)
 ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, struct icj_term *out)
 {
+	if (!out)
+		return false;
+	if (!c || !icj__is_filled(ctx))
+		return icj__no_term(i < COUNT_OF(rows) ? &rows[i].rule : NULL,
+		    out);
+
 	const struct rule_row *row;
 	struct eval e;
 	icj_date on;

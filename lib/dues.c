@@ -42,6 +42,7 @@ static const char *const clauses[] = {
 	"the tier does not end above its start",
 	"the tier does not start where the one before it ends",
 	"no tier holds the share",
+	"nothing was given to be counted",
 };
 
 ICJ_API const char *icj_dues_strerror(enum icj_dues_err err)
@@ -76,6 +77,9 @@ ICJ_API const struct icj_rule *icj_dues_rule_at(size_t i)
 ICJ_API enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
     int64_t *out)
 {
+	if (!text || !out)
+		return ICJ_E_NULL;
+
 	int64_t n = 0;
 	size_t digits = 0; /* since the start or the last comma */
 	bool commas = false;
@@ -107,6 +111,9 @@ ICJ_API enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
 ICJ_API enum icj_dues_err icj_bound_parse(const char *text, size_t len,
     uint64_t *out)
 {
+	if (!text || !out)
+		return ICJ_DUES_E_NULL;
+
 	uint64_t n = 0;
 	int places = -1; /* decimals so far, -1 before the point */
 	bool digits = false;
@@ -161,6 +168,9 @@ static enum icj_dues_err count_ends(const struct icj_dues_row *row,
 ICJ_API enum icj_dues_err icj_dues_row_check(const struct icj_dues_row *row,
     size_t i)
 {
+	if (!row)
+		return ICJ_DUES_E_NULL;
+
 	int64_t ends;
 
 	if (row[i].state < 1 || row[i].state > ICJ_STATES)
@@ -304,6 +314,9 @@ ICJ_API enum icj_dues_err icj_dues(const struct icj_dues_row *row,
     size_t count, const struct icj_dues_options *options,
     struct icj_dues_share *share, struct icj_dues_total *total)
 {
+	if (!row || !options || !share || !total)
+		return ICJ_DUES_E_NULL;
+
 	struct division d = { .row = row, .count = count };
 	enum icj_dues_err err = check_rows(&d, total);
 
@@ -333,6 +346,9 @@ ICJ_API enum icj_dues_err icj_dues(const struct icj_dues_row *row,
 ICJ_API enum icj_dues_err icj_dues_tiers_check(
     const struct icj_dues_tier *tier, size_t count, size_t *bad)
 {
+	if (!tier || !bad)
+		return ICJ_DUES_E_NULL;
+
 	for (size_t i = 0; i < count; i++) {
 		*bad = i;
 		if (i == 0 && tier[i].from != 0)
@@ -351,6 +367,9 @@ ICJ_API enum icj_dues_err icj_dues_tiers_check(
 ICJ_API size_t icj_dues_tier_find(const struct icj_dues_tier *tier,
     size_t count, const struct icj_ratio *share)
 {
+	if (!tier || !share)
+		return count;
+
 	wide rest;
 	wide digits = icj__wide_shift(icj__ratio_num(share),
 	    icj__ratio_den(share), BOUND_PLACES, &rest);

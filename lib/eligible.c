@@ -8,6 +8,7 @@
 
 #include "icj.h"
 #include "internal.h"
+#include "guard.h"
 
 /* -- Conditions, in rulebook order -------------------------------------- */
 
@@ -221,6 +222,9 @@ static enum icj_tri judge(struct eval *e, struct icj_report *r)
 ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r)
 {
+	if (icj__cannot_ask(c, ctx, r, false))
+		return ICJ_UNKNOWN;
+
 	static const char question[] = "eligible";
 	struct eval e;
 	enum icj_tri verdict;

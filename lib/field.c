@@ -61,6 +61,9 @@ bool icj__same_word(const char *word, const char *text, size_t len)
 
 ICJ_API const struct icj_field *icj_field_find(const char *name, size_t len)
 {
+	if (!name)
+		return NULL;
+
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		if (icj__same_word(icj__fields[i].name, name, len))
 			return &icj__fields[i];

@@ -7,6 +7,11 @@
  * never exits.  It has no global state: objects may be used by one thread
  * each, constant tables and calendars by any number at once.
  *
+ * A null pointer where something is needed is an error, never a crash: a text
+ * gives ICJ_E_NULL, a question "unknown" and, in its report, a note that says
+ * what was missing; lists and look-ups give NULL, false or nothing.  So does a
+ * context that nobody filled, which begins with ICJ_CONTEXT_INIT.
+ *
  * The groups below stand in the order of work: dates, states, calendars,
  * fields, cases, editions, rules and findings, the questions, the duties,
  * dues.  Pointers to constant structures point into the library and live as
@@ -53,6 +58,7 @@ enum icj_err {
 	ICJ_E_NEEDS_CLOCK = 111, /* a date where a time of day is needed */
 	ICJ_E_YEAR = 112,        /* a year of two digits */
 	ICJ_E_FORMAT = 113,      /* a date format that cannot be used */
+	ICJ_E_NULL = 140,        /* an argument of a function is null */
 	/* Dates that a form would read, or that no form can: */
 	ICJ_E_MONTH_FIRST = 120, /* month, day, year: the form mdy */
 	ICJ_E_DAY_FIRST = 121,   /* day, month, year: the form dmy */
@@ -214,7 +220,8 @@ icj_date icj_add_business_days(const struct icj_calendar *cal, icj_state state,
     icj_date day, int32_t n);
 
 /* How many business days lie in (from, to]; negative when to < from, then
- * those in [to, from).  Both must lie in 1971..2199. */
+ * those in [to, from).  Both must lie in 1971..2199.  INT32_MIN without a
+ * calendar. */
 int32_t icj_count_business_days(const struct icj_calendar *cal,
     icj_state state, icj_date from, icj_date to);
 
@@ -312,7 +319,7 @@ void icj_case_free(struct icj_case *c);
 /* Forgets every fact.  Never fails. */
 void icj_case_reset(struct icj_case *c);
 
-/* How texts set from now on write dates.  Never fails. */
+/* How texts set from now on write dates; NULL: ISO only.  Never fails. */
 void icj_case_date_form(struct icj_case *c, const struct icj_date_form *form);
 
 /* The last field of dates whose value had a time of day other than midnight,
@@ -366,7 +373,7 @@ struct icj_column {
 	unsigned column; /* from 0 */
 };
 
-/* NULL when memory is short. */
+/* NULL when memory is short, or a field is null. */
 struct icj_columns *icj_columns_new(const struct icj_column *column, size_t n);
 void icj_columns_free(struct icj_columns *columns);
 
@@ -427,6 +434,17 @@ struct icj_context {
 	enum icj_whose whose;
 	bool strict; /* nothing is presumed */
 };
+
+/* A context to fill: no edition chosen, no moment, no calendar.  A question
+ * that needs a moment or a calendar is not answered from it; neither is any
+ * from a context of zeros, which would mean 1970. */
+#define ICJ_CONTEXT_INIT { \
+	ICJ_DATE_NONE, {ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET}, \
+	NULL, ICJ_OWNER, false \
+}
+
+/* The same, as a value. */
+struct icj_context icj_context_default(void);
 
 /* -- Rules and findings ------------------------------------------------- */
 
@@ -816,7 +834,8 @@ enum icj_dues_err {
 	ICJ_DUES_E_TIER_START = 413,    /* the first tier is not from 0 */
 	ICJ_DUES_E_TIER_RISE = 414,     /* a tier that ends before it starts */
 	ICJ_DUES_E_TIER_GAP = 415,      /* not from where the last tier ended */
-	ICJ_DUES_E_TIER_NONE = 416      /* a share that no tier holds */
+	ICJ_DUES_E_TIER_NONE = 416,     /* a share that no tier holds */
+	ICJ_DUES_E_NULL = 417           /* an argument of a function is null */
 };
 
 /* One clause: "the state was in an earlier row".  Never fails. */

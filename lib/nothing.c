@@ -79,6 +79,9 @@ static bool may_be_blank(char c)
 
 ICJ_API const char *icj_trim(const char *text, size_t *len)
 {
+	if (!text || !len)
+		return text;
+
 	size_t n;
 
 	if (*len > 0 && !may_be_blank(*text) && !may_be_blank(text[*len - 1]))
@@ -111,6 +114,9 @@ bool icj__is_empty_word(const char *text, size_t len)
 
 ICJ_API bool icj_says_nothing(const char *text, size_t len)
 {
+	if (!text)
+		return true;
+
 	text = icj_trim(text, &len);
 	return len == 0 || icj__is_empty_word(text, len);
 }

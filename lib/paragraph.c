@@ -53,6 +53,9 @@ static bool belongs_to(const char *cite, const char *to)
 ICJ_API const struct icj_paragraph *icj_paragraph_parent(
     const struct icj_paragraph *p)
 {
+	if (!p)
+		return NULL;
+
 	const struct icj_paragraph *q, *best = NULL;
 
 	if (is_section(p))
@@ -70,6 +73,9 @@ ICJ_API const struct icj_paragraph *icj_paragraph_parent(
 
 ICJ_API int icj_paragraph_depth(const struct icj_paragraph *p)
 {
+	if (!p)
+		return 0;
+
 	int depth = 1;
 
 	if (is_section(p))
@@ -84,6 +90,9 @@ ICJ_API int icj_paragraph_depth(const struct icj_paragraph *p)
 ICJ_API bool icj_paragraph_cited(const struct icj_paragraph *p,
     const char *cites)
 {
+	if (!p || !cites)
+		return false;
+
 	size_t len = strlen(p->cite);
 
 	while (*cites) {
@@ -129,6 +138,9 @@ ICJ_API const char *icj_disposition_name(unsigned disposition)
 
 ICJ_API unsigned icj_paragraph_disposition(const struct icj_paragraph *p)
 {
+	if (!p)
+		return 0;
+
 	static const struct {
 		unsigned kinds, disposition;
 	} of[] = {

@@ -308,6 +308,9 @@ static void find_words(struct span text, struct found *f, bool terms_only)
 ICJ_API size_t icj_paragraph_find(const char *text, size_t len,
     const struct icj_paragraph **out, size_t max)
 {
+	if (!text || (!out && max))
+		return 0;
+
 	struct found f = {out, max, 0};
 	struct span rest = {text, len};
 	struct key k;
@@ -435,6 +438,9 @@ static const struct icj_paragraph *near_number(const struct key *k)
 ICJ_API const struct icj_paragraph *icj_paragraph_near(const char *text,
     size_t len)
 {
+	if (!text)
+		return icj_paragraph_at(0);
+
 	struct span rest = {text, len};
 	const struct icj_paragraph *p = NULL;
 	struct found f = {&p, 1, 0};

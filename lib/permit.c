@@ -5,6 +5,7 @@
  * with a permit on file is permit_file.c's.
  */
 #include "permit.h"
+#include "guard.h"
 
 #include <string.h>
 
@@ -506,6 +507,9 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_permit(out);
+
 	static const char question[] = "permit";
 	struct permit_eval p;
 	icj_date step = day_of_step(c);

@@ -469,6 +469,9 @@ void icj__memory_free(struct memory *m)
 
 ICJ_API bool icj_report_remember(struct icj_report *r)
 {
+	if (!r)
+		return false;
+
 	struct memory *m = r->memory ? r->memory : calloc(1, sizeof(*m));
 
 	if (!m)
@@ -481,5 +484,8 @@ ICJ_API bool icj_report_remember(struct icj_report *r)
 
 ICJ_API unsigned icj_report_number(const struct icj_report *r)
 {
+	if (!r)
+		return 0;
+
 	return r->number;
 }

@@ -5,6 +5,7 @@
  * conditions are in referral_limb.c.
  */
 #include "referral.h"
+#include "guard.h"
 
 #include <string.h>
 
@@ -101,7 +102,6 @@ static void judge_all(struct referral_eval *q, icj_date on)
 		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
 	}
 }
-
 
 /* What concerns another kind of juvenile has nothing to say. */
 static void set_kinds_aside(struct referral_eval *q)
@@ -206,6 +206,9 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_referral *out)
 {
+	if (icj__cannot_ask(c, ctx, r, false) || !out)
+		return icj__no_referral(out);
+
 	struct referral_eval q = {.r = r, .out = out};
 	icj_date step = day_of_step(c);
 	icj_date on = icj__edition_day(ctx, step);

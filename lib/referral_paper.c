@@ -203,6 +203,9 @@ static void fill(const struct paper_row *row, const struct icj_case *c,
 ICJ_API bool icj_referral_document(const struct icj_case *c,
     const struct icj_referral *answer, size_t i, struct icj_document *out)
 {
+	if (!c || !answer || !out)
+		return false;
+
 	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {

@@ -6,6 +6,7 @@
 #include "referral.h"
 
 #include "next.h"
+#include "guard.h"
 
 /* -- When a step is wanted ---------------------------------------------- */
 
@@ -131,6 +132,9 @@ ICJ_API bool icj_referral_step(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_referral *answer,
     size_t i, struct icj_step *out)
 {
+	if (!icj__can_date(c, ctx) || !answer || !out)
+		return false;
+
 	if (answer->packet == ICJ_PACKET_NOT_APPLICABLE)
 		return false;
 	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);

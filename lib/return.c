@@ -5,6 +5,7 @@
  * them.  The conditions are in return_type.c and return_limb.c.
  */
 #include "return.h"
+#include "guard.h"
 
 #include <string.h>
 
@@ -551,6 +552,9 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_return *out)
 {
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_return(out);
+
 	static const char question[] = "return";
 	struct kept kept;
 	struct return_eval q;

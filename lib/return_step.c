@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "deadline.h"
+#include "guard.h"
 
 /* -- When a step or a document is wanted -------------------------------- */
 
@@ -404,6 +405,9 @@ ICJ_API bool icj_return_step(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_return *answer, size_t i,
     struct icj_step *out)
 {
+	if (!icj__can_date(c, ctx) || !answer || !out)
+		return false;
+
 	for (size_t k = 0; k < COUNT_OF(steps); k++) {
 		if (!step_applies(&steps[k], c, answer) ||
 		    !fill(&steps[k], c, ctx, answer, out))
@@ -467,6 +471,9 @@ static const struct paper_row papers[] = {
 ICJ_API const struct icj_paper *icj_return_paper(const struct icj_case *c,
     const struct icj_return *answer, size_t i)
 {
+	if (!c || !answer)
+		return NULL;
+
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
 		if (!(papers[k].of & BIT(answer->procedure)) ||
 		    (papers[k].only_if && !papers[k].only_if(c, answer)))

@@ -46,6 +46,9 @@ void icj__report_start(struct icj_report *r)
 ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
     const struct icj_finding *prev)
 {
+	if (!r)
+		return NULL;
+
 	const struct icj_finding *next = prev ? prev + 1 : r->finding;
 
 	return next < r->finding + r->findings ? next : NULL;
@@ -53,6 +56,9 @@ ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
 
 ICJ_API const char *icj_report_cite(const struct icj_report *r, size_t i)
 {
+	if (!r)
+		return NULL;
+
 	return i < r->now->cites ? r->now->cite[i] : NULL;
 }
 
@@ -64,6 +70,9 @@ static const struct icj_field *noted(const struct notes *n, size_t i)
 ICJ_API const struct icj_field *icj_report_fact(const struct icj_report *r,
     enum icj_role role, size_t i)
 {
+	if (!r)
+		return NULL;
+
 	return noted(role == ICJ_USED ? &r->now->used :
 	    role == ICJ_MISSING ? &r->now->missing : &r->now->assumed, i);
 }
@@ -71,32 +80,50 @@ ICJ_API const struct icj_field *icj_report_fact(const struct icj_report *r,
 ICJ_API const struct icj_field *icj_finding_fact(const struct icj_finding *f,
     enum icj_role role, size_t i)
 {
+	if (!f)
+		return NULL;
+
 	return noted(role == ICJ_USED ? &f->used :
 	    role == ICJ_MISSING ? &f->missing : &f->assumed, i);
 }
 
 ICJ_API const struct icj_rule *icj_finding_rule(const struct icj_finding *f)
 {
+	if (!f)
+		return NULL;
+
 	return &f->row->rule;
 }
 
 ICJ_API enum icj_status icj_finding_status(const struct icj_finding *f)
 {
+	if (!f)
+		return ICJ_UNDECIDED;
+
 	return f->status;
 }
 
 ICJ_API icj_date icj_report_edition(const struct icj_report *r)
 {
+	if (!r)
+		return ICJ_DATE_NONE;
+
 	return r->now->edition;
 }
 
 ICJ_API bool icj_report_edition_held(const struct icj_report *r)
 {
+	if (!r)
+		return false;
+
 	return r->now->edition_held;
 }
 
 ICJ_API const char *icj_report_note(const struct icj_report *r)
 {
+	if (!r)
+		return "";
+
 	return r->now->note;
 }
 

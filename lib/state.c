@@ -155,6 +155,9 @@ icj_state icj__state_named(const char *text, size_t len)
 
 ICJ_API icj_state icj_state_find(const char *text, size_t len)
 {
+	if (!text)
+		return 0;
+
 	icj_state s;
 
 	if (len == 2)

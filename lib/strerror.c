@@ -65,6 +65,8 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 		    "else write hours from 00 to 23";
 	case ICJ_E_CLOCK:
 		return "a time of day where a date is needed";
+	case ICJ_E_NULL:
+		return "nothing was given to be read";
 	}
 	return "cannot be read";
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "return.h"
+#include "guard.h"
 
 /* -- Rows --------------------------------------------------------------- */
 
@@ -360,6 +361,11 @@ ICJ_API void icj_supervise(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_supervise *out)
 {
+	if (icj__cannot_ask(c, ctx, r, true) || !out) {
+		icj__no_supervise(out);
+		return;
+	}
+
 	struct supervise_eval q = {.r = r, .out = out};
 	icj_date step = day_of_step(c);
 	icj_date on = icj__edition_day(ctx, step);

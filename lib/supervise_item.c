@@ -4,6 +4,7 @@
  * one, and whose law decides what.  Tables in rulebook order.
  */
 #include "supervise.h"
+#include "guard.h"
 
 /* -- Items -------------------------------------------------------------- */
 
@@ -54,6 +55,9 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_supervise *answer,
     size_t i, struct icj_item *out)
 {
+	if (!c || !icj__is_filled(ctx) || !answer || !out)
+		return false;
+
 	static const char *const of[] = {
 		[SEARCH] = "search",
 		[ABSCONDER_REPORT] = "absconder report",

@@ -6,6 +6,7 @@
 #include "supervise.h"
 
 #include "next.h"
+#include "guard.h"
 
 /* -- When a step is wanted ---------------------------------------------- */
 
@@ -127,5 +128,8 @@ static const struct next_row steps[] = {
 ICJ_API bool icj_supervise_step(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, struct icj_step *out)
 {
+	if (!icj__can_date(c, ctx) || !out)
+		return false;
+
 	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);
 }

@@ -4,6 +4,7 @@
  * which state, on which day.  It adds nothing up.
  */
 #include "tally.h"
+#include "guard.h"
 
 ICJ_API const struct icj_measure *icj_measure_at(size_t i)
 {
@@ -53,6 +54,9 @@ static void judge(struct eval *e, const struct measure_row *row,
 ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
     const struct icj_context *ctx, icj_date day)
 {
+	if (!m || !icj__is_chosen(ctx))
+		return ICJ_DATE_NONE;
+
 	icj_date applied = icj__edition_applied(m->rule.from, m->rule.until,
 	    icj__edition_day(ctx, day));
 
@@ -63,6 +67,11 @@ ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
 ICJ_API bool icj_tally(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, struct icj_tally *out)
 {
+	if (!out)
+		return false;
+	if (!c || !icj__is_chosen(ctx))
+		return icj__no_tally(icj_measure_at(i), out);
+
 	const struct measure_row *row = icj__measure_row(i);
 	struct eval e;
 	icj_date on;

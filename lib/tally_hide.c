@@ -25,6 +25,7 @@
 
 #include "icj.h"
 #include "internal.h"
+#include "guard.h"
 
 #define UNKNOWN_TOTAL (-1)
 #define MANY_ROWS 4096
@@ -297,7 +298,8 @@ static void hide_totals_of_rows(struct icj_grid *g)
 static bool is_usable(const struct icj_grid *g, const struct icj_grid *first,
     int64_t many)
 {
-	if (g->rows != first->rows || g->columns != first->columns)
+	if (!icj__is_grid(g) || g->rows != first->rows ||
+	    g->columns != first->columns)
 		return false;
 	for (size_t i = 0; i < g->rows * g->columns; i++)
 		if (g->count[i] < 0 || g->count[i] > many)

@@ -59,6 +59,9 @@ static void add_padded(struct text *t, unsigned n, unsigned digits)
 ICJ_API char *icj_period_format(enum icj_by by, int32_t period,
     char buf[ICJ_PERIOD_SIZE])
 {
+	if (!buf)
+		return NULL;
+
 	unsigned p = (unsigned)period % 1000000;
 	struct text t;
 

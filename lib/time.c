@@ -4,6 +4,7 @@
  * only through date.c, and no clock.
  */
 #include "date.h"
+#include "guard.h"
 
 /* -- Reading ------------------------------------------------------------ */
 
@@ -144,6 +145,9 @@ static enum icj_err scan_time(const char *s, size_t len,
 ICJ_API enum icj_err icj_time_parse(const char *text, size_t len,
     const struct icj_date_form *form, struct icj_time *out)
 {
+	if (!text || !out)
+		return icj__no_time(out);
+
 	static const struct icj_time none = {
 		ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET
 	};
@@ -189,6 +193,9 @@ static char *put_offset(char *p, int offset)
 
 ICJ_API char *icj_time_format(const struct icj_time *t, char buf[32])
 {
+	if (!t || !buf)
+		return icj__no_text(buf);
+
 	char *p = icj__put_date(buf, t->date);
 	unsigned second;
 

@@ -5,6 +5,7 @@
  * Administrative Policy 01-2019, not on the rules: no row has an edition.
  */
 #include "training.h"
+#include "guard.h"
 
 #include <string.h>
 
@@ -162,6 +163,9 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_training *out)
 {
+	if (icj__cannot_ask(c, ctx, r, false) || !out)
+		return icj__no_training(out);
+
 	struct eval e;
 
 	*out = (struct icj_training){.mentoring_until = ICJ_DATE_NONE,
@@ -181,6 +185,9 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 
 ICJ_API int32_t icj_training_hours(const struct icj_case *c)
 {
+	if (!c)
+		return -1;
+
 	if (is_known(c, F_training_hours))
 		return fact_of(c, F_training_hours)->count;
 	return is_known(c, F_training_session) ? SESSION_HOURS : -1;

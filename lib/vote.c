@@ -7,6 +7,7 @@
 
 #include "part.h"
 #include "vote.h"
+#include "guard.h"
 
 /* One matter being judged. */
 struct matter {
@@ -358,6 +359,9 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_vote *out)
 {
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_vote(out);
+
 	struct matter m = {.r = r, .out = out};
 	icj_date step = day_of_step(c);
 

@@ -6,6 +6,7 @@
 #include "wide.h"
 
 #include "internal.h"
+#include "guard.h"
 
 #define DECIMALS 12
 
@@ -81,6 +82,9 @@ char *icj__wide_format(wide n, int digits, char *buf)
 ICJ_API char *icj_ratio_format(const struct icj_ratio *r,
     char buf[ICJ_RATIO_SIZE])
 {
+	if (!r || !buf)
+		return icj__no_text(buf);
+
 	char *end = icj__wide_format(whole(r->num), 1, buf);
 
 	*end++ = '/';
@@ -92,6 +96,9 @@ ICJ_API char *icj_ratio_format(const struct icj_ratio *r,
 ICJ_API char *icj_ratio_decimal(const struct icj_ratio *r,
     char buf[ICJ_DECIMAL_SIZE])
 {
+	if (!r || !buf)
+		return icj__no_text(buf);
+
 	wide den = whole(r->den);
 	wide rest;
 	wide n = icj__wide_shift(whole(r->num), den, DECIMALS, &rest);

@@ -287,7 +287,7 @@ START_TEST(every_error_has_a_clause)
 		ck_assert_str_ne(icj_dues_strerror((enum icj_dues_err)e),
 		    "cannot be read");
 	ck_assert_str_eq(icj_dues_strerror((enum icj_dues_err)
-	    (ICJ_DUES_E_TIER_NONE + 1)), "cannot be read");
+	    (ICJ_DUES_E_NULL + 1)), "cannot be read");
 	ck_assert_ptr_nonnull(icj_dues_rule_at(1));
 	ck_assert_ptr_null(icj_dues_rule_at(2));
 }
