@@ -106,7 +106,7 @@ $(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
 	$(say) LD $@
 	$(Q)$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
 	    $(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
-	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) -pthread $(LDLIBS)
+	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) -lmd -pthread $(LDLIBS)
 
 $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 	@mkdir -p $(@D)
@@ -120,7 +120,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 
 # -- What it needs ----------------------------------------------------------
 
-DEPS = gcc libc6-dev libcsv-dev libyaml-dev check pkg-config mandoc python3
+DEPS = gcc libc6-dev libcsv-dev libyaml-dev libmd-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
 TEST_DEPS = parallel sqlite3 postgresql postgresql-client strace man-db
 FUZZ_DEPS = clang libclang-rt-dev
@@ -178,7 +178,7 @@ $(B)/fuzz/libtools.a: $(fuzz_tools)
 
 $(B)/fuzz/fuzz_%: $(B)/fuzz/fuzz_%.o $(B)/fuzz/help.o $(FUZZ_MAIN) \
     $(B)/fuzz/libtools.a $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.a
-	$(CC) $(CFLAGS) $(FUZZ_LINK) $(LDFLAGS) -o $@ $^ -lcsv $(YAML_LIBS) $(LDLIBS)
+	$(CC) $(CFLAGS) $(FUZZ_LINK) $(LDFLAGS) -o $@ $^ -lcsv $(YAML_LIBS) -lmd $(LDLIBS)
 
 fuzzers: $(fuzzers)
 

@@ -9,6 +9,7 @@
 #include "duties.h"
 
 #include "same.h"
+#include "trailer.h"
 
 static const char *const usual[KEEP_USUAL] = {
 	"case_id", "sending_state", "receiving_state", "worker",
@@ -237,6 +238,7 @@ static bool add_all(struct keep *k, const struct tool *t,
 {
 	for (size_t i = 0; i < n; i++)
 		if (!is_own(t, names[i].text, names[i].len) &&
+		    !name_same(TRAILER_NAME, names[i].text, names[i].len) &&
 		    !has_name(k, &names[i]) &&
 		    !add_name(k, names[i].text, names[i].len))
 			return false;

@@ -47,6 +47,8 @@ struct dues_source {
 	struct rec_in *in;
 	bool seen[DUES_SLOTS]; /* which of our columns it has, by slot */
 	bool ours;             /* a column of ours is already there */
+	unsigned last_field;   /* the column that announces a last line, or 0 */
+	struct trailer *last;  /* what it is to be */
 	struct dues *dues;
 };
 
@@ -113,6 +115,10 @@ int dues_open(struct dues *d);
 int dues_start(struct dues *d);
 bool dues_is_empty(const struct dues *d);
 void dues_close(struct dues *d);
+/* The next record of a file that is read to be judged: as rec_next(), and
+ * REC_STOP, said, also where the last line announced does not come or fit. */
+enum rec_got dues_next(struct dues *d, struct dues_source *s,
+    const struct rec **rec, int *status);
 int dues_say_stop(const struct dues *d, const struct dues_source *s);
 /* The output; what was wrong with it. */
 struct rec_out *dues_sink(struct dues *d);

@@ -13,6 +13,7 @@
 
 #include "column.h"
 #include "map.h"
+#include "trailer.h"
 #include "same.h"
 
 /* The first name of a slot is ours. */
@@ -83,7 +84,10 @@ int dues_place(void *source, const char *name, size_t len, unsigned field)
 	struct dues_source *s = source;
 	int slot;
 
-	(void)field;
+	if (name_same(TRAILER_NAME, name, len)) {
+		s->last_field = field;
+		return REC_ERASE;
+	}
 	if (is_ours(name, len)) {
 		s->ours |= !s->dues->tool.replace;
 		return REC_DROP;

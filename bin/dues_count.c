@@ -7,6 +7,9 @@
 
 #include "dues.h"
 
+#include "same.h"
+#include "trailer.h"
+
 enum {
 	COUNT_TYPE, COUNT_SENDING, COUNT_RECEIVING, COUNT_WITHDRAWN,
 	COUNT_DECISION, COUNT_FIELDS,
@@ -43,7 +46,10 @@ int dues_count_place(void *source, const char *name, size_t len,
 	int two, slot = REC_PASS;
 	const struct icj_field *f = name_find(&s->dues->tool, name, len, &two);
 
-	(void)field;
+	if (name_same(TRAILER_NAME, name, len)) {
+		s->last_field = field;
+		return REC_ERASE;
+	}
 	for (int i = 0; f && i < COUNT_FIELDS; i++)
 		if (f == field_at(i))
 			slot = i;
@@ -180,12 +186,14 @@ static void count_case(struct counting *c)
 
 /* -- All of them -------------------------------------------------------- */
 
-static int count_source(struct counting *c, const struct dues_source *s)
+static int count_source(struct counting *c, struct dues_source *s)
 {
 	enum rec_got got = REC_END;
+	int status = -1;
 
 	c->source = s;
-	while (s->in && (got = rec_next(s->in, &c->rec)) == REC_RECORD) {
+	while (s->in && (got = dues_next(c->d, s, &c->rec, &status)) ==
+	    REC_RECORD) {
 		const struct rec_error *fault = c->rec->fault;
 
 		if (fault && fault->code == REC_E_VOID) {
@@ -202,7 +210,7 @@ static int count_source(struct counting *c, const struct dues_source *s)
 			count_case(c);
 		}
 	}
-	return got == REC_STOP ? dues_say_stop(c->d, s) : -1;
+	return status;
 }
 
 static void warn(const struct counting *c)

@@ -15,7 +15,7 @@
 enum {
 	OPT_US = 1000, OPT_BUDGET, OPT_TIERS, OPT_READING, OPT_SCALE,
 	OPT_COUNT, OPT_EXPLAIN, OPT_DATE_FORMAT, OPT_REPLACE, OPT_NO_HEADER,
-	OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS, OPT_RULES
+	OPT_COLUMNS, OPT_TRAILER, OPT_DIAGNOSTICS, OPT_FIELDS, OPT_RULES
 };
 
 static const struct tool_option options[] = {
@@ -35,6 +35,7 @@ static const struct tool_option options[] = {
 	{OPT_REPLACE, "replace", NULL, "replace our columns if already there"},
 	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
 	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
+	{OPT_TRAILER, "trailer", NULL, "a last line that shows the output whole"},
 	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "text, text-all or json"},
 	{'q', "quiet", NULL, "no warnings and no notes"},
 	{'j', "jobs", "N", "threads (this version: 1)"},
@@ -211,6 +212,9 @@ static int take_flag(struct dues *d, int letter)
 	case OPT_NO_HEADER:
 		d->tool.no_header = true;
 		return -1;
+	case OPT_TRAILER:
+		d->tool.trailer = true;
+		return -1;
 	case 'q':
 		d->tool.quiet = true;
 		return -1;
@@ -257,6 +261,8 @@ static int check_together(struct dues *d)
 {
 	struct tool *t = &d->tool;
 
+	if (t->trailer && t->no_header)
+		return misuse(d, "--trailer needs a header", "");
 	if (t->no_header != (t->columns != NULL))
 		return misuse(d, "--no-header and --columns need each other",
 		    "");

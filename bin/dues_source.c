@@ -12,6 +12,7 @@
 #include "dues.h"
 
 #include "map.h"
+#include "trailer.h"
 
 /* A row for every state, each as long as a record may be. */
 #define SPOOL_MAX ((size_t)(ICJ_STATES + 2) * REC_MAX_RECORD)
@@ -124,11 +125,13 @@ void dues_close(struct dues *d)
 {
 	for (size_t i = 0; i < d->sources; i++) {
 		rec_in_free(d->source[i].in);
+		trailer_free(d->source[i].last);
 		if (d->source[i].fd > STDERR_FILENO)
 			close(d->source[i].fd);
 	}
 	free(d->source);
 	free(d->tool.column_names);
+	trailer_free(d->tool.last);
 	free(d->tool.map_names);
 	map_free(d->tool.map);
 	dues_map_free(d);
@@ -154,8 +157,49 @@ static bool knows(void *source, const char *name, size_t len)
 	    0) != REC_PASS;
 }
 
+/* The files are read twice; a last line is asked for the first time. */
+static int expect_last(struct dues *d, struct dues_source *s)
+{
+	if (!s->last_field || s->last)
+		return -1;
+	if (d->tool.columns) {
+		tool_error(&d->tool, &(struct tool_place){ s->name, 1, 0,
+		    NULL }, TOOL_E_TRAILER, "a part of a file cannot be "
+		    "checked by its last line; take the column " TRAILER_NAME
+		    " and that line off first");
+		return TOOL_USAGE;
+	}
+	s->last = trailer_new();
+	if (!s->last) {
+		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	trailer_begin(s->last, s->in, s->last_field);
+	return -1;
+}
+
+enum rec_got dues_next(struct dues *d, struct dues_source *s,
+    const struct rec **rec, int *status)
+{
+	enum rec_got got;
+	int last = 1;
+
+	while ((got = rec_next(s->in, rec)) == REC_RECORD && s->last &&
+	    (last = trailer_take(s->last, &d->tool, s->name, s->in,
+	        (*rec)->line)) > 0)
+		;
+	if (got == REC_STOP)
+		*status = dues_say_stop(d, s);
+	else if (last < 0 || (got == REC_END && s->last &&
+	    !trailer_came(s->last, &d->tool, s->name)))
+		*status = TOOL_STOPPED;
+	return *status < 0 ? got : REC_STOP;
+}
+
 static int start_source(struct dues *d, struct dues_source *s)
 {
+	int status;
+
 	struct rec_options options = {
 		.format = d->tool.columns ? REC_CSV : d->tool.in,
 		.columns = d->tool.column_names,
@@ -187,7 +231,23 @@ static int start_source(struct dues *d, struct dues_source *s)
 		return -1;
 	if (!d->header_said)
 		start_say_header(&d->tool, s->name, s->in);
+	status = expect_last(d, s);
+	if (status >= 0)
+		return status;
 	return d->count ? dues_count_check(d, s) : dues_columns_check(d, s);
+}
+
+static int check_trailer(const struct dues *d)
+{
+	const struct tool *t = &d->tool;
+	bool csv = t->out == REC_CSV || (t->out == REC_AUTO &&
+	    (!d->source->in || rec_in_format(d->source->in) == REC_CSV));
+
+	if (!t->trailer || (csv && !t->explain))
+		return -1;
+	tool_error(t, NULL, TOOL_E_OPTION, "--trailer is for CSV out, which "
+	    "-o csv writes");
+	return TOOL_USAGE;
 }
 
 int dues_start(struct dues *d)
@@ -210,7 +270,7 @@ int dues_start(struct dues *d)
 		return TOOL_USAGE;
 	}
 	d->header_said = true;
-	return -1;
+	return check_trailer(d);
 }
 
 bool dues_is_empty(const struct dues *d)
@@ -233,8 +293,12 @@ struct rec_out *dues_sink(struct dues *d)
 			format = rec_in_format(d->source[i].in);
 	out = rec_out_new(STDOUT_FILENO, format == REC_AUTO ? REC_CSV :
 	    format);
-	if (!out)
+	if (!out) {
 		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
+	} else if (start_trailer(&d->tool, out) >= 0) {
+		rec_out_free(out);
+		return NULL;
+	}
 	return out;
 }
 
@@ -242,7 +306,8 @@ int dues_finish(struct dues *d, struct rec_out *out, bool fine)
 {
 	const struct rec_error *e = rec_out_error(out);
 
-	fine = fine && rec_flush(out) == 0;
+	fine = fine && rec_flush(out) == 0 &&
+	    start_put_trailer(&d->tool, out) == 0;
 	if (!fine && e->sys != EPIPE) /* a reader that has seen enough */
 		tool_error(&d->tool, NULL, e->code, "cannot write: %s",
 		    e->text);

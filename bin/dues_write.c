@@ -12,6 +12,7 @@
 #include "mask.h"
 
 #include "column.h"
+#include "trailer.h"
 
 enum {
 	COL_POPULATION, COL_TRANSFER, COL_SHARE, COL_FRACTION, COL_TIER,
@@ -134,6 +135,8 @@ static int put_source(struct dues *d, struct rec_out *out,
 	const struct rec *rec;
 
 	while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD) {
+		if (s->last && trailer_is(s->in, s->last_field))
+			continue;
 		if (rec->fault && rec->fault->code == REC_E_VOID) {
 			if (put_void(d, out, s, names, n) != 0)
 				return -1;

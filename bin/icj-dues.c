@@ -13,14 +13,14 @@ static int read_rows(struct dues *d)
 	for (size_t i = 0; i < d->sources; i++) {
 		struct dues_source *s = &d->source[i];
 		const struct rec *rec;
-		enum rec_got got = REC_END;
+		int status = -1;
 
-		while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD) {
+		while (s->in && dues_next(d, s, &rec, &status) == REC_RECORD) {
 			d->tool.records++;
 			dues_take(d, s, rec);
 		}
-		if (got == REC_STOP)
-			return dues_say_stop(d, s);
+		if (status >= 0)
+			return status;
 		if (s->ours) {
 			struct tool_place at = { s->name, 1, 0, NULL };
 
@@ -99,6 +99,11 @@ static int run(struct dues *d, int argc, char **argv)
 		status = dues_open(d);
 	if (status < 0)
 		status = dues_start(d);
+	if (status < 0 && dues_is_empty(d) && d->tool.trailer) {
+		tool_error(&d->tool, NULL, TOOL_E_TRAILER, "no input, not even "
+		    "a header: what was to write it stopped early");
+		return TOOL_STOPPED;
+	}
 	if (status < 0 && dues_is_empty(d)) {
 		if (!d->tool.no_header)
 			tool_warn(&d->tool, NULL, TOOL_W_EMPTY, "no input");

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "map.h"
+#include "trailer.h"
 
 /* -- Opening ------------------------------------------------------------ */
 
@@ -74,7 +75,7 @@ bool input_may_share(const struct tool *t)
 {
 	const struct tool_input *in = t->input;
 
-	return in && !in->two && rec_in_format(in->in) == REC_CSV &&
+	return in && !in->two && !in->last && rec_in_format(in->in) == REC_CSV &&
 	    t->out == REC_CSV && !t->columns;
 }
 
@@ -229,23 +230,62 @@ static int check_keys(const struct tool *t)
 	return strange ? say_unknown(strange) : -1;
 }
 
+/* What a header announces can only be found in a whole file. */
+static int expect_last(struct tool_input *in)
+{
+	struct tool_place at = {in->name, 1, 0, NULL};
+
+	if (!in->last_field)
+		return -1;
+	if (in->t->columns) {
+		tool_error(in->t, &at, TOOL_E_TRAILER, "a part of a file "
+		    "cannot be checked by its last line; take the column "
+		    TRAILER_NAME " and that line off first");
+		return TOOL_USAGE;
+	}
+	in->last = trailer_new();
+	if (!in->last) {
+		tool_error(in->t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	trailer_begin(in->last, in->in, in->last_field);
+	return -1;
+}
+
+/* With --trailer whoever writes at all writes a header. */
+static int say_empty(const struct tool_input *in)
+{
+	struct tool_place at = {in->name, 0, 0, NULL};
+
+	if (in->t->trailer) {
+		tool_error(in->t, &at, TOOL_E_TRAILER, "no input, not even a "
+		    "header: what was to write it stopped early");
+		return TOOL_STOPPED;
+	}
+	if (!in->t->no_header)
+		tool_warn(in->t, &at, TOOL_W_EMPTY, "no input");
+	return -1;
+}
+
 static int start_input(struct tool_input *in)
 {
+	int status;
+
 	switch (rec_start(in->in)) {
 	case REC_STOP:
 		say_stop(in, rec_in_error(in->in));
 		return start_status(rec_in_error(in->in));
 	case REC_END:
-		if (!in->t->no_header)
-			tool_warn(in->t, &(struct tool_place){in->name, 0, 0,
-			    NULL}, TOOL_W_EMPTY, "no input");
 		rec_in_free(in->in);
 		in->in = NULL;
-		return -1;
+		return say_empty(in);
 	case REC_RECORD:
 		break;
 	}
 	start_say_header(in->t, in->name, in->in);
+	status = expect_last(in);
+	if (status >= 0)
+		return status;
 	if (rec_in_format(in->in) != REC_CSV)
 		return look_for_keys(in);
 	facts_columns(in->t, in);
@@ -292,6 +332,7 @@ static void close_first(struct tool *t)
 	free(in->value);
 	free(in->column);
 	icj_columns_free(in->row);
+	trailer_free(in->last);
 	free(in->value_slot);
 	free(in->text);
 	free(in->order);
@@ -411,12 +452,33 @@ RARE static void spoil(struct tool *t, struct tool_input *in,
 	t->void_warned = true;
 }
 
+/* At the end of a file that announced a last line. */
+RARE static bool had_last(struct tool *t)
+{
+	return trailer_came(t->input->last, t, t->input->name) ||
+	    stop(t, TOOL_STOPPED);
+}
+
+/* In such a file: whether there is a record, or the file goes on without. */
+RARE static bool is_record(struct tool *t, bool *going)
+{
+	struct tool_input *in = t->input;
+	int got = trailer_take(in->last, t, in->name, in->in, t->rec->line);
+
+	*going = got >= 0 || stop(t, TOOL_STOPPED);
+	/* Blank lines before it; a failure shows with the next record. */
+	if (got > 0 && t->sink && !t->kind->own_rows)
+		rec_put_end(t->sink, in->in);
+	return got == 0;
+}
+
 static bool next_of_files(struct tool *t)
 {
 	enum rec_got got = REC_END;
+	bool going;
 
 	while (t->input && (got = rec_next(t->input->in, &t->rec)) == REC_END)
-		if (!next_file(t))
+		if ((t->input->last && !had_last(t)) || !next_file(t))
 			return false;
 	if (!t->input)
 		return false;
@@ -427,6 +489,8 @@ static bool next_of_files(struct tool *t)
 	}
 	if (!keys_are_fine(t))
 		return false;
+	if (t->input->last && !is_record(t, &going))
+		return going && next_of_files(t);
 	if (t->rec->fault)
 		spoil(t, t->input, t->rec->fault);
 	else

@@ -46,6 +46,8 @@ struct tool_input {
 	bool two_warned;
 	bool all;      /* every field is decoded */
 	bool lost;     /* no memory for a slot */
+	unsigned last_field;   /* the column that announces a last line, or 0 */
+	struct trailer *last;  /* what it is to be */
 	struct tool_input *next;
 };
 

@@ -12,6 +12,8 @@
  */
 #include "tool.h"
 
+#include "trailer.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -155,6 +157,8 @@ static bool worker_new(struct worker *w, struct jobs *j)
 	t->sink = rec_out_held();
 	if (!t->facts || !t->report || !t->cells || !t->sink)
 		return false;
+	if (t->trailer)
+		rec_out_mark(t->sink, TRAILER_NAME, NULL, NULL);
 	if (t->kind->fork && !(t->own = t->kind->fork(j->t)))
 		return false;
 	facts_begin(t);

@@ -15,7 +15,7 @@ enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN, OPT_INVALID_OK,
-	OPT_NULL
+	OPT_NULL, OPT_TRAILER
 };
 
 static const struct tool_option common[] = {
@@ -38,6 +38,7 @@ static const struct tool_option common[] = {
 	{OPT_REPLACE, "replace", NULL, "replace our columns if already there"},
 	{OPT_NO_HEADER, "no-header", NULL, "no header line; needs --columns"},
 	{OPT_COLUMNS, "columns", "A,B,C", "the names of those columns"},
+	{OPT_TRAILER, "trailer", NULL, "a last line that shows the output whole"},
 	{OPT_INVALID_OK, "invalid-ok", NULL, "invalid records are no status 3"},
 	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "text, text-all or json"},
 	{'q', "quiet", NULL, "no warnings"},
@@ -270,6 +271,9 @@ static int take_flag(struct tool *t, int letter)
 	case OPT_NO_HEADER:
 		t->no_header = true;
 		return -1;
+	case OPT_TRAILER:
+		t->trailer = true;
+		return -1;
 	case OPT_INVALID_OK:
 		t->invalid_ok = true;
 		return -1;
@@ -473,6 +477,8 @@ static bool check_sets(struct tool *t)
 
 static int check_together(struct tool *t)
 {
+	if (t->trailer && t->no_header)
+		return misuse(t, "--trailer needs a header", "");
 	if (t->no_header != (t->columns != NULL))
 		return misuse(t, "--no-header and --columns need each other",
 		    "");

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "same.h"
+#include "trailer.h"
 
 bool place_is_overridden(const struct tool *t, const struct icj_field *f)
 {
@@ -151,6 +152,11 @@ int place_column(void *arg, const char *name, size_t len, unsigned field)
 	const struct icj_field *f;
 	int two;
 
+	if (rec_in_format(in->in) == REC_CSV &&
+	    name_same(TRAILER_NAME, name, len)) {
+		in->last_field = field;
+		return REC_ERASE;
+	}
 	if (!t->kind->own_rows && is_ours(t, name, len)) {
 		in->ours |= !t->replace;
 		return REC_DROP;

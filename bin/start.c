@@ -6,6 +6,8 @@
  */
 #include "tool.h"
 
+#include "trailer.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -120,6 +122,24 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 	if (out)
 		t->explain = i == 4;
 	return true;
+}
+
+int start_trailer(struct tool *t, struct rec_out *out)
+{
+	if (!t->trailer)
+		return -1;
+	t->last = trailer_new();
+	if (!t->last) {
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	trailer_watch(t->last, out);
+	return -1;
+}
+
+int start_put_trailer(struct tool *t, struct rec_out *out)
+{
+	return t->last ? trailer_put(t->last, out) : 0;
 }
 
 /* An array of the names and their bytes behind it, in one piece. */

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "map.h"
+#include "trailer.h"
 #include "mask.h"
 
 void tool_status(struct tool *t, int status)
@@ -385,7 +386,7 @@ static int open_output(struct tool *t)
 		return status;
 	t->sink = rec_out_new(STDOUT_FILENO, t->out == REC_AUTO ? REC_CSV :
 	    t->out);
-	return t->sink ? -1 : no_memory(t);
+	return t->sink ? start_trailer(t, t->sink) : no_memory(t);
 }
 
 static int put_header(struct tool *t)
@@ -408,6 +409,12 @@ static int open_all(struct tool *t)
 		t->explain = true;
 	else if (t->out == REC_AUTO)
 		t->out = t->kind->alone;
+	if (status < 0 && t->trailer && (t->explain || (t->out != REC_CSV &&
+	    t->out != REC_AUTO))) {
+		tool_error(t, NULL, TOOL_E_OPTION, "--trailer is for CSV out, "
+		    "which -o csv writes");
+		status = TOOL_USAGE;
+	}
 	if (status < 0 && t->kind->opened)
 		status = t->kind->opened(t);
 	return status >= 0 ? status : open_output(t);
@@ -438,12 +445,22 @@ static void judge_all(struct tool *t)
 	rejects_end(t);
 }
 
+/* Whether every record has had its answer: else there is no last line. */
+static bool is_whole(const struct tool *t)
+{
+	return t->sink && t->status != TOOL_STOPPED &&
+	    t->status != TOOL_USAGE &&
+	    !(t->on_error == ON_ERROR_STOP && t->invalids);
+}
+
 static void finish(struct tool *t)
 {
 	struct rec_in *last = t->kind->own_rows ? NULL : input_reader(t);
 
 	if (t->sink && (rec_put_end(t->sink, last) != 0 ||
 	    rec_flush(t->sink) != 0) && t->status != TOOL_STOPPED)
+		tool_say_write(t, t->sink, 0);
+	if (is_whole(t) && start_put_trailer(t, t->sink) != 0)
 		tool_say_write(t, t->sink, 0);
 	if ((fflush(stdout) || ferror(stdout)) && t->status != TOOL_STOPPED)
 		tool_say_write(t, NULL, errno);
@@ -459,6 +476,7 @@ static void tear_down(struct tool *t)
 	rejects_free(t);
 	input_close_all(t);
 	rec_out_free(t->sink);
+	trailer_free(t->last);
 	icj_calendar_free(t->calendar);
 	icj_case_free(t->facts);
 	icj_report_free(t->report);

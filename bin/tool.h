@@ -48,6 +48,7 @@ enum {
 	TOOL_W_TWO_MEANINGS = 323,
 	TOOL_W_ABOVE = 330,    /* the header is not the first line */
 	TOOL_W_VOID = 331,     /* a row of separators alone */
+	TOOL_E_TRAILER = 332,  /* the last line announced is not there, or unfit */
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
 	TOOL_W_NO_COLUMN = 351,  /* that would say whether a duty was done */
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
@@ -172,6 +173,7 @@ struct tool {
 	bool invalid_ok; /* invalid records are no status 3 */
 	bool want_all; /* every field of a record is needed, decoded */
 	enum tool_on_error on_error;
+	bool trailer;          /* --trailer */
 	const char *columns, *rejects_name;
 	struct rec_text *column_names; /* of columns; to be freed */
 	size_t column_count;
@@ -213,6 +215,7 @@ struct tool {
 
 	/* what came of it */
 	struct rec_out *sink;
+	struct trailer *last;  /* of the output, with --trailer */
 	struct rec_out *rejects;
 	int rejects_fd;      /* -1: not open */
 	int status;
@@ -385,6 +388,10 @@ int start_one_of(struct tool *t, const char *word, const char *const *words);
 bool start_all_of(struct tool *t, const char *list, const char *const *words);
 /* Takes the word of --input or --output. */
 bool start_take_format(struct tool *t, const char *word, bool out);
+/* Has what is written end with a last line that says so, if --trailer asks for
+ * it; and writes that line.  -1: go on, else a status; 0 or -1. */
+int start_trailer(struct tool *t, struct rec_out *out);
+int start_put_trailer(struct tool *t, struct rec_out *out);
 /* Reads the names of --columns, if it is given, as the header that they are.
  * -1: go on; else a status. */
 int start_read_columns(struct tool *t);

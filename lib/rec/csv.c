@@ -183,6 +183,10 @@ static int place(struct rec_in *in, struct rec_csv *csv)
 		csv->place[i] = !in->options.place ? REC_PASS :
 		    in->options.place(in->options.arg, csv->names[i].text,
 		        csv->names[i].len, (unsigned)i + 1);
+		if (csv->place[i] == REC_ERASE) {
+			csv->place[i] = REC_DROP;
+			in->erase = (unsigned)i + 1;
+		}
 		if (csv->place[i] == REC_DROP)
 			in->drops++;
 		if (csv->place[i] >= 0 && want(in, csv, i) < 0)

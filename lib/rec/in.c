@@ -180,6 +180,34 @@ unsigned long rec_in_header_line(const struct rec_in *in, bool *skipped)
 	return in->header_line;
 }
 
+static struct rec_text whole(const struct rec_raw *raw)
+{
+	return (struct rec_text){ raw->blank, raw->blank_len + raw->len };
+}
+
+struct rec_text rec_in_header_bytes(const struct rec_in *in, bool *has_bom)
+{
+	*has_bom = in->bom;
+	return whole(&in->header);
+}
+
+struct rec_text rec_in_bytes(const struct rec_in *in, size_t *blank)
+{
+	*blank = in->raw.blank_len;
+	return whole(&in->raw);
+}
+
+struct rec_text rec_in_field(const struct rec_in *in, unsigned field)
+{
+	struct rec_cut cut;
+
+	rec_cut_start(&cut, in->raw.text, in->raw.len - in->raw.end);
+	while (rec_cut_next(&cut))
+		if (--field == 0)
+			return (struct rec_text){ cut.field, cut.len };
+	return (struct rec_text){ "", 0 };
+}
+
 enum rec_got rec_next(struct rec_in *in, const struct rec **record)
 {
 	if (in->last != REC_RECORD)

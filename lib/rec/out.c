@@ -127,6 +127,9 @@ static int put_piece(struct rec_out *out, const struct rec_buf *buf,
 			take_back(out, done - from);
 			return fail_write(out, sys);
 		}
+		if (out->wrote)
+			out->wrote(out->wrote_arg, buf->at + done,
+			    (size_t)got);
 		done += (size_t)got;
 	}
 	return 0;
@@ -179,6 +182,7 @@ struct rec_out *rec_out_held(void)
 void rec_drop_held(struct rec_out *held)
 {
 	nothing_held(held);
+	held->rows = 0;
 }
 
 int rec_put_held(struct rec_out *out, struct rec_out *held)
@@ -186,7 +190,22 @@ int rec_put_held(struct rec_out *out, struct rec_out *held)
 	if (rec_pause(out) < 0 || put_pieces(out, held) < 0)
 		return -1;
 	nothing_held(held);
+	out->rows += held->rows;
+	held->rows = 0;
 	return 0;
+}
+
+void rec_out_mark(struct rec_out *out, const char *name,
+    void (*wrote)(void *arg, const char *bytes, size_t len), void *arg)
+{
+	out->mark = name;
+	out->wrote = wrote;
+	out->wrote_arg = arg;
+}
+
+unsigned long rec_out_rows(const struct rec_out *out)
+{
+	return out->rows;
 }
 
 /* -- Writing ------------------------------------------------------------ */
@@ -360,6 +379,20 @@ int rec_put_raw(struct rec_out *out, struct rec_in *in)
 	if (out->format == REC_CSV && is_same(out, in))
 		return put_done(out, rec_csv_put_raw(out, in));
 	return rec_put_record(out, in, NULL, NULL, 0);
+}
+
+int rec_put_line_end(struct rec_out *out)
+{
+	if (out->failed)
+		return -1;
+	return out->format == REC_CSV ? rec_csv_put_line_end(out) : 0;
+}
+
+int rec_put_last(struct rec_out *out, const char *cell)
+{
+	if (out->failed)
+		return -1;
+	return out->columns ? put_done(out, rec_csv_put_last(out, cell)) : 1;
 }
 
 int rec_put_rest(struct rec_out *out, struct rec_in *in)

@@ -138,15 +138,36 @@ static bool close_line(struct rec_out *out)
 	return !open || rec_buf_byte(&out->buf, '\n');
 }
 
+/* The mark of a row is an empty cell. */
+static bool put_mark(struct rec_out *out)
+{
+	if (!out->mark)
+		return true;
+	out->rows++;
+	return rec_buf_byte(&out->buf, ',');
+}
+
+/* That of a header is its name, behind so many columns. */
+static bool put_mark_name(struct rec_out *out, size_t columns)
+{
+	struct rec_text name = { out->mark, out->mark ? strlen(out->mark) : 0 };
+
+	if (!out->mark)
+		return true;
+	out->columns = columns + 1;
+	return rec_csv_put_cells(&out->buf, &name, 1, columns > 0);
+}
+
 /* The fields that stay, each with the comma before it.  *any: some did. */
 static bool put_kept(struct rec_buf *buf, const struct rec_in *in,
-    const char *text, size_t len, bool *any)
+    const char *text, size_t len, bool *any, bool erase)
 {
 	struct rec_cut cut;
 
 	rec_cut_start(&cut, text, len);
 	for (size_t i = 0; rec_cut_next(&cut); i++) {
-		if (i < in->columns && in->place[i] == REC_DROP)
+		if (erase ? i + 1 == in->erase :
+		    i < in->columns && in->place[i] == REC_DROP)
 			continue;
 		if ((*any && !rec_buf_byte(buf, ',')) ||
 		    !rec_buf_add(buf, cut.field, cut.len))
@@ -164,16 +185,18 @@ static bool put_raw(struct rec_out *out, struct rec_in *in,
 	size_t len = raw->len - raw->end;
 	bool any = true;
 
-	if (!in->drops || !count) {
+	if (count ? !in->drops : !in->erase) {
 		if (!rec_buf_add(buf, raw->text, len))
 			return false;
 	} else {
 		any = false;
-		if (!put_kept(buf, in, raw->text, len, &any))
+		if (!put_kept(buf, in, raw->text, len, &any, !count))
 			return false;
 	}
 	out->line_open = !raw->end || raw->text[raw->len - 1] != '\n';
 	return rec_csv_put_cells(buf, cells, count, any) &&
+	    (raw == &in->header ? put_mark_name(out, in->columns - in->drops +
+	        count) : put_mark(out)) &&
 	    rec_buf_add(buf, raw->text + len, raw->end);
 }
 
@@ -215,8 +238,12 @@ static int end_put(struct rec_out *out, size_t mark, bool good)
 int rec_csv_put_names(struct rec_out *out, const struct rec_text *names,
     size_t count)
 {
-	out->header_done = true;
-	return rec_csv_put_row(out, names, count);
+	size_t mark = out->buf.len;
+
+	out->header_done = out->bom_done = true;
+	return end_put(out, mark, close_line(out) &&
+	    rec_csv_put_cells(&out->buf, names, count, false) &&
+	    put_mark_name(out, count) && rec_buf_byte(&out->buf, '\n'));
 }
 
 int rec_csv_put_row(struct rec_out *out, const struct rec_text *cells,
@@ -227,7 +254,24 @@ int rec_csv_put_row(struct rec_out *out, const struct rec_text *cells,
 	out->bom_done = true;
 	return end_put(out, mark, close_line(out) &&
 	    rec_csv_put_cells(&out->buf, cells, count, false) &&
-	    rec_buf_byte(&out->buf, '\n'));
+	    put_mark(out) && rec_buf_byte(&out->buf, '\n'));
+}
+
+int rec_csv_put_line_end(struct rec_out *out)
+{
+	return close_line(out) ? 0 : rec_out_memory(out);
+}
+
+int rec_csv_put_last(struct rec_out *out, const char *cell)
+{
+	struct rec_text last = { cell, strlen(cell) };
+	size_t mark = out->buf.len;
+	bool good = true;
+
+	for (size_t i = 1; i < out->columns && good; i++)
+		good = rec_buf_byte(&out->buf, ',');
+	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, &last, 1,
+	    false) && rec_buf_byte(&out->buf, '\n'));
 }
 
 char *rec_row_start(struct rec_out *out, size_t room)
@@ -271,6 +315,10 @@ char *rec_row_cell(char *to, const char *text, size_t len)
 
 int rec_row_end(struct rec_out *out, char *end)
 {
+	if (out->mark) {
+		*end++ = ',';
+		out->rows++;
+	}
 	*end++ = '\n';
 	out->buf.len = (size_t)(end - out->buf.at);
 	return rec_out_put(out);
@@ -355,7 +403,9 @@ static int put_due_header(struct rec_out *out, const struct rec *record,
 		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
 	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, names, count,
-	    out->keys.count > 0) && rec_buf_byte(&out->buf, '\n'));
+	    out->keys.count > 0) &&
+	    put_mark_name(out, out->keys.count + count) &&
+	    rec_buf_byte(&out->buf, '\n'));
 }
 
 int rec_csv_put_own_header(struct rec_out *out)
@@ -369,7 +419,8 @@ int rec_csv_put_own_header(struct rec_out *out)
 
 		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
-	return end_put(out, mark, good && rec_buf_byte(&out->buf, '\n'));
+	return end_put(out, mark, good && put_mark_name(out, out->own.count) &&
+	    rec_buf_byte(&out->buf, '\n'));
 }
 
 static int fail_new_key(struct rec_out *out, const struct rec_value *value)
@@ -426,5 +477,6 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
 		good = rec_csv_put_cells(&out->buf, &cell, 1, i > 0);
 	}
 	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, cells, count,
-	    out->keys.count > 0) && rec_buf_byte(&out->buf, '\n'));
+	    out->keys.count > 0) && put_mark(out) &&
+	    rec_buf_byte(&out->buf, '\n'));
 }

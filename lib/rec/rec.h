@@ -96,6 +96,8 @@ struct rec {
 
 #define REC_PASS (-1) /* no slot: pass the field through */
 #define REC_DROP (-2) /* no slot, and leave the field out of the output */
+#define REC_ERASE (-3) /* of a CSV: the same, also of what is put untouched; one
+			 column only */
 
 struct rec_options {
 	enum rec_format format;
@@ -275,6 +277,24 @@ int rec_put_raw(struct rec_out *out, struct rec_in *in);
  * the end of the input, untouched.  For the same file; the reader is at its end
  * then.  Other formats: nothing. */
 int rec_put_rest(struct rec_out *out, struct rec_in *in);
+
+/* The bytes of a CSV as they were read: of its header, with what stands above it,
+ * and of the record at hand, with blank lines before it. */
+struct rec_text rec_in_header_bytes(const struct rec_in *in, bool *has_bom);
+struct rec_text rec_in_bytes(const struct rec_in *in, size_t *blank);
+/* A field of the record at hand as it stands there, by its number from 1. */
+struct rec_text rec_in_field(const struct rec_in *in, unsigned field);
+
+/* Gives each row of a CSV one more cell, the last one, empty and called name,
+ * and counts the rows; wrote() gets all bytes that were written.  To be said
+ * before anything is put. */
+void rec_out_mark(struct rec_out *out, const char *name,
+    void (*wrote)(void *arg, const char *bytes, size_t len), void *arg);
+unsigned long rec_out_rows(const struct rec_out *out);
+/* Ends the last line of a CSV if its record came without an end. */
+int rec_put_line_end(struct rec_out *out);
+/* A last row that has only this cell; 1 when there is no header to it. */
+int rec_put_last(struct rec_out *out, const char *cell);
 
 /* What stands after the last record of in (blank lines; in may be NULL).  Once
  * for each input. */

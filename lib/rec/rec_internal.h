@@ -294,6 +294,7 @@ struct rec_in {
 	const int *place;       /* of the columns */
 	size_t drops;           /* columns left out */
 	struct rec_raw header;  /* what is skipped above it is its blank */
+	unsigned erase;         /* the column of REC_ERASE, from 1 */
 	unsigned long header_line;
 	bool header_found;      /* other rows than it were skipped */
 	unsigned long block_line; /* of the block to be read, in share.c, */
@@ -376,6 +377,11 @@ struct rec_out {
 	bool held;            /* nothing is written, for rec_put_held() */
 	struct rec_error error;
 	bool failed;
+	const char *mark;     /* the name of one more column; or NULL */
+	unsigned long rows;   /* with a mark */
+	size_t columns;       /* with a mark, that one included */
+	void (*wrote)(void *arg, const char *bytes, size_t len);
+	void *wrote_arg;
 	bool header_done;
 	bool header_due;  /* promised before the input's keys were known */
 	bool bom_done;
@@ -419,6 +425,8 @@ int rec_csv_put_record(struct rec_out *out, struct rec_in *in,
 int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count);
 int rec_csv_put_raw(struct rec_out *out, struct rec_in *in);
+int rec_csv_put_line_end(struct rec_out *out);
+int rec_csv_put_last(struct rec_out *out, const char *cell);
 int rec_csv_put_rest(struct rec_out *out, struct rec_in *in);
 int rec_csv_put_blank(struct rec_out *out, struct rec_in *in);
 /* Adds cells, the first one with a comma before it if so asked. */

@@ -81,7 +81,12 @@ int rec_put_tail(struct rec_out *out, struct rec_in *in,
 		memcpy(to, tail->text, STEP);
 	else
 		memcpy(to, tail->text, tail->len);
-	to = put_end(to + tail->len, raw, raw->blank + len);
+	to += tail->len;
+	if (out->mark) {
+		*to++ = ',';
+		out->rows++;
+	}
+	to = put_end(to, raw, raw->blank + len);
 	buf->len = (size_t)(to - buf->at);
 	out->line_open = !raw->end || to[-1] != '\n';
 	return rec_out_put(out);
