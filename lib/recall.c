@@ -381,7 +381,8 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 		return;
 	}
 	r->number = m->at[m->count]->number = next_number(m);
-	*end_of_way(m, e) = (uint16_t)(LEAF + m->count++);
+	*end_of_way(m, e) = (uint16_t)(LEAF + m->count);
+	m->count++;
 }
 
 /* -- Recalling ---------------------------------------------------------- */

@@ -24,8 +24,12 @@ static bool refusal_on_file(struct eval *e)
 
 bool icj__agreement_inferred(struct eval *e)
 {
-	return icj__ask_said(e, F_agrees_to_return) == ICJ_UNKNOWN &&
-	    icj__consent_on_file(e) != refusal_on_file(e);
+	bool consented;
+
+	if (icj__ask_said(e, F_agrees_to_return) != ICJ_UNKNOWN)
+		return false;
+	consented = icj__consent_on_file(e);
+	return consented != refusal_on_file(e);
 }
 
 /* Reading: a signed consent or a notified refusal speaks until the juvenile is

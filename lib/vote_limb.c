@@ -18,9 +18,11 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
 	struct icj_context ctx = *e->ctx;
 	struct icj_due due;
 	icj_date day;
+	/* What is missing is listed in this order, by any compiler. */
+	enum icj_tri acted = icj__date(e, done, &day);
+	enum icj_tri begun = icj__date(e, trigger, &day);
 
-	if (and_(icj__date(e, trigger, &day), icj__date(e, done, &day)) !=
-	    ICJ_YES)
+	if (and_(begun, acted) != ICJ_YES)
 		return ICJ_UNKNOWN;
 	c.fact[asked].set = true;
 	c.fact[asked].count = 1;

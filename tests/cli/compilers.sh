@@ -1,0 +1,118 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# compilers.sh - an answer does not depend on who compiled the tools, or how:
+# random records of every tool through builds of gcc and clang, byte for byte.
+#
+# C leaves it open in which order the arguments of a call are evaluated, and
+# compilers differ.  COMPILERS=all tries each from -O0 to -O3, which takes a
+# minute or two; otherwise it is the two ends of both.
+# shellcheck disable=SC1091
+. "$(dirname "$0")/../lib.sh"
+
+if checked; then
+	skip 'other compilers' 'slow under a checker'
+	finish
+fi
+
+# records TOOL: random ones, out of what it says of its fields
+records() {
+	"$BUILD/bin/$1" --fields | python3 -c '
+import random, re, sys
+
+rng = random.Random(sys.argv[1])
+fields = []
+for line in sys.stdin:
+    if line[0] == " ":
+        fields[-1][2] = [v for v in line.strip().split(", ")]
+    else:
+        name, kind = re.match(r"(\S+)\s+([^:(]*)", line).groups()
+        fields.append([name, kind.strip(), []])
+
+def day():
+    return f"{rng.choice([2013, 2014, 2015, 2015, 2015, 2016])}-" \
+        f"{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
+
+def value(kind, choices):
+    if "indefinite" in kind and rng.random() < .1:
+        return "indefinite"
+    if kind.startswith("yes/no"):
+        return rng.choice(["yes", "no"])
+    if kind.startswith("state"):
+        return rng.choice(["OH", "TX", "KY", "PR", "GA", "OK"])
+    if kind.startswith("date"):
+        return day()
+    if kind.startswith("time"):
+        return rng.choice([day(), f"{day()}T{rng.randint(0, 23):02d}:30"])
+    if kind.startswith("count"):
+        return str(rng.choice([0, 1, 5, 26, 30, 50, 90, 120, 400]))
+    if kind.startswith("list of dates"):
+        return ";".join(sorted(day() for _ in range(rng.randint(1, 3))))
+    if kind.startswith("list"):
+        return ";".join(rng.sample(choices, min(len(choices),
+            rng.randint(1, 4)))) if choices else ""
+    if choices:
+        return rng.choice(choices)
+    return f"T-{rng.randint(1, 999)}"
+
+print(",".join(f[0] for f in fields))
+for _ in range(250):
+    # From nearly nothing to nearly all.
+    known = rng.random()
+    print(",".join(value(k, c) if rng.random() < known else ""
+                   for _, k, c in fields))
+' "$1"
+}
+
+# answers: what the tools on PATH say of it all, into the folder given
+answers() {
+	bin=$1 to=$2
+	mkdir -p "$to"
+	for file in *.csv; do
+		tool=${file%.csv}
+		"$bin/$tool" -a 2015-06-01 "$file" >"$to/$tool" 2>&1
+		"$bin/$tool" -a 2015-06-01T10:00 --strict -o json "$file" \
+			>"$to/$tool.strict" 2>&1
+		head -n 40 "$file" | "$bin/$tool" -a 2015-06-01 --explain \
+			>"$to/$tool.explain" 2>&1
+		"$bin/$tool" --rules >"$to/$tool.rules" 2>&1
+	done
+	"$bin/icj-tally" --totals --small-cells 5 --layout annual icj-tally.csv \
+		>"$to/tally.small" 2>&1
+	"$bin/icj-dues" --budget 1000000 "$EX/census-2010.csv" >"$to/dues" 2>&1
+	"$bin/icj-rule" --list >"$to/rule" 2>&1
+}
+
+for tool in "$TOP"/bin/icj-*.c; do
+	tool=$(basename "$tool" .c)
+	case $tool in
+	icj-dues | icj-rule) ;; # they read no cases
+	*) records "$tool" >"$tool.csv" ;;
+	esac
+done
+answers "$BUILD/bin" "$DIR/want"
+like 'there is something to compare' 0 'cat "$DIR"/want/* | wc -l' '^ *[0-9]\{5,\}$'
+like 'most records are judged' 0 \
+	'cut -d, -f 1-5 "$DIR/want/icj-vote" | grep -c .' '^ *[0-9]\{3,\}$'
+
+builds='gcc-O0 clang-O0 clang-O2'
+[ "${COMPILERS:-}" != all ] ||
+	builds='gcc-O0 gcc-O1 gcc-O2 gcc-O3 clang-O0 clang-O1 clang-O2 clang-O3'
+for build in $builds; do
+	cc=${build%-*}
+	if ! command -v "$cc" >/dev/null; then
+		skip "$build says the same" "no $cc"
+		continue
+	fi
+	(
+		unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS CPPFLAGS LDFLAGS
+		make -s -j"$(nproc)" -C "$TOP" B="$DIR/$build" CC="$cc" HARDEN= \
+			CFLAGS="-${build#*-}" all
+	) >"$DIR/log" 2>&1 || sed 's/^/# /' "$DIR/log"
+	answers "$DIR/$build/bin" "$DIR/got"
+	diff -r "$DIR/want" "$DIR/got" >"$DIR/diff"
+	report $? "$build says the same"
+	head -4 "$DIR/diff" | cut -c1-300 | sed 's/^/# /'
+	rm -rf "${DIR:?}/got" "${DIR:?}/$build"
+done
+
+finish
