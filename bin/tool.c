@@ -325,7 +325,7 @@ static bool put_void(struct tool *t)
 {
 	t->is_void = false;
 	t->records--;
-	return t->kind->own_rows || t->out != REC_CSV ||
+	return t->kind->own_rows || t->explain || t->out != REC_CSV ||
 	    wrote(t, append_cells(t));
 }
 

@@ -468,4 +468,8 @@ t 'line ends of CR alone' 2 "printf 'plan_days,a\\r91,x\\r' | icj-eligible" <<'E
 --- stderr
 icj-eligible: <stdin>:1: a line ends in CR alone; LF or CRLF is needed [ICJ206]
 EOF
+like 'an empty row, in prose' 0 \
+	'printf "plan_days,case_id\n60,1\n,\n" | icj-eligible -a 2015-04-20 --explain' \
+	'^Eligible for transfer'
+
 finish

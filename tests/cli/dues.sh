@@ -248,6 +248,8 @@ printf '%s\n' 'Tier Name,at least,less than,dues,Jurisdiction' \
 icj-dues --tiers tiers.csv two.csv >want 2>&1
 icj-dues --tiers named.csv two.csv >got 2>&1
 same 'other names of the columns of tiers, and tabs' want got
+printf '%s\n' state,population,sent,received TX,7000,4,3 ,,, OH,3000,1,2 ,,, >blank.csv
+like 'an empty row is no state' 0 'icj-dues blank.csv' '^TX,7000,4,3,.*,7/10$'
 like 'text behind a closing quote' 4 \
 	'printf "%s\n" state,population,sent,received "\"OH\" x,1,2,3" "TX,1,2,\"3" | icj-dues' \
 	'<stdin>:2:1: text behind a closing quote'
