@@ -32,6 +32,7 @@ ICJ_API void icj_case_reset(struct icj_case *c)
 			    false;
 		c->listed[w] = 0;
 	}
+	c->has_offset = false;
 }
 
 ICJ_API void icj_case_date_form(struct icj_case *c,
@@ -263,13 +264,14 @@ static enum icj_err read_date(struct icj_case *c,
 	return read_day(c, field, text, len, &f->time.date);
 }
 
-static enum icj_err read_time(const struct icj_case *c, bool clock,
+static enum icj_err read_time(struct icj_case *c, bool clock,
     const char *text, size_t len, struct fact *f)
 {
 	enum icj_err err = icj_time_parse(text, len, &c->form, &f->time);
 
 	if (err == ICJ_OK && clock && f->time.second == ICJ_NO_CLOCK)
 		return ICJ_E_NEEDS_CLOCK;
+	c->has_offset |= f->time.offset != ICJ_NO_OFFSET;
 	return err;
 }
 

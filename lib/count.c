@@ -49,8 +49,11 @@ icj_date icj__business_days(const struct dating *d, icj_date day, int32_t n,
 /* The clock of Rule 6-101 is that of the place that holds the juvenile. */
 struct icj_time icj__open_hours(const struct dating *d, struct icj_time start)
 {
-	return icj_add_open_hours(d->e.ctx->calendar, icj__calendar_of(d),
-	    start, d->row->count);
+	struct icj_time end = icj_add_open_hours(d->e.ctx->calendar,
+	    icj__calendar_of(d), start, d->row->count);
+
+	icj__zone_carry(d->due->owed_by_state, &start, &end);
+	return end;
 }
 
 static bool count_open_hours(struct dating *d)

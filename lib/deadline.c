@@ -236,20 +236,31 @@ static enum icj_due_status judge_done(struct dating *d)
 	return cap ? ICJ_DUE_EXCEEDED : ICJ_DUE_LATE;
 }
 
+/* Whether the end has passed by the as-of moment.  Hours are over at the minute
+ * that ends them.  Reading: a date is that whole day, up to but without the
+ * midnight that ends it. */
+static bool has_passed(const struct dating *d, int *order)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of, *end = in_effect(d->due);
+	bool unsure = false;
+
+	*order = icj__time_against(as_of, end, &unsure);
+	return *order > 0 || (*order == 0 && end->second != ICJ_NO_CLOCK &&
+	    as_of->second != ICJ_NO_CLOCK);
+}
+
 /* Neither done nor ended otherwise. */
 static enum icj_due_status judge_open(struct dating *d)
 {
 	const struct icj_time *as_of = &d->e.ctx->as_of;
-	bool unsure = false, past;
+	bool past;
 	int order;
 
 	if (d->row->held && icj__is_held(d))
 		return ICJ_DUE_HELD;
 	if (!has_time(&d->due->due) || !has_time(as_of))
 		return ICJ_DUE_UNKNOWN;
-	/* A date is the end of that day here: nothing is unsure. */
-	order = icj__time_against(as_of, in_effect(d->due), &unsure);
-	past = order > 0;
+	past = has_passed(d, &order);
 	switch (d->row->duty.kind) {
 	case ICJ_DUTY:
 		return past ? ICJ_DUE_OVERDUE : ICJ_DUE_DUE;
@@ -336,12 +347,16 @@ static void find_days_left(struct dating *d)
 	const struct icj_time *at = has_time(&due->done) ?
 	    &due->done : &d->e.ctx->as_of;
 	bool unsure = false, late;
+	int order;
 
 	if (!has_time(last))
 		find_days_past(d);
 	if (!has_time(last) || !has_time(at))
 		return;
-	late = icj__time_against(at, last, &unsure) > 0;
+	if (at == &due->done)
+		late = icj__time_against(at, last, &unsure) > 0;
+	else
+		late = has_passed(d, &order);
 	if (unsure && at == &due->done)
 		return;
 	due->days_left = last->date - at->date - (last->second == 0);
@@ -596,7 +611,7 @@ static void date_begun(struct dating *d, icj_date on)
 	due->note_len = d->note.len;
 }
 
-static void date_duty(const struct icj_case *c, const struct icj_context *ctx,
+void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *counts, enum duty_id which, struct icj_due *out)
 {
 	const struct duty_row *row = icj__duty_row(which);
@@ -631,6 +646,20 @@ static void date_duty(const struct icj_case *c, const struct icj_context *ctx,
 	d.clock_missing = false;
 	d.counts = counts;
 	date_begun(&d, on);
+}
+
+/* As nearly always: no offset, and a day of the calendar. */
+static inline void date_duty(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_counts *counts,
+    enum duty_id which, struct icj_due *out)
+{
+	const struct icj_time *as_of = &ctx->as_of;
+
+	if (c->has_offset || as_of->offset != ICJ_NO_OFFSET ||
+	    as_of->date < ICJ_DATE_MIN || as_of->date > ICJ_DATE_MAX)
+		icj__date_locally(c, ctx, counts, which, out);
+	else
+		icj__date_plainly(c, ctx, counts, which, out);
 }
 
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,

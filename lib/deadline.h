@@ -255,6 +255,15 @@ static inline int icj__time_against(const struct icj_time *a,
 	return icj__clock_against(a, limit, unsure);
 }
 
+/* Dates a duty by the texts as they are, whatever offsets they carry. */
+void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *counts, enum duty_id which, struct icj_due *out);
+
+/* The same by the clocks of the place (local.c), for times with an offset and
+ * as-of days that no calendar has. */
+void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *counts, enum duty_id which, struct icj_due *out);
+
 /* Dates a duty for a case, as icj_due() does. */
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out);
@@ -279,6 +288,8 @@ struct icj_counts {
 	const struct icj_calendar *calendar; /* by which all was counted */
 	enum icj_whose whose;
 	bool one; /* all states have the same calendar */
+	struct icj_time as_of; /* what was last judged from, and */
+	unsigned zones;        /* those that have its offset then */
 	struct entry *entry; /* COUNT_ENTRIES of them */
 };
 

@@ -503,7 +503,7 @@ static void judge_anew(struct permit_eval *p, struct icj_report *r,
 	icj__remember(&p->e, r, out, sizeof(*out));
 }
 
-ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
+static enum icj_permit_need permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
@@ -521,6 +521,27 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
 	if (!r->now->edition_held)
 		icj__note_edition(r, icj__edition_day(ctx, step));
+	return out->need;
+}
+
+/* Tells answers apart that say of the local time what follows. */
+#define NOT_SURE ICJ_DATE_MAX
+
+ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out)
+{
+	struct icj_case local;
+	bool unsure;
+
+	if (!c->has_offset || !icj__travel_locally(c, &local, &unsure))
+		return permit(c, ctx, r, out);
+	permit(&local, ctx, r, out);
+	if (unsure) {
+		icj__own_answer(r, NOT_SURE);
+		icj__report_note(r, "by local time the travel may start or "
+		    "end on either of two days: the longer one is taken");
+	}
 	return out->need;
 }
 

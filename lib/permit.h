@@ -40,6 +40,11 @@ look icj__look_duty, icj__look_duty_unvouched;
 /* Two bits of the state f that is known, from bit n on. */
 look icj__look_state_bits;
 
+/* Whether a time of the travel has an offset that the sending state cannot have;
+ * then the case with its local time, and whether the day of it is not sure. */
+bool icj__travel_locally(const struct icj_case *c, struct icj_case *to,
+    bool *unsure);
+
 /* -- Asking ------------------------------------------------------------- */
 
 /* Whether both days are known and g lies more than n days after f, without any

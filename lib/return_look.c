@@ -33,11 +33,22 @@ static icj_state clock_state(const struct eval *e)
 	    holding->count : 0;
 }
 
+/* The state whose clocks show the times of a detention. */
+static icj_state place(const struct eval *e)
+{
+	const struct fact *holding = fact_of(e->c, F_holding_state);
+
+	return holding->set ? holding->count : 0;
+}
+
 static struct icj_time open_clock(const struct eval *e, struct icj_time start,
     int32_t hours)
 {
-	return icj_add_open_hours(e->ctx->calendar, clock_state(e), start,
-	    hours);
+	struct icj_time end = icj_add_open_hours(e->ctx->calendar,
+	    clock_state(e), start, hours);
+
+	icj__zone_carry(place(e), &start, &end);
+	return end;
 }
 
 static struct icj_time plain_clock(const struct eval *e, struct icj_time start,
@@ -80,12 +91,11 @@ static enum icj_tri compare(const struct eval *e,
 	return ICJ_UNKNOWN;
 }
 
-static enum icj_tri beyond(const struct eval *e, clock_of *clock,
-    int32_t hours)
+static enum icj_tri beyond_of(const struct eval *e, clock_of *clock,
+    int32_t hours, struct icj_time start, struct icj_time end)
 {
-	struct icj_time start = fact_of(e->c, F_detained_at)->time;
 	bool bare = start.second == ICJ_NO_CLOCK;
-	struct icj_time limit[2], end = end_of_custody(e);
+	struct icj_time limit[2];
 
 	start.second = bare ? 0 : start.second;
 	limit[0] = limit[1] = clock(e, start, hours);
@@ -96,6 +106,37 @@ static enum icj_tri beyond(const struct eval *e, clock_of *clock,
 	if (!has_time(&limit[0]) || !has_time(&limit[1]) || !has_time(&end))
 		return ICJ_UNKNOWN;
 	return compare(e, limit, &end);
+}
+
+static struct icj_time local_of(unsigned zone, const struct icj_time *t)
+{
+	return icj__has_offset(t) ? icj__zone_local(zone, t) : *t;
+}
+
+/* An offset that the place cannot have says nothing of the local day, which
+ * the clock needs: each of its zones is tried (see local.c).  Reading: where
+ * they do not agree it is not known. */
+static enum icj_tri beyond(const struct eval *e, clock_of *clock,
+    int32_t hours)
+{
+	struct icj_time start = fact_of(e->c, F_detained_at)->time;
+	struct icj_time end = end_of_custody(e);
+	unsigned zones = icj__zones_of(place(e));
+	enum icj_tri all = ICJ_UNKNOWN;
+
+	if ((!icj__has_offset(&start) || icj__is_local(&start, place(e))) &&
+	    (!icj__has_offset(&end) || icj__is_local(&end, place(e))))
+		return beyond_of(e, clock, hours, start, end);
+	for (unsigned left = zones; left; left &= left - 1) {
+		unsigned zone = (unsigned)__builtin_ctz(left);
+		enum icj_tri one = beyond_of(e, clock, hours,
+		    local_of(zone, &start), local_of(zone, &end));
+
+		if (left != zones && one != all)
+			return ICJ_UNKNOWN;
+		all = one;
+	}
+	return all;
 }
 
 unsigned icj__look_beyond(const struct eval *e, const struct ask *a)

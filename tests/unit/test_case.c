@@ -154,7 +154,7 @@ static const struct {
 	{"transfer_requested", "2015-02-30", ICJ_E_NO_SUCH_DAY, ""},
 	{"transfer_requested", "2015-13-01", ICJ_E_NO_SUCH_DAY, ""},
 	{"transfer_requested", "03/04/2015", ICJ_E_AMBIGUOUS, ""},
-	{"transfer_requested", "July 2, 2015", ICJ_E_DATE, ""},
+	{"transfer_requested", "July 2, 2015", ICJ_E_MONTH_NAME, ""},
 	{"transfer_requested", "indefinite", ICJ_E_DATE, ""},
 	{"supervision_ends", "indefinite", ICJ_OK, "indefinite"},
 	{"supervision_ends", "2015-04-02", ICJ_OK, "2015-04-02"},
