@@ -429,7 +429,9 @@ enum icj_whose {
 
 struct icj_context {
 	icj_date edition; /* ICJ_DATE_NONE: the one in force at the step */
-	struct icj_time as_of; /* a date only means the end of that day */
+	struct icj_time as_of; /* a date only means the whole of that day; one
+				* that is out of range is none: what hangs on
+				* it is unknown */
 	const struct icj_calendar *calendar; /* needed by duties and returns */
 	enum icj_whose whose;
 	bool strict; /* nothing is presumed */

@@ -320,8 +320,8 @@ static void say(const struct local *l, struct icj_due *due,
 	due->note_len = note.len;
 }
 
-/* The attempt that counts: with the least time left, or the most of it for a
- * permission; of two the one that ends first, or last. */
+/* The attempt that counts: the one that ends first, or last for a permission; of
+ * two the one with the least time left, or the most. */
 static bool outweighs(const struct attempt *a, int64_t left,
     const struct icj_due *than, int64_t than_left)
 {
@@ -330,9 +330,8 @@ static bool outweighs(const struct attempt *a, int64_t left,
 	int64_t than_end = order_of(in_effect(than));
 
 	if (kind == ICJ_DUTY || kind == ICJ_CAP)
-		return left < than_left || (left == than_left &&
-		    end < than_end);
-	return left > than_left || (left == than_left && end > than_end);
+		return end < than_end || (end == than_end && left < than_left);
+	return end > than_end || (end == than_end && left > than_left);
 }
 
 static void try_all(const struct local *l, struct icj_due *out)
@@ -358,12 +357,14 @@ static void try_all(const struct local *l, struct icj_due *out)
 		say(l, out, &s);
 }
 
-/* A day that no calendar has is as good as none. */
-static void date_without(const struct local *l, struct icj_due *out)
+/* Judged from another moment: what the clocks of the place show, as the times
+ * of the case do, or none. */
+static void date_as_of(const struct local *l, struct icj_time as_of,
+    struct icj_due *out)
 {
 	struct icj_context ctx = *l->ctx;
 
-	ctx.as_of = on_day(ICJ_DATE_NONE);
+	ctx.as_of = as_of;
 	icj__date_plainly(l->c, &ctx, l->counts, l->which, out);
 }
 
@@ -373,13 +374,19 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
 	struct local l = {.c = c, .ctx = ctx, .counts = counts,
 	    .which = which, .row = icj__duty_row(which)};
 
-	if (ctx->as_of.date < ICJ_DATE_MIN || ctx->as_of.date > ICJ_DATE_MAX) {
-		date_without(&l, out);
+	struct icj_time as_of = ctx->as_of;
+
+	/* A day that no calendar has is as good as none. */
+	if (as_of.date < ICJ_DATE_MIN || as_of.date > ICJ_DATE_MAX) {
+		date_as_of(&l, on_day(ICJ_DATE_NONE), out);
 		return;
 	}
 	find_out(&l);
+	as_of.offset = ICJ_NO_OFFSET;
 	if (l.facts || l.as_of)
 		try_all(&l, out);
-	else
+	else if (c->has_offset)
 		icj__date_plainly(c, ctx, counts, which, out);
+	else
+		date_as_of(&l, as_of, out);
 }

@@ -42,6 +42,9 @@ bool icj__clock_ahead(const struct icj_time *t, const struct icj_time *as_of)
 {
 	bool unsure = false;
 
+	/* Clocks of which one has an offset need not be of one place. */
+	if ((t->offset == ICJ_NO_OFFSET) != (as_of->offset == ICJ_NO_OFFSET))
+		return t->date > as_of->date;
 	return icj__clock_against(t, as_of, &unsure) > 0;
 }
 

@@ -214,4 +214,74 @@ like 'icj-return stamps it as well' 0 \
 like 'no other word' 2 'icj-deadline -a yesterday hours.csv' 'argument of --as-of'
 like 'icj-dues, too' 0 'icj-dues -a today --rules' '2-101'
 
+
+# -- Times in UTC -----------------------------------------------------------
+
+t 'the day there, in the file as in the note' 0 \
+	'icj-deadline -a 2015-07-15 detained_at=2015-07-03T03:30Z holding_state=OH refusal_notified=2015-07-05 \
+		--duty detention-limit -o json | tr , "\n" | grep -e start -e due -e local' <<'END'
+ "start": "2015-07-02"
+ "due": "2015-09-29"
+ "note": "reading: the first day of detention counts; local day of detained_at in OH: 2015-07-02"}
+END
+t 'the moment judged from: the day of who owes' 0 \
+	'for s in OH GU HI; do
+		icj-deadline -a 2015-07-10T03:00Z refusal_notified=2015-05-10 in_custody=yes home_state=$s \
+			--duty requisition -o json | tr , "\n" | grep -e status
+	done' <<'END'
+ "status": "due"
+ "status": "overdue"
+ "status": "due"
+END
+# A clock of hours is over by the time there, wherever the machine stands.
+hours='detained_at=2015-07-02T16:00 holding_state=OH return_type=runaway abuse_suspected=no'
+t 'hours: open a minute before, expired at the minute' 0 \
+	"for a in 2015-07-06T19:59Z 2015-07-06T20:00Z 2015-07-06T15:59 2015-07-06T16:00 \
+		2015-07-06T09:59-10:00 2015-07-06T10:00-10:00 2015-07-06; do
+		icj-deadline -a \$a $hours --duty runaway-release -o json | tr , '\n' | grep status
+	done" <<'END'
+ "status": "open"
+ "status": "expired"
+ "status": "open"
+ "status": "expired"
+ "status": "open"
+ "status": "expired"
+ "status": "expired"
+END
+# Not overdue from midnight of the due day on, but from the hour.
+if soon=$(date -d '+49 hours' +%Y-%m-%dT%H:%MZ 2>/dev/null); then
+	for zone in UTC America/Chicago Pacific/Honolulu; do
+		like "due in an hour, by default, in $zone" 0 \
+			"TZ=$zone icj-deadline airport_arrival=$soon escorted=no -o csv" ',due,'
+	done
+	late=$(date -d '+47 hours' +%Y-%m-%dT%H:%MZ)
+	like 'overdue for an hour' 0 \
+		"icj-deadline airport_arrival=$late escorted=no -o csv" ',overdue,'
+else
+	skip 'the present time' 'date(1) does not count hours'
+fi
+t 'icj-return: the clock of custody; two zones that do not agree' 0 \
+	'for s in OH TX; do for a in 2015-07-06T17:00Z 2015-07-06T20:30Z 2015-07-06T21:30Z; do
+		icj-return -a $a detained_at=2015-07-02T16:00 holding_state=$s return_type=runaway \
+			abuse_suspected=no guardian_present=yes in_custody=yes -o json |
+			tr , "\n" | grep return_procedure
+	done; done' <<'END'
+ "return_procedure": "release-to-parent"
+ "return_procedure": "unknown"
+ "return_procedure": "unknown"
+ "return_procedure": "release-to-parent"
+ "return_procedure": "release-to-parent"
+ "return_procedure": "unknown"
+END
+t 'icj-permit: the travel' 0 \
+	'for s in OH TX; do
+		icj-permit -a 2015-08-01 travel_starts=2015-07-03T05:30Z travel_ends=2015-07-04T01:30 \
+			sending_state=$s -o json | tr , "\n" | grep -e "\"permit\"" -e note
+	done' <<'END'
+ "permit": "not-mandatory"
+ "permit_note": ""}
+ "permit": "unknown"
+ "permit_note": "by local time the travel may start or end on either of two days: the longer one is taken"}
+END
+
 finish
