@@ -219,10 +219,11 @@ like 'icj-dues, too' 0 'icj-dues -a today --rules' '2-101'
 
 t 'the day there, in the file as in the note' 0 \
 	'icj-deadline -a 2015-07-15 detained_at=2015-07-03T03:30Z holding_state=OH refusal_notified=2015-07-05 \
-		--duty detention-limit -o json | tr , "\n" | grep -e start -e due -e local' <<'END'
- "start": "2015-07-02"
- "due": "2015-09-29"
- "note": "reading: the first day of detention counts; local day of detained_at in OH: 2015-07-02"}
+		--duty detention-limit -o json |
+		grep -o -e "\"start\": \"[0-9-]*" -e "\"due\": \"[0-9-]*" -e "local day of[^;\"]*"' <<'END'
+"start": "2015-07-02
+"due": "2015-09-29
+local day of detained_at in OH: 2015-07-02
 END
 t 'the moment judged from: the day of who owes' 0 \
 	'for s in OH GU HI; do
