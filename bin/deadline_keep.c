@@ -266,19 +266,38 @@ static bool settle_all(struct keep *k, const struct tool *t)
 	return add_all(k, t, names, n);
 }
 
-/* A header cannot grow: what the first record lacks is left out, and said. */
+static bool was_said(const struct keep *k, const struct rec_text *name)
+{
+	for (size_t i = 0; i < k->losses; i++)
+		if (same_name(&k->lost[i], name->text, name->len))
+			return true;
+	return k->losses > KEEP_LOSSES;
+}
+
+/* A header cannot grow: what the first record lacks is left out, and said once
+ * for each key, up to so many. */
 static void say_left_out(struct keep *k, const struct tool *t)
 {
-	for (size_t i = 0; i < t->rec->count && !k->said; i++) {
+	for (size_t i = 0; i < t->rec->count; i++) {
 		const struct rec_text *name = &t->rec->names[i];
+		const struct rec_value *v = &t->rec->all[i];
+		struct rec_loss loss = {REC_E_NEW_KEY, *name, v->field,
+		    v->line};
+		bool more = k->losses == KEEP_LOSSES;
 
-		k->said = !is_own(t, name->text, name->len) &&
-		    !has_name(k, name);
+		if (is_own(t, name->text, name->len) || has_name(k, name) ||
+		    was_said(k, name))
+			continue;
+		if (more)
+			loss.name.text = NULL;
+		else
+			k->lost[k->losses].text = strndup(name->text,
+			    name->len);
+		k->lost[k->losses].len = !more && k->lost[k->losses].text ?
+		    name->len : 0;
+		k->losses++;
+		tool_say_loss(t, input_name(t), t->rec->line, &loss);
 	}
-	if (k->said)
-		tool_warn(t, &(struct tool_place){input_name(t), t->rec->line,
-		    0, NULL}, REC_E_NEW_KEY, "a key that the first record "
-		    "lacks is left out; -o json keeps it");
 }
 
 static void forget_names(struct keep *k)
@@ -308,8 +327,7 @@ bool keep_settle_now(struct keep *k, struct tool *t)
 	if (!k->open || !t->rec)
 		return true;
 	if (fixed && k->begun) {
-		if (!k->said)
-			say_left_out(k, t);
+		say_left_out(k, t);
 		return true;
 	}
 	k->begun = true;
@@ -371,6 +389,8 @@ struct rec_text keep_value(const struct keep *k, const struct tool *t,
 void keep_free(struct keep *k)
 {
 	forget_names(k);
+	for (size_t i = 0; i < k->losses; i++)
+		free((void *)(uintptr_t)k->lost[i].text);
 	free(k->name);
 	free(k->field);
 }

@@ -75,6 +75,8 @@ struct dues {
 	struct tool tool; /* common options, and what messages need */
 	struct tool_told told;
 	struct icj_dues_options options;
+	const struct dues_source *writing; /* the row at hand is of this */
+	unsigned long line;                /* and begins there */
 	const char *tiers_name; /* NULL: none */
 	icj_date as_of;
 	bool count; /* count cases instead */

@@ -283,6 +283,14 @@ bool dues_is_empty(const struct dues *d)
 
 /* -- Output ------------------------------------------------------------- */
 
+static void say_loss(void *arg, const struct rec_loss *loss)
+{
+	const struct dues *d = arg;
+
+	tool_say_loss(&d->tool, d->writing ? d->writing->name : NULL, d->line,
+	    loss);
+}
+
 struct rec_out *dues_sink(struct dues *d)
 {
 	enum rec_format format = d->tool.out;
@@ -293,6 +301,8 @@ struct rec_out *dues_sink(struct dues *d)
 			format = rec_in_format(d->source[i].in);
 	out = rec_out_new(STDOUT_FILENO, format == REC_AUTO ? REC_CSV :
 	    format);
+	if (out)
+		rec_out_on_loss(out, say_loss, d);
 	if (!out) {
 		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
 	} else if (start_trailer(&d->tool, out) >= 0) {

@@ -134,6 +134,7 @@ static int put_source(struct dues *d, struct rec_out *out,
 	enum rec_got got = REC_END;
 	const struct rec *rec;
 
+	d->writing = s;
 	while (s->in && (got = rec_next(s->in, &rec)) == REC_RECORD) {
 		if (s->last && trailer_is(s->in, s->last_field))
 			continue;
@@ -144,6 +145,7 @@ static int put_source(struct dues *d, struct rec_out *out,
 		}
 		if (*row == d->rows || rec->fault)
 			return 1;
+		d->line = rec->line;
 		fill_cells(d, (*row)++);
 		if (rec_put_record(out, s->in, names, d->cells.at, n) != 0)
 			return -1;

@@ -46,6 +46,7 @@ static inline bool pick_shows(const struct pick *p, const struct icj_due *due)
 /* -- What is kept of the record (deadline_keep.c) ----------------------- */
 
 #define KEEP_USUAL 4
+#define KEEP_LOSSES 20 /* keys left out that are named */
 #define KEEP_SIZE 8192 /* of a value: what is longer is cut */
 
 struct keep {
@@ -55,7 +56,9 @@ struct keep {
 	size_t count, room;
 	bool settled;          /* the names are known */
 	bool open;             /* keys come as the records have them */
-	bool begun, said;      /* a record was seen; a key was left out */
+	bool begun;            /* a record was seen */
+	struct rec_text lost[KEEP_LOSSES + 1]; /* keys left out, and more */
+	size_t losses;
 };
 
 /* Before anything is written: -1, or a status where the input has a column

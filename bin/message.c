@@ -224,6 +224,27 @@ void tool_error(const struct tool *t, const struct tool_place *at, int code,
 	va_end(args);
 }
 
+void tool_say_loss(const struct tool *t, const char *file,
+    unsigned long record, const struct rec_loss *loss)
+{
+	char name[256];
+	struct tool_place at = {file, loss->line ? loss->line : record,
+	    loss->field, name};
+
+	if (!loss->name.text) {
+		at.field = NULL;
+		tool_warn(t, &at, loss->code, "more keys that the first "
+		    "record lacks are left out; -o json keeps them");
+		return;
+	}
+	snprintf(name, sizeof(name), "%.*s", (int)loss->name.len,
+	    loss->name.text);
+	tool_warn(t, &at, loss->code, "%s", loss->code == REC_E_NEW_KEY ?
+	    "a key that the first record lacks is left out; -o json keeps it" :
+	    "bytes that are no UTF-8 are written as U+FFFD; -o csv keeps "
+	    "them");
+}
+
 void tool_warn(const struct tool *t, const struct tool_place *at, int code,
     const char *format, ...)
 {

@@ -375,6 +375,13 @@ static void buffer_pages(void)
 	setvbuf(stdout, buffer, _IOFBF, sizeof(buffer));
 }
 
+static void say_loss(void *arg, const struct rec_loss *loss)
+{
+	const struct tool *t = arg;
+
+	tool_say_loss(t, input_name(t), t->rec ? t->rec->line : 0, loss);
+}
+
 /* Whatever is to be read is open; nothing has been written. */
 static int open_output(struct tool *t)
 {
@@ -386,7 +393,10 @@ static int open_output(struct tool *t)
 		return status;
 	t->sink = rec_out_new(STDOUT_FILENO, t->out == REC_AUTO ? REC_CSV :
 	    t->out);
-	return t->sink ? start_trailer(t, t->sink) : no_memory(t);
+	if (!t->sink)
+		return no_memory(t);
+	rec_out_on_loss(t->sink, say_loss, t);
+	return start_trailer(t, t->sink);
 }
 
 static int put_header(struct tool *t)
@@ -433,6 +443,7 @@ static void read_all(struct tool *t)
 			going = jobs_run(t);
 		going = going && input_next(t) && tool_record(t);
 	}
+	t->rec = NULL;
 	if (t->sink && t->status != TOOL_STOPPED && t->kind->end &&
 	    t->kind->end(t) != 0)
 		tool_say_write(t, t->sink, 0);
@@ -457,8 +468,10 @@ static void finish(struct tool *t)
 {
 	struct rec_in *last = t->kind->own_rows ? NULL : input_reader(t);
 
-	if (t->sink && (rec_put_end(t->sink, last) != 0 ||
-	    rec_flush(t->sink) != 0) && t->status != TOOL_STOPPED)
+	/* Where nothing is written, no header is. */
+	if (t->sink && t->status != TOOL_USAGE &&
+	    (rec_put_end(t->sink, last) != 0 || rec_flush(t->sink) != 0) &&
+	    t->status != TOOL_STOPPED)
 		tool_say_write(t, t->sink, 0);
 	if (is_whole(t) && start_put_trailer(t, t->sink) != 0)
 		tool_say_write(t, t->sink, 0);

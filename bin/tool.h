@@ -357,6 +357,10 @@ struct tool_say {
 void tool_say_start(struct tool_say *s);
 void tool_say_end(const struct tool *t, struct tool_say *s);
 
+/* What the output cannot hold, of the record that begins there. */
+void tool_say_loss(const struct tool *t, const char *file,
+    unsigned long record, const struct rec_loss *loss);
+
 /* -- Threads (jobs.c) --------------------------------------------------- */
 
 /* Whether threads shall read the input at hand. */

@@ -74,9 +74,9 @@ static size_t add(struct rec_keys *keys, const char *name, size_t len,
 	return keys->count++;
 }
 
-static size_t find(struct rec_keys *keys, const char *name, size_t len)
+static size_t find(const struct rec_keys *keys, const char *name, size_t len,
+    uint32_t hash)
 {
-	uint32_t hash = hash_of(name, len);
 	size_t at = keys->size ? hash & (keys->size - 1) : 0;
 
 	while (keys->size && keys->table[at]) {
@@ -87,7 +87,20 @@ static size_t find(struct rec_keys *keys, const char *name, size_t len)
 			return keys->table[at] - 1;
 		at = (at + 1) & (keys->size - 1);
 	}
-	return add(keys, name, len, hash);
+	return REC_NO_KEY;
+}
+
+size_t rec_keys_find(const struct rec_keys *keys, const char *name, size_t len)
+{
+	return find(keys, name, len, hash_of(name, len));
+}
+
+static size_t find_or_add(struct rec_keys *keys, const char *name, size_t len)
+{
+	uint32_t hash = hash_of(name, len);
+	size_t number = find(keys, name, len, hash);
+
+	return number != REC_NO_KEY ? number : add(keys, name, len, hash);
 }
 
 static inline bool is(const struct rec_keys *keys, size_t number,
@@ -111,7 +124,7 @@ size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len)
 			return keys->last = guess;
 		guess = keys->key[guess].next;
 	}
-	guess = find(keys, name, len);
+	guess = find_or_add(keys, name, len);
 	if (guess != REC_NO_KEY && keys->last < keys->count)
 		keys->key[keys->last].next = guess;
 	return keys->last = guess;

@@ -56,6 +56,26 @@ int rec_out_memory(struct rec_out *out)
 	return rec_out_fail(out);
 }
 
+void rec_out_on_loss(struct rec_out *out,
+    void (*tell)(void *arg, const struct rec_loss *loss), void *arg)
+{
+	out->tell = tell;
+	out->tell_arg = arg;
+}
+
+void rec_out_lost(struct rec_out *out, int code, const struct rec_text *name,
+    const struct rec_value *value)
+{
+	struct rec_loss loss = { .code = code, .name = *name };
+
+	if (value) {
+		loss.field = value->field;
+		loss.line = value->line;
+	}
+	if (out->tell)
+		out->tell(out->tell_arg, &loss);
+}
+
 static void nothing_held(struct rec_out *out)
 {
 	out->buf.len = out->cuts = out->whole = out->easy = 0;

@@ -402,6 +402,7 @@ static int put_due_header(struct rec_out *out, const struct rec *record,
 
 		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
+	out->key_columns = out->keys.count;
 	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, names, count,
 	    out->keys.count > 0) &&
 	    put_mark_name(out, out->keys.count + count) &&
@@ -423,18 +424,43 @@ int rec_csv_put_own_header(struct rec_out *out)
 	    rec_buf_byte(&out->buf, '\n'));
 }
 
-static int fail_new_key(struct rec_out *out, const struct rec_value *value)
+/* A header cannot grow: what the first record lacks is left out, and said once
+ * for each name. */
+static int lose(struct rec_out *out, const struct rec_text *name,
+    const struct rec_value *value)
 {
-	rec_fail(&out->error, REC_E_NEW_KEY, value->line,
-	    "a key that the first record lacks has no column");
-	out->error.field = value->field;
-	return rec_out_fail(out);
+	static const struct rec_text none = { NULL, 0 };
+
+	if (rec_keys_find(&out->keys, name->text, name->len) != REC_NO_KEY ||
+	    out->lost_more)
+		return 0;
+	if (out->keys.count - out->key_columns == REC_LOSSES) {
+		out->lost_more = true;
+		rec_out_lost(out, REC_E_NEW_KEY, &none, value);
+		return 0;
+	}
+	if (rec_keys_get(&out->keys, name->text, name->len) == REC_NO_KEY)
+		return rec_out_memory(out);
+	rec_out_lost(out, REC_E_NEW_KEY, name, value);
+	return 0;
+}
+
+/* The column of a name, REC_NO_KEY if it has none. */
+static size_t column_of(struct rec_out *out, const struct rec_text *name)
+{
+	size_t column = rec_keys_guess(&out->keys, name->text, name->len);
+
+	if (column == REC_NO_KEY)
+		column = rec_keys_find(&out->keys, name->text, name->len);
+	if (column != REC_NO_KEY && column < out->key_columns)
+		column = rec_keys_get(&out->keys, name->text, name->len);
+	return column < out->key_columns ? column : REC_NO_KEY;
 }
 
 /* Puts the record's values into their columns. */
 static int sort_cells(struct rec_out *out, const struct rec *record)
 {
-	size_t columns = out->keys.count;
+	size_t columns = out->key_columns;
 	void *cell = rec_grow(out->cell, &out->cell_cap, columns + 1,
 	    sizeof(*out->cell));
 
@@ -443,14 +469,12 @@ static int sort_cells(struct rec_out *out, const struct rec *record)
 	out->cell = cell;
 	memset(cell, 0, columns * sizeof(*out->cell));
 	for (size_t i = 0; i < record->count; i++) {
-		size_t column = rec_keys_get(&out->keys,
-		    record->names[i].text, record->names[i].len);
+		size_t column = column_of(out, &record->names[i]);
 
-		if (column == REC_NO_KEY)
-			return rec_out_memory(out);
-		if (column >= columns)
-			return fail_new_key(out, &record->all[i]);
-		out->cell[column] = &record->all[i];
+		if (column != REC_NO_KEY)
+			out->cell[column] = &record->all[i];
+		else if (lose(out, &record->names[i], &record->all[i]) < 0)
+			return -1;
 	}
 	return 0;
 }
@@ -468,7 +492,7 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
 		return -1;
 	mark = out->buf.len;
 	good = close_line(out);
-	for (size_t i = 0; i < out->keys.count && good; i++) {
+	for (size_t i = 0; i < out->key_columns && good; i++) {
 		const struct rec_value *value = out->cell[i];
 		struct rec_text cell = {NULL, 0};
 
@@ -477,6 +501,6 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
 		good = rec_csv_put_cells(&out->buf, &cell, 1, i > 0);
 	}
 	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, cells, count,
-	    out->keys.count > 0) && put_mark(out) &&
+	    out->key_columns > 0) && put_mark(out) &&
 	    rec_buf_byte(&out->buf, '\n'));
 }

@@ -37,7 +37,9 @@ static size_t plain_run(const char *text, size_t len)
 	return i;
 }
 
-static bool put_string(struct rec_buf *buf, const char *text, size_t len)
+/* *lost: a byte was no UTF-8. */
+static bool put_string(struct rec_buf *buf, const char *text, size_t len,
+    bool *lost)
 {
 	bool good = rec_buf_byte(buf, '"');
 
@@ -48,6 +50,7 @@ static bool put_string(struct rec_buf *buf, const char *text, size_t len)
 		i += run;
 		if (i == len || !good)
 			break;
+		*lost |= (unsigned char)text[i] >= 0x80;
 		good = (unsigned char)text[i] >= 0x80 ?
 		    rec_buf_add(buf, "\\ufffd", 6) :
 		    put_escape(buf, (unsigned char)text[i]);
@@ -56,22 +59,28 @@ static bool put_string(struct rec_buf *buf, const char *text, size_t len)
 	return good && rec_buf_byte(buf, '"');
 }
 
-static bool put_member(struct rec_buf *buf, const struct rec_text *name,
-    const char *text, size_t len, bool comma)
+static bool put_member(struct rec_out *out, const struct rec_text *name,
+    const struct rec_text *cell, const struct rec_value *value, bool comma)
 {
-	return (!comma || rec_buf_add(buf, ", ", 2)) &&
-	    put_string(buf, name->text, name->len) &&
-	    rec_buf_add(buf, ": ", 2) && put_string(buf, text, len);
+	struct rec_buf *buf = &out->buf;
+	bool lost = false;
+	bool good = (!comma || rec_buf_add(buf, ", ", 2)) &&
+	    put_string(buf, name->text, name->len, &lost) &&
+	    rec_buf_add(buf, ": ", 2) &&
+	    put_string(buf, cell->text, cell->len, &lost);
+
+	if (lost)
+		rec_out_lost_bytes(out, name, value);
+	return good;
 }
 
-static bool put_cells(struct rec_buf *buf, const struct rec_text *names,
+static bool put_cells(struct rec_out *out, const struct rec_text *names,
     const struct rec_text *cells, size_t count, bool comma)
 {
 	for (size_t i = 0; i < count; i++)
-		if (!put_member(buf, &names[i], cells[i].text, cells[i].len,
-		    comma || i))
+		if (!put_member(out, &names[i], &cells[i], NULL, comma || i))
 			return false;
-	return rec_buf_add(buf, "}\n", 2);
+	return rec_buf_add(&out->buf, "}\n", 2);
 }
 
 static int end_put(struct rec_out *out, size_t mark, bool good)
@@ -90,18 +99,23 @@ int rec_json_put(struct rec_out *out, const struct rec_text *names,
 	size_t mark = out->buf.len;
 	bool good = rec_buf_byte(&out->buf, '{');
 
-	for (size_t i = 0; i < count && good; i++)
-		good = put_member(&out->buf, &names[i],
-		    values[i].text ? values[i].text : "", values[i].len, i > 0);
+	for (size_t i = 0; i < count && good; i++) {
+		struct rec_text cell = { values[i].text, values[i].len };
+
+		good = put_member(out, &names[i], &cell, &values[i], i > 0);
+	}
 	return end_put(out, mark, good &&
-	    put_cells(&out->buf, then, cells, cell_count, count > 0));
+	    put_cells(out, then, cells, cell_count, count > 0));
 }
 
+/* Of an object, all of which is UTF-8. */
 static bool put_scalar(struct rec_buf *buf, const struct rec_event *event)
 {
+	bool lost = false;
+
 	if (event->style == YAML_PLAIN_SCALAR_STYLE)
 		return rec_buf_add(buf, event->text, event->len);
-	return put_string(buf, event->text, event->len);
+	return put_string(buf, event->text, event->len, &lost);
 }
 
 /* What stands between two events of an object or array. */
@@ -172,6 +186,6 @@ int rec_json_put_own(struct rec_out *out, struct rec_in *in,
 	while (good && (buf->at[buf->len - 1] == ' ' ||
 	    buf->at[buf->len - 1] == '\t'))
 		buf->len--;
-	return end_put(out, mark, good && put_cells(buf, names, cells, count,
+	return end_put(out, mark, good && put_cells(out, names, cells, count,
 	    buf->at[buf->len - 1] != '{'));
 }

@@ -10,7 +10,9 @@
 struct hard {
 	yaml_emitter_t emitter;
 	struct rec_buf *buf;
+	struct rec_out *out;
 	struct rec_buf clean;
+	bool lost; /* a byte was no UTF-8 */
 };
 
 static int on_write(void *data, unsigned char *text, size_t len)
@@ -66,8 +68,10 @@ static bool end_record(struct hard *hard, const struct rec_out *out)
 }
 
 /* Copies text with U+FFFD in place of what is not UTF-8. */
-static bool clean(struct rec_buf *buf, const char *text, size_t len)
+static bool clean(struct hard *hard, const char *text, size_t len)
 {
+	struct rec_buf *buf = &hard->clean;
+
 	buf->len = 0;
 	for (size_t i = 0; i < len;) {
 		size_t one = rec_utf8(text + i, len - i);
@@ -75,6 +79,7 @@ static bool clean(struct rec_buf *buf, const char *text, size_t len)
 		if (!(one ? rec_buf_add(buf, text + i, one) :
 		    rec_buf_add(buf, "\xef\xbf\xbd", 3)))
 			return false;
+		hard->lost |= one == 0;
 		i += one ? one : 1;
 	}
 	return rec_buf_room(buf, 1);
@@ -95,7 +100,7 @@ static bool put_text(struct hard *hard, const char *text, size_t len)
 {
 	yaml_event_t event;
 
-	if (!clean(&hard->clean, text, len))
+	if (!clean(hard, text, len))
 		return false;
 	text = hard->clean.at;
 	len = hard->clean.len;
@@ -114,24 +119,37 @@ static bool put_token(struct hard *hard, const struct rec_value *value)
 	    YAML_PLAIN_SCALAR_STYLE));
 }
 
+/* value is NULL where the pair is none of a record's. */
+static void tell_lost(struct hard *hard, const struct rec_text *name,
+    const struct rec_value *value)
+{
+	if (hard->lost)
+		rec_out_lost_bytes(hard->out, name, value);
+	hard->lost = false;
+}
+
 static bool put_cells(struct hard *hard, const struct rec_text *names,
     const struct rec_text *cells, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		if (!put_text(hard, names[i].text, names[i].len) ||
 		    !put_text(hard, cells[i].text, cells[i].len))
 			return false;
+		tell_lost(hard, &names[i], NULL);
+	}
 	return true;
 }
 
 static bool put_fields(struct hard *hard, const struct rec_text *names,
     const struct rec_value *values, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		if (!put_text(hard, names[i].text, names[i].len) ||
 		    !(values[i].token ? put_token(hard, &values[i]) :
 		    put_text(hard, values[i].text, values[i].len)))
 			return false;
+		tell_lost(hard, &names[i], &values[i]);
+	}
 	return true;
 }
 
@@ -288,7 +306,7 @@ int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_text *then, const struct rec_text *cells,
     size_t cell_count)
 {
-	struct hard hard = { .buf = &out->buf };
+	struct hard hard = { .buf = &out->buf, .out = out };
 	size_t mark = out->buf.len;
 	bool bare = begin(out, NULL);
 
@@ -309,7 +327,7 @@ int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
 int rec_yaml_put_own(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count)
 {
-	struct hard hard = { .buf = &out->buf };
+	struct hard hard = { .buf = &out->buf, .out = out };
 	size_t mark = out->buf.len;
 	bool bare = begin(out, in);
 

@@ -55,7 +55,8 @@ enum rec_code {
 	REC_E_NEW_KEY = 215,   /* out as CSV: a key the first record lacks */
 	REC_E_BEHIND = 216,    /* text behind a closing quote */
 	REC_E_VOID = 217,      /* a row of separators alone, which is no record */
-	REC_E_FOREIGN = 218    /* a spreadsheet, an archive, a page: no text */
+	REC_E_FOREIGN = 218,   /* a spreadsheet, an archive, a page: no text */
+	REC_W_BYTES = 226      /* out as YAML or JSON: bytes that are no UTF-8 */
 };
 
 struct rec_text {
@@ -202,6 +203,22 @@ struct rec_out;
  * and JSON, and control characters are "?" in a table; all else is kept. */
 struct rec_out *rec_out_new(int fd, enum rec_format format);
 void rec_out_free(struct rec_out *out);
+
+/* What the format written cannot hold.  In CSV: a field whose name the first
+ * record lacks, which is left out; told for each of so many names, and once
+ * without a name for all others.  In YAML and JSON: bytes that are no UTF-8;
+ * told once. */
+#define REC_LOSSES 100
+
+struct rec_loss {
+	int code;
+	struct rec_text name; /* of the field; no text: others are lost, too */
+	unsigned field;       /* as in struct rec_value; 0: no record's */
+	unsigned long line;
+};
+
+void rec_out_on_loss(struct rec_out *out,
+    void (*tell)(void *arg, const struct rec_loss *loss), void *arg);
 /* A writer of CSV without a header that holds all it is given, until it is
  * put, record by record, into another one or dropped. */
 struct rec_out *rec_out_held(void);

@@ -164,6 +164,8 @@ struct rec_keys {
 /* The number of a name; a new one (count grows) when it has none yet.
  * REC_NO_KEY: no memory. */
 size_t rec_keys_get(struct rec_keys *keys, const char *name, size_t len);
+/* The same for a name that may not become a new one; else REC_NO_KEY. */
+size_t rec_keys_find(const struct rec_keys *keys, const char *name, size_t len);
 void rec_keys_free(struct rec_keys *keys);
 
 static inline struct rec_text rec_keys_name(const struct rec_keys *keys,
@@ -387,7 +389,10 @@ struct rec_out {
 	bool bom_done;
 	bool line_open;   /* the last record has no line end */
 	struct rec_keys keys;  /* columns, when they are the input's keys */
-	size_t key_columns;    /* how many of them a CSV has */
+	size_t key_columns;    /* how many of them a CSV has; others are lost */
+	bool lost_more, lost_bytes; /* told already */
+	void (*tell)(void *arg, const struct rec_loss *loss);
+	void *tell_arg;
 	struct rec_keys own;   /* names promised by header_due */
 	struct rec_keys plain; /* names that YAML takes without quotes */
 	const struct rec_value **cell;
@@ -400,6 +405,17 @@ struct rec_out {
 int rec_out_fail(struct rec_out *out);
 int rec_out_memory(struct rec_out *out);
 int rec_out_full(struct rec_out *out);
+/* Tells of a loss; value may be NULL, name->text as well. */
+void rec_out_lost(struct rec_out *out, int code, const struct rec_text *name,
+    const struct rec_value *value);
+/* The same of bytes, once. */
+static inline void rec_out_lost_bytes(struct rec_out *out,
+    const struct rec_text *name, const struct rec_value *value)
+{
+	if (!out->lost_bytes)
+		rec_out_lost(out, REC_W_BYTES, name, value);
+	out->lost_bytes = true;
+}
 
 /* The end of every writing call that has put a record. */
 static inline int rec_out_put(struct rec_out *out)

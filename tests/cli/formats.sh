@@ -161,4 +161,78 @@ printf '{"plan_days":60}\n{plan_days: 60}\n' >mixed
 like 'a key without quotes in JSON' 4 'icj-eligible -a 2015-04-20 mixed' \
 	'^icj-eligible: mixed:2: .*-i yaml reads YAML'
 
+# -- What a format cannot hold ---------------------------------------------------
+
+cat >grows.json <<'EOF'
+{"case_id":"1","plan_days":60}
+{"case_id":"2","plan_days":70,"remark":"x"}
+{"plan_days":80,"case_id":"3","remark":"y","office":{"town":"z"}}
+{"case_id":"4"}
+EOF
+t 'a key that the first record lacks, JSON to CSV' 0 \
+	'icj-eligible -a 2015-04-20 -o csv grows.json | cut -d , -f 1-3' <<'EOF'
+case_id,plan_days,eligible
+1,60,no
+2,70,no
+3,80,no
+4,,unknown
+--- stderr
+icj-eligible: grows.json:2:3: remark: warning: a key that the first record lacks is left out; -o json keeps it [ICJ215]
+icj-eligible: grows.json:3:4: office_town: warning: a key that the first record lacks is left out; -o json keeps it [ICJ215]
+EOF
+printf -- '- case_id: 1\n  plan_days: 60\n- case_id: 2\n  remark: x\n' >grows.yaml
+t 'the same of YAML' 0 \
+	'icj-eligible -a 2015-04-20 -o csv grows.yaml | cut -d , -f 1-3' <<'EOF'
+case_id,plan_days,eligible
+1,60,no
+2,,unknown
+--- stderr
+icj-eligible: grows.yaml:4:2: remark: warning: a key that the first record lacks is left out; -o json keeps it [ICJ215]
+EOF
+for o in json yaml table; do
+	like "-o $o keeps it" 0 "icj-eligible -a 2015-04-20 -o $o grows.json" \
+		remark
+	t "and says nothing, $o" 0 \
+		"icj-eligible -a 2015-04-20 -o $o grows.json >/dev/null" </dev/null
+done
+t 'nothing judged is lost, whatever keys come' 0 \
+	'awk "BEGIN { for (i = 0; i < 3000; i++)
+		printf \"{\\\"plan_days\\\":60,\\\"k%d\\\":1}\\n\", i }" |
+	icj-eligible -a 2015-04-20 -o csv 2>err | wc -l; test "$(grep -c ICJ215 err)" -lt 150' <<'EOF'
+3001
+EOF
+t 'kept columns of duties' 0 'icj-deadline -a 2015-07-15 -o csv --keep all \
+	--duty home-evaluation <<X | cut -d , -f 1-3
+{"case_id":"1","referral_received":"2015-07-01"}
+{"case_id":"2","referral_received":"2015-07-01","a":1,"b":2}
+{"case_id":"3","referral_received":"2015-07-01","b":2,"c":3}
+X
+' <<'EOF'
+case_id,referral_received,duty
+1,2015-07-01,home-evaluation
+2,2015-07-01,home-evaluation
+3,2015-07-01,home-evaluation
+--- stderr
+icj-deadline: <stdin>:2:3: a: warning: a key that the first record lacks is left out; -o json keeps it [ICJ215]
+icj-deadline: <stdin>:2:4: b: warning: a key that the first record lacks is left out; -o json keeps it [ICJ215]
+icj-deadline: <stdin>:3:4: c: warning: a key that the first record lacks is left out; -o json keeps it [ICJ215]
+EOF
+
+printf 'case_id,plan_days,worker\n1,60,x\n2,60,\377\n\351,60,\350\n' >bytes.csv
+for o in json yaml; do
+	t "bytes that are no UTF-8, CSV to $o" 0 \
+		"icj-eligible -a 2015-04-20 -o $o bytes.csv >/dev/null" <<'EOF'
+--- stderr
+icj-eligible: bytes.csv:3:3: worker: warning: bytes that are no UTF-8 are written as U+FFFD; -o csv keeps them [ICJ226]
+EOF
+done
+LC_ALL=C icj-eligible -a 2015-04-20 bytes.csv | cut -d , -f 1-3 >a
+same 'CSV keeps them, byte for byte' a bytes.csv
+like 'kept columns of duties, too' 0 'printf "case_id,referral_received
+\351,2015-03-01\n" | icj-deadline -a 2015-07-15 -o json' \
+	'^icj-deadline: <stdin>:2: case_id: warning: .*ICJ226'
+like 'and rows of dues' 0 'printf "state,population,transfers,note
+TX,10,10,x\nOH,10,10,\351\n" | icj-dues -o json' \
+	'^icj-dues: <stdin>:3:4: note: warning: .*ICJ226'
+
 finish
