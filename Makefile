@@ -10,17 +10,34 @@ LIBDIR = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
 MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/icj
+DATADIR = $(PREFIX)/share/icj
 INSTALL = install
 
 B = build
 # One spelling of the folder: the dependencies name their targets by it.
 override B := $(patsubst $(CURDIR)/%,%,$(abspath $(B)))
+ifeq ($(origin CC),default)
 CC = gcc
+endif
 # Calls without a detour, and loops where fetching begins: 3 % for icj-deadline.
-CFLAGS = -O2 -g -fno-plt -falign-functions=32 -falign-loops=32
+# A packager's own come from the environment or the command line.
+CFLAGS ?= -O2 -g -fno-plt -falign-functions=32 -falign-loops=32
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla
-HARDEN = -fstack-protector-strong -D_FORTIFY_SOURCE=2
+# What this compiler has of these; asked once a run, and only if wanted.
+takes = $(shell echo 'int main(void) { return 0; }' | \
+	$(CC) -Werror $(1) -x c -c -o /dev/null - 2>/dev/null && echo $(1))
+hash := \#
+level_3 = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
+fortify = $(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,$(shell \
+	printf '%s\n' '$(hash)include <string.h>' \
+	    '$(hash)if __USE_FORTIFY_LEVEL < 3' '$(hash)error' '$(hash)endif' | \
+	$(CC) -O2 $(level_3) -x c -E -o /dev/null - 2>/dev/null && \
+	echo $(level_3) || echo -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+hardening := unknown
+HARDEN = $(if $(filter unknown,$(hardening)),$(eval hardening := \
+	-fstack-protector-strong $(call takes,-fstack-clash-protection) \
+	$(call takes,-fcf-protection) $(fortify)))$(hardening)
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L
 PKGS = yaml-0.1
 YAML_CFLAGS = $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
@@ -45,7 +62,7 @@ share_o = $(share_c:%.c=$(B)/%.o)
 tools = $(tool_c:bin/%.c=$(B)/bin/%)
 units = $(unit_c:tests/unit/%.c=$(B)/tests/%)
 
-all: $(B)/lib/libicj.so $(B)/lib/libicj.a $(B)/lib/pkgconfig/icj.pc $(tools) ## build the library and the tools
+all: $(B)/lib/libicj.so $(B)/lib/libicj.a $(tools) ## build the library and the tools
 .DEFAULT_GOAL = all
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
@@ -86,11 +103,6 @@ $(B)/lib/$(SONAME): $(lib_o) lib/libicj.map
 $(B)/lib/libicj.so: $(B)/lib/$(SONAME)
 	$(Q)ln -sf $(SONAME) $@
 
-$(B)/lib/pkgconfig/icj.pc: lib/icj.pc.in Makefile
-	@mkdir -p $(@D)
-	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
-	    -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
-
 $(B)/librec.a: $(rec_o)
 	$(say) AR $@
 	$(Q)rm -f $@ && $(AR) rcsD $@ $(rec_o)
@@ -101,12 +113,21 @@ $(B)/libtool.a: $(share_o)
 	$(Q)rm -f $@ && $(AR) rcsD $@ $(share_o)
 
 # The tools link the shared library, so that the linker refuses a symbol that
-# is not exported.  $ORIGIN serves the build tree and an installed tree alike.
+# is not exported.  $ORIGIN makes a tree movable: that which is built, and that
+# which is installed, whose library may lie elsewhere from there.
+link_tool = $(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/$(1)' \
+	$(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
+	-L$(B)/lib -licj -lcsv $(YAML_LIBS) -lmd -pthread $(LDLIBS)
+
 $(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
 	$(say) LD $@
-	$(Q)$(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/../lib' \
-	    $(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
-	    -L$(B)/lib -licj -lcsv $(YAML_LIBS) -lmd -pthread $(LDLIBS)
+	$(Q)$(call link_tool,../lib)
+
+to_lib = $(shell realpath -m --relative-to='$(BINDIR)' '$(LIBDIR)')
+
+$(B)/install/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so FORCE
+	@mkdir -p $(@D)
+	$(Q)$(call link_tool,$(to_lib))
 
 $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 	@mkdir -p $(@D)
@@ -302,29 +323,49 @@ install-check: all ## stage, compile against it, run, uninstall, nothing left
 pages = $(wildcard man/*.[1357])
 programs = $(notdir $(tools))
 
+examples = $(patsubst ./%,%,$(sort $(wildcard examples/*.* examples/cases/*) \
+	examples/batch-check examples/demo examples/overdue-report))
+# Those as they were built if the library lies where it does there.
+to_install = $(if $(filter ../lib,$(to_lib)),$(tools),$(tools:$(B)/bin/%=$(B)/install/%))
+
+# Each line sets the mode of what it makes, whatever the umask is.
 install: all ## install into PREFIX (DESTDIR is respected)
-	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig \
-	    $(DESTDIR)$(INCLUDEDIR) $(DESTDIR)$(DOCDIR)/examples
-	$(INSTALL) -m 755 $(tools) $(DESTDIR)$(BINDIR)
+	$(MAKE) $(to_install)
+	umask 022 && $(INSTALL) -d $(DESTDIR)$(BINDIR) \
+	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
+	    $(DESTDIR)$(DATADIR) $(DESTDIR)$(DOCDIR)/examples/cases
+	$(INSTALL) -m 755 $(to_install) $(DESTDIR)$(BINDIR)
+	umask 022 && sed 's|/usr/local/share/icj|$(DATADIR)|' \
+	    examples/overdue-report > $(DESTDIR)$(BINDIR)/overdue-report && \
+	    chmod 755 $(DESTDIR)$(BINDIR)/overdue-report
+	$(INSTALL) -m 644 examples/columns.awk $(DESTDIR)$(DATADIR)
 	$(INSTALL) -m 755 $(B)/lib/$(SONAME) $(DESTDIR)$(LIBDIR)
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so
 	$(INSTALL) -m 644 $(B)/lib/libicj.a $(DESTDIR)$(LIBDIR)
-	$(INSTALL) -m 644 $(B)/lib/pkgconfig/icj.pc $(DESTDIR)$(LIBDIR)/pkgconfig
+	umask 022 && sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
+	    -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' -e 's|@VERSION@|$(VERSION)|' \
+	    lib/icj.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc && \
+	    chmod 644 $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc
 	$(INSTALL) -m 644 lib/icj.h $(DESTDIR)$(INCLUDEDIR)
-	for page in $(pages); do s=$${page##*.}; \
+	umask 022; for page in $(pages); do s=$${page##*.}; \
 	    $(INSTALL) -d $(DESTDIR)$(MANDIR)/man$$s && \
 	    $(INSTALL) -m 644 $$page $(DESTDIR)$(MANDIR)/man$$s || exit 1; done
-	cp -R examples/. $(DESTDIR)$(DOCDIR)/examples
+	for file in $(examples); do \
+	    if [ -x $$file ]; then mode=755; else mode=644; fi; \
+	    $(INSTALL) -m $$mode $$file $(DESTDIR)$(DOCDIR)/$$file || exit 1; done
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
 
+# Nothing else, and of our own folders only those that are then empty.
 uninstall: ## remove what install put there
-	cd $(DESTDIR)$(BINDIR) && rm -f $(programs)
+	cd $(DESTDIR)$(BINDIR) && rm -f $(programs) overdue-report
 	rm -f $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so \
 	    $(DESTDIR)$(LIBDIR)/libicj.a $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc \
-	    $(DESTDIR)$(INCLUDEDIR)/icj.h
+	    $(DESTDIR)$(INCLUDEDIR)/icj.h $(DESTDIR)$(DATADIR)/columns.awk
 	for page in $(notdir $(pages)); do \
 	    rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$$page; done
-	rm -rf $(DESTDIR)$(DOCDIR)
+	for file in $(examples); do rm -f $(DESTDIR)$(DOCDIR)/$$file; done
+	for folder in $(DOCDIR)/examples/cases $(DOCDIR)/examples $(DOCDIR) \
+	    $(DATADIR); do rmdir $(DESTDIR)$$folder 2>/dev/null; done; true
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
 
 clean: ## remove everything built
@@ -334,6 +375,8 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	    awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
-.PHONY: fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+FORCE:
+
+.PHONY: FORCE fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check repro-check install-check install \
 	uninstall clean help

@@ -6,6 +6,11 @@
 #ifndef ICJ_INTERNAL_H
 #define ICJ_INTERNAL_H
 
+#include <stdint.h>
+#if UINTPTR_MAX < UINT64_MAX
+#error "icj needs a 64-bit machine: its facts and memories are laid out for one"
+#endif
+
 #include <string.h>
 
 #include "fields.h"

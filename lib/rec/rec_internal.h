@@ -7,6 +7,10 @@
 #define REC_INTERNAL_H
 
 #include <stdint.h>
+#if UINTPTR_MAX < UINT64_MAX
+#error "icj needs a 64-bit machine"
+#endif
+
 #include <string.h>
 
 #include <yaml.h>

@@ -94,6 +94,79 @@ t 'the shared library exports icj_ names and no others' 0 \
 	'nm -D --defined-only "$root/lib/libicj.so" | awk "{ print \$3 }" |
 	    sed -e "/^icj_/d" -e "/^LIBICJ_/d" -e "/^__.*asan/d"' </dev/null
 
+# -- The report, on the PATH ------------------------------------------------
+
+cases=$EX/caseload.csv
+PATH=$root/bin:$PATH "$EX/overdue-report" -a 2015-04-20 "$cases" >want
+PATH=$root/bin:$PATH overdue-report -a 2015-04-20 "$cases" >got
+same 'overdue-report is on the PATH' want got
+mkdir -p links && ln -sf "$EX/overdue-report" links/report
+PATH=$root/bin:$PATH links/report -a 2015-04-20 "$cases" >got
+same 'it works through a symbolic link' want got
+ln -sf "$root/bin/overdue-report" links/installed
+PATH=$root/bin:$PATH links/installed -a 2015-04-20 "$cases" >got
+same 'so does the installed one' want got
+[ -s want ]
+report $? 'there is something to report'
+
+# -- Other folders, modes, flags --------------------------------------------
+
+home=$DIR/home
+odd() {
+	(
+		unset MAKEFLAGS MFLAGS MAKELEVEL
+		make -s -C "$TOP" B="${BUILD#"$TOP"/}" PREFIX="$home" \
+			LIBDIR="$home/lib/x86_64-odd/deep" "$@"
+	)
+}
+t 'another PREFIX and LIBDIR, under a umask of 077' 0 'umask 077; odd install' <<'EOT'
+EOT
+t 'the tools find the library there' 0 \
+	"mv $home $home.moved && env -i $home.moved/bin/icj-eligible -a 2015-04-20 -o csv plan_days=91 |
+	    cut -d, -f2; mv $home.moved $home" <<'EOT'
+eligible
+unknown
+EOT
+t 'icj.pc is of this installation' 0 \
+	"grep '^[a-z]*dir=\|^prefix' $home/lib/x86_64-odd/deep/pkgconfig/icj.pc | sed 's|$home|HOME|'" <<'EOT'
+prefix=HOME
+libdir=HOME/lib/x86_64-odd/deep
+includedir=HOME/include
+EOT
+t 'others may read all of it' 0 "find $home ! -type l ! -perm -o+r
+	find $home -type d ! -perm -o+x" <<'EOT'
+EOT
+echo mine >"$home/share/doc/icj/examples/mine.csv"
+t 'uninstall leaves what is not ours' 0 "odd uninstall; cd $home && find . ! -type d" <<'EOT'
+./share/doc/icj/examples/mine.csv
+EOT
+dry() { # what would be run to compile one file, with these words before make
+	(
+		unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS
+		env "$@" -s -n V=1 -C "$TOP" B="$DIR/dry" "$DIR/dry/lib/tally.o"
+	)
+}
+like 'CFLAGS of the environment reach the compiler' 0 'dry CFLAGS=-Dmarked make' '-Dmarked -c'
+like 'and those of the command line' 0 'dry make CFLAGS=-Dmarked' '-Dmarked -c'
+like 'a packager chooses the level of fortification' 1 \
+	'dry CPPFLAGS=-D_FORTIFY_SOURCE=2 make CFLAGS=-O1 | grep -c _FORTIFY_SOURCE=3' '^0$'
+for flag in -fstack-clash-protection -fcf-protection '-D_FORTIFY_SOURCE=3'; do
+	if echo 'int main(void) { return 0; }' |
+		${CC:-gcc} -O2 -Werror -U_FORTIFY_SOURCE "$flag" -x c -c -o /dev/null - 2>/dev/null; then
+		like "$flag is used" 0 'dry make CFLAGS=-O2' "$flag"
+	else
+		skip "$flag is used" 'this compiler has none'
+	fi
+done
+if command -v clang >/dev/null; then
+	for file in lib/internal.h lib/rec/rec_internal.h; do
+		like "$file refuses 32 bits" 1 "clang --target=i386-linux-gnu -ffreestanding -std=c11 \
+		    -Ilib -Ilib/rec -fsyntax-only -x c $TOP/$file" 'icj needs a 64-bit machine'
+	done
+else
+	skip '32 bits are refused' 'no clang'
+fi
+
 # -- And away again ---------------------------------------------------------
 
 t 'make uninstall leaves nothing' 0 \
