@@ -139,7 +139,10 @@ static int start_facts(struct tool *t, const struct tool_fact *list, size_t n)
 			struct tool_place at = {"operands", 0, 0,
 			    f->field->name};
 
-			tool_error(t, &at, (int)err, "%s", icj_strerror(err));
+			char why[TOOL_REASON];
+
+			tool_error(t, &at, (int)err, "%s",
+			    tool_reason(f->field, err, why));
 			return TOOL_USAGE;
 		}
 	}

@@ -3,6 +3,7 @@
  * deadline_keep.c - the columns of the case that stand before each of its
  * duties: the four of every case, those of --keep, or all.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,36 +49,52 @@ static bool is_own(const struct tool *t, const char *name, size_t len)
 	return false;
 }
 
-/* Takes a copy: a header lives no longer than its file. */
-static bool add_name(struct keep *k, const char *name, size_t len)
+static bool make_room(struct keep *k)
 {
-	char *copy = malloc(len + 1);
+	size_t room = k->room ? 2 * k->room : 16;
+	struct rec_text *names, *sources;
+	const struct icj_field **fields;
 
-	if (copy && k->count == k->room) {
-		size_t room = k->room ? 2 * k->room : 16;
-		struct rec_text *more = realloc(k->name,
-		    room * sizeof(*more));
-		const struct icj_field **fields = realloc(k->field,
-		    room * sizeof(*fields));
-
-		if (more)
-			k->name = more;
-		if (fields)
-			k->field = fields;
-		if (!more || !fields) {
-			free(copy);
-			return false;
-		}
-		k->room = room;
-	}
-	if (!copy)
+	if (k->count < k->room)
+		return true;
+	names = realloc(k->name, room * sizeof(*names));
+	if (names)
+		k->name = names;
+	sources = realloc(k->source, room * sizeof(*sources));
+	if (sources)
+		k->source = sources;
+	fields = realloc(k->field, room * sizeof(*fields));
+	if (fields)
+		k->field = fields;
+	if (!names || !sources || !fields)
 		return false;
+	k->room = room;
+	return true;
+}
+
+/* Takes copies: a header lives no longer than its file. */
+static bool add_from(struct keep *k, const char *name, size_t len,
+    const struct rec_text *source)
+{
+	char *copy = malloc(len + source->len + 2), *other = copy + len + 1;
+
+	if (!copy || !make_room(k)) {
+		free(copy);
+		return false;
+	}
 	memcpy(copy, name, len);
 	copy[len] = '\0';
+	memcpy(other, source->text, source->len);
+	other[source->len] = '\0';
 	k->field[k->count] = icj_field_find(name, len);
-	k->name[k->count].text = copy;
-	k->name[k->count++].len = len;
+	k->source[k->count] = (struct rec_text){other, source->len};
+	k->name[k->count++] = (struct rec_text){copy, len};
 	return true;
+}
+
+static bool add_name(struct keep *k, const char *name, size_t len)
+{
+	return add_from(k, name, len, &(struct rec_text){name, len});
 }
 
 /* Whether a header has a column for the field, or may have one. */
@@ -127,60 +144,72 @@ static bool settle_usual(struct keep *k, const struct tool *t)
 	return true;
 }
 
-static bool lists_name(const char *list, const struct rec_text *name)
-{
-	for (const char *at = list; *at; at += *at == ',') {
-		size_t len = strcspn(at, ",");
-
-		if (same_name(name, at, len))
-			return true;
-		at += len;
-	}
-	return false;
-}
-
-static bool has_column(const struct tool *t, const char *name, size_t len)
+/* The column of the header that has the name, else the one that is read as
+ * the field of this name; NULL: none. */
+static const struct rec_text *column_of(const struct tool *t,
+    const char *name, size_t len)
 {
 	size_t n;
-	const struct rec_text *header;
+	const struct rec_text *header = rec_in_header(input_reader(t), &n);
+	const struct icj_field *field;
+	int two;
 
-	if (!t->input || rec_in_format(input_reader(t)) != REC_CSV)
-		return true;
-	header = rec_in_header(input_reader(t), &n);
 	for (size_t i = 0; i < n; i++)
 		if (same_name(&header[i], name, len))
-			return true;
-	return false;
-}
-
-/* A column of ours that the input has, too: kept beside ours it would be
- * ambiguous, left out without a word it would be lost. */
-static const struct rec_text *clash(const struct keep *k, const struct tool *t)
-{
-	bool all = k->list && strcmp(k->list, "all") == 0;
-	const struct rec_text *header;
-	size_t n;
-
-	if (!k->list || !t->input || t->replace)
-		return NULL;
-	header = rec_in_header(input_reader(t), &n);
-	for (size_t i = 0; i < n; i++)
-		if (is_own(t, header[i].text, header[i].len) &&
-		    (all || lists_name(k->list, &header[i])))
+			return &header[i];
+	field = name_find(t, name, len, &two);
+	for (size_t i = 0; field && i < n; i++)
+		if (place_reads(t, &header[i], i) == field)
 			return &header[i];
 	return NULL;
 }
 
-int keep_check(const struct keep *k, const struct tool *t)
-{
-	const struct rec_text *own = clash(k, t);
+/* -- Columns that are called as one of ours ----------------------------- */
 
-	if (!own)
-		return -1;
-	tool_error(t, &(struct tool_place){input_name(t), 1, 0, NULL},
-	    TOOL_E_COLUMN, "--keep: a column %.*s of %s is already there; "
-	    "--replace replaces it", (int)own->len, own->text, t->kind->name);
-	return TOOL_USAGE;
+#define OURS_MAX 64
+
+static bool is_taken(const struct keep *k, const struct tool *t,
+    const char *name, size_t len)
+{
+	size_t n = 0;
+	const struct rec_text *header = NULL;
+
+	if (t->input)
+		header = rec_in_header(input_reader(t), &n);
+	for (size_t i = 0; i < n; i++)
+		if (same_name(&header[i], name, len))
+			return true;
+	for (size_t i = 0; i < k->count; i++)
+		if (same_name(&k->name[i], name, len))
+			return true;
+	return is_own(t, name, len);
+}
+
+/* Ours stand under our names, theirs beside them: the status of the case is
+ * kept as case_status. */
+static bool add_beside(struct keep *k, const struct tool *t,
+    const struct rec_text *theirs)
+{
+	char name[OURS_MAX];
+	int len;
+
+	if (t->replace)
+		return true;
+	len = snprintf(name, sizeof(name), "case_%.*s", (int)theirs->len,
+	    theirs->text);
+	for (int i = 0, end = len; i < end; i++)
+		name[i] = name_fold(name[i]);
+	for (int n = 2, end = len; is_taken(k, t, name, (size_t)len); n++)
+		len = end + snprintf(name + end, sizeof(name) - (size_t)end,
+		    "_%d", n);
+	if (!k->renamed)
+		tool_warn(t, &(struct tool_place){input_name(t), t->rec ?
+		    t->rec->line : 1, 0, NULL}, TOOL_W_KEPT_AS, "--keep: the "
+		    "input has a column %.*s as %s does; it is kept as %s, and "
+		    "so are others of this kind", (int)theirs->len,
+		    theirs->text, t->kind->name, name);
+	k->renamed = true;
+	return add_from(k, name, (size_t)len, theirs);
 }
 
 #define HEAD 64 /* names among which a near one is looked for, */
@@ -207,6 +236,24 @@ static void say_no_column(const struct tool *t, const char *name, size_t len)
 	    near ? near : "");
 }
 
+/* One of --keep; only the header of a CSV says what there is. */
+static bool add_listed(struct keep *k, const struct tool *t, const char *name,
+    size_t len)
+{
+	struct rec_text own = {name, len};
+	bool csv = t->input && rec_in_format(input_reader(t)) == REC_CSV;
+	const struct rec_text *column = csv ? column_of(t, name, len) : NULL;
+
+	if (csv && !column)
+		say_no_column(t, name, len);
+	if (len == 0)
+		return true;
+	if (!is_own(t, name, len))
+		return add_from(k, name, len, column ? column : &own);
+	return column || (t->input && !csv) ?
+	    add_beside(k, t, column ? column : &own) : true;
+}
+
 static bool settle_list(struct keep *k, const struct tool *t)
 {
 	const char *at = k->list;
@@ -214,9 +261,7 @@ static bool settle_list(struct keep *k, const struct tool *t)
 	while (*at) {
 		size_t len = strcspn(at, ",");
 
-		if (!has_column(t, at, len))
-			say_no_column(t, at, len);
-		if (len > 0 && !is_own(t, at, len) && !add_name(k, at, len))
+		if (!add_listed(k, t, at, len))
 			return false;
 		at += len;
 		at += *at == ',';
@@ -227,7 +272,7 @@ static bool settle_list(struct keep *k, const struct tool *t)
 static bool has_name(const struct keep *k, const struct rec_text *name)
 {
 	for (size_t i = 0; i < k->count; i++)
-		if (k->name[i].len == name->len && memcmp(k->name[i].text,
+		if (k->source[i].len == name->len && memcmp(k->source[i].text,
 		    name->text, name->len) == 0)
 			return true;
 	return false;
@@ -236,12 +281,15 @@ static bool has_name(const struct keep *k, const struct rec_text *name)
 static bool add_all(struct keep *k, const struct tool *t,
     const struct rec_text *names, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (!is_own(t, names[i].text, names[i].len) &&
-		    !name_same(TRAILER_NAME, names[i].text, names[i].len) &&
-		    !has_name(k, &names[i]) &&
+	for (size_t i = 0; i < n; i++) {
+		if (has_name(k, &names[i]) ||
+		    name_same(TRAILER_NAME, names[i].text, names[i].len))
+			continue;
+		if (is_own(t, names[i].text, names[i].len) ?
+		    !add_beside(k, t, &names[i]) :
 		    !add_name(k, names[i].text, names[i].len))
 			return false;
+	}
 	return true;
 }
 
@@ -354,6 +402,21 @@ static struct rec_text from_record(const struct rec *rec,
 	return (struct rec_text){NULL, 0};
 }
 
+/* A key of YAML or JSON that is read as the field. */
+static struct rec_text from_field(const struct tool *t,
+    const struct icj_field *field)
+{
+	int two;
+
+	for (size_t i = 0; field && i < t->rec->count; i++) {
+		const struct rec_text *name = &t->rec->names[i];
+
+		if (name_find(t, name->text, name->len, &two) == field)
+			return value_of(&t->rec->all[i]);
+	}
+	return (struct rec_text){NULL, 0};
+}
+
 static struct rec_text from_operands(const struct tool *t,
     const struct rec_text *name)
 {
@@ -379,11 +442,16 @@ static struct rec_text from_facts(const struct tool *t,
 struct rec_text keep_value(const struct keep *k, const struct tool *t,
     size_t i, char *buf, size_t size)
 {
+	struct rec_text found;
+
 	if (!k->list)
 		return from_facts(t, k->field[i], buf, size);
 	if (t->fact_count)
 		return from_operands(t, &k->name[i]);
-	return from_record(t->rec, &k->name[i], i);
+	found = from_record(t->rec, &k->source[i], i);
+	if (found.text || k->open || rec_in_format(input_reader(t)) == REC_CSV)
+		return found;
+	return from_field(t, k->field[i]);
 }
 
 void keep_free(struct keep *k)
@@ -392,5 +460,6 @@ void keep_free(struct keep *k)
 	for (size_t i = 0; i < k->losses; i++)
 		free((void *)(uintptr_t)k->lost[i].text);
 	free(k->name);
+	free(k->source);
 	free(k->field);
 }

@@ -51,19 +51,18 @@ static inline bool pick_shows(const struct pick *p, const struct icj_due *due)
 
 struct keep {
 	const char *list;      /* --keep; NULL: the four of each case */
-	struct rec_text *name; /* the columns kept, in their order */
+	struct rec_text *name; /* the columns kept, in their order, */
+	struct rec_text *source; /* as the record calls them */
 	const struct icj_field **field; /* each one's, NULL: none */
 	size_t count, room;
 	bool settled;          /* the names are known */
 	bool open;             /* keys come as the records have them */
 	bool begun;            /* a record was seen */
+	bool renamed;          /* a column got another name, and that was said */
 	struct rec_text lost[KEEP_LOSSES + 1]; /* keys left out, and more */
 	size_t losses;
 };
 
-/* Before anything is written: -1, or a status where the input has a column
- * of ours that is to be kept. */
-int keep_check(const struct keep *k, const struct tool *t);
 /* Finds out the names, once a header or a record is there.  False when
  * memory is short. */
 bool keep_settle_now(struct keep *k, struct tool *t);

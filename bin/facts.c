@@ -8,25 +8,52 @@
 #include <stdio.h>
 #include <string.h>
 
-void facts_spoil(struct tool *t, const struct tool_place *at, int code,
-    const char *why)
+#include "map.h"
+
+#define MAPPED 4096 /* of a list whose items a map has */
+
+/* Says what there is to say, and keeps the short form of it for the note. */
+static void spoil(struct tool *t, const struct tool_place *at, int code,
+    const char *said, const char *why)
 {
-	tool_error(t, at, code, "%s", why);
+	tool_error(t, at, code, "%s", said);
 	if (!t->invalid)
 		snprintf(t->why, sizeof(t->why), "%s%s%s",
 		    at->field ? at->field : "", at->field ? ": " : "", why);
 	t->invalid = true;
 }
 
+void facts_spoil(struct tool *t, const struct tool_place *at, int code,
+    const char *why)
+{
+	spoil(t, at, code, why, why);
+}
+
+RARE static void spoil_value(struct tool *t, const struct tool_place *at,
+    const struct icj_field *f, enum icj_err err)
+{
+	char why[TOOL_REASON];
+
+	spoil(t, at, (int)err, tool_reason(f, err, why), icj_strerror(err));
+}
+
 static void spoil_by(struct tool *t, const struct icj_field *f,
-    const struct rec_value *v, int code, const char *why)
+    const struct rec_value *v, enum icj_err err)
 {
 	struct tool_place at = {
 		input_name(t), v->line ? v->line : t->rec->line, v->field,
 		f->name
 	};
 
-	facts_spoil(t, &at, code, why);
+	spoil_value(t, &at, f, err);
+}
+
+RARE static void spoil_twice(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	facts_spoil(t, &(struct tool_place){input_name(t), v->line ? v->line :
+	    t->rec->line, v->field, f->name}, TOOL_E_TWICE,
+	    "given in two columns");
 }
 
 RARE static void say_empty_word(struct tool *t, const struct icj_field *f,
@@ -47,9 +74,17 @@ static inline void take_value(struct tool *t, const struct icj_field *f,
 {
 	struct icj_value value = {f, v->text, v->len};
 	enum icj_err err = ICJ_OK;
+	char room[MAPPED];
 
+	if (t->map && map_has_values(t, f)) {
+		struct rec_text ours = map_value(t, f,
+		    (struct rec_text){v->text, v->len}, room, sizeof(room));
+
+		value.text = ours.text;
+		value.len = ours.len;
+	}
 	if (icj_case_set_all(t->facts, &value, 1, &err) == 0)
-		spoil_by(t, f, v, (int)err, icj_strerror(err));
+		spoil_by(t, f, v, err);
 	else if (err == ICJ_EMPTY_WORD)
 		say_empty_word(t, f, v);
 }
@@ -61,7 +96,7 @@ static void take_shared(struct tool *t, const struct icj_field *f,
 	if (!icj_case_has(t->facts, f))
 		take_value(t, f, v);
 	else if (!icj_case_says_nothing(t->facts, f, v->text, v->len))
-		spoil_by(t, f, v, TOOL_E_TWICE, "given in two columns");
+		spoil_twice(t, f, v);
 }
 
 /* The slots that have a value, in the order of the record.  That of the slots
@@ -129,6 +164,7 @@ RARE static void plan(struct tool_input *in, const struct rec_value *value)
 		const struct slot *slot = &in->slot[i];
 
 		in->apart &= slot->use != SET_ONCE;
+		in->apart &= slot->two || !map_has_values(t, slot->field);
 		if (slot->use == IDLE)
 			continue;
 		if (slot->field->type == ICJ_TEXT)
@@ -282,7 +318,7 @@ static void take_apart(struct tool *t, struct tool_input *in)
 			return;
 		}
 		spoil_by(t, in->value[i].field, &from[in->value_slot[i]],
-		    (int)err, icj_strerror(err));
+		    err);
 	}
 	if (err == ICJ_EMPTY_WORD && !t->word_warned)
 		find_empty_word(t, in);
@@ -344,7 +380,7 @@ void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
 			tool_warn_once(t, &at, TOOL_W_EMPTY_WORD, 0, "%s",
 			    icj_strerror(err));
 		else if (err != ICJ_OK)
-			facts_spoil(t, &at, (int)err, icj_strerror(err));
+			spoil_value(t, &at, v.field, err);
 		tool_warn_clock(t, t->facts, &at);
 	}
 }

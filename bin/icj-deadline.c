@@ -199,13 +199,12 @@ static void say_lacking(struct tool *t)
 static int opened(struct tool *t)
 {
 	struct deadline *d = t->own;
-	int status = keep_check(&d->keep, t);
 
-	if (status < 0 && t->input)
+	if (t->input)
 		say_lacking(t);
-	if (status >= 0 || t->explain || (!t->input && !t->fact_count) ||
+	if (t->explain || (!t->input && !t->fact_count) ||
 	    keep_settle(&d->keep, t))
-		return status;
+		return -1;
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	return TOOL_STOPPED;
 }
@@ -221,7 +220,22 @@ static int begin(struct tool *t)
 		return arith_add(t, d->add, d->state);
 	if (d->count)
 		return arith_count(t, d->state);
-	return -1;
+	if (!d->state)
+		return -1;
+	return tool_misuse(t, "--state is for --add and --count; the calendar "
+	    "of a record is that of the state that owes the act", "", "");
+}
+
+/* With --all there are rows all the same. */
+static bool begins(const struct tool *t, const struct icj_field *field)
+{
+	const struct deadline *d = t->own;
+	const struct icj_duty *duty;
+
+	for (size_t i = 0; (duty = icj_duty_at(i)); i++)
+		if (name_among(duty->trigger, field->name))
+			return true;
+	return d->pick.all;
 }
 
 static const struct tool_option options[] = {
@@ -273,6 +287,11 @@ static const struct tool_kind kind = {
 	.lead = rows_lead,
 	.alone = REC_TABLE,
 	.own_rows = true,
+	.begins = begins,
+	.begun_by = "starts a duty, such as referral_received, "
+	    "packet_received, permit_issued, accepted, arrived, "
+	    "violation_report_received, form_iii_received or detained_at; "
+	    "--list has the triggers of all",
 };
 
 int main(int argc, char **argv)

@@ -132,6 +132,17 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
+static bool begins(const struct tool *t, const struct icj_field *field)
+{
+	const struct icj_measure *m;
+
+	(void)t;
+	for (size_t i = 0; (m = icj_measure_at(i)); i++)
+		if (name_among(m->event, field->name))
+			return true;
+	return false;
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-tally",
 	.synopsis = "icj-tally [options] [FILE ... | field=value ...]",
@@ -147,6 +158,11 @@ static const struct tool_kind kind = {
 	.record = tally_add,
 	.end = end,
 	.own_rows = true,
+	.begins = begins,
+	.begun_by = "is counted: transfer_requested, referral_sent, "
+	    "referral_received, accepted, departure, arrived, closed, "
+	    "placement_failed, detained_at, requisition_received, returned or "
+	    "airport_arrival",
 };
 
 int main(int argc, char **argv)

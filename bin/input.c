@@ -17,7 +17,10 @@
 
 /* -- Opening ------------------------------------------------------------ */
 
-/* Each field under its name, under labels and under an office's own names. */
+#define SPELLINGS 64 /* beyond that keys are not read */
+
+/* Each field under its name, under labels, under an office's own names, and
+ * some with a word more. */
 static size_t room_for(const struct tool *t)
 {
 	const char *field;
@@ -25,7 +28,7 @@ static size_t room_for(const struct tool *t)
 
 	while (name_label(labels, &field))
 		labels++;
-	return icj_field_count() + labels + map_size(t);
+	return icj_field_count() + labels + map_size(t) + SPELLINGS;
 }
 
 /* Whoever feeds us slowly wants to see each answer.  A failure shows with the
@@ -50,6 +53,7 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	};
 
 	in->all = options.all;
+	in->like = like != NULL;
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
 	in->value = calloc(in->room + 1, sizeof(*in->value));
@@ -180,6 +184,33 @@ static int say_ours(const struct tool_input *in)
 	return TOOL_USAGE;
 }
 
+static bool set_begins(const struct tool *t)
+{
+	for (size_t i = 0; i < t->set_count; i++)
+		if (t->kind->begins(t, t->sets[i].field))
+			return true;
+	return false;
+}
+
+/* Where an empty report says "nothing", a file of another tool's columns must
+ * not look like one; whoever answers each record says so once. */
+static int check_asked(const struct tool_input *in)
+{
+	const struct tool *t = in->t;
+	struct tool_place at = {in->name, 1, 0, NULL};
+
+	if (t->kind->begins && !in->begins && !set_begins(t)) {
+		tool_error(t, &at, TOOL_E_NO_START, "no column %s; --map "
+		    "names an office's own columns", t->kind->begun_by);
+		return TOOL_USAGE;
+	}
+	if (!in->asked && t->set_count == 0 && !in->like)
+		tool_warn_once(t, &at, TOOL_W_NOT_ASKED, 0, "no column is "
+		    "there that %s asks for; --fields lists them",
+		    t->kind->name);
+	return -1;
+}
+
 /* A header tells at once whether the file is any good; a record of YAML or
  * JSON may just be sparse. */
 static int check_columns(const struct tool_input *in)
@@ -192,7 +223,9 @@ static int check_columns(const struct tool_input *in)
 	}
 	if (in->ours)
 		return say_ours(in);
-	return in->telling || !csv ? -1 : say_unknown(in);
+	if (!csv)
+		return -1;
+	return in->telling ? check_asked(in) : say_unknown(in);
 }
 
 static bool is_telling(const void *arg)
@@ -315,6 +348,9 @@ static int start_all(struct tool *t)
 	}
 	if (first && t->out == REC_AUTO)
 		t->out = rec_in_format(first->in);
+	if (first && rec_in_format(first->in) == REC_CSV)
+		return map_unmet(t, t->ctx.strict);
+	t->keys_late = first;
 	return check_keys(t);
 }
 
@@ -337,6 +373,7 @@ static void close_first(struct tool *t)
 	free(in->text);
 	free(in->order);
 	free((void *)(uintptr_t)in->inside.text);
+	free(in->claim);
 	free(in);
 }
 

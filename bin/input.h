@@ -41,6 +41,10 @@ struct tool_input {
 	bool strange;  /* a column is not known at all */
 	struct rec_text inside; /* a list that has columns that are known */
 	bool unread;   /* it could not be read to where one is */
+	bool asked;    /* a column is there that this tool asks for */
+	bool begins;   /* one is there without which its report is empty */
+	bool like;     /* of a thread: everything was said of its columns */
+	struct claim *claim; /* of the columns of a CSV; NULL: none is needed */
 	bool ours;     /* a column of ours is already there */
 	bool two;      /* a label with two meanings is there */
 	bool two_warned;

@@ -270,6 +270,17 @@ void tool_warn_once(const struct tool *t, const struct tool_place *at,
 	va_end(args);
 }
 
+void tool_list(const struct tool *t, const struct tool_place *at, int code,
+    const char *format, ...)
+{
+	struct waiting head = {.code = code};
+	va_list args;
+
+	va_start(args, format);
+	say(t, "note", at, &head, true, format, args);
+	va_end(args);
+}
+
 void tool_note(const struct tool *t, int code, const char *format, ...)
 {
 	struct waiting head = {.code = code};

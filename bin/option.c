@@ -15,7 +15,7 @@ enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN, OPT_INVALID_OK,
-	OPT_NULL, OPT_TRAILER
+	OPT_NULL, OPT_TRAILER, OPT_UNREAD
 };
 
 static const struct tool_option common[] = {
@@ -28,7 +28,8 @@ static const struct tool_option common[] = {
 	 "a record whose wording is not held is invalid"},
 	{'H', "holidays", "FILE", "closed days (repeatable)"},
 	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
-	{'m', "map", "FILE", "an office's column names, as YAML"},
+	{'m', "map", "FILE", "an office's names and values, as YAML"},
+	{OPT_UNREAD, "unread", NULL, "list the columns that are not read"},
 	{OPT_DATE_FORMAT, "date-format", "F", "mdy, dmy, ymd or %m/%d/%Y (repeatable)"},
 	{OPT_NULL, "null", "WORD,...", "more words that say nothing"},
 	{'c', "check", NULL, "exit 1 if any record is not as wished"},
@@ -274,6 +275,9 @@ static int take_flag(struct tool *t, int letter)
 	case OPT_TRAILER:
 		t->trailer = true;
 		return -1;
+	case OPT_UNREAD:
+		t->list_unread = true;
+		return -1;
 	case OPT_INVALID_OK:
 		t->invalid_ok = true;
 		return -1;
@@ -464,11 +468,13 @@ static bool check_sets(struct tool *t)
 	for (size_t i = 0; i < t->set_count && err == ICJ_OK; i++) {
 		const struct tool_fact *fact = &t->sets[i];
 		struct tool_place at = {"--set", 0, 0, fact->field->name};
+		char why[TOOL_REASON];
 
 		err = icj_case_set(t->facts, fact->field, fact->value,
 		    strlen(fact->value));
 		if (err != ICJ_OK)
-			tool_error(t, &at, (int)err, "%s", icj_strerror(err));
+			tool_error(t, &at, (int)err, "%s",
+			    tool_reason(fact->field, err, why));
 		tool_warn_clock(t, t->facts, &at);
 	}
 	icj_case_reset(t->facts);

@@ -453,6 +453,8 @@ static void read_all(struct tool *t)
 static void judge_all(struct tool *t)
 {
 	read_all(t);
+	if (t->keys_late && t->status < TOOL_STOPPED)
+		map_unmet(t, false);
 	rejects_end(t);
 }
 

@@ -49,6 +49,13 @@ enum {
 	TOOL_W_ABOVE = 330,    /* the header is not the first line */
 	TOOL_W_VOID = 331,     /* a row of separators alone */
 	TOOL_E_TRAILER = 332,  /* the last line announced is not there, or unfit */
+	TOOL_W_LOOKS_LIKE = 340, /* a column looks like a field, and is not read */
+	TOOL_W_CLAIMS = 341,   /* two columns claim a field */
+	TOOL_W_MAP_UNMET = 342, /* a line of a map that meets no column */
+	TOOL_N_UNREAD = 343,   /* --unread: a column that is not read */
+	TOOL_E_NO_START = 344, /* no column begins anything */
+	TOOL_W_NOT_ASKED = 345, /* no column is there that the tool asks for */
+	TOOL_W_KEPT_AS = 346,  /* a column is kept under another name */
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
 	TOOL_W_NO_COLUMN = 351,  /* that would say whether a duty was done */
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
@@ -145,6 +152,10 @@ struct tool_kind {
 	int (*lead)(struct tool *t);
 	bool no_days;          /* it counts no business days: no calendar */
 	bool own_rows;         /* its rows are not the input's records */
+	/* Where an empty report says "nothing": whether a field begins what it
+	 * would report; and which do, for a message. */
+	bool (*begins)(const struct tool *t, const struct icj_field *field);
+	const char *begun_by;
 };
 
 enum tool_on_error { ON_ERROR_MARK, ON_ERROR_SKIP, ON_ERROR_STOP };
@@ -171,6 +182,8 @@ struct tool {
 	bool say_all;    /* messages: no end after ten of a code */
 	bool quiet;      /* no warnings and no notes */
 	bool invalid_ok; /* invalid records are no status 3 */
+	bool list_unread; /* --unread */
+	bool keys_late;   /* which keys there are shows at the end */
 	bool want_all; /* every field of a record is needed, decoded */
 	enum tool_on_error on_error;
 	bool trailer;          /* --trailer */
@@ -329,6 +342,14 @@ void tool_warn(const struct tool *t, const struct tool_place *at, int code,
 __attribute__((format(printf, 5, 6)))
 void tool_warn_once(const struct tool *t, const struct tool_place *at,
     int code, unsigned key, const char *format, ...);
+/* A line of a list that was asked for: all of them are written. */
+__attribute__((format(printf, 4, 5)))
+void tool_list(const struct tool *t, const struct tool_place *at, int code,
+    const char *format, ...);
+/* Why a value is refused, with what is allowed (reason.c). */
+#define TOOL_REASON 800
+const char *tool_reason(const struct icj_field *f, enum icj_err err,
+    char why[TOOL_REASON]);
 /* Neither an error nor a warning. */
 __attribute__((format(printf, 3, 4)))
 void tool_note(const struct tool *t, int code, const char *format, ...);
@@ -431,12 +452,26 @@ int tool_bad_argument(struct tool *t, const struct tool_option *o);
 
 /* -- Names of columns (name.c) ------------------------------------------ */
 
-enum name_role { NAME_TO = -3, NAME_FROM = -4, NAME_STATUS = -5 };
+enum name_role {
+	NAME_TO = -3, NAME_FROM = -4, NAME_STATUS = -5,
+	NAME_FILLED = -6 /* a text, of which it matters that there is one */
+};
 
 /* The field a column name stands for, through maps and labels; NULL if none.
  * A label with two meanings sets *two to one of name_role. */
 const struct icj_field *name_find(const struct tool *t, const char *name,
     size_t len, int *two);
+/* The field of dates that a name stands for, which has a word more such as
+ * "date"; or NULL. */
+const struct icj_field *name_dated(const char *name, size_t len);
+/* The fields, of those the area reads, of whose words a name has all or only
+ * some: how many were found. */
+size_t name_resembled(const char *name, size_t len, unsigned area,
+    const struct icj_field **found, size_t most);
+/* Whether a text that lists fields has this one. */
+bool name_among(const char *list, const char *name);
+/* Whether it is a column of the case systems that nobody reads. */
+bool name_is_passed(const char *name, size_t len);
 /* A field whose name the text nearly is, or NULL. */
 const struct icj_field *name_near(const char *name, size_t len);
 /* The word that the text nearly is, or that alone begins with it; NULL. */
@@ -487,6 +522,11 @@ bool rejects_put_rest(struct tool *t);
 /* Once the records were read. */
 void rejects_end(struct tool *t);
 void rejects_free(struct tool *t);
+
+/* The field that the i-th column of the CSV at hand, of this name, is read as
+ * (place.c); NULL: none, or one of two. */
+const struct icj_field *place_reads(const struct tool *t,
+    const struct rec_text *column, size_t i);
 
 /* -- Lists (listing.c) -------------------------------------------------- */
 

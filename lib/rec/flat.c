@@ -270,11 +270,13 @@ static int leaf(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 static int node(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i);
 
 /* Makes flat->name outer_inner, and the outer name again by its length. */
-static bool name_inner(struct rec_flat *flat, size_t outer, const char *inner,
-    size_t len)
+static bool name_inner(struct rec_flat *flat, const struct rec_in *in,
+    size_t outer, const char *inner, size_t len)
 {
+	char joint = in->options.joint ? in->options.joint : '_';
+
 	flat->name.len = outer;
-	return (!outer || rec_buf_byte(&flat->name, '_')) &&
+	return (!outer || rec_buf_byte(&flat->name, joint)) &&
 	    rec_buf_add(&flat->name, inner, len);
 }
 
@@ -312,7 +314,7 @@ static int member(struct rec_flat *flat, struct rec_in *in, size_t outer,
 {
 	const struct rec_event *key = &in->events[i];
 
-	if (!name_inner(flat, outer, key->text, key->len))
+	if (!name_inner(flat, in, outer, key->text, key->len))
 		return rec_fail_memory(&in->error);
 	return node(flat, in, i, i + 1);
 }
@@ -361,7 +363,7 @@ static int sequence(struct rec_flat *flat, struct rec_in *in, size_t i)
 		char text[16];
 		int len = snprintf(text, sizeof(text), "%u", ++number);
 
-		if (!name_inner(flat, outer, text, (size_t)len))
+		if (!name_inner(flat, in, outer, text, (size_t)len))
 			return rec_fail_memory(&in->error);
 		if (node(flat, in, i, i) < 0)
 			return -1;

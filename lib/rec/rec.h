@@ -118,6 +118,7 @@ struct rec_options {
 	void *arg;
 	size_t slots;
 	size_t block; /* bytes a read; 0: the default */
+	char joint;   /* between outer and inner names; 0: '_' */
 	bool ends;    /* see struct rec */
 	bool plain;   /* CSV by libcsv alone, for comparison */
 	/* Called before each read(2), which may wait: the moment to rec_pause()

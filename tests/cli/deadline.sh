@@ -156,11 +156,50 @@ case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending
 A,2015-06-29,,,no,TX,"one, two",,,voluntary-return,6-102(8)
 B,,2015-05-11,2015-06-25,,,,,,local-home-evaluation,4-102(5),
 END
-t '--keep all: a column of ours is already there' 2 \
-	"printf 'case_received,duty\n2015-01-02,x\n' | icj-deadline $A --keep all" <<'END'
+# Ours stand under our names, theirs beside them.
+t '--keep all: a column of ours is already there' 0 \
+	"printf 'case_received,Duty,STATUS,Case Status,note\n2015-01-02,x,probation,z,w\n' | icj-deadline $A -s case_forwarded= --keep all | cut -d, -f1-6,19" <<'END'
+case_received,case_duty,case_status_2,Case Status,case_note,duty,status
+2015-01-02,x,probation,z,w,forward-case,overdue
 --- stderr
-icj-deadline: <stdin>:1: --keep: a column duty of icj-deadline is already there; --replace replaces it [ICJ304]
+icj-deadline: <stdin>:1: warning: --keep: the input has a column Duty as icj-deadline does; it is kept as case_duty, and so are others of this kind [ICJ346]
 END
+t '--keep of a column that ours is called like' 0 \
+	"printf 'case_received,Status\n2015-01-02,y\n' | icj-deadline $A --keep status 2>/dev/null | cut -d, -f1,2" <<'END'
+case_status,duty
+y,forward-case
+END
+like '--keep all in JSON' 0 \
+	"echo '{\"case_received\": \"2015-01-02\", \"Status\": \"y\"}' | icj-deadline $A --keep all" \
+	'"case_status": "y", "duty": "forward-case"'
+printf 'File No: case_id\nGot: case_received\n' >keep.yaml
+for of in 'csv:File No,Got\nA,2015-01-02\n' 'json:{"File No": "A", "Got": "2015-01-02"}\n'; do
+	t "--keep and --map, ${of%%:*}" 0 \
+		"printf '${of#*:}' | icj-deadline $A -o csv -s case_forwarded= -m keep.yaml --keep case_id,case_received | cut -d, -f1-3" <<'END'
+case_id,case_received,duty
+A,2015-01-02,forward-case
+END
+done
+t '--keep of a field under its label' 0 \
+	"printf 'Case Closure Date,Maximum Expiration Date,case_received\n,2016-01-02,2015-01-02\n' | icj-deadline $A -s case_forwarded= --keep supervision_ends,closed | cut -d, -f1-3" <<'END'
+supervision_ends,closed,duty
+2016-01-02,,forward-case
+END
+t '--state is for arithmetic' 2 "printf 'case_received\n2015-01-02\n' | icj-deadline --state TX" <<'END'
+--- stderr
+icj-deadline: --state is for --add and --count; the calendar of a record is that of the state that owes the act; try 'icj-deadline --help' [ICJ301]
+END
+t 'no column starts a duty' 2 \
+	"printf 'plan_days,case_id\n60,1\n' | icj-deadline $A --check" <<'END'
+--- stderr
+icj-deadline: <stdin>:1: no column starts a duty, such as referral_received, packet_received, permit_issued, accepted, arrived, violation_report_received, form_iii_received or detained_at; --list has the triggers of all; --map names an office's own columns [ICJ344]
+END
+like 'but --set does' 0 \
+	"printf 'plan_days,case_id\n60,1\n' | icj-deadline $A -s case_received=2015-01-02" '^1,forward-case'
+like 'with --all there are rows all the same' 0 \
+	"printf 'plan_days,case_id\n60,1\n' | icj-deadline $A --all" '^1,forward-case'
+like 'a sparse record starts nothing' 0 \
+	"echo 'plan_days: 60' | icj-deadline $A; echo none" none
 t '--keep all --replace' 0 \
 	"printf 'case_received,duty,case_forwarded\n2015-01-02,x,\n' | icj-deadline $A --keep all --replace | cut -d, -f1-3" <<'END'
 case_received,case_forwarded,duty

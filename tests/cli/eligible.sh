@@ -37,7 +37,7 @@ t 'invalid' 3 'icj-eligible -o csv $BASE residence=castle | cut -d, -f 8-; exit 
 eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_note
 invalid,,,,,residence: not one of the field's values
 --- stderr
-icj-eligible: operands:7: residence: not one of the field's values [ICJ102]
+icj-eligible: operands:7: residence: not one of the field's values: parent, legal-guardian, relative, non-relative, independent, student-housing, residential-facility, other [ICJ102]
 EOF
 
 # -- Prose ------------------------------------------------------------------

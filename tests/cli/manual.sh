@@ -228,6 +228,8 @@ awk -F '"' '/^static const struct label/ { on = 1 }
 			field = "receiving_state or holding_state"
 		if (/NAME_FROM/)
 			field = "sending_state or home_state"
+		if (/Detailed Justification/)
+			field = "denial_justified"
 		if (/NAME_STATUS/)
 			field = "supervision or return_type"
 		print $2 "|" field

@@ -172,7 +172,7 @@ word '--term' 'icj-rule --classify --term runawy' \
 	'no term that facts can satisfy; did you mean Runaway; it takes Absconder, '
 word 'not a choice: what it is' 'icj-eligible -a soon' 'argument of --as-of; it takes DATE'
 word 'not a choice: a number' 'icj-deadline --within soon' 'argument of --within; it takes DAYS'
-like '--keep nearly' 0 'icj-deadline -a 2015-05-01 --keep plan_day fine.csv' \
+like '--keep nearly' 0 'icj-deadline -a 2015-05-01 --all --keep plan_day fine.csv' \
 	'--keep plan_day: there is no such column; did you mean plan_days \[ICJ321\]'
 
 # -- What a terminal would obey ---------------------------------------------
@@ -231,7 +231,7 @@ if command -v python3 >/dev/null; then
 	masked 'the name of a column' 'icj-eligible -a 2015-01-01 evil-col.csv 2>&1 >/dev/null'
 	printf 'x\342\200\256: zebra\n' >evil-map.yaml
 	masked 'a key of a map' 'icj-eligible -m evil-map.yaml fine.csv'
-	masked '--keep' "icj-deadline -a 2015-05-01 --keep '$all' fine.csv 2>&1 >/dev/null"
+	masked '--keep' "icj-deadline -a 2015-05-01 --all --keep '$all' fine.csv 2>&1 >/dev/null"
 	printf 'tier,from,below,amount\n"%s",0,,12000\n' "$all" >tiers.csv
 	masked 'the name of a tier' 'icj-dues --tiers tiers.csv --explain dues.csv'
 	python3 - "$esc" <<'EOF'

@@ -56,6 +56,9 @@ def run(args, data, what):
     p = subprocess.run([TOOL] + args, input=data.encode(), cwd="here",
                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     said = p.stderr.decode("utf-8", "replace").lower()
+    # All the values that a field may have, whatever the record has.
+    for allowed in values.values():
+        said = said.replace(" values: " + allowed, " values")
     if any(mark in said for mark in MARKS) or re.search(r"\bwy\b", said):
         for line in filter(shows.search, said.split("\n")):
             bad.append("%s %s: %s: %s" % (TOOL, args, what, line))

@@ -19,7 +19,7 @@ A,probation,no,no,form-iv;form-ia-vi;order-of-adjudication-and-disposition;condi
 B,parole,no,no,form-iv;form-ia-vi,no,yes,2015-06-01,
 C,probation,yes,yes,,no,no,2015-06-01,
 D,none,,,,,,2015-06-01,
-E,probation,no,no,form-iv;form-xx,,,2015-06-01,
+E,detention,no,no,form-iv;form-xx,,,2015-06-01,
 F,,,,,,,2015-06-01,
 EOF
 
@@ -31,10 +31,10 @@ A,probation,no,no,form-iv;form-ia-vi;order-of-adjudication-and-disposition;condi
 B,parole,no,no,form-iv;form-ia-vi,no,yes,2015-06-01,,incomplete,4-102(3)(a),order-of-commitment,petition or arrest-report; legal-and-social-history,parole-conditions on release; form-v before placement,closed,4-102(3)(a),sending,,,,,,accepted,2015-01-01,
 C,probation,yes,yes,,no,no,2015-06-01,,unknown,2-105(2); 4-102(3)(b),,,form-v before placement,unknown,4-103(1); 4-103(2),sending,,,,,documents; guardian_in_receiving_state; residence,accepted,2015-01-01,
 D,none,,,,,,2015-06-01,,not-applicable,4-102(3),,,,,,sending,,,,,,accepted,2015-01-01,
-E,probation,no,no,form-iv;form-xx,,,2015-06-01,,invalid,,,,,,,,,,,,,,,documents: an item of the list is not one of its values
+E,detention,no,no,form-iv;form-xx,,,2015-06-01,,invalid,,,,,,,,,,,,,,,supervision: not one of the field's values
 F,,,,,,,2015-06-01,,unknown,2-105(2); 4-102(3)(a); 4-102(3)(b),,,,unknown,4-102(3)(a); 4-103(1); 4-103(2); 8-101(4),sending,,,,,supervision; documents; victim_assistance_needed; sex_offender; guardian_in_sending_state; guardian_in_receiving_state; residence,accepted,2015-01-01,"4-103(3) expects more of the packet of a juvenile sex offender, and whether this is one is not known"
 --- stderr
-icj-referral: packets.csv:6:5: documents: an item of the list is not one of its values [ICJ109]
+icj-referral: packets.csv:6:2: supervision: not one of the field's values: probation, parole, none [ICJ102]
 EOF
 
 icj-referral -a 2015-06-10 packets.csv 2>/dev/null |

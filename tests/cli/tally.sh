@@ -115,7 +115,7 @@ TX,2015,transfers-out,1,0,2-102(1),2015-01-01
 TX,2015,transfers-in,0,0,2-102(1),2015-01-01
 --- stderr
 icj-tally: <stdin>:3:4: arrived: no such day [ICJ105]
-icj-tally: <stdin>:4:3: receiving_state: not a state [ICJ108]
+icj-tally: <stdin>:4:3: receiving_state: not a state: a code of two letters or a full name is one [ICJ108]
 END
 t '--check finds what is undecided' 1 'icj-tally --check cases.csv >/dev/null 2>&1' <<'END'
 END

@@ -27,7 +27,7 @@ P-5,attorney,,,part-2,no,,,,not-listed,2,Administrative Policy 01-2019; training
 P-6,,2026-01-05,mentoring,part-2,unknown,2027-01-04,unknown,mentor-request-form,unknown,2,Administrative Policy 01-2019; training page,role,judged as of 2026-06-10; not from the rules: no edition
 P-7,commisioner,2026-01-05,,,invalid,,,,,,,,role: not one of the field's values
 --- stderr
-icj-training: people.csv:8:2: role: not one of the field's values [ICJ102]
+icj-training: people.csv:8:2: role: not one of the field's values: commissioner, compact-administrator, deputy-compact-administrator, compact-office-staff, supervisor, field-officer, state-field-staff, judge, court-personnel, attorney, state-council-member, other [ICJ102]
 END
 t 'explained' 0 "icj-training $A role=commissioner role_since=2025-06-11 training_request=specialized-curriculum \
 	training_session=part-2" <<'END'

@@ -28,7 +28,7 @@ M-6,invalid,,,,,,,,,,,,,,,,,,matter: not one of the field's values
 M-7,unknown,,,,,,,,,,,,,,,matter,,2015-01-01,
 --- stderr
 icj-vote: matters.csv:6: more votes than members present [ICJ501]
-icj-vote: matters.csv:7:2: matter: not one of the field's values [ICJ102]
+icj-vote: matters.csv:7:2: matter: not one of the field's values: rule-proposal, committee-proposal, region-proposal, rule-adoption, emergency-rule, revision-approval, dues-revision, dispute, suspension, termination, legal-action, withdrawal, reinstatement [ICJ102]
 END
 t 'YAML in, JSON out' 0 "printf 'matter: committee-proposal\nmembers: 6\nvotes_for: 3\n' |
 	icj-vote $A -o json | cut -c1-150" <<'END'

@@ -8,6 +8,7 @@
 
 #include "help.h"
 #include "map.h"
+#include "words.h"
 
 static int pass(void *arg, const char *name, size_t len, unsigned field)
 {
@@ -15,8 +16,17 @@ static int pass(void *arg, const char *name, size_t len, unsigned field)
 	return REC_PASS;
 }
 
-/* Reads the file once more: every name leads to a field, and the message of a
- * refusal holds no value that is not also a name. */
+/* Whether a name leads to a field, or says that it leads to none. */
+static bool is_found(const struct tool *t, const struct rec_text *name)
+{
+	char plain[WORDS_ROOM];
+
+	return map_ignores(t, name->text, name->len) || map_find(t, plain,
+	    words_plain(name->text, name->len, plain));
+}
+
+/* Reads the file once more: every name leads to a field or has values, and the
+ * message of a refusal holds no value that is not also a name. */
 static void check_entries(const struct tool *t, const char *said, size_t len,
     const struct rec *rec)
 {
@@ -25,8 +35,8 @@ static void check_entries(const struct tool *t, const char *said, size_t len,
 		const struct rec_value *v = &rec->all[i];
 
 		if (len == 0)
-			CHECK(map_find(t, n->text, n->len) ||
-			    memchr(n->text, '\0', n->len));
+			CHECK(memchr(n->text, '\x1f', n->len) ||
+			    is_found(t, n) || memchr(n->text, '\0', n->len));
 		else if (rec->count == 1 && !strstr(said, "did you mean"))
 			CHECK(!fuzz_shows(said, len, v->text, v->len) ||
 			    fuzz_shows(n->text, n->len, v->text, v->len));
@@ -37,7 +47,7 @@ static void check_file(const struct tool *t, const char *said, size_t len,
     const uint8_t *data, size_t size)
 {
 	struct rec_options options = { .format = REC_YAML, .all = true,
-		.place = pass };
+		.place = pass, .joint = '\x1f' };
 	struct rec_in *in = rec_in_memory((const char *)data, size, &options);
 	const struct rec *rec;
 
