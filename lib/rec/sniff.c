@@ -54,7 +54,7 @@ static bool has_word(const char *text, size_t len, const char *with)
 {
 	size_t i = 0;
 
-	for (; with[i] && i < len; i++)
+	for (; i < len && with[i]; i++)
 		if (rec_fold((unsigned char)text[i]) !=
 		    rec_fold((unsigned char)with[i]))
 			return false;
