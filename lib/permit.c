@@ -531,6 +531,9 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_permit(out);
+
 	struct icj_case local;
 	bool unsure;
 

@@ -48,6 +48,7 @@ EOT
 printf '%s\n' tier,from,below,amount A,0,0.5,12000 B,0.5,,17000 >tiers.csv
 printf '%s\n' date,state,name 2015-07-06,TX,Somewhere 2015-07-07,, >holidays.csv
 printf '%s\n' 'Their Days: plan_days' 'Court: order_received' >map.yaml
+printf '%s\n' 'Folk: population' >dues.yaml
 
 # -- Calls that fail --------------------------------------------------------
 
@@ -104,11 +105,47 @@ calls() {
 	for kind in alloc read; do
 		faulty "holidays and a map, $kind" $kind in.csv icj-deadline $AS_OF \
 			-H holidays.csv -m map.yaml --sort -s worker=w
-		faulty "--why-not and --rejects, $kind" $kind in.csv icj-eligible $AS_OF \
-			--why-not --rejects rejects
+		SIDE=rejects faulty "--why-not and --rejects, $kind" $kind in.csv \
+			icj-eligible $AS_OF --why-not --rejects rejects
 		faulty "scenarios, $kind" $kind scenario.yaml icj-rule --scenarios -
 	done
+	# Files that options name are read as patiently as records.
+	for kind in short eintr; do
+		faulty "holidays and a map, $kind" $kind in.csv icj-deadline $AS_OF \
+			-H holidays.csv -m map.yaml
+		faulty "tiers, $kind" $kind dues.csv icj-dues --tiers tiers.csv
+		faulty "scenarios, $kind" $kind scenario.yaml icj-rule --scenarios -
+	done
+	SIDE=rejects faulty '--rejects, write' write in.csv icj-eligible $AS_OF \
+		--rejects rejects
+	for kind in short eintr; do
+		SIDE=rejects faulty "--rejects, $kind" $kind in.csv icj-eligible $AS_OF \
+			--rejects rejects
+	done
+	holding
 	words
+}
+
+# Whatever an option had read or made is given back: a run with it holds no
+# more at its end than one without.
+# shellcheck disable=SC2086
+holding() {
+	for tool in eligible deadline permit; do
+		plain=$("$DIR/fault" "$DIR/shim.so" live in.csv icj-$tool $AS_OF)
+		for o in '-m map.yaml' '-H holidays.csv' '-s plan_days=90' \
+			'-m map.yaml -m map.yaml -H holidays.csv -H holidays.csv' \
+			'--rejects rejects' '--date-format mdy' '--on-error skip'; do
+			got=$("$DIR/fault" "$DIR/shim.so" live in.csv icj-$tool $AS_OF $o)
+			[ -n "$plain" ] && [ "$got" = "$plain" ]
+			report $? "icj-$tool $o gives its memory back: $got"
+		done
+	done
+	plain=$("$DIR/fault" "$DIR/shim.so" live dues.csv icj-dues)
+	for o in '--tiers tiers.csv' '-m dues.yaml' '--budget 100'; do
+		got=$("$DIR/fault" "$DIR/shim.so" live dues.csv icj-dues $o)
+		[ -n "$plain" ] && [ "$got" = "$plain" ]
+		report $? "icj-dues $o gives its memory back: $got"
+	done
 }
 
 # No records at all.

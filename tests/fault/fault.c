@@ -10,7 +10,10 @@
  * which the system itself sees to, as stdio writes past the shim.  short,
  * eintr, eagain: nothing may change.  It prints how many runs there were, how
  * many of them met a fault, and a line for each that went wrong; none that met
- * one is wrong, too.
+ * one is wrong, too.  live: only says how much memory a run holds at its end.
+ *
+ * $SIDE names a file that the command writes besides: what a run leaves there is
+ * all of it, or a beginning of whole lines if the run says that it failed.
  *
  * A run that fails has to end by itself with a status of a failure and one
  * line at least on stderr, write nothing but a beginning of whole records, and
@@ -34,10 +37,12 @@ struct result {
 	int status;
 	char *out, *err;
 	size_t out_len, err_len;
+	char *side; /* of $SIDE */
+	size_t side_len;
 	long failed, live;
 };
 
-static const char *shim, *kind, *input;
+static const char *shim, *kind, *input, *side;
 static char **command;
 static int bad;
 static long met_by; /* runs that met a fault */
@@ -124,6 +129,14 @@ static void become(const char *fault, const int fd[3])
 	_exit(127);
 }
 
+static void read_side(struct result *r)
+{
+	int fd = side ? open(side, O_RDONLY) : -1;
+
+	r->side_len = 0;
+	r->side = fd < 0 ? NULL : contents(fd, &r->side_len);
+}
+
 static struct result run(const char *fault)
 {
 	int err[2], report[2], out = memory_file();
@@ -133,6 +146,8 @@ static struct result run(const char *fault)
 	size_t len;
 	pid_t pid;
 
+	if (side)
+		unlink(side);
 	if (pipe(err) || pipe(report))
 		stop("pipe");
 	pid = fork();
@@ -146,6 +161,7 @@ static struct result run(const char *fault)
 		stop("waitpid");
 	r.out = contents(out, &r.out_len);
 	r.err = drained(err[0], &r.err_len);
+	read_side(&r);
 	told = drained(report[0], &len);
 	if (sscanf(told, "%ld %ld %ld %ld %ld", &allocs, &reads, &writes,
 	    &r.failed, &r.live) != 5) {
@@ -160,6 +176,18 @@ static void drop(struct result *r)
 {
 	free(r->out);
 	free(r->err);
+	free(r->side);
+}
+
+/* Of the file besides: all, or the lines before a failure that was told. */
+static bool is_side_whole(const struct result *r, const struct result *base)
+{
+	if (r->status == base->status && r->side_len != base->side_len)
+		return false;
+	if (r->side_len > base->side_len ||
+	    (r->side_len && memcmp(r->side, base->side, r->side_len)))
+		return false;
+	return r->side_len == 0 || r->side[r->side_len - 1] == '\n';
 }
 
 static bool is_same(const struct result *a, const struct result *b)
@@ -225,6 +253,8 @@ static void check(const char *fault, const struct result *r,
 		complain(fault, r, "killed by a signal");
 	else if (r->live > base->live)
 		complain(fault, r, "memory is lost");
+	else if (!is_side_whole(r, base))
+		complain(fault, r, "the file besides is not whole");
 	else if (is_like(r, base))
 		return; /* it got by without */
 	else if (status == 1 && strstr(r->out, "not ok"))
@@ -299,6 +329,7 @@ int main(int argc, char **argv)
 	shim = argv[1];
 	kind = argv[2];
 	input = argv[3];
+	side = getenv("SIDE");
 	command = argv + 4;
 	/* What is for people, or reads no records, has none. */
 	is_prose = strcmp(input, "/dev/null") == 0;
@@ -312,6 +343,10 @@ int main(int argc, char **argv)
 	    base.out_len == 0) {
 		printf("does not run: %s", base.err);
 		return 2;
+	}
+	if (strcmp(kind, "live") == 0) {
+		printf("%ld live\n", base.live);
+		return 0;
 	}
 	runs = strcmp(kind, "short") && strcmp(kind, "eintr") &&
 	    strcmp(kind, "eagain") ? try_all(&base) : try_once(&base);
