@@ -76,12 +76,13 @@ static bool make_room(struct keep *k)
 static bool add_from(struct keep *k, const char *name, size_t len,
     const struct rec_text *source)
 {
-	char *copy = malloc(len + source->len + 2), *other = copy + len + 1;
+	char *copy = malloc(len + source->len + 2), *other;
 
 	if (!copy || !make_room(k)) {
 		free(copy);
 		return false;
 	}
+	other = copy + len + 1;
 	memcpy(copy, name, len);
 	copy[len] = '\0';
 	memcpy(other, source->text, source->len);
@@ -246,12 +247,14 @@ static bool add_listed(struct keep *k, const struct tool *t, const char *name,
 
 	if (csv && !column)
 		say_no_column(t, name, len);
+	if (!column)
+		column = &own;
 	if (len == 0)
 		return true;
 	if (!is_own(t, name, len))
-		return add_from(k, name, len, column ? column : &own);
-	return column || (t->input && !csv) ?
-	    add_beside(k, t, column ? column : &own) : true;
+		return add_from(k, name, len, column);
+	return column != &own || (t->input && !csv) ?
+	    add_beside(k, t, column) : true;
 }
 
 static bool settle_list(struct keep *k, const struct tool *t)
@@ -333,8 +336,8 @@ static void say_left_out(struct keep *k, const struct tool *t)
 		    v->line};
 		bool more = k->losses == KEEP_LOSSES;
 
-		if (is_own(t, name->text, name->len) || has_name(k, name) ||
-		    was_said(k, name))
+		if ((t->replace && is_own(t, name->text, name->len)) ||
+		    has_name(k, name) || was_said(k, name))
 			continue;
 		if (more)
 			loss.name.text = NULL;

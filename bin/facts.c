@@ -69,19 +69,31 @@ RARE static void say_empty_word(struct tool *t, const struct icj_field *f,
 	    icj_strerror(ICJ_EMPTY_WORD));
 }
 
+/* A list is put together anew, item by item. */
+RARE static void take_mapped(struct tool *t, const struct icj_field *f,
+    const struct rec_value *v)
+{
+	char room[MAPPED];
+	struct rec_text ours = map_value(t, f,
+	    (struct rec_text){v->text, v->len}, room, sizeof(room));
+	struct icj_value value = {f, ours.text, ours.len};
+	enum icj_err err = ICJ_OK;
+
+	if (icj_case_set_all(t->facts, &value, 1, &err) == 0)
+		spoil_by(t, f, v, err);
+	else if (err == ICJ_EMPTY_WORD)
+		say_empty_word(t, f, v);
+}
+
 static inline void take_value(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
 	struct icj_value value = {f, v->text, v->len};
 	enum icj_err err = ICJ_OK;
-	char room[MAPPED];
 
 	if (t->map && map_has_values(t, f)) {
-		struct rec_text ours = map_value(t, f,
-		    (struct rec_text){v->text, v->len}, room, sizeof(room));
-
-		value.text = ours.text;
-		value.len = ours.len;
+		take_mapped(t, f, v);
+		return;
 	}
 	if (icj_case_set_all(t->facts, &value, 1, &err) == 0)
 		spoil_by(t, f, v, err);

@@ -232,7 +232,6 @@ static bool take_value(struct tool *t, const struct tool_place *at,
 {
 	const struct icj_field *f = icj_field_find(outer->text, outer->len);
 	struct rec_value ours = *value;
-	char why[TOOL_REASON];
 	enum icj_err err;
 
 	if (!ours.text)
@@ -254,6 +253,8 @@ static bool take_value(struct tool *t, const struct tool_place *at,
 	}
 	err = icj_case_set(t->map->tried, f, ours.text, ours.len);
 	if (err != ICJ_OK && err != ICJ_EMPTY_WORD) {
+		char why[TOOL_REASON];
+
 		tool_error(t, at, TOOL_E_MAP, "%.*s: %.*s: mapped to no value "
 		    "of ours: %s", (int)outer->len, outer->text,
 		    (int)theirs->len, theirs->text, tool_reason(f, err, why));

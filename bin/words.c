@@ -196,16 +196,18 @@ static size_t seen(const char *name, size_t len, char out[WORDS_ROOM])
 
 void words_of(struct words *w, const char *name, size_t len)
 {
-	char text[WORDS_ROOM];
+	char text[WORDS_ROOM] = "";
+	size_t n = seen(name, len, text);
 
-	split(w, text, seen(name, len, text), false);
+	split(w, text, n, false);
 }
 
 void words_in_full(struct words *w, const char *name, size_t len)
 {
-	char text[WORDS_ROOM];
+	char text[WORDS_ROOM] = "";
+	size_t n = seen(name, len, text);
 
-	split(w, text, seen(name, len, text), true);
+	split(w, text, n, true);
 }
 
 /* -- Comparing ---------------------------------------------------------- */

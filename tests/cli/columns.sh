@@ -167,6 +167,7 @@ ID:-
 DOB:-
 Zone:-
 EOF
+# shellcheck disable=SC2016 # for the shell that runs it
 t 'a key of JSON once, wherever it comes' 0 \
 	'for i in 1 2 3; do echo "{\"accepted\": \"2015-01-0$i\", \"Closed By\": \"x\"}"; done |
 	icj-deadline -a 2015-01-01 --only late' <<'EOF'

@@ -172,6 +172,9 @@ END
 like '--keep all in JSON' 0 \
 	"echo '{\"case_received\": \"2015-01-02\", \"Status\": \"y\"}' | icj-deadline $A --keep all" \
 	'"case_status": "y", "duty": "forward-case"'
+like 'a key that comes later is told of, though it is called like ours' 0 \
+	"printf '%s\n' '{\"case_received\": \"2015-01-02\"}' '{\"case_received\": \"2015-01-02\", \"Note\": \"y\"}' | icj-deadline $A -o csv --keep all" \
+	'Note: warning: a key that the first record lacks is left out'
 printf 'File No: case_id\nGot: case_received\n' >keep.yaml
 for of in 'csv:File No,Got\nA,2015-01-02\n' 'json:{"File No": "A", "Got": "2015-01-02"}\n'; do
 	t "--keep and --map, ${of%%:*}" 0 \
