@@ -101,7 +101,8 @@ static void check_business(icj_date day, uint32_t hash)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char line[64], text[FUZZ_MOST];
-	struct icj_date_form form = { { 0, 0, 0 }, { 0, 0 } };
+	static const struct icj_date_form none;
+	struct icj_date_form form = none;
 	const uint8_t *stop = size ? memchr(data, '\n', size) : NULL;
 	size_t head = stop ? (size_t)(stop - data) : 0;
 	uint32_t hash = fuzz_hash(data, size);
