@@ -507,9 +507,6 @@ static enum icj_permit_need permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
-	if (icj__cannot_ask(c, ctx, r, true) || !out)
-		return icj__no_permit(out);
-
 	static const char question[] = "permit";
 	struct permit_eval p;
 	icj_date step = day_of_step(c);
@@ -537,6 +534,8 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 	struct icj_case local;
 	bool unsure;
 
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_permit(out);
 	if (!c->has_offset || !icj__travel_locally(c, &local, &unsure))
 		return permit(c, ctx, r, out);
 	permit(&local, ctx, r, out);
