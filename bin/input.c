@@ -489,45 +489,48 @@ RARE static void spoil(struct tool *t, struct tool_input *in,
 	t->void_warned = true;
 }
 
-/* At the end of a file that announced a last line. */
-RARE static bool had_last(struct tool *t)
+/* The same as rec_next() of a file that announced a last line, which is no
+ * record; *bad where it does not come or fit. */
+RARE static enum rec_got next_to_last(struct tool *t, bool *bad)
 {
-	return trailer_came(t->input->last, t, t->input->name) ||
-	    stop(t, TOOL_STOPPED);
+	const struct tool_input *in = t->input;
+	enum rec_got got;
+	int last = 0;
+
+	while ((got = rec_next(in->in, &t->rec)) == REC_RECORD &&
+	    (last = trailer_take(in->last, t, in->name, in->in,
+	        t->rec->line)) > 0)
+		/* Blank lines before it; a failure shows with what follows. */
+		if (t->sink && !t->kind->own_rows)
+			rec_put_end(t->sink, in->in);
+	*bad = last < 0 || (got == REC_END &&
+	    !trailer_came(in->last, t, in->name));
+	return *bad ? REC_STOP : got;
 }
 
-/* In such a file: whether there is a record, or the file goes on without. */
-RARE static bool is_record(struct tool *t, bool *going)
+/* An input that cannot be read on. */
+RARE static bool say_broken(struct tool *t)
 {
-	struct tool_input *in = t->input;
-	int got = trailer_take(in->last, t, in->name, in->in, t->rec->line);
-
-	*going = got >= 0 || stop(t, TOOL_STOPPED);
-	/* Blank lines before it; a failure shows with the next record. */
-	if (got > 0 && t->sink && !t->kind->own_rows)
-		rec_put_end(t->sink, in->in);
-	return got == 0;
+	say_stop(t->input, rec_in_error(t->input->in));
+	rejects_put_rest(t);
+	return stop(t, TOOL_STOPPED);
 }
 
 static bool next_of_files(struct tool *t)
 {
 	enum rec_got got = REC_END;
-	bool going;
+	bool bad = false;
 
-	while (t->input && (got = rec_next(t->input->in, &t->rec)) == REC_END)
-		if ((t->input->last && !had_last(t)) || !next_file(t))
+	while (t->input && (got = t->input->last ? next_to_last(t, &bad) :
+	    rec_next(t->input->in, &t->rec)) == REC_END)
+		if (!next_file(t))
 			return false;
 	if (!t->input)
 		return false;
-	if (got == REC_STOP) {
-		say_stop(t->input, rec_in_error(t->input->in));
-		rejects_put_rest(t);
-		return stop(t, TOOL_STOPPED);
-	}
+	if (got == REC_STOP)
+		return bad ? stop(t, TOOL_STOPPED) : say_broken(t);
 	if (!keys_are_fine(t))
 		return false;
-	if (t->input->last && !is_record(t, &going))
-		return going && next_of_files(t);
 	if (t->rec->fault)
 		spoil(t, t->input, t->rec->fault);
 	else
