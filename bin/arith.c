@@ -294,6 +294,8 @@ int arith_add(struct tool *t, const char *what, icj_state state)
 		return TOOL_USAGE;
 	}
 	step.state = state;
+	if (!t->file_count && isatty(STDIN_FILENO))
+		return tool_usage(t);
 	return t->file_count ? add_operands(t, &step) : add_lines(t, &step);
 }
 

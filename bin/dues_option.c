@@ -49,15 +49,16 @@ static const struct tool_option options[] = {
 
 /* -- What is only printed ----------------------------------------------- */
 
+#define SYNOPSIS "icj-dues [OPTION]... [FILE]...\n" \
+	"       icj-dues --count [OPTION]... [FILE]..."
+#define JOB "Divides the dues of Rule 2-101 among the states of the input."
+
 static int print_help(void)
 {
 	const struct column *c;
 	char left[40];
 
-	printf("usage: icj-dues [OPTION]... [FILE]...\n"
-	    "       icj-dues --count [OPTION]... [FILE]...\n"
-	    "Divides the dues of Rule 2-101 among the states of the input.\n"
-	    "\n");
+	printf("usage: " SYNOPSIS "\n" JOB "\n\n");
 	for (size_t i = 0; i < OPTIONS; i++) {
 		const struct tool_option *o = &options[i];
 		bool letter = o->letter < 256;
@@ -81,35 +82,54 @@ static int print_version(void)
 	return TOOL_FINE;
 }
 
-static int print_fields(void)
+static const struct own_field {
+	const char *name, *type, *meaning, *rule;
+} own_fields[] = {
+	{"state", "state", "the state by code or name", "2-101(4)"},
+	{"population", "count", "its population", "2-101(4)"},
+	{"sent", "count", "juveniles it sent", "2-101(4)"},
+	{"received", "count", "juveniles it received", "2-101(4)"},
+	{"transfers", "count",
+	    "sent and received together, instead of the two", ""},
+	{"case_type", "choice", "counted if transfer or not known", ""},
+	{"sending_state", "state", "state that sends the juvenile", ""},
+	{"receiving_state", "state", "state the juvenile is sent to", ""},
+	{"withdrawn", "date", "left out if there is one", ""},
+	{"decision", "choice", "denied ones are counted, with a warning", ""},
+};
+
+#define FOR_COUNT 5 /* the first that is read with --count */
+
+static int print_fields(const struct tool *t)
 {
-	printf("%-16s  state: the state by code or name, 2-101(4)\n"
-	    "%-16s  count: its population, 2-101(4)\n"
-	    "%-16s  count: juveniles it sent, 2-101(4)\n"
-	    "%-16s  count: juveniles it received, 2-101(4)\n"
-	    "%-16s  count: sent and received together, instead of the two\n",
-	    "state", "population", "sent", "received", "transfers");
-	printf("with --count:\n"
-	    "%-16s  choice: counted if transfer or not known\n"
-	    "%-16s  state: state that sends the juvenile\n"
-	    "%-16s  state: state the juvenile is sent to\n"
-	    "%-16s  date: left out if there is one\n"
-	    "%-16s  choice: denied ones are counted, with a warning\n",
-	    "case_type", "sending_state", "receiving_state", "withdrawn",
-	    "decision");
-	return TOOL_FINE;
+	struct rec_out *out = list_begin(t);
+
+	for (size_t i = 0; i < sizeof(own_fields) / sizeof(*own_fields); i++) {
+		const struct own_field *f = &own_fields[i];
+
+		if (out) {
+			list_field_row(out, f->name, f->type, f->meaning,
+			    f->rule, NULL);
+			continue;
+		}
+		if (t->out != REC_AUTO && !t->explain)
+			break;
+		printf("%s%-16s  %s: %s%s%s\n", i == FOR_COUNT ?
+		    "with --count:\n" : "", f->name, f->type, f->meaning,
+		    *f->rule ? ", " : "", f->rule);
+	}
+	return list_end(t, out);
 }
 
-static int print_rules(void)
+static const struct icj_rule *rule_at(enum icj_area area, size_t i)
 {
-	const struct icj_rule *r;
-	char from[11], until[11];
+	(void)area;
+	return icj_dues_rule_at(i);
+}
 
-	for (size_t i = 0; (r = icj_dues_rule_at(i)); i++)
-		printf("%-16s  %s  %-10s  %s\n", r->cite,
-		    icj_date_format(r->from, from), r->until == ICJ_DATE_NONE ?
-		    "-" : icj_date_format(r->until, until), r->says);
-	return TOOL_FINE;
+static int print_rules(const struct tool *t)
+{
+	return list_rules_of(t, rule_at);
 }
 
 /* -- Reading one -------------------------------------------------------- */
@@ -219,9 +239,11 @@ static int take_flag(struct dues *d, int letter)
 		d->tool.quiet = true;
 		return -1;
 	case OPT_FIELDS:
-		return print_fields();
+		d->tool.list = print_fields;
+		return -1;
 	case OPT_RULES:
-		return print_rules();
+		d->tool.list = print_rules;
+		return -1;
 	case 'V':
 		return print_version();
 	default:
@@ -297,7 +319,8 @@ static int take_files(struct dues *d, int argc, char **argv)
 
 int dues_options(struct dues *d, int argc, char **argv)
 {
-	static const struct tool_kind kind = { .name = "icj-dues" };
+	static const struct tool_kind kind = { .name = "icj-dues",
+		.synopsis = SYNOPSIS, .job = JOB };
 	struct option longs[OPTIONS + 1] = { { NULL, 0, NULL, 0 } };
 	int letter, status = -1;
 
@@ -312,6 +335,8 @@ int dues_options(struct dues *d, int argc, char **argv)
 	while (status < 0 && (letter = getopt_long(argc, argv, ":i:o:a:E:m:j:qhV",
 	    longs, NULL)) != -1)
 		status = take_option(d, letter, argv, longs);
+	if (status < 0 && d->tool.list)
+		return d->tool.list(&d->tool);
 	if (status < 0)
 		status = check_together(d);
 	if (status < 0)

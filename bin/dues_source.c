@@ -108,6 +108,8 @@ int dues_open(struct dues *d)
 	size_t n = d->tool.file_count > 0 ? d->tool.file_count : 1;
 	int status = -1;
 
+	if (d->tool.file_count == 0 && isatty(STDIN_FILENO))
+		return tool_usage(&d->tool);
 	d->source = calloc(n, sizeof(*d->source));
 	if (!d->source) {
 		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");

@@ -401,6 +401,8 @@ int input_open_all(struct tool *t)
 	struct tool_input **tail = &t->input;
 	int status = stdin_once(t) ? -1 : TOOL_USAGE;
 
+	if (t->file_count == 0 && isatty(STDIN_FILENO))
+		return tool_usage(t);
 	if (t->file_count == 0)
 		status = add_input(t, NULL, &tail);
 	for (size_t i = 0; i < t->file_count && status < 0; i++)

@@ -74,6 +74,14 @@ static void help_columns(const char *group, FILE *out)
 		fprintf(out, "  %-24s  %s\n", c->name, c->meaning);
 }
 
+/* Nobody types records: who starts a tool without any wants to know how. */
+int tool_usage(const struct tool *t)
+{
+	fprintf(stderr, "usage: %s\n%s\n'%s --help' lists the options.\n",
+	    t->kind->synopsis, t->kind->job, t->kind->name);
+	return TOOL_USAGE;
+}
+
 void tool_help(const struct tool *t, FILE *out)
 {
 	fprintf(out, "usage: %s\n%s\n\n", t->kind->synopsis, t->kind->job);
@@ -291,11 +299,11 @@ static int take_flag(struct tool *t, int letter)
 		print_version(t);
 		return TOOL_FINE;
 	case OPT_FIELDS:
-		list_fields(t, stdout);
-		return TOOL_FINE;
+		t->list = list_fields;
+		return -1;
 	case OPT_RULES:
-		list_rules(t, stdout);
-		return TOOL_FINE;
+		t->list = list_rules;
+		return -1;
 	}
 	return t->kind->take && t->kind->take(t, letter, NULL) ? -1 :
 	    TOOL_USAGE;
@@ -515,6 +523,9 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 		if (status >= 0)
 			return status;
 	}
+	/* -o may stand behind it. */
+	if (t->list)
+		return t->list(t);
 	if (t->ctx.as_of.date == ICJ_DATE_NONE)
 		start_now(&t->ctx.as_of);
 	status = take_operands(t, argc, argv);

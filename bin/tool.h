@@ -178,6 +178,7 @@ struct tool {
 	/* options */
 	enum rec_format in, out;
 	bool explain;
+	int (*list)(const struct tool *t); /* a list to print instead */
 	bool check, replace, no_header, require_current, json_messages;
 	bool say_all;    /* messages: no end after ten of a code */
 	bool quiet;      /* no warnings and no notes */
@@ -439,6 +440,8 @@ int tool_read_options(struct tool *t, int argc, char **argv);
 bool tool_read_fact(const struct tool *t, const char *text,
     struct tool_fact *out);
 void tool_help(const struct tool *t, FILE *out);
+/* What a tool is for, on stderr; gives the status. */
+int tool_usage(const struct tool *t);
 /* Takes the word of --diagnostics. */
 bool tool_take_diagnostics(struct tool *t, const char *word);
 /* Refuse a command line and give TOOL_USAGE: in words; for an option that
@@ -530,8 +533,19 @@ const struct icj_field *place_reads(const struct tool *t,
 
 /* -- Lists (listing.c) -------------------------------------------------- */
 
-void list_fields(const struct tool *t, FILE *out);
-void list_rules(const struct tool *t, FILE *out);
+/* Both give a status. */
+int list_fields(const struct tool *t);
+int list_rules(const struct tool *t);
+/* For a tool with lists of its own: rows, if -o asks for a format, else NULL;
+ * and what came of them. */
+struct rec_out *list_begin(const struct tool *t);
+int list_end(const struct tool *t, struct rec_out *out);
+/* A row of --fields; f is NULL where the dictionary has no such field. */
+void list_field_row(struct rec_out *out, const char *name, const char *type,
+    const char *meaning, const char *rule, const struct icj_field *f);
+/* The rows of --rules, which at() gives. */
+int list_rules_of(const struct tool *t,
+    const struct icj_rule *(*at)(enum icj_area area, size_t i));
 
 /* -- Explanations (explain.c) ------------------------------------------- */
 

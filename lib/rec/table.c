@@ -51,6 +51,30 @@ void rec_table_free(struct rec_table *table)
 	free(table);
 }
 
+/* Characters that take no room and steer the terminal, turn the direction of
+ * the text or hide in it. */
+static bool is_unseen(const char *text, size_t len)
+{
+	static const struct {
+		unsigned long from, to;
+	} ranges[] = {
+		{0x80, 0x9f}, {0xad, 0xad}, {0x61c, 0x61c}, {0x180e, 0x180e},
+		{0x200b, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f},
+		{0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f},
+	};
+	const unsigned char *byte = (const unsigned char *)text;
+	unsigned long code = len == 1 ? *byte : *byte & (0x7fu >> len);
+
+	for (size_t i = 1; i < len; i++)
+		code = code << 6 | (byte[i] & 0x3f);
+	if (code < 0x20 || code == 0x7f)
+		return true;
+	for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges); i++)
+		if (code >= ranges[i].from && code <= ranges[i].to)
+			return true;
+	return false;
+}
+
 /* One character as it is shown: a line break is a blank, what cannot be shown
  * a question mark.  Its bytes in *len. */
 static const char *shown(const char *text, size_t *len)
@@ -61,8 +85,7 @@ static const char *shown(const char *text, size_t *len)
 	*len = 1;
 	if (byte == '\n' || byte == '\t')
 		return " ";
-	if (one == 0 || byte < 0x20 || byte == 0x7f ||
-	    (byte == 0xc2 && (unsigned char)text[1] < 0xa0)) {
+	if (one == 0 || is_unseen(text, one)) {
 		*len = one ? one : 1;
 		return "?";
 	}
@@ -250,10 +273,11 @@ static bool put_row(struct rec_table *table, size_t row, struct rec_buf *buf)
 	return rec_buf_byte(buf, '\n');
 }
 
+/* Without a row there is nothing to show, not even a header. */
 bool rec_table_print(struct rec_table *table, struct rec_buf *buf)
 {
 	size_t rows = table->rows;
-	bool header = !table->header_shown &&
+	bool header = rows > 0 && !table->header_shown &&
 	    table->names.count + table->own.count > 0;
 	bool good = !header || add_header(table);
 

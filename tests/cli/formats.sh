@@ -60,10 +60,24 @@ awk 'BEGIN { x = sprintf("%60s", ""); for (i = 0; i < 300000; i++)
 	print "{\"remark\":\"" x "\"}"; print "{\"plan_days\":60}" }' >long.json
 like 'there is an end to looking' 2 "icj-eligible $day long.json" ICJ305
 printf '{"cases":[{"case_id":"1","plan_days":60}]}\n' >wrapped.json
-t 'records in a list inside' 2 "icj-eligible $day -o csv wrapped.json" <<'EOF'
---- stderr
+t 'records in a list inside' 2 \
+	"icj-eligible $day -o csv wrapped.json 2>err; s=\$?; grep ICJ305 err; exit \$s" <<'EOF'
 icj-eligible: wrapped.json: no key is known that could decide anything: the records stand in a list, cases; take them out, as jq '.cases[]' does [ICJ305]
 EOF
+cat >nested.json <<'EOF'
+{"plan_days":60}
+{"plan_days":60,"receiving_state":{"code":"TX"}}
+{"receiving_state":{"code":"TX"}}
+EOF
+printf -- '---\nplan_days: 60\n---\nreceiving_state: {code: TX}\n' >nested.yaml
+for f in nested.json nested.yaml; do
+	t "a nested key is named where it first comes, $f" 0 \
+		"icj-eligible -a 2015-04-20 $f 2>err >out; grep -c code err;
+		grep -c '^icj-eligible: $f:[24]: .*receiving_state_code' err" <<'EOF'
+1
+1
+EOF
+done
 
 # -- An answer is that of its record alone -------------------------------------
 
@@ -195,6 +209,7 @@ for o in json yaml table; do
 	t "and says nothing, $o" 0 \
 		"icj-eligible -a 2015-04-20 -o $o grows.json >/dev/null" </dev/null
 done
+# shellcheck disable=SC2016 # awk reads them
 t 'nothing judged is lost, whatever keys come' 0 \
 	'awk "BEGIN { for (i = 0; i < 3000; i++)
 		printf \"{\\\"plan_days\\\":60,\\\"k%d\\\":1}\\n\", i }" |
@@ -234,5 +249,76 @@ like 'kept columns of duties, too' 0 'printf "case_id,referral_received
 like 'and rows of dues' 0 'printf "state,population,transfers,note
 TX,10,10,x\nOH,10,10,\351\n" | icj-dues -o json' \
 	'^icj-dues: <stdin>:3:4: note: warning: .*ICJ226'
+
+# -- Nothing to show ---------------------------------------------------------------
+
+printf "case_id,referral_received,home_evaluation_sent,home_evaluation_done\nA,2015-07-10,,\n" >soon.csv
+t 'a table without rows is no table' 0 \
+	'icj-deadline -a 2015-07-15 --only overdue -o table soon.csv' </dev/null
+t 'nor is one of no records' 0 \
+	'printf "plan_days\n" | icj-eligible -a 2015-04-20 -o table' </dev/null
+t 'a CSV keeps its header' 0 \
+	'printf "plan_days\n" | icj-eligible -a 2015-04-20 | cut -d , -f 1,2' <<'EOF'
+plan_days,eligible
+EOF
+printf '{"case_id":"1","eligible":"no","plan_days":1}\n' >ours.json
+printf 'case_id,eligible,plan_days\n1,no,1\n' >ours.csv
+for o in csv json yaml table explain; do
+	for f in ours.json ours.csv; do
+		t "status 2 writes nothing: $f to $o" 2 \
+			"icj-eligible -a 2015-04-20 -o $o $f 2>/dev/null" </dev/null
+	done
+done
+
+# What a table shows is fit for a terminal.
+printf 'case_id,plan_days\n\033[31m\302\233\342\200\256\342\200\213x,60\n' >steer.csv
+like 'a table hides what steers a terminal' 0 \
+	'icj-eligible -a 2015-04-20 -o table steer.csv' '^?\[31m???x  '
+
+# -- Lists ---------------------------------------------------------------------------
+
+for tool in icj-eligible icj-deadline icj-tally icj-dues icj-vote icj-rule; do
+	for list in --fields --rules; do
+		[ "$tool $list" != 'icj-rule --rules' ] || continue
+		$tool $list >text
+		$tool $list -o csv >rows.csv
+		$tool -o json $list >rows.json
+		$tool $list -o yaml >rows.yaml
+		n=$(grep -c '^{' rows.json)
+		[ "$n" -gt 0 ] && [ "$(tail -n +2 rows.csv | wc -l)" -eq "$n" ] &&
+			[ "$(grep -c -e '^---' rows.yaml)" -eq "$n" ] &&
+			[ "$(grep -c -v -e "^ " -e ":\$" text)" -eq "$n" ]
+		report $? "$tool $list in every format"
+	done
+done
+like '--fields -o csv' 0 'icj-eligible --fields -o csv' \
+	'^name,type,presumed,confidential,meaning,rule,values$'
+like '--rules -o json' 0 'icj-eligible --rules -o json' \
+	'^{"citation": "4-101(2)(d)", "from": "'
+
+# -- A terminal ------------------------------------------------------------------------
+
+cat >typist.py <<'EOF'
+import os, pty, subprocess, sys
+outer, inner = pty.openpty()
+p = subprocess.Popen(sys.argv[1:], stdin=inner, stdout=subprocess.PIPE,
+                     stderr=subprocess.PIPE, start_new_session=True)
+os.close(inner)
+out, err = p.communicate(timeout=20)
+sys.stdout.write("%d bytes, status %d\n" % (len(out), p.returncode))
+sys.stdout.write(err.decode())
+EOF
+for tool in icj-eligible icj-permit icj-return icj-deadline icj-referral \
+	icj-supervise icj-training icj-vote icj-tally icj-dues \
+	'icj-deadline --add 5b' 'icj-rule --classify'; do
+	like "$tool on a terminal says how it is used" 0 \
+		"python3 typist.py $tool" "^usage: ${tool%% *}"
+	like "$tool on a terminal writes nothing, status 2" 0 \
+		"python3 typist.py $tool" '^0 bytes, status 2$'
+done
+t 'facts need no records' 0 \
+	'python3 typist.py icj-eligible -a 2015-04-20 plan_days=60 | sed "s/^[0-9]*//"' <<'EOF'
+ bytes, status 0
+EOF
 
 finish

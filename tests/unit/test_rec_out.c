@@ -52,7 +52,14 @@ static const struct {
 	{ "a,b\n\xff,x: y\n", REC_YAML, "---\na: \xef\xbf\xbd\nb: 'x: y'\n"
 	  "v: 'yes'\n", 0 },
 	{ "[]", REC_CSV, "v\n", 0 },
-	{ "a,b\n", REC_TABLE, "a  b  v\n", 0 },
+	{ "a,b\n", REC_TABLE, "", 0 },
+	{ "a\n\x1b[0m\xc2\x9b\xd8\x9c\xe2\x80\x8b\xe2\x80\xae\n"
+	  "\xe2\x81\xa6\xef\xbb\xbf\xf3\xa0\x81\x81\xc2\xad"
+	  "\xe1\xa0\x8e\xef\xbf\xb9\xe2\x80\xa8\n", REC_TABLE,
+	  "a         v\n?[0m????  yes\n???????   yes\n", 0 },
+	{ "a\n\xc2\xa0\xd8\x9b\xe2\x80\x90\xe2\x82\xac\n", REC_TABLE,
+	  "a     v\n\xc2\xa0\xd8\x9b\xe2\x80\x90\xe2\x82\xac  yes\n",
+	  0 },
 };
 
 START_TEST(converts)
