@@ -147,6 +147,9 @@ static void warn_unknown(const struct tool_input *in, const char *name,
 
 	if (column_is_known(name, len) || name_is_passed(name, len))
 		return;
+	/* A whole header: the file is refused with a hint at its separator. */
+	if (memchr(name, ';', len) || memchr(name, '\t', len))
+		return;
 	if (near && near->read_by & in->t->kind->area)
 		tool_warn(in->t, &at, TOOL_W_NEAR,
 		    "column %.*s is not known; %s is", (int)len, name,

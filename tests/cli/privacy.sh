@@ -56,6 +56,8 @@ def run(args, data, what):
     p = subprocess.run([TOOL] + args, input=data.encode(), cwd="here",
                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     said = p.stderr.decode("utf-8", "replace").lower()
+    # A line and a field may look like a time.
+    said = re.sub(r":[0-9]+(:[0-9]+)?: ", ": ", said)
     # All the values that a field may have, whatever the record has.
     for allowed in values.values():
         said = said.replace(" values: " + allowed, " values")
