@@ -623,15 +623,17 @@ START_TEST(errors_have_words)
 {
 	int a, b;
 
-	for (a = ICJ_E_YES_NO; a <= ICJ_E_FORMAT; a++) {
+	for (a = ICJ_E_YES_NO; a <= ICJ_E_CLOCK; a++) {
 		const char *words = icj_strerror((enum icj_err)a);
 
+		if (a > ICJ_E_FORMAT && a < ICJ_E_MONTH_FIRST)
+			continue;
 		ck_assert_str_ne(words, "cannot be read");
 		for (b = ICJ_E_YES_NO; b < a; b++)
 			ck_assert_str_ne(words, icj_strerror((enum icj_err)b));
 	}
 	ck_assert_str_eq(icj_strerror(ICJ_E_DATE), "not a date");
-	ck_assert_str_eq(icj_strerror((enum icj_err)1), "cannot be read");
+	ck_assert_str_eq(icj_strerror((enum icj_err)2), "cannot be read");
 	ck_assert_str_eq(icj_strerror((enum icj_err)999), "cannot be read");
 	/* The message names both orders. */
 	ck_assert_ptr_nonnull(strstr(icj_strerror(ICJ_E_AMBIGUOUS), "mdy"));
