@@ -50,13 +50,20 @@ static void fill_cells(struct tool *t, const struct icj_due *due)
 	cells_put(t->cells, NOTE, due->note);
 }
 
-/* A record that could not be judged: nothing is known of its duties. */
+/* A record that could not be judged: nothing is known of the duties that asked
+ * for what cannot be read. */
 static void fill_invalid(struct tool *t)
 {
+	const struct deadline *d = t->own;
+
 	cells_clear(t->cells);
 	cells_put(t->cells, STATUS, "invalid");
 	tool_as_of_cell(t, AS_OF);
-	cells_put(t->cells, NOTE, t->why);
+	cells_copy(t->cells, NOTE, t->why);
+	for (size_t i = 0; t->judged && i < d->withheld_count; i++) {
+		cells_add(t->cells, NOTE, i ? ", " : "; not judged: ");
+		cells_add(t->cells, NOTE, d->withheld[i]);
+	}
 }
 
 /* -- Out ---------------------------------------------------------------- */
@@ -212,11 +219,13 @@ bool dues_make(struct deadline *d)
 	d->due = calloc(d->duties, sizeof(*d->due));
 	d->which = calloc(d->duties, sizeof(*d->which));
 	d->begun = calloc(d->duties, sizeof(*d->begun));
+	d->withheld = calloc(d->duties, sizeof(*d->withheld));
+	d->withheld_count = 0;
 	d->usual = malloc(KEEP_USUAL * KEEP_SIZE);
 	d->lines = NULL;
 	d->counts = NULL;
 	d->judged = 0;
-	return d->due && d->which && d->begun && d->usual;
+	return d->due && d->which && d->begun && d->withheld && d->usual;
 }
 
 void dues_free(struct deadline *d)
@@ -224,6 +233,7 @@ void dues_free(struct deadline *d)
 	free(d->due);
 	free(d->which);
 	free(d->begun);
+	free(d->withheld);
 	free(d->usual);
 	icj_counts_free(d->counts);
 	lines_free(d->lines);
@@ -283,7 +293,9 @@ int rows_put(struct tool *t)
 	rows_fill_kept(t);
 	if (t->invalid) {
 		fill_invalid(t);
-		return put_cells(t, NO_KEY);
+		failed = put_cells(t, NO_KEY);
+		if (!t->judged)
+			return failed;
 	}
 	for (size_t i = 0; i < d->dues && !failed; i++) {
 		fill_cells(t, &d->due[i]);

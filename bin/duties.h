@@ -102,6 +102,8 @@ struct deadline {
 	struct icj_due *due; /* the ones of them that are shown, */
 	size_t *which;       /* their places among all, */
 	size_t dues;         /* how many */
+	const char **withheld; /* duties that ask for an unreadable cell */
+	size_t withheld_count;
 	bool header_done;
 	struct rec_text *names, *cells; /* room for a row */
 	char *usual;         /* for kept values that are facts, each KEEP_SIZE */

@@ -29,31 +29,48 @@ void facts_spoil(struct tool *t, const struct tool_place *at, int code,
 	spoil(t, at, code, why, why);
 }
 
-RARE static void spoil_value(struct tool *t, const struct tool_place *at,
-    const struct icj_field *f, enum icj_err err)
+void facts_tell_bad(struct tool *t, const struct bad_cell *bad, bool asked)
 {
-	char why[TOOL_REASON];
+	struct tool_place at = {
+		t->fact_count ? "operands" : input_name(t), bad->line,
+		bad->column, bad->field->name
+	};
+	char room[TOOL_REASON];
+	const char *why = bad->err == ICJ_OK ? "given in two columns" :
+	    icj_strerror(bad->err);
+	const char *said = bad->err == ICJ_OK ? why :
+	    tool_reason(bad->field, bad->err, room);
+	int code = bad->err == ICJ_OK ? (int)TOOL_E_TWICE : (int)bad->err;
 
-	spoil(t, at, (int)err, tool_reason(f, err, why), icj_strerror(err));
+	if (asked)
+		spoil(t, &at, code, said, why);
+	else
+		tool_warn(t, &at, code, "%s; no answer here asks for it",
+		    said);
 }
 
+RARE static void facts_bad(struct tool *t, const struct bad_cell *bad)
+{
+	icj_case_spoil(t->facts);
+	if (t->bad_count == BAD_CELLS)
+		facts_tell_bad(t, bad, true);
+	else
+		t->bad[t->bad_count++] = *bad;
+}
+
+/* What no question of the tool reads was read for its own sake, to tell what a
+ * label with two meanings means. */
 static void spoil_by(struct tool *t, const struct icj_field *f,
     const struct rec_value *v, enum icj_err err)
 {
-	struct tool_place at = {
-		input_name(t), v->line ? v->line : t->rec->line, v->field,
-		f->name
-	};
-
-	spoil_value(t, &at, f, err);
+	facts_bad(t, &(struct bad_cell){f, v->line ? v->line : t->rec->line,
+	    v->field, err, !(f->read_by & t->kind->area), false});
 }
 
-RARE static void spoil_twice(struct tool *t, const struct icj_field *f,
+static void spoil_twice(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
-	facts_spoil(t, &(struct tool_place){input_name(t), v->line ? v->line :
-	    t->rec->line, v->field, f->name}, TOOL_E_TWICE,
-	    "given in two columns");
+	spoil_by(t, f, v, ICJ_OK);
 }
 
 RARE static void say_empty_word(struct tool *t, const struct icj_field *f,
@@ -236,6 +253,7 @@ void facts_take_operands(struct tool *t)
 void facts_start(struct tool *t, struct tool_input *in)
 {
 	in->in_row = false;
+	t->bad_count = 0;
 	icj_case_reset(t->facts);
 	if (t->set_count)
 		facts_take_given(t, t->sets, t->set_count);
@@ -392,7 +410,8 @@ void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
 			tool_warn_once(t, &at, TOOL_W_EMPTY_WORD, 0, "%s",
 			    icj_strerror(err));
 		else if (err != ICJ_OK)
-			spoil_value(t, &at, v.field, err);
+			facts_bad(t, &(struct bad_cell){v.field, 0, at.column,
+			    err, false, false});
 		tool_warn_clock(t, t->facts, &at);
 	}
 }

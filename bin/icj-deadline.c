@@ -24,6 +24,29 @@ static void refuse_ended_list(struct tool *t, const struct icj_due *due)
 	t->invalid = true;
 }
 
+/* Whether the duty asks for a cell that cannot be read: then its row would
+ * rest on what is not known, and is withheld. */
+static bool is_spoiled(struct tool *t, size_t which, const struct icj_due *due)
+{
+	struct deadline *d = t->own;
+	bool spoiled = false;
+
+	if (!pick_lists(&d->pick, due->duty))
+		return false;
+	for (size_t i = 0; i < t->bad_count; i++)
+		if (icj_due_asks(t->facts, &t->ctx, which, t->bad[i].field))
+			spoiled = t->bad[i].asked = true;
+	if (spoiled)
+		d->withheld[d->withheld_count++] = due->duty->id;
+	return spoiled;
+}
+
+static bool asks(struct tool *t, const struct bad_cell *bad)
+{
+	(void)t;
+	return bad->asked;
+}
+
 /* Of some forty duties a case has begun a handful; the others are looked at
  * only where they are shown. */
 static size_t duties_to_judge(const struct tool *t)
@@ -31,7 +54,7 @@ static size_t duties_to_judge(const struct tool *t)
 	const struct deadline *d = t->own;
 	size_t n = 0;
 
-	if (!d->pick.all)
+	if (!d->pick.all && t->bad_count == 0)
 		return icj_dues_begun(t->facts, d->begun, d->duties);
 	while (n < d->duties) {
 		d->begun[n] = n;
@@ -62,6 +85,7 @@ static void judge(struct tool *t)
 	struct deadline *d = t->own;
 	size_t n = duties_to_judge(t), shown = 0;
 
+	d->withheld_count = 0;
 	if (!d->counts && d->judged++ > 0)
 		d->counts = icj_counts_new();
 	for (size_t i = 0; i < n; i++) {
@@ -69,6 +93,7 @@ static void judge(struct tool *t)
 
 		if (!icj_due_counted(t->facts, &t->ctx, d->counts,
 		    d->begun[i], due) ||
+		    (t->bad_count > 0 && is_spoiled(t, d->begun[i], due)) ||
 		    !take_due(t, due))
 			continue;
 		d->which[shown++] = d->begun[i];
@@ -278,6 +303,7 @@ static const struct tool_kind kind = {
 	.begin = begin,
 	.opened = opened,
 	.judge = judge,
+	.asks = asks,
 	.explain = rows_explain,
 	.record = rows_put,
 	.end = rows_end,

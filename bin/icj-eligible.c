@@ -100,6 +100,14 @@ static int begin(struct tool *t)
 	return own->ask ? ask_run(t) : -1;
 }
 
+/* What would make it a yes can hang on any fact. */
+static bool asks(struct tool *t, const struct bad_cell *bad)
+{
+	const struct own *own = t->own;
+
+	return own->why_not || icj_report_asked(t->report, bad->field);
+}
+
 static const struct tool_option options[] = {
 	{OPT_WHY_NOT, "why-not", NULL, "add the fewest changes that make it a yes"},
 	{OPT_ASK, "ask", NULL, "ask for the facts on the terminal"},
@@ -144,6 +152,7 @@ static const struct tool_kind kind = {
 	.take = take,
 	.begin = begin,
 	.judge = judge,
+	.asks = asks,
 	.cells = put_cells,
 	.explain = explain,
 };

@@ -434,7 +434,8 @@ const char *input_name(const struct tool *t)
 
 static void fresh(struct tool *t)
 {
-	t->invalid = false;
+	t->invalid = t->judged = false;
+	t->bad_count = 0;
 	t->why[0] = '\0';
 }
 

@@ -71,14 +71,14 @@ bool place_is_overridden(const struct tool *t, const struct icj_field *f);
 void facts_start(struct tool *t, struct tool_input *in);
 /* The values of the record at hand, and nothing of the one before. */
 void facts_take(struct tool *t, struct tool_input *in);
+/* The record cannot be judged: says so, and keeps the first reason. */
+void facts_spoil(struct tool *t, const struct tool_place *at, int code,
+    const char *why);
 /* Tells the library which facts the records of a CSV have a place for. */
 void facts_columns(struct tool *t, const struct tool_input *in);
 /* The one record of the operands. */
 void facts_take_operands(struct tool *t);
 /* Facts from the command line. */
 void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n);
-/* The record cannot be judged: says so, and keeps the first reason. */
-void facts_spoil(struct tool *t, const struct tool_place *at, int code,
-    const char *why);
 
 #endif

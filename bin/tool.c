@@ -156,6 +156,41 @@ RARE static void refuse(struct tool *t)
 	snprintf(t->why, sizeof(t->why), "the wording in force is not held");
 	tool_error(t, &at, TOOL_E_CURRENT, "%s", t->why);
 	t->invalid = true;
+	t->judged = false;
+}
+
+static bool is_asked(struct tool *t, const struct bad_cell *bad)
+{
+	if (bad->needed)
+		return true;
+	if (!(bad->field->read_by & t->kind->area))
+		return false;
+	return !t->kind->asks || t->kind->asks(t, bad);
+}
+
+/* An answer that did not ask for the cell stands, with a warning. */
+RARE static void weigh_bad_cells(struct tool *t)
+{
+	for (size_t i = 0; i < t->bad_count; i++)
+		facts_tell_bad(t, &t->bad[i], is_asked(t, &t->bad[i]));
+	t->bad_count = 0;
+}
+
+/* Where a tool does not tell what it asked for, all is asked. */
+RARE static void judge_spoiled(struct tool *t)
+{
+	if (!t->kind->asks)
+		weigh_bad_cells(t);
+	if (!t->invalid)
+		t->kind->judge(t);
+	t->judged = !t->invalid && t->kind->asks;
+	weigh_bad_cells(t);
+}
+
+/* Whether something of an invalid record is answered. */
+static bool is_shown(const struct tool *t)
+{
+	return t->judged && t->kind->own_rows;
 }
 
 static inline void judge(struct tool *t)
@@ -164,9 +199,11 @@ static inline void judge(struct tool *t)
 		clear(t);
 	t->edition_missed = false;
 	t->tail = NULL;
-	if (!t->invalid)
+	if (t->bad_count > 0)
+		judge_spoiled(t);
+	else if (!t->invalid)
 		t->kind->judge(t);
-	if (t->edition_missed && !t->invalid) {
+	if (t->edition_missed && (!t->invalid || is_shown(t))) {
 		if (t->require_current)
 			refuse(t);
 		else
@@ -239,9 +276,9 @@ static void print_page(struct tool *t)
 		fputs("Cannot be judged: ", stdout);
 		mask_puts(stdout, t->why);
 		puts(".");
-	} else {
-		t->kind->explain(t, stdout);
 	}
+	if (!t->invalid || is_shown(t))
+		t->kind->explain(t, stdout);
 }
 
 /* A disk that filled up in the middle of a page: what is there of it goes. */

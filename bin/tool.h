@@ -109,6 +109,19 @@ void cells_item(struct cells *c, size_t i, const char *text);
 
 struct tool;
 
+/* A cell that cannot be read.  Whether that matters is known once the record
+ * is judged without it. */
+struct bad_cell {
+	const struct icj_field *field;
+	unsigned long line;
+	unsigned column;
+	enum icj_err err; /* ICJ_OK: given in two columns */
+	bool needed; /* whatever is asked */
+	bool asked;  /* for the tool */
+};
+
+#define BAD_CELLS 32 /* with more a record is not judged */
+
 /* One option, as getopt and --help see it. */
 struct tool_option {
 	int letter;           /* a letter, or a number above 255 for long only */
@@ -143,6 +156,9 @@ struct tool_kind {
 	/* Writes what is owed at the end (sorted rows, say), or NULL. */
 	int (*end)(struct tool *t);
 	enum rec_format alone; /* output for facts as operands; AUTO: explain */
+	/* Whether the answer judge() found asked for the field of a cell that
+	 * cannot be read.  NULL: all do, and such a record is not judged. */
+	bool (*asks)(struct tool *t, const struct bad_cell *bad);
 	bool threads;          /* judge() and record() keep to t */
 	/* Another own for a thread, NULL if there can be none; and its end.
 	 * Where there is no fork, own is not used. */
@@ -222,7 +238,10 @@ struct tool {
 	uint64_t same;       /* answers of one number have the same cells */
 	struct ready *ready; /* texts of such answers */
 	const struct rec_tail *tail; /* of the one at hand; NULL: cells */
+	struct bad_cell bad[BAD_CELLS];
+	size_t bad_count;
 	bool invalid;        /* a value could not be read */
+	bool judged;         /* what did not ask for it is answered */
 	bool is_void;        /* and that because the row is no record */
 	bool void_warned;
 	char why[200];       /* the first reason, for the note */
@@ -488,6 +507,9 @@ const char *name_label(size_t i, const char **field);
 
 /* -- Records (input.c) -------------------------------------------------- */
 
+/* Says that a cell cannot be read: if it was asked for, the record cannot be
+ * judged, and the first reason is kept (facts.c). */
+void facts_tell_bad(struct tool *t, const struct bad_cell *bad, bool asked);
 /* How the values of t->facts are written (facts.c). */
 void facts_begin(const struct tool *t);
 /* Opens all files (or stdin), reads the headers.  -1: go on; else a status. */

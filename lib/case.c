@@ -33,6 +33,7 @@ ICJ_API void icj_case_reset(struct icj_case *c)
 		c->listed[w] = 0;
 	}
 	c->has_offset = false;
+	c->spoiled = false;
 }
 
 ICJ_API void icj_case_date_form(struct icj_case *c,
@@ -42,6 +43,12 @@ ICJ_API void icj_case_date_form(struct icj_case *c,
 
 	if (c)
 		c->form = form ? *form : iso;
+}
+
+ICJ_API void icj_case_spoil(struct icj_case *c)
+{
+	if (c)
+		c->spoiled = true;
 }
 
 ICJ_API void icj_case_unsaid(struct icj_case *c, enum icj_unsaid how)

@@ -611,8 +611,27 @@ static void date_begun(struct dating *d, icj_date on)
 	due->note_len = d->note.len;
 }
 
+/* What the row names as not known or presumed was asked for, and so were the
+ * ends of all. */
+static void watch_notes(struct dating *d)
+{
+	const struct notes *notes[] = {&d->e.missing, &d->e.assumed};
+
+	for (size_t n = 0; n < COUNT_OF(notes); n++)
+		for (uint8_t i = 0; i < notes[n]->count; i++)
+			icj__was_asked(d->e.trace,
+			    (enum field_id)notes[n]->field[i]);
+	if (d->row->duty.kind == ICJ_KEEP)
+		return;
+	if (!d->e.c->fact[F_withdrawn].set)
+		icj__was_asked(d->e.trace, F_withdrawn);
+	if (!d->e.c->fact[F_closed].set)
+		icj__was_asked(d->e.trace, F_closed);
+}
+
 void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_counts *counts, enum duty_id which, struct icj_due *out)
+    struct icj_counts *counts, struct trace *trace, enum duty_id which,
+    struct icj_due *out)
 {
 	const struct duty_row *row = icj__duty_row(which);
 	bool others = icj__another_wording(row);
@@ -624,6 +643,7 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	d.hidden = &hidden;
 	d.e.c = c;
 	d.e.ctx = ctx;
+	d.e.trace = trace;
 	/* Clocks with offsets may turn days by one. */
 	d.ahead_from = ctx->as_of.date == ICJ_DATE_NONE ? INT32_MAX :
 	    ctx->as_of.date - 1;
@@ -640,32 +660,59 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	}
 	d.row = row;
 	icj__eval_start(&d.e, c, ctx, on);
+	d.e.trace = trace;
 	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
 	    ICJ_DATE_NONE, 0};
 	d.offered = ICJ_DATE_NONE;
 	d.clock_missing = false;
 	d.counts = counts;
 	date_begun(&d, on);
+	if (trace)
+		watch_notes(&d);
 }
 
 /* As nearly always: no offset, and a day of the calendar. */
 static inline void date_duty(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_counts *counts,
-    enum duty_id which, struct icj_due *out)
+    struct trace *trace, enum duty_id which, struct icj_due *out)
 {
 	const struct icj_time *as_of = &ctx->as_of;
 
 	if (c->has_offset || as_of->offset != ICJ_NO_OFFSET ||
-	    as_of->date < ICJ_DATE_MIN || as_of->date > ICJ_DATE_MAX)
+	    as_of->date < ICJ_DATE_MIN || as_of->date > ICJ_DATE_MAX) {
+		if (trace) /* places and times are read besides */
+			trace->watch->all = true;
 		icj__date_locally(c, ctx, counts, which, out);
-	else
-		icj__date_plainly(c, ctx, counts, which, out);
+	} else {
+		icj__date_plainly(c, ctx, counts, trace, which, out);
+	}
 }
 
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out)
 {
-	date_duty(c, ctx, NULL, which, out);
+	date_duty(c, ctx, NULL, NULL, which, out);
+}
+
+void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
+    const struct icj_context *ctx, enum duty_id which, struct icj_due *out)
+{
+	date_duty(c, ctx, NULL, trace, which, out);
+}
+
+/* A condition that fails does so whatever is not known. */
+ICJ_API bool icj_due_asks(const struct icj_case *c,
+    const struct icj_context *ctx, size_t i, const struct icj_field *field)
+{
+	struct watch watch = {.all = false};
+	struct trace trace = {&watch};
+	struct icj_due due;
+
+	if (i >= DUTY_IDS || !field || !icj__can_date(c, ctx))
+		return false;
+	date_duty(c, ctx, NULL, &trace, (enum duty_id)i, &due);
+	return due.status != ICJ_DUE_NOT_APPLICABLE &&
+	    (watch.all || watch.silent[icj__field_id(field)] > 0);
 }
 
 ICJ_API bool icj_due_counted(const struct icj_case *c,
@@ -679,7 +726,7 @@ ICJ_API bool icj_due_counted(const struct icj_case *c,
 		return true;
 	}
 
-	date_duty(c, ctx, n, (enum duty_id)i, out);
+	date_duty(c, ctx, n, NULL, (enum duty_id)i, out);
 	return true;
 }
 

@@ -185,7 +185,11 @@ struct dating {
 static inline const struct fact *on_file(const struct dating *d,
     enum field_id f)
 {
-	return f != NO_FIELD && d->e.c->fact[f].set ? &d->e.c->fact[f] : NULL;
+	if (f != NO_FIELD && d->e.c->fact[f].set)
+		return &d->e.c->fact[f];
+	if (d->e.trace && f != NO_FIELD)
+		icj__was_asked(d->e.trace, f);
+	return NULL;
 }
 
 /* The same without acts after the as-of moment, which have not happened.  What
@@ -257,7 +261,8 @@ static inline int icj__time_against(const struct icj_time *a,
 
 /* Dates a duty by the texts as they are, whatever offsets they carry. */
 void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_counts *counts, enum duty_id which, struct icj_due *out);
+    struct icj_counts *counts, struct trace *trace, enum duty_id which,
+    struct icj_due *out);
 
 /* The same by the clocks of the place (local.c), for times with an offset and
  * as-of days that no calendar has. */
@@ -267,6 +272,9 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
 /* Dates a duty for a case, as icj_due() does. */
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out);
+/* The same for whoever watches what another duty asks for, or NULL. */
+void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
+    const struct icj_context *ctx, enum duty_id which, struct icj_due *out);
 
 /* -- Counts made before (counts.c) -------------------------------------- */
 

@@ -162,7 +162,8 @@ bool icj__return_failed(struct dating *d)
 
 	if (!given(d, F_due_process_notified))
 		return false;
-	icj__date_duty(d->e.c, ctx, DUE_PROCESS_RETURN, &due);
+	icj__date_duty_for(d->e.trace, d->e.c, ctx, DUE_PROCESS_RETURN,
+	    &due);
 	last = in_effect(&due)->date;
 	if (last == ICJ_DATE_NONE || due.status == ICJ_DUE_HELD ||
 	    (returned ? returned->time.date : ctx->as_of.date) <= last)

@@ -156,9 +156,10 @@ bool icj__draft_due(struct dating *d)
 /* 4-102(5): the evaluation was done by the day it was sent. */
 static void done_by_sending(struct dating *d)
 {
-	const struct fact *sent = given(d, F_home_evaluation_sent);
+	const struct fact *sent = has_time(&d->due->done) ? NULL :
+	    given(d, F_home_evaluation_sent);
 
-	if (has_time(&d->due->done) || !sent)
+	if (!sent)
 		return;
 	if (sent->time.date <= d->due->due.date) {
 		d->due->done = sent->time;

@@ -386,6 +386,11 @@ void icj_columns_free(struct icj_columns *columns);
 size_t icj_case_set_row(struct icj_case *c, const struct icj_columns *columns,
     const char *text, const uint32_t *ends, enum icj_err *err);
 
+/* Marks a case that has a cell which cannot be read, until the reset: the fact
+ * itself is not known.  Then icj_report_asked() and icj_due_asks() tell whether
+ * an answer asked for a field, and nothing is remembered of it. */
+void icj_case_spoil(struct icj_case *c);
+
 /* Forgets one fact.  Never fails. */
 void icj_case_unset(struct icj_case *c, const struct icj_field *field);
 
@@ -512,6 +517,13 @@ bool icj_report_remember(struct icj_report *r);
  * report the same number always means the same answer. */
 unsigned icj_report_number(const struct icj_report *r);
 
+/* Whether the answer of a marked case (icj_case_spoil()) asked for a field that
+ * is not known, so that its value could have made another answer.  True where
+ * that cannot be told: of a case without the mark, and of all questions but
+ * icj_eligible(). */
+bool icj_report_asked(const struct icj_report *r,
+    const struct icj_field *field);
+
 /* The rows of an area, in rulebook order; NULL beyond. */
 const struct icj_rule *icj_rule_at(enum icj_area area, size_t i);
 
@@ -621,6 +633,11 @@ struct icj_counts *icj_counts_new(void);
 void icj_counts_free(struct icj_counts *n);
 bool icj_due_counted(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *n, size_t i, struct icj_due *out);
+
+/* Whether the i-th duty of a case asked for a field that is not known, so that
+ * its value could have made another row.  Beyond the last: false. */
+bool icj_due_asks(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, const struct icj_field *field);
 
 /* The n-th field for want of whose column it cannot be known whether the i-th
  * duty was done, though a column can start it; NULL beyond the last. */

@@ -221,6 +221,7 @@ struct icj_case {
 	struct fact fact[FIELD_COUNT];
 	uint64_t listed[FIELD_WORDS]; /* has all that are set, for a quick reset */
 	struct icj_date_form form;
+	bool spoiled;                /* some value could not be read */
 	enum icj_unsaid unsaid;      /* of what is neither set nor said */
 	uint64_t said[FIELD_WORDS];  /* the record has a place for it */
 	const char *const *null_words; /* more of them, borrowed */
@@ -254,7 +255,18 @@ struct notes {
 
 _Static_assert(FIELD_COUNT <= UINT16_MAX, "notes hold fields in two bytes");
 
-struct trace;
+/* Of a case with a cell that cannot be read: how often a judgement asked for a
+ * field that is not known without noting it as missing or presumed.  What is
+ * noted decides only where it is named in the end. */
+struct watch {
+	bool all; /* a look may have read any field */
+	int16_t silent[FIELD_COUNT];
+};
+
+/* What was asked is remembered (see recall.c) unless somebody watches. */
+struct trace {
+	struct watch *watch; /* or NULL */
+};
 
 struct eval {
 	const struct icj_case *c;
@@ -380,6 +392,10 @@ static inline unsigned icj__is_within(const struct eval *e,
 	return on >= a->n && on < a->m;
 }
 
+/* That a field was asked for that is not known, and that this was noted: for
+ * whoever watches. */
+void icj__was_asked(struct trace *trace, enum field_id f);
+void icj__was_noted(struct trace *trace, enum field_id f);
 void icj__traced(struct trace *trace, struct ask a, unsigned answer);
 
 /* The answer to a question, noted for whoever wants to remember. */
@@ -444,6 +460,8 @@ static inline enum icj_tri icj__noted(struct eval *e, enum field_id f,
     unsigned found)
 {
 	icj__note(found == ICJ_UNKNOWN ? &e->missing : &e->used, f);
+	if (e->trace && found == ICJ_UNKNOWN)
+		icj__was_noted(e->trace, f);
 	return (enum icj_tri)found;
 }
 
@@ -479,6 +497,8 @@ static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
 	if (e->ctx->strict || found != ICJ_UNKNOWN)
 		return icj__noted(e, f, found);
 	icj__note(&e->assumed, f);
+	if (e->trace)
+		icj__was_noted(e->trace, f);
 	return ICJ_NO;
 }
 
@@ -647,6 +667,9 @@ struct icj_report {
 	struct summary own;
 	const struct summary *now; /* own, or one of the memory's */
 	unsigned number;          /* of a remembered answer; 0: it is not one */
+	bool watched;             /* the case had a cell that cannot be read */
+	struct watch watch;
+	struct trace watching;
 	struct memory *memory;    /* NULL: nothing is remembered */
 };
 

@@ -209,7 +209,8 @@ static int64_t try_zone(const struct local *l, struct attempt *a,
 		move_times(l, &a->c, there ? zone : first_of(zones_meant(l)));
 	if (icj__has_offset(&a->ctx.as_of) && (l->as_of || there))
 		a->ctx.as_of = icj__zone_local(zone, &a->ctx.as_of);
-	icj__date_plainly(&a->c, &a->ctx, l->counts, l->which, &a->due);
+	icj__date_plainly(&a->c, &a->ctx, l->counts, NULL,
+	    l->which, &a->due);
 	left = time_left(a);
 	if (l->facts)
 		show_as_given(l, a);
@@ -365,7 +366,7 @@ static void date_as_of(const struct local *l, struct icj_time as_of,
 	struct icj_context ctx = *l->ctx;
 
 	ctx.as_of = as_of;
-	icj__date_plainly(l->c, &ctx, l->counts, l->which, out);
+	icj__date_plainly(l->c, &ctx, l->counts, NULL, l->which, out);
 }
 
 void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
@@ -386,7 +387,7 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
 	if (l.facts || l.as_of)
 		try_all(&l, out);
 	else if (c->has_offset)
-		icj__date_plainly(c, ctx, counts, which, out);
+		icj__date_plainly(c, ctx, counts, NULL, which, out);
 	else
 		date_as_of(&l, as_of, out);
 }

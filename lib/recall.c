@@ -36,7 +36,8 @@ enum kind {
 	IS_PARTY, HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
 };
 
-struct trace {
+struct questions {
+	struct trace head;
 	bool whole; /* nothing was learned but by asking */
 	unsigned count;
 	uint8_t place[PLACES]; /* the number of an ask, from 1 on */
@@ -84,7 +85,7 @@ struct memory {
 	unsigned hits;          /* since it was last emptied */
 	unsigned asks, nodes, ways, count;
 	uint16_t root;
-	struct trace trace;
+	struct questions trace;
 	struct node node[NODES]; /* the first of them is no node: NOWHERE */
 	struct ask ask[ASKS];
 	struct cheap cheap[ASKS]; /* the same */
@@ -124,7 +125,7 @@ static enum kind kind_of(look *what)
 
 /* The place of an ask, or the free one for it: fewer are asked than there are
  * places. */
-static uint8_t *place_of(struct trace *t, const struct ask *a)
+static uint8_t *place_of(struct questions *t, const struct ask *a)
 {
 	unsigned at = (unsigned)((uintptr_t)a->look >> 4) + a->f * 5u + a->g +
 	    (unsigned)a->n * 17u;
@@ -137,10 +138,50 @@ static uint8_t *place_of(struct trace *t, const struct ask *a)
 	}
 }
 
-void icj__traced(struct trace *t, struct ask a, unsigned answer)
+/* The judgement's own questions, NULL where somebody only watches. */
+static struct questions *questions_of(struct trace *head)
 {
-	uint8_t *place = place_of(t, &a);
+	return head->watch ? NULL : (struct questions *)(void *)head;
+}
 
+/* Looks that read but the fields of their ask. */
+static bool reads_its_fields(look *what)
+{
+	return kind_of(what) != BY_CALL || what == icj__look_all ||
+	    what == icj__look_member || what == icj__look_joined;
+}
+
+void icj__was_asked(struct trace *head, enum field_id f)
+{
+	if (head->watch)
+		head->watch->silent[f]++;
+}
+
+void icj__was_noted(struct trace *head, enum field_id f)
+{
+	if (head->watch)
+		head->watch->silent[f]--;
+}
+
+static void watch(struct watch *w, const struct ask *a)
+{
+	w->all |= !reads_its_fields(a->look);
+	w->silent[a->f]++;
+	if (a->g != a->f)
+		w->silent[a->g]++;
+}
+
+void icj__traced(struct trace *head, struct ask a, unsigned answer)
+{
+	struct questions *t = questions_of(head);
+
+	uint8_t *place;
+
+	if (!t) {
+		watch(head->watch, &a);
+		return;
+	}
+	place = place_of(t, &a);
 	if (*place)
 		return;
 	if (t->count == ASKED || answer >= LOOKS) {
@@ -153,8 +194,10 @@ void icj__traced(struct trace *t, struct ask a, unsigned answer)
 
 void icj__not_asked(struct eval *e)
 {
-	if (e->trace)
-		e->trace->whole = false;
+	struct questions *t = e->trace ? questions_of(e->trace) : NULL;
+
+	if (t)
+		t->whole = false;
 }
 
 /* -- Keys --------------------------------------------------------------- */
@@ -239,7 +282,7 @@ static const struct remembered *walk(struct memory *m, const struct eval *e)
 }
 
 /* The next asks of the trace that one node can ask; they are placed. */
-static unsigned take(struct trace *t, const struct asked **asks)
+static unsigned take(struct questions *t, const struct asked **asks)
 {
 	unsigned n = 0;
 
@@ -288,7 +331,7 @@ static uint16_t add_node(struct memory *m)
 	return (uint16_t)m->nodes++;
 }
 
-static void place(struct trace *t, const struct ask *a)
+static void place(struct questions *t, const struct ask *a)
 {
 	uint8_t number = *place_of(t, a);
 
@@ -366,7 +409,8 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
     size_t size)
 {
 	struct memory *m = r->memory;
-	bool whole = e->trace && e->trace->whole;
+	struct questions *t = e->trace ? questions_of(e->trace) : NULL;
+	bool whole = t && t->whole;
 
 	e->trace = NULL;
 	if (!whole)
@@ -416,7 +460,36 @@ static void trace(struct memory *m, struct eval *e)
 	m->trace.count = 0;
 	m->trace.whole = true;
 	memset(m->trace.place, 0, sizeof(m->trace.place));
-	e->trace = &m->trace;
+	e->trace = &m->trace.head;
+}
+
+/* What is not as it should be is judged by itself, and not remembered: whether
+ * a record before it was like it must not matter. */
+__attribute__((noinline))
+static const void *watch_judgement(struct eval *e, struct icj_report *r)
+{
+	icj__report_start(r);
+	memset(&r->watch, 0, sizeof(r->watch));
+	r->watching.watch = &r->watch;
+	e->trace = &r->watching;
+	return NULL;
+}
+
+static bool lists(const struct notes *n, enum field_id f)
+{
+	for (uint8_t i = 0; i < n->count; i++)
+		if (n->field[i] == f)
+			return true;
+	return false;
+}
+
+ICJ_API bool icj_report_asked(const struct icj_report *r,
+    const struct icj_field *field)
+{
+	enum field_id f = icj__field_id(field);
+
+	return !r->watched || r->watch.all || r->watch.silent[f] > 0 ||
+	    lists(&r->now->missing, f) || lists(&r->now->assumed, f);
 }
 
 const void *icj__recalled(struct eval *e, struct icj_report *r,
@@ -425,6 +498,9 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 	struct memory *m = r->memory;
 	const struct remembered *found = NULL;
 
+	r->watched = e->c->spoiled;
+	if (r->watched)
+		return watch_judgement(e, r);
 	if (m && (m->question != question || !same_context(&m->ctx, e->ctx)))
 		ask_anew(m, question, e->ctx);
 	if (m && !m->off)

@@ -144,7 +144,7 @@ EOF
 		echo "E-$i,2015-03-02,$sent,,2015-03-18"
 	done
 } >export.csv
-printf 'HE Done: home_evaluation_done\nHE Sent: home_evaluation_sent\nReferral Received: referral_received\n' >map.yaml
+printf 'HE Done: home_evaluation_done\nReferral Received: referral_received\n' >map.yaml
 cut -d, -f1,2,4,5 export.csv >lacks-sent.csv
 lacks='warning: no column home_evaluation_sent: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]'
 run='icj-deadline -a 2015-06-01 -m map.yaml --duty home-evaluation'
@@ -290,6 +290,96 @@ t 'and in YAML' 0 \
 	    -o csv --strict --duty home-evaluation | sed 1d | cut -d, -f18" <<'END'
 overdue,"presumed absent: home_evaluation_sent, delay_explained"
 unknown
+END
+
+# -- Cells that cannot be read ----------------------------------------------
+
+printf 'case_id,referral_received,home_evaluation_sent,home_evaluation_done,violation_report_received,violation_replied\nA,2015-03-02,soon,2015-03-05,2015-03-02,\nB,2015-03-02,,2015-03-05,2015-03-02,\nC,lately,,,,\n' >cells.csv
+t 'a cell spoils the duties that ask for it' 3 \
+	'icj-deadline -a 2015-06-01 cells.csv >rows; s=$?; cut -d, -f1,2,15- rows |
+	sed s/2015-06-01,2015-01-01,.*//; exit $s' <<'END'
+case_id,duty,status,as_of,edition,note
+A,,invalid,2015-06-01,,home_evaluation_sent: not a date; not judged: home-evaluation
+A,local-home-evaluation,met,
+A,violation-reply,overdue,
+B,local-home-evaluation,met,
+B,home-evaluation,overdue,
+B,violation-reply,overdue,
+C,,invalid,2015-06-01,,"referral_received: not a date; not judged: local-home-evaluation, home-evaluation"
+--- stderr
+icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date [ICJ104]
+icj-deadline: cells.csv:4:2: referral_received: not a date [ICJ104]
+END
+t 'and none where no duty asked for does' 1 \
+	'icj-deadline -a 2015-06-01 --duty violation-reply --check cells.csv >rows
+	s=$?; cut -d, -f1,2,15 rows; exit $s' <<'END'
+case_id,duty,status
+A,violation-reply,overdue
+B,violation-reply,overdue
+--- stderr
+icj-deadline: cells.csv:2:3: home_evaluation_sent: warning: not a date; no answer here asks for it [ICJ104]
+icj-deadline: cells.csv:4:2: referral_received: warning: not a date; no answer here asks for it [ICJ104]
+END
+t 'whatever the threads, the format and the order' 0 \
+	'icj-deadline -a 2015-06-01 cells.csv >one 2>/dev/null
+	icj-deadline -j 3 -a 2015-06-01 cells.csv 2>/dev/null | cmp - one
+	icj-deadline -a 2015-06-01 --sort cells.csv 2>/dev/null | sort >a
+	sort one | cmp - a
+	{ head -n 1 cells.csv; tail -n 1 cells.csv; sed -n 2,3p cells.csv; } |
+	icj-deadline -a 2015-06-01 2>/dev/null | sort | cmp - a' </dev/null
+t '--on-error skip leaves the record out, and --rejects has it' 3 \
+	'icj-deadline -a 2015-06-01 --on-error skip --rejects r.csv cells.csv >rows 2>&1
+	s=$?; cut -d, -f1,2 rows; cut -d, -f1 r.csv; exit $s' <<'END'
+icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date [ICJ104]
+icj-deadline: cells.csv:4:2: referral_received: not a date [ICJ104]
+case_id,duty
+B,local-home-evaluation
+B,home-evaluation
+B,violation-reply
+case_id
+A
+C
+END
+t 'the end of all duties is asked for by all' 0 \
+	'icj-deadline -a 2015-06-01 -o csv closed=later violation_replied= \
+	    violation_report_received=2015-03-02 | tail -n 1' <<'END'
+,,,,,,,,,,,,,invalid,2015-06-01,,"closed: not a date; not judged: violation-reply, file-retention"
+--- stderr
+icj-deadline: operands:1: closed: not a date [ICJ104]
+END
+
+printf 'case_id,plan_days,under_jurisdiction,transfer_requested\nA,60,xx,2015-03-02\nB,120,xx,2015-03-02\nC,60,,xx\n' >no.csv
+t 'a no that stands whatever the cell says' 3 \
+	'icj-eligible -a 2015-04-20 no.csv >rows; s=$?; cut -d, -f1,5,6 rows; exit $s' <<'END'
+case_id,eligible,eligible_rule
+A,no,4-101(2)(d)
+B,invalid,
+C,invalid,
+--- stderr
+icj-eligible: no.csv:2:3: under_jurisdiction: warning: not yes or no; no answer here asks for it [ICJ101]
+icj-eligible: no.csv:3:3: under_jurisdiction: not yes or no [ICJ101]
+icj-eligible: no.csv:4:4: transfer_requested: not a date [ICJ104]
+END
+t 'an answer remembered is not that of a record like it' 0 \
+	'{ head -n 1 no.csv; for i in $(seq 200); do sed -n 2,4p no.csv;
+	echo x,120,,2015-03-02; echo x,60,,2015-03-02; done; } >again.csv
+	icj-eligible -a 2015-04-20 again.csv 2>/dev/null | cut -d, -f3- |
+	sort | uniq -c | tr -s " " | cut -d, -f1-3' <<'END'
+ 200 ,2015-03-02,no
+ 200 ,2015-03-02,unknown
+ 200 ,xx,invalid
+ 1 under_jurisdiction,transfer_requested,eligible
+ 200 xx,2015-03-02,invalid
+ 200 xx,2015-03-02,no
+END
+t 'an operand that is not asked for, and the same in a file' 0 \
+	'icj-eligible -a 2015-04-20 -o csv plan_days=60 date_of_birth=xx | tail -n 1
+	printf "plan_days,date_of_birth\n60,xx\n" | icj-eligible -a 2015-04-20 |
+	tail -n 1' <<'END'
+60,xx,no,4-101(2)(d),,,2015-01-01,judged as of 2015-04-20
+60,xx,no,4-101(2)(d),,,2015-01-01,judged as of 2015-04-20
+--- stderr
+icj-eligible: operands:2: date_of_birth: warning: not a date; no answer here asks for it [ICJ104]
 END
 
 finish
