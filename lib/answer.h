@@ -9,6 +9,7 @@
 
 #include "icj.h"
 #include "internal.h"
+#include "snapshot.h"
 
 /* The rows, in rulebook order; NULL beyond. */
 const struct icj_rule *icj__permit_rule(size_t i);

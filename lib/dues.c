@@ -47,11 +47,11 @@ static const char *const clauses[] = {
 
 ICJ_API const char *icj_dues_strerror(enum icj_dues_err err)
 {
-	int i = (int)err - ICJ_DUES_E_STATE;
+	int64_t i = (int64_t)(int)err - ICJ_DUES_E_STATE;
 
 	if (err == ICJ_DUES_OK)
 		return "no error";
-	if (i < 0 || i >= (int)COUNT_OF(clauses))
+	if (i < 0 || i >= (int64_t)COUNT_OF(clauses))
 		return "cannot be read";
 	return clauses[i];
 }
@@ -84,6 +84,8 @@ ICJ_API enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
 	size_t digits = 0; /* since the start or the last comma */
 	bool commas = false;
 
+	if (max < 0)
+		return ICJ_E_COUNT;
 	len = icj__without_zeros(text, len);
 	for (size_t i = 0; i < len; i++) {
 		if (text[i] == ',') {
@@ -95,9 +97,9 @@ ICJ_API enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
 		}
 		if (text[i] < '0' || text[i] > '9')
 			return ICJ_E_COUNT;
-		n = n * 10 + (text[i] - '0');
-		if (n > max)
+		if (n > max / 10 || 10 * n > max - (text[i] - '0'))
 			return ICJ_E_COUNT;
+		n = n * 10 + (text[i] - '0');
 		digits++;
 	}
 	if (digits == 0 || (commas && digits != 3))

@@ -199,6 +199,11 @@ static void note_as_of(struct eval *e, struct icj_report *r)
 	char buf[64];
 	struct text t;
 
+	/* A request that is only planned is judged as of its own day. */
+	if (icj__is_set(e, F_transfer_requested) &&
+	    !icj__ask_of(e, icj__look_happened, F_transfer_requested))
+		icj__report_note(r, "transfer_requested lies after the as-of "
+		    "date: judged as of its day");
 	if (icj__is_set(e, F_transfer_requested) ||
 	    e->ctx->edition != ICJ_DATE_NONE)
 		return;

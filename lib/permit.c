@@ -423,11 +423,16 @@ static void note_strangers(struct eval *e, struct icj_report *r)
 }
 
 /* The as-of date stood in for the date of the travel: it picked the edition. */
-static void note_as_of(const struct permit_eval *p)
+static void note_as_of(struct permit_eval *p)
 {
 	char buf[64];
 	struct text t;
 
+	/* A permit that is only planned is judged as of its own day. */
+	if (icj__is_set(&p->e, F_permit_issued) &&
+	    !icj__ask_of(&p->e, icj__look_happened, F_permit_issued))
+		icj__report_note(p->r, "permit_issued lies after the as-of "
+		    "date: judged as planned");
 	if (!p->out->as_of_mattered)
 		return;
 	icj__text_start(&t, buf, sizeof(buf));

@@ -210,9 +210,13 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 		return icj__no_referral(out);
 
 	struct referral_eval q = {.r = r, .out = out};
+	struct icj_case room;
+	struct notes ahead;
+	/* A step that lies ahead is judged by the law of its own day. */
 	icj_date step = day_of_step(c);
 	icj_date on = icj__edition_day(ctx, step);
 
+	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
 	icj__report_start(r);
 	icj__eval_start(&q.e, c, ctx,
@@ -224,6 +228,7 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	find_responsible(&q);
 	icj__referral_denial(&q);
 	icj__referral_notes(&q);
+	icj__note_ahead(r, &ahead, ICJ_AREA_REFERRAL);
 	icj__note_edition(r, on);
 	return out->packet;
 }

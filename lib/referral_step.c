@@ -132,10 +132,13 @@ ICJ_API bool icj_referral_step(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_referral *answer,
     size_t i, struct icj_step *out)
 {
+	struct icj_case room;
+	struct notes ahead;
+
 	if (!icj__can_date(c, ctx) || !answer || !out)
 		return false;
-
 	if (answer->packet == ICJ_PACKET_NOT_APPLICABLE)
 		return false;
+	c = icj__snapshot(c, ctx, &room, &ahead);
 	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);
 }

@@ -154,6 +154,20 @@ bool icj__has_come(const struct eval *e, enum field_id f)
 	return is_known(e->c, f) && day_of(e->c, f) <= e->ctx->as_of.date;
 }
 
+bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
+{
+	static const uint16_t raised_on[] = {
+		F_accepted, F_absconder_since, F_warrant_notified,
+		F_expiry_noticed,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(raised_on); i++)
+		if (is_known(c, raised_on[i]) &&
+		    day_of(c, end) < day_of(c, raised_on[i]))
+			return false;
+	return is_known(c, end);
+}
+
 bool icj__absconding_on_file(const struct icj_case *c)
 {
 	return is_known(c, F_absconder_report_items) ||
@@ -367,9 +381,13 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	}
 
 	struct supervise_eval q = {.r = r, .out = out};
+	struct icj_case room;
+	struct notes ahead;
+	/* A step that lies ahead is judged by the law of its own day. */
 	icj_date step = day_of_step(c);
 	icj_date on = icj__edition_day(ctx, step);
 
+	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
 	icj__report_start(r);
 	icj__eval_start(&q.e, c, ctx,
@@ -383,5 +401,6 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	judge_costs(&q);
 	find_problems(&q);
 	icj__supervise_notes(&q);
+	icj__note_ahead(r, &ahead, ICJ_AREA_SUPERVISE);
 	icj__note_edition(r, on);
 }

@@ -45,6 +45,10 @@ const struct icj_rule *icj__supervise_rule(size_t i);
 /* An event has a date, and the as-of date has reached it. */
 bool icj__has_come(const struct eval *e, enum field_id f);
 
+/* A closure or a withdrawal is on file, and not before what speaks for
+ * closing the case; of a snapshot, which has no later ones. */
+bool icj__ends_supervision(const struct icj_case *c, enum field_id end);
+
 /* An absconding is on file. */
 bool icj__absconding_on_file(const struct icj_case *c);
 

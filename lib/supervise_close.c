@@ -132,7 +132,8 @@ static const uint8_t raised_by[] = {
 /* Something on file speaks for closing, or will if nothing is done. */
 static bool is_raised(const struct eval *e)
 {
-	if (icj__has_come(e, F_closed) || icj__has_come(e, F_withdrawn))
+	if (icj__ends_supervision(e->c, F_closed) ||
+	    icj__ends_supervision(e->c, F_withdrawn))
 		return false;
 	for (size_t i = 0; i < COUNT_OF(raised_by); i++)
 		if (is_known(e->c, raised_by[i]) &&

@@ -63,8 +63,11 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[ABSCONDER_REPORT] = "absconder report",
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
 	};
+	struct icj_case room;
+	struct notes ahead;
 	struct eval e;
 
+	c = icj__snapshot(c, ctx, &room, &ahead);
 	for (size_t k = 0; k < COUNT_OF(items); k++) {
 		if (!is_asked(&items[k], answer) || i-- > 0)
 			continue;

@@ -82,13 +82,50 @@ static void note_retaking(struct supervise_eval *q)
 
 /* -- Closing ------------------------------------------------------------ */
 
+/* The end of the order closes nothing.  Reading: once the case is accepted the
+ * sending state alone discharges, but for the two exceptions. */
+static void note_supervision_ended(struct supervise_eval *q)
+{
+	const struct fact *ends = fact_of(q->e.c, F_supervision_ends);
+
+	if (!ends->set || ends->indefinite ||
+	    !icj__is_ahead(&q->e.ctx->as_of, &ends->time) ||
+	    icj__ends_supervision(q->e.c, F_withdrawn))
+		return;
+	say_day(q, "supervision ended on ", ends->time.date);
+	say(q, "reports are owed until the case is closed; the receiving state "
+	    "closes it for the expiry under 5-104(1)(b), by a summary report "
+	    "and written notice");
+	if (is_known(q->e.c, F_accepted))
+		say(q, "the case being accepted, the exceptions of 5-104(1), "
+		    "(a) and (b), are the only ways to close it without the "
+		    "sending state's discharge");
+}
+
+/* A slip, or the end of something else. */
+static void note_end_before(struct supervise_eval *q, enum field_id end)
+{
+	char buf[96];
+	struct text t;
+
+	if (!is_known(q->e.c, end) || icj__ends_supervision(q->e.c, end))
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, icj_field_at(end)->name);
+	icj__text_add(&t, " lies before what is on file, and ends nothing");
+	say(q, buf);
+}
+
 static void note_closing(struct supervise_eval *q)
 {
-	if (icj__has_come(&q->e, F_closed)) {
+	note_end_before(q, F_withdrawn);
+	note_end_before(q, F_closed);
+	if (icj__ends_supervision(q->e.c, F_closed)) {
 		say_day(q, "the case was closed on ",
 		    day_of(q->e.c, F_closed));
 		return;
 	}
+	note_supervision_ended(q);
 	if (q->out->close_from != ICJ_DATE_NONE)
 		say_day(q, "on what is on file now, the receiving state may "
 		    "close from ", q->out->close_from);

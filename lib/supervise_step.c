@@ -12,7 +12,7 @@
 
 static bool still_open(const struct icj_case *c)
 {
-	return !is_known(c, F_closed);
+	return !icj__ends_supervision(c, F_closed);
 }
 
 static bool absconding(const struct icj_case *c)
@@ -128,8 +128,11 @@ static const struct next_row steps[] = {
 ICJ_API bool icj_supervise_step(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, struct icj_step *out)
 {
+	struct icj_case room;
+	struct notes ahead;
+
 	if (!icj__can_date(c, ctx) || !out)
 		return false;
-
+	c = icj__snapshot(c, ctx, &room, &ahead);
 	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);
 }

@@ -31,6 +31,8 @@ ICJ_API int32_t icj_period_of(enum icj_by by, icj_date day)
 
 ICJ_API icj_date icj_period_start(enum icj_by by, int32_t period)
 {
+	if (period < 1)
+		return ICJ_DATE_NONE;
 	switch (by) {
 	case ICJ_BY_MONTH:
 		return icj_date_of(period / 12, period % 12 + 1, 1);

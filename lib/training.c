@@ -27,9 +27,12 @@ static enum icj_tri has_role(struct eval *e)
 	return icj__among(e, F_role, (uint32_t)e->number);
 }
 
+/* The day after the first year, which may lie beyond all days. */
 static icj_date first_year_end(icj_date since)
 {
-	return icj_date_add_months(since, 12);
+	icj_date end = icj_date_add_months(since, 12);
+
+	return end != ICJ_DATE_NONE ? end : ICJ_DATE_MAX + 1;
 }
 
 /* Reading: the first year ends before the anniversary; whoever is to begin
@@ -174,7 +177,8 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 	icj__report_start(r);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	out->mentoring = decide(&e, mentoring, COUNT_OF(mentoring), r);
-	if (is_known(c, F_role_since))
+	if (is_known(c, F_role_since) &&
+	    first_year_end(day_of(c, F_role_since)) <= ICJ_DATE_MAX)
 		out->mentoring_until =
 		    first_year_end(day_of(c, F_role_since)) - 1;
 	judge_request(&e, r, out);

@@ -32,16 +32,6 @@ static struct bounds count_if_known(struct eval *e, enum field_id f)
 	return icj__known(e, f) ? count_of(e, f) : anything;
 }
 
-/* Strictly more than half: exactly half is no majority. */
-static enum icj_tri more_than_half(struct bounds part, struct bounds whole)
-{
-	if (2 * part.least > whole.most)
-		return ICJ_YES;
-	if (2 * part.most <= whole.least)
-		return ICJ_NO;
-	return ICJ_UNKNOWN;
-}
-
 static int64_t larger(int64_t a, int64_t b)
 {
 	return a > b ? a : b;
@@ -52,17 +42,44 @@ static int64_t smaller(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-/* Votes in favor, with what the others leave of the whole. */
-static struct bounds in_favor(struct eval *e, struct bounds *whole)
+/* A vote: those in favor and the others of a whole, which may be just the sum
+ * of both. */
+struct ballot {
+	struct bounds yes, others, whole;
+	bool is_sum;
+};
+
+/* What the counts of the ballot leave of one another. */
+static void count_votes(struct eval *e, struct ballot *b)
 {
 	struct bounds against = count_if_known(e, F_votes_against);
 	struct bounds silent = count_if_known(e, F_votes_abstained);
-	struct bounds yes = count_of(e, F_votes_for);
-	int64_t others = against.least + silent.least;
+	struct bounds there = count_if_known(e, F_members_present);
 
-	whole->least = larger(whole->least, yes.least + others);
-	yes.most = larger(0, smaller(yes.most, whole->most - others));
-	return yes;
+	b->others.least = against.least + silent.least;
+	b->others.most = against.most + silent.most;
+	b->yes = count_of(e, F_votes_for);
+	b->whole.least = larger(b->whole.least,
+	    larger(there.least, b->yes.least + b->others.least));
+	b->yes.most = larger(0, smaller(b->yes.most,
+	    smaller(b->whole.most, there.most) - b->others.least));
+}
+
+/* Strictly more than half: exactly half is no majority.  The more are in favor
+ * the more the whole may be, but by half as much: so the least and the most
+ * that are in favor decide. */
+static enum icj_tri more_than_half(const struct ballot *b)
+{
+	int64_t most = b->whole.most;
+
+	if (b->is_sum)
+		most = smaller(most, b->yes.least + b->others.most);
+	if (2 * b->yes.least > most)
+		return ICJ_YES;
+	if (2 * b->yes.most <= larger(b->whole.least,
+	    b->yes.most + b->others.least))
+		return ICJ_NO;
+	return ICJ_UNKNOWN;
 }
 
 /* -- Of all members ----------------------------------------------------- */
@@ -79,10 +96,10 @@ int32_t icj__member_count(icj_date day)
 enum icj_tri icj__majority_of_body(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	struct bounds members = count_of(e, F_members);
-	struct bounds yes = in_favor(e, &members);
+	struct ballot b = {.whole = count_of(e, F_members)};
 
-	return settled(e, mark, more_than_half(yes, members));
+	count_votes(e, &b);
+	return settled(e, mark, more_than_half(&b));
 }
 
 /* The members of the Commission are the compacting states: where nobody says
@@ -90,14 +107,13 @@ enum icj_tri icj__majority_of_body(struct eval *e)
 enum icj_tri icj__majority_of_commission(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	struct bounds members;
-	struct bounds yes;
+	struct ballot b = {.is_sum = false};
 
 	if (is_known(e->c, F_members) || e->ctx->strict)
 		return icj__majority_of_body(e);
-	members.least = members.most = icj__member_count(e->on);
-	yes = in_favor(e, &members);
-	return settled(e, mark, more_than_half(yes, members));
+	b.whole.least = b.whole.most = icj__member_count(e->on);
+	count_votes(e, &b);
+	return settled(e, mark, more_than_half(&b));
 }
 
 /* -- Of a quorum -------------------------------------------------------- */
@@ -135,10 +151,13 @@ static struct bounds present(struct eval *e)
 enum icj_tri icj__majority_of_quorum(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	struct bounds there = present(e);
-	struct bounds yes = in_favor(e, &there);
-	enum icj_tri v = settled(e, mark, more_than_half(yes, there));
+	struct ballot b = {
+		.whole = present(e), .is_sum = stated_by_votes(e->c),
+	};
+	enum icj_tri v;
 
+	count_votes(e, &b);
+	v = settled(e, mark, more_than_half(&b));
 	return settled(e, mark, and_(v, icj__said(e, F_quorum_present)));
 }
 
@@ -147,17 +166,19 @@ enum icj_tri icj__majority_of_quorum(struct eval *e)
 enum icj_tri icj__approved_by_bylaws(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	struct bounds yes, need;
+	struct ballot b = {.whole = anything};
+	struct bounds need;
 	enum icj_tri v = ICJ_UNKNOWN;
 
 	if (is_known(e->c, F_commission_approved) ||
 	    (!is_known(e->c, F_votes_for) && !is_known(e->c, F_votes_needed)))
 		return icj__said(e, F_commission_approved);
-	yes = count_of(e, F_votes_for);
+	b.whole.most = count_if_known(e, F_members).most;
+	count_votes(e, &b);
 	need = count_of(e, F_votes_needed);
-	if (yes.least >= need.most)
+	if (b.yes.least >= need.most)
 		v = ICJ_YES;
-	else if (yes.most < need.least)
+	else if (b.yes.most < need.least)
 		v = ICJ_NO;
 	return settled(e, mark, v);
 }

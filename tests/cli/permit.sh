@@ -74,4 +74,27 @@ like 'which strict does not rely on' 0 \
 	"icj-permit -H ended.csv --strict -a 2015-05-05 -o yaml \
 	    sending_state=OH sex_offender=no $F" '^permit_problems:$'
 
+# -- Which permit is a placement before acceptance, both tools say alike ------
+
+parolee='supervision=parole guardian_in_sending_state=no permit_issued=2015-05-15 guardian_in_receiving_state=yes documents=written-explanation'
+alike() {
+	t "both tools on $1" 0 "icj-deadline -a 2015-07-01 -o csv $parolee $2 \
+	    --duty parole-permit-referral | grep -c overdue
+	    icj-permit -a 2015-07-01 -o csv $parolee $2 | grep -c '4-102(3)(a): the referral is late'
+	    true" <<END
+$3
+$3
+END
+}
+
+alike 'a pending transfer' 'permit_purpose=transfer-pending' 1
+alike 'a placement tested' 'permit_purpose=testing-placement' 0
+alike 'a visit' 'permit_purpose=visit' 0
+alike 'another purpose' 'permit_purpose=other' 0
+alike 'a permit after acceptance' \
+	'permit_purpose=transfer-pending accepted=2015-05-14' 0
+alike 'a permit after approval' 'permit_purpose=transfer-pending decision=approve decision_date=2015-05-14' 0
+alike 'a permit on the day of acceptance' \
+	'permit_purpose=transfer-pending accepted=2015-05-15' 1
+
 finish

@@ -356,7 +356,11 @@ static inline bool help_is_asked_for(const struct icj_report *r,
     const char *fact)
 {
 	return help_names(r, ICJ_MISSING, fact) ||
-	    help_names(r, ICJ_MISSING, "return_type=");
+	    help_names(r, ICJ_MISSING, "return_type=") ||
+	    /* Who is present is a member, and alone can be in favor. */
+	    (strncmp(fact, "members_present=", 16) == 0 &&
+	    (help_names(r, ICJ_MISSING, "members=") ||
+	    help_names(r, ICJ_MISSING, "votes_for=")));
 }
 
 /* One more fact: what is decided stays unless the fact was assumed, and what

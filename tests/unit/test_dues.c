@@ -3,6 +3,7 @@
  * test_dues.c - the division of the dues: numbers read and written, worked
  * answers, errors and tiers.  test_dues_laws.c has what holds for any input.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "icj.h"
@@ -88,6 +89,28 @@ static const struct {
 	{ "1e-2", ICJ_NO_BOUND },
 	{ "99999999999999999999999", ICJ_NO_BOUND },
 };
+
+/* The most is never passed on the way to a number. */
+START_TEST(whole_numbers_at_the_edge)
+{
+	int64_t n = -1;
+
+	ck_assert_int_eq(icj_whole_parse("9223372036854775807", 19, INT64_MAX,
+	    &n), ICJ_OK);
+	ck_assert_int_eq(n, INT64_MAX);
+	ck_assert_int_eq(icj_whole_parse("9223372036854775808", 19, INT64_MAX,
+	    &n), ICJ_E_COUNT);
+	ck_assert_int_eq(icj_whole_parse("99999999999999999999", 20, INT64_MAX,
+	    &n), ICJ_E_COUNT);
+	ck_assert_int_eq(icj_whole_parse("7", 1, 5, &n), ICJ_E_COUNT);
+	ck_assert_int_eq(icj_whole_parse("5", 1, 5, &n), ICJ_OK);
+	ck_assert_int_eq(icj_whole_parse("0", 1, INT64_MIN, &n), ICJ_E_COUNT);
+	ck_assert_str_eq(icj_dues_strerror((enum icj_dues_err)INT_MIN),
+	    "cannot be read");
+	ck_assert_str_eq(icj_dues_strerror((enum icj_dues_err)INT_MAX),
+	    "cannot be read");
+}
+END_TEST
 
 START_TEST(bounds_of_tiers)
 {
@@ -361,6 +384,7 @@ static Suite *suite(void)
 	TCase *t = tcase_create("answers");
 
 	tcase_add_loop_test(t, whole_numbers, 0, COUNT(wholes));
+	tcase_add_test(t, whole_numbers_at_the_edge);
 	tcase_add_loop_test(t, bounds_of_tiers, 0, COUNT(bounds));
 	tcase_add_loop_test(t, ratios_as_text, 0, COUNT(ratios));
 	tcase_add_test(t, worked_example);

@@ -776,6 +776,31 @@ START_TEST(long_notes_are_counted_again)
 }
 END_TEST
 
+/* A day out of range is none: nothing overflows, nothing is overdue. */
+START_TEST(no_day_at_all)
+{
+	static const icj_date days[] = {INT32_MAX, INT32_MIN + 1,
+		ICJ_DATE_MAX + 1, ICJ_DATE_MIN - 1, ICJ_DATE_NONE};
+	const char sent[] = "referral_received";
+	struct icj_calendar *federal = icj_calendar_new(NULL, 0, NULL, 0);
+	struct icj_case *c = icj_case_new();
+	struct icj_due due;
+
+	icj_case_set(c, icj_field_find(sent, strlen(sent)), "2015-03-02", 10);
+	for (size_t k = 0; k < 5; k++) {
+		struct icj_context ctx = {.edition = ICJ_DATE_NONE,
+		    .calendar = federal, .as_of = {days[k], ICJ_NO_CLOCK, ICJ_NO_OFFSET}};
+
+		icj_due(c, &ctx, icj_due_next(c, 0), &due);
+		ck_assert_int_eq(due.status, ICJ_DUE_UNKNOWN);
+		ck_assert(!due.has_days_left);
+		ck_assert(!due.past_due);
+	}
+	icj_calendar_free(federal);
+	icj_case_free(c);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("duty");
@@ -787,6 +812,7 @@ static Suite *suite(void)
 
 	tcase_set_timeout(any, 60);
 	tcase_add_test(table, every_row_is_whole);
+	tcase_add_test(table, no_day_at_all);
 	tcase_add_test(table, rows_follow_the_list_of_duties);
 	tcase_add_test(table, ids_are_unique_and_in_rulebook_order);
 	tcase_add_test(table, names_are_known);

@@ -453,6 +453,9 @@ END_TEST
 
 /* -- Editions ----------------------------------------------------------- */
 
+#define PLANNED "transfer_requested lies after the as-of date: judged as of " \
+	"its day"
+
 START_TEST(editions)
 {
 	static const struct {
@@ -465,11 +468,12 @@ START_TEST(editions)
 		{"2014-03-31", NULL, "2014-04-01", false, "the wording in "
 		 "force on 2014-03-31 is not held; that of 2014-04-01 is "
 		 "applied"},
-		{"2016-01-31", NULL, "2015-01-01", true, ""},
-		{"2016-02-01", NULL, "2015-01-01", false, "the wording in "
+		{"2016-01-31", NULL, "2015-01-01", true, PLANNED},
+		{"2016-02-01", NULL, "2015-01-01", false, PLANNED
+		 "; the wording in "
 		 "force on 2016-02-01 is not held; that of 2015-01-01 is "
 		 "applied"},
-		{"2024-06-01", "2015-06-01", "2015-01-01", true, ""},
+		{"2024-06-01", "2015-06-01", "2015-01-01", true, PLANNED},
 		{"2015-06-01", "2022-03-01", "2015-01-01", false, "the "
 		 "wording in force on 2022-03-01 is not held; that of "
 		 "2015-01-01 is applied"},

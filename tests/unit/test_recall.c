@@ -425,6 +425,51 @@ START_TEST(changes)
 }
 END_TEST
 
+/* Each part of the moment and of the law that an answer may rest on: the same
+ * case under one context and then another must come to what it comes to where
+ * nothing is remembered. */
+START_TEST(no_context_is_taken_for_another)
+{
+	struct icj_calendar *calendar = closures();
+	struct icj_calendar *federal = icj_calendar_new(NULL, 0, NULL, 0);
+	struct icj_context ctx[6];
+	struct icj_case *c = icj_case_new();
+	struct icj_report *fresh = icj_report_new(), *r = icj_report_new();
+	size_t which = (size_t)_i;
+	static char expected[TEXT], got[TEXT];
+	static struct office office;
+
+	for (size_t k = 0; k < 6; k++)
+		ctx[k] = context(k == 5 ? calendar : federal);
+	ctx[1].as_of.date = icj_date_of(2015, 4, 21);
+	ctx[2].as_of.date = icj_date_of(2014, 7, 1);
+	ctx[3].as_of.second = 8 * 3600;
+	ctx[4].edition = icj_date_of(2013, 4, 1);
+	state = 77;
+	for (int i = 0; i < help_times(3000); i++) {
+		const struct icj_context *now = &ctx[i % 6];
+
+		if (i % 60 == 0) {
+			next_office(&office, questions[which].area,
+			    ctx->as_of.date, 8);
+			ck_assert(icj_report_remember(r));
+		}
+		if (i % 6 == 0)
+			next_case(&office, c, ctx->as_of.date);
+		expected[0] = got[0] = '\0';
+		questions[which].ask(c, now, fresh, expected);
+		questions[which].ask(c, now, r, got);
+		ck_assert_msg(strcmp(expected, got) == 0,
+		    "case %d: judged %s, remembered %s", i, expected, got);
+	}
+	icj_case_free(c);
+	icj_report_free(fresh);
+	icj_report_free(r);
+	icj_calendar_free(federal);
+	icj_calendar_free(calendar);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("recall");
@@ -433,6 +478,8 @@ static Suite *suite(void)
 	tcase_set_timeout(t, 300);
 	tcase_add_loop_test(t, remembered, 0, (int)QUESTIONS * HOWS);
 	tcase_add_test(t, changes);
+	tcase_add_loop_test(t, no_context_is_taken_for_another, 0,
+	    (int)QUESTIONS);
 	suite_add_tcase(s, t);
 	return s;
 }

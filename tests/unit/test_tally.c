@@ -509,6 +509,17 @@ END_TEST
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
+START_TEST(no_period_beyond_the_calendar)
+{
+	static const int32_t beyond[] = {INT32_MIN, -1, 0, INT32_MAX};
+
+	for (size_t i = 0; i < 4; i++)
+		for (int by = ICJ_BY_MONTH; by <= ICJ_BY_FISCAL_YEAR; by++)
+			ck_assert_int_eq(icj_period_start((enum icj_by)by,
+			    beyond[i]), ICJ_DATE_NONE);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("tally");
@@ -516,6 +527,7 @@ static Suite *suite(void)
 	TCase *hiding = tcase_create("hiding");
 
 	tcase_add_loop_test(counts, periods_have_names, 0, COUNT(periods));
+	tcase_add_test(counts, no_period_beyond_the_calendar);
 	tcase_add_loop_test(counts, periods_hold_their_days, 0, 4);
 	tcase_add_loop_test(counts, records_count, 0, COUNT(records));
 	tcase_add_test(counts, measures_are_paired);

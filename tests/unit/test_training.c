@@ -169,6 +169,23 @@ START_TEST(hours)
 }
 END_TEST
 
+/* The first year may end beyond the last day there is. */
+START_TEST(a_role_at_the_end_of_days)
+{
+	struct icj_context ctx = context("9999-07-01");
+	struct icj_case *c = icj_case_new();
+	struct icj_report *r = icj_report_new();
+	struct icj_training t;
+
+	set_facts(c, "role=commissioner role_since=9999-06-01");
+	icj_training(c, &ctx, r, &t);
+	ck_assert_int_eq(t.mentoring_until, ICJ_DATE_NONE);
+	ck_assert_int_eq(t.mentoring, ICJ_MET);
+	icj_report_free(r);
+	icj_case_free(c);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("training");
@@ -178,6 +195,7 @@ static Suite *suite(void)
 	    (int)(sizeof(cases) / sizeof(cases[0])));
 	tcase_add_test(tc, last_day_of_the_first_year);
 	tcase_add_test(tc, hours);
+	tcase_add_test(tc, a_role_at_the_end_of_days);
 	suite_add_tcase(s, tc);
 	return s;
 }

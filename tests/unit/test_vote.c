@@ -268,6 +268,95 @@ START_TEST(supplied_facts_overturn_nothing)
 }
 END_TEST
 
+/* -- Every way that unknown counts can turn out ------------------------- */
+
+enum { FOR, AGAINST, SILENT, THERE, ALL, COUNTS };
+
+static const char *const count_names[COUNTS] = {
+	"votes_for", "votes_against", "votes_abstained", "members_present",
+	"members",
+};
+
+/* More than any count below, so that more make no difference. */
+static const int most[COUNTS] = {8, 8, 8, 18, 20};
+
+/* Those present are the votes, where these are given and no number is. */
+static bool is_possible(const int *n, bool by_votes)
+{
+	int votes = n[FOR] + n[AGAINST] + n[SILENT];
+
+	return votes <= n[THERE] && n[THERE] <= n[ALL] &&
+	    (!by_votes || votes == n[THERE]);
+}
+
+/* Which of "lost", as 1, and "carried", as 2, they can come to. */
+static int ways(const int *known, int *n, int k, bool by_votes, int whole)
+{
+	int found = 0;
+
+	if (k == COUNTS)
+		return !is_possible(n, by_votes) ? 0 :
+		    2 * n[FOR] > n[whole] ? 2 : 1;
+	if (known[k] >= 0) {
+		n[k] = known[k];
+		return ways(known, n, k + 1, by_votes, whole);
+	}
+	for (n[k] = 0; n[k] <= most[k] && found != 3; n[k]++)
+		found |= ways(known, n, k + 1, by_votes, whole);
+	return found;
+}
+
+static void check_counts(const int *known, bool quorum)
+{
+	static const char *const says[] = {NULL, "lost", "carried", "unknown"};
+	bool by_votes = quorum && known[THERE] < 0 &&
+	    (known[AGAINST] >= 0 || known[SILENT] >= 0);
+	struct icj_context ctx = help_context();
+	struct icj_report *r = icj_report_new();
+	struct icj_case *c = icj_case_new();
+	char facts[160] = "";
+	struct icj_vote v;
+	int n[COUNTS], found;
+
+	found = ways(known, n, 0, by_votes, quorum ? THERE : ALL);
+	strcpy(facts, quorum ? "matter=rule-adoption quorum_present=yes" :
+	    "matter=committee-proposal");
+	for (int k = 0; k < COUNTS; k++)
+		if (known[k] >= 0)
+			sprintf(facts + strlen(facts), " %s=%d",
+			    count_names[k], known[k]);
+	help_facts(c, facts);
+	icj_vote(c, &ctx, r, &v);
+	if (found)
+		ck_assert_msg(strcmp(icj_vote_name(ICJ_VOTE_ITSELF,
+		    v.part[ICJ_VOTE_ITSELF]), says[found]) == 0,
+		    "%s is not %s", facts, says[found]);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+	icj_report_free(r);
+	icj_case_free(c);
+}
+
+/* What is left of counts that agree, some of them taken away. */
+START_TEST(known_counts_settle_it)
+{
+	uint64_t seed = 1;
+
+	for (int i = 0; i < help_times(1500); i++) {
+		int known[COUNTS];
+
+		for (int k = 0; k < COUNTS; k++) {
+			seed = seed * UINT64_C(6364136223846793005) + 1;
+			known[k] = (int)(seed >> 40) % 4;
+		}
+		known[THERE] += known[FOR] + known[AGAINST] + known[SILENT];
+		known[ALL] += known[THERE];
+		for (int k = 0; k < COUNTS; k++)
+			known[k] = seed >> (20 + k) & 1 ? known[k] : -1;
+		check_counts(known, seed >> 30 & 1);
+	}
+}
+END_TEST
+
 /* -- The rows ----------------------------------------------------------- */
 
 START_TEST(rows_have_all)
@@ -300,6 +389,7 @@ static Suite *suite(void)
 	tcase_set_timeout(laws, 120);
 	tcase_add_loop_test(laws, supplied_facts_overturn_nothing, 0,
 	    2 * WALKS);
+	tcase_add_test(laws, known_counts_settle_it);
 	suite_add_tcase(s, laws);
 	return s;
 }
