@@ -387,4 +387,26 @@ END
 [ ! -e /dev/full ] || like 'a full disk under rows' 4 \
 	"icj-deadline $A --sort cases.csv >/dev/full" 'cannot write'
 
+# -- Whose calendar: what the Commission owes has none but the federal one ----
+
+printf 'date,state,name\n2015-07-06,TX,x\n2015-07-07,OH,y\n' >both.csv
+t 'dispute-answer knows no state, forward-case both' 0 \
+	'for whose in owner both federal
+	do
+		icj-deadline -a 2015-07-10 -H both.csv --calendar $whose -o csv \
+		    case_received=2015-07-01 dispute_request_received=2015-07-01 \
+		    sending_state=TX receiving_state=OH --keep case_id |
+		    cut -d, -f2,11
+	done' <<'END'
+duty,due
+forward-case,2015-07-09
+dispute-answer,2015-07-16
+duty,due
+forward-case,2015-07-10
+dispute-answer,2015-07-16
+duty,due
+forward-case,2015-07-09
+dispute-answer,2015-07-16
+END
+
 finish
