@@ -239,14 +239,15 @@ static enum icj_due_status judge_done(struct dating *d)
 /* Whether the end has passed by the as-of moment.  Hours are over at the minute
  * that ends them.  Reading: a date is that whole day, up to but without the
  * midnight that ends it. */
-static bool has_passed(const struct dating *d, int *order)
+static inline bool has_passed(const struct dating *d, int *order)
 {
 	const struct icj_time *as_of = &d->e.ctx->as_of, *end = in_effect(d->due);
 	bool unsure = false;
 
 	*order = icj__time_against(as_of, end, &unsure);
-	return *order > 0 || (*order == 0 && end->second != ICJ_NO_CLOCK &&
-	    as_of->second != ICJ_NO_CLOCK);
+	if (end->second == ICJ_NO_CLOCK || as_of->second == ICJ_NO_CLOCK)
+		return *order > 0;
+	return *order >= 0;
 }
 
 /* Neither done nor ended otherwise. */

@@ -529,19 +529,16 @@ static enum icj_permit_need permit(const struct icj_case *c,
 /* Tells answers apart that say of the local time what follows. */
 #define NOT_SURE ICJ_DATE_MAX
 
-ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
+/* Apart, for the room that a case takes. */
+__attribute__((noinline))
+static enum icj_permit_need permit_locally(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
-	if (icj__cannot_ask(c, ctx, r, true) || !out)
-		return icj__no_permit(out);
-
 	struct icj_case local;
 	bool unsure;
 
-	if (icj__cannot_ask(c, ctx, r, true) || !out)
-		return icj__no_permit(out);
-	if (!c->has_offset || !icj__travel_locally(c, &local, &unsure))
+	if (!icj__travel_locally(c, &local, &unsure))
 		return permit(c, ctx, r, out);
 	permit(&local, ctx, r, out);
 	if (unsure) {
@@ -550,6 +547,16 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 		    "end on either of two days: the longer one is taken");
 	}
 	return out->need;
+}
+
+ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out)
+{
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_permit(out);
+	return c->has_offset ? permit_locally(c, ctx, r, out) :
+	    permit(c, ctx, r, out);
 }
 
 ICJ_API const char *icj_permit_need_name(enum icj_permit_need need)
