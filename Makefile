@@ -220,7 +220,7 @@ $(fuzz_kinds:%=fuzz-%): fuzz-%:
 	{ tail -40 build-fuzz/$*.log; exit 1; }
 	@echo "$*: $$(grep -E '^Done' build-fuzz/$*.log)"
 
-mutate: ## change the rules one place at a time: a judged case must turn red
+mutate: ## change the sources one place at a time: a test must turn red (hours)
 	tests/mutate $(MUTATE)
 
 # -- Testing ----------------------------------------------------------------
