@@ -486,6 +486,9 @@ static bool lists(const struct notes *n, enum field_id f)
 ICJ_API bool icj_report_asked(const struct icj_report *r,
     const struct icj_field *field)
 {
+	if (!r || !field)
+		return true;
+
 	enum field_id f = icj__field_id(field);
 
 	return !r->watched || r->watch.all || r->watch.silent[f] > 0 ||

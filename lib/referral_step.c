@@ -132,6 +132,9 @@ ICJ_API bool icj_referral_step(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_referral *answer,
     size_t i, struct icj_step *out)
 {
+	if (!icj__can_date(c, ctx) || !answer || !out)
+		return false;
+
 	struct icj_case room;
 	struct notes ahead;
 

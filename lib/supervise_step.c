@@ -128,6 +128,9 @@ static const struct next_row steps[] = {
 ICJ_API bool icj_supervise_step(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, struct icj_step *out)
 {
+	if (!icj__can_date(c, ctx) || !out)
+		return false;
+
 	struct icj_case room;
 	struct notes ahead;
 

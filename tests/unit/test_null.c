@@ -132,6 +132,7 @@ START_TEST(cases)
 	icj_case_date_form(NULL, NULL);
 	icj_case_date_form(c, NULL);
 	ck_assert_ptr_null(icj_case_clock_dropped(NULL));
+	icj_case_spoil(NULL);
 	icj_case_unsaid(NULL, ICJ_EMPTY);
 	icj_case_said(NULL, field);
 	icj_case_said(c, NULL);
@@ -182,6 +183,8 @@ START_TEST(reports)
 	ck_assert_int_eq(icj_report_edition(NULL), ICJ_DATE_NONE);
 	ck_assert(!icj_report_edition_held(NULL));
 	ck_assert_str_eq(icj_report_note(NULL), "");
+	ck_assert(icj_report_asked(NULL, field));
+	ck_assert(icj_report_asked(r, NULL));
 	ck_assert(!icj_report_remember(NULL));
 	ck_assert_uint_eq(icj_report_number(NULL), 0);
 	ck_assert_ptr_null(icj_rule_at((enum icj_area)0, 0));
@@ -344,6 +347,8 @@ START_TEST(duties_begun)
 	ck_assert_ptr_null(icj_duty_at(999));
 	ck_assert_uint_gt(icj_due_next(NULL, 0), 30);
 	ck_assert_ptr_null(icj_due_lacks(NULL, 0, 0));
+	ck_assert(!icj_due_asks(NULL, NULL, 0, field));
+	ck_assert(!icj_due_asks(c, NULL, 0, NULL));
 	ck_assert_uint_eq(icj_dues_begun(NULL, which, 4), 0);
 	ck_assert_uint_eq(icj_dues_begun(c, NULL, 4), 0);
 	ck_assert_uint_eq(icj_dues_begun(c, NULL, 0), 1);
