@@ -9,43 +9,45 @@
 
 #include "icj.h"
 
-/* Whether somebody chose an edition, or none: in a structure of zeros it would
- * be 1970. */
-static inline bool icj__is_chosen(const struct icj_context *ctx)
+static inline bool icj__is_day(icj_date day)
 {
-	return ctx && (ctx->edition != 0 || ctx->as_of.second != 0 ||
-	    ctx->as_of.offset != 0);
+	return (uint32_t)day - (uint32_t)ICJ_DATE_MIN <=
+	    (uint32_t)(ICJ_DATE_MAX - ICJ_DATE_MIN);
 }
 
-/* As zeros, 1970-01-01T00:00 in Greenwich is a moment that nobody set. */
-static inline bool icj__has_moment(const struct icj_context *ctx)
+/* Whether the clock of a context was set, if only to none: zeros, midnight in
+ * Greenwich, are what a structure holds that nobody filled.  A day of zero, which
+ * is in 1970, is then no day. */
+static inline bool icj__has_clock(const struct icj_context *ctx)
 {
-	const struct icj_time *t = &ctx->as_of;
-
-	return t->date >= ICJ_DATE_MIN && t->date <= ICJ_DATE_MAX &&
-	    (t->date != 0 || t->second != 0 || t->offset != 0);
+	return (ctx->as_of.second | ctx->as_of.offset) != 0;
 }
 
 static inline bool icj__has_edition(const struct icj_context *ctx)
 {
-	return ctx->edition == ICJ_DATE_NONE ||
-	    (ctx->edition >= ICJ_DATE_MIN && ctx->edition <= ICJ_DATE_MAX);
+	return ctx->edition == ICJ_DATE_NONE || icj__is_day(ctx->edition);
+}
+
+/* Whether somebody chose an edition, or none. */
+static inline bool icj__is_chosen(const struct icj_context *ctx)
+{
+	return ctx && (icj__has_clock(ctx) || ctx->edition != 0);
 }
 
 /* Whether answers can be given from it. */
 static inline bool icj__is_filled(const struct icj_context *ctx)
 {
-	return icj__is_chosen(ctx) && icj__has_edition(ctx) &&
-	    icj__has_moment(ctx);
+	return ctx && icj__is_day(ctx->as_of.date) && icj__has_edition(ctx) &&
+	    (icj__has_clock(ctx) || (ctx->as_of.date && ctx->edition));
 }
 
 /* Whether duties can be dated: what is done is judged without a moment. */
 static inline bool icj__can_date(const struct icj_case *c,
     const struct icj_context *ctx)
 {
-	return c && icj__is_chosen(ctx) && icj__has_edition(ctx) &&
-	    ctx->calendar &&
-	    (ctx->as_of.date == ICJ_DATE_NONE || icj__has_moment(ctx));
+	return c && ctx && ctx->calendar && (icj__is_filled(ctx) ||
+	    (ctx->as_of.date == ICJ_DATE_NONE && icj__is_chosen(ctx) &&
+	    icj__has_edition(ctx)));
 }
 
 /* Empties the report and notes what is missing. */
