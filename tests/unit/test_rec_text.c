@@ -62,7 +62,15 @@ START_TEST(a_line_must_be_whole)
 
 	ck_assert(!rec_sniff("a", 1, false, &format));
 	ck_assert(!rec_sniff("# x\nab", 6, false, &format));
-	ck_assert(rec_sniff("{", 1, false, &format));
+	/* What stands behind a brace tells JSON from YAML. */
+	ck_assert(!rec_sniff("{", 1, false, &format));
+	ck_assert(!rec_sniff("[{ ", 3, false, &format));
+	ck_assert(rec_sniff("{", 1, true, &format) && format == REC_JSON);
+	ck_assert(rec_sniff("{\"", 2, false, &format) && format == REC_JSON);
+	ck_assert(rec_sniff("[ {}", 4, false, &format) && format == REC_JSON);
+	ck_assert(rec_sniff("[1", 2, false, &format) && format == REC_JSON);
+	ck_assert(rec_sniff("[{a", 3, false, &format) && format == REC_YAML);
+	ck_assert(rec_sniff("{ 'a", 4, false, &format) && format == REC_YAML);
 	ck_assert(rec_sniff("a:\n", 3, false, &format));
 }
 END_TEST
