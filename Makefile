@@ -50,7 +50,7 @@ own_cflags = $(STD) $(WARN) $(HARDEN) $(REPRO) -fPIC -fvisibility=hidden \
 	-fno-semantic-interposition -MMD -MP
 own_ldflags = -Wl,-z,relro,-z,now
 
-lib_c = $(sort $(wildcard lib/*.c))
+lib_c = $(sort $(filter-out lib/rec/%,$(wildcard lib/*.c lib/*/*.c)))
 rec_c = $(sort $(wildcard lib/rec/*.c))
 tool_c = $(sort $(wildcard bin/icj-*.c))
 share_c = $(filter-out $(tool_c),$(sort $(wildcard bin/*.c)))

@@ -15,6 +15,7 @@ C(eligible, "eligible_rule", "the limbs that decide") \
 C(eligible, "eligible_missing", "fields that could still decide it") \
 C(eligible, "eligible_assumed", "fields presumed absent that mattered") \
 C(eligible, "eligible_edition", "effective date of the edition applied") \
+C(eligible, "eligible_basis", "how surely it was the law of the day, nearest: not known") \
 C(eligible, "eligible_note", "what else a reader should know") \
 C(why_not, "eligible_why_not", "fewest changes of facts that make it a yes") \
 C(permit, "permit", "mandatory, not-mandatory, excluded, unknown or invalid") \
@@ -24,6 +25,7 @@ C(permit, "permit_problems", "citations of what is wrong with the permit on file
 C(permit, "permit_missing", "fields that could still decide it") \
 C(permit, "permit_assumed", "fields presumed absent that mattered") \
 C(permit, "permit_edition", "effective date of the edition applied") \
+C(permit, "permit_basis", "how surely it was the law of the day, nearest: not known") \
 C(permit, "permit_note", "what else a reader should know") \
 C(return, "return_procedure", "how the juvenile is returned") \
 C(return, "return_rule", "the rules that decide") \
@@ -38,6 +40,7 @@ C(return, "return_missing", "fields that could still decide it") \
 C(return, "return_assumed", "fields presumed absent that mattered") \
 C(return, "return_as_of", "the moment judged from") \
 C(return, "return_edition", "effective date of the edition applied") \
+C(return, "return_basis", "how surely it was the law of the day, nearest: not known") \
 C(return, "return_note", "what else a reader should know") \
 C(referral, "referral", "complete, incomplete, not-applicable, unknown or invalid") \
 C(referral, "referral_rule", "what demands the documents, is not met or undecided") \
@@ -54,6 +57,7 @@ C(referral, "denial_rule", "the rules that decide that") \
 C(referral, "referral_missing", "fields that could still decide what is unknown") \
 C(referral, "referral_assumed", "fields presumed absent that mattered") \
 C(referral, "referral_edition", "effective date of the edition applied") \
+C(referral, "referral_basis", "how surely it was the law of the day, nearest: not known") \
 C(referral, "referral_note", "what else a reader should know") \
 C(supervise, "supervise_report", "complete, incomplete, unknown or invalid: the violation report") \
 C(supervise, "supervise_absconder_report", "complete, incomplete or unknown") \
@@ -73,6 +77,7 @@ C(supervise, "supervise_problems", "citations of what is wrong with the supervis
 C(supervise, "supervise_missing", "fields that could still decide what is unknown") \
 C(supervise, "supervise_assumed", "fields presumed absent that mattered") \
 C(supervise, "supervise_edition", "effective date of the edition applied") \
+C(supervise, "supervise_basis", "how surely it was the law of the day, nearest: not known") \
 C(supervise, "supervise_note", "what else a reader should know") \
 C(deadline, "duty", "what is owed") \
 C(deadline, "rule", "its citation") \
@@ -90,12 +95,14 @@ C(deadline, "days_left", "negative: late") \
 C(deadline, "status", "where it stands") \
 C(deadline, "as_of", "the moment judged from") \
 C(deadline, "edition", "effective date of the edition applied") \
+C(deadline, "basis", "how surely it was the law of the day, nearest: not known") \
 C(deadline, "note", "skipped days, refusals, readings") \
 C(rule, "terms", "defined terms that the facts satisfy, or invalid") \
 C(rule, "terms_unknown", "defined terms that are not decided") \
 C(rule, "terms_missing", "fields that could still decide them") \
 C(rule, "terms_assumed", "fields presumed absent that mattered") \
 C(rule, "terms_edition", "effective date of the edition applied") \
+C(rule, "terms_basis", "how surely it was the law of the day, nearest: not known") \
 C(rule, "terms_note", "what else a reader should know") \
 C(vote, "vote", "carried, lost, unknown, not-applicable or invalid") \
 C(vote, "vote_rule", "the rules that decide, in the order of the columns") \
@@ -115,6 +122,7 @@ C(vote, "vote_pays", "who bears the costs") \
 C(vote, "vote_missing", "fields that could still decide it") \
 C(vote, "vote_assumed", "fields presumed that mattered") \
 C(vote, "vote_edition", "effective date of the edition applied") \
+C(vote, "vote_basis", "how surely it was the law of the day, nearest: not known") \
 C(vote, "vote_note", "what else a reader should know") \
 C(tally, "state", "code of the state, or all") \
 C(tally, "period", "month, quarter or year, or all") \

@@ -21,17 +21,18 @@ enum { NAME, CITE, LABEL, KIND, OWED_BY, STATE, TRIGGER, START, LIMIT, DUE,
 	FRONT };
 
 struct lines_duty {
-	const struct icj_duty *duty;
+	const struct icj_terms *terms;
 	const char *rule;
 	const struct icj_field *trigger;
 	struct rec_tail front;
 	size_t end[FRONT];
 };
 
-/* The cells status, as_of and edition, and a comma. */
+/* The cells status, as_of, edition and basis, and a comma. */
 struct lines_status {
 	struct rec_tail cells;
 	icj_date edition;
+	enum icj_basis basis;
 };
 
 struct lines_day {
@@ -67,23 +68,23 @@ static struct rec_text text_of(const char *s)
 /* All of it, cell by cell, to learn where each one ends. */
 static bool make_front(struct lines_duty *x, const struct icj_due *due)
 {
-	const struct icj_duty *duty = due->duty;
+	const struct icj_duty *duty = &due->duty;
 	const struct rec_text cells[FRONT] = {
 		text_of(duty->id), text_of(due->rule), text_of(duty->standard),
 		text_of(icj_duty_kind_name(duty->kind)),
-		text_of(duty->owed_by), text_of("--"),
+		text_of(duty->terms->owed_by), text_of("--"),
 		text_of(due->trigger ? due->trigger->name : ""),
-		text_of("0000-00-00"), text_of(duty->limit),
+		text_of("0000-00-00"), text_of(duty->terms->limit),
 		text_of("0000-00-00"),
 	};
 
-	x->duty = NULL; /* until it is whole */
+	x->terms = NULL; /* until it is whole */
 	for (size_t i = 0; i < FRONT; i++) {
 		if (!rec_tail_make(&x->front, cells, i + 1))
 			return false;
 		x->end[i] = x->front.len;
 	}
-	x->duty = duty;
+	x->terms = duty->terms;
 	x->rule = due->rule;
 	x->trigger = due->trigger;
 	return true;
@@ -96,7 +97,7 @@ static const struct lines_duty *duty_cells(struct lines *l,
 	struct lines_duty *way = l->duty + WAYS * which;
 
 	for (struct lines_duty *x = way; x < way + WAYS; x++)
-		if (x->duty == due->duty && x->rule == due->rule &&
+		if (x->terms == due->duty.terms && x->rule == due->rule &&
 		    x->trigger == due->trigger)
 			return x;
 	/* Most have one way only, which is then the first. */
@@ -110,9 +111,12 @@ static bool make_status(struct tool *t, struct lines_status *x,
 	cells_put(t->cells, 0, icj_due_status_name(due->status));
 	tool_as_of_cell(t, 1);
 	tool_edition_cell(t, 2, due->edition);
-	cells_put(t->cells, 3, "");
+	cells_put(t->cells, 3, due->edition == ICJ_DATE_NONE ? "" :
+	    icj_basis_name(due->basis));
+	cells_put(t->cells, 4, "");
 	x->edition = due->edition;
-	return rec_tail_make(&x->cells, t->cells->at, 4);
+	x->basis = due->basis;
+	return rec_tail_make(&x->cells, t->cells->at, 5);
 }
 
 /* -- Into a line -------------------------------------------------------- */
@@ -230,7 +234,7 @@ static inline char *put_back(struct lines *l, char *to,
 }
 
 /* More than all dates, numbers and commas of a row, the state and steps. */
-#define OTHER_ROOM (5 * 32 + 12 + 16 + 2 + REC_SPARE)
+#define OTHER_ROOM (5 * 32 + 12 + 32 + 2 + REC_SPARE)
 
 static inline size_t room_of(const struct lines *l,
     const struct lines_duty *x, const struct lines_status *status, size_t note)
@@ -253,7 +257,8 @@ static int put_line(struct tool *t, const struct icj_due *due, size_t which)
 	const struct lines_duty *x = duty_cells(l, due, which);
 	char *to = NULL;
 
-	if (x && ((status->edition == due->edition && status->cells.text) ||
+	if (x && ((status->edition == due->edition &&
+	    status->basis == due->basis && status->cells.text) ||
 	    make_status(t, status, due)))
 		to = rec_row_start(t->sink, room_of(l, x, status,
 		    due->note_len));

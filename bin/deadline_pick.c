@@ -47,11 +47,11 @@ static bool is_among(const char *const *words, size_t n, const char *word)
 static bool knows(struct tool *t, const char *list, bool standards)
 {
 	const char *words[WORDS];
-	const struct icj_duty *duty;
+	struct icj_duty duty;
 	size_t n = 0;
 
-	for (size_t i = 0; (duty = icj_duty_at(i)) && n < WORDS - 1; i++) {
-		const char *word = standards ? duty->standard : duty->id;
+	for (size_t i = 0; icj_duty_at(i, &duty) && n < WORDS - 1; i++) {
+		const char *word = standards ? duty.standard : duty.id;
 
 		if (*word && !is_among(words, n, word))
 			words[n++] = word;
@@ -97,7 +97,7 @@ static bool is_ahead(const struct icj_due *due)
  * late, so that no report of it is silent. */
 static bool is_asked_for(const char *only, const struct icj_due *due)
 {
-	enum icj_due_status late = due->duty->kind == ICJ_CAP ?
+	enum icj_due_status late = due->duty.kind == ICJ_CAP ?
 	    ICJ_DUE_EXCEEDED : ICJ_DUE_OVERDUE;
 
 	return has_item(only, icj_due_status_name(due->status)) ||
@@ -110,7 +110,7 @@ static bool falls_due(const struct icj_due *due)
 	return due->status == ICJ_DUE_DUE ||
 	    (due->status == ICJ_DUE_UNKNOWN && due->has_days_left &&
 	    !due->past_due && due->done.date == ICJ_DATE_NONE &&
-	    due->duty->kind == ICJ_DUTY);
+	    due->duty.kind == ICJ_DUTY);
 }
 
 /* --within alone asks for what is due. */

@@ -10,7 +10,8 @@
 
 enum {
 	DUTY, RULE, STANDARD, KIND, OWED_BY, OWED_BY_STATE, TRIGGER, START,
-	LIMIT, DUE, EXTENDED_TO, DONE, DAYS_LEFT, STATUS, AS_OF, EDITION, NOTE
+	LIMIT, DUE, EXTENDED_TO, DONE, DAYS_LEFT, STATUS, AS_OF, EDITION, BASIS,
+	NOTE
 };
 
 #define NO_KEY INT64_MAX /* no due date: last when sorted */
@@ -19,14 +20,14 @@ enum {
 
 static void fill_duty(struct cells *c, const struct icj_due *due)
 {
-	cells_put(c, DUTY, due->duty->id);
+	cells_put(c, DUTY, due->duty.id);
 	cells_put(c, RULE, due->rule);
-	cells_put(c, STANDARD, due->duty->standard);
-	cells_put(c, KIND, icj_duty_kind_name(due->duty->kind));
-	cells_put(c, OWED_BY, due->duty->owed_by);
+	cells_put(c, STANDARD, due->duty.standard);
+	cells_put(c, KIND, icj_duty_kind_name(due->duty.kind));
+	cells_put(c, OWED_BY, due->duty.terms->owed_by);
 	cells_put(c, OWED_BY_STATE, icj_state_code(due->owed_by_state));
 	cells_put(c, TRIGGER, due->trigger ? due->trigger->name : "");
-	cells_put(c, LIMIT, due->duty->limit);
+	cells_put(c, LIMIT, due->duty.terms->limit);
 }
 
 static void fill_dates(struct cells *c, const struct icj_due *due)
@@ -47,6 +48,8 @@ static void fill_cells(struct tool *t, const struct icj_due *due)
 	cells_put(t->cells, STATUS, icj_due_status_name(due->status));
 	tool_as_of_cell(t, AS_OF);
 	tool_edition_cell(t, EDITION, due->edition);
+	cells_put(t->cells, BASIS, due->edition == ICJ_DATE_NONE ? "" :
+	    icj_basis_name(due->basis));
 	cells_put(t->cells, NOTE, due->note);
 }
 
@@ -213,8 +216,10 @@ static int by_due(const void *a, const void *b)
 
 bool dues_make(struct deadline *d)
 {
+	struct icj_duty duty;
+
 	d->duties = 0;
-	while (icj_duty_at(d->duties))
+	while (icj_duty_at(d->duties, &duty))
 		d->duties++; /* more than duties: each wording is one here */
 	d->due = calloc(d->duties, sizeof(*d->due));
 	d->which = calloc(d->duties, sizeof(*d->which));

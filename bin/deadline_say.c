@@ -25,7 +25,7 @@ static void say_dates(const struct icj_due *due, FILE *out)
 	if (!due->trigger)
 		return;
 	say_days(due, days, sizeof(days));
-	fprintf(out, "  %s, %s %s\n", due->duty->limit, due->trigger->name,
+	fprintf(out, "  %s, %s %s\n", due->duty.terms->limit, due->trigger->name,
 	    icj_time_format(&due->start, start));
 	if (due->due.date != ICJ_DATE_NONE)
 		fprintf(out, "  due %s%s\n", icj_time_format(&due->due, end),
@@ -41,11 +41,11 @@ static void say_duty(const struct icj_due *due, FILE *out)
 {
 	char line[ICJ_DUE_NOTE + 16], edition[11];
 
-	fprintf(out, "%s, %s%s%s: %s\n", due->duty->id, due->rule,
-	    *due->duty->standard ? ", " : "", due->duty->standard,
+	fprintf(out, "%s, %s%s%s: %s\n", due->duty.id, due->rule,
+	    *due->duty.standard ? ", " : "", due->duty.standard,
 	    icj_due_status_name(due->status));
-	fprintf(out, "  %s\n", due->duty->rule.says);
-	fprintf(out, "  owed by %s%s%s\n", due->duty->owed_by,
+	fprintf(out, "  %s\n", due->duty.rule->says);
+	fprintf(out, "  owed by %s%s%s\n", due->duty.terms->owed_by,
 	    due->owed_by_state ? ": " : "",
 	    icj_state_name(due->owed_by_state));
 	say_dates(due, out);
@@ -88,13 +88,13 @@ static int put_duty(struct rec_out *out, const struct rec_text *names,
 {
 	char from[11], until[11];
 	const char *const texts[LIST_COLUMNS] = {
-		duty->id, duty->rule.cite, duty->standard,
-		icj_duty_kind_name(duty->kind), duty->owed_by, duty->trigger,
-		duty->limit, duty->done ? duty->done : "",
-		duty->extension ? duty->extension : "none",
+		duty->id, duty->rule->cite, duty->standard,
+		icj_duty_kind_name(duty->kind), duty->terms->owed_by, duty->trigger,
+		duty->terms->limit, duty->done ? duty->done : "",
+		duty->terms->extension ? duty->terms->extension : "none",
 		duty->only_if ? duty->only_if : "",
-		icj_date_format(duty->rule.from, from),
-		icj_date_format(duty->rule.until, until), duty->rule.says,
+		icj_date_format(duty->rule->from, from),
+		icj_date_format(duty->rule->until, until), duty->rule->says,
 	};
 	struct rec_text cells[LIST_COLUMNS];
 
@@ -108,7 +108,7 @@ static int put_duty(struct rec_out *out, const struct rec_text *names,
 static int put_catalogue(struct rec_out *out, bool header)
 {
 	struct rec_text names[LIST_COLUMNS];
-	const struct icj_duty *duty;
+	struct icj_duty duty;
 	int failed = 0;
 
 	for (size_t i = 0; i < LIST_COLUMNS; i++) {
@@ -117,8 +117,8 @@ static int put_catalogue(struct rec_out *out, bool header)
 	}
 	if (header)
 		failed = rec_put_header(out, NULL, names, LIST_COLUMNS);
-	for (size_t i = 0; !failed && (duty = icj_duty_at(i)); i++)
-		failed = put_duty(out, names, duty);
+	for (size_t i = 0; !failed && icj_duty_at(i, &duty); i++)
+		failed = put_duty(out, names, &duty);
 	return failed ? failed : rec_flush(out);
 }
 

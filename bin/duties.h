@@ -33,9 +33,10 @@ static inline bool pick_looks_at(const struct pick *p,
     const struct icj_due *due)
 {
 	if (!p->all && (due->status == ICJ_DUE_NO_START ||
-	    due->status == ICJ_DUE_NOT_APPLICABLE))
+	    due->status == ICJ_DUE_NOT_APPLICABLE ||
+	    due->status == ICJ_DUE_NOT_IN_FORCE))
 		return false;
-	return (!p->duty && !p->standard) || pick_lists(p, due->duty);
+	return (!p->duty && !p->standard) || pick_lists(p, &due->duty);
 }
 
 static inline bool pick_shows(const struct pick *p, const struct icj_due *due)
@@ -78,7 +79,7 @@ void keep_free(struct keep *k);
 
 /* -- Rows (deadline_row.c) ---------------------------------------------- */
 
-#define OWN_COLUMNS 17
+#define OWN_COLUMNS 18
 
 /* A row held for sorting: its cells in one block. */
 struct held_row {

@@ -124,17 +124,36 @@ static void explain_list(const struct tool *t, FILE *out, enum icj_role role,
 	}
 }
 
+/* Which law was applied, and how surely it was that of the day. */
+static void say_law(const struct tool *t, FILE *out)
+{
+	static const char *const how[] = {
+		[ICJ_BASIS_TEXT] = "",
+		[ICJ_BASIS_RESTATED] = ", as the Commission restated them",
+		[ICJ_BASIS_OFFICE] = ", as the office's rulebook has them",
+		[ICJ_BASIS_UNDATED] = ", as seen on a page without a date",
+		[ICJ_BASIS_DEDUCED] =
+		    ", inferred from the wordings before and after",
+		[ICJ_BASIS_NEAREST] =
+		    ", the last known; what held on the day is not known",
+	};
+	char buf[160], edition[11];
+
+	snprintf(buf, sizeof(buf), "Rules as effective %s%s.",
+	    icj_date_format(icj_report_edition(t->report), edition),
+	    how[icj_report_basis(t->report)]);
+	explain_wrap(out, buf, 0);
+}
+
 void explain_ground(const struct tool *t, FILE *out)
 {
 	const char *note = icj_report_note(t->report);
-	char edition[11], buf[1200];
+	char buf[1200];
 
 	explain_list(t, out, ICJ_MISSING, "What could still decide it:");
 	explain_list(t, out, ICJ_ASSUMED,
 	    "Presumed absent because nobody mentioned it:");
-	snprintf(buf, sizeof(buf), "Rules as effective %s.",
-	    icj_date_format(icj_report_edition(t->report), edition));
-	explain_wrap(out, buf, 0);
+	say_law(t, out);
 	if (*note) {
 		snprintf(buf, sizeof(buf), "Note: %s.", note);
 		explain_wrap(out, buf, 0);

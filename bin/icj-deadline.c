@@ -19,7 +19,7 @@ static void refuse_ended_list(struct tool *t, const struct icj_due *due)
 	    NULL};
 
 	snprintf(t->why, sizeof(t->why), "%s: the count runs past the last "
-	    "day vouched for in a list of holidays", due->duty->id);
+	    "day vouched for in a list of holidays", due->duty.id);
 	tool_error(t, &at, TOOL_E_LIST_ENDED, "%s", t->why);
 	t->invalid = true;
 }
@@ -31,13 +31,13 @@ static bool is_spoiled(struct tool *t, size_t which, const struct icj_due *due)
 	struct deadline *d = t->own;
 	bool spoiled = false;
 
-	if (!pick_lists(&d->pick, due->duty))
+	if (!pick_lists(&d->pick, &due->duty))
 		return false;
 	for (size_t i = 0; i < t->bad_count; i++)
 		if (icj_due_asks(t->facts, &t->ctx, which, t->bad[i].field))
 			spoiled = t->bad[i].asked = true;
 	if (spoiled)
-		d->withheld[d->withheld_count++] = due->duty->id;
+		d->withheld[d->withheld_count++] = due->duty.id;
 	return spoiled;
 }
 
@@ -76,7 +76,7 @@ static bool take_due(struct tool *t, const struct icj_due *due)
 	    due->status == ICJ_DUE_EXCEEDED || due->past_due;
 	if (!pick_shows(&d->pick, due))
 		return false;
-	tool_edition(t, due->edition_held);
+	tool_edition(t, due->basis != ICJ_BASIS_NEAREST);
 	return true;
 }
 
@@ -206,7 +206,7 @@ static void say_lacking(struct tool *t)
 	if (rec_in_format(input_reader(t)) != REC_CSV)
 		return;
 	for (size_t i = 0; icj_due(t->facts, &t->ctx, i, due); i++)
-		for (size_t n = 0; pick_lists(&d->pick, due->duty) &&
+		for (size_t n = 0; pick_lists(&d->pick, &due->duty) &&
 		    (f = icj_due_lacks(t->facts, i, n)); n++)
 			add_lacking(&l, f);
 	if (l.more)
@@ -255,10 +255,10 @@ static int begin(struct tool *t)
 static bool begins(const struct tool *t, const struct icj_field *field)
 {
 	const struct deadline *d = t->own;
-	const struct icj_duty *duty;
+	struct icj_duty duty;
 
-	for (size_t i = 0; (duty = icj_duty_at(i)); i++)
-		if (name_among(duty->trigger, field->name))
+	for (size_t i = 0; icj_duty_at(i, &duty); i++)
+		if (name_among(duty.trigger, field->name))
 			return true;
 	return d->pick.all;
 }

@@ -8,7 +8,7 @@
 
 enum { OPT_WHY_NOT = 2000, OPT_ASK };
 
-enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, NOTE, WHY_NOT };
+enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, BASIS, NOTE, WHY_NOT };
 
 struct own {
 	bool why_not, ask;
@@ -38,7 +38,7 @@ static void judge(struct tool *t)
 	own->verdict = icj_eligible(t->facts, &t->ctx, t->report);
 	t->found |= own->verdict != ICJ_YES;
 	t->same = own->why_not ? 0 : tool_same(t, 0);
-	tool_edition(t, icj_report_edition_held(t->report));
+	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
 }
 
 static void put_cells(struct tool *t)

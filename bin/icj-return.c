@@ -6,7 +6,7 @@
 
 enum {
 	PROCEDURE, RULE, FORMS, DETENTION, ESCORT, HOLD, BOND, PAYS,
-	DETENTION_PAYS, MISSING, ASSUMED, AS_OF, EDITION, NOTE
+	DETENTION_PAYS, MISSING, ASSUMED, AS_OF, EDITION, BASIS, NOTE
 };
 
 /* -- Cells -------------------------------------------------------------- */
@@ -37,6 +37,7 @@ static void put_cells(struct tool *t)
 	tool_list_cell(t, ASSUMED, ICJ_ASSUMED);
 	tool_as_of_cell(t, AS_OF);
 	tool_edition_cell(t, EDITION, icj_report_edition(t->report));
+	tool_basis_cell(t, BASIS);
 	cells_put(t->cells, NOTE, icj_report_note(t->report));
 }
 
@@ -49,7 +50,7 @@ static void judge(struct tool *t)
 	    a->procedure == ICJ_RETURN_UNCLASSIFIED || a->hold[0];
 	t->same = tool_same(t, (uint32_t)a->pays << 8 |
 	    (uint32_t)a->detention_pays);
-	tool_edition(t, icj_report_edition_held(t->report));
+	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
 }
 
 /* -- Prose -------------------------------------------------------------- */
@@ -86,8 +87,8 @@ static void explain_step(FILE *out, size_t i, const struct icj_step *s)
 	if (due[0])
 		snprintf(by, sizeof(by), " By %s: %s%s%s.", due,
 		    icj_due_status_name(s->status), done[0] ? " " : "", done);
-	else if (s->duty && s->duty->limit)
-		snprintf(by, sizeof(by), " Limit: %s.", s->duty->limit);
+	else if (s->duty.id && s->duty.terms->limit)
+		snprintf(by, sizeof(by), " Limit: %s.", s->duty.terms->limit);
 	snprintf(buf, sizeof(buf), "%zu. %s%s%s%s: %s (%s)%s", i + 1, s->who,
 	    s->state ? " (" : "", icj_state_code(s->state),
 	    s->state ? ")" : "", s->text, s->rule, by);

@@ -63,7 +63,8 @@ static void judge(struct worker *w)
 	bool going = true;
 
 	t->status = TOOL_FINE;
-	t->found = t->edition_warned = t->word_warned = false;
+	t->found = t->word_warned = false;
+	t->nearest = 0;
 	t->records = t->invalids = 0;
 	tool_say_start(&w->say);
 	rec_drop_held(t->sink);
@@ -79,7 +80,7 @@ static void write_block(struct worker *w)
 	struct tool *t = w->jobs->t;
 
 	tool_say_end(t, &w->say);
-	t->edition_warned |= w->t.edition_warned;
+	t->nearest += w->t.nearest;
 	t->word_warned |= w->t.word_warned;
 	t->records += w->t.records;
 	t->invalids += w->t.invalids;

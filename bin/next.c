@@ -12,12 +12,12 @@ static void put_date(char *buf, size_t size, const struct icj_step *s)
 	const char *lead = " Now ";
 
 	buf[0] = '\0';
-	if (!s->duty || s->status == ICJ_DUE_NO_START)
+	if (!s->duty.id || s->status == ICJ_DUE_NO_START)
 		return;
 	icj_time_format(&s->due, due);
 	icj_date_format(s->done, done);
 	if (*due)
-		lead = s->duty->kind == ICJ_MAY ? " From " : " By ";
+		lead = s->duty.kind == ICJ_MAY ? " From " : " By ";
 	snprintf(buf, size, "%s%s%s%s%s%s.", lead, due, *due ? "; " : "",
 	    icj_due_status_name(s->status), *done ? ", done " : "", done);
 }

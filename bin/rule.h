@@ -24,7 +24,7 @@ const char *rule_dispositions(const struct icj_paragraph *p, char *buf,
     size_t size);
 const char *rule_kinds(const struct icj_paragraph *p, char *buf, size_t size);
 /* The i-th duty of the catalogue that rests on the paragraph, each once. */
-const struct icj_duty *rule_duty(const struct icj_paragraph *p, size_t i);
+bool rule_duty(const struct icj_paragraph *p, size_t i, struct icj_duty *out);
 
 /* -- rule_classify.c ---------------------------------------------------- */
 

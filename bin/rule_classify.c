@@ -10,7 +10,7 @@
 
 enum { OPT_CLASSIFY = 2000, OPT_TERM };
 
-enum { TERMS, UNKNOWN, MISSING, ASSUMED, EDITION, NOTE };
+enum { TERMS, UNKNOWN, MISSING, ASSUMED, EDITION, BASIS, NOTE };
 
 struct own {
 	const char *only; /* --term, or NULL */
@@ -108,39 +108,34 @@ static void list_terms(struct tool *t, size_t cell, enum icj_tri value)
 			cells_item(t->cells, cell, term.paragraph->title);
 }
 
-/* The edition of the first term whose wording is not held, else of any. */
-static void put_edition(struct tool *t, icj_date edition, bool held)
-{
-	cells_date(t->cells, EDITION, edition);
-	if (!held)
-		cells_put(t->cells, NOTE, "the wording in force on the date of "
-		    "the step is not held for some terms; the nearest held is "
-		    "applied");
-	tool_edition(t, held);
-}
-
 static void judge(struct tool *t)
 {
 	struct union_of missing = {.count = 0}, assumed = {.count = 0};
 	icj_date edition = ICJ_DATE_NONE;
-	bool held = true;
+	enum icj_basis basis = ICJ_BASIS_TEXT;
 	struct icj_term term;
 
 	list_terms(t, TERMS, ICJ_YES);
 	list_terms(t, UNKNOWN, ICJ_UNKNOWN);
 	for (size_t i = 0; icj_term(t->facts, &t->ctx, i, &term); i++) {
-		if (!wanted(t->own, term.paragraph))
+		if (!wanted(t->own, term.paragraph) || !term.in_force)
 			continue;
 		t->found |= term.holds != ICJ_YES;
 		add(&missing, term.missing);
 		add(&assumed, term.assumed);
-		if (edition == ICJ_DATE_NONE || (held && !term.edition_held))
+		/* What is true of a case rests on what holds or is open. */
+		if (term.holds == ICJ_NO && edition != ICJ_DATE_NONE)
+			continue;
+		if (edition == ICJ_DATE_NONE || term.basis > basis) {
 			edition = term.edition;
-		held &= term.edition_held;
+			basis = term.basis;
+		}
 	}
 	put(t, MISSING, &missing);
 	put(t, ASSUMED, &assumed);
-	put_edition(t, edition, held);
+	cells_date(t->cells, EDITION, edition);
+	cells_put(t->cells, BASIS, icj_basis_name(basis));
+	tool_edition(t, basis != ICJ_BASIS_NEAREST);
 }
 
 /* -- Prose -------------------------------------------------------------- */

@@ -40,35 +40,34 @@ const char *rule_kinds(const struct icj_paragraph *p, char *buf, size_t size)
 /* A second wording of a duty has the same name. */
 static bool seen_before(size_t i)
 {
-	const struct icj_duty *d = icj_duty_at(i);
+	struct icj_duty d, before;
 
-	for (size_t k = 0; k < i; k++)
-		if (strcmp(icj_duty_at(k)->id, d->id) == 0)
+	icj_duty_at(i, &d);
+	for (size_t k = 0; k < i && icj_duty_at(k, &before); k++)
+		if (strcmp(before.id, d.id) == 0)
 			return true;
 	return false;
 }
 
-const struct icj_duty *rule_duty(const struct icj_paragraph *p, size_t i)
+bool rule_duty(const struct icj_paragraph *p, size_t i, struct icj_duty *out)
 {
-	const struct icj_duty *d;
-
-	for (size_t k = 0; (d = icj_duty_at(k)); k++)
-		if (icj_paragraph_cited(p, d->rule.cite) && !seen_before(k) &&
-		    i-- == 0)
-			return d;
-	return NULL;
+	for (size_t k = 0; icj_duty_at(k, out); k++)
+		if (icj_paragraph_cited(p, out->rule->cite) &&
+		    !seen_before(k) && i-- == 0)
+			return true;
+	return false;
 }
 
 static const char *duties(const struct icj_paragraph *p, char *buf,
     size_t size)
 {
-	const struct icj_duty *d;
+	struct icj_duty d;
 	size_t len = 0;
 
 	buf[0] = '\0';
-	for (size_t i = 0; (d = rule_duty(p, i)) && len < size; i++)
+	for (size_t i = 0; rule_duty(p, i, &d) && len < size; i++)
 		len += (size_t)snprintf(buf + len, size - len, "%s%s",
-		    len ? "; " : "", d->id);
+		    len ? "; " : "", d.id);
 	return buf;
 }
 

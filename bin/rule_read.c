@@ -90,11 +90,11 @@ static void print_span(const struct icj_paragraph *p)
 
 static void print_duties(const struct icj_paragraph *p)
 {
-	const struct icj_duty *d;
+	struct icj_duty d;
 
-	for (size_t i = 0; (d = rule_duty(p, i)); i++)
-		say("Duty: ", "%s (%s, %s): %s", d->id,
-		    icj_duty_kind_name(d->kind), d->limit, d->rule.says);
+	for (size_t i = 0; rule_duty(p, i, &d); i++)
+		say("Duty: ", "%s (%s, %s): %s", d.id,
+		    icj_duty_kind_name(d.kind), d.terms->limit, d.rule->says);
 }
 
 static void print_uses(const struct icj_paragraph *p)

@@ -96,23 +96,38 @@ void tool_as_of_cell(struct tool *t, size_t i)
 	cells_put(t->cells, i, t->as_of_text);
 }
 
+void tool_basis_cell(struct tool *t, size_t i)
+{
+	if (icj_report_edition(t->report) != ICJ_DATE_NONE)
+		cells_put(t->cells, i,
+		    icj_basis_name(icj_report_basis(t->report)));
+}
+
 void tool_report_cells(struct tool *t, size_t i)
 {
 	tool_list_cell(t, i, ICJ_MISSING);
 	tool_list_cell(t, i + 1, ICJ_ASSUMED);
 	tool_edition_cell(t, i + 2, icj_report_edition(t->report));
-	cells_put(t->cells, i + 3, icj_report_note(t->report));
-	tool_edition(t, icj_report_edition_held(t->report));
+	tool_basis_cell(t, i + 3);
+	cells_put(t->cells, i + 4, icj_report_note(t->report));
+	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
 }
 
-RARE static void warn_edition(struct tool *t)
+/* Said once, at the end of a run; not where one edition was asked for. */
+static void say_nearest(struct tool *t)
 {
-	if (t->edition_warned || t->ctx.edition != ICJ_DATE_NONE)
+	const struct icj_edition *last = NULL, *e;
+	char day[11];
+
+	if (t->nearest == 0 || t->ctx.edition != ICJ_DATE_NONE)
 		return;
-	t->edition_warned = true;
-	tool_warn_once(t, NULL, TOOL_W_EDITION, 0, "the wording in force on the date "
-	    "of some steps is not held; the nearest held is applied and "
-	    "noted (rules %s)", icj_rules_version());
+	for (size_t i = 0; (e = icj_edition_at(i)); i++)
+		last = e;
+	tool_warn(t, NULL, TOOL_W_EDITION, "%lu answer%s on a wording that "
+	    "is not known to be that of its day; the last edition known of "
+	    "is that of %s (rules %s)", t->nearest,
+	    t->nearest == 1 ? " rests" : "s rest",
+	    icj_date_format(last->effective, day), icj_rules_version());
 }
 
 /* -- One record --------------------------------------------------------- */
@@ -197,17 +212,17 @@ static inline void judge(struct tool *t)
 {
 	if (!t->kind->cells && !t->kind->own_rows)
 		clear(t);
-	t->edition_missed = false;
+	t->missed = 0;
 	t->tail = NULL;
 	if (t->bad_count > 0)
 		judge_spoiled(t);
 	else if (!t->invalid)
 		t->kind->judge(t);
-	if (t->edition_missed && (!t->invalid || is_shown(t))) {
+	if (t->missed && (!t->invalid || is_shown(t))) {
 		if (t->require_current)
 			refuse(t);
 		else
-			warn_edition(t);
+			t->nearest += t->missed;
 	}
 	if (t->invalid) {
 		invalidate(t);
@@ -520,6 +535,7 @@ static void finish(struct tool *t)
 		t->status = TOOL_FINE;
 	if (t->check && t->found)
 		tool_status(t, TOOL_FOUND);
+	say_nearest(t);
 	tool_sum_up(t);
 }
 

@@ -255,7 +255,8 @@ struct tool {
 	unsigned long records, invalids; /* judged, and of them invalid */
 	bool found;          /* for --check */
 	char hint[TOOL_TEXT - 200]; /* what an option's argument may be */
-	bool edition_warned, edition_missed;
+	unsigned missed;       /* answers of the record on another day's law */
+	unsigned long nearest; /* those of the run */
 	bool word_warned;    /* of a word read as an empty cell */
 	icj_date edition;      /* of the last answer, */
 	char edition_text[11]; /* written out */
@@ -281,8 +282,7 @@ const struct column *tool_column(const struct tool *t, size_t i);
 const struct rec_text *tool_columns(struct tool *t, size_t *count);
 
 /* Puts verdict-independent cells of a report in the order of the columns:
- * missing, assumed, edition, note, starting at cell i.  Notes an edition that
- * is not held. */
+ * missing, assumed, edition, basis, note, starting at cell i. */
 void tool_report_cells(struct tool *t, size_t i);
 /* The citations that decide. */
 void tool_cite_cells(struct tool *t, size_t i);
@@ -290,12 +290,14 @@ void tool_cite_cells(struct tool *t, size_t i);
 void tool_list_cell(struct tool *t, size_t i, enum icj_role role);
 /* The moment judged from, the same for all records. */
 void tool_as_of_cell(struct tool *t, size_t i);
+/* How surely the law of the answer is that of its day. */
+void tool_basis_cell(struct tool *t, size_t i);
 /* The day of an edition, or nothing. */
 void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
 /* An answer was given under this edition; held says whether it is held. */
 static inline void tool_edition(struct tool *t, bool held)
 {
-	t->edition_missed |= !held;
+	t->missed += !held;
 }
 
 

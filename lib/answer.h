@@ -49,15 +49,6 @@ static inline void drop_notes(struct eval *e)
 	e->missing.count = e->assumed.count = e->used.count = 0;
 }
 
-/* As icj__report_edition(): rows in force on one day name one edition. */
-static inline void icj__answer_edition(struct icj_report *r,
-    const struct icj_rule *rule, icj_date on)
-{
-	if (r->own.edition == ICJ_DATE_NONE ||
-	    !icj__in_force(rule->from, rule->until, on))
-		icj__report_edition(r, rule, on);
-}
-
 /* A row that has nothing to say in this case. */
 static inline void set_aside(struct icj_finding *f)
 {
@@ -69,10 +60,14 @@ static inline void set_aside(struct icj_finding *f)
 static inline void pass_over(struct icj_report *r, const struct rule_row *row)
 {
 	struct icj_finding *f = &r->finding[r->findings];
+	const struct wording *w;
 
 	if (r->findings < FINDINGS - 1)
 		r->findings++;
 	f->row = row;
+	f->wording = NULL;
+	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
+		f->wording = w;
 	f->value = ICJ_NO;
 	f->used.count = 0;
 	set_aside(f);
@@ -82,7 +77,7 @@ static inline void pass_over(struct icj_report *r, const struct rule_row *row)
 static inline void leave_open(struct icj_report *r,
     const struct icj_finding *f)
 {
-	icj__cite(r, f->row->rule.cite);
+	icj__cite(r, f->wording);
 	add_notes(&r->own.missing, &f->missing);
 }
 

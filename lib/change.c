@@ -57,7 +57,7 @@ static void more_supervision(const struct icj_case *c, icj_date on,
     struct icj_change *change)
 {
 	const struct fact *asked = fact_of(c, F_transfer_requested);
-	int32_t enough = icj__eligible_number("4-101(2)(e)", on) + 1;
+	int32_t enough = icj__wording(P(supervision_left), on)->number + 1;
 	char day[11];
 
 	if (asked->set && !fact_of(c, F_supervision_days_left)->set)
@@ -81,7 +81,7 @@ static void propose(const struct icj_case *c, icj_date on,
 {
 	if (remedy->field == F_plan_days)
 		fill_number(change, F_plan_days,
-		    icj__eligible_number("4-101(2)(d)", on) + 1);
+		    icj__wording(P(stay_over_90_days), on)->number + 1);
 	else if (remedy->field == F_supervision_days_left)
 		more_supervision(c, on, change);
 	else if (remedy->field == F_adjudication)

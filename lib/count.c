@@ -50,7 +50,7 @@ icj_date icj__business_days(const struct dating *d, icj_date day, int32_t n,
 struct icj_time icj__open_hours(const struct dating *d, struct icj_time start)
 {
 	struct icj_time end = icj_add_open_hours(d->e.ctx->calendar,
-	    icj__calendar_of(d), start, d->row->count);
+	    icj__calendar_of(d), start, d->terms->count);
 
 	icj__zone_carry(d->due->owed_by_state, &start, &end);
 	return end;
@@ -78,7 +78,7 @@ static bool count_open_hours(struct dating *d)
 static bool count_hours_before(struct dating *d)
 {
 	struct icj_time at = d->due->start;
-	int32_t hours = d->row->count;
+	int32_t hours = d->terms->count;
 
 	if (at.second == ICJ_NO_CLOCK) {
 		d->clock_missing = true;
@@ -100,7 +100,7 @@ static bool count_window(struct dating *d)
 	struct counted how;
 	icj_date opens;
 
-	opens = icj__business_days(d, d->day_0, -d->row->count, &how);
+	opens = icj__business_days(d, d->day_0, -d->terms->count, &how);
 	if (opens == ICJ_DATE_NONE)
 		return false;
 	if (how.earlier != ICJ_DATE_NONE) {
@@ -118,9 +118,9 @@ static bool count_business_days(struct dating *d)
 {
 	icj_date end;
 
-	if (d->row->direction == WINDOW)
+	if (d->terms->direction == WINDOW)
 		return count_window(d);
-	end = icj__business_days(d, d->day_0, d->row->count, &d->counted);
+	end = icj__business_days(d, d->day_0, d->terms->count, &d->counted);
 	d->due->due = on_day(end);
 	return end != ICJ_DATE_NONE;
 }
@@ -133,9 +133,9 @@ static bool end_on(struct dating *d, icj_date end)
 
 static bool count_calendar_days(struct dating *d)
 {
-	int32_t n = d->row->count;
+	int32_t n = d->terms->count;
 
-	switch ((enum direction)d->row->direction) {
+	switch ((enum direction)d->terms->direction) {
 	case BEFORE:
 		n = -n;
 		break;
@@ -151,7 +151,7 @@ static bool count_calendar_days(struct dating *d)
 
 static bool count_years(struct dating *d)
 {
-	return end_on(d, icj_date_add_months(d->day_0, 12 * d->row->count));
+	return end_on(d, icj_date_add_months(d->day_0, 12 * d->terms->count));
 }
 
 bool icj__count(struct dating *d)
@@ -164,5 +164,5 @@ bool icj__count(struct dating *d)
 		[YEARS] = count_years,
 	};
 
-	return counts[d->row->unit](d);
+	return counts[d->terms->unit](d);
 }

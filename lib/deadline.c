@@ -23,6 +23,7 @@ ICJ_API const char *icj_due_status_name(enum icj_due_status s)
 		"withdrawn", "met", "late", "closed", "held", "due", "overdue",
 		"waiting", "allowed", "open", "expired", "within", "exceeded",
 		"future", "unknown", "not-applicable", "no-start",
+		"not-in-force",
 	};
 
 	return (unsigned)s < COUNT_OF(names) ? names[s] : "";
@@ -91,7 +92,7 @@ static bool find_start(struct dating *d, const struct duty_row *row)
 
 static bool runs_from_start(const struct dating *d)
 {
-	return d->row->direction == AFTER || d->row->direction == LENGTH;
+	return d->terms->direction == AFTER || d->terms->direction == LENGTH;
 }
 
 /* What is owed ahead of a day is owed before that day comes. */
@@ -113,29 +114,6 @@ static bool is_before_start(const struct dating *d, const struct fact *day)
 	    (runs_from_start(d) ? 0 : AHEAD_AT_MOST);
 }
 
-/* How many days a wording is away from being in force. */
-static icj_date away(const struct icj_rule *rule, icj_date on)
-{
-	if (on < rule->from)
-		return rule->from - on;
-	if (!icj__in_force(rule->from, rule->until, on))
-		return on - rule->until + 1;
-	return 0;
-}
-
-/* The wording in force, else the nearest. */
-static const struct duty_row *wording(const struct duty_row *row, icj_date on)
-{
-	const struct duty_row *best = row;
-
-	while (icj__another_wording(row)) {
-		row++;
-		if (away(&row->duty.rule, on) < away(&best->duty.rule, on))
-			best = row;
-	}
-	return best;
-}
-
 static void take_later(struct icj_time *t, const struct fact *f)
 {
 	if (f && f->time.date > t->date)
@@ -149,11 +127,32 @@ static inline icj_state state_of(const struct dating *d, enum field_id party)
 	return fact ? fact->count : icj__stand_in(d, party);
 }
 
+/* Whose calendars could matter: the owner's and that of the other party. */
+static const struct {
+	uint16_t owner, other;
+} parties[] = {
+	[BY_sending] = {F_sending_state, F_receiving_state},
+	[BY_receiving] = {F_receiving_state, F_sending_state},
+	[BY_home] = {F_home_state, F_holding_state},
+	[BY_holding] = {F_holding_state, F_home_state},
+	[BY_either] = {F_sending_state, F_receiving_state},
+	[BY_both] = {F_sending_state, F_receiving_state},
+	[BY_commission] = {NO_FIELD, NO_FIELD},
+	[BY_any] = {NO_FIELD, NO_FIELD},
+};
+
+enum field_id icj__owner_of(enum owed_by owed)
+{
+	return (enum field_id)parties[owed].owner;
+}
+
 static void find_parties(struct dating *d)
 {
-	d->owner = state_of(d, (enum field_id)d->row->owner);
-	d->other = state_of(d, (enum field_id)d->row->other);
-	if (d->row->owed != BY_either && d->row->owed != BY_both)
+	unsigned owed = d->terms->owed;
+
+	d->owner = state_of(d, (enum field_id)parties[owed].owner);
+	d->other = state_of(d, (enum field_id)parties[owed].other);
+	if (owed != BY_either && owed != BY_both)
 		d->due->owed_by_state = d->owner;
 }
 
@@ -184,7 +183,7 @@ static bool date_row(struct dating *d)
 	hook *date = d->row->date ? d->row->date : icj__count;
 
 	d->day_0 = d->due->start.date;
-	if (d->row->unit != OPEN_HOURS && d->row->unit != HOURS)
+	if (d->terms->unit != OPEN_HOURS && d->terms->unit != HOURS)
 		d->due->start = on_day(d->day_0);
 	find_parties(d);
 	if (d->row->held)
@@ -206,7 +205,7 @@ static enum icj_due_status done_without_clock(struct dating *d)
 {
 	struct icj_time latest = d->due->start;
 
-	if (d->row->unit != OPEN_HOURS)
+	if (d->terms->unit != OPEN_HOURS)
 		return ICJ_DUE_UNKNOWN;
 	latest.second = 0;
 	if (apart(&d->due->done, &(struct icj_time){latest.date,
@@ -220,7 +219,7 @@ static enum icj_due_status done_without_clock(struct dating *d)
 
 static enum icj_due_status judge_done(struct dating *d)
 {
-	bool cap = d->row->duty.kind == ICJ_CAP;
+	bool cap = d->row->kind == ICJ_CAP;
 	bool unsure = false;
 	int order;
 
@@ -262,7 +261,7 @@ static enum icj_due_status judge_open(struct dating *d)
 	if (!has_time(&d->due->due) || !has_time(as_of))
 		return ICJ_DUE_UNKNOWN;
 	past = has_passed(d, &order);
-	switch (d->row->duty.kind) {
+	switch ((enum icj_duty_kind)d->row->kind) {
 	case ICJ_DUTY:
 		return past ? ICJ_DUE_OVERDUE : ICJ_DUE_DUE;
 	case ICJ_MAY_UNTIL:
@@ -281,7 +280,7 @@ static enum icj_due_status judge_open(struct dating *d)
 /* The first that fits. */
 static enum icj_due_status judge(struct dating *d)
 {
-	enum icj_duty_kind kind = d->row->duty.kind;
+	enum icj_duty_kind kind = (enum icj_duty_kind)d->row->kind;
 
 	if (d->withdrawn)
 		return ICJ_DUE_WITHDRAWN;
@@ -326,7 +325,7 @@ static void find_days_past(struct dating *d)
 	struct icj_time last = d->due->start;
 	bool unsure = false;
 
-	if (!d->clock_missing || d->row->unit != OPEN_HOURS ||
+	if (!d->clock_missing || d->terms->unit != OPEN_HOURS ||
 	    has_time(&d->due->done) || !has_time(as_of))
 		return;
 	last.second = 86399;
@@ -371,7 +370,7 @@ static void find_days_left(struct dating *d)
 /* What is undecided and would be late is not to be lost among the rest. */
 static bool is_past_due(const struct dating *d)
 {
-	enum icj_duty_kind kind = d->row->duty.kind;
+	enum icj_duty_kind kind = d->row->kind;
 
 	return d->due->status == ICJ_DUE_UNKNOWN && d->due->has_days_left &&
 	    d->due->days_left < 0 && !has_time(&d->due->done) &&
@@ -424,7 +423,7 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 	icj__weigh_unsaid(d, (enum field_id)row->done, false);
 	if (row->or_done != NO_FIELD)
 		icj__weigh_unsaid(d, (enum field_id)row->or_done,
-		    row->duty.kind != ICJ_CAP);
+		    row->kind != ICJ_CAP);
 }
 
 static bool can_begin(const struct icj_case *c, const struct duty_row *row)
@@ -450,7 +449,7 @@ ICJ_API const struct icj_field *icj_due_lacks(const struct icj_case *c,
 	if (!row || !icj__hangs_on_done(row) || !can_begin(c, row))
 		return NULL;
 	ends[0] = (enum field_id)row->done;
-	if (row->duty.kind == ICJ_CAP)
+	if (row->kind == ICJ_CAP)
 		ends[1] = (enum field_id)row->or_done;
 	if (row->start)
 		ends[2] = F_returned;
@@ -471,7 +470,7 @@ static void note_done(struct dating *d)
 		return;
 	if (runs_from_start(d) && done->date < d->due->start.date)
 		icj__note_text(d, "done before the start");
-	if (d->row->duty.kind == ICJ_MAY && has_time(&d->due->due) &&
+	if (d->row->kind == ICJ_MAY && has_time(&d->due->due) &&
 	    done->date < d->due->due.date)
 		icj__note_text(d, "closed before the first day allowed");
 }
@@ -500,7 +499,7 @@ static void find_ends(struct dating *d)
 
 	d->withdrawn = d->closed = false;
 	if (!(fact[F_withdrawn].set | fact[F_closed].set) ||
-	    d->row->duty.kind == ICJ_KEEP)
+	    d->row->kind == ICJ_KEEP)
 		return;
 	d->withdrawn = ended_by(d, F_withdrawn);
 	d->closed = ended_by(d, F_closed);
@@ -522,7 +521,7 @@ static void note_end(struct dating *d)
 	}
 	if (d->counted.end != ICJ_DATE_NONE)
 		icj__note_counted(d);
-	if (d->row->unit == CALENDAR)
+	if (d->terms->unit == CALENDAR)
 		icj__note_closed_due(d);
 	if (d->day_0 != d->due->start.date)
 		icj__note_day(d, "counted anew from charges_resolved ",
@@ -530,7 +529,20 @@ static void note_end(struct dating *d)
 	icj__remember_count(d);
 }
 
-/* Who owes it, which facts it rests on, the reading, the edition. */
+/* What is known of the time after a wording, and that there is a later
+ * edition. */
+static void note_law(struct dating *d, icj_date on)
+{
+	const struct icj_rule *rule = d->due->duty.rule;
+	char buf[ICJ_LATEST_NOTE];
+
+	if (rule->change && on >= rule->from)
+		icj__note_text(d, rule->change);
+	if (icj__latest_note(on, d->due->edition, buf))
+		icj__note_text(d, buf);
+}
+
+/* Who owes it, which facts it rests on, the reading, the law. */
 static void note_ground(struct dating *d, icj_date on)
 {
 	icj_state owner = d->due->owed_by_state;
@@ -542,16 +554,17 @@ static void note_ground(struct dating *d, icj_date on)
 		icj__note_facts(d);
 	if (d->row->reading)
 		icj__note_reading(d);
-	if (!d->due->edition_held)
-		icj__note_wording(d, on);
+	if (d->due->basis == ICJ_BASIS_NEAREST)
+		note_law(d, on);
 }
 
-static void clear(struct icj_due *out, const struct duty_row *row)
+static void clear(struct icj_due *out, const struct duty_row *row,
+    const struct wording *w)
 {
 	const struct icj_time none = on_day(ICJ_DATE_NONE);
 
-	out->duty = &row->duty;
-	out->rule = row->duty.rule.cite;
+	icj__put_duty(row, w, &out->duty);
+	out->rule = w->rule.cite;
 	out->status = ICJ_DUE_NO_START;
 	out->owed_by_state = 0;
 	out->trigger = NULL;
@@ -559,24 +572,29 @@ static void clear(struct icj_due *out, const struct duty_row *row)
 	out->days_left = 0;
 	out->has_days_left = false;
 	out->edition = ICJ_DATE_NONE;
-	out->edition_held = true;
+	out->basis = ICJ_BASIS_TEXT;
 	out->list_ended = out->past_due = false;
 	out->note_len = 0;
 	out->note[0] = '\0';
+}
+
+static const struct wording *wording_of(const struct dating *d)
+{
+	return &d->row->p->wording[d->wording];
 }
 
 /* The row that begins is known; d->e and d->due->start are set. */
 static void date_begun(struct dating *d, icj_date on)
 {
 	struct icj_due *due = d->due;
-	const struct icj_rule *rule = &due->duty->rule;
+	const struct icj_rule *rule = due->duty.rule;
 	enum icj_tri applies = ICJ_YES;
 	enum icj_due_status status;
 	bool known;
 
 	icj__text_start(&d->note, due->note, sizeof(due->note));
 	due->edition = icj__edition_applied(rule->from, rule->until, on);
-	due->edition_held = icj__in_force(rule->from, rule->until, on);
+	due->basis = icj__basis_on(wording_of(d), on);
 	d->later = starts_later(d);
 	known = date_row(d);
 	if (d->row->only_if) {
@@ -622,7 +640,7 @@ static void watch_notes(struct dating *d)
 		for (uint8_t i = 0; i < notes[n]->count; i++)
 			icj__was_asked(d->e.trace,
 			    (enum field_id)notes[n]->field[i]);
-	if (d->row->duty.kind == ICJ_KEEP)
+	if (d->row->kind == ICJ_KEEP)
 		return;
 	if (!d->e.c->fact[F_withdrawn].set)
 		icj__was_asked(d->e.trace, F_withdrawn);
@@ -630,13 +648,55 @@ static void watch_notes(struct dating *d)
 		icj__was_asked(d->e.trace, F_closed);
 }
 
+/* A duty that the rules do not have on the day: since when, or from when. */
+static void note_not_in_force(struct dating *d, enum book_on on)
+{
+	const struct icj_rule *rule = d->due->duty.rule;
+
+	icj__text_start(&d->note, d->due->note, sizeof(d->due->note));
+	if (on == NOT_YET)
+		icj__note_day(d, "no such duty before ", rule->from, "");
+	else
+		icj__note_day(d, "no such duty since ", rule->until, "");
+	d->due->status = ICJ_DUE_NOT_IN_FORCE;
+	d->due->note_len = d->note.len;
+}
+
+/* Puts in the wording that the law of a day has, and its row; false where it
+ * has no such duty. */
+static bool take_wording(struct dating *d, const struct duty_row *row,
+    icj_date on)
+{
+	const struct wording *w;
+	enum book_on has = icj__book_on(row->p, on, &w);
+
+	d->row = icj__duty_row_of(row, w);
+	d->terms = &w->terms;
+	d->wording = (uint32_t)(w - row->p->wording);
+	clear(d->due, d->row, w);
+	if (!icj__book_has(has))
+		note_not_in_force(d, has);
+	return icj__book_has(has);
+}
+
+const struct terms *icj__terms_of(const struct icj_case *c,
+    const struct icj_context *ctx, const struct duty_row *row)
+{
+	icj_date day = ICJ_DATE_NONE;
+
+	for (size_t i = 0; i < COUNT_OF(row->on) && day == ICJ_DATE_NONE; i++)
+		if (row->on[i] != NO_FIELD && c->fact[row->on[i]].set)
+			day = c->fact[row->on[i]].time.date;
+	return &icj__wording(row->p, icj__edition_day(ctx, day))->terms;
+}
+
 void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *counts, struct trace *trace, enum duty_id which,
     struct icj_due *out)
 {
 	const struct duty_row *row = icj__duty_row(which);
-	bool others = icj__another_wording(row);
-	icj_date on = ICJ_DATE_NONE;
+	icj_date on = icj__edition_day(ctx, ICJ_DATE_NONE);
+	bool begun;
 	struct dating d;
 	bool hidden = false;
 
@@ -649,17 +709,15 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	d.ahead_from = ctx->as_of.date == ICJ_DATE_NONE ? INT32_MAX :
 	    ctx->as_of.date - 1;
 	d.undecided = false;
-	for (;; others = false) { /* the wording depends on the start */
-		clear(out, row);
-		if (!find_start(&d, row))
-			return;
-		if (on == ICJ_DATE_NONE)
-			on = icj__edition_day(ctx, out->start.date);
-		if (!others)
-			break;
-		row = wording(row, on);
-	}
-	d.row = row;
+	out->start.date = ICJ_DATE_NONE;
+	begun = find_start(&d, row);
+	if (begun)
+		on = icj__edition_day(ctx, out->start.date);
+	if (!take_wording(&d, row, on))
+		return;
+	/* Later wordings may begin with other facts. */
+	if (!find_start(&d, d.row))
+		return;
 	icj__eval_start(&d.e, c, ctx, on);
 	d.e.trace = trace;
 	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
@@ -723,7 +781,7 @@ ICJ_API bool icj_due_counted(const struct icj_case *c,
 	if (!out || i >= DUTY_IDS)
 		return false;
 	if (!icj__can_date(c, ctx)) {
-		icj__no_due(&icj__duty_row(i)->duty, out);
+		icj__no_due(i, out);
 		return true;
 	}
 

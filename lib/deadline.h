@@ -31,33 +31,6 @@ enum duty_id {
 	DUTY_IDS
 };
 
-enum owed_by {
-	BY_sending, BY_receiving, BY_holding, BY_home, BY_commission,
-	BY_either, BY_both, BY_any
-};
-
-enum unit {
-	CALENDAR,   /* calendar days, and plain "days" */
-	BUSINESS,   /* business days */
-	OPEN_HOURS, /* hours of the clock that stands still on closed days */
-	HOURS,      /* plain hours */
-	YEARS
-};
-
-enum direction {
-	AFTER,  /* the start is day 0, the last day counts */
-	BEFORE, /* at least so long before the start */
-	WINDOW, /* from so long before the start until the start itself */
-	LENGTH  /* the start is day 1 */
-};
-
-enum extension {
-	NOT_EXTENDED,   /* an extension on file is refused */
-	BOTH_OFFICES,   /* with the approval of both offices */
-	BOTH_CAPPED,    /* the same, for at most `cap` business days more */
-	ONE_OFFICE      /* one of them is enough */
-};
-
 /* What forbids moving the juvenile, as bits. */
 enum hold {
 	PENDING_CHARGES = 1,  /* 7-103 */
@@ -74,31 +47,28 @@ typedef bool hook(struct dating *d);
 typedef void remark(struct dating *d);
 
 struct duty_row {
-	struct icj_duty duty;
+	const struct provision *p;
 	uint8_t which;     /* enum duty_id */
-	uint8_t owed;      /* enum owed_by */
-	uint16_t owner, other; /* fields of the states whose calendars matter */
-	uint16_t on[3];    /* fields that start it, in order of preference */
-	uint8_t unit;
-	uint8_t direction;
-	uint16_t done;     /* field that ends it */
-	uint16_t and_done; /* where it is given, the later of the two counts */
-	uint16_t or_done;  /* ends it too, if it is earlier */
-	uint8_t extension;
-	uint16_t extended_to, approved_by;
+	uint8_t ground;    /* of the wordings it serves */
+	uint8_t kind;      /* enum icj_duty_kind */
 	uint8_t held;      /* enum hold bits */
-	int16_t count;
-	int16_t cap;
 	/* Section 700 serves the retakings of Section 500 too: there the
 	 * sending state demands and the receiving state holds. */
 	bool of_supervised;
+	uint16_t on[3];    /* fields that start it, in order of preference */
+	uint16_t done;     /* field that ends it */
+	uint16_t and_done; /* where it is given, the later of the two counts */
+	uint16_t or_done;  /* ends it too, if it is earlier */
+	uint16_t extended_to, approved_by;
 	only_if *only_if;
 	hook *start;  /* finds d->start; false: it has not begun */
 	hook *date;   /* finds d->due; false: it cannot be dated */
 	remark *remark; /* what is peculiar to it, before it is judged */
-	const char *cite[2]; /* the parts of duty.rule under 6-103, 6-103A */
+	/* What of it is of 6-103, 6-103A; NULL: it has no parts. */
+	const struct provision *part[2];
 	const char *reading; /* the reading it rests on */
 	const char *offense_cite; /* of SUSPECTED_OFFENSE; NULL: 5-103(3)(a) */
+	const char *trigger, *done_text, *only_if_text;
 };
 
 /* The rows; the last one, of DUTY_IDS, is no duty. */
@@ -116,18 +86,25 @@ static inline const struct duty_row *icj__duty_row(size_t which)
 	return row;
 }
 
-/* Whether the row below is a later wording of the same duty. */
-static inline bool icj__another_wording(const struct duty_row *row)
+/* The row that asks as a wording does, out of those of a duty. */
+static inline const struct duty_row *icj__duty_row_of(
+    const struct duty_row *first, const struct wording *w)
 {
-	return row[1].which == row->which;
+	while (first->ground < w->ground && first[1].which == first->which)
+		first++;
+	return first;
 }
 
 /* Whether the status of a duty hangs on what was done. */
 static inline bool icj__hangs_on_done(const struct duty_row *row)
 {
-	return row->done != NO_FIELD && row->duty.kind != ICJ_MAY &&
-	    row->duty.kind != ICJ_KEEP;
+	return row->done != NO_FIELD && row->kind != ICJ_MAY &&
+	    row->kind != ICJ_KEEP;
 }
+
+/* Says in public what a row is under a wording. */
+void icj__put_duty(const struct duty_row *row, const struct wording *w,
+    struct icj_duty *out);
 
 /* The duties that may have begun, as bits. */
 uint64_t icj__duties_begun(const struct icj_case *c);
@@ -163,7 +140,9 @@ struct counted {
 /* One row being dated for one case. */
 struct dating {
 	const struct duty_row *row;
+	const struct terms *terms; /* of the wording applied */
 	struct icj_due *due;
+	uint32_t wording; /* which of them that is */
 	struct eval e;
 	struct text note;
 	icj_state owner, other; /* 0: not known, or nobody in particular */
@@ -269,6 +248,14 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *counts, enum duty_id which, struct icj_due *out);
 
+/* The field of the state that owes an act, NO_FIELD for nobody in particular. */
+enum field_id icj__owner_of(enum owed_by owed);
+
+/* What the law of the day on which a duty starts sets; where nothing starts it,
+ * the law of the context. */
+const struct terms *icj__terms_of(const struct icj_case *c,
+    const struct icj_context *ctx, const struct duty_row *row);
+
 /* Dates a duty for a case, as icj_due() does. */
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out);
@@ -310,17 +297,17 @@ void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx);
 static inline bool icj__recall_count(struct dating *d)
 {
 	struct icj_counts *n = d->counts;
-	uint32_t row = (uint32_t)(d->row - icj__duty_rows), states;
+	uint32_t row = (uint32_t)d->row->which << 3 | d->wording, states;
 	struct entry *e;
 
 	d->kept = NULL;
-	if (!n || d->row->date || d->row->unit > BUSINESS ||
+	if (!n || d->row->date || d->terms->unit > BUSINESS ||
 	    d->day_0 != d->due->start.date)
 		return false;
 	if (n->calendar != d->e.ctx->calendar || n->whose != d->e.ctx->whose)
 		icj__counts_of(n, d->e.ctx);
 	states = n->one ? 0 : (uint32_t)(d->owner << 8 | d->other);
-	d->key = (uint64_t)1 << 63 | (uint64_t)states << 40 |
+	d->key = (uint64_t)1 << 63 | (uint64_t)states << 44 |
 	    (uint64_t)row << 32 | (uint32_t)d->day_0;
 	e = d->kept = &n->entry[((uint32_t)d->day_0 + 389 * row +
 	    61 * states) % COUNT_ENTRIES];
@@ -382,8 +369,6 @@ void icj__note_facts(struct dating *d);
 /* Acts of the duty and of the case's end that lie ahead, and the start. */
 void icj__note_ahead_of(struct dating *d);
 void icj__note_reading(struct dating *d);
-/* That the wording in force on a day is not held. */
-void icj__note_wording(struct dating *d, icj_date on);
 
 /* A sentence, and one with a day in it. */
 static inline void icj__note_text(struct dating *d, const char *sentence)

@@ -56,18 +56,13 @@ ICJ_API const char *icj_dues_strerror(enum icj_dues_err err)
 	return clauses[i];
 }
 
-/* The wordings have stood unamended since the first edition. */
-static const struct icj_rule rules[] = {
-	{ "2-101(2)", ED_2010, ED_OPEN,
-	  "Population and the volume of transfers both count." },
-	{ "2-101(4)", ED_2010, ED_OPEN,
-	  "A share is the mean of the share of the population and the share of "
-	  "the juveniles sent and received." },
-};
-
 ICJ_API const struct icj_rule *icj_dues_rule_at(size_t i)
 {
-	return i < COUNT_OF(rules) ? &rules[i] : NULL;
+	static const struct provision *const rows[] = {
+		P(dues_parts), P(dues_formula),
+	};
+
+	return i < COUNT_OF(rows) ? &rows[i]->wording->rule : NULL;
 }
 
 /* -- Reading numbers ---------------------------------------------------- */

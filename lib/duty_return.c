@@ -15,9 +15,11 @@ void icj__remark_cite_return(struct dating *d)
 	uint8_t missing = d->e.missing.count, assumed = d->e.assumed.count;
 
 	if (icj__is_for_form_i(&d->e) == ICJ_YES)
-		d->due->rule = d->row->cite[0];
+		d->due->rule = icj__number_of(
+		    d->row->part[0], icj__edition_day(d->e.ctx, d->e.on));
 	else if (icj__is_for_form_ii(&d->e) == ICJ_YES)
-		d->due->rule = d->row->cite[1];
+		d->due->rule = icj__number_of(
+		    d->row->part[1], icj__edition_day(d->e.ctx, d->e.on));
 	d->e.missing.count = missing;
 	d->e.assumed.count = assumed;
 }
@@ -111,27 +113,33 @@ enum icj_tri icj__if_no_facility(struct dating *d)
 
 /* -- Irregular duties: Rules 6-103 to 7-105 ----------------------------- */
 
+static const struct terms *terms_on(const struct dating *d,
+    const struct provision *p)
+{
+	return &icj__wording(p, icj__edition_day(d->e.ctx, d->e.on))->terms;
+}
+
 /* The last day of the 90 of 6-103(7) and 6-103A(7), NONE if not known. */
 static icj_date detention_cap(const struct dating *d)
 {
 	const struct fact *detained = given(d, F_detained_at);
-	const struct duty_row *cap = icj__duty_row(DETENTION_LIMIT);
 
-	return detained ? detained->time.date + cap->count - 1 : ICJ_DATE_NONE;
+	return detained ? detained->time.date +
+	    terms_on(d, P(detention_limit))->count - 1 : ICJ_DATE_NONE;
 }
 
 /* Sixty days and the thirty of the hearing may run past the ninety. */
 void icj__remark_requisition(struct dating *d)
 {
-	const struct duty_row *hearing = icj__duty_row(REQUISITION_HEARING);
+	int32_t hearing = terms_on(d, P(requisition_hearing))->count;
 	icj_date cap = detention_cap(d), by = d->due->due.date;
 
 	icj__remark_cite_return(d);
 	if (has_time(&d->due->done))
 		by = d->due->done.date;
-	if (cap != ICJ_DATE_NONE && by + hearing->count > cap) {
+	if (cap != ICJ_DATE_NONE && by + hearing > cap) {
 		icj__note_day(d, "the hearing may then be as late as ",
-		    by + hearing->count, ", past the last day of detention ");
+		    by + hearing, ", past the last day of detention ");
 		icj__text_add_date(&d->note, cap);
 	}
 	return;

@@ -41,29 +41,6 @@ static enum icj_tri both_states_are_parties(struct eval *e)
 	return settled(e, mark, and_(sending, party(e, F_receiving_state)));
 }
 
-static enum icj_tri classified_as_juvenile(struct eval *e)
-{
-	return icj__said(e, F_juvenile_in_sending_state);
-}
-
-/* Reading: non-adjudicated juveniles are not eligible although the definition
- * of 1-101 calls them so; 4-101(2)(b) is the specific text. */
-static enum icj_tri adjudicated_or_deferred(struct eval *e)
-{
-	return icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT |
-	    ADJUDICATED_STATUS_OFFENDER | DEFERRED_ADJUDICATION);
-}
-
-static enum icj_tri under_jurisdiction(struct eval *e)
-{
-	return icj__said(e, F_under_jurisdiction);
-}
-
-static enum icj_tri plans_to_stay_longer(struct eval *e)
-{
-	return icj__more_than(e, F_plan_days, e->number);
-}
-
 /* Supervision can be stated as days left or as two dates; the one already
  * begun is asked for, else the shorter. */
 static bool stated_by_dates(struct eval *e)
@@ -116,70 +93,27 @@ static enum icj_tri studies_full_time(struct eval *e)
 	return settled(e, mark, v);
 }
 
-static enum icj_tri also_under_icpc(struct eval *e)
-{
-	return icj__presumed_no(e, F_icpc);
-}
-
-static enum icj_tri more_than_restitution(struct eval *e)
-{
-	return not_(icj__presumed_no(e, F_only_restitution));
-}
-
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[] = {
-	{{"4-101(1)", ED_2014, ED_2016,
-	  "Both states are compacting states."},
-	 both_states_are_parties, MUST, 0},
-	{{"4-101(2)(a)", ED_2014, ED_2016,
-	  "The sending state classifies the person as a juvenile."},
-	 classified_as_juvenile, MUST, 0},
-	{{"4-101(2)(b)", ED_2014, ED_2016,
-	  "The sending state adjudicated the juvenile a delinquent or a status "
-	  "offender, or deferred adjudication."},
-	 adjudicated_or_deferred, MUST, 0},
-	{{"4-101(2)(c)", ED_2014, ED_2016,
-	  "A court or appropriate authority of the sending state has "
-	  "jurisdiction."},
-	 under_jurisdiction, MUST, 0},
-	{{"4-101(2)(d)", ED_2014, ED_2016,
-	  "The plan is to live in the other state for more than 90 "
-	  "consecutive days within 12 months."},
-	 plans_to_stay_longer, MUST, 90},
-	{{"4-101(2)(e)", ED_2014, ED_2016,
-	  "More than 90 days of supervision, or an indefinite period, were "
-	  "left when the request was submitted."},
-	 longer_supervision_left, MUST, 90},
-	{{"4-101(2)(f)(1)", ED_2014, ED_2016,
-	  "The juvenile will live with a parent, legal guardian, relative or "
-	  "non-relative, or alone, and not in a residential facility."},
-	 joins_a_household, OR_NEXT, 0},
-	{{"4-101(2)(f)(2)", ED_2014, ED_2016,
-	  "The juvenile is a full-time student at an accredited school, "
-	  "college or university or a licensed training program, with proof "
-	  "of acceptance and enrollment."},
-	 studies_full_time, MUST, 0},
-	{{"4-101(3)", ED_2014, ED_2016,
-	  "Coverage by the ICPC as well is no obstacle."},
-	 also_under_icpc, ASIDE, 0},
-	{{"5-101(9)", ED_2014, ED_2016,
-	  "Collecting restitution is not the only purpose."},
-	 more_than_restitution, MUST, 0},
+	{P(compacting_states), MUST, {CALL(both_states_are_parties)}},
+	{P(classified_juvenile), MUST, {SAID(juvenile_in_sending_state)}},
+	/* Reading: non-adjudicated juveniles are not eligible although the
+	 * definition of 1-101 calls them so; 4-101(2)(b) is the specific text. */
+	{P(adjudicated_or_deferred), MUST, {ANY(adjudication, ADJUDICATED_DELINQUENT |
+	    ADJUDICATED_STATUS_OFFENDER | DEFERRED_ADJUDICATION)}},
+	{P(under_jurisdiction), MUST, {SAID(under_jurisdiction)}},
+	{P(stay_over_90_days), MUST, {MORE(plan_days)}},
+	{P(supervision_left), MUST, {CALL(longer_supervision_left)}},
+	{P(joins_household), OR_NEXT, {CALL(joins_a_household)}},
+	{P(full_time_student), MUST, {CALL(studies_full_time)}},
+	{P(icpc_too), ASIDE, {PRESUMED(icpc)}},
+	{P(sole_restitution), MUST, {UNLESS(only_restitution)}},
 };
 
 const struct icj_rule *icj__eligible_rule(size_t i)
 {
-	return i < COUNT_OF(rows) ? &rows[i].rule : NULL;
-}
-
-int32_t icj__eligible_number(const char *cite, icj_date on)
-{
-	for (size_t i = 0; i < COUNT_OF(rows); i++)
-		if (strcmp(rows[i].rule.cite, cite) == 0 &&
-		    icj__row_chosen(rows, COUNT_OF(rows), i, on))
-			return rows[i].number;
-	return 0;
+	return icj__table_rule(rows, COUNT_OF(rows), &i);
 }
 
 /* -- The question ------------------------------------------------------- */
@@ -219,8 +153,9 @@ static enum icj_tri judge(struct eval *e, struct icj_report *r)
 	enum icj_tri verdict = icj__decide(e, rows, COUNT_OF(rows), r);
 
 	if (verdict == ICJ_YES)
-		icj__cite(r, "4-101(2)");
+		icj__cite_provision(r, P(eligibility));
 	note_as_of(e, r);
+	icj__note_change(r);
 	return verdict;
 }
 
@@ -239,7 +174,5 @@ ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
 		verdict = judge(&e, r);
 		icj__remember(&e, r, &verdict, sizeof(verdict));
 	}
-	if (!r->now->edition_held)
-		icj__note_edition(r, icj__edition_day(ctx, e.on));
 	return verdict;
 }

@@ -12,7 +12,7 @@
 static bool approved(struct dating *d, icj_date offered)
 {
 	const struct fact *by = given(d, d->row->approved_by);
-	uint32_t enough = d->row->extension == ONE_OFFICE ?
+	uint32_t enough = d->terms->extension == ONE_OFFICE ?
 	    APPROVED_BY_BOTH | APPROVED_BY_ONE : APPROVED_BY_BOTH;
 
 	if (!by) {
@@ -36,9 +36,9 @@ static bool within_cap(struct dating *d, icj_date to)
 	struct counted how;
 	icj_date last;
 
-	if (d->row->extension != BOTH_CAPPED)
+	if (d->terms->extension != BOTH_CAPPED)
 		return true;
-	last = icj__business_days(d, d->due->due.date, d->row->cap, &how);
+	last = icj__business_days(d, d->due->due.date, d->terms->cap, &how);
 	if (last != ICJ_DATE_NONE && to > last)
 		icj__note_day(d, "extension refused, past ", last,
 		    ", the latest the rule allows");
@@ -53,7 +53,7 @@ static bool was_asked_for(const struct dating *d)
 
 	if (by)
 		return !(by->bits & APPROVED_BY_NONE);
-	return d->row->extension == BOTH_CAPPED &&
+	return d->terms->extension == BOTH_CAPPED &&
 	    given(d, F_return_extension_requested);
 }
 
@@ -70,11 +70,11 @@ static void extend_without_date(struct dating *d)
 
 	if (!was_asked_for(d))
 		return;
-	if (d->row->extension != BOTH_CAPPED) {
+	if (d->terms->extension != BOTH_CAPPED) {
 		icj__note_text(d, "extension without a date");
 		return;
 	}
-	last = icj__business_days(d, d->due->due.date, d->row->cap, &how);
+	last = icj__business_days(d, d->due->due.date, d->terms->cap, &how);
 	if (last == ICJ_DATE_NONE || !approved(d, last))
 		return;
 	d->due->extended_to = on_day(last);
@@ -106,7 +106,7 @@ void icj__extend(struct dating *d)
 		extend_without_date(d);
 		return;
 	}
-	if (d->row->extension == NOT_EXTENDED) {
+	if (d->terms->extension == NOT_EXTENDED) {
 		icj__note_text(d, "extension refused, the rule allows none");
 		return;
 	}
@@ -119,7 +119,7 @@ void icj__extend(struct dating *d)
 	if (!within_cap(d, to->time.date) || !approved(d, to->time.date))
 		return;
 	d->due->extended_to = to->time;
-	if (d->row->extension == ONE_OFFICE &&
+	if (d->terms->extension == ONE_OFFICE &&
 	    (given(d, d->row->approved_by)->bits & APPROVED_BY_ONE))
 		icj__note_text(d, "reading: the receiving office grants it");
 }

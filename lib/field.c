@@ -16,6 +16,7 @@ ICJ_VALUES(V)
 #define NONE_values NULL
 #define E ICJ_AREA_ELIGIBLE
 #define D ICJ_AREA_DEADLINE
+#undef P
 #define P ICJ_AREA_PERMIT
 #define R ICJ_AREA_RETURN
 #define C ICJ_AREA_RULE

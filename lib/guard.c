@@ -7,6 +7,7 @@
 
 #include "icj.h"
 #include "internal.h"
+#include "deadline.h"
 #include "guard.h"
 #include "paragraph.h"
 
@@ -26,7 +27,7 @@ void icj__say_lacking(const struct icj_case *c, const struct icj_context *ctx,
 {
 	if (!r)
 		return;
-	icj__report_start(r);
+	icj__report_start(r, ICJ_DATE_NONE);
 	icj__report_note(r, !c ? "not judged: there is no case" :
 	    !ctx ? "not judged: there is no context" :
 	    !icj__is_filled(ctx) ?
@@ -131,13 +132,15 @@ enum icj_status icj__no_training(struct icj_training *out)
 	return ICJ_UNDECIDED;
 }
 
-void icj__no_due(const struct icj_duty *duty, struct icj_due *out)
+void icj__no_due(size_t which, struct icj_due *out)
 {
 	static const char note[] =
 	    "not judged: there is no case, or no context with a calendar";
 
-	out->duty = duty;
-	out->rule = duty->rule.cite;
+	const struct duty_row *row = icj__duty_row(which);
+
+	icj__put_duty(row, row->p->wording, &out->duty);
+	out->rule = out->duty.rule->cite;
 	out->status = ICJ_DUE_UNKNOWN;
 	out->owed_by_state = 0;
 	out->trigger = NULL;
@@ -145,7 +148,7 @@ void icj__no_due(const struct icj_duty *duty, struct icj_due *out)
 	out->days_left = 0;
 	out->has_days_left = out->list_ended = false;
 	out->edition = ICJ_DATE_NONE;
-	out->edition_held = true; /* none was applied */
+	out->basis = ICJ_BASIS_NEAREST; /* none was applied */
 	out->note_len = sizeof(note) - 1;
 	memcpy(out->note, note, sizeof(note));
 }

@@ -78,7 +78,7 @@ enum icj_packet icj__no_referral(struct icj_referral *out);
 void icj__no_supervise(struct icj_supervise *out);
 enum icj_status icj__no_vote(struct icj_vote *out);
 enum icj_status icj__no_training(struct icj_training *out);
-void icj__no_due(const struct icj_duty *duty, struct icj_due *out);
+void icj__no_due(size_t which, struct icj_due *out);
 /* False for NULL: there is no such row. */
 bool icj__no_term(const struct icj_rule *rule, struct icj_term *out);
 bool icj__no_tally(const struct icj_measure *m, struct icj_tally *out);

@@ -455,12 +455,38 @@ struct icj_context icj_context_default(void);
 
 /* -- Rules and findings ------------------------------------------------- */
 
+/* How a wording is known, the surest first. */
+enum icj_basis {
+	ICJ_BASIS_TEXT,     /* the words were seen, with their days */
+	ICJ_BASIS_RESTATED, /* the Commission's own dated restatement was */
+	ICJ_BASIS_OFFICE,   /* an office states it in a rulebook of its own */
+	ICJ_BASIS_UNDATED,  /* the words were seen on a page without a date */
+	ICJ_BASIS_DEDUCED,  /* inferred from the wordings before and after */
+	ICJ_BASIS_NEAREST   /* not known: the wording before is applied */
+};
+
+/* "text", "restated" and so on; "" for anything else.  Never fails. */
+const char *icj_basis_name(enum icj_basis b);
+
+/* What is at the end of a wording's days. */
+enum icj_end {
+	ICJ_END_STANDS,   /* no end is known */
+	ICJ_END_CHANGED,  /* it was changed; the new words may not be known */
+	ICJ_END_GONE,     /* it left the rules */
+	ICJ_END_NOT_KNOWN /* what became of it is not known */
+};
+
+/* A wording of a provision. */
 struct icj_rule {
-	const char *cite;  /* "4-101(2)(d)" */
+	const char *cite;  /* its number: "4-101(2)(d)" */
 	icj_date from;     /* first day of this wording */
 	icj_date until;    /* first day it no longer holds as held here, or
 	                      ICJ_DATE_NONE while no later wording is known */
 	const char *says;  /* one sentence */
+	enum icj_end end;  /* what is at until */
+	enum icj_basis basis;
+	const char *source; /* where it was seen */
+	const char *change; /* what is known of the time after it, or NULL */
 };
 
 enum icj_status {
@@ -496,10 +522,10 @@ const char *icj_report_cite(const struct icj_report *r, size_t i);
 /* Facts that could still decide it, facts presumed that mattered. */
 const struct icj_field *icj_report_fact(const struct icj_report *r,
     enum icj_role role, size_t i);
-/* Effective date of the edition applied, and whether the wording in force on
- * the date of the step is held (if not, the nearest held was applied). */
+/* How surely the wordings that decided are those of the day of the step: the
+ * weakest of them; and the effective date of the edition it belongs to. */
+enum icj_basis icj_report_basis(const struct icj_report *r);
 icj_date icj_report_edition(const struct icj_report *r);
-bool icj_report_edition_held(const struct icj_report *r);
 /* Sentences separated by "; ", "" when there is nothing to note. */
 const char *icj_report_note(const struct icj_report *r);
 
@@ -567,23 +593,28 @@ enum icj_duty_kind {
 	ICJ_KEEP       /* must be kept through */
 };
 
-/* One row of the catalogue of duties. */
+/* What a wording of a duty sets. */
+struct icj_terms {
+	const char *owed_by;   /* sending, receiving, holding, home, ... */
+	const char *limit;     /* "5 business days" */
+	const char *extension; /* NULL: none */
+};
+
+/* A duty of the catalogue under one of its wordings. */
 struct icj_duty {
 	const char *id;        /* "voluntary-return" */
-	struct icj_rule rule;  /* several citations are separated by "; " */
+	const struct icj_rule *rule; /* several citations stand between "; " */
+	const struct icj_terms *terms;
 	const char *standard;  /* the Commission's audit label, or "" */
 	enum icj_duty_kind kind;
-	const char *owed_by;   /* sending, receiving, holding, home, ... */
 	const char *trigger;   /* fields, first known one starts it */
-	const char *limit;     /* "5 business days" */
 	const char *done;      /* fields that end it; NULL: nothing does */
-	const char *extension; /* NULL: none */
 	const char *only_if;   /* NULL: always */
 };
 
-/* The rows in rulebook order, the wordings of one duty together; NULL
- * beyond. */
-const struct icj_duty *icj_duty_at(size_t i);
+/* The duties in rulebook order, each under all its wordings; false beyond the
+ * last. */
+bool icj_duty_at(size_t i, struct icj_duty *out);
 const char *icj_duty_kind_name(enum icj_duty_kind k);
 
 enum icj_due_status {
@@ -591,7 +622,8 @@ enum icj_due_status {
 	ICJ_DUE_HELD, ICJ_DUE_DUE, ICJ_DUE_OVERDUE, ICJ_DUE_WAITING,
 	ICJ_DUE_ALLOWED, ICJ_DUE_OPEN, ICJ_DUE_EXPIRED, ICJ_DUE_WITHIN,
 	ICJ_DUE_EXCEEDED, ICJ_DUE_FUTURE, /* it starts after the as-of date */
-	ICJ_DUE_UNKNOWN, ICJ_DUE_NOT_APPLICABLE, ICJ_DUE_NO_START
+	ICJ_DUE_UNKNOWN, ICJ_DUE_NOT_APPLICABLE, ICJ_DUE_NO_START,
+	ICJ_DUE_NOT_IN_FORCE
 };
 
 const char *icj_due_status_name(enum icj_due_status s);
@@ -600,7 +632,7 @@ const char *icj_due_status_name(enum icj_due_status s);
 
 /* A duty of one case, dated. */
 struct icj_due {
-	const struct icj_duty *duty;
+	struct icj_duty duty; /* under the wording applied */
 	const char *rule;                /* the citations that apply to it */
 	enum icj_due_status status;
 	icj_state owed_by_state;         /* 0: not known */
@@ -608,8 +640,8 @@ struct icj_due {
 	struct icj_time start, due, extended_to, done; /* date NONE: empty */
 	int32_t days_left;
 	bool has_days_left;
-	icj_date edition; /* ICJ_DATE_NONE for NO_START */
-	bool edition_held;
+	icj_date edition; /* ICJ_DATE_NONE for NO_START and NOT_IN_FORCE */
+	enum icj_basis basis; /* of the wording, for the day of the start */
 	bool list_ended; /* the count runs past a list vouched for */
 	/* UNKNOWN and not done: were the missing fact to ask for it, it would
 	 * be OVERDUE, of a cap EXCEEDED. */
@@ -782,7 +814,7 @@ struct icj_step {
 	const char *who;  /* "judge in the holding state" */
 	const char *rule;
 	icj_state state;  /* of whoever owes it, 0: not known */
-	const struct icj_duty *duty; /* that dates it, NULL: no number */
+	struct icj_duty duty; /* that dates it; id NULL: it has no number */
 	enum icj_due_status status;  /* of the duty */
 	struct icj_time due; /* extended or not; date NONE: none yet */
 	icj_date done;       /* ICJ_DATE_NONE: not recorded */
@@ -1233,6 +1265,7 @@ bool icj_paragraph_cited(const struct icj_paragraph *p, const char *cites);
 /* A term of Rule 1-101 held against the facts of a case. */
 struct icj_term {
 	const struct icj_paragraph *paragraph;
+	bool in_force; /* the rules have the term on the day of the step */
 	enum icj_tri holds;
 	/* Facts read, still missing (only where it is not decided), presumed
 	 * absent; up to a NULL. */
@@ -1240,7 +1273,7 @@ struct icj_term {
 	const struct icj_field *missing[ICJ_TERM_FACTS + 1];
 	const struct icj_field *assumed[ICJ_TERM_FACTS + 1];
 	icj_date edition;
-	bool edition_held;
+	enum icj_basis basis;
 	const char *says; /* what the facts have to be */
 };
 
@@ -1334,7 +1367,7 @@ struct icj_tally {
 	icj_date day;      /* of the event, NONE: no such event recorded */
 	const struct icj_field *lacks; /* of UNKNOWN: a fact to ask for */
 	icj_date edition;
-	bool edition_held; /* the wording in force on the day is held */
+	enum icj_basis basis; /* how surely it was the wording of the day */
 };
 
 /* Judges the i-th measure for a record; false beyond the last.  An event that

@@ -16,17 +16,8 @@
 #include "fields.h"
 #include "icj.h"
 
-#define ICJ_API __attribute__((visibility("default")))
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
-/* -- date.c ------------------------------------------------------------- */
-
-/* A civil date as a constant expression, for the tables. */
-#define ICJ_DAY(y, m, d) ((icj_date)( \
-	365 * ICJ_DAY_Y(y, m) + ICJ_DAY_Y(y, m) / 4 - ICJ_DAY_Y(y, m) / 100 + \
-	ICJ_DAY_Y(y, m) / 400 + (153 * ((m) + ((m) > 2 ? -3 : 9)) + 2) / 5 + \
-	(d) - 1 - 719468))
-#define ICJ_DAY_Y(y, m) ((y) - ((m) <= 2))
+#include "base/base.h"
+#include "book/book.h"
 
 /* -- time.c ------------------------------------------------------------- */
 
@@ -44,34 +35,7 @@ bool icj__calendar_is_one(const struct icj_calendar *cal);
 icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
     icj_date day, icj_date end);
 
-/* -- edition.c ---------------------------------------------------------- */
-
-/* The effective dates that rows name; edition.c has the whole table. */
-#define ED_2010 ICJ_DAY(2010, 3, 1)
-#define ED_2011 ICJ_DAY(2011, 1, 1)
-#define ED_2011_FEB ICJ_DAY(2011, 2, 4)
-#define ED_2012 ICJ_DAY(2012, 3, 1)
-#define ED_2012_MAY ICJ_DAY(2012, 5, 31)
-#define ED_2013 ICJ_DAY(2013, 4, 1)
-#define ED_2014 ICJ_DAY(2014, 4, 1)
-#define ED_2015 ICJ_DAY(2015, 1, 1)
-#define ED_2016 ICJ_DAY(2016, 2, 1)
-#define ED_2022 ICJ_DAY(2022, 3, 1)
-/* Until when a wording surely stands whose next change has no known date:
- * the next edition of which not every word is held. */
-#define ED_NEXT ED_2016
-#define ED_OPEN ICJ_DATE_NONE
-
-/* Whether a wording that stood from `from` until `until` was in force. */
-static inline bool icj__in_force(icj_date from, icj_date until, icj_date on)
-{
-	return on >= from && (until == ED_OPEN || on < until);
-}
-
-/* The effective date of the edition to name when that wording is applied on
- * the day: the one in force if the wording is held for it, else the nearest
- * of those the wording belongs to. */
-icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on);
+/* -- The day whose law is applied --------------------------------------- */
 
 /* Which edition date governs: the context's, else the date of the step, else
  * the as-of date. */
@@ -82,9 +46,6 @@ static inline icj_date icj__edition_day(const struct icj_context *ctx,
 		return ctx->edition;
 	return step != ICJ_DATE_NONE ? step : ctx->as_of.date;
 }
-
-/* Narrows the days [*from, *until) around a day to those of its edition. */
-void icj__edition_span(icj_date on, icj_date *from, icj_date *until);
 
 /* -- field.c ------------------------------------------------------------ */
 
@@ -597,32 +558,66 @@ static inline enum icj_tri settled(struct eval *e, uint8_t mark,
 
 typedef enum icj_tri condition(struct eval *e);
 
-/* What part a row has in the verdict; MUST | LATER and so on. */
+/* How the facts are asked whether a wording holds.  What is one fact and one
+ * question is data; else a condition is called. */
+enum ask_kind {
+	ASK_CALL,     /* the condition, with `n` as e->number if it is not 0 */
+	ASK_SAID,     /* a yes/no fact */
+	ASK_NOT,      /* the same turned about */
+	ASK_PRESUMED, /* a fact marked (x): no where nobody mentions it */
+	ASK_UNLESS,   /* the same turned about */
+	ASK_ANY,      /* a choice or a list has any of the bits n */
+	ASK_ALL,      /* a list has all of them */
+	ASK_MORE      /* a count is more than the wording's number */
+};
+
+struct test {
+	uint8_t kind;      /* enum ask_kind */
+	uint16_t f;        /* enum field_id */
+	uint32_t n;
+	condition *call;
+};
+
+#define CALL(condition_) {ASK_CALL, 0, 0, condition_}
+#define CALL_WITH(condition_, bits) {ASK_CALL, 0, bits, condition_}
+#define SAID(field) {ASK_SAID, F_##field, 0, NULL}
+#define NOT(field) {ASK_NOT, F_##field, 0, NULL}
+#define PRESUMED(field) {ASK_PRESUMED, F_##field, 0, NULL}
+#define UNLESS(field) {ASK_UNLESS, F_##field, 0, NULL}
+#define ANY(field, bits) {ASK_ANY, F_##field, bits, NULL}
+#define ALL(field, bits) {ASK_ALL, F_##field, bits, NULL}
+#define MORE(field) {ASK_MORE, F_##field, 0, NULL}
+
+/* What part a row has in the verdict. */
 enum part {
 	MUST = 0,    /* has to hold */
 	OR_NEXT = 1, /* this row or the next; the last of such rows is a MUST */
-	ASIDE = 2,   /* stated for the reader, decides nothing */
-	LATER = 4    /* a later wording of the row above */
+	ASIDE = 2    /* stated for the reader, decides nothing */
 };
 
-/* A row of the rules.  Rows of one citation stand together, oldest first, all
- * but the first marked LATER; the one in force on the day of the edition is
- * judged, or the nearest. */
+/* Tests that a row has room for: one a ground of its wordings. */
+#define GROUNDS 3
+
+/* A row of a question: a provision, its part in the answer, and how the facts
+ * are asked under each ground that its wordings name.  A wording in force on
+ * the day is judged; on a day on which the rules have no such thing there is
+ * no row. */
 struct rule_row {
-	struct icj_rule rule;
-	condition *holds;
-	unsigned part;  /* enum part */
-	int32_t number; /* the limit in the provision, for the condition */
+	const struct provision *p;
+	uint8_t part;  /* enum part */
+	struct test test[GROUNDS];
 };
 
 struct icj_finding {
 	const struct rule_row *row;
+	const struct wording *wording; /* NULL: there is none on the day */
 	enum icj_status status;
 	enum icj_tri value;
 	struct notes missing, assumed, used;
 };
 
-#define FINDINGS 32
+/* More than any question has rows: each asserts it. */
+#define FINDINGS 48
 #define CITES 16
 #define NOTE_SIZE 1024
 
@@ -636,8 +631,6 @@ struct plan {
 	const struct rule_row *rows; /* of the table; NULL: no plan yet */
 	size_t n;
 	icj_date from, until;        /* the days from, until - 1 and between */
-	icj_date edition;            /* as icj__report_edition() finds it */
-	bool held;
 	uint8_t groups, chosen;
 	struct group {
 		uint8_t start, end;  /* of its rows, among row[] */
@@ -646,6 +639,7 @@ struct plan {
 		enum icj_tri value;  /* and comes to this */
 	} group[FINDINGS];
 	const struct rule_row *row[FINDINGS];
+	const struct wording *wording[FINDINGS];
 };
 
 /* What a report says besides its findings.  A remembered one ends with its
@@ -654,8 +648,9 @@ struct summary {
 	const char *cite[CITES];
 	size_t cites;
 	struct notes missing, assumed, used;
-	bool edition_held;
-	icj_date edition;
+	enum icj_basis basis;   /* the weakest of what decided */
+	icj_date edition;       /* and of which edition that is */
+	const char *change;     /* what is known to have changed since, NULL */
 	size_t note_len;
 	char note[NOTE_SIZE];
 };
@@ -664,6 +659,7 @@ struct icj_report {
 	struct plan plan;
 	struct icj_finding finding[FINDINGS];
 	size_t findings;
+	icj_date on;              /* the day whose law is applied */
 	struct summary own;
 	const struct summary *now; /* own, or one of the memory's */
 	unsigned number;          /* of a remembered answer; 0: it is not one */
@@ -673,42 +669,47 @@ struct icj_report {
 	struct memory *memory;    /* NULL: nothing is remembered */
 };
 
-void icj__report_start(struct icj_report *r);
+/* Begins an answer by the law of a day. */
+void icj__report_start(struct icj_report *r, icj_date on);
+
+/* What a test comes to under a wording of its row. */
+enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
+    const struct wording *w);
 
 /* Judges one row into the report's next finding, with its own notes.  The
- * eval's notes are empty before and after. */
+ * eval's notes are empty before and after.  Where the rules have no such thing
+ * on the day the finding has no wording and comes to NO. */
 struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
     struct icj_report *r);
 
-/* Whether row i of a table is the one of its citation to judge on a day. */
-bool icj__row_chosen(const struct rule_row *rows, size_t n, size_t i,
-    icj_date on);
-
-/* Judges the rows of a day's edition, of a table that is constant and has
- * fewer than FINDINGS rows, for a report just started: AND over the MUST rows and the groups of
- * OR_NEXT rows.  Fills findings, cites (the rows that fail or are undecided;
- * none for YES), missing, assumed and the edition, which is that of
- * icj__edition_day(e->ctx, e->on). */
+/* Judges the rows in force on the day, of a table that is constant and has
+ * fewer than FINDINGS rows, for a report just started: AND over the MUST rows
+ * and the groups of OR_NEXT rows.  Fills findings, cites (the rows that fail or
+ * are undecided; none for YES), missing, assumed, edition and basis. */
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r);
 
-/* The edition of a row applied on a day, into the report: the first row that
- * is not held for its day decides what is named. */
-void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
-    icj_date on);
+/* The i-th wording of the rows of a table, in their order; NULL beyond. */
+const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
+    size_t *i);
 
-/* Says in the report's note that the wording of the day is not held, if so.
- * The last thing said, for it names the day: a remembered answer is without. */
-void icj__note_edition(struct icj_report *r, icj_date on);
+/* That the answer rests on a wording, applied on the day of the report. */
+void icj__rest_on(struct icj_report *r, const struct wording *w);
+/* Adds a number to those cited, once. */
+void icj__add_cite(struct icj_report *r, const char *cite);
+/* That it rests on a wording and cites it; by its provision where no row was judged. */
+void icj__cite(struct icj_report *r, const struct wording *w);
+void icj__cite_provision(struct icj_report *r, const struct provision *p);
 
-/* Asks whether the day of the edition is from, until - 1 or between. */
+/* What is known to have changed after the wordings that decided, as the last
+ * sentence of the note. */
+void icj__note_change(struct icj_report *r);
+
+/* Asks whether the day of the law is from, until - 1 or between. */
 void icj__ask_span(struct eval *e, icj_date from, icj_date until);
 /* Narrows such a span to days on which no wording of a table changes. */
 void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
     icj_date *from, icj_date *until);
-
-void icj__cite(struct icj_report *r, const char *cite);
-
 
 /* -- recall.c: answers remembered by what was asked --------------------- */
 
@@ -746,9 +747,6 @@ void icj__memory_free(struct memory *m);
 /* -- eligible.c --------------------------------------------------------- */
 
 const struct icj_rule *icj__eligible_rule(size_t i);
-
-/* The number in a row of Rule 4-101 on a day. */
-int32_t icj__eligible_number(const char *cite, icj_date on);
 
 /* -- term.c: what the conditions of several rules turn on --------------- */
 
@@ -799,6 +797,13 @@ static inline void icj__text_next(struct text *t)
 	if (t->len > 0)
 		icj__text_add_n(t, "; ", 2);
 }
+
+#define ICJ_LATEST_NOTE 112
+
+/* That the edition of a day is one of which no text is held, and which one is
+ * applied; false where that is not so. */
+bool icj__latest_note(icj_date on, icj_date applied,
+    char buf[ICJ_LATEST_NOTE]);
 
 /* A whole sentence into a report's note. */
 void icj__report_note(struct icj_report *r, const char *sentence);

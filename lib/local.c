@@ -24,6 +24,7 @@ struct local {
 	struct icj_counts *counts;
 	enum duty_id which;
 	const struct duty_row *row;
+	const struct terms *terms; /* by the law of the start */
 	const uint8_t *times;  /* fields */
 	size_t count;
 	icj_state owner, place; /* 0: not known */
@@ -47,11 +48,12 @@ static icj_state state_in(const struct icj_case *c, enum field_id f)
 }
 
 /* As icj__stand_in() has it. */
-static icj_state owner_of(const struct icj_case *c, const struct duty_row *row)
+static icj_state owner_of(const struct icj_case *c, const struct duty_row *row,
+    unsigned owed)
 {
-	enum field_id f = (enum field_id)row->owner;
+	enum field_id f = icj__owner_of((enum owed_by)owed);
 
-	if (row->owed == BY_either || row->owed == BY_both)
+	if (owed == BY_either || owed == BY_both)
 		return 0;
 	if (row->of_supervised && !state_in(c, f))
 		f = f == F_home_state ? F_sending_state : F_receiving_state;
@@ -105,11 +107,11 @@ static bool as_of_is_strange(const struct local *l)
 static void find_out(struct local *l)
 {
 	const struct duty_row *row = l->row;
-	bool in_air = row->unit == HOURS;
+	bool in_air = l->terms->unit == HOURS;
 
 	l->times = in_air ? airport : held;
 	l->count = in_air ? COUNT_OF(airport) : COUNT_OF(held);
-	l->owner = owner_of(l->c, row);
+	l->owner = owner_of(l->c, row, l->terms->owed);
 	l->place = in_air ? 0 : state_in(l->c, F_holding_state);
 	if (in_air)
 		l->owner = 0;
@@ -270,7 +272,7 @@ static void add_times(struct text *note, const struct icj_time span[2])
 
 static bool is_moved(const struct local *l, const struct icj_due *due)
 {
-	if (l->row->unit == HOURS) /* these run through all days alike */
+	if (l->terms->unit == HOURS) /* these run through all days alike */
 		return false;
 	for (size_t i = 0; l->facts && due->trigger && i < l->count; i++)
 		if (icj__field_id(due->trigger) == l->times[i] &&
@@ -284,8 +286,8 @@ static void say(const struct local *l, struct icj_due *due,
 {
 	icj_state state = l->facts ? l->place : l->owner;
 	const char *where = state ? icj_state_code(state) : "any state";
-	bool early = l->row->duty.kind == ICJ_DUTY ||
-	    l->row->duty.kind == ICJ_CAP;
+	bool early = l->row->kind == ICJ_DUTY ||
+	    l->row->kind == ICJ_CAP;
 	struct text note = {due->note, sizeof(due->note), due->note_len,
 	    false};
 
@@ -326,7 +328,7 @@ static void say(const struct local *l, struct icj_due *due,
 static bool outweighs(const struct attempt *a, int64_t left,
     const struct icj_due *than, int64_t than_left)
 {
-	enum icj_duty_kind kind = a->due.duty->kind;
+	enum icj_duty_kind kind = a->due.duty.kind;
 	int64_t end = order_of(in_effect(&a->due));
 	int64_t than_end = order_of(in_effect(than));
 
@@ -354,7 +356,8 @@ static void try_all(const struct local *l, struct icj_due *out)
 		best = of;
 	}
 	if (out->status != ICJ_DUE_NO_START &&
-	    out->status != ICJ_DUE_NOT_APPLICABLE)
+	    out->status != ICJ_DUE_NOT_APPLICABLE &&
+	    out->status != ICJ_DUE_NOT_IN_FORCE)
 		say(l, out, &s);
 }
 
@@ -382,6 +385,7 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
 		date_as_of(&l, on_day(ICJ_DATE_NONE), out);
 		return;
 	}
+	l.terms = icj__terms_of(c, ctx, l.row);
 	find_out(&l);
 	as_of.offset = ICJ_NO_OFFSET;
 	if (l.facts || l.as_of)

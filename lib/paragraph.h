@@ -37,13 +37,8 @@ enum {
 
 /* -- Spans -------------------------------------------------------------- */
 
-#define ED_2012_NOV ICJ_DAY(2012, 11, 1)
-#define ED_2014_OCT ICJ_DAY(2014, 10, 29)
-#define ED_2018 ICJ_DAY(2018, 3, 1)
-#define ED_2024 ICJ_DAY(2024, 4, 1)
-
 /* A wording that stood at least until the next edition. */
-#define SINCE(first, days) .from = (first), .until = ED_NEXT, .history = (days)
+#define SINCE(first, days) .from = (first), .until = ED_2016, .history = (days)
 /* One that has not changed since, as far as is known. */
 #define STANDS(first, days) .from = (first), .until = ED_OPEN, \
 	.history = (days)

@@ -292,6 +292,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "After telling the sending ICJ Office an officer could "
 	  "retake, or a warrant was issued."},
 	{.cite = "6-104[rescinded](3)", FAILED, .kinds = RES,
+	 .tool = DEADLINE,
 	 .later = "moved to 5-103(3)(d)",
 	 .says = "The return was due within 5 business days of notice of the "
 	  "failed placement; both offices could extend that."},

@@ -164,42 +164,16 @@ enum {
 };
 
 static const struct rule_row rows[] = {
-	{{"8-101(1)", ED_2014, ED_NEXT,
-	  "The juvenile travels out of state for more than 24 consecutive "
-	  "hours."},
-	 longer_than_hours, MUST, 24},
-	{{"8-101(1)(a)", ED_2014, ED_NEXT,
-	  "There is a sex-related offense, committed, adjudicated or in the "
-	  "circumstances of the case."},
-	 sex_related, OR_NEXT, 0},
-	{{"8-101(1)(b)", ED_2014, ED_NEXT,
-	  "There is a violent offense that led to injury or death."},
-	 violent_with_injury, OR_NEXT, 0},
-	{{"8-101(1)(c)", ED_2014, ED_NEXT,
-	  "There is an offense with a weapon."},
-	 with_a_weapon, OR_NEXT, 0},
-	{{"8-101(1)(d)", ED_2014, ED_NEXT,
-	  "The juvenile is state committed (parole)."},
-	 state_committed, OR_NEXT, 0},
-	{{"8-101(1)(e)", ED_2014, ED_NEXT,
-	  "A placement is being tested and the juvenile is subject to the "
-	  "Compact."},
-	 testing_placement, OR_NEXT, 0},
-	{{"8-101(1)(f)", ED_2014, ED_NEXT,
-	  "A transferred juvenile visits the state of the transfer."},
-	 visit_back, OR_NEXT, 0},
-	{{"8-101(1)(g)", ED_2014, ED_NEXT,
-	  "The juvenile moves on to another state and the first sending state "
-	  "approved it."},
-	 subsequent_state, OR_NEXT, 0},
-	{{"8-101(1)(h)", ED_2014, ED_NEXT,
-	  "The juvenile was transferred and either state's law requires that "
-	  "victims be notified."},
-	 victim_to_be_told, MUST, 0},
-	{{"8-101(2)", ED_2014, ED_NEXT,
-	  "The juvenile is placed in a residential facility, which the rule "
-	  "excludes."},
-	 in_a_facility, ASIDE, 0},
+	{P(travel_over_24_hours), MUST, {CALL(longer_than_hours)}},
+	{P(permit_sex_offense), OR_NEXT, {CALL(sex_related)}},
+	{P(permit_violent_offense), OR_NEXT, {CALL(violent_with_injury)}},
+	{P(permit_weapon), OR_NEXT, {CALL(with_a_weapon)}},
+	{P(permit_state_committed), OR_NEXT, {CALL(state_committed)}},
+	{P(permit_testing), OR_NEXT, {CALL(testing_placement)}},
+	{P(permit_visit_back), OR_NEXT, {CALL(visit_back)}},
+	{P(permit_subsequent_state), OR_NEXT, {CALL(subsequent_state)}},
+	{P(permit_victim_law), MUST, {CALL(victim_to_be_told)}},
+	{P(permit_facility), ASIDE, {CALL(in_a_facility)}},
 };
 
 /* All tables, in rulebook order. */
@@ -219,43 +193,33 @@ static struct table table_at(size_t i)
 
 const struct icj_rule *icj__permit_rule(size_t i)
 {
-	for (size_t k = 0; k < TABLES; k++) {
+	const struct icj_rule *rule = NULL;
+
+	for (size_t k = 0; k < TABLES && !rule; k++) {
 		struct table t = table_at(k);
 
-		if (i < t.n)
-			return &t.rows[i].rule;
-		i -= t.n;
+		rule = icj__table_rule(t.rows, t.n, &i);
 	}
-	return NULL;
+	return rule;
 }
 
-/* The edition is the same on each day of a span, as of any plan. */
-static void plan_edition(struct plan *p, struct icj_report *r, icj_date on)
-{
-	p->rows = rows;
-	p->n = COUNT_OF(rows);
-	p->from = INT32_MIN;
-	p->until = INT32_MAX;
-	for (size_t k = 0; k < TABLES; k++) {
-		struct table t = table_at(k);
-
-		for (size_t i = 0; i < t.n; i++)
-			icj__answer_edition(r, &t.rows[i].rule, on);
-		icj__rows_span(t.rows, t.n, on, &p->from, &p->until);
-	}
-	p->edition = r->own.edition;
-	p->held = r->own.edition_held;
-}
-
-static void name_edition(struct permit_eval *q)
+/* The same wordings hold on each day of a span, as of any plan. */
+static void ask_span(struct permit_eval *q)
 {
 	struct plan *p = &q->r->plan;
-	icj_date on = icj__edition_day(q->e.ctx, q->e.on);
+	icj_date on = q->r->on;
 
-	if (p->rows != rows || on < p->from || on >= p->until)
-		plan_edition(p, q->r, on);
-	q->r->own.edition = p->edition;
-	q->r->own.edition_held = p->held;
+	if (p->rows != rows || on < p->from || on >= p->until) {
+		p->rows = rows;
+		p->n = COUNT_OF(rows);
+		p->from = INT32_MIN;
+		p->until = INT32_MAX;
+		for (size_t k = 0; k < TABLES; k++) {
+			struct table t = table_at(k);
+
+			icj__rows_span(t.rows, t.n, on, &p->from, &p->until);
+		}
+	}
 	icj__ask_span(&q->e, p->from, p->until);
 }
 
@@ -288,7 +252,7 @@ static void cite_limbs(struct icj_report *r, const struct icj_finding *f)
 {
 	for (size_t i = LIMBS; i < EXCLUSION; i++)
 		if (f[i].status == ICJ_MET)
-			icj__cite(r, f[i].row->rule.cite);
+			icj__cite(r, f[i].wording);
 }
 
 static bool lacks_only(const struct icj_finding *f, enum field_id field)
@@ -333,7 +297,7 @@ static enum icj_permit_need need_of(struct icj_report *r,
 	enum icj_tri core = and_(value_of(&f[DURATION]), any_limb(f));
 
 	if (excluded == ICJ_YES) {
-		icj__cite(r, f[EXCLUSION].row->rule.cite);
+		icj__cite(r, f[EXCLUSION].wording);
 		return ICJ_PERMIT_EXCLUDED;
 	}
 	/* Were the juvenile in a facility, any other answer would change. */
@@ -345,7 +309,7 @@ static enum icj_permit_need need_of(struct icj_report *r,
 	if (core == ICJ_YES)
 		cite_limbs(r, f);
 	else
-		icj__cite(r, f[DURATION].row->rule.cite);
+		icj__cite(r, f[DURATION].wording);
 	return core == ICJ_YES ? ICJ_PERMIT_MANDATORY :
 	    ICJ_PERMIT_NOT_MANDATORY;
 }
@@ -365,7 +329,7 @@ static void note_contradictions(struct eval *e, struct icj_report *r)
 		    "adjudication for a sexual offense is on file, which is "
 		    "followed");
 	if (both_times_known(e) &&
-	    travel(e, rows[DURATION].number) == ENDS_BEFORE_IT_STARTS)
+	    travel(e, icj__wording(P(travel_over_24_hours), r->on)->number) == ENDS_BEFORE_IT_STARTS)
 		icj__report_note(r, "travel_ends lies before travel_starts");
 	if (icj__ask_said(e, F_subsequent_state_approved) == ICJ_YES &&
 	    (are_the_same(e, F_sending_state, F_destination_state) ||
@@ -475,7 +439,7 @@ static icj_date last_day(const struct icj_case *c)
 
 	if (last == ICJ_DATE_NONE)
 		return last;
-	last += icj__permit_days() - 1;
+	last += icj__wording(P(permit_90_days), last)->number - 1;
 	return last <= ICJ_DATE_MAX ? last : ICJ_DATE_NONE;
 }
 
@@ -483,7 +447,7 @@ static void judge(struct permit_eval *p)
 {
 	struct icj_permit *out = p->out;
 
-	name_edition(p);
+	ask_span(p);
 	out->on_file = is_on_file(&p->e);
 	out->excluded = known_in_a_facility(&p->e) == ICJ_YES;
 	out->as_of_mattered = p->e.ctx->edition == ICJ_DATE_NONE &&
@@ -496,6 +460,7 @@ static void judge(struct permit_eval *p)
 	note_hours(&p->e, p->r);
 	note_strangers(&p->e, p->r);
 	note_as_of(p);
+	icj__note_change(p->r);
 }
 
 static void judge_anew(struct permit_eval *p, struct icj_report *r,
@@ -521,8 +486,6 @@ static enum icj_permit_need permit(const struct icj_case *c,
 	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
 		judge_anew(&p, r, out);
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
-	if (!r->now->edition_held)
-		icj__note_edition(r, icj__edition_day(ctx, step));
 	return out->need;
 }
 

@@ -128,24 +128,12 @@ static enum icj_tri early_sex_offender_referred(struct eval *e)
 enum { PAROLEE, PLACED, EXPLAINED, REFERRED };
 
 static const struct rule_row early[] = {
-	[PAROLEE] = {{"4-102(3)(a)", ED_2014, ED_NEXT,
-	  "A parolee placed before acceptance has a guardian only in the "
-	  "other state, the permit came with a written explanation, and the "
-	  "referral follows in time."},
-	 early_parole, MUST, 0},
-	[PLACED] = {{"4-103(2)", ED_2014, ED_NEXT,
-	  "A juvenile sex offender is placed before acceptance only with a "
-	  "custodial parent or legal guardian, none being left in the sending "
-	  "state, or under reporting instructions."},
-	 early_sex_offender, MUST, 0},
-	[EXPLAINED] = {{"4-103(2)(a)", ED_2014, ED_NEXT,
-	  "The permit of a juvenile sex offender placed before acceptance "
-	  "came with a written explanation."},
-	 early_sex_offender_explained, MUST, 0},
-	[REFERRED] = {{"4-103(2)(b)", ED_2014, ED_NEXT,
-	  "The referral of a juvenile sex offender placed before acceptance "
-	  "follows within 10 business days of the permit."},
-	 early_sex_offender_referred, MUST, 0},
+	[PAROLEE] = {P(early_parolee), MUST, {CALL(early_parole)}},
+	[PLACED] = {P(early_sex_offender), MUST, {CALL(early_sex_offender)}},
+	[EXPLAINED] = {P(early_explanation), MUST,
+	 {CALL(early_sex_offender_explained)}},
+	[REFERRED] = {P(early_referral), MUST,
+	 {CALL(early_sex_offender_referred)}},
 };
 
 struct table icj__permit_early_rows(void)
@@ -173,7 +161,7 @@ void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
 {
 	for (size_t i = 0; i < n; i++)
 		if (f[i].status == ICJ_NOT_MET)
-			add_problem(p->out, f[i].row->rule.cite);
+			add_problem(p->out, f[i].wording->rule.cite);
 }
 
 /* A row has nothing to say of who is not placed before acceptance, or is not

@@ -100,43 +100,21 @@ enum { HAS_END, NOT_TOO_LONG, REFERRAL, CHANGES, CONTACT, BEFOREHAND,
 	APPROVAL, VICTIMS };
 
 static const struct rule_row file[] = {
-	[HAS_END] = {{"8-101(3)", ED_2014, ED_NEXT,
-	  "The permit has a last day."},
-	 has_an_end, MUST, 0},
-	[NOT_TOO_LONG] = {{"8-101(3)", ED_2014, ED_NEXT,
-	  "The permit covers no more than 90 calendar days."},
-	 length_in_order, MUST, 90},
-	[REFERRAL] = {{"8-101(3)", ED_2014, ED_NEXT,
-	  "Where a placement is tested, the other ICJ Office has the referral "
-	  "within 30 calendar days of the first day of the permit."},
-	 testing_referral_in_order, MUST, 0},
-	[CHANGES] = {{"8-101(3)", ED_2014, ED_NEXT,
-	  "The juvenile was told to report any change at once."},
-	 told_to_report_changes, MUST, 0},
-	[CONTACT] = {{"8-101(3)(a)", ED_2014, ED_NEXT,
-	  "A permit of more than 30 calendar days comes with instructions for "
-	  "keeping in contact."},
-	 contact_in_order, MUST, 30},
-	[BEFOREHAND] = {{"8-101(4)", ED_2014, ED_NEXT,
-	  "The travel was authorized before it started."},
-	 issued_before_travel, MUST, 0},
-	[APPROVAL] = {{"8-101(4)", ED_2014, ED_NEXT,
-	  "Approval is the judgement of the sending state's authority, where "
-	  "it reserved that, and else of the supervising person."},
-	 approval_reserved, ASIDE, 0},
-	[VICTIMS] = {{"8-101(5)", ED_2014, ED_NEXT,
-	  "Notifying victims stays with the sending state."},
-	 victims_to_be_told, ASIDE, 0},
+	[HAS_END] = {P(permit_has_end), MUST, {CALL(has_an_end)}},
+	[NOT_TOO_LONG] = {P(permit_90_days), MUST, {CALL(length_in_order)}},
+	[REFERRAL] = {P(permit_testing_referral), MUST,
+	 {CALL(testing_referral_in_order)}},
+	[CHANGES] = {P(permit_changes), MUST, {CALL(told_to_report_changes)}},
+	[CONTACT] = {P(permit_contact), MUST, {CALL(contact_in_order)}},
+	[BEFOREHAND] = {P(permit_beforehand), MUST,
+	 {CALL(issued_before_travel)}},
+	[APPROVAL] = {P(permit_approval), ASIDE, {CALL(approval_reserved)}},
+	[VICTIMS] = {P(permit_victims), ASIDE, {CALL(victims_to_be_told)}},
 };
 
 struct table icj__permit_file_rows(void)
 {
 	return (struct table){file, COUNT_OF(file)};
-}
-
-int32_t icj__permit_days(void)
-{
-	return file[NOT_TOO_LONG].number;
 }
 
 /* -- Notes -------------------------------------------------------------- */
@@ -241,7 +219,7 @@ static bool covers_exactly(struct eval *e, int32_t days)
  * later wordings forbid it. */
 static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 {
-	int32_t days = icj__permit_days();
+	int32_t days = icj__wording(P(permit_90_days), p->r->on)->number;
 
 	if (f[NOT_TOO_LONG].status != ICJ_NOT_APPLICABLE &&
 	    (covers_exactly(&p->e, days) || is_later(&p->e,
@@ -272,7 +250,8 @@ static void set_idle_aside(struct permit_eval *p, struct icj_finding *f)
 {
 	if (tested(&p->e) == ICJ_NO)
 		set_aside(&f[REFERRAL]);
-	if (is_short(&p->e, file[CONTACT].number) == ICJ_YES)
+	if (is_short(&p->e,
+	    icj__wording(P(permit_contact), p->r->on)->number) == ICJ_YES)
 		set_aside(&f[CONTACT]);
 	drop_notes(&p->e);
 }

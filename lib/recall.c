@@ -25,8 +25,8 @@
 #define NODES 1024
 #define ANSWERS 1024
 #define WAYS 8192    /* from nodes to others, a power of two */
-#define AT_ONCE 30   /* two bits each make a key */
 #define DAYS 256     /* whose answers have a number, a power of two */
+#define AT_ONCE 30   /* two bits each make a key */
 
 /* The looks that are asked most stand here themselves, for they are cheap, and
  * a node asks all of one kind in a row.  Any other is asked by a node of its
@@ -93,7 +93,7 @@ struct memory {
 	struct remembered *at[ANSWERS];
 	struct numbered {
 		icj_date day;
-		unsigned of, number; /* of an answer, and when it names the day */
+		unsigned of, number; /* of an answer, and when it says more */
 	} named[DAYS];
 };
 
@@ -468,7 +468,7 @@ static void trace(struct memory *m, struct eval *e)
 __attribute__((noinline))
 static const void *watch_judgement(struct eval *e, struct icj_report *r)
 {
-	icj__report_start(r);
+	icj__report_start(r, icj__edition_day(e->ctx, e->on));
 	memset(&r->watch, 0, sizeof(r->watch));
 	r->watching.watch = &r->watch;
 	e->trace = &r->watching;
@@ -509,7 +509,7 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 	if (m && !m->off)
 		found = walk(m, e);
 	if (!found) {
-		icj__report_start(r);
+		icj__report_start(r, icj__edition_day(e->ctx, e->on));
 		if (m && !m->off)
 			trace(m, e);
 		return NULL;

@@ -12,95 +12,53 @@
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[L_COUNT] = {
-	[L_SEX_OFFENDER] = {{"1-101", ED_2014, ED_NEXT,
-	  "Juvenile sex offender: adjudicated for what the sending state sees "
-	  "as a sexual offense, or one who may have to register in either "
-	  "state."},
-	 icj__is_sex_offender, MUST, 0},
-	[L_VICTIM_FORM] = {{"2-105(2)", ED_2012, ED_NEXT,
-	  "Where the supervising person is to help notify victims, the packet "
-	  "has the Victim Notification Form."},
-	 icj__victim_form_in_order, MUST, 0},
-	[L_ACCEPTED] = {{"4-102", ED_2014, ED_NEXT,
-	  "Supervision is accepted; until then the sending state is "
-	  "responsible and no supervision is provided."},
-	 icj__supervision_accepted, MUST, 0},
-	[L_PAROLE] = {{"4-102(3)(a)", ED_2014, ED_NEXT,
-	  "The packet of a parolee has Form IV, Form IA/VI and the order of "
-	  "commitment."},
-	 icj__parole_documents, MUST, 0},
-	[L_PAROLE_EARLY] = {{"4-102(3)(a)", ED_2014, ED_NEXT,
-	  "A parolee with a custodial parent or legal guardian only in the "
-	  "receiving state may be placed before acceptance, if the sending "
-	  "state finds that a travel permit is justified."},
-	 icj__parolee_may_go_early, MUST, 0},
-	[L_PROBATION] = {{"4-102(3)(b)", ED_2014, ED_NEXT,
-	  "The packet of a probationer has Form IV, Form IA/VI, the order of "
-	  "adjudication and disposition, the conditions of probation, and the "
-	  "petition or the arrest report."},
-	 icj__probation_documents, MUST, 0},
-	[L_INSTRUCTED] = {{"4-103(1)", ED_2014, ED_NEXT,
-	  "A juvenile sex offender who is not accepted may go where the "
-	  "receiving state issued reporting instructions."},
-	 icj__instructions_issued, MUST, 0},
-	[L_EARLY] = {{"4-103(2)", ED_2014, ED_NEXT,
-	  "A juvenile sex offender may be placed with a custodial parent or "
-	  "legal guardian before acceptance, there being none in the sending "
-	  "state, if that state finds that a travel permit is justified."},
-	 icj__sex_offender_may_go_early, MUST, 0},
-	[L_EXPECTED] = {{"4-103(3)", ED_2014, ED_NEXT,
-	  "The packet of a juvenile sex offender has what is expected of it "
-	  "beyond the rest."},
-	 icj__sex_offender_documents, MUST, 0},
-	[L_MAY_DENY] = {{"4-103(4)", ED_2014, ED_NEXT,
-	  "An unsuitable placement is a ground to deny a juvenile sex "
-	  "offender, as 4-104(4) has it."},
-	 icj__sex_offender_may_be_denied, ASIDE, 0},
-	[L_DECIDED_BY] = {{"4-104(1)", ED_2012, ED_NEXT,
-	  "The receiving state's compact administrator or designee decided."},
-	 icj__decided_by_office, MUST, 0},
-	[L_SIGNED] = {{"4-104(2)", ED_2012, ED_NEXT,
-	  "The decision is signed on or with the home evaluation."},
-	 icj__decision_is_signed, MUST, 0},
-	[L_NOT_SOLELY] = {{"4-104(3)", ED_2012, ED_NEXT,
-	  "The denial rests on more than age and offense."},
-	 icj__not_solely_age_or_offense, MUST, 0},
-	[L_UNSUITABLE] = {{"4-104(4)", ED_2012, ED_NEXT,
-	  "A ground to deny: the home evaluation finds the placement "
-	  "unsuitable."},
-	 icj__unsuitable_ground, MUST, 0},
-	[L_NOT_COMPLIANT] = {{"4-104(4)", ED_2012, ED_NEXT,
-	  "A ground to deny: the juvenile is not in substantial compliance "
-	  "with the terms of either state."},
-	 icj__compliance_ground, MUST, 0},
-	[L_EXCEPTION] = {{"4-104(4)", ED_2012, ED_NEXT,
-	  "The exception that defeats both grounds: a custodial parent or "
-	  "legal guardian resides in the receiving state and none remains in "
-	  "the sending state."},
-	 icj__guardian_only_there, MUST, 0},
-	[L_PAYER] = {{"5-101(6)", ED_2014, ED_NEXT,
-	  "The referral says who buys treatment services."},
-	 icj__payer_stated, MUST, 0},
-	[L_TRAVEL] = {{"8-101(4)", ED_2014, ED_NEXT,
-	  "For a probationer who is no sex offender the rules have no early "
-	  "placement; travel is at the supervising person's discretion."},
-	 icj__neither_rule_applies, ASIDE, 0},
+	[L_SEX_OFFENDER] = {P(referral_sex_offender), MUST,
+	 {CALL(icj__is_sex_offender)}},
+	[L_VICTIM_FORM] = {P(referral_victim_form), MUST,
+	 {CALL(icj__victim_form_in_order)}},
+	[L_ACCEPTED] = {P(referral_accepted), MUST,
+	 {CALL(icj__supervision_accepted)}},
+	[L_PAROLE] = {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
+	[L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
+	 {CALL(icj__parolee_may_go_early)}},
+	[L_PROBATION] = {P(referral_probation), MUST,
+	 {CALL(icj__probation_documents)}},
+	[L_INSTRUCTED] = {P(referral_instructed), MUST,
+	 {CALL(icj__instructions_issued)}},
+	[L_EARLY] = {P(referral_early), MUST,
+	 {CALL(icj__sex_offender_may_go_early)}},
+	[L_EXPECTED] = {P(referral_expected), MUST,
+	 {CALL(icj__sex_offender_documents)}},
+	[L_MAY_DENY] = {P(referral_may_deny), ASIDE,
+	 {CALL(icj__sex_offender_may_be_denied)}},
+	[L_DECIDED_BY] = {P(referral_decided_by), MUST,
+	 {CALL(icj__decided_by_office)}},
+	[L_SIGNED] = {P(referral_signed), MUST, {CALL(icj__decision_is_signed)}},
+	[L_NOT_SOLELY] = {P(referral_not_solely), MUST,
+	 {CALL(icj__not_solely_age_or_offense)}},
+	[L_UNSUITABLE] = {P(referral_unsuitable), MUST,
+	 {CALL(icj__unsuitable_ground)}},
+	[L_NOT_COMPLIANT] = {P(referral_not_compliant), MUST,
+	 {CALL(icj__compliance_ground)}},
+	[L_EXCEPTION] = {P(referral_exception), MUST,
+	 {CALL(icj__guardian_only_there)}},
+	[L_PAYER] = {P(referral_payer), MUST, {CALL(icj__payer_stated)}},
+	[L_TRAVEL] = {P(referral_travel), ASIDE,
+	 {CALL(icj__neither_rule_applies)}},
 };
 
 const struct icj_rule *icj__referral_rule(size_t i)
 {
-	return i < COUNT_OF(rows) ? &rows[i].rule : NULL;
+	return icj__table_rule(rows, L_COUNT, &i);
 }
 
 /* -- Judging ------------------------------------------------------------ */
 
-static void judge_all(struct referral_eval *q, icj_date on)
+static void judge_all(struct referral_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
-	for (size_t i = 0; i < L_COUNT; i++) {
-		icj__answer_edition(q->r, &rows[i].rule, on);
+	for (size_t i = 0; i < L_COUNT; i++)
 		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
-	}
 }
 
 /* What concerns another kind of juvenile has nothing to say. */
@@ -142,7 +100,7 @@ static void cite_packet(struct referral_eval *q, enum icj_tri v)
 		if (v == ICJ_UNKNOWN)
 			leave_open(q->r, f);
 		else if (v == ICJ_NO || demands(q, packet_rows[i]))
-			icj__cite(q->r, f->row->rule.cite);
+			icj__cite(q->r, f->wording);
 	}
 }
 
@@ -154,7 +112,7 @@ static enum icj_packet packet_of(struct referral_eval *q)
 
 	kind = supervised.v;
 	if (kind == ICJ_NO) {
-		icj__cite(q->r, "4-102(3)");
+		icj__cite_provision(q->r, P(referral_kinds));
 		return ICJ_PACKET_NOT_APPLICABLE;
 	}
 	for (size_t i = 0; i < COUNT_OF(packet_rows); i++)
@@ -165,7 +123,7 @@ static enum icj_packet packet_of(struct referral_eval *q)
 	}
 	cite_packet(q, v);
 	if (q->r->own.cites == 0)
-		icj__cite(q->r, "4-102(3)");
+		icj__cite_provision(q->r, P(referral_kinds));
 	return v == ICJ_YES ? ICJ_PACKET_COMPLETE :
 	    v == ICJ_NO ? ICJ_PACKET_INCOMPLETE : ICJ_PACKET_UNKNOWN;
 }
@@ -214,14 +172,13 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
 	icj_date step = day_of_step(c);
-	icj_date on = icj__edition_day(ctx, step);
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
-	icj__report_start(r);
+	icj__report_start(r, icj__edition_day(ctx, step));
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
-	judge_all(&q, on);
+	judge_all(&q);
 	set_kinds_aside(&q);
 	out->packet = packet_of(&q);
 	icj__referral_early(&q);
@@ -229,6 +186,6 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	icj__referral_denial(&q);
 	icj__referral_notes(&q);
 	icj__note_ahead(r, &ahead, ICJ_AREA_REFERRAL);
-	icj__note_edition(r, on);
+	icj__note_change(r);
 	return out->packet;
 }

@@ -123,7 +123,7 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
 	for (size_t i = first; i <= last; i++)
 		if (q->v[i] == value)
 			add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
-			    q->f[i].row->rule.cite);
+			    q->f[i].wording->rule.cite);
 }
 
 static void cite_denial(struct referral_eval *q)

@@ -141,7 +141,7 @@ void icj__note_clock(struct dating *d)
 
 	icj__note_text(d, "not known: the time of day of ");
 	icj__text_add(&d->note, d->due->trigger->name);
-	if (d->row->unit != OPEN_HOURS)
+	if (d->terms->unit != OPEN_HOURS)
 		return;
 	at.second = 0;
 	at = icj__open_hours(d, at);
@@ -182,7 +182,7 @@ static void note_list(struct dating *d, const char *head,
 
 void icj__note_owner(struct dating *d)
 {
-	bool home = d->row->owed == BY_home;
+	bool home = d->terms->owed == BY_home;
 	icj_state state = d->due->owed_by_state;
 
 	if (d->row->of_supervised &&
@@ -251,12 +251,4 @@ void icj__note_reading(struct dating *d)
 {
 	icj__note_text(d, "reading: ");
 	icj__text_add(&d->note, d->row->reading);
-}
-
-void icj__note_wording(struct dating *d, icj_date on)
-{
-	icj__note_day(d, "the wording in force on ", on,
-	    " is not held; that of ");
-	icj__text_add_date(&d->note, d->due->edition);
-	icj__text_add(&d->note, " is applied");
 }

@@ -12,102 +12,39 @@
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[R_COUNT] = {
-	[R_ABSCONDER] = {{"1-101", ED_2010, ED_2022,
-	  "Absconder: a probationer or parolee hides or stays away, meaning to "
-	  "avoid process or control."},
-	 icj__is_absconder, ASIDE, 0},
-	[R_ACCUSED_DELINQUENT] = {{"1-101", ED_2010, ED_NEXT,
-	  "Accused delinquent: charged with what would be a crime for an "
-	  "adult."},
-	 icj__is_accused_delinquent, ASIDE, 0},
-	[R_ACCUSED_STATUS] = {{"1-101", ED_2010, ED_NEXT,
-	  "Accused status offender: charged with what would be no crime for "
-	  "an adult."},
-	 icj__is_accused_status_offender, ASIDE, 0},
-	[R_PARTIES] = {{"1-101", ED_2010, ED_NEXT,
-	  "Both states are compacting states."},
-	 icj__states_are_parties, MUST, 0},
-	[R_ESCAPEE] = {{"1-101", ED_2010, ED_2016,
-	  "Escapee: fled the custody of a facility or agency that a court had "
-	  "committed the juvenile to."},
-	 icj__is_escapee, ASIDE, 0},
-	[R_RUNAWAY] = {{"1-101", ED_2010, ED_NEXT,
-	  "Runaway: ran away from the residence without the custodian's "
-	  "consent, and is none of those whom 6-103A serves."},
-	 icj__is_runaway, ASIDE, 0},
-	[R_DECIDED] = {{"5-103(3)", ED_2014, ED_NEXT,
-	  "The sending state decided to retake the juvenile; the receiving "
-	  "state does not review that."},
-	 icj__retaking_decided, MUST, 0},
-	[R_OFFENSE] = {{"5-103(3)(a)", ED_2014, ED_NEXT,
-	  "An offense in the receiving state is suspected, and that state has "
-	  "not consented to the retaking."},
-	 icj__offense_forbids, MUST, 0},
-	[R_WAIVER] = {{"5-103(3)(b)", ED_2014, ED_NEXT,
-	  "The juvenile is supervised under a signed Form IA/VI, so that no "
-	  "further court step is needed."},
-	 icj__waiver_signed, MUST, 0},
-	[R_RELEASE] = {{"6-101(1)(a)", ED_2012_MAY, ED_NEXT,
-	  "A runaway may be released to a parent or legal guardian within the "
-	  "first 24 hours of custody, weekends and holidays left out, unless "
-	  "abuse or neglect is suspected."},
-	 icj__may_be_released, MUST, 24},
-	[R_SECURE] = {{"6-101(2)", ED_2012_MAY, ED_NEXT,
-	  "A runaway who endangers self or others and is held beyond 24 hours "
-	  "is kept in a secure facility."},
-	 icj__needs_secure_facility, MUST, 24},
-	[R_VOLUNTARY] = {{"6-102(4)", ED_2013, ED_NEXT,
-	  "A juvenile found and detained agrees to return."},
-	 icj__returns_voluntarily, MUST, 0},
-	[R_ADULT] = {{"6-102(5)", ED_2013, ED_NEXT,
-	  "One who agrees, is of age in the holding state and stands before "
-	  "an adult court signs an adult waiver instead of Form III."},
-	 icj__adult_waives, MUST, 0},
-	[R_SITUATION] = {{"6-103", ED_2014, ED_NEXT,
-	  "A requisition is for those in custody who refuse to return and "
-	  "those found who are not in custody."},
-	 icj__requisition_applies, MUST, 0},
-	[R_FORM_I] = {{"6-103(2)", ED_2014, ED_NEXT,
-	  "Form I serves non-delinquent runaways and accused status "
-	  "offenders."},
-	 icj__is_for_form_i, MUST, 0},
-	[R_FORM_II] = {{"6-103A(2)", ED_2014, ED_NEXT,
-	  "Form II serves escapees, absconders and accused delinquents."},
-	 icj__is_for_form_ii, MUST, 0},
-	[R_ACCOMPANIED] = {{"6-103A(8)", ED_2014, ED_NEXT,
-	  "A juvenile requisitioned by Form II is accompanied unless both ICJ "
-	  "Offices determined otherwise."},
-	 icj__must_be_accompanied, MUST, 0},
-	[R_ICPC] = {{"6-104", ED_2014, ED_OPEN,
-	  "A youth under the ICPC is left to it, unless held in a secure "
-	  "facility beyond 24 hours, weekends and holidays left out."},
-	 icj__left_to_icpc, MUST, 24},
-	[R_RISK] = {{"7-102(2)", ED_2014, ED_NEXT,
-	  "The home state's office finds a risk of harm, so that the juvenile "
-	  "is accompanied."},
-	 icj__is_a_risk, MUST, 0},
-	[R_CHARGES] = {{"7-103", ED_2010, ED_NEXT,
-	  "Charges are pending where the juvenile is, and that state has not "
-	  "consented to the return."},
-	 icj__charges_forbid, MUST, 0},
-	[R_BOND] = {{"7-104(2)", ED_2011, ED_2016,
-	  "A warrant entered as no bond bars release on bond where the "
-	  "holding state's law would allow it."},
-	 icj__bond_barred, MUST, 0},
-	[R_COSTS] = {{"7-105(2)", ED_2011, ED_NEXT,
-	  "The home state missed the time of 7-105(1), so that the holding "
-	  "state may be reimbursed for the detention."},
-	 icj__home_state_failed, MUST, 0},
+	[R_ABSCONDER] = {P(return_absconder), ASIDE, {CALL(icj__is_absconder)}},
+	[R_ACCUSED_DELINQUENT] = {P(return_accused_delinquent), ASIDE,
+	 {CALL(icj__is_accused_delinquent)}},
+	[R_ACCUSED_STATUS] = {P(return_accused_status), ASIDE,
+	 {CALL(icj__is_accused_status_offender)}},
+	[R_PARTIES] = {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
+	[R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
+	[R_RUNAWAY] = {P(return_runaway), ASIDE, {CALL(icj__is_runaway)}},
+	[R_DECIDED] = {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
+	[R_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
+	[R_WAIVER] = {P(return_waiver), MUST, {CALL(icj__waiver_signed)}},
+	[R_RELEASE] = {P(return_release), MUST, {CALL(icj__may_be_released)}},
+	[R_SECURE] = {P(return_secure), MUST,
+	 {CALL(icj__needs_secure_facility)}},
+	[R_VOLUNTARY] = {P(return_voluntary), MUST,
+	 {CALL(icj__returns_voluntarily)}},
+	[R_ADULT] = {P(return_adult), MUST, {CALL(icj__adult_waives)}},
+	[R_SITUATION] = {P(return_situation), MUST,
+	 {CALL(icj__requisition_applies)}},
+	[R_FORM_I] = {P(return_form_i), MUST, {CALL(icj__is_for_form_i)}},
+	[R_FORM_II] = {P(return_form_ii), MUST, {CALL(icj__is_for_form_ii)}},
+	[R_ACCOMPANIED] = {P(return_accompanied), MUST,
+	 {CALL(icj__must_be_accompanied)}},
+	[R_ICPC] = {P(return_icpc), MUST, {CALL(icj__left_to_icpc)}},
+	[R_RISK] = {P(return_risk), MUST, {CALL(icj__is_a_risk)}},
+	[R_CHARGES] = {P(pending_charges), MUST, {CALL(icj__charges_forbid)}},
+	[R_BOND] = {P(return_bond), MUST, {CALL(icj__bond_barred)}},
+	[R_COSTS] = {P(return_costs), MUST, {CALL(icj__home_state_failed)}},
 };
 
 const struct icj_rule *icj__return_rule(size_t i)
 {
-	return i < COUNT_OF(rows) ? &rows[i].rule : NULL;
-}
-
-int32_t icj__return_number(size_t row)
-{
-	return rows[row].number;
+	return icj__table_rule(rows, R_COUNT, &i);
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -120,51 +57,26 @@ static bool warrant_mentioned(struct return_eval *q)
 	    icj__is_set(&q->e, F_warrant_no_bond);
 }
 
-/* Before the first of the wordings it is the latest of them that is applied
- * and named: no row is older than the answer. */
-static void name_first_edition(struct icj_report *r, icj_date on)
-{
-	const struct icj_rule *latest = &rows[R_PARTIES].rule;
-
-	for (size_t i = 0; i < R_COUNT; i++)
-		if (rows[i].part != ASIDE && rows[i].rule.from > latest->from)
-			latest = &rows[i].rule;
-	if (on < latest->from)
-		icj__answer_edition(r, latest, on);
-}
-
-/* The edition is the same on each day of a span, as of any plan. */
-static void plan_edition(struct plan *p, struct icj_report *r, icj_date on)
-{
-	name_first_edition(r, on);
-	for (size_t i = 0; i < R_COUNT; i++)
-		if (rows[i].part != ASIDE)
-			icj__answer_edition(r, &rows[i].rule, on);
-	p->rows = rows;
-	p->n = R_COUNT;
-	p->from = INT32_MIN;
-	p->until = INT32_MAX;
-	icj__rows_span(rows, R_COUNT, on, &p->from, &p->until);
-	p->edition = r->own.edition;
-	p->held = r->own.edition_held;
-}
-
-static void name_edition(struct return_eval *q)
+/* The same wordings hold on each day of a span, as of any plan. */
+static void ask_span(struct return_eval *q)
 {
 	struct plan *p = &q->r->plan;
-	icj_date on = icj__edition_day(q->e.ctx, q->e.on);
+	icj_date on = q->r->on;
 
-	if (p->rows != rows || on < p->from || on >= p->until)
-		plan_edition(p, q->r, on);
-	q->r->own.edition = p->edition;
-	q->r->own.edition_held = p->held;
+	if (p->rows != rows || on < p->from || on >= p->until) {
+		p->rows = rows;
+		p->n = R_COUNT;
+		p->from = INT32_MIN;
+		p->until = INT32_MAX;
+		icj__rows_span(rows, R_COUNT, on, &p->from, &p->until);
+	}
 	icj__ask_span(&q->e, p->from, p->until);
 }
 
 static void judge_all(struct return_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
-	name_edition(q);
+	ask_span(q);
 	for (size_t i = 0; i < R_COUNT; i++) {
 		if (i == R_BOND && !warrant_mentioned(q)) {
 			pass_over(q->r, &rows[i]);
@@ -216,7 +128,14 @@ static size_t lowest_bit(uint32_t bits)
 }
 
 /* The facts that can be presumed here are about a dozen. */
-#define PRESUMED 16
+#define PRESUMPTIONS 16
+
+/* What a row comes to now; one that there is not on the day comes to NO. */
+static enum icj_tri test(struct return_eval *q, size_t i)
+{
+	return q->f[i].wording ?
+	    icj__test(&q->e, &rows[i], q->f[i].wording) : ICJ_NO;
+}
 
 /* Whether the answer would be another were the presumption wrong, on which
  * these rows rest. */
@@ -231,8 +150,7 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint16_t f,
 	for (; resting; resting &= resting - 1) {
 		size_t i = lowest_bit(resting);
 
-		q->e.number = rows[i].number;
-		v[i] = (uint8_t)rows[i].holds(&q->e);
+		v[i] = (uint8_t)test(q, i);
 		drop_notes(&q->e);
 	}
 	q->e.flipped = -1;
@@ -268,7 +186,7 @@ static uint8_t place_of(struct notes *all, uint16_t f)
 
 	while (k < all->count && all->field[k] != f)
 		k++;
-	if (k == all->count && k < PRESUMED - 1)
+	if (k == all->count && k < PRESUMPTIONS - 1)
 		all->field[all->count++] = f;
 	return k;
 }
@@ -293,8 +211,7 @@ static void keep_what_strict_asks(struct return_eval *q,
 	for (uint32_t left = resting; left; left &= left - 1) {
 		size_t i = lowest_bit(left);
 
-		q->e.number = rows[i].number;
-		v[i] = (uint8_t)rows[i].holds(&q->e);
+		v[i] = (uint8_t)test(q, i);
 		missing[i] = q->e.missing;
 		drop_notes(&q->e);
 	}
@@ -310,7 +227,7 @@ static void keep_what_strict_asks(struct return_eval *q,
 
 static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 {
-	uint32_t resting[PRESUMED] = {0}, any = 0;
+	uint32_t resting[PRESUMPTIONS] = {0}, any = 0;
 	struct notes all;
 
 	all.count = 0;
@@ -332,7 +249,7 @@ static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 
 static void cite(struct return_eval *q, int row)
 {
-	icj__cite(q->r, rows[row].rule.cite);
+	icj__cite_provision(q->r, rows[row].p);
 }
 
 /* The row that says yes to a method, or no to all. */
@@ -459,9 +376,9 @@ static void find_holds(struct return_eval *q, const struct outcome *o)
 	size_t n = 0;
 
 	if (forbids(q, o->offense, F_offense_suspected))
-		out->hold[n++] = rows[R_OFFENSE].rule.cite;
+		out->hold[n++] = q->f[R_OFFENSE].wording->rule.cite;
 	if (forbids(q, o->charges, F_charges_pending))
-		out->hold[n++] = rows[R_CHARGES].rule.cite;
+		out->hold[n++] = q->f[R_CHARGES].wording->rule.cite;
 	out->hold_unknown = o->offense == ICJ_UNKNOWN ||
 	    o->charges == ICJ_UNKNOWN;
 }
@@ -523,6 +440,7 @@ static void judge(struct return_eval *q)
 	find_payers(q, &o);
 	set_others_aside(q, &o);
 	icj__return_notes(q, &o);
+	icj__note_change(q->r);
 }
 
 /* What is remembered of an answer: of the states that bear the costs, which
@@ -567,6 +485,5 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 	*out = kept.out;
 	out->pays = state_in(c, kept.by.of_return);
 	out->detention_pays = state_in(c, kept.by.of_detention);
-	icj__note_edition(r, icj__edition_day(ctx, q.e.on));
 	return out->procedure;
 }

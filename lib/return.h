@@ -61,9 +61,6 @@ struct outcome {
 	enum icj_tri waiver; /* of a retaking: Form IA/VI is signed */
 };
 
-/* The number in a row, for a condition asked outside of it. */
-int32_t icj__return_number(size_t row);
-
 /* -- Asking ------------------------------------------------------------- */
 
 /* What a fact says, without any note. */

@@ -131,7 +131,7 @@ static bool failed(const struct icj_case *c, const struct icj_return *a)
 #define BY_FORM_I BIT(ICJ_RETURN_FORM_I)
 #define BY_FORM_II BIT(ICJ_RETURN_FORM_II)
 #define NOBODY BIT(ICJ_RETURN_NONE)
-#define GAP BIT(ICJ_RETURN_UNCLASSIFIED)
+#define UNCLASSIFIED BIT(ICJ_RETURN_UNCLASSIFIED)
 #define CONSENT (ADULT | BY_FORM_III)
 #define REQUISITIONED (BY_FORM_I | BY_FORM_II)
 #define RETURNED (RETAKE_ | CONSENT | REQUISITIONED)
@@ -164,37 +164,37 @@ static const struct step_row steps[] = {
 	 "6-101(1)(b)", NULL, "whoever holds the juvenile",
 	 "Contact the holding state's ICJ Office if a runaway is still in "
 	 "custody after 24 hours.", runaway},
-	{RETURNED | GAP, WARRANT_CUSTODY_NOTICE, BY_holding, "7-104(1)", NULL,
+	{RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding, "7-104(1)", NULL,
 	 "holding state", "Tell the home state's ICJ Office of the custody on "
 	 "its warrant.", on_warrant},
-	{RETURNED | GAP, WARRANT_ANSWER, BY_home, "7-104(1)", NULL,
+	{RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home, "7-104(1)", NULL,
 	 "home state", "Say whether the return is wanted.", on_warrant},
-	{RETURNED | GAP, NO_DUTY, BY_holding, "7-104(2); 7-105(3)", NULL,
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, "7-104(2); 7-105(3)", NULL,
 	 "court in the holding state",
 	 "Give the juvenile, who is not released on bond, an opportunity for "
 	 "a hearing.", bond_barred},
-	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-102(1)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(1)", NULL,
 	 "ICJ Office of the holding state",
 	 "Give the home state's ICJ Office the facts of the case.", detained},
-	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-101(3)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-101(3)", NULL,
 	 "ICJ Office of the holding state",
 	 "Tell the home state's ICJ Office of the suspected abuse or neglect.",
 	 abuse},
-	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_home, "6-101(4)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home, "6-101(4)", NULL,
 	 "ICJ Office of the home state",
 	 "Work with the authority or court there for a safe return.", abuse},
-	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_home, "6-102(2)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home, "6-102(2)", NULL,
 	 "ICJ Office of the home state",
 	 "Find out at once where the juvenile resides and who has "
 	 "jurisdiction.", detained},
-	{CONSENT | REQUISITIONED | GAP, NO_DUTY, BY_holding, "6-102(3)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(3)", NULL,
 	 "judge in the holding state",
 	 "Tell the juvenile at a hearing, in person or electronic, what rights "
 	 "there are; counsel or a guardian ad litem may be appointed.",
 	 detained},
-	{GAP, NO_DUTY, BY_holding, "6-102(4)", NULL, "juvenile",
+	{UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(4)", NULL, "juvenile",
 	 "May still agree to return and sign Form III.", NULL},
-	{GAP, NO_DUTY, BY_either, "9-101(3)", NULL, "either ICJ Office",
+	{UNCLASSIFIED, NO_DUTY, BY_either, "9-101(3)", NULL, "either ICJ Office",
 	 "Ask the Commission in writing how the rules are to be read: none of "
 	 "their methods is written for this juvenile.", NULL},
 
@@ -278,7 +278,7 @@ static const struct step_row steps[] = {
 	{REQUISITIONED, DETENTION_LIMIT, BY_holding, "6-103(7)", "6-103A(7)",
 	 "holding state", "Hold the juvenile no longer than this.", NULL},
 
-	{RETURNED | GAP, NO_DUTY, BY_holding, "7-103", NULL,
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, "7-103", NULL,
 	 "holding or receiving state",
 	 "Consent to the return, or resolve the pending charges first.",
 	 charges},
@@ -318,7 +318,7 @@ static bool step_is_idle(const struct step_row *row, const struct icj_case *c,
     const struct icj_return *a)
 {
 	if (a->procedure == ICJ_RETURN_UNCLASSIFIED && a->parties == ICJ_NO)
-		return row->of != GAP || row->by != BY_either;
+		return row->of != UNCLASSIFIED || row->by != BY_either;
 	return row->of == RETURNED && denied(c, a) &&
 	    (REQUISITIONED & BIT(a->procedure));
 }

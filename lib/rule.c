@@ -19,7 +19,7 @@ ICJ_API struct icj_report *icj_report_new(void)
 		return NULL;
 	r->plan.rows = NULL;
 	r->memory = NULL;
-	icj__report_start(r);
+	icj__report_start(r, ICJ_DATE_NONE);
 	return r;
 }
 
@@ -30,13 +30,15 @@ ICJ_API void icj_report_free(struct icj_report *r)
 	free(r);
 }
 
-void icj__report_start(struct icj_report *r)
+void icj__report_start(struct icj_report *r, icj_date on)
 {
 	r->findings = 0;
+	r->on = on;
 	r->own.cites = 0;
 	r->own.missing.count = r->own.assumed.count = r->own.used.count = 0;
 	r->own.edition = ICJ_DATE_NONE;
-	r->own.edition_held = true;
+	r->own.basis = ICJ_BASIS_TEXT;
+	r->own.change = NULL;
 	r->own.note_len = 0;
 	r->own.note[0] = '\0';
 	r->now = &r->own;
@@ -51,6 +53,8 @@ ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
 
 	const struct icj_finding *next = prev ? prev + 1 : r->finding;
 
+	while (next < r->finding + r->findings && !next->wording)
+		next++;
 	return next < r->finding + r->findings ? next : NULL;
 }
 
@@ -92,7 +96,7 @@ ICJ_API const struct icj_rule *icj_finding_rule(const struct icj_finding *f)
 	if (!f)
 		return NULL;
 
-	return &f->row->rule;
+	return &f->wording->rule;
 }
 
 ICJ_API enum icj_status icj_finding_status(const struct icj_finding *f)
@@ -111,12 +115,12 @@ ICJ_API icj_date icj_report_edition(const struct icj_report *r)
 	return r->now->edition;
 }
 
-ICJ_API bool icj_report_edition_held(const struct icj_report *r)
+ICJ_API enum icj_basis icj_report_basis(const struct icj_report *r)
 {
 	if (!r)
-		return false;
+		return ICJ_BASIS_NEAREST;
 
-	return r->now->edition_held;
+	return r->now->basis;
 }
 
 ICJ_API const char *icj_report_note(const struct icj_report *r)
@@ -142,52 +146,57 @@ ICJ_API const char *icj_status_name(enum icj_status s)
 	return (size_t)s < COUNT_OF(names) ? names[s] : "";
 }
 
-void icj__cite(struct icj_report *r, const char *cite)
+/* -- What an answer rests on --------------------------------------------- */
+
+/* The weakest decides what is named, of equals the first. */
+void icj__rest_on(struct icj_report *r, const struct wording *w)
 {
-	for (size_t i = 0; i < r->own.cites; i++)
-		if (r->own.cite[i] == cite || strcmp(r->own.cite[i], cite) == 0)
-			return;
-	if (r->own.cites < CITES)
+	enum icj_basis basis = icj__basis_on(w, r->on);
+
+	if (w->rule.from == ICJ_DATE_NONE)
+		return; /* of no edition of the rules */
+	if (r->own.edition != ICJ_DATE_NONE && basis <= r->own.basis)
+		return;
+	r->own.edition = icj__edition_applied(w->rule.from, w->rule.until,
+	    r->on);
+	r->own.basis = basis;
+	r->own.change = basis == ICJ_BASIS_NEAREST && r->on >= w->rule.from ?
+	    w->rule.change : NULL;
+}
+
+/* Of two wordings with one number one is cited. */
+void icj__add_cite(struct icj_report *r, const char *cite)
+{
+	size_t i = 0;
+
+	while (i < r->own.cites && r->own.cite[i] != cite &&
+	    strcmp(r->own.cite[i], cite) != 0)
+		i++;
+	if (i == r->own.cites && i < CITES)
 		r->own.cite[r->own.cites++] = cite;
 }
 
-/* -- Editions ----------------------------------------------------------- */
-
-bool icj__row_chosen(const struct rule_row *rows, size_t n, size_t i,
-    icj_date on)
+void icj__cite(struct icj_report *r, const struct wording *w)
 {
-	bool last = i + 1 == n || !(rows[i + 1].part & LATER);
-
-	return (!(rows[i].part & LATER) || rows[i].rule.from <= on) &&
-	    (last || rows[i + 1].rule.from > on);
+	icj__rest_on(r, w);
+	icj__add_cite(r, w->rule.cite);
 }
 
-void icj__report_edition(struct icj_report *r, const struct icj_rule *rule,
-    icj_date on)
+void icj__cite_provision(struct icj_report *r, const struct provision *p)
 {
-	bool held = icj__in_force(rule->from, rule->until, on);
-
-	if (r->own.edition != ICJ_DATE_NONE && (held || !r->own.edition_held))
-		return;
-	r->own.edition = icj__edition_applied(rule->from, rule->until, on);
-	r->own.edition_held = held;
+	icj__cite(r, icj__wording(p, r->on));
 }
 
-void icj__note_edition(struct icj_report *r, icj_date on)
+void icj__note_change(struct icj_report *r)
 {
-	char buf[96];
-	struct text t;
+	char buf[ICJ_LATEST_NOTE];
 
-	if (r->now->edition_held)
+	if (r->own.basis != ICJ_BASIS_NEAREST)
 		return;
-	icj__own_answer(r, on);
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "the wording in force on ");
-	icj__text_add_date(&t, on);
-	icj__text_add(&t, " is not held; that of ");
-	icj__text_add_date(&t, r->own.edition);
-	icj__text_add(&t, " is applied");
-	icj__report_note(r, buf);
+	if (r->own.change)
+		icj__report_note(r, r->own.change);
+	if (icj__latest_note(r->on, r->own.edition, buf))
+		icj__report_note(r, buf);
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -214,18 +223,41 @@ static inline void take(struct notes *to, struct notes *from)
 	from->count = 0;
 }
 
-static enum icj_tri value_of(struct eval *e, const struct rule_row *row)
+enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
+    const struct wording *w)
 {
-	e->number = row->number;
-	return row->holds(e);
+	const struct test *t = &row->test[w->ground];
+	enum field_id f = (enum field_id)t->f;
+
+	switch ((enum ask_kind)t->kind) {
+	case ASK_SAID:
+		return icj__said(e, f);
+	case ASK_NOT:
+		return not_(icj__said(e, f));
+	case ASK_PRESUMED:
+		return icj__presumed_no(e, f);
+	case ASK_UNLESS:
+		return not_(icj__presumed_no(e, f));
+	case ASK_ANY:
+		return icj__among(e, f, t->n);
+	case ASK_ALL:
+		return icj__has_all(e, f, t->n);
+	case ASK_MORE:
+		return icj__more_than(e, f, w->number);
+	case ASK_CALL:
+		break;
+	}
+	e->number = t->n ? (int32_t)t->n : w->number;
+	return t->call(e);
 }
 
 static inline enum icj_tri judge(struct eval *e, const struct rule_row *row,
-    struct icj_finding *f)
+    const struct wording *w, struct icj_finding *f)
 {
-	enum icj_tri v = value_of(e, row);
+	enum icj_tri v = icj__test(e, row, w);
 
 	f->row = row;
+	f->wording = w;
 	f->status = status_of(row, v);
 	f->value = v;
 	if (v != ICJ_UNKNOWN)
@@ -236,15 +268,42 @@ static inline enum icj_tri judge(struct eval *e, const struct rule_row *row,
 	return v;
 }
 
+/* A row that there is not on the day. */
+static void judge_nothing(const struct rule_row *row, struct icj_finding *f)
+{
+	f->row = row;
+	f->wording = NULL;
+	f->status = ICJ_NOT_APPLICABLE;
+	f->value = ICJ_NO;
+	f->missing.count = f->assumed.count = f->used.count = 0;
+}
+
 struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
     struct icj_report *r)
 {
 	struct icj_finding *f = &r->finding[r->findings];
+	const struct wording *w;
 
 	if (r->findings < FINDINGS - 1)
 		r->findings++;
-	judge(e, row, f);
+	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
+		judge(e, row, w, f);
+	else
+		judge_nothing(row, f);
 	return f;
+}
+
+const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
+    size_t *i)
+{
+	for (size_t k = 0; k < n; k++) {
+		const struct provision *p = rows[k].p;
+
+		if (*i < p->wordings)
+			return &p->wording[*i].rule;
+		*i -= p->wordings;
+	}
+	return NULL;
 }
 
 static void merge(struct notes *to, const struct notes *from)
@@ -255,24 +314,12 @@ static void merge(struct notes *to, const struct notes *from)
 
 /* -- Plans -------------------------------------------------------------- */
 
-/* Narrows a span around a day, by a day of change. */
-static void split(icj_date on, icj_date day, icj_date *from, icj_date *until)
-{
-	if (day <= on && day > *from)
-		*from = day;
-	else if (day > on && day < *until)
-		*until = day;
-}
-
 void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
     icj_date *from, icj_date *until)
 {
 	icj__edition_span(on, from, until);
-	for (size_t i = 0; i < n; i++) {
-		split(on, rows[i].rule.from, from, until);
-		if (rows[i].rule.until != ED_OPEN)
-			split(on, rows[i].rule.until, from, until);
-	}
+	for (size_t i = 0; i < n; i++)
+		icj__book_span(rows[i].p, on, from, until);
 }
 
 void icj__ask_span(struct eval *e, icj_date from, icj_date until)
@@ -286,20 +333,20 @@ void icj__ask_span(struct eval *e, icj_date from, icj_date until)
 /* Puts the rows of one group into a plan; gives the index behind it. */
 static size_t plan_group(struct plan *p, size_t i, icj_date on)
 {
-	const struct rule_row *rows = p->rows;
 	struct group *g = &p->group[p->groups];
 	bool more = true;
 
 	*g = (struct group){.start = p->chosen};
 	for (; i < p->n && more; i++) {
-		more = rows[i].part & OR_NEXT;
-		if (icj__row_chosen(rows, p->n, i, on)) {
-			g->aside = rows[i].part & ASIDE;
-			p->row[p->chosen++] = &rows[i];
-		} else {
-			more |= p->chosen == g->start ||
-			    (i + 1 < p->n && rows[i + 1].part & LATER);
-		}
+		const struct rule_row *row = &p->rows[i];
+		const struct wording *w;
+
+		more = row->part & OR_NEXT;
+		if (!icj__book_has(icj__book_on(row->p, on, &w)))
+			continue;
+		g->aside = row->part & ASIDE;
+		p->wording[p->chosen] = w;
+		p->row[p->chosen++] = row;
 	}
 	g->end = p->chosen;
 	if (g->end > g->start)
@@ -307,35 +354,20 @@ static size_t plan_group(struct plan *p, size_t i, icj_date on)
 	return i;
 }
 
-/* Which edition is named; and until when all that is so. */
-static void plan_span(struct plan *p, icj_date on, struct icj_report *r)
-{
-	p->from = INT32_MIN;
-	p->until = INT32_MAX;
-	icj__rows_span(p->rows, p->n, on, &p->from, &p->until);
-	for (size_t i = 0; i < p->chosen; i++)
-		icj__report_edition(r, &p->row[i]->rule, on);
-	p->edition = r->own.edition;
-	p->held = r->own.edition_held;
-}
-
 /* The plan for a day, the last one if it fits. */
 static struct plan *plan_for(const struct rule_row *rows, size_t n,
-    icj_date on, struct icj_report *r)
+    icj_date on, struct plan *p)
 {
-	struct plan *p = &r->plan;
-
-	if (p->rows == rows && p->n == n && p->from <= on && on < p->until) {
-		r->own.edition = p->edition;
-		r->own.edition_held = p->held;
+	if (p->rows == rows && p->n == n && p->from <= on && on < p->until)
 		return p;
-	}
 	p->rows = rows;
 	p->n = n;
 	p->groups = p->chosen = 0;
 	for (size_t i = 0; i < n; )
 		i = plan_group(p, i, on);
-	plan_span(p, on, r);
+	p->from = INT32_MIN;
+	p->until = INT32_MAX;
+	icj__rows_span(rows, n, on, &p->from, &p->until);
 	return p;
 }
 
@@ -381,7 +413,7 @@ static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
 		const struct icj_finding *f = &r->finding[i];
 
 		value = or_(value, rests_on(f, presumed) ?
-		    value_of(e, f->row) : f->value);
+		    icj__test(e, f->row, f->wording) : f->value);
 	}
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;
@@ -414,9 +446,17 @@ static void cite_group(struct icj_report *r, const struct group *g)
 
 		if (f->status != (enum icj_status)g->value)
 			continue;
-		icj__cite(r, f->row->rule.cite);
+		icj__cite(r, f->wording);
 		merge(&r->own.missing, &f->missing);
 	}
+}
+
+/* A yes rests on all rows that hold. */
+static void rest_on_group(struct icj_report *r, const struct group *g)
+{
+	for (size_t i = g->start; i < g->end; i++)
+		if (r->finding[i].value == ICJ_YES)
+			icj__rest_on(r, r->finding[i].wording);
 }
 
 /* What the groups that count come to, in their order. */
@@ -430,7 +470,9 @@ static void gather(struct eval *e, struct icj_report *r, const struct plan *p,
 			continue;
 		if (g->presumes)
 			keep_what_mattered(e, r, g, rest_of(t, g));
-		if (verdict != ICJ_YES && g->value == verdict)
+		if (verdict == ICJ_YES)
+			rest_on_group(r, g);
+		else if (g->value == verdict)
 			cite_group(r, g);
 	}
 }
@@ -450,7 +492,8 @@ static void judge_group(struct eval *e, const struct plan *p,
 	enum icj_tri value = ICJ_NO;
 
 	do {
-		value = or_(value, judge(e, p->row[i], &r->finding[i]));
+		value = or_(value, judge(e, p->row[i], p->wording[i],
+		    &r->finding[i]));
 		presumed |= r->finding[i].assumed.count;
 	} while (++i < g->end);
 	g->value = value;
@@ -462,7 +505,7 @@ static void judge_group(struct eval *e, const struct plan *p,
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
-	struct plan *p = plan_for(rows, n, icj__edition_day(e->ctx, e->on), r);
+	struct plan *p = plan_for(rows, n, r->on, &r->plan);
 	struct tally t = {{0, 0, 0}};
 
 	icj__ask_span(e, p->from, p->until);

@@ -14,117 +14,55 @@
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[S_COUNT] = {
-	[S_OFFICES] = {{"2-104(1)", ED_2010, ED_NEXT,
-	  "The states communicate through their ICJ Offices, or local offices "
-	  "do so with the prior approval of both."},
-	 icj__through_offices, MUST, 0},
-	[S_COPY] = {{"2-104(2)", ED_2010, ED_NEXT,
-	  "The ICJ Administrator's Offices of both states got an e-mail copy "
-	  "of what passed between local offices."},
-	 icj__copied_to_both, MUST, 0},
-	[S_CONDITION] = {{"5-101(2)", ED_2014, ED_NEXT,
-	  "The receiving state adds only such conditions as it would impose "
-	  "on its own juveniles."},
-	 icj__condition_allowed, MUST, 0},
-	[S_FEE] = {{"5-101(5)", ED_2014, ED_NEXT,
-	  "Neither state imposes a supervision fee."},
-	 icj__no_fee, MUST, 0},
-	[S_TREATMENT] = {{"5-101(6)", ED_2014, ED_NEXT,
-	  "The sending state pays for treatment that it ordered, where neither "
-	  "the supervising agency has it nor anybody else pays."},
-	 icj__sending_pays_treatment, MUST, 0},
-	[S_RESTITUTION] = {{"5-101(9)", ED_2014, ED_NEXT,
-	  "Collecting restitution is not the only purpose."},
-	 icj__more_than_restitution, MUST, 0},
-	[S_RESIDENCE] = {{"5-102(1)(a)", ED_2013, ED_NEXT,
-	  "The last known residence was visited."},
-	 icj__went_to_residence, MUST, 0},
-	[S_SCHOOL] = {{"5-102(1)(b)", ED_2013, ED_NEXT,
-	  "The last known school or employer, if any, was asked."},
-	 icj__asked_school, MUST, 0},
-	[S_FAMILY] = {{"5-102(1)(c)", ED_2013, ED_NEXT,
-	  "Known family and other contacts were asked."},
-	 icj__asked_family, MUST, 0},
-	[S_ADDRESS] = {{"5-102(2)(a)", ED_2013, ED_NEXT,
-	  "The absconder report has the last known address and telephone "
-	  "number."},
-	 icj__has_address_and_telephone, MUST, 0},
-	[S_LAST_CONTACT] = {{"5-102(2)(b)", ED_2013, ED_NEXT,
-	  "The absconder report has the date of the last personal contact."},
-	 icj__has_last_contact, MUST, 0},
-	[S_HOW] = {{"5-102(2)(c)", ED_2013, ED_NEXT,
-	  "The absconder report says how the absconding was determined."},
-	 icj__has_how, MUST, 0},
-	[S_CHARGES] = {{"5-102(2)(d)", ED_2013, ED_NEXT,
-	  "The absconder report has the charges pending in the receiving "
-	  "state, if any."},
-	 icj__has_charges, MUST, 0},
-	[S_ABSCONDER] = {{"5-102(3)", ED_2013, ED_NEXT,
-	  "The receiving state may close on notice of the sending state's "
-	  "warrant, or after 10 business days of absconding."},
-	 icj__absconder_closes, MUST, 0},
-	[S_DATE] = {{"5-103(1)(a)", ED_2014, ED_NEXT,
-	  "The violation report has the date of the citation or violation."},
-	 icj__has_date, MUST, 0},
-	[S_DESCRIPTION] = {{"5-103(1)(b)", ED_2014, ED_NEXT,
-	  "The violation report describes it."},
-	 icj__has_description, MUST, 0},
-	[S_STATUS] = {{"5-103(1)(c)", ED_2014, ED_NEXT,
-	  "The violation report has its status and disposition, if any."},
-	 icj__has_status, MUST, 0},
-	[S_DOCUMENTS] = {{"5-103(1)(d)", ED_2014, ED_NEXT,
-	  "Supporting documents come with the violation report."},
-	 icj__has_papers, MUST, 0},
-	[S_EFFORTS] = {{"5-103(1)(e)", ED_2014, ED_NEXT,
-	  "The violation report has the efforts made to redirect the "
-	  "behavior."},
-	 icj__has_efforts, MUST, 0},
-	[S_SANCTIONS] = {{"5-103(1)(f)", ED_2014, ED_NEXT,
-	  "The violation report has the sanctions, if they apply."},
-	 icj__has_sanctions, MUST, 0},
-	[S_RECOMMENDATION] = {{"5-103(1)(g)", ED_2014, ED_NEXT,
-	  "The violation report has the receiving state's recommendation."},
-	 icj__has_recommendation, MUST, 0},
-	[S_ACTION] = {{"5-103(2)", ED_2014, ED_NEXT,
-	  "The reply has the action that the sending state takes."},
-	 icj__has_action, MUST, 0},
-	[S_ACTION_DATE] = {{"5-103(2)", ED_2014, ED_NEXT,
-	  "The reply has the date of that action."},
-	 icj__has_action_date, MUST, 0},
-	[S_OFFENSE] = {{"5-103(3)(a)", ED_2014, ED_NEXT,
-	  "An offense in the receiving state is suspected, and that state has "
-	  "not consented to the retaking."},
-	 icj__offense_forbids, MUST, 0},
-	[S_WAIVER] = {{"5-103(3)(b)", ED_2014, ED_NEXT,
-	  "Form IA/VI is signed, so that a return needs no further court "
-	  "step."},
-	 icj__form_signed, MUST, 0},
-	[S_ADULT] = {{"5-104(1)(a)", ED_2013, ED_NEXT,
-	  "The receiving state may close where an adult court there passed a "
-	  "sentence longer than the juvenile one, once it has told the "
-	  "sending state in writing and sent the order."},
-	 icj__adult_sentence_closes, MUST, 0},
-	[S_EXPIRY] = {{"5-104(1)(b)", ED_2013, ED_NEXT,
-	  "The receiving state may close 5 business days after its notice "
-	  "that the order expires, unless notified otherwise."},
-	 icj__expiry_closes, MUST, 0},
-	[S_PLACEMENT] = {{"5-104(2)", ED_2013, ED_NEXT,
-	  "The receiving state may close, with written notice, where the "
-	  "juvenile is not placed within 90 calendar days of acceptance."},
-	 icj__late_placement_closes, MUST, 0},
-	[S_ABSCONDER_AGAIN] = {{"5-104(4)", ED_2013, ED_NEXT,
-	  "The receiving state may close on notice of the sending state's "
-	  "warrant, or after 10 business days of absconding."},
-	 icj__absconder_closes, MUST, 0},
-	[S_PENDING] = {{"7-103", ED_2010, ED_NEXT,
-	  "Charges are pending where the juvenile is, and that state has not "
-	  "consented to the return."},
-	 icj__charges_forbid, MUST, 0},
+	[S_OFFICES] = {P(supervise_offices), MUST, {CALL(icj__through_offices)}},
+	[S_COPY] = {P(supervise_copy), MUST, {CALL(icj__copied_to_both)}},
+	[S_CONDITION] = {P(supervise_condition), MUST,
+	 {CALL(icj__condition_allowed)}},
+	[S_FEE] = {P(supervise_fee), MUST, {CALL(icj__no_fee)}},
+	[S_TREATMENT] = {P(supervise_treatment), MUST,
+	 {CALL(icj__sending_pays_treatment)}},
+	[S_RESTITUTION] = {P(sole_restitution), MUST,
+	 {CALL(icj__more_than_restitution)}},
+	[S_RESIDENCE] = {P(supervise_residence), MUST,
+	 {CALL(icj__went_to_residence)}},
+	[S_SCHOOL] = {P(supervise_school), MUST, {CALL(icj__asked_school)}},
+	[S_FAMILY] = {P(supervise_family), MUST, {CALL(icj__asked_family)}},
+	[S_ADDRESS] = {P(supervise_address), MUST,
+	 {CALL(icj__has_address_and_telephone)}},
+	[S_LAST_CONTACT] = {P(supervise_last_contact), MUST,
+	 {CALL(icj__has_last_contact)}},
+	[S_HOW] = {P(supervise_how), MUST, {CALL(icj__has_how)}},
+	[S_CHARGES] = {P(supervise_charges), MUST, {CALL(icj__has_charges)}},
+	[S_ABSCONDER] = {P(supervise_absconder), MUST,
+	 {CALL(icj__absconder_closes)}},
+	[S_DATE] = {P(supervise_date), MUST, {CALL(icj__has_date)}},
+	[S_DESCRIPTION] = {P(supervise_description), MUST,
+	 {CALL(icj__has_description)}},
+	[S_STATUS] = {P(supervise_status), MUST, {CALL(icj__has_status)}},
+	[S_DOCUMENTS] = {P(supervise_documents), MUST, {CALL(icj__has_papers)}},
+	[S_EFFORTS] = {P(supervise_efforts), MUST, {CALL(icj__has_efforts)}},
+	[S_SANCTIONS] = {P(supervise_sanctions), MUST,
+	 {CALL(icj__has_sanctions)}},
+	[S_RECOMMENDATION] = {P(supervise_recommendation), MUST,
+	 {CALL(icj__has_recommendation)}},
+	[S_ACTION] = {P(supervise_action), MUST, {CALL(icj__has_action)}},
+	[S_ACTION_DATE] = {P(supervise_action_date), MUST,
+	 {CALL(icj__has_action_date)}},
+	[S_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
+	[S_WAIVER] = {P(supervise_waiver), MUST, {CALL(icj__form_signed)}},
+	[S_ADULT] = {P(supervise_adult), MUST,
+	 {CALL(icj__adult_sentence_closes)}},
+	[S_EXPIRY] = {P(supervise_expiry), MUST, {CALL(icj__expiry_closes)}},
+	[S_PLACEMENT] = {P(supervise_placement), MUST,
+	 {CALL(icj__late_placement_closes)}},
+	[S_ABSCONDER_AGAIN] = {P(supervise_absconder_again), MUST,
+	 {CALL(icj__absconder_closes)}},
+	[S_PENDING] = {P(pending_charges), MUST, {CALL(icj__charges_forbid)}},
 };
 
 const struct icj_rule *icj__supervise_rule(size_t i)
 {
-	return i < COUNT_OF(rows) ? &rows[i].rule : NULL;
+	return icj__table_rule(rows, S_COUNT, &i);
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -135,7 +73,7 @@ static bool is_silent(const struct icj_case *c, size_t i)
 	return i <= S_COPY && !is_known(c, F_communication);
 }
 
-static void judge_all(struct supervise_eval *q, icj_date on)
+static void judge_all(struct supervise_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < S_COUNT; i++) {
@@ -144,7 +82,6 @@ static void judge_all(struct supervise_eval *q, icj_date on)
 			q->v[i] = ICJ_NO;
 			continue;
 		}
-		icj__answer_edition(q->r, &rows[i].rule, on);
 		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
 	}
 }
@@ -251,7 +188,7 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 		if (q->v[bars[i]] != forbidden || forbidden == ICJ_NO)
 			continue;
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
-		    rows[bars[i]].rule.cite);
+		    q->f[bars[i]].wording->rule.cite);
 		if (forbidden == ICJ_UNKNOWN)
 			add_notes(&q->r->own.missing, &q->f[bars[i]].missing);
 	}
@@ -354,7 +291,18 @@ static void find_problems(struct supervise_eval *q)
 	for (size_t i = 0; i < COUNT_OF(kept); i++)
 		if (q->f[kept[i]].status == ICJ_NOT_MET)
 			add_cite(q->out->problem, ICJ_SUPERVISE_RULES,
-			    rows[kept[i]].rule.cite);
+			    q->f[kept[i]].wording->rule.cite);
+}
+
+/* The answers rest on whatever was asked; where nothing was, they are by the
+ * law of the day all the same. */
+static void rest_on_all(struct supervise_eval *q)
+{
+	for (size_t i = 0; i < S_COUNT; i++)
+		if (q->f[i].wording && q->f[i].status != ICJ_NOT_APPLICABLE)
+			icj__rest_on(q->r, q->f[i].wording);
+	if (q->r->own.edition == ICJ_DATE_NONE)
+		icj__rest_on(q->r, icj__wording(P(supervise_offices), q->r->on));
 }
 
 /* -- The questions ------------------------------------------------------ */
@@ -385,14 +333,13 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
 	icj_date step = day_of_step(c);
-	icj_date on = icj__edition_day(ctx, step);
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
-	icj__report_start(r);
+	icj__report_start(r, icj__edition_day(ctx, step));
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
-	judge_all(&q, on);
+	judge_all(&q);
 	judge_communication(&q);
 	judge_contents(&q);
 	judge_retaking(&q);
@@ -400,7 +347,8 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	judge_condition(&q);
 	judge_costs(&q);
 	find_problems(&q);
+	rest_on_all(&q);
 	icj__supervise_notes(&q);
 	icj__note_ahead(r, &ahead, ICJ_AREA_SUPERVISE);
-	icj__note_edition(r, on);
+	icj__note_change(r);
 }

@@ -151,7 +151,7 @@ static void cite_ways(struct supervise_eval *q, enum icj_tri v)
 		if (q->v[ways[i]] != v || (v == ICJ_NO && f->used.count == 0))
 			continue;
 		add_cite(q->out->close_rule, ICJ_SUPERVISE_RULES,
-		    f->row->rule.cite);
+		    f->wording->rule.cite);
 		if (v == ICJ_UNKNOWN)
 			add_notes(&q->r->own.missing, &f->missing);
 	}

@@ -80,13 +80,13 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 		return false;
 	*out = (struct icj_tally){.measure = &row->m, .counts = ICJ_NO,
 	    .day = day_of_event(c, row), .edition = ICJ_DATE_NONE,
-	    .edition_held = true};
+	    .basis = ICJ_BASIS_TEXT};
 	if (out->day == ICJ_DATE_NONE || is_known(c, F_withdrawn))
 		return true;
 	on = icj__edition_day(ctx, out->day);
 	out->edition = icj_measure_edition(&row->m, ctx, out->day);
-	out->edition_held = icj__in_force(row->m.rule.from,
-	    row->m.rule.until, on);
+	if (on < row->m.rule.from || on >= row->m.rule.until)
+		out->basis = ICJ_BASIS_NEAREST;
 	icj__eval_start(&e, c, ctx, out->day);
 	judge(&e, row, out);
 	return true;

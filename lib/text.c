@@ -56,3 +56,19 @@ void icj__report_note(struct icj_report *r, const char *sentence)
 	icj__text_add(&t, sentence);
 	r->own.note_len = t.len;
 }
+
+bool icj__latest_note(icj_date on, icj_date applied,
+    char buf[ICJ_LATEST_NOTE])
+{
+	struct text t;
+
+	if (on < ED_2026)
+		return false;
+	icj__text_start(&t, buf, ICJ_LATEST_NOTE);
+	icj__text_add(&t, "the latest edition, of ");
+	icj__text_add_date(&t, ED_2026);
+	icj__text_add(&t, ", is not held; that of ");
+	icj__text_add_date(&t, applied);
+	icj__text_add(&t, " is applied");
+	return true;
+}

@@ -49,38 +49,24 @@ static enum icj_tri in_first_year(struct eval *e)
 
 /* -- Rows --------------------------------------------------------------- */
 
-#define PAGE "training page"
-#define POLICY "Administrative Policy 01-2019"
-#define UNDATED ICJ_DATE_NONE, ICJ_DATE_NONE
-
 /* Reading: whoever leads a compact office is of its staff. */
 #define OFFICE (COMMISSIONER | ADMINISTRATOR | DEPUTY | OFFICE_STAFF)
 
 static const struct rule_row mentoring[] = {
-	{{POLICY, UNDATED,
-	  "The person is a Commissioner, Compact Administrator, Deputy Compact "
-	  "Administrator or other staff of an ICJ Office."},
-	 has_role, MUST, OFFICE},
-	{{POLICY, UNDATED,
-	  "It is the first year in the role."},
-	 in_first_year, MUST, 0},
+	{P(training_mentoring), MUST, {CALL_WITH(has_role, OFFICE)}},
+	{P(training_first_year), MUST, {CALL(in_first_year)}},
 };
 
 /* Reading: only a Commissioner asks, for the form is the Commissioner's; the
  * alternative lets an office ask for a curriculum itself. */
 static const struct rule_row requesting[] = {
-	{{PAGE, UNDATED,
-	  "Commissioners ask for on-site training, a specialized curriculum or "
-	  "technical assistance."},
-	 has_role, MUST, COMMISSIONER},
+	{P(training_requesting), MUST, {CALL_WITH(has_role, COMMISSIONER)}},
 };
 
 static const struct rule_row attending[] = {
-	{{PAGE, UNDATED,
-	  "The sessions are open to compact office staff, supervisors, field "
-	  "officers, state field staff, and judicial and court personnel."},
-	 has_role, MUST, OFFICE | SUPERVISOR | FIELD_OFFICER | FIELD_STAFF |
-	 JUDGE | COURT_PERSONNEL},
+	{P(training_attending), MUST,
+	 {CALL_WITH(has_role, OFFICE | SUPERVISOR | FIELD_OFFICER |
+	 FIELD_STAFF | JUDGE | COURT_PERSONNEL)}},
 };
 
 static const struct {
@@ -93,12 +79,11 @@ static const struct {
 
 const struct icj_rule *icj__training_rule(size_t i)
 {
-	for (size_t k = 0; k < COUNT_OF(all); k++) {
-		if (i < all[k].count)
-			return &all[k].row[i].rule;
-		i -= all[k].count;
-	}
-	return NULL;
+	const struct icj_rule *rule = NULL;
+
+	for (size_t k = 0; k < COUNT_OF(all) && !rule; k++)
+		rule = icj__table_rule(all[k].row, all[k].count, &i);
+	return rule;
 }
 
 /* -- The question ------------------------------------------------------- */
@@ -174,7 +159,7 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 	*out = (struct icj_training){.mentoring_until = ICJ_DATE_NONE,
 	    .request = ICJ_NOT_APPLICABLE, .form = "",
 	    .session = ICJ_NOT_APPLICABLE, .hours = -1};
-	icj__report_start(r);
+	icj__report_start(r, ctx->as_of.date);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	out->mentoring = decide(&e, mentoring, COUNT_OF(mentoring), r);
 	if (is_known(c, F_role_since) &&

@@ -101,7 +101,7 @@ static void cite_met(struct icj_report *r, size_t first)
 	for (size_t i = first; i < r->findings; i++)
 		if (r->finding[i].status == ICJ_MET &&
 		    !(r->finding[i].row->part & ASIDE))
-			icj__cite(r, r->finding[i].row->rule.cite);
+			icj__cite(r, r->finding[i].wording);
 }
 
 static void judge_part(struct matter *m, enum icj_vote_part part)
@@ -123,7 +123,7 @@ static condition *majority_of(const struct matter *m)
 {
 	struct vote_table t = icj__vote_table(ICJ_VOTE_ITSELF, m->bits);
 
-	return t.count ? t.row[t.count - 1].holds : NULL;
+	return t.count ? t.row[t.count - 1].test[0].call : NULL;
 }
 
 /* The approval of 9-103(7) is for states that were terminated: whoever
@@ -140,7 +140,7 @@ static void show_lead(struct icj_report *r)
 	for (size_t i = 0; i < r->findings; i++) {
 		struct icj_finding *f = &r->finding[i];
 
-		if (f->row->holds == icj__majority_of_commission &&
+		if (f->row->test[0].call == icj__majority_of_commission &&
 		    f->status == ICJ_NOT_APPLICABLE)
 			f->status = ICJ_NOT_MET;
 	}
@@ -197,8 +197,8 @@ static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
 	uint32_t bits = 0;
 
 	for (size_t i = 0; i < t.count; i++)
-		if (t.row[i].holds == asks)
-			bits |= (uint32_t)t.row[i].number;
+		if (t.row[i].test[0].call == asks)
+			bits |= t.row[i].test[0].n;
 	return is_known(m->e.c, f) ? bits & ~fact_of(m->e.c, f)->bits : 0;
 }
 
@@ -222,7 +222,7 @@ static const struct icj_finding *finding_of(const struct icj_report *r,
     condition *holds)
 {
 	for (size_t i = 0; i < r->findings; i++)
-		if (r->finding[i].row->holds == holds)
+		if (r->finding[i].row->test[0].call == holds)
 			return &r->finding[i];
 	return NULL;
 }
@@ -331,9 +331,6 @@ static void note_as_of(struct matter *m, icj_date step)
 
 static void note_all(struct matter *m, icj_date step)
 {
-	icj_date on = icj__edition_day(m->e.ctx, step);
-	struct vote_table t = icj__vote_table(ICJ_VOTE_ITSELF, RULE_ADOPTION);
-
 	if (lead_fails(m))
 		icj__report_note(m->r, "no majority of all members, which the "
 		    "lead of 2-103 asks for; 2-103(8) is applied");
@@ -341,9 +338,9 @@ static void note_all(struct matter *m, icj_date step)
 	note_members(m);
 	note_arbitration(m);
 	note_as_of(m, step);
-	if (m->r->findings == 0)
-		icj__report_edition(m->r, &t.row->rule, on);
-	icj__note_edition(m->r, on);
+	if (m->r->own.edition == ICJ_DATE_NONE)
+		icj__rest_on(m->r, icj__wording(P(vote_adoption), m->r->on));
+	icj__note_change(m->r);
 }
 
 /* -- The question ------------------------------------------------------- */
@@ -371,7 +368,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	out->needed = -1;
 	out->pays = "";
 	out->impossible = icj__vote_contradiction(c);
-	icj__report_start(r);
+	icj__report_start(r, icj__edition_day(ctx, step));
 	icj__eval_start(&m.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
 	m.bits = is_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;

@@ -13,267 +13,164 @@
 /* -- Rulemaking and dues ------------------------------------------------ */
 
 static const struct rule_row dues_notice[] = {
-	{{"2-101(1)", STANDING,
-	  "The public was told of the revision 30 days before the meeting."},
-	 icj__vote_dues_notice_in_time, MUST, 0},
+	{P(vote_dues_notice), MUST, {CALL(icj__vote_dues_notice_in_time)}},
 };
 
 static const struct rule_row dues_vote[] = {
-	{{"2-101(1)", STANDING,
-	  "The Commission approved the revision by the votes that its by-laws "
-	  "ask for."},
-	 icj__approved_by_bylaws, MUST, 0},
+	{P(vote_dues_vote), MUST, {CALL(icj__approved_by_bylaws)}},
 };
 
 static const struct rule_row proposal[] = {
-	{{"2-103(1)(a)", MAKING,
-	  "A quorum is present and more than half of those present want the "
-	  "proposal referred."},
-	 icj__majority_of_quorum, MUST, 0},
+	{P(vote_proposal), MUST, {CALL(icj__majority_of_quorum)}},
 };
 
 static const struct rule_row committee[] = {
-	{{"2-103(1)(b)", MAKING,
-	  "More than half of the committee's members propose it."},
-	 icj__majority_of_body, MUST, 0},
+	{P(vote_committee), MUST, {CALL(icj__majority_of_body)}},
 };
 
 static const struct rule_row region[] = {
-	{{"2-103(1)(c)", MAKING,
-	  "More than half of the region's members propose it."},
-	 icj__majority_of_body, MUST, 0},
+	{P(vote_region), MUST, {CALL(icj__majority_of_body)}},
 };
 
 static const struct rule_row rule_notice[] = {
-	{{"2-103(3)", MAKING,
-	  "The text was published 30 days before the meeting that votes."},
-	 icj__vote_published_in_time, MUST, 0},
-	{{"2-103(3)", MAKING,
-	  "The text of the rule and the reason for it are given."},
-	 icj__vote_notice_states, MUST, N_TEXT | N_REASON},
-	{{"2-103(4)(a)", MAKING,
-	  "Place, time and date of the hearing are stated."},
-	 icj__vote_notice_states, MUST, N_PLACE | N_TIME | N_DATE},
-	{{"2-103(4)(b)", MAKING,
-	  "It is stated how to announce attendance and send comments."},
-	 icj__vote_notice_states, MUST, N_ATTEND | N_COMMENT},
-	{{"2-103(4)(c)", MAKING,
-	  "Name, position, both addresses, telephone and telefax of a contact "
-	  "are stated."},
-	 icj__vote_notice_states, MUST, N_NAME | N_POSITION | N_ADDRESS |
-	 N_EMAIL | N_TELEPHONE | N_TELEFAX},
+	{P(vote_published_in_time), MUST, {CALL(icj__vote_published_in_time)}},
+	{P(vote_notice_text), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_TEXT | N_REASON)}},
+	{P(vote_notice_hearing), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_PLACE | N_TIME | N_DATE)}},
+	{P(vote_notice_comments), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_ATTEND | N_COMMENT)}},
+	{P(vote_notice_contact), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_NAME | N_POSITION | N_ADDRESS | N_EMAIL | N_TELEPHONE | N_TELEFAX)}},
 };
 
 static const struct rule_row transcript[] = {
-	{{"2-103(5)", MAKING,
-	  "A transcript was requested in writing; whoever asked pays for it."},
-	 icj__vote_transcript_requested, ASIDE, 0},
+	{P(vote_transcript), ASIDE, {CALL(icj__vote_transcript_requested)}},
 };
 
 static const struct rule_row adoption[] = {
-	{{"2-103", MAKING,
-	  "More than half of all members of the Commission are in favor."},
-	 icj__majority_of_commission, ASIDE, 0},
-	{{"2-103(8)", MAKING,
-	  "A quorum is present and more than half of those present vote yes."},
-	 icj__majority_of_quorum, MUST, 0},
+	{P(vote_majority_of_all), ASIDE, {CALL(icj__majority_of_commission)}},
+	{P(vote_adoption), MUST, {CALL(icj__majority_of_quorum)}},
 };
 
 static const struct rule_row emergency[] = {
-	{{"2-103(10)(a)", MAKING,
-	  "Public health, safety or welfare is under imminent threat."},
-	 icj__vote_ground_given, OR_NEXT, PUBLIC_THREAT},
-	{{"2-103(10)(b)", MAKING,
-	  "Federal or state funds would be lost."},
-	 icj__vote_ground_given, OR_NEXT, LOSS_OF_FUNDS},
-	{{"2-103(10)(c)", MAKING,
-	  "Federal law sets a deadline for the rule."},
-	 icj__vote_ground_given, OR_NEXT, FEDERAL_DEADLINE},
-	{{"2-103(10)(d)", MAKING,
-	  "Human health and the environment need protection."},
-	 icj__vote_ground_given, MUST, HEALTH_AND_ENVIRONMENT},
+	{P(emergency_threat), OR_NEXT,
+	 {CALL_WITH(icj__vote_ground_given, PUBLIC_THREAT)}},
+	{P(emergency_funds), OR_NEXT,
+	 {CALL_WITH(icj__vote_ground_given, LOSS_OF_FUNDS)}},
+	{P(emergency_federal_deadline), OR_NEXT,
+	 {CALL_WITH(icj__vote_ground_given, FEDERAL_DEADLINE)}},
+	{P(emergency_health), MUST,
+	 {CALL_WITH(icj__vote_ground_given, HEALTH_AND_ENVIRONMENT)}},
 };
 
 static const struct rule_row revision_vote[] = {
-	{{"2-103(11)", MAKING,
-	  "The Commission approved the challenged revision by the votes that "
-	  "its by-laws ask for."},
-	 icj__approved_by_bylaws, MUST, 0},
+	{P(vote_revision_vote), MUST, {CALL(icj__approved_by_bylaws)}},
 };
 
 /* -- Disputes ----------------------------------------------------------- */
 
 static const struct rule_row settling[] = {
-	{{"9-101(2)(a)", ENFORCING,
-	  "An unsuccessful attempt to settle it directly is documented."},
-	 icj__vote_attempt_documented, MUST, 0},
-	{{"9-101(2)(a)", ENFORCING,
-	  "The informal process was gone through."},
-	 icj__vote_informal_done, MUST, 0},
-	{{"9-101(2)(c)", ENFORCING,
-	  "Nobody whose state is a party took part in the decision."},
-	 icj__vote_nobody_interested, MUST, 0},
-	{{"9-102(1)", ENFORCING,
-	  "The dispute was not resolved that way."},
-	 icj__vote_unresolved, MUST, 0},
+	{P(dispute_attempt), MUST, {CALL(icj__vote_attempt_documented)}},
+	{P(dispute_informal), MUST, {CALL(icj__vote_informal_done)}},
+	{P(dispute_impartial), MUST, {CALL(icj__vote_nobody_interested)}},
+	{P(dispute_unresolved), MUST, {CALL(icj__vote_unresolved)}},
 };
 
 static const struct rule_row panel[] = {
-	{{"9-102(1)(b)(2)", ENFORCING,
-	  "There is an arbitrator."},
-	 icj__vote_has_arbitrator, MUST, 0},
-	{{"9-102(1)(b)(2)", ENFORCING,
-	  "There are no more than three."},
-	 icj__vote_not_too_many, MUST, 3},
-	{{"9-102(1)(b)(2)", ENFORCING,
-	  "At least one of them is neutral."},
-	 icj__vote_one_is_neutral, MUST, 0},
-	{{"9-102(1)(b)(2)", ENFORCING,
-	  "All are from the list that the Commission keeps."},
-	 icj__vote_from_the_list, MUST, 0},
-	{{"9-102(1)(b)(4)", ENFORCING,
-	  "A party demands the American Arbitration Association, whose "
-	  "commercial rules then govern."},
-	 icj__vote_association_demanded, ASIDE, 0},
+	{P(arbitrator_there), MUST, {CALL(icj__vote_has_arbitrator)}},
+	{P(arbitrators_at_most), MUST, {CALL(icj__vote_not_too_many)}},
+	{P(arbitrator_neutral), MUST, {CALL(icj__vote_one_is_neutral)}},
+	{P(arbitrators_from_list), MUST, {CALL(icj__vote_from_the_list)}},
+	{P(arbitration_association), ASIDE, {CALL(icj__vote_association_demanded)}},
 };
 
 static const struct rule_row loser_pays[] = {
-	{{"9-102(1)(b)(5)", ENFORCING,
-	  "The party that does not prevail bears all costs."},
-	 icj__vote_always, ASIDE, 0},
+	{P(arbitration_costs), ASIDE, {CALL(icj__vote_always)}},
 };
 
 /* -- Default ------------------------------------------------------------ */
 
 /* The last row is asked of a termination only. */
 static const struct rule_row penalty[] = {
-	{{"9-103(2)", ENFORCING,
-	  "The Commission determined that the state is in default."},
-	 icj__vote_default_determined, MUST, 0},
-	{{"9-103(2)(a)", ENFORCING,
-	  "Remedial training and technical assistance were tried."},
-	 icj__vote_exhausted, MUST, TRAINED},
-	{{"9-103(2)(b)", ENFORCING,
-	  "Alternative dispute resolution was tried."},
-	 icj__vote_exhausted, MUST, ARBITRATED},
-	{{"9-103(2)(c)", ENFORCING,
-	  "Fines, fees and costs were tried."},
-	 icj__vote_exhausted, MUST, FINED},
-	{{"9-103(3)", ENFORCING,
-	  "The time to cure the default is over, and it was not cured."},
-	 icj__vote_uncured, MUST, 0},
+	{P(default_determined), MUST, {CALL(icj__vote_default_determined)}},
+	{P(default_training), MUST, {CALL_WITH(icj__vote_exhausted, TRAINED)}},
+	{P(default_alternatives), MUST, {CALL_WITH(icj__vote_exhausted, ARBITRATED)}},
+	{P(default_fines), MUST, {CALL_WITH(icj__vote_exhausted, FINED)}},
+	{P(default_uncured), MUST, {CALL(icj__vote_uncured)}},
 };
 
 static const struct rule_row suspension_vote[] = {
-	{{"9-103(2)(d)", ENFORCING,
-	  "The Commission imposed it by the votes that its by-laws ask for."},
-	 icj__approved_by_bylaws, MUST, 0},
+	{P(vote_suspension_vote), MUST, {CALL(icj__approved_by_bylaws)}},
 };
 
 static const struct rule_row suspension_told[] = {
-	{{"9-103(2)(d)", ENFORCING,
-	  "The governor, the chief justice, both leaders of the legislature "
-	  "and the State Council were told."},
-	 icj__vote_all_officials_told, MUST, ALL_OFFICIALS},
+	{P(vote_suspension_told), MUST,
+	 {CALL_WITH(icj__vote_all_officials_told, ALL_OFFICIALS)}},
 };
 
 static const struct rule_row default_notice[] = {
-	{{"9-103(3)", ENFORCING,
-	  "The state was told in writing of the default, the time to cure it "
-	  "and the penalty that may follow."},
-	 icj__vote_notice_states, MUST, N_DEFAULT | N_CURE | N_PENALTY},
+	{P(vote_default_notice), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_DEFAULT | N_CURE | N_PENALTY)}},
 };
 
 static const struct rule_row termination_vote[] = {
-	{{"9-103(3)", ENFORCING,
-	  "More than half of the compacting states vote to terminate."},
-	 icj__majority_of_commission, MUST, 0},
+	{P(vote_termination_vote), MUST, {CALL(icj__majority_of_commission)}},
 };
 
 static const struct rule_row termination_told[] = {
-	{{"9-103(4)", ENFORCING,
-	  "They were told within 60 days of the termination."},
-	 icj__vote_officials_told_in_time, MUST, 0},
-	{{"9-103(4)", ENFORCING,
-	  "The governor, the chief justice, both leaders of the legislature "
-	  "and the State Council were told."},
-	 icj__vote_all_officials_told, MUST, ALL_OFFICIALS},
+	{P(termination_told_in_time), MUST,
+	 {CALL(icj__vote_officials_told_in_time)}},
+	{P(termination_told_all), MUST,
+	 {CALL_WITH(icj__vote_all_officials_told, ALL_OFFICIALS)}},
 };
 
 static const struct rule_row defaulter_pays[] = {
-	{{"9-103(5)", ENFORCING,
-	  "The state in default answers for all that was incurred until the "
-	  "termination."},
-	 icj__vote_always, ASIDE, 0},
-	{{"9-103(6)", ENFORCING,
-	  "The Commission bears no costs of that state, unless both agree."},
-	 icj__vote_always, ASIDE, 0},
+	{P(defaulter_liable), ASIDE, {CALL(icj__vote_always)}},
+	{P(default_costs), ASIDE, {CALL(icj__vote_always)}},
 };
 
 /* -- Leaving and coming back -------------------------------------------- */
 
 static const struct rule_row back_vote[] = {
-	{{"9-103(7)", ENFORCING,
-	  "The Commission approved by the votes that its by-laws ask for."},
-	 icj__approved_by_bylaws, MUST, 0},
+	{P(vote_back_vote), MUST, {CALL(icj__approved_by_bylaws)}},
 };
 
 static const struct rule_row back_terminated[] = {
-	{{"9-103(7)", ENFORCING,
-	  "The state enacted the compact again and the Commission approved."},
-	 icj__vote_back_after_termination, MUST, 0},
+	{P(vote_back_terminated), MUST,
+	 {CALL(icj__vote_back_after_termination)}},
 };
 
 static const struct rule_row back_either_way[] = {
-	{{"9-103(7)", ENFORCING,
-	  "The state enacted the compact again, and whatever else its way out "
-	  "asks for is there."},
-	 icj__vote_back_either_way, MUST, 0},
+	{P(vote_back_either_way), MUST, {CALL(icj__vote_back_either_way)}},
 };
 
 static const struct rule_row legal_vote[] = {
-	{{"9-104", STANDING,
-	  "More than half of the member states vote for legal action."},
-	 icj__majority_of_commission, MUST, 0},
+	{P(vote_legal_vote), MUST, {CALL(icj__majority_of_commission)}},
 };
 
 static const struct rule_row court_costs[] = {
-	{{"9-104", STANDING,
-	  "The party that prevails is awarded all costs."},
-	 icj__vote_always, ASIDE, 0},
+	{P(vote_court_costs), ASIDE, {CALL(icj__vote_always)}},
 };
 
 static const struct rule_row dissolution[] = {
-	{{"9-105(1)", STANDING,
-	  "A withdrawal or default has left one compacting state."},
-	 icj__vote_dissolves, MUST, 1},
+	{P(vote_dissolution), MUST, {CALL(icj__vote_dissolves)}},
 };
 
 static const struct rule_row leaving[] = {
-	{{"9-105(2)", STANDING,
-	  "The repeal of the statute has taken effect, and with it the "
-	  "withdrawal."},
-	 icj__vote_repeal_effective, MUST, 0},
+	{P(vote_leaving), MUST, {CALL(icj__vote_repeal_effective)}},
 };
 
 static const struct rule_row states_told[] = {
-	{{"9-105(2)", STANDING,
-	  "The other states were told within 60 days of the notice."},
-	 icj__vote_states_told_in_time, MUST, 0},
+	{P(vote_states_told), MUST, {CALL(icj__vote_states_told_in_time)}},
 };
 
 static const struct rule_row leaver_pays[] = {
-	{{"9-105(2)", STANDING,
-	  "The withdrawing state answers for all that was incurred until the "
-	  "withdrawal."},
-	 icj__vote_always, ASIDE, 0},
+	{P(vote_leaver_pays), ASIDE, {CALL(icj__vote_always)}},
 };
 
 static const struct rule_row back_withdrawn[] = {
-	{{"9-105(2)", STANDING,
-	  "The state enacted the compact again, and no later day that the "
-	  "Commission determined is still to come."},
-	 icj__vote_back_after_withdrawal, MUST, 0},
+	{P(vote_back_withdrawn), MUST, {CALL(icj__vote_back_after_withdrawal)}},
 };
 
 /* -- Which rows a matter has -------------------------------------------- */
@@ -360,10 +257,9 @@ const struct vote_cost *icj__vote_cost(uint32_t matter)
 
 const struct icj_rule *icj__vote_rule(size_t i)
 {
-	for (size_t k = 0; k < COUNT_OF(all); k++) {
-		if (i < all[k].count)
-			return &all[k].row[i].rule;
-		i -= all[k].count;
-	}
-	return NULL;
+	const struct icj_rule *rule = NULL;
+
+	for (size_t k = 0; k < COUNT_OF(all) && !rule; k++)
+		rule = icj__table_rule(all[k].row, all[k].count, &i);
+	return rule;
 }

@@ -6,8 +6,8 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
-H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_note
-NO='no,4-101(2)(d),,,2015-01-01,'
+H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_basis,eligible_note
+NO='no,4-101(2)(d),,,2015-01-01,text,'
 HEAD=transfer_requested,plan_days
 
 # Runs with 300 MiB of memory and 20 seconds.  Checkers of memory need more.
@@ -39,7 +39,7 @@ t 'a quoted line break counts as a line' 3 \
 worker,$HEAD,$H
 "a
 b",2015-03-01,90,$NO
-c,2015-03-01,x,invalid,,,,,plan_days: not a whole number from 0 to 999999999
+c,2015-03-01,x,invalid,,,,,,plan_days: not a whole number from 0 to 999999999
 --- stderr
 icj-eligible: <stdin>:4:3: plan_days: not a whole number from 0 to 999999999 [ICJ103]
 EOF
@@ -100,7 +100,7 @@ t 'two columns for one field' 3 \
 	'printf "%s\n" supervision_ends,Maximum\ Expiration\ Date,plan_days \
 	2015-01-01,2015-01-01,90 ,2015-01-01,90 unknown,2015-01-01,90 \
 	2015-01-01,\ ,90 2015-01-01,unknown,90 |
-	icj-eligible -a 2015-02-01 | cut -d, -f 1-4,9; exit 3' <<'EOF'
+	icj-eligible -a 2015-02-01 | cut -d, -f 1-4,10; exit 3' <<'EOF'
 supervision_ends,Maximum Expiration Date,plan_days,eligible,eligible_note
 2015-01-01,2015-01-01,90,invalid,supervision_ends: given in two columns
 ,2015-01-01,90,no,judged as of 2015-02-01
@@ -120,7 +120,7 @@ field() { # field BYTES: so many x
 # A record of 1 MiB, with its line end.
 { printf 'plan_days,worker,transfer_requested\n90,'
 	field $((1048576 - 15)); printf ',2015-03-01\n'; } >mib.csv
-icj-eligible mib.csv >out && tail -1 out | grep -q ',no,4-101(2)(d),,,2015-01-01,$'
+icj-eligible mib.csv >out && tail -1 out | grep -q ',no,4-101(2)(d),,,2015-01-01,text,$'
 report $? 'a record of 1 MiB'
 { printf 'plan_days,worker,transfer_requested\n1,w,2015-03-01\n90,'
 	field 1048577; printf ',2015-03-01\n'; } >more.csv
@@ -382,10 +382,10 @@ printf '%s\nC-1,2015-03-01,90\n,,\n"", ,\nC-2,2015-03-01,90\n,,,,\n' $CH >rows.c
 t 'rows of separators alone are not judged' 0 'icj-eligible rows.csv' <<EOF
 $CH,$H
 C-1,2015-03-01,90,$NO
-,,,,,,,,
-"", ,,,,,,,
+,,,,,,,,,
+"", ,,,,,,,,
 C-2,2015-03-01,90,$NO
-,,,,,,,,,,
+,,,,,,,,,,,
 --- stderr
 icj-eligible: rows.csv:3: warning: an empty row, of separators alone, is no record and not judged; so are all others like it [ICJ331]
 EOF

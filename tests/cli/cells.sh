@@ -176,7 +176,7 @@ icj-deadline: lacks-sent.csv:1: $lacks
 END
 t 'past due as they are, --only overdue and --check tell of them' 1 \
 	"$run --only overdue --check lacks-sent.csv >rows; s=\$?
-	sed -n 2p rows | cut -d, -f1,15,18; wc -l <rows; exit \$s" <<END
+	sed -n 2p rows | cut -d, -f1,15,19; wc -l <rows; exit \$s" <<END
 E-1,unknown,past due: home_evaluation_sent is not known
 201
 --- stderr
@@ -185,7 +185,7 @@ END
 t 'with --columns' 0 \
 	"printf 'x,2015-03-02\n' | icj-deadline -a 2015-06-01 --no-header \
 	    --columns case_id,referral_received --duty home-evaluation |
-	    cut -d, -f1,15,18" <<END
+	    cut -d, -f1,15,19" <<END
 x,unknown,past due: home_evaluation_sent is not known; presumed absent: delay_explained
 --- stderr
 icj-deadline: <stdin>:1: $lacks
@@ -198,7 +198,7 @@ icj-deadline: lacks-sent.csv:1: $lacks
 END
 t 'an explanation in time is enough' 0 \
 	"printf 'referral_received,delay_explained\n2015-03-02,2015-04-16\n2015-03-02,2015-04-17\n2015-03-02,\n' |
-	icj-deadline -a 2015-06-01 --duty home-evaluation | cut -d, -f14,17" <<END
+	icj-deadline -a 2015-06-01 --duty home-evaluation | cut -d, -f14,18" <<END
 status,note
 met,
 unknown,not known: home_evaluation_sent
@@ -208,7 +208,7 @@ icj-deadline: <stdin>:1: $lacks
 END
 t 'a file without a column for explanations presumes none, and says so' 0 \
 	"printf 'referral_received,home_evaluation_sent\n2015-03-02,\n2015-03-02,2015-04-17\n2015-03-02,2015-04-16\n' |
-	icj-deadline -a 2015-06-01 --duty home-evaluation | cut -d, -f14,17" <<'END'
+	icj-deadline -a 2015-06-01 --duty home-evaluation | cut -d, -f14,18" <<'END'
 status,note
 overdue,presumed absent: delay_explained
 late,presumed absent: delay_explained
@@ -217,14 +217,14 @@ END
 t 'which nothing is under --strict' 0 \
 	"printf 'referral_received,home_evaluation_sent\n2015-03-02,\n' |
 	icj-deadline -a 2015-06-01 --duty home-evaluation --strict |
-	cut -d, -f14,17" <<'END'
+	cut -d, -f14,18" <<'END'
 status,note
 unknown,past due: delay_explained is not known
 END
 t 'an evaluation sent in time was done' 0 \
 	"printf 'referral_received,home_evaluation_sent\n2015-03-02,2015-04-01\n2015-03-02,\n' |
 	icj-deadline -a 2015-06-01 --duty local-home-evaluation 2>/dev/null |
-	cut -d, -f14,17" <<'END'
+	cut -d, -f14,18" <<'END'
 status,note
 met,done by the day of home_evaluation_sent
 unknown,past due: home_evaluation_done is not known
@@ -268,16 +268,16 @@ END
 t 'an operand that is empty, and one that is not there' 0 \
 	"icj-deadline -a 2015-06-01 -o csv referral_received=2015-03-02 \
 	    home_evaluation_sent= --duty home-evaluation | sed 1d |
-	    cut -d, -f14,17-
+	    cut -d, -f14,18-
 	icj-deadline -a 2015-06-01 -o csv referral_received=2015-03-02 \
-	    --duty home-evaluation | sed 1d | cut -d, -f14,17-" <<'END'
+	    --duty home-evaluation | sed 1d | cut -d, -f14,18-" <<'END'
 overdue,presumed absent: delay_explained
 overdue,"presumed absent: home_evaluation_sent, delay_explained"
 END
 printf '{"referral_received":"2015-03-02","home_evaluation_sent":null,"delay_explained":""}\n{"referral_received":"2015-03-02"}\n' >two.json
 t 'the same in JSON, whatever came before' 0 \
 	"for order in cat tac; do \$order two.json | icj-deadline -a 2015-06-01 \
-	    -o csv --duty home-evaluation | sed 1d | cut -d, -f18,21-; done" <<'END'
+	    -o csv --duty home-evaluation | sed 1d | cut -d, -f18,22-; done" <<'END'
 overdue,
 overdue,"presumed absent: home_evaluation_sent, delay_explained"
 overdue,"presumed absent: home_evaluation_sent, delay_explained"
@@ -285,7 +285,7 @@ overdue,
 END
 t 'and in YAML' 0 \
 	"printf -- '---\nreferral_received: 2015-03-02\n' | icj-deadline -a 2015-06-01 \
-	    -o csv --duty home-evaluation | sed 1d | cut -d, -f18,21-
+	    -o csv --duty home-evaluation | sed 1d | cut -d, -f18,22-
 	printf -- 'referral_received: 2015-03-02\n' | icj-deadline -a 2015-06-01 \
 	    -o csv --strict --duty home-evaluation | sed 1d | cut -d, -f18" <<'END'
 overdue,"presumed absent: home_evaluation_sent, delay_explained"
@@ -298,14 +298,14 @@ printf 'case_id,referral_received,home_evaluation_sent,home_evaluation_done,viol
 t 'a cell spoils the duties that ask for it' 3 \
 	'icj-deadline -a 2015-06-01 cells.csv >rows; s=$?; cut -d, -f1,2,15- rows |
 	sed s/2015-06-01,2015-01-01,.*//; exit $s' <<'END'
-case_id,duty,status,as_of,edition,note
-A,,invalid,2015-06-01,,home_evaluation_sent: not a date; not judged: home-evaluation
+case_id,duty,status,as_of,edition,basis,note
+A,,invalid,2015-06-01,,,home_evaluation_sent: not a date; not judged: home-evaluation
 A,local-home-evaluation,met,
 A,violation-reply,overdue,
 B,local-home-evaluation,met,
 B,home-evaluation,overdue,
 B,violation-reply,overdue,
-C,,invalid,2015-06-01,,"referral_received: not a date; not judged: local-home-evaluation, home-evaluation"
+C,,invalid,2015-06-01,,,"referral_received: not a date; not judged: local-home-evaluation, home-evaluation"
 --- stderr
 icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date [ICJ104]
 icj-deadline: cells.csv:4:2: referral_received: not a date [ICJ104]
@@ -343,7 +343,7 @@ END
 t 'the end of all duties is asked for by all' 0 \
 	'icj-deadline -a 2015-06-01 -o csv closed=later violation_replied= \
 	    violation_report_received=2015-03-02 | tail -n 1' <<'END'
-,,,,,,,,,,,,,invalid,2015-06-01,,"closed: not a date; not judged: violation-reply, file-retention"
+,,,,,,,,,,,,,invalid,2015-06-01,,,"closed: not a date; not judged: violation-reply, file-retention"
 --- stderr
 icj-deadline: operands:1: closed: not a date [ICJ104]
 END
@@ -376,8 +376,8 @@ t 'an operand that is not asked for, and the same in a file' 0 \
 	'icj-eligible -a 2015-04-20 -o csv plan_days=60 date_of_birth=xx | tail -n 1
 	printf "plan_days,date_of_birth\n60,xx\n" | icj-eligible -a 2015-04-20 |
 	tail -n 1' <<'END'
-60,xx,no,4-101(2)(d),,,2015-01-01,judged as of 2015-04-20
-60,xx,no,4-101(2)(d),,,2015-01-01,judged as of 2015-04-20
+60,xx,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-04-20
+60,xx,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-04-20
 --- stderr
 icj-eligible: operands:2: date_of_birth: warning: not a date; no answer here asks for it [ICJ104]
 END

@@ -69,7 +69,7 @@ for file in ugly whole; do
 				*"$x$x"* | *"$y$y"* | "$x$y$x") continue ;;
 				esac
 				chain "$x" "$y" "$z" <$file.csv >out.csv 2>/dev/null
-				cut_fields 28 <out.csv >back.csv
+				cut_fields 31 <out.csv >back.csv
 				same "$file: $x, $y, $z, and the input again" \
 					$file.csv back.csv
 			done

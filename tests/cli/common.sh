@@ -4,8 +4,8 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
-H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_note
-NO='no,4-101(2)(d),,,2015-01-01,'
+H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_basis,eligible_note
+NO='no,4-101(2)(d),,,2015-01-01,text,'
 HEAD=case_id,transfer_requested,plan_days
 
 printf '%s\n' $HEAD C-1,2015-03-01,90 C-2,2015-03-02,30 >two.csv
@@ -42,11 +42,12 @@ eligible_rule: 4-101(2)(d)
 eligible_missing:
 eligible_assumed:
 eligible_edition: '2015-01-01'
+eligible_basis: text
 eligible_note:
 EOF
 
 t 'JSON is recognised' 0 'icj-eligible one.json' <<'EOF'
-{"case_id":"C-1","transfer_requested":"2015-03-01","plan_days":90, "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_note": ""}
+{"case_id":"C-1","transfer_requested":"2015-03-01","plan_days":90, "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_basis": "text", "eligible_note": ""}
 EOF
 
 for f in two.csv one.yaml one.json; do
@@ -79,8 +80,8 @@ $HEAD,$H
 C-1,2015-03-01,90,$NO
 EOF
 t 'CSV to JSON' 0 'icj-eligible -o json two.csv' <<'EOF'
-{"case_id": "C-1", "transfer_requested": "2015-03-01", "plan_days": "90", "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_note": ""}
-{"case_id": "C-2", "transfer_requested": "2015-03-02", "plan_days": "30", "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_note": ""}
+{"case_id": "C-1", "transfer_requested": "2015-03-01", "plan_days": "90", "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_basis": "text", "eligible_note": ""}
+{"case_id": "C-2", "transfer_requested": "2015-03-02", "plan_days": "30", "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_basis": "text", "eligible_note": ""}
 EOF
 t 'CSV to a table' 0 'icj-eligible -o table two.csv | cut -c 1-50' <<'EOF'
 case_id  transfer_requested  plan_days  eligible  
@@ -116,7 +117,7 @@ C-1,2015-03-01,90,$NO
 EOF
 t 'facts as operands, as JSON' 0 \
 	'icj-eligible -o json plan_days=90 -a 2015-03-01' <<'EOF'
-{"plan_days": "90", "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_note": "judged as of 2015-03-01"}
+{"plan_days": "90", "eligible": "no", "eligible_rule": "4-101(2)(d)", "eligible_missing": "", "eligible_assumed": "", "eligible_edition": "2015-01-01", "eligible_basis": "text", "eligible_note": "judged as of 2015-03-01"}
 EOF
 t 'facts as operands, as YAML' 0 \
 	'icj-eligible -o yaml plan_days=90 -a 2015-03-01 | head -3' <<'EOF'
@@ -221,11 +222,11 @@ echo 'plan_days
 90' >bare.csv
 t '-a' 0 'icj-eligible -a 2015-06-01 bare.csv' <<EOF
 plan_days,$H
-90,no,4-101(2)(d),,,2015-01-01,judged as of 2015-06-01
+90,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-06-01
 EOF
 t '-a with a time' 0 'icj-eligible --as-of 2014-06-01T12:00-05:00 bare.csv' <<EOF
 plan_days,$H
-90,no,4-101(2)(d),,,2014-04-01,judged as of 2014-06-01
+90,no,4-101(2)(d),,,2014-04-01,text,judged as of 2014-06-01
 EOF
 like '-a that is no date' 2 'icj-eligible -a soon bare.csv' 'argument of --as-of'
 like '-a in another order' 2 'icj-eligible --date-format=mdy -a 03/01/2015 bare.csv' \
@@ -235,28 +236,27 @@ $HEAD,$H
 C-1,2015-03-01,90,$NO
 C-2,2015-03-02,30,$NO
 EOF
-LATE='the wording in force on 2024-01-01 is not held; that of 2015-01-01 is applied'
-WARN='icj-eligible: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted'
+WARN='icj-eligible: warning: 2 answers rest on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01'
 printf '%s\n' transfer_requested,plan_days 2024-01-01,90 2014-03-31,90 >late.csv
 t 'an edition not held: noted on the row, once on stderr' 0 \
 	'icj-eligible late.csv 2>err; sed "s/ (rules.*//" err >&2' <<EOF
 transfer_requested,plan_days,$H
-2024-01-01,90,no,4-101(2)(d),,,2015-01-01,$LATE
-2014-03-31,90,no,4-101(2)(d),,,2014-04-01,the wording in force on 2014-03-31 is not held; that of 2014-04-01 is applied
+2024-01-01,90,no,4-101(2)(d),,,2015-01-01,nearest,
+2014-03-31,90,no,4-101(2)(d),,,2014-04-01,nearest,
 --- stderr
 $WARN
 EOF
 t '-E: the edition named, without a warning' 0 'icj-eligible -E 2015-06-01 late.csv' \
 	<<EOF
 transfer_requested,plan_days,$H
-2024-01-01,90,no,4-101(2)(d),,,2015-01-01,
-2014-03-31,90,no,4-101(2)(d),,,2015-01-01,
+2024-01-01,90,no,4-101(2)(d),,,2015-01-01,text,
+2014-03-31,90,no,4-101(2)(d),,,2015-01-01,text,
 EOF
 t '-E not held: noted, without a warning' 0 \
 	'icj-eligible --edition=2024-01-01 two.csv' <<EOF
 $HEAD,$H
-C-1,2015-03-01,90,no,4-101(2)(d),,,2015-01-01,$LATE
-C-2,2015-03-02,30,no,4-101(2)(d),,,2015-01-01,$LATE
+C-1,2015-03-01,90,no,4-101(2)(d),,,2015-01-01,nearest,
+C-2,2015-03-02,30,no,4-101(2)(d),,,2015-01-01,nearest,
 EOF
 icj-eligible late.csv >a 2>/dev/null
 icj-eligible -E auto late.csv >b 2>/dev/null
@@ -265,8 +265,8 @@ like '-E that is no date' 2 'icj-eligible -E latest two.csv' 'argument of --edit
 t '--require-current makes such a record invalid' 3 \
 	'icj-eligible --require-current late.csv' <<EOF
 transfer_requested,plan_days,$H
-2024-01-01,90,invalid,,,,,the wording in force is not held
-2014-03-31,90,invalid,,,,,the wording in force is not held
+2024-01-01,90,invalid,,,,,,the wording in force is not held
+2014-03-31,90,invalid,,,,,,the wording in force is not held
 --- stderr
 icj-eligible: late.csv:2: the wording in force is not held [ICJ311]
 icj-eligible: late.csv:3: the wording in force is not held [ICJ311]
@@ -348,7 +348,7 @@ for f in mdy:03/01/2015 dmy:01/03/2015 mdy:3/1/2015 dmy:1-3-2015 'mdy:3 1 2015' 
 	printf '%s\n%s,90\n' transfer_requested,plan_days "${f#*:}" >dates.csv
 	like "--date-format ${f%%:*} of ${f#*:}" 0 \
 		"icj-eligible --date-format='${f%%:*}' dates.csv" \
-		'90,no,4-101(2)(d),,,2015-01-01,$'
+		'90,no,4-101(2)(d),,,2015-01-01,text,$'
 done
 printf '%s\n%s,90\n' transfer_requested,plan_days 03/04/2015 >dates.csv
 like 'an order that is not said is not guessed' 3 'icj-eligible dates.csv' \
@@ -363,11 +363,11 @@ printf '%s\n' $HEAD C-1,2015-03-01,90 C-2,2015-02-30,x C-3,2015-03-03,y \
 ERR='icj-eligible: bad.csv:3:2: transfer_requested: no such day [ICJ105]
 icj-eligible: bad.csv:3:3: plan_days: not a whole number from 0 to 999999999 [ICJ103]'
 ERR2='icj-eligible: bad.csv:4:3: plan_days: not a whole number from 0 to 999999999 [ICJ103]'
-WHY='invalid,,,,,plan_days: not a whole number from 0 to 999999999'
+WHY='invalid,,,,,,plan_days: not a whole number from 0 to 999999999'
 t '--on-error mark is the default' 3 'icj-eligible bad.csv' <<EOF
 $HEAD,$H
 C-1,2015-03-01,90,$NO
-C-2,2015-02-30,x,invalid,,,,,transfer_requested: no such day
+C-2,2015-02-30,x,invalid,,,,,,transfer_requested: no such day
 C-3,2015-03-03,y,$WHY
 C-4,2015-03-04,40,$NO
 --- stderr
@@ -430,7 +430,7 @@ t '--replace in the middle: removed there, appended here' 0 \
 	'printf "plan_days,Eligible,worker\n90,stale,W\n" |
 	icj-eligible --replace -a 2015-03-01' <<EOF
 plan_days,worker,$H
-90,W,no,4-101(2)(d),,,2015-01-01,judged as of 2015-03-01
+90,W,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-03-01
 EOF
 like 'the same in JSON' 2 'icj-eligible one.json | icj-eligible' 'already there'
 icj-eligible one.json >a

@@ -7,7 +7,7 @@
 
 A='-a 2015-07-10'
 own=duty,rule,standard,kind,owed_by,owed_by_state,trigger,start,limit,due
-own=$own,extended_to,done,days_left,status,as_of,edition,note
+own=$own,extended_to,done,days_left,status,as_of,edition,basis,note
 
 cat >cases.csv <<'END'
 case_id,form_iii_received,referral_received,home_evaluation_sent,charges_pending,home_state,Remark,returned,home_evaluation_done
@@ -22,7 +22,7 @@ cut='cut -d, -f1,2,11,13,14,15'
 
 t 'one row a duty, the case in front' 0 "icj-deadline $A cases.csv | head -2" <<END
 case_id,$own
-A,voluntary-return,6-102(8),B-01,duty,home,TX,form_iii_received,2015-06-29,5 business days,2015-07-07,,,-3,overdue,2015-07-10,2015-01-01,skipped 2015-07-03 Independence Day (observed); 2015-07-04..05 weekend
+A,voluntary-return,6-102(8),B-01,duty,home,TX,form_iii_received,2015-06-29,5 business days,2015-07-07,,,-3,overdue,2015-07-10,2015-01-01,text,skipped 2015-07-03 Independence Day (observed); 2015-07-04..05 weekend
 END
 t 'cases in their order, duties in that of the rules' 0 \
 	"icj-deadline $A <cases.csv | $cut" <<'END'
@@ -50,9 +50,9 @@ t 'a record that cannot be read has one row, and the others theirs' 3 \
 	"sed s/2015-05-11/2015-05-32/ cases.csv >bad.csv
 	icj-deadline $A --only due bad.csv >rows; status=\$?
 	cut -d, -f1,2,15- rows; exit \$status" <<'END'
-case_id,duty,status,as_of,edition,note
-B,,invalid,2015-07-10,,"referral_received: no such day; not judged: local-home-evaluation, home-evaluation"
-D,voluntary-return,due,2015-07-10,2015-01-01,skipped 2015-07-11..12 weekend
+case_id,duty,status,as_of,edition,basis,note
+B,,invalid,2015-07-10,,,"referral_received: no such day; not judged: local-home-evaluation, home-evaluation"
+D,voluntary-return,due,2015-07-10,2015-01-01,text,skipped 2015-07-11..12 weekend
 --- stderr
 icj-deadline: bad.csv:3:3: referral_received: no such day [ICJ105]
 END
@@ -91,14 +91,14 @@ voluntary-return, 6-102(8), B-01: due
 END
 t 'an edition that is not held is said once' 0 \
 	"icj-deadline -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
-2015-01-01,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded; the wording in force on 2016-05-02 is not held; that of 2015-01-01 is applied
+2015-01-01,nearest,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded
 --- stderr
-icj-deadline: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted (rules 2015-01-01, checked 2026-11-21) [ICJ322]
+icj-deadline: warning: 1 answer rests on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01 (rules 2015-01-01, checked 2026-11-21) [ICJ322]
 END
 like 'or refused' 3 'icj-deadline -a 2016-05-03 --require-current -o csv case_received=2016-05-02' \
 	',,,,,,,,,,,,,invalid,'
 t '-E picks it' 0 "icj-deadline -E 2015-01-01 -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
-2015-01-01,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded
+2015-01-01,text,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded
 END
 
 # -- What is shown ----------------------------------------------------------

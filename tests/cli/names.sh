@@ -5,7 +5,7 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
-H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_note
+H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_basis,eligible_note
 
 # verdict HEADER VALUE: the record with 90 days planned as of 2015-01-01
 verdict() {
@@ -93,8 +93,8 @@ for o in -m --map=; do
 		printf '%s\n' 'length-of-plan,TO STATE' 90,TX 91,PR |
 		icj-eligible -a 2015-01-01 ${o%=} map.yaml" <<EOF
 length-of-plan,TO STATE,$H
-90,TX,no,4-101(2)(d),,,2015-01-01,judged as of 2015-01-01
-91,PR,no,4-101(1),,,2015-01-01,judged as of 2015-01-01
+90,TX,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-01-01
+91,PR,no,4-101(1),,,2015-01-01,text,judged as of 2015-01-01
 EOF
 done
 echo 'Length of Plan: plan_dayz' >bad.yaml

@@ -9,7 +9,7 @@ H=referral,referral_rule,referral_missing_documents
 H=$H,referral_expected_documents,referral_later_documents,referral_early
 H=$H,referral_early_rule,referral_responsible,referral_responsible_state
 H=$H,referral_decision,denial,denial_rule,referral_missing,referral_assumed
-H=$H,referral_edition,referral_note
+H=$H,referral_edition,referral_basis,referral_note
 IN=case_id,supervision,sex_offender,victim_assistance_needed,documents
 IN=$IN,already_residing,guardian_in_sending_state,transfer_requested,Remark
 
@@ -26,13 +26,13 @@ EOF
 # -- Rows -------------------------------------------------------------------
 
 t 'a row of each kind' 3 'icj-referral -a 2015-06-10 packets.csv' <<EOF
-case_id,supervision,sex_offender,victim_assistance_needed,documents,already_residing,guardian_in_sending_state,transfer_requested,Remark,referral,referral_rule,referral_missing_documents,referral_expected_documents,referral_later_documents,referral_early,referral_early_rule,referral_responsible,referral_responsible_state,referral_decision,denial,denial_rule,referral_missing,referral_assumed,referral_edition,referral_note
-A,probation,no,no,form-iv;form-ia-vi;order-of-adjudication-and-disposition;conditions-of-probation;arrest-report,yes,yes,2015-06-01,"one, two",complete,4-102(3)(b),,legal-and-social-history,,judgement,8-101(4),sending,,,,,,accepted,2015-01-01,the rules neither provide for nor forbid the early placement of a probationer: travel is the judgement of the supervising person
-B,parole,no,no,form-iv;form-ia-vi,no,yes,2015-06-01,,incomplete,4-102(3)(a),order-of-commitment,petition or arrest-report; legal-and-social-history,parole-conditions on release; form-v before placement,closed,4-102(3)(a),sending,,,,,,accepted,2015-01-01,
-C,probation,yes,yes,,no,no,2015-06-01,,unknown,2-105(2); 4-102(3)(b),,,form-v before placement,unknown,4-103(1); 4-103(2),sending,,,,,documents; guardian_in_receiving_state; residence,accepted,2015-01-01,
-D,none,,,,,,2015-06-01,,not-applicable,4-102(3),,,,,,sending,,,,,,accepted,2015-01-01,
-E,detention,no,no,form-iv;form-xx,,,2015-06-01,,invalid,,,,,,,,,,,,,,,supervision: not one of the field's values
-F,,,,,,,2015-06-01,,unknown,2-105(2); 4-102(3)(a); 4-102(3)(b),,,,unknown,4-102(3)(a); 4-103(1); 4-103(2); 8-101(4),sending,,,,,supervision; documents; victim_assistance_needed; sex_offender; guardian_in_sending_state; guardian_in_receiving_state; residence,accepted,2015-01-01,"4-103(3) expects more of the packet of a juvenile sex offender, and whether this is one is not known"
+case_id,supervision,sex_offender,victim_assistance_needed,documents,already_residing,guardian_in_sending_state,transfer_requested,Remark,referral,referral_rule,referral_missing_documents,referral_expected_documents,referral_later_documents,referral_early,referral_early_rule,referral_responsible,referral_responsible_state,referral_decision,denial,denial_rule,referral_missing,referral_assumed,referral_edition,referral_basis,referral_note
+A,probation,no,no,form-iv;form-ia-vi;order-of-adjudication-and-disposition;conditions-of-probation;arrest-report,yes,yes,2015-06-01,"one, two",complete,4-102(3)(b),,legal-and-social-history,,judgement,8-101(4),sending,,,,,,accepted,2015-01-01,text,the rules neither provide for nor forbid the early placement of a probationer: travel is the judgement of the supervising person
+B,parole,no,no,form-iv;form-ia-vi,no,yes,2015-06-01,,incomplete,4-102(3)(a),order-of-commitment,petition or arrest-report; legal-and-social-history,parole-conditions on release; form-v before placement,closed,4-102(3)(a),sending,,,,,,accepted,2015-01-01,text,
+C,probation,yes,yes,,no,no,2015-06-01,,unknown,2-105(2); 4-102(3)(b),,,form-v before placement,unknown,4-103(1); 4-103(2),sending,,,,,documents; guardian_in_receiving_state; residence,accepted,2015-01-01,text,
+D,none,,,,,,2015-06-01,,not-applicable,4-102(3),,,,,,sending,,,,,,accepted,2015-01-01,text,
+E,detention,no,no,form-iv;form-xx,,,2015-06-01,,invalid,,,,,,,,,,,,,,,,supervision: not one of the field's values
+F,,,,,,,2015-06-01,,unknown,2-105(2); 4-102(3)(a); 4-102(3)(b),,,,unknown,4-102(3)(a); 4-103(1); 4-103(2); 8-101(4),sending,,,,,supervision; documents; victim_assistance_needed; sex_offender; guardian_in_sending_state; guardian_in_receiving_state; residence,accepted,2015-01-01,text,"4-103(3) expects more of the packet of a juvenile sex offender, and whether this is one is not known"
 --- stderr
 icj-referral: packets.csv:6:2: supervision: not one of the field's values: probation, parole, none [ICJ102]
 EOF
@@ -159,7 +159,7 @@ like 'a fact in place of all records' 0 \
 like 'strict: an acceptance not on file' 0 \
 	"icj-referral -o csv --strict $P $L" ',complete,.*,unknown,,,,,accepted,,'
 like 'the edition of the request' 0 \
-	"icj-referral -o csv $P $L transfer_requested=2016-02-01" 'is not held'
+	"icj-referral -o csv $P $L transfer_requested=2016-02-01" ',2015-01-01,nearest,'
 like 'only current wordings' 3 "icj-referral -o csv --require-current $P $L \
 	    transfer_requested=2016-02-01" invalid
 like 'closed days move a step' 0 "

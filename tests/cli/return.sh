@@ -4,7 +4,7 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
-H=return_procedure,return_rule,return_forms,return_detention,return_escort,return_hold,return_bond,return_pays,return_detention_pays,return_missing,return_assumed,return_as_of,return_edition,return_note
+H=return_procedure,return_rule,return_forms,return_detention,return_escort,return_hold,return_bond,return_pays,return_detention_pays,return_missing,return_assumed,return_as_of,return_edition,return_basis,return_note
 LAW='where a juvenile who is no runaway is held is the judgement of the holding court under its law (5-101(7))'
 ESCORT="the escort is the judgement of the home state's ICJ Office (7-102(1))"
 
@@ -20,12 +20,12 @@ EOF
 
 t 'a row of each kind' 0 'icj-return -a 2015-07-06T20:00 held.csv' <<EOF
 $(head -1 held.csv),$H
-R-1,TX,OK,runaway,2015-07-02T20:00,no,yes,no,no,no,no,no,no,no,,release-to-parent,6-101(1)(a),,not-required,,,,,OK,,,2015-07-06T20:00,2015-01-01,the juvenile authorities of the holding state may release; they need not (6-101(1)(a))
-R-2,TX,OK,runaway,2015-07-01T20:00,no,yes,yes,yes,no,no,no,no,no,,voluntary,6-102(4),form-iii; juvenile-rights-form,secure,judgement,,,TX,OK,,,2015-07-06T20:00,2015-01-01,$ESCORT
-R-3,TX,OK,runaway,2015-07-01T20:00,no,yes,no,no,no,no,no,yes,no,,requisition-form-i,6-103(2),form-i; form-a,not-required,judgement,7-103,,TX,OK,holding_state_consents,,2015-07-06T20:00,2015-01-01,$ESCORT; whether the holding state consents is not known; without that no return (7-103)
-R-4,TX,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,requisition-form-ii,6-103A(2),form-ii,judgement,required,,,TX,OK,,,2015-07-06T20:00,2015-01-01,$LAW
-R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,,unknown,6-102(4); 6-103,,judgement,required,,,TX,OK,agrees_to_return,,2015-07-06T20:00,2015-01-01,$LAW
-R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,unclassified,1-101,,judgement,,,,,OK,,,2015-07-06T20:00,2015-01-01,one of the two states is not a compacting state: these rules do not bind it; $LAW
+R-1,TX,OK,runaway,2015-07-02T20:00,no,yes,no,no,no,no,no,no,no,,release-to-parent,6-101(1)(a),,not-required,,,,,OK,,,2015-07-06T20:00,2015-01-01,text,the juvenile authorities of the holding state may release; they need not (6-101(1)(a))
+R-2,TX,OK,runaway,2015-07-01T20:00,no,yes,yes,yes,no,no,no,no,no,,voluntary,6-102(4),form-iii; juvenile-rights-form,secure,judgement,,,TX,OK,,,2015-07-06T20:00,2015-01-01,text,$ESCORT
+R-3,TX,OK,runaway,2015-07-01T20:00,no,yes,no,no,no,no,no,yes,no,,requisition-form-i,6-103(2),form-i; form-a,not-required,judgement,7-103,,TX,OK,holding_state_consents,,2015-07-06T20:00,2015-01-01,text,$ESCORT; whether the holding state consents is not known; without that no return (7-103)
+R-4,TX,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,requisition-form-ii,6-103A(2),form-ii,judgement,required,,,TX,OK,,,2015-07-06T20:00,2015-01-01,text,$LAW
+R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,,unknown,6-102(4); 6-103,,judgement,required,,,TX,OK,agrees_to_return,,2015-07-06T20:00,2015-01-01,text,$LAW
+R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,unclassified,1-101,,judgement,,,,,OK,,,2015-07-06T20:00,2015-01-01,text,one of the two states is not a compacting state: these rules do not bind it; $LAW
 EOF
 
 A='icj-return -c -a 2015-07-06T20:00 >out'

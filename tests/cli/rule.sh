@@ -113,15 +113,15 @@ A-2,no,,accused-status-offender
 A-3,perhaps,,
 EOF
 t 'a filter' 3 'icj-rule --classify --term absconder,"accused status offender" -a 2015-06-30 cases.csv' <<'EOF'
-case_id,absconded,supervision,adjudication,terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_note
-A-1,yes,parole,adjudicated-delinquent,Absconder,,,,2015-01-01,
-A-2,no,,accused-status-offender,Accused Status Offender,,,,2015-01-01,
-A-3,perhaps,,,invalid,,,,,absconded: not yes or no
+case_id,absconded,supervision,adjudication,terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_basis,terms_note
+A-1,yes,parole,adjudicated-delinquent,Absconder,,,,2015-01-01,text,
+A-2,no,,accused-status-offender,Accused Status Offender,,,,2015-01-01,text,
+A-3,perhaps,,,invalid,,,,,,absconded: not yes or no
 --- stderr
 icj-rule: cases.csv:4:2: absconded: not yes or no [ICJ101]
 EOF
 t 'what is not known' 0 'icj-rule --classify --term escapee -o json fled_custody=yes -a 2015-06-30' <<'EOF'
-{"fled_custody": "yes", "terms": "", "terms_unknown": "Escapee", "terms_missing": "committed_by_court", "terms_assumed": "", "terms_edition": "2015-01-01", "terms_note": ""}
+{"fled_custody": "yes", "terms": "", "terms_unknown": "Escapee", "terms_missing": "committed_by_court", "terms_assumed": "", "terms_edition": "2015-01-01", "terms_basis": "text", "terms_note": ""}
 EOF
 t 'prose' 0 'icj-rule --classify --term relocate stays="2015-01-01; 2015-04-01" -a 2015-06-30' <<'EOF'
 Terms of Rule 1-101 that the facts satisfy: Relocate
@@ -131,13 +131,13 @@ Terms of Rule 1-101 that the facts satisfy: Relocate
 EOF
 t 'stays as a list' 0 'printf "stays: [2015-01-01, 2015-03-31]\n" |
 	icj-rule --classify --term relocate -a 2015-06-30 -o csv' <<'EOF'
-stays,terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_note
-2015-01-01;2015-03-31,,,,,2015-01-01,
+stays,terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_basis,terms_note
+2015-01-01;2015-03-31,,,,,2015-01-01,text,
 EOF
 t 'an edition not held is said' 0 'icj-rule --classify --term sanction sanction_imposed=yes -a 2014-06-02 -o csv | tail -n 1' <<'EOF'
-yes,Sanction,,,,2015-01-01,the wording in force on the date of the step is not held for some terms; the nearest held is applied
+yes,Sanction,,,,2015-01-01,nearest,
 --- stderr
-icj-rule: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted (rules 2015-01-01, checked 2026-11-21) [ICJ322]
+icj-rule: warning: 1 answer rests on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01 (rules 2015-01-01, checked 2026-11-21) [ICJ322]
 EOF
 like 'with --check a term that does not hold is 1' 1 \
 	'icj-rule --classify --check --term runaway ran_away=no' 'not met'

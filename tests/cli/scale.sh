@@ -206,7 +206,7 @@ postgres_recipes() {
 			plan_days int, permit_effective date)' \
 		-c 'create table decided (like cases, eligible text, eligible_rule text,
 			eligible_missing text, eligible_assumed text, eligible_edition date,
-			eligible_note text)' >out 2>&1
+			eligible_basis text, eligible_note text)' >out 2>&1
 	report $? 'PostgreSQL: tables'
 	sql -c "copy decided from program '$ICJ $A $DIR/pg/cases.csv' (format csv, header)" \
 		-c 'select eligible, count(*) from decided group by 1 order by 1' >got 2>&1

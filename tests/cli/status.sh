@@ -4,8 +4,8 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
-H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_note
-NO='no,4-101(2)(d),,,2015-01-01,'
+H=eligible,eligible_rule,eligible_missing,eligible_assumed,eligible_edition,eligible_basis,eligible_note
+NO='no,4-101(2)(d),,,2015-01-01,text,'
 HEAD=transfer_requested,plan_days
 YES='transfer_requested=2015-01-01 juvenile_in_sending_state=yes'
 YES="$YES adjudication=adjudicated-delinquent under_jurisdiction=yes"
@@ -125,9 +125,9 @@ t '3: a ragged record is passed on as it came' 3 \
 	'printf "%s\n" plan_days,worker "90" "90, a ,b" "90,w" |
 	icj-eligible -a 2015-01-01' <<EOF
 plan_days,worker,$H
-90,invalid,,,,,1 field where the header has 2
-90, a ,b,invalid,,,,,3 fields where the header has 2
-90,w,no,4-101(2)(d),,,2015-01-01,judged as of 2015-01-01
+90,invalid,,,,,,1 field where the header has 2
+90, a ,b,invalid,,,,,,3 fields where the header has 2
+90,w,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-01-01
 --- stderr
 icj-eligible: <stdin>:2: 1 field where the header has 2 [ICJ205]
 icj-eligible: <stdin>:3: 3 fields where the header has 2 [ICJ205]

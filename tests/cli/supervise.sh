@@ -24,21 +24,21 @@ EOF
 # -- Rows -------------------------------------------------------------------
 
 t 'reports and replies' 3 'icj-supervise -a 2015-06-10 cases.csv' <<'EOF'
-case_id,report_items,violation_disposition,sanctions_apply,violation_replied,reply_items,offense_suspected,violation_discovered,supervise_report,supervise_absconder_report,supervise_search,supervise_reply,supervise_lacking,supervise_retake,supervise_retake_rule,supervise_close,supervise_close_rule,supervise_close_from,supervise_condition,supervise_condition_cost,supervise_sanction_cost,supervise_treatment_cost,supervise_problems,supervise_missing,supervise_assumed,supervise_edition,supervise_note
-A,date;description;documents;efforts;recommendation,no,no,2015-06-09,action;action-date,no,2015-06-01,complete,,,complete,,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
-B,date;documents;efforts;recommendation,no,no,,,no,2015-06-01,incomplete,,,,description,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
-C,date;description;documents;efforts;recommendation,,no,,,no,2015-06-01,unknown,,,,,yes,5-103(3),,,,,,,,,violation_disposition,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
-D,,,,2015-06-09,action,,2015-06-01,,,,incomplete,action-date,unknown,5-103(3)(a),,,,,,,,,offense_suspected; receiving_state_consents,,2015-01-01,
-E,,,,,,no,2015-06-01,,,,,,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
-F,date,no,perhaps,,,no,2015-06-01,invalid,,,,,,,,,,,,,,,,,,sanctions_apply: not yes or no
+case_id,report_items,violation_disposition,sanctions_apply,violation_replied,reply_items,offense_suspected,violation_discovered,supervise_report,supervise_absconder_report,supervise_search,supervise_reply,supervise_lacking,supervise_retake,supervise_retake_rule,supervise_close,supervise_close_rule,supervise_close_from,supervise_condition,supervise_condition_cost,supervise_sanction_cost,supervise_treatment_cost,supervise_problems,supervise_missing,supervise_assumed,supervise_edition,supervise_basis,supervise_note
+A,date;description;documents;efforts;recommendation,no,no,2015-06-09,action;action-date,no,2015-06-01,complete,,,complete,,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,text,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+B,date;documents;efforts;recommendation,no,no,,,no,2015-06-01,incomplete,,,,description,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,text,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+C,date;description;documents;efforts;recommendation,,no,,,no,2015-06-01,unknown,,,,,yes,5-103(3),,,,,,,,,violation_disposition,charges_pending,2015-01-01,text,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+D,,,,2015-06-09,action,,2015-06-01,,,,incomplete,action-date,unknown,5-103(3)(a),,,,,,,,,offense_suspected; receiving_state_consents,,2015-01-01,text,
+E,,,,,,no,2015-06-01,,,,,,yes,5-103(3),,,,,,,,,,charges_pending,2015-01-01,text,"whether to retake is the sending state's decision, which the receiving state does not review (5-103(3))"
+F,date,no,perhaps,,,no,2015-06-01,invalid,,,,,,,,,,,,,,,,,,,sanctions_apply: not yes or no
 --- stderr
 icj-supervise: cases.csv:7:4: sanctions_apply: not yes or no [ICJ101]
 EOF
 t 'absconders' 0 'icj-supervise -a 2015-06-10 absent.csv' <<'EOF'
-case_id,absconder_since,absconder_report_items,locate_efforts,warrant_notified,adult_sentence_longer,offense_suspected,receiving_state_consents,supervise_report,supervise_absconder_report,supervise_search,supervise_reply,supervise_lacking,supervise_retake,supervise_retake_rule,supervise_close,supervise_close_rule,supervise_close_from,supervise_condition,supervise_condition_cost,supervise_sanction_cost,supervise_treatment_cost,supervise_problems,supervise_missing,supervise_assumed,supervise_edition,supervise_note
-G,2015-05-27,address;telephone;last-contact;how-determined,residence;school-or-employer;family-and-contacts,,no,no,,,complete,complete,,,yes,5-103(3),may,5-102(3); 5-104(4),,,,,,,,charges_pending,2015-01-01,"the absconder report is measured by 5-102(2) alone; 5-102(2) calls it a violation report, for which 5-103(1) has a list of its own; whether to retake is the sending state's decision, which the receiving state does not review (5-103(3)); judged as of 2015-06-10"
-H,2015-05-28,address;last-contact;how-determined,residence;family-and-contacts,,no,yes,no,,incomplete,unknown,,telephone,no,5-103(3)(a),may-not,5-102(3); 5-104(1)(a); 5-104(4),2015-06-11,,,,,,school_or_employer_known,expiry_noticed; accepted,2015-01-01,"the absconder report is measured by 5-102(2) alone; 5-102(2) calls it a violation report, for which 5-103(1) has a list of its own; on what is on file now, the receiving state may close from 2015-06-11; judged as of 2015-06-10"
-I,2015-06-09,,,2015-06-10,,yes,,,,,,,unknown,5-103(3)(a),may,5-102(3); 5-104(4),,,,,,,receiving_state_consents,,2015-01-01,judged as of 2015-06-10
+case_id,absconder_since,absconder_report_items,locate_efforts,warrant_notified,adult_sentence_longer,offense_suspected,receiving_state_consents,supervise_report,supervise_absconder_report,supervise_search,supervise_reply,supervise_lacking,supervise_retake,supervise_retake_rule,supervise_close,supervise_close_rule,supervise_close_from,supervise_condition,supervise_condition_cost,supervise_sanction_cost,supervise_treatment_cost,supervise_problems,supervise_missing,supervise_assumed,supervise_edition,supervise_basis,supervise_note
+G,2015-05-27,address;telephone;last-contact;how-determined,residence;school-or-employer;family-and-contacts,,no,no,,,complete,complete,,,yes,5-103(3),may,5-102(3); 5-104(4),,,,,,,,charges_pending,2015-01-01,text,"the absconder report is measured by 5-102(2) alone; 5-102(2) calls it a violation report, for which 5-103(1) has a list of its own; whether to retake is the sending state's decision, which the receiving state does not review (5-103(3)); judged as of 2015-06-10"
+H,2015-05-28,address;last-contact;how-determined,residence;family-and-contacts,,no,yes,no,,incomplete,unknown,,telephone,no,5-103(3)(a),may-not,5-102(3); 5-104(1)(a); 5-104(4),2015-06-11,,,,,,school_or_employer_known,expiry_noticed; accepted,2015-01-01,text,"the absconder report is measured by 5-102(2) alone; 5-102(2) calls it a violation report, for which 5-103(1) has a list of its own; on what is on file now, the receiving state may close from 2015-06-11; judged as of 2015-06-10"
+I,2015-06-09,,,2015-06-10,,yes,,,,,,,unknown,5-103(3)(a),may,5-102(3); 5-104(4),,,,,,,receiving_state_consents,,2015-01-01,text,judged as of 2015-06-10
 EOF
 icj-supervise -a 2015-06-10 absent.csv 2>/dev/null |
     awk 'NR == FNR { line[NR] = $0; next }
@@ -216,7 +216,7 @@ like 'a list that is not vouched for to the end' 0 "
 	    absconder_since=2015-05-27 adult_sentence_longer=no" \
 	'runs past the last day that a holiday list is vouched for'
 like 'the edition of the violation' 0 \
-	'icj-supervise violation_discovered=2016-02-01' 'is not held'
+	'icj-supervise -o csv violation_discovered=2016-02-01' ',2015-01-01,nearest,'
 like 'only current wordings' 3 \
 	'icj-supervise --require-current -o csv \
 	    violation_discovered=2016-02-01' invalid

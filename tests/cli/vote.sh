@@ -18,14 +18,14 @@ M-7,,2015-08-26,50,26,24,yes,
 END
 
 t 'one matter a record' 3 "icj-vote $A matters.csv >out; s=\$?; cut -d, -f1,9- out; exit \$s" <<'END'
-case_id,vote,vote_rule,vote_needed,vote_notice,vote_lacks,vote_emergency,vote_dispute,vote_panel,vote_suspension,vote_steps,vote_told,vote_withdrawal,vote_dissolution,vote_reinstatement,vote_pays,vote_missing,vote_assumed,vote_edition,vote_note
-M-1,carried,2-103(1)(a),26,,,,,,,,,,,,,,,2015-01-01,
-M-2,lost,2-103(1)(a),26,,,,,,,,,,,,,,,2015-01-01,
-M-3,unknown,2-103(1)(a),26,,,,,,,,,,,,,quorum_present,,2015-01-01,
-M-4,lost,9-103(3); 9-103(2); 9-103(2)(a); 9-103(2)(b); 9-103(2)(c); 9-103(4); 9-105(1),27,incomplete,potential-penalty,,,,unknown,,unknown,,stands,,defaulting-state,default_determined; penalties_exhausted; default_cured; cure_period_ends; officials_notified; termination_effective; officials_told,members; members_left,2015-01-01,members counted: 52 compacting states on 2015-08-26; judged as of 2015-06-10
-M-5,invalid,,,,,,,,,,,,,,,,,,more votes than members present
-M-6,invalid,,,,,,,,,,,,,,,,,,matter: not one of the field's values
-M-7,unknown,,,,,,,,,,,,,,,matter,,2015-01-01,
+case_id,vote,vote_rule,vote_needed,vote_notice,vote_lacks,vote_emergency,vote_dispute,vote_panel,vote_suspension,vote_steps,vote_told,vote_withdrawal,vote_dissolution,vote_reinstatement,vote_pays,vote_missing,vote_assumed,vote_edition,vote_basis,vote_note
+M-1,carried,2-103(1)(a),26,,,,,,,,,,,,,,,2015-01-01,text,
+M-2,lost,2-103(1)(a),26,,,,,,,,,,,,,,,2015-01-01,text,
+M-3,unknown,2-103(1)(a),26,,,,,,,,,,,,,quorum_present,,2015-01-01,text,
+M-4,lost,9-103(3); 9-103(2); 9-103(2)(a); 9-103(2)(b); 9-103(2)(c); 9-103(4); 9-105(1),27,incomplete,potential-penalty,,,,unknown,,unknown,,stands,,defaulting-state,default_determined; penalties_exhausted; default_cured; cure_period_ends; officials_notified; termination_effective; officials_told,members; members_left,2015-01-01,text,members counted: 52 compacting states on 2015-08-26; judged as of 2015-06-10
+M-5,invalid,,,,,,,,,,,,,,,,,,,more votes than members present
+M-6,invalid,,,,,,,,,,,,,,,,,,,matter: not one of the field's values
+M-7,unknown,,,,,,,,,,,,,,,matter,,2015-01-01,text,
 --- stderr
 icj-vote: matters.csv:6: more votes than members present [ICJ501]
 icj-vote: matters.csv:7:2: matter: not one of the field's values: rule-proposal, committee-proposal, region-proposal, rule-adoption, emergency-rule, revision-approval, dues-revision, dispute, suspension, termination, legal-action, withdrawal, reinstatement [ICJ102]
@@ -69,8 +69,8 @@ Note: no rule names the majority; it is for the by-laws; judged as of
 END
 t 'strict presumes no members' 0 "icj-vote $A --strict -o csv matter=legal-action votes_for=27 |
 	tail -1; icj-vote $A -o csv matter=legal-action votes_for=27 | tail -1" <<'END'
-legal-action,27,unknown,9-104,,,,,,,,,,,,,loser,members,,2015-01-01,judged as of 2015-06-10
-legal-action,27,carried,9-104,27,,,,,,,,,,,,loser,,members,2015-01-01,members counted: 52 compacting states on 2015-06-10; judged as of 2015-06-10
+legal-action,27,unknown,9-104,,,,,,,,,,,,,loser,members,,2015-01-01,text,judged as of 2015-06-10
+legal-action,27,carried,9-104,27,,,,,,,,,,,,loser,,members,2015-01-01,text,members counted: 52 compacting states on 2015-06-10; judged as of 2015-06-10
 END
 t '--check' 1 "icj-vote $A --check -o csv matter=legal-action votes_for=26 >out; s=\$?; cut -d, -f3 out; exit \$s" <<'END'
 vote
@@ -82,13 +82,13 @@ carried
 END
 t '--check, what stands is well' 0 "icj-vote $A -c -o csv matter=withdrawal repeal_effective=2015-07-01 \
 	withdrawal_notice_received=2015-02-01 states_notified=2015-03-01 | cut -d, -f5-" <<'END'
-vote,vote_rule,vote_needed,vote_notice,vote_lacks,vote_emergency,vote_dispute,vote_panel,vote_suspension,vote_steps,vote_told,vote_withdrawal,vote_dissolution,vote_reinstatement,vote_pays,vote_missing,vote_assumed,vote_edition,vote_note
-not-applicable,9-105(2); 9-105(1),,,,,,,,,complete,pending,stands,,withdrawing-state,,members_left,2015-01-01,members counted: 52 compacting states on 2015-06-10; judged as of 2015-06-10
+vote,vote_rule,vote_needed,vote_notice,vote_lacks,vote_emergency,vote_dispute,vote_panel,vote_suspension,vote_steps,vote_told,vote_withdrawal,vote_dissolution,vote_reinstatement,vote_pays,vote_missing,vote_assumed,vote_edition,vote_basis,vote_note
+not-applicable,9-105(2); 9-105(1),,,,,,,,,complete,pending,stands,,withdrawing-state,,members_left,2015-01-01,text,members counted: 52 compacting states on 2015-06-10; judged as of 2015-06-10
 END
 t 'the wording of 2022 is not held' 0 "icj-vote -o csv matter=rule-proposal vote_date=2023-01-10 | tail -1" <<'END'
-rule-proposal,2023-01-10,unknown,2-103(1)(a),,,,,,,,,,,,,,members_present; members; votes_for; quorum_present,,2020-04-23,the wording in force on 2023-01-10 is not held; that of 2020-04-23 is applied
+rule-proposal,2023-01-10,unknown,2-103(1)(a),,,,,,,,,,,,,,members_present; members; votes_for; quorum_present,,2020-04-23,nearest,
 --- stderr
-icj-vote: warning: the wording in force on the date of some steps is not held; the nearest held is applied and noted (rules 2015-01-01, checked 2026-11-21) [ICJ322]
+icj-vote: warning: 1 answer rests on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01 (rules 2015-01-01, checked 2026-11-21) [ICJ322]
 END
 t 'no record, one warning' 0 'icj-vote </dev/null' <<'END'
 --- stderr
@@ -137,7 +137,7 @@ t '--rules, by citation' 0 'icj-vote --rules | cut -d" " -f1 | uniq' <<'END'
 END
 t 'an unknown matter has only its facts answered' 0 "icj-vote $A -o csv arbitrators=3 arbitrators_neutral=1 \
 	arbitrators_from_list=yes | tail -1" <<'END'
-3,1,yes,unknown,9-102(1)(b)(2),,,,,,in-order,,,,,,,,matter,,2015-01-01,judged as of 2015-06-10
+3,1,yes,unknown,9-102(1)(b)(2),,,,,,in-order,,,,,,,,matter,,2015-01-01,text,judged as of 2015-06-10
 END
 [ ! -e /dev/full ] || like 'a full disk' 4 'icj-vote matter=withdrawal -o csv >/dev/full' 'cannot write'
 

@@ -152,7 +152,7 @@ static void check_due(const struct icj_due *due)
 {
 	char text[32];
 
-	CHECK(due->duty && icj_due_status_name(due->status)[0]);
+	CHECK(due->duty.id && icj_due_status_name(due->status)[0]);
 	CHECK(memchr(due->note, '\0', sizeof(due->note)));
 	icj_time_format(&due->start, text);
 	icj_time_format(&due->due, text);

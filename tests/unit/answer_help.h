@@ -242,6 +242,8 @@ static inline bool help_checked(const struct icj_report *r, const char *key,
 		help_list(r, ICJ_ASSUMED, got);
 	} else if (strcmp(key, "edition") == 0) {
 		icj_date_format(icj_report_edition(r), got);
+	} else if (strcmp(key, "basis") == 0) {
+		strcpy(got, icj_basis_name(icj_report_basis(r)));
 	} else if (help_status_checked(r, key, want, line)) {
 		return true;
 	} else if (strcmp(key, "note") == 0) {

@@ -115,7 +115,7 @@ static void find_duty(const struct icj_case *c, const struct icj_context *ctx,
     const char *id, struct icj_due *due)
 {
 	for (size_t i = 0; icj_due(c, ctx, i, due); i++)
-		if (strcmp(due->duty->id, id) == 0)
+		if (strcmp(due->duty.id, id) == 0)
 			return;
 	ck_abort_msg("no such duty: %s", id);
 }

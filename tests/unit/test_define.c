@@ -194,15 +194,14 @@ START_TEST(editions)
 
 	ctx.edition = icj_date_of(2015, 1, 1);
 	icj_term(c, &ctx, number_of("Relocate"), &term);
-	ck_assert(term.edition_held);
+	ck_assert_int_eq(term.basis, ICJ_BASIS_TEXT);
 	ck_assert_int_eq(term.edition, icj_date_of(2015, 1, 1));
 	ctx.edition = icj_date_of(2024, 4, 1);
 	icj_term(c, &ctx, number_of("Relocate"), &term);
-	ck_assert(!term.edition_held);
-	ck_assert_int_eq(term.edition, icj_date_of(2022, 3, 1));
+	ck_assert(!term.in_force);
 	ctx.edition = icj_date_of(2014, 12, 31);
 	icj_term(c, &ctx, number_of("Sanction"), &term);
-	ck_assert(!term.edition_held);
+	ck_assert_int_eq(term.basis, ICJ_BASIS_NEAREST);
 	ck_assert_int_eq(term.edition, icj_date_of(2015, 1, 1));
 }
 END_TEST

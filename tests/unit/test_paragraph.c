@@ -119,14 +119,14 @@ END_TEST
 START_TEST(duties_agree_on_the_dates)
 {
 	const struct icj_paragraph *p;
-	const struct icj_duty *d;
+	struct icj_duty d;
 
-	for (size_t k = 0; (d = icj_duty_at(k)); k++)
+	for (size_t k = 0; icj_duty_at(k, &d); k++)
 		for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
-			if (icj_paragraph_cited(p, d->rule.cite))
-				ck_assert_msg(d->rule.from >= p->from ||
-				    strchr(d->rule.cite, ';'), "%s, %s",
-				    d->id, p->cite);
+			if (icj_paragraph_cited(p, d.rule->cite))
+				ck_assert_msg(d.rule->from >= p->from ||
+				    strchr(d.rule->cite, ';'), "%s, %s",
+				    d.id, p->cite);
 }
 END_TEST
 

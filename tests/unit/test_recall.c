@@ -217,7 +217,7 @@ static void add_report(char *text, const struct icj_report *r)
 			add(text, icj_report_fact(r, roles[k], i)->name);
 	}
 	add_number(text, icj_report_edition(r));
-	add_number(text, icj_report_edition_held(r));
+	add_number(text, icj_report_basis(r));
 	add(text, icj_report_note(r));
 }
 

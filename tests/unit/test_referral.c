@@ -137,7 +137,7 @@ static void list_steps(const char *facts, const char *as_of, char *got)
 		icj_time_format(&s.due, due);
 		snprintf(item, sizeof(item), "%s %s %s%s%s", s.rule,
 		    s.state ? icj_state_code(s.state) : "-",
-		    s.duty ? icj_due_status_name(s.status) : "-",
+		    s.duty.id ? icj_due_status_name(s.status) : "-",
 		    *due ? " " : "", due);
 		help_add(got, item);
 	}

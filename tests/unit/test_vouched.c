@@ -28,7 +28,7 @@ START_TEST(list_ends_on_a_thursday)
 	help_how(&ctx, how);
 	help_facts(c, cases[_i].facts);
 	while (icj_due(c, &ctx, i, &due) &&
-	    strcmp(due.duty->id, "runaway-release") != 0)
+	    strcmp(due.duty.id, "runaway-release") != 0)
 		i++;
 	ck_assert_int_eq(due.list_ended, cases[_i].ended);
 	ck_assert_int_eq(strstr(due.note, "vouched for") != NULL,
@@ -63,7 +63,7 @@ START_TEST(each_state_has_its_own)
 		icj_case_reset(c);
 		help_facts(c, states[k].facts);
 		while (icj_due_counted(c, &ctx, n, i, &due) &&
-		    strcmp(due.duty->id, "retake") != 0)
+		    strcmp(due.duty.id, "retake") != 0)
 			i++;
 		ck_assert_str_eq(icj_date_format(due.due.date, got),
 		    states[k].due);

@@ -3,8 +3,9 @@
  * edition.c - the editions of the rules and which of them governs a day.
  * Owns the one table of their dates; knows no rule.
  */
-#include "icj.h"
-#include "internal.h"
+#include "book/edition.h"
+
+#include "base/base.h"
 
 #define NO_DATE ICJ_DATE_NONE
 
@@ -24,11 +25,12 @@ static const struct icj_edition editions[] = {
 	{ED_2014, ICJ_DAY(2013, 10, 9), false, "rules renumbered"},
 	{ED_2015, ICJ_DAY(2014, 10, 29), true, "the complete text held"},
 	{ED_2016, ICJ_DAY(2015, 8, 26), false, "language edit and substance"},
-	{ICJ_DAY(2018, 3, 1), ICJ_DAY(2017, 9, 27), false, "18 amendments"},
-	{ICJ_DAY(2020, 3, 1), ICJ_DAY(2019, 9, 11), false, "amendments"},
-	{ICJ_DAY(2020, 4, 23), ICJ_DAY(2020, 4, 23), false, "emergency rule"},
+	{ED_2018, ICJ_DAY(2017, 9, 27), false, "18 amendments"},
+	{ED_2020, ICJ_DAY(2019, 9, 11), false, "amendments"},
+	{ED_2020_APR, ICJ_DAY(2020, 4, 23), false, "emergency rule"},
 	{ED_2022, ICJ_DAY(2021, 10, 7), false, "amendments"},
-	{ICJ_DAY(2024, 4, 1), ICJ_DAY(2023, 9, 27), false, "amendments"},
+	{ED_2024, ICJ_DAY(2023, 9, 27), false, "amendments"},
+	{ED_2026, NO_DATE, false, "no text of it is held"},
 };
 
 ICJ_API const struct icj_edition *icj_edition_at(size_t i)

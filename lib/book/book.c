@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * book.c - the provisions with their wordings: one table, a file a section.  A
+ * wording that was released is never edited, only ended.
+ */
+#include "book/book.h"
+
+#include "base/base.h"
+
+const struct provision icj__book[P_COUNT] = {
+#include "book/section_100.inc"
+#include "book/section_200.inc"
+#include "book/section_400.inc"
+#include "book/section_500.inc"
+#include "book/section_600.inc"
+#include "book/section_700.inc"
+#include "book/section_800.inc"
+#include "book/section_900.inc"
+#include "book/page.inc"
+};
+
+_Static_assert(P_COUNT <= UINT16_MAX, "rows hold a provision in 16 bits");
+
+static void split(icj_date on, icj_date day, icj_date *from, icj_date *until)
+{
+	if (day <= on && day > *from)
+		*from = day;
+	else if (day > on && day < *until)
+		*until = day;
+}
+
+void icj__book_span(const struct provision *x, icj_date on, icj_date *from,
+    icj_date *until)
+{
+	for (size_t i = 0; i < x->wordings; i++) {
+		split(on, x->wording[i].rule.from, from, until);
+		if (x->wording[i].rule.until != ICJ_DATE_NONE)
+			split(on, x->wording[i].rule.until, from, until);
+	}
+}
+
+ICJ_API const char *icj_basis_name(enum icj_basis b)
+{
+	static const char *const names[] = {
+		[ICJ_BASIS_TEXT] = "text", [ICJ_BASIS_RESTATED] = "restated",
+		[ICJ_BASIS_OFFICE] = "office", [ICJ_BASIS_UNDATED] = "undated",
+		[ICJ_BASIS_DEDUCED] = "deduced",
+		[ICJ_BASIS_NEAREST] = "nearest",
+	};
+
+	return (size_t)b < COUNT_OF(names) ? names[b] : "";
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * book.h - what the rulebook says, since when, and how that is known.
+ *
+ * A provision is one thing that the rules say, under a name that never
+ * changes; a wording is how they said it for a time, with its number then.  A
+ * row of a question, a duty, a step, a document names a provision and never a
+ * citation.  Knows no case.
+ */
+#ifndef ICJ_BOOK_H
+#define ICJ_BOOK_H
+
+#include "icj.h"
+
+#include "book/edition.h"
+#include "book/provisions.h"
+#include "book/sources.h"
+
+/* -- Terms of a duty ----------------------------------------------------- */
+
+enum owed_by {
+	BY_sending, BY_receiving, BY_holding, BY_home, BY_commission,
+	BY_either, BY_both, BY_any
+};
+
+enum unit {
+	CALENDAR,   /* calendar days, and plain "days" */
+	BUSINESS,   /* business days */
+	OPEN_HOURS, /* hours of the clock that stands still on closed days */
+	HOURS,      /* plain hours */
+	YEARS
+};
+
+enum direction {
+	AFTER,  /* the start is day 0, the last day counts */
+	BEFORE, /* at least so long before the start */
+	WINDOW, /* from so long before the start until the start itself */
+	LENGTH  /* the start is day 1 */
+};
+
+enum extension {
+	NOT_EXTENDED,   /* an extension on file is refused */
+	BOTH_OFFICES,   /* with the approval of both offices */
+	BOTH_CAPPED,    /* the same, for at most `cap` business days more */
+	ONE_OFFICE,     /* one of them is enough */
+	NOT_TOLD        /* whether there is one is not known of this wording */
+};
+
+/* What a wording of a duty sets, besides its sentence. */
+struct terms {
+	struct icj_terms text; /* the same in words */
+	const char *standard;  /* the Commission's audit label; NULL: none */
+	uint8_t owed;          /* enum owed_by */
+	uint8_t unit, direction, extension;
+	int16_t count;
+	int16_t cap;
+};
+
+/* -- Wordings ------------------------------------------------------------ */
+
+struct wording {
+	struct icj_rule rule;
+	struct terms terms;
+	int16_t number; /* the limit that the sentence names, 0: none */
+	uint8_t ground; /* which of the tests of its row is asked */
+};
+
+/* Wordings stand oldest first; gaps between them are allowed, overlaps not. */
+struct provision {
+	const char *id;  /* "voluntary-return" */
+	bool is_new;     /* before its first wording the rules had no such thing */
+	uint8_t wordings;
+	const struct wording *wording;
+};
+
+extern const struct provision icj__book[P_COUNT];
+
+#define P(name) &icj__book[P_##name]
+
+/* -- The words of the sections' tables ----------------------------------- */
+
+#define WORDINGS(...) \
+	sizeof((struct wording[]){__VA_ARGS__}) / sizeof(struct wording), \
+	(const struct wording[]){__VA_ARGS__}
+
+/* A number, the days [from, until), what is at the end, how it is known. */
+#define W(number_, from_, until_, end_, basis_, source_) \
+	.rule.cite = (number_), .rule.from = (from_), .rule.until = (until_), \
+	.rule.end = ICJ_END_##end_, .rule.basis = ICJ_BASIS_##basis_, \
+	.rule.source = (source_)
+#define SAYS(text) .rule.says = (text)
+/* What is known of the time after it: "since 2016 no number of days". */
+#define AFTERWARDS(text) .rule.change = (text)
+#define NUMBER(n) .number = (n)
+#define GROUND(n) .ground = (n)
+
+#define BY(role) .terms.owed = BY_##role, .terms.text.owed_by = #role
+#define STANDARD(label) .terms.standard = (label)
+#define LIMIT(n, u, way, words) .terms.count = (n), .terms.unit = (u), \
+	.terms.direction = (way), .terms.text.limit = (words)
+#define LIMIT_TEXT(words) .terms.text.limit = (words)
+#define CALENDAR_DAYS(n) LIMIT(n, CALENDAR, AFTER, #n " calendar days")
+#define CALENDAR_DAYS_BEFORE(n) \
+	LIMIT(n, CALENDAR, BEFORE, #n " calendar days before")
+#define CALENDAR_DAYS_IN_ALL(n) \
+	LIMIT(n, CALENDAR, LENGTH, #n " calendar days counting the first")
+#define BUSINESS_DAYS(n) LIMIT(n, BUSINESS, AFTER, #n " business days")
+#define NEXT_BUSINESS_DAY LIMIT(1, BUSINESS, AFTER, "next business day")
+#define WITHIN_BUSINESS_DAYS_BEFORE(n) \
+	LIMIT(n, BUSINESS, WINDOW, "within " #n " business days before")
+#define BEFORE_THE_DAY LIMIT(0, CALENDAR, BEFORE, "before the day")
+#define OPEN_HOURS_OF(n) LIMIT(n, OPEN_HOURS, AFTER, \
+	#n " hours excluding weekends and holidays")
+#define HOURS_BEFORE(n) LIMIT(n, HOURS, BEFORE, #n " hours before")
+#define ONE_YEAR LIMIT(1, YEARS, AFTER, "1 year")
+
+#define EXTENDED_BY(how, words) .terms.extension = (how), \
+	.terms.text.extension = (words)
+#define BY_BOTH_OFFICES EXTENDED_BY(BOTH_OFFICES, "both offices")
+#define BY_BOTH_OFFICES_UP_TO(n) .terms.cap = (n), EXTENDED_BY(BOTH_CAPPED, \
+	"both offices, up to " #n " business days more")
+#define ON_REQUEST EXTENDED_BY(ONE_OFFICE, "on request")
+#define EXTENSION_NOT_KNOWN EXTENDED_BY(NOT_TOLD, "not known")
+
+/* -- Asking -------------------------------------------------------------- */
+
+enum book_on {
+	IN_FORCE,
+	NOT_YET, /* the rules had no such thing yet */
+	GONE,    /* nor any more */
+	GAP      /* what they said that day is not known */
+};
+
+/* How a provision stands on a day.  The wording is the one in force; of what
+ * is gone or not known the one before, never one after, but for days before
+ * the first held; of what is not yet, the first. */
+static inline enum book_on icj__book_on(const struct provision *x,
+    icj_date day, const struct wording **wording)
+{
+	const struct wording *w = &x->wording[x->wordings - 1];
+
+	while (w > x->wording && day < w->rule.from)
+		w--;
+	*wording = w;
+	if (day < w->rule.from)
+		return x->is_new ? NOT_YET : GAP;
+	if (w->rule.until == ICJ_DATE_NONE || day < w->rule.until)
+		return IN_FORCE;
+	return w->rule.end == ICJ_END_GONE ? GONE : GAP;
+}
+
+/* Whether the rules have it on a day, as far as is known. */
+static inline bool icj__book_has(enum book_on on)
+{
+	return on == IN_FORCE || on == GAP;
+}
+
+/* The wording applied on a day, whatever becomes of it. */
+static inline const struct wording *icj__wording(
+    const struct provision *p, icj_date day)
+{
+	const struct wording *w;
+
+	icj__book_on(p, day, &w);
+	return w;
+}
+
+/* Its number on a day. */
+static inline const char *icj__number_of(const struct provision *p,
+    icj_date day)
+{
+	return icj__wording(p, day)->rule.cite;
+}
+
+/* How surely a wording is the one of a day: NEAREST where it is not known. */
+static inline enum icj_basis icj__basis_on(const struct wording *w,
+    icj_date day)
+{
+	return day >= w->rule.from && (w->rule.until == ICJ_DATE_NONE ||
+	    day < w->rule.until) ? w->rule.basis : ICJ_BASIS_NEAREST;
+}
+
+/* Narrows the days [*from, *until) around a day to those on which no wording
+ * of the provision begins or ends. */
+void icj__book_span(const struct provision *p, icj_date day, icj_date *from,
+    icj_date *until);
+
+#endif
