@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * test_book.c - the book by itself: wordings follow one another, gaps are
+ * allowed and overlaps are not, and how a provision stands on a day is what a
+ * plain walk over its wordings says.
+ */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "internal.h"
+#include "suite.h"
+
+#define FIRST_DAY ICJ_DAY(2009, 12, 1)
+#define LAST_DAY ICJ_DAY(2027, 2, 1)
+
+/* -- Each provision ----------------------------------------------------- */
+
+START_TEST(is_whole)
+{
+	const struct provision *p = &icj__book[_i];
+
+	ck_assert_msg(p->id && p->wordings > 0 && p->wording,
+	    "provision %d has no wording", _i);
+	ck_assert_uint_gt(strlen(p->id), 3);
+	ck_assert_uint_eq(strspn(p->id, "abcdefghijklmnopqrstuvwxyz-0123456789"),
+	    strlen(p->id));
+	for (int k = 0; k < _i; k++)
+		ck_assert_str_ne(p->id, icj__book[k].id);
+}
+END_TEST
+
+/* One sentence, a number, a source, and days that editions begin on. */
+START_TEST(wordings_are_whole)
+{
+	const struct provision *p = &icj__book[_i];
+
+	for (size_t k = 0; k < p->wordings; k++) {
+		const struct icj_rule *rule = &p->wording[k].rule;
+		size_t len = rule->says ? strlen(rule->says) : 0;
+
+		ck_assert_msg(rule->cite && rule->cite[0], "%s", p->id);
+		ck_assert_msg(len > 8 && rule->says[len - 1] == '.',
+		    "%s: %s", p->id, rule->says);
+		ck_assert_msg(!strstr(rule->says, "  "), "%s", p->id);
+		ck_assert_msg(rule->source && rule->source[0], "%s", p->id);
+		ck_assert_msg(rule->basis != ICJ_BASIS_NEAREST &&
+		    rule->basis != ICJ_BASIS_OFFICE, "%s", p->id);
+		ck_assert_msg(p->wording[k].ground < GROUNDS, "%s", p->id);
+	}
+}
+END_TEST
+
+static bool begins_an_edition(icj_date day)
+{
+	const struct icj_edition *e = icj_edition_on(day);
+
+	/* The list of 2-102 was cut the day it was decided; standards begin
+	 * with a year. */
+	return (e && e->effective == day) || day == ED_2014_OCT ||
+	    day == ED_2016_OCT || day == ICJ_DAY(2019, 1, 1);
+}
+
+START_TEST(wordings_follow)
+{
+	const struct provision *p = &icj__book[_i];
+
+	for (size_t k = 0; k < p->wordings; k++) {
+		const struct icj_rule *rule = &p->wording[k].rule;
+		bool last = k + 1 == p->wordings;
+
+		if (rule->from == ICJ_DATE_NONE)
+			continue; /* of no edition */
+		ck_assert_msg(begins_an_edition(rule->from), "%s", p->id);
+		if (rule->until == ICJ_DATE_NONE) {
+			ck_assert_msg(last && rule->end == ICJ_END_STANDS,
+			    "%s: more follows what stands", p->id);
+			continue;
+		}
+		ck_assert_msg(begins_an_edition(rule->until), "%s", p->id);
+		ck_assert_msg(rule->from < rule->until, "%s", p->id);
+		ck_assert_msg(rule->end != ICJ_END_STANDS, "%s", p->id);
+		ck_assert_msg(last || rule->until <= p->wording[k + 1].rule.from,
+		    "%s: two wordings on one day", p->id);
+		ck_assert_msg(last || rule->end != ICJ_END_GONE,
+		    "%s: came back", p->id);
+	}
+}
+END_TEST
+
+/* The plain way: the wording whose days have it, else the last before it. */
+static enum book_on walk(const struct provision *p, icj_date day,
+    const struct wording **w)
+{
+	*w = NULL;
+	for (size_t k = 0; k < p->wordings; k++) {
+		const struct icj_rule *rule = &p->wording[k].rule;
+
+		if (rule->from > day)
+			continue;
+		*w = &p->wording[k];
+		if (rule->until == ICJ_DATE_NONE || day < rule->until)
+			return IN_FORCE;
+	}
+	if (*w)
+		return (*w)->rule.end == ICJ_END_GONE ? GONE : GAP;
+	*w = p->wording;
+	return p->is_new ? NOT_YET : GAP;
+}
+
+START_TEST(stands_on_each_day)
+{
+	const struct provision *p = &icj__book[_i];
+
+	for (icj_date day = FIRST_DAY; day < LAST_DAY; day++) {
+		const struct wording *w, *want;
+		enum book_on on = walk(p, day, &want);
+		icj_date from = INT32_MIN, until = INT32_MAX;
+
+		ck_assert_int_eq(icj__book_on(p, day, &w), on);
+		ck_assert_ptr_eq(w, want);
+		ck_assert_int_eq(icj__basis_on(w, day), on == IN_FORCE ?
+		    want->rule.basis : ICJ_BASIS_NEAREST);
+		icj__book_span(p, day, &from, &until);
+		ck_assert(from <= day && day < until);
+		/* On the days of a span it stands alike. */
+		if (from > FIRST_DAY) {
+			ck_assert_int_eq(walk(p, from, &want), on);
+			ck_assert_ptr_eq(w, want);
+		}
+		if (until < LAST_DAY) {
+			ck_assert_int_eq(walk(p, until - 1, &want), on);
+			ck_assert_ptr_eq(w, want);
+			day = until - 1;
+		}
+	}
+}
+END_TEST
+
+/* Of an edition of which no text is held nothing is said to be known. */
+START_TEST(nothing_is_held_of_2026)
+{
+	const struct provision *p = &icj__book[_i];
+
+	for (size_t k = 0; k < p->wordings; k++)
+		ck_assert_msg(p->wording[k].rule.from < ED_2026, "%s", p->id);
+}
+END_TEST
+
+/* -- Names -------------------------------------------------------------- */
+
+START_TEST(bases_have_names)
+{
+	static const char *const names[] = {
+		"text", "restated", "office", "undated", "deduced", "nearest",
+	};
+
+	for (size_t i = 0; i < COUNT_OF(names); i++)
+		ck_assert_str_eq(icj_basis_name((enum icj_basis)i), names[i]);
+	ck_assert_str_eq(icj_basis_name((enum icj_basis)99), "");
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *s = suite_create("book");
+	TCase *t = tcase_create("provisions");
+
+	tcase_set_timeout(t, 60);
+	tcase_add_loop_test(t, is_whole, 0, P_COUNT);
+	tcase_add_loop_test(t, wordings_are_whole, 0, P_COUNT);
+	tcase_add_loop_test(t, wordings_follow, 0, P_COUNT);
+	tcase_add_loop_test(t, stands_on_each_day, 0, P_COUNT);
+	tcase_add_loop_test(t, nothing_is_held_of_2026, 0, P_COUNT);
+	tcase_add_test(t, bases_have_names);
+	suite_add_tcase(s, t);
+	return s;
+}
