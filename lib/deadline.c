@@ -651,13 +651,14 @@ static void watch_notes(struct dating *d)
 /* A duty that the rules do not have on the day: since when, or from when. */
 static void note_not_in_force(struct dating *d, enum book_on on)
 {
-	const struct icj_rule *rule = d->due->duty.rule;
+	const struct wording *w = wording_of(d);
 
 	icj__text_start(&d->note, d->due->note, sizeof(d->due->note));
 	if (on == NOT_YET)
-		icj__note_day(d, "no such duty before ", rule->from, "");
+		icj__note_day(d, "no such duty before ", w->rule.from, "");
 	else
-		icj__note_day(d, "no such duty since ", rule->until, "");
+		icj__note_day(d, "no such duty since ", icj__gone_since(w),
+		    "");
 	d->due->status = ICJ_DUE_NOT_IN_FORCE;
 	d->due->note_len = d->note.len;
 }

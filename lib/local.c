@@ -13,10 +13,10 @@
 
 /* The times that a place has: that which holds the juvenile, or the airport on
  * the way, whose state no field names. */
-static const uint8_t held[] = {
+static const uint16_t held[] = {
 	F_detained_at, F_released_at, F_office_contacted
 };
-static const uint8_t airport[] = {F_airport_arrival, F_airport_notice};
+static const uint16_t airport[] = {F_airport_arrival, F_airport_notice};
 
 struct local {
 	const struct icj_case *c;
@@ -25,7 +25,7 @@ struct local {
 	enum duty_id which;
 	const struct duty_row *row;
 	const struct terms *terms; /* by the law of the start */
-	const uint8_t *times;  /* fields */
+	const uint16_t *times;  /* fields */
 	size_t count;
 	icj_state owner, place; /* 0: not known */
 	bool facts;            /* one of the times is of no local day, */

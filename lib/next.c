@@ -16,14 +16,16 @@ static icj_state state_of(const struct next_row *row,
 	return state->set ? state->count : 0;
 }
 
-/* False where the duty is known not to concern this case. */
+/* False where the duty is known not to concern this case, or the law of the day
+ * has no such duty. */
 static bool date_row(const struct next_row *row, const struct icj_case *c,
     const struct icj_context *ctx, struct icj_step *out)
 {
 	struct icj_due due;
 
 	icj__date_duty(c, ctx, (enum duty_id)row->duty, &due);
-	if (due.status == ICJ_DUE_NOT_APPLICABLE)
+	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
+	    due.status == ICJ_DUE_NOT_IN_FORCE)
 		return false;
 	out->duty = due.duty;
 	out->status = due.status;

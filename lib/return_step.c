@@ -377,7 +377,8 @@ static bool date_step(const struct step_row *row, const struct icj_case *c,
 	if (has_no_limit(row, c, ctx))
 		return true;
 	icj_due(c, ctx, row->duty, &due);
-	if (due.status == ICJ_DUE_NOT_APPLICABLE)
+	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
+	    due.status == ICJ_DUE_NOT_IN_FORCE)
 		return row->duty == REQUISITION ||
 		    row->duty == VOLUNTARY_RETURN;
 	out->duty = due.duty;

@@ -8,7 +8,7 @@
 
 /* -- The facts behind a type -------------------------------------------- */
 
-static const uint8_t facts_behind[] = {
+static const uint16_t facts_behind[] = {
 	F_ran_away, F_absconded, F_fled_custody, F_committed_by_court,
 	F_returning_refused_after_leave,
 };

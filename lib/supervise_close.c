@@ -123,7 +123,7 @@ static const uint8_t ways[] = {
 	S_ABSCONDER, S_ADULT, S_EXPIRY, S_PLACEMENT, S_ABSCONDER_AGAIN,
 };
 
-static const uint8_t raised_by[] = {
+static const uint16_t raised_by[] = {
 	F_adult_sentence_longer, F_adult_sentence_notified,
 	F_adult_order_sent, F_expiry_noticed, F_absconder_since,
 	F_warrant_notified, F_accepted,

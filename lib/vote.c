@@ -50,7 +50,7 @@ ICJ_API const char *icj_vote_name(enum icj_vote_part part,
 static const struct {
 	enum icj_vote_part part;
 	uint32_t matter;
-	uint8_t fact[3];
+	uint16_t fact[3];
 } raised_by[] = {
 	{ICJ_VOTE_EMERGENCY, EMERGENCY_RULE, {F_emergency_grounds,
 	    F_emergency_grounds, F_emergency_grounds}},

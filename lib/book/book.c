@@ -36,6 +36,8 @@ void icj__book_span(const struct provision *x, icj_date on, icj_date *from,
 		split(on, x->wording[i].rule.from, from, until);
 		if (x->wording[i].rule.until != ICJ_DATE_NONE)
 			split(on, x->wording[i].rule.until, from, until);
+		if (x->wording[i].gone)
+			split(on, x->wording[i].gone, from, until);
 	}
 }
 

@@ -61,6 +61,8 @@ struct terms {
 struct wording {
 	struct icj_rule rule;
 	struct terms terms;
+	icj_date gone;  /* seen to be gone from this day on, what was between its
+	                 * end and then not being known; 0: not seen */
 	int16_t number; /* the limit that the sentence names, 0: none */
 	uint8_t ground; /* which of the tests of its row is asked */
 };
@@ -91,6 +93,8 @@ extern const struct provision icj__book[P_COUNT];
 #define SAYS(text) .rule.says = (text)
 /* What is known of the time after it: "since 2016 no number of days". */
 #define AFTERWARDS(text) .rule.change = (text)
+/* A later text without it, where the end itself is not known. */
+#define GONE_BY(day) .gone = (day)
 #define NUMBER(n) .number = (n)
 #define GROUND(n) .ground = (n)
 
@@ -146,7 +150,14 @@ static inline enum book_on icj__book_on(const struct provision *x,
 		return x->is_new ? NOT_YET : GAP;
 	if (w->rule.until == ICJ_DATE_NONE || day < w->rule.until)
 		return IN_FORCE;
-	return w->rule.end == ICJ_END_GONE ? GONE : GAP;
+	return w->rule.end == ICJ_END_GONE || (w->gone && day >= w->gone) ?
+	    GONE : GAP;
+}
+
+/* The day from which a wording, and what it said, is known to be gone. */
+static inline icj_date icj__gone_since(const struct wording *w)
+{
+	return w->rule.end == ICJ_END_GONE ? w->rule.until : w->gone;
 }
 
 /* Whether the rules have it on a day, as far as is known. */

@@ -84,6 +84,13 @@ START_TEST(wordings_follow)
 		    "%s: two wordings on one day", p->id);
 		ck_assert_msg(last || rule->end != ICJ_END_GONE,
 		    "%s: came back", p->id);
+		if (!p->wording[k].gone)
+			continue;
+		ck_assert_msg(begins_an_edition(p->wording[k].gone), "%s",
+		    p->id);
+		ck_assert_msg(last && p->wording[k].gone > rule->until &&
+		    rule->end == ICJ_END_NOT_KNOWN, "%s: gone by a day, of "
+		    "what ended then or did not", p->id);
 	}
 }
 END_TEST
@@ -102,6 +109,8 @@ static enum book_on walk(const struct provision *p, icj_date day,
 		if (rule->until == ICJ_DATE_NONE || day < rule->until)
 			return IN_FORCE;
 	}
+	if (*w && (*w)->gone && day >= (*w)->gone)
+		return GONE;
 	if (*w)
 		return (*w)->rule.end == ICJ_END_GONE ? GONE : GAP;
 	*w = p->wording;
