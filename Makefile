@@ -50,7 +50,7 @@ own_cflags = $(STD) $(WARN) $(HARDEN) $(REPRO) -fPIC -fvisibility=hidden \
 	-fno-semantic-interposition -MMD -MP
 own_ldflags = -Wl,-z,relro,-z,now
 
-lib_c = $(sort $(filter-out lib/rec/%,$(wildcard lib/*.c lib/*/*.c)))
+lib_c = $(sort $(filter-out lib/rec/%,$(wildcard lib/*/*.c lib/*/*/*.c)))
 rec_c = $(sort $(wildcard lib/rec/*.c))
 tool_c = $(sort $(wildcard bin/icj-*.c))
 share_c = $(filter-out $(tool_c),$(sort $(wildcard bin/*.c)))
@@ -261,7 +261,7 @@ check-valgrind: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate
 # What a path through each file can lead to, by the analyser of clang.
 analysed = $(patsubst %.c,$(B)/analyse/%.ok,$(lib_c) $(rec_c) $(share_c) $(tool_c))
 
-$(B)/analyse/%.ok: %.c $(wildcard lib/*.h lib/rec/*.h bin/*.h)
+$(B)/analyse/%.ok: %.c $(wildcard lib/*.h lib/*/*.h lib/law/*/*.h bin/*.h)
 	@mkdir -p $(@D)
 	$(say) SCAN $<
 	$(Q)clang --analyze --analyzer-output text -Xclang -analyzer-werror \

@@ -15,6 +15,7 @@
 #include "book/edition.h"
 #include "book/provisions.h"
 #include "book/sources.h"
+#include "time/text.h"
 
 /* -- Terms of a duty ----------------------------------------------------- */
 

@@ -6,6 +6,7 @@
 #include "book/edition.h"
 
 #include "base/base.h"
+#include "time/text.h"
 
 #define NO_DATE ICJ_DATE_NONE
 
@@ -68,4 +69,20 @@ void icj__edition_span(icj_date on, icj_date *from, icj_date *until)
 		else if (day > on && day < *until)
 			*until = day;
 	}
+}
+
+bool icj__latest_note(icj_date on, icj_date applied,
+    char buf[ICJ_LATEST_NOTE])
+{
+	struct text t;
+
+	if (on < ED_2026)
+		return false;
+	icj__text_start(&t, buf, ICJ_LATEST_NOTE);
+	icj__text_add(&t, "the latest edition, of ");
+	icj__text_add_date(&t, ED_2026);
+	icj__text_add(&t, ", is not held; that of ");
+	icj__text_add_date(&t, applied);
+	icj__text_add(&t, " is applied");
+	return true;
 }

@@ -35,4 +35,11 @@ icj_date icj__edition_applied(icj_date from, icj_date until, icj_date on);
 /* Narrows the days [*from, *until) around a day to those of its edition. */
 void icj__edition_span(icj_date on, icj_date *from, icj_date *until);
 
+#define ICJ_LATEST_NOTE 112
+
+/* That the edition of a day is one of which no text is held, and which one is
+ * applied; false where that is not so. */
+bool icj__latest_note(icj_date on, icj_date applied,
+    char buf[ICJ_LATEST_NOTE]);
+
 #endif

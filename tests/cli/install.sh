@@ -159,7 +159,7 @@ for flag in -fstack-clash-protection -fcf-protection '-D_FORTIFY_SOURCE=3'; do
 	fi
 done
 if command -v clang >/dev/null; then
-	for file in lib/internal.h lib/rec/rec_internal.h; do
+	for file in lib/judge/rule.h lib/rec/rec_internal.h; do
 		like "$file refuses 32 bits" 1 "clang --target=i386-linux-gnu -ffreestanding -std=c11 \
 		    -Ilib -Ilib/rec -fsyntax-only -x c $TOP/$file" 'icj needs a 64-bit machine'
 	done

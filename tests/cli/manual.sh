@@ -150,7 +150,7 @@ awk '
 		print word[1] "|" type[word[2]] mark "|" part[4] \
 		    (part[2] == "" ? "" : " (" part[2] ")") \
 		    (word[3] == "NONE" ? "" : " Values: " list[word[3]] ".")
-	}' "$TOP/lib/fields.h" "$TOP/lib/fields.h" > "$W/fields.code"
+	}' "$TOP/lib/facts/fields.h" "$TOP/lib/facts/fields.h" > "$W/fields.code"
 
 awk '
 	function flush() {

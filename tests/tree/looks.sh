@@ -10,9 +10,16 @@ cd "$TOP" || exit 1
 
 # The steps of a return are found anew each time.
 asking=
-for file in lib/eligible.c lib/permit*.c lib/return*.c lib/term.c; do
-	[ "$file" = lib/return_step.c ] || asking="$asking $file"
+for file in lib/law/eligible/eligible.c lib/law/permit/*.c lib/law/return/*.c \
+	lib/terms/*.c; do
+	[ "$file" = lib/law/return/return_step.c ] || asking="$asking $file"
 done
+# shellcheck disable=SC2086
+set -- $asking
+[ $# -gt 12 ] && [ -f "$1" ]
+report $? "files whose answers are remembered: $# seen"
+looks=lib/law/*/*_look.c
+all=$(find lib -path lib/rec -prune -o -name '*.c' -print)
 # These find what differs from record to record: the day of the step, before
 # anything is asked or to ask for the span around it, and what is filled into a
 # remembered answer.
@@ -55,12 +62,12 @@ of_functions '[a-z](->|\.)(c|on)[^a-z_]|->fact\[|fact_of\(|struct icj_case' 0 \
 	$asking >"$DIR/found"
 none 'only looks read facts, and what differs from record to record'
 of_functions '(->|\.)(flipped|number|trace|missing|assumed|used)[^a-z_]|ctx->strict' 1 \
-	lib/*.c >"$DIR/found"
+	$all >"$DIR/found"
 none 'looks know nothing but the case, the context and the question'
-grep -H '^[a-z].*[(*]struct eval \*' lib/*_look.c >"$DIR/found"
+grep -H '^[a-z].*[(*]struct eval \*' $looks >"$DIR/found"
 none 'what serves looks asks nothing'
 # Whatever a file of looks gives is a look.
-grep -h -A1 '^[a-z].* icj__[a-z_]*(' lib/*_look.c | tr '\n' ' ' |
+grep -h -A1 '^[a-z].* icj__[a-z_]*(' $looks | tr '\n' ' ' |
 	grep -o 'icj__[a-z_]*([^)]*)' | grep -v 'const struct ask \*' >"$DIR/found"
 none 'a file of looks gives looks only'
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "internal.h"
+#include "judge/rule.h"
 #include "suite.h"
 
 #define FIRST_DAY ICJ_DAY(2009, 12, 1)

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "icj.h"
-#include "internal.h"
+#include "base/base.h"
+#include "time/text.h"
+#include "facts/case.h"
 
 static struct icj_case *c;
 

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "define.h"
+#include "law/define/define.h"
 
 static struct icj_case *c;
 static struct icj_context ctx;

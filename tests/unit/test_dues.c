@@ -8,7 +8,8 @@
 
 #include "icj.h"
 #include "suite.h"
-#include "wide.h"
+#include "base/wide.h"
+#include "judge/eval.h"
 
 /* Thousandths as bounds of tiers. */
 #define DECIMALS(n) (UINT64_C(n) * 1000000000000000)

@@ -7,7 +7,8 @@
 
 #include "icj.h"
 #include "suite.h"
-#include "wide.h"
+#include "base/wide.h"
+#include "judge/eval.h"
 
 #define ROUNDS 500
 

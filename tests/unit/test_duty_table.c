@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "deadline.h"
+#include "duties/deadline.h"
 #include "suite.h"
 
 /* -- The table ---------------------------------------------------------- */

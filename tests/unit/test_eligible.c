@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "icj.h"
-#include "internal.h"
+#include "judge/rule.h"
 
 static struct icj_case *c, *scratch;
 static struct icj_report *r;

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#include "paragraph.h"
+#include "book/paragraph.h"
+#include "time/text.h"
 
 /* -- The rows ----------------------------------------------------------- */
 

@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "rec_help.h"
+#include "facts/fields.h"
 
 static const struct {
 	const char *in;

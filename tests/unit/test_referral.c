@@ -6,7 +6,7 @@
  */
 #include "answer_help.h"
 
-#include "referral.h"
+#include "law/referral/referral.h"
 
 /* -- The cases ---------------------------------------------------------- */
 

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "icj.h"
-#include "internal.h"
+#include "judge/rule.h"
 
 /* -- Three values ------------------------------------------------------- */
 

@@ -6,7 +6,7 @@
  */
 #include "answer_help.h"
 
-#include "supervise.h"
+#include "law/supervise/supervise.h"
 
 /* -- The cases ---------------------------------------------------------- */
 

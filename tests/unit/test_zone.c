@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "internal.h"
+#include "base/base.h"
+#include "time/zone.h"
+#include "time/text.h"
 #include "suite.h"
 
 static icj_state state(const char *code)

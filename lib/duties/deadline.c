@@ -1,0 +1,794 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * deadline.c - dates a row of the table of duties for a case: start, end,
+ * what was done, and the status as of a moment.  Knows no duty by name.
+ */
+#include "duties/deadline.h"
+#include "base/guard.h"
+#include "time/time.h"
+
+/* -- Names -------------------------------------------------------------- */
+
+ICJ_API const char *icj_duty_kind_name(enum icj_duty_kind k)
+{
+	static const char *const names[] = {
+		"duty", "may", "may-until", "cap", "keep",
+	};
+
+	return (unsigned)k < COUNT_OF(names) ? names[k] : "";
+}
+
+ICJ_API const char *icj_due_status_name(enum icj_due_status s)
+{
+	static const char *const names[] = {
+		"withdrawn", "met", "late", "closed", "held", "due", "overdue",
+		"waiting", "allowed", "open", "expired", "within", "exceeded",
+		"future", "unknown", "not-applicable", "no-start",
+		"not-in-force",
+	};
+
+	return (unsigned)s < COUNT_OF(names) ? names[s] : "";
+}
+
+/* -- Start, end and what was done --------------------------------------- */
+
+static void start_on(struct dating *d, enum field_id f)
+{
+	d->due->trigger = &icj__fields[f];
+	d->due->start = d->e.c->fact[f].time;
+}
+
+/* The first that has happened, else the first that will. */
+static bool find_start(struct dating *d, const struct duty_row *row)
+{
+	enum field_id first = NO_FIELD;
+
+	if (row->start)
+		return row->start(d);
+	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
+		enum field_id f = (enum field_id)row->on[i];
+
+		if (given(d, f)) {
+			start_on(d, f);
+			return true;
+		}
+		if (first == NO_FIELD && on_file(d, f))
+			first = f;
+	}
+	if (first == NO_FIELD)
+		return false;
+	start_on(d, first);
+	return true;
+}
+
+static bool runs_from_start(const struct dating *d)
+{
+	return d->terms->direction == AFTER || d->terms->direction == LENGTH;
+}
+
+/* What is owed ahead of a day is owed before that day comes. */
+static bool starts_later(const struct dating *d)
+{
+	return d->due->start.date >= d->ahead_from && runs_from_start(d) &&
+	    icj__is_ahead(&d->due->start, &d->e.ctx->as_of);
+}
+
+/* Reading: what is owed ahead of a day has no first day of its own; it was
+ * ended by nothing that lies more than a year before that day. */
+#define AHEAD_AT_MOST 366
+
+/* Whether a day on file lies before the duty began: a slip, or the end of
+ * something else.  On the day itself it may have come after. */
+static bool is_before_start(const struct dating *d, const struct fact *day)
+{
+	return day->time.date < d->due->start.date -
+	    (runs_from_start(d) ? 0 : AHEAD_AT_MOST);
+}
+
+static void take_later(struct icj_time *t, const struct fact *f)
+{
+	if (f && f->time.date > t->date)
+		*t = f->time;
+}
+
+static inline icj_state state_of(const struct dating *d, enum field_id party)
+{
+	const struct fact *fact = given(d, party);
+
+	return fact ? fact->count : icj__stand_in(d, party);
+}
+
+/* Whose calendars could matter: the owner's and that of the other party. */
+static const struct {
+	uint16_t owner, other;
+} parties[] = {
+	[BY_sending] = {F_sending_state, F_receiving_state},
+	[BY_receiving] = {F_receiving_state, F_sending_state},
+	[BY_home] = {F_home_state, F_holding_state},
+	[BY_holding] = {F_holding_state, F_home_state},
+	[BY_either] = {F_sending_state, F_receiving_state},
+	[BY_both] = {F_sending_state, F_receiving_state},
+	[BY_commission] = {NO_FIELD, NO_FIELD},
+	[BY_any] = {NO_FIELD, NO_FIELD},
+};
+
+enum field_id icj__owner_of(enum owed_by owed)
+{
+	return (enum field_id)parties[owed].owner;
+}
+
+static void find_parties(struct dating *d)
+{
+	unsigned owed = d->terms->owed;
+
+	d->owner = state_of(d, (enum field_id)parties[owed].owner);
+	d->other = state_of(d, (enum field_id)parties[owed].other);
+	if (owed != BY_either && owed != BY_both)
+		d->due->owed_by_state = d->owner;
+}
+
+/* A closure before the case could have been closed for this is another's. */
+static const struct fact *done_on(const struct dating *d, enum field_id f)
+{
+	const struct fact *done = given(d, f);
+
+	return done && f == F_closed && is_before_start(d, done) ? NULL : done;
+}
+
+static void find_done(struct dating *d)
+{
+	const struct fact *done = done_on(d, (enum field_id)d->row->done);
+	const struct fact *other = given(d, d->row->or_done);
+
+	if (done) {
+		d->due->done = done->time;
+		take_later(&d->due->done, given(d, d->row->and_done));
+	}
+	if (other && (!done || icj__apart(&other->time, &d->due->done) < 0))
+		d->due->done = other->time;
+}
+
+/* Whether all of it was known from before. */
+static bool date_row(struct dating *d)
+{
+	hook *date = d->row->date ? d->row->date : icj__count;
+
+	d->day_0 = d->due->start.date;
+	if (d->terms->unit != OPEN_HOURS && d->terms->unit != HOURS)
+		d->due->start = on_day(d->day_0);
+	find_parties(d);
+	if (d->row->held)
+		icj__count_anew(d);
+	if (icj__recall_count(d))
+		return true;
+	if (!date(d)) {
+		d->due->due = on_day(ICJ_DATE_NONE);
+		d->undecided = true;
+	}
+	return false;
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+/* Done, though for want of a clock the due time is not known: sure only on
+ * the day it began, or so late that no clock time could save it. */
+static enum icj_due_status done_without_clock(struct dating *d)
+{
+	struct icj_time latest = d->due->start;
+
+	if (d->terms->unit != OPEN_HOURS)
+		return ICJ_DUE_UNKNOWN;
+	latest.second = 0;
+	if (icj__apart(&d->due->done, &(struct icj_time){latest.date,
+	    ICJ_NO_CLOCK, latest.offset}) <= 0)
+		return ICJ_DUE_MET;
+	latest.second = 86399;
+	latest = icj__open_hours(d, latest);
+	return has_time(&latest) && d->due->done.date > latest.date ?
+	    ICJ_DUE_LATE : ICJ_DUE_UNKNOWN;
+}
+
+static enum icj_due_status judge_done(struct dating *d)
+{
+	bool cap = d->row->kind == ICJ_CAP;
+	bool unsure = false;
+	int order;
+
+	if (d->clock_missing)
+		return done_without_clock(d);
+	order = icj__time_against(&d->due->done, in_effect(d->due), &unsure);
+	if (unsure)
+		icj__note(&d->e.missing, d->row->done);
+	if (unsure || d->undecided)
+		return ICJ_DUE_UNKNOWN;
+	if (order <= 0)
+		return cap ? ICJ_DUE_WITHIN : ICJ_DUE_MET;
+	return cap ? ICJ_DUE_EXCEEDED : ICJ_DUE_LATE;
+}
+
+/* Whether the end has passed by the as-of moment.  Hours are over at the minute
+ * that ends them.  Reading: a date is that whole day, up to but without the
+ * midnight that ends it. */
+static inline bool has_passed(const struct dating *d, int *order)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of, *end = in_effect(d->due);
+	bool unsure = false;
+
+	*order = icj__time_against(as_of, end, &unsure);
+	if (end->second == ICJ_NO_CLOCK || as_of->second == ICJ_NO_CLOCK)
+		return *order > 0;
+	return *order >= 0;
+}
+
+/* Neither done nor ended otherwise. */
+static enum icj_due_status judge_open(struct dating *d)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of;
+	bool past;
+	int order;
+
+	if (d->row->held && icj__is_held(d))
+		return ICJ_DUE_HELD;
+	if (!has_time(&d->due->due) || !has_time(as_of))
+		return ICJ_DUE_UNKNOWN;
+	past = has_passed(d, &order);
+	switch ((enum icj_duty_kind)d->row->kind) {
+	case ICJ_DUTY:
+		return past ? ICJ_DUE_OVERDUE : ICJ_DUE_DUE;
+	case ICJ_MAY_UNTIL:
+		return past ? ICJ_DUE_EXPIRED : ICJ_DUE_OPEN;
+	case ICJ_CAP:
+		return past ? ICJ_DUE_EXCEEDED : ICJ_DUE_WITHIN;
+	case ICJ_KEEP:
+		return past ? ICJ_DUE_ALLOWED : ICJ_DUE_WAITING;
+	case ICJ_MAY:
+		/* The due day is the first, not the last. */
+		return order >= 0 ? ICJ_DUE_ALLOWED : ICJ_DUE_WAITING;
+	}
+	return ICJ_DUE_UNKNOWN;
+}
+
+/* The first that fits. */
+static enum icj_due_status judge(struct dating *d)
+{
+	enum icj_duty_kind kind = (enum icj_duty_kind)d->row->kind;
+
+	if (d->withdrawn)
+		return ICJ_DUE_WITHDRAWN;
+	if (kind != ICJ_KEEP && kind != ICJ_MAY && has_time(&d->due->done))
+		return judge_done(d);
+	if (d->later)
+		return ICJ_DUE_FUTURE;
+	return d->closed ? ICJ_DUE_CLOSED : judge_open(d);
+}
+
+/* An approval that is not known matters only as long as the day it would give
+ * has not passed, or the act was done by it. */
+static bool approval_matters(const struct dating *d, enum icj_due_status s)
+{
+	const struct icj_time *at = has_time(&d->due->done) ?
+	    &d->due->done : &d->e.ctx->as_of;
+
+	return d->offered != ICJ_DATE_NONE && at->date <= d->offered &&
+	    (s == ICJ_DUE_OVERDUE || s == ICJ_DUE_LATE);
+}
+
+/* What is wanted beside the dates makes the status unknown. */
+static enum icj_due_status undecided(const struct dating *d,
+    enum icj_tri applies, enum icj_due_status s)
+{
+	bool strict = d->e.ctx->strict;
+
+	if (s == ICJ_DUE_WITHDRAWN || s == ICJ_DUE_CLOSED ||
+	    s == ICJ_DUE_FUTURE)
+		return s;
+	if (strict && (applies == ICJ_UNKNOWN || approval_matters(d, s)))
+		return ICJ_DUE_UNKNOWN;
+	if (d->undecided && s != ICJ_DUE_HELD && !d->clock_missing)
+		return ICJ_DUE_UNKNOWN;
+	return s;
+}
+
+/* Hours whose beginning has no clock are past once they are past for any. */
+static void find_days_past(struct dating *d)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of;
+	struct icj_time last = d->due->start;
+	bool unsure = false;
+
+	if (!d->clock_missing || d->terms->unit != OPEN_HOURS ||
+	    has_time(&d->due->done) || !has_time(as_of))
+		return;
+	last.second = 86399;
+	last = icj__open_hours(d, last);
+	if (!has_time(&last) || icj__time_against(as_of, &last, &unsure) <= 0)
+		return;
+	d->due->days_left = last.date - as_of->date - (last.second == 0);
+	if (d->due->days_left >= 0)
+		d->due->days_left = -1;
+	d->due->has_days_left = true;
+}
+
+/* From day to day; of hours, from the day they run out, the end of a day
+ * being on that day.  What is late is below 0, what is in time is not. */
+static void find_days_left(struct dating *d)
+{
+	struct icj_due *due = d->due;
+	const struct icj_time *last = in_effect(due);
+	const struct icj_time *at = has_time(&due->done) ?
+	    &due->done : &d->e.ctx->as_of;
+	bool unsure = false, late;
+	int order;
+
+	if (!has_time(last))
+		find_days_past(d);
+	if (!has_time(last) || !has_time(at))
+		return;
+	if (at == &due->done)
+		late = icj__time_against(at, last, &unsure) > 0;
+	else
+		late = has_passed(d, &order);
+	if (unsure && at == &due->done)
+		return;
+	due->days_left = last->date - at->date - (last->second == 0);
+	if (late && due->days_left >= 0)
+		due->days_left = -1;
+	if (!late && due->days_left < 0)
+		due->days_left = 0;
+	due->has_days_left = true;
+}
+
+/* What is undecided and would be late is not to be lost among the rest. */
+static bool is_past_due(const struct dating *d)
+{
+	enum icj_duty_kind kind = d->row->kind;
+
+	return d->due->status == ICJ_DUE_UNKNOWN && d->due->has_days_left &&
+	    d->due->days_left < 0 && !has_time(&d->due->done) &&
+	    (kind == ICJ_DUTY || kind == ICJ_CAP);
+}
+
+/* -- What is not on file ------------------------------------------------ */
+
+void icj__weigh_unsaid(struct dating *d, enum field_id act, bool presumable)
+{
+	enum icj_unsaid how = unsaid(d->e.c, act);
+
+	if (how == ICJ_EMPTY)
+		return;
+	if (d->e.ctx->strict || (how == ICJ_NO_COLUMN && !presumable)) {
+		icj__note(&d->e.missing, act);
+		d->undecided = true;
+	} else {
+		icj__note(&d->e.assumed, act);
+	}
+}
+
+/* Whether a duty counts as not done, or as done too late. */
+static bool is_wanting(const struct dating *d, enum icj_due_status s)
+{
+	switch (s) {
+	case ICJ_DUE_LATE:
+	case ICJ_DUE_DUE:
+	case ICJ_DUE_OVERDUE:
+	case ICJ_DUE_OPEN:
+	case ICJ_DUE_EXPIRED:
+	case ICJ_DUE_EXCEEDED:
+		return true;
+	case ICJ_DUE_WITHIN:
+		return !has_time(&d->due->done);
+	default:
+		return false;
+	}
+}
+
+/* Reading: a file without a column for what excuses a duty, which is what else
+ * may end it, still says whether it was done; an end of a detention excuses
+ * nothing.  A file without a column for what is owed says nothing of it. */
+static void weigh_done(struct dating *d, enum icj_due_status s)
+{
+	const struct duty_row *row = d->row;
+
+	if (!icj__hangs_on_done(row) || !is_wanting(d, s))
+		return;
+	icj__weigh_unsaid(d, (enum field_id)row->done, false);
+	if (row->or_done != NO_FIELD)
+		icj__weigh_unsaid(d, (enum field_id)row->or_done,
+		    row->kind != ICJ_CAP);
+}
+
+static bool can_begin(const struct icj_case *c, const struct duty_row *row)
+{
+	if (row->start)
+		return unsaid(c, F_due_process_notified) != ICJ_NO_COLUMN;
+	for (size_t i = 0; i < COUNT_OF(row->on); i++)
+		if (row->on[i] != NO_FIELD &&
+		    unsaid(c, (enum field_id)row->on[i]) != ICJ_NO_COLUMN)
+			return true;
+	return false;
+}
+
+ICJ_API const struct icj_field *icj_due_lacks(const struct icj_case *c,
+    size_t i, size_t n)
+{
+	if (!c)
+		return NULL;
+
+	const struct duty_row *row = icj__duty_row(i);
+	enum field_id ends[3] = {NO_FIELD, NO_FIELD, NO_FIELD};
+
+	if (!row || !icj__hangs_on_done(row) || !can_begin(c, row))
+		return NULL;
+	ends[0] = (enum field_id)row->done;
+	if (row->kind == ICJ_CAP)
+		ends[1] = (enum field_id)row->or_done;
+	if (row->start)
+		ends[2] = F_returned;
+	for (size_t at = 0; at < COUNT_OF(ends); at++)
+		if (ends[at] != NO_FIELD &&
+		    unsaid(c, ends[at]) == ICJ_NO_COLUMN && n-- == 0)
+			return &icj__fields[ends[at]];
+	return NULL;
+}
+
+/* -- One duty ----------------------------------------------------------- */
+
+static void note_done(struct dating *d)
+{
+	const struct icj_time *done = &d->due->done;
+
+	if (!has_time(done))
+		return;
+	if (runs_from_start(d) && done->date < d->due->start.date)
+		icj__note_text(d, "done before the start");
+	if (d->row->kind == ICJ_MAY && has_time(&d->due->due) &&
+	    done->date < d->due->due.date)
+		icj__note_text(d, "closed before the first day allowed");
+}
+
+/* Whether a withdrawal or a closure has come that ends the duty: one before
+ * it began does not. */
+static bool ended_by(struct dating *d, enum field_id f)
+{
+	const struct fact *day = given(d, f);
+
+	if (!day || !has_time(&d->e.ctx->as_of))
+		return false;
+	if (!is_before_start(d, day))
+		return true;
+	icj__note_text(d, icj_field_at(f)->name);
+	icj__text_add(&d->note, runs_from_start(d) ?
+	    " lies before the start and ends nothing" :
+	    " lies long before that day and ends nothing");
+	return false;
+}
+
+/* Reading: a file is kept after a withdrawal too. */
+static void find_ends(struct dating *d)
+{
+	const struct fact *fact = d->e.c->fact;
+
+	d->withdrawn = d->closed = false;
+	if (!(fact[F_withdrawn].set | fact[F_closed].set) ||
+	    d->row->kind == ICJ_KEEP)
+		return;
+	d->withdrawn = ended_by(d, F_withdrawn);
+	d->closed = ended_by(d, F_closed);
+}
+
+static void note_no_end(struct dating *d)
+{
+	if (d->clock_missing)
+		icj__note_clock(d);
+	else if (d->e.missing.count == 0 && d->note.len == 0)
+		icj__note_text(d, "the count leaves the years 1971 to 2199");
+}
+
+static void note_end(struct dating *d)
+{
+	if (!has_time(&d->due->due)) {
+		note_no_end(d);
+		return;
+	}
+	if (d->counted.end != ICJ_DATE_NONE)
+		icj__note_counted(d);
+	if (d->terms->unit == CALENDAR)
+		icj__note_closed_due(d);
+	if (d->day_0 != d->due->start.date)
+		icj__note_day(d, "counted anew from charges_resolved ",
+		    d->day_0, "");
+	icj__remember_count(d);
+}
+
+/* What is known of the time after a wording, and that there is a later
+ * edition. */
+static void note_law(struct dating *d, icj_date on)
+{
+	const struct icj_rule *rule = d->due->duty.rule;
+	char buf[ICJ_LATEST_NOTE];
+
+	if (rule->change && on >= rule->from)
+		icj__note_text(d, rule->change);
+	if (icj__latest_note(on, d->due->edition, buf))
+		icj__note_text(d, buf);
+}
+
+/* Who owes it, which facts it rests on, the reading, the law. */
+static void note_ground(struct dating *d, icj_date on)
+{
+	icj_state owner = d->due->owed_by_state;
+
+	if (owner && (d->row->of_supervised ||
+	    !icj_state_is_member(owner, d->due->start.date)))
+		icj__note_owner(d);
+	if (d->e.missing.count + d->e.assumed.count > 0 || d->due->past_due)
+		icj__note_facts(d);
+	if (d->row->reading)
+		icj__note_reading(d);
+	if (d->due->basis == ICJ_BASIS_NEAREST)
+		note_law(d, on);
+}
+
+static void clear(struct icj_due *out, const struct duty_row *row,
+    const struct wording *w)
+{
+	const struct icj_time none = on_day(ICJ_DATE_NONE);
+
+	icj__put_duty(row, w, &out->duty);
+	out->rule = w->rule.cite;
+	out->status = ICJ_DUE_NO_START;
+	out->owed_by_state = 0;
+	out->trigger = NULL;
+	out->start = out->due = out->extended_to = out->done = none;
+	out->days_left = 0;
+	out->has_days_left = false;
+	out->edition = ICJ_DATE_NONE;
+	out->basis = ICJ_BASIS_TEXT;
+	out->list_ended = out->past_due = false;
+	out->note_len = 0;
+	out->note[0] = '\0';
+}
+
+static const struct wording *wording_of(const struct dating *d)
+{
+	return &d->row->p->wording[d->wording];
+}
+
+/* The row that begins is known; d->e and d->due->start are set. */
+static void date_begun(struct dating *d, icj_date on)
+{
+	struct icj_due *due = d->due;
+	const struct icj_rule *rule = due->duty.rule;
+	enum icj_tri applies = ICJ_YES;
+	enum icj_due_status status;
+	bool known;
+
+	icj__text_start(&d->note, due->note, sizeof(due->note));
+	due->edition = icj__edition_applied(rule->from, rule->until, on);
+	due->basis = icj__basis_on(wording_of(d), on);
+	d->later = starts_later(d);
+	known = date_row(d);
+	if (d->row->only_if) {
+		uint8_t mark = d->e.missing.count;
+
+		applies = settled(&d->e, mark, d->row->only_if(d));
+	}
+	if (applies == ICJ_NO) {
+		due->status = ICJ_DUE_NOT_APPLICABLE;
+		due->note[0] = '\0';
+		due->list_ended = false; /* what was found again may say so */
+		return;
+	}
+	if (!known)
+		note_end(d);
+	find_done(d);
+	if (has_time(&due->due)) {
+		if (d->row->extended_to != NO_FIELD)
+			icj__extend(d);
+		if (d->row->remark)
+			d->row->remark(d);
+	}
+	note_done(d);
+	find_ends(d);
+	if (d->later || *d->hidden)
+		icj__note_ahead_of(d);
+	status = judge(d);
+	weigh_done(d, status);
+	due->status = undecided(d, applies, status);
+	find_days_left(d);
+	due->past_due = is_past_due(d);
+	note_ground(d, on);
+	due->note_len = d->note.len;
+}
+
+/* What the row names as not known or presumed was asked for, and so were the
+ * ends of all. */
+static void watch_notes(struct dating *d)
+{
+	const struct notes *notes[] = {&d->e.missing, &d->e.assumed};
+
+	for (size_t n = 0; n < COUNT_OF(notes); n++)
+		for (uint8_t i = 0; i < notes[n]->count; i++)
+			icj__was_asked(d->e.trace,
+			    (enum field_id)notes[n]->field[i]);
+	if (d->row->kind == ICJ_KEEP)
+		return;
+	if (!d->e.c->fact[F_withdrawn].set)
+		icj__was_asked(d->e.trace, F_withdrawn);
+	if (!d->e.c->fact[F_closed].set)
+		icj__was_asked(d->e.trace, F_closed);
+}
+
+/* A duty that the rules do not have on the day: since when, or from when. */
+static void note_not_in_force(struct dating *d, enum book_on on)
+{
+	const struct wording *w = wording_of(d);
+
+	icj__text_start(&d->note, d->due->note, sizeof(d->due->note));
+	if (on == NOT_YET)
+		icj__note_day(d, "no such duty before ", w->rule.from, "");
+	else
+		icj__note_day(d, "no such duty since ", icj__gone_since(w),
+		    "");
+	d->due->status = ICJ_DUE_NOT_IN_FORCE;
+	d->due->note_len = d->note.len;
+}
+
+/* Puts in the wording that the law of a day has, and its row; false where it
+ * has no such duty. */
+static bool take_wording(struct dating *d, const struct duty_row *row,
+    icj_date on)
+{
+	const struct wording *w;
+	enum book_on has = icj__book_on(row->p, on, &w);
+
+	d->row = icj__duty_row_of(row, w);
+	d->terms = &w->terms;
+	d->wording = (uint32_t)(w - row->p->wording);
+	clear(d->due, d->row, w);
+	if (!icj__book_has(has))
+		note_not_in_force(d, has);
+	return icj__book_has(has);
+}
+
+const struct terms *icj__terms_of(const struct icj_case *c,
+    const struct icj_context *ctx, const struct duty_row *row)
+{
+	icj_date day = ICJ_DATE_NONE;
+
+	for (size_t i = 0; i < COUNT_OF(row->on) && day == ICJ_DATE_NONE; i++)
+		if (row->on[i] != NO_FIELD && c->fact[row->on[i]].set)
+			day = c->fact[row->on[i]].time.date;
+	return &icj__wording(row->p, icj__edition_day(ctx, day))->terms;
+}
+
+void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *counts, struct trace *trace, enum duty_id which,
+    struct icj_due *out)
+{
+	const struct duty_row *row = icj__duty_row(which);
+	icj_date on = icj__edition_day(ctx, ICJ_DATE_NONE);
+	bool begun;
+	struct dating d;
+	bool hidden = false;
+
+	d.due = out;
+	d.hidden = &hidden;
+	d.e.c = c;
+	d.e.ctx = ctx;
+	d.e.trace = trace;
+	/* Clocks with offsets may turn days by one. */
+	d.ahead_from = ctx->as_of.date == ICJ_DATE_NONE ? INT32_MAX :
+	    ctx->as_of.date - 1;
+	d.undecided = false;
+	out->start.date = ICJ_DATE_NONE;
+	begun = find_start(&d, row);
+	if (begun)
+		on = icj__edition_day(ctx, out->start.date);
+	if (!take_wording(&d, row, on))
+		return;
+	/* Later wordings may begin with other facts. */
+	if (!find_start(&d, d.row))
+		return;
+	icj__eval_start(&d.e, c, ctx, on);
+	d.e.trace = trace;
+	d.counted = (struct counted){ICJ_DATE_NONE, ICJ_DATE_NONE, 0,
+	    ICJ_DATE_NONE, 0};
+	d.offered = ICJ_DATE_NONE;
+	d.clock_missing = false;
+	d.counts = counts;
+	date_begun(&d, on);
+	if (trace)
+		watch_notes(&d);
+}
+
+/* As nearly always: no offset, and a day of the calendar. */
+static inline void date_duty(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_counts *counts,
+    struct trace *trace, enum duty_id which, struct icj_due *out)
+{
+	const struct icj_time *as_of = &ctx->as_of;
+
+	if (c->has_offset || as_of->offset != ICJ_NO_OFFSET ||
+	    as_of->date < ICJ_DATE_MIN || as_of->date > ICJ_DATE_MAX) {
+		if (trace) /* places and times are read besides */
+			trace->watch->all = true;
+		icj__date_locally(c, ctx, counts, which, out);
+	} else {
+		icj__date_plainly(c, ctx, counts, trace, which, out);
+	}
+}
+
+void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
+    enum duty_id which, struct icj_due *out)
+{
+	date_duty(c, ctx, NULL, NULL, which, out);
+}
+
+void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
+    const struct icj_context *ctx, enum duty_id which, struct icj_due *out)
+{
+	date_duty(c, ctx, NULL, trace, which, out);
+}
+
+/* A condition that fails does so whatever is not known. */
+ICJ_API bool icj_due_asks(const struct icj_case *c,
+    const struct icj_context *ctx, size_t i, const struct icj_field *field)
+{
+	struct watch watch = {.all = false};
+	struct trace trace = {&watch};
+	struct icj_due due;
+
+	if (i >= DUTY_IDS || !field || !icj__can_date(c, ctx))
+		return false;
+	date_duty(c, ctx, NULL, &trace, (enum duty_id)i, &due);
+	return due.status != ICJ_DUE_NOT_APPLICABLE &&
+	    (watch.all || watch.silent[icj__field_id(field)] > 0);
+}
+
+ICJ_API bool icj_due_counted(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_counts *n, size_t i,
+    struct icj_due *out)
+{
+	if (!out || i >= DUTY_IDS)
+		return false;
+	if (!icj__can_date(c, ctx)) {
+		icj__no_due(i, out);
+		return true;
+	}
+
+	date_duty(c, ctx, n, NULL, (enum duty_id)i, out);
+	return true;
+}
+
+ICJ_API bool icj_due(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, struct icj_due *out)
+{
+	return icj_due_counted(c, ctx, NULL, i, out);
+}
+
+ICJ_API size_t icj_due_next(const struct icj_case *c, size_t i)
+{
+	if (!c)
+		return DUTY_IDS;
+
+	uint64_t left = i < DUTY_IDS ? icj__duties_begun(c) >> i : 0;
+
+	return left ? i + (size_t)__builtin_ctzll(left) : DUTY_IDS;
+}
+
+ICJ_API size_t icj_dues_begun(const struct icj_case *c, size_t *which,
+    size_t room)
+{
+	if (!c || (!which && room))
+		return 0;
+
+	size_t n = 0;
+
+	for (uint64_t left = icj__duties_begun(c); left; left &= left - 1) {
+		if (n < room)
+			which[n] = (size_t)__builtin_ctzll(left);
+		n++;
+	}
+	return n;
+}

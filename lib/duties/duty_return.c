@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * duty_return.c - the duties of returns and of travel permits: their
+ * conditions, and what is irregular, in the order of the table in duty.c.
+ */
+#include "duties/deadline.h"
+#include "law/return/return.h"
+#include "time/time.h"
+
+/* -- Conditions: Rules 6-101 to 8-101 ----------------------------------- */
+
+/* Cites the rule of the two that serves this juvenile, both where the type
+ * is not known; what is missing for that decides nothing here. */
+void icj__remark_cite_return(struct dating *d)
+{
+	uint8_t missing = d->e.missing.count, assumed = d->e.assumed.count;
+
+	if (icj__is_for_form_i(&d->e) == ICJ_YES)
+		d->due->rule = icj__number_of(
+		    d->row->part[0], icj__edition_day(d->e.ctx, d->e.on));
+	else if (icj__is_for_form_ii(&d->e) == ICJ_YES)
+		d->due->rule = icj__number_of(
+		    d->row->part[1], icj__edition_day(d->e.ctx, d->e.on));
+	d->e.missing.count = missing;
+	d->e.assumed.count = assumed;
+}
+
+enum icj_tri icj__if_releasable(struct dating *d)
+{
+	enum icj_tri runaway = icj__is_runaway(&d->e);
+
+	return and_(runaway, not_(icj__said(&d->e, F_abuse_suspected)));
+}
+
+/* Rule 6-101(1)(b) speaks of those still in custody after the hours. */
+enum icj_tri icj__if_runaway_kept(struct dating *d)
+{
+	const struct fact *released = given(d, F_released_at);
+	enum icj_tri kept = ICJ_YES, runaway;
+	bool unsure = false;
+
+	if (released && has_time(&d->due->due)) {
+		int order = icj__time_against(&released->time, &d->due->due,
+		    &unsure);
+
+		kept = unsure ? ICJ_UNKNOWN : tri(order > 0);
+	} else if (released) {
+		/* The hours end on a later day than they begin. */
+		kept = released->time.date <= d->due->start.date ?
+		    ICJ_NO : ICJ_UNKNOWN;
+	}
+	if (!released && lacks_column(d, F_released_at))
+		kept = ICJ_UNKNOWN;
+	if (kept == ICJ_UNKNOWN)
+		icj__note(&d->e.missing, F_released_at);
+	runaway = icj__is_runaway(&d->e);
+	return and_(runaway, kept);
+}
+
+enum icj_tri icj__if_form_iii_complete(struct dating *d)
+{
+	if (!given(d, F_form_iii_signed_by))
+		return ICJ_YES;
+	return icj__has_all(&d->e, F_form_iii_signed_by,
+	    SIGNED_BY_JUVENILE | SIGNED_BY_JUDGE);
+}
+
+/* Reading: in custody on the day the refusal was notified. */
+enum icj_tri icj__if_in_custody(struct dating *d)
+{
+	const struct fact *detained = given(d, F_detained_at);
+	const struct fact *released = given(d, F_released_at);
+
+	if (given(d, F_in_custody) || !detained)
+		return icj__said(&d->e, F_in_custody);
+	if (!released && lacks_column(d, F_released_at))
+		return ICJ_UNKNOWN;
+	return tri(!released || released->time.date >= d->due->start.date);
+}
+
+enum icj_tri icj__if_non_voluntary(struct dating *d)
+{
+	if (given(d, F_refusal_notified) || given(d, F_requisition_received))
+		return ICJ_YES;
+	return not_(icj__said(&d->e, F_agrees_to_return));
+}
+
+enum icj_tri icj__if_in_order(struct dating *d)
+{
+	const struct fact *ordered = given(d, F_requisition_in_order);
+
+	return tri(!ordered || ordered->count);
+}
+
+enum icj_tri icj__if_unescorted(struct dating *d)
+{
+	return not_(icj__presumed_no(&d->e, F_escorted));
+}
+
+enum icj_tri icj__if_testing_placement(struct dating *d)
+{
+	return icj__among(&d->e, F_permit_purpose, TESTING_PLACEMENT);
+}
+
+/* 8-101(2).  A residential facility is presumed absent. */
+enum icj_tri icj__if_no_facility(struct dating *d)
+{
+	if (!given(d, F_residence) && !d->e.ctx->strict) {
+		icj__note(&d->e.assumed, F_residence);
+		return ICJ_YES;
+	}
+	return not_(icj__among(&d->e, F_residence, RESIDENTIAL_FACILITY));
+}
+
+/* -- Irregular duties: Rules 6-103 to 7-105 ----------------------------- */
+
+static const struct terms *terms_on(const struct dating *d,
+    const struct provision *p)
+{
+	return &icj__wording(p, icj__edition_day(d->e.ctx, d->e.on))->terms;
+}
+
+/* The last day of the 90 of 6-103(7) and 6-103A(7), NONE if not known. */
+static icj_date detention_cap(const struct dating *d)
+{
+	const struct fact *detained = given(d, F_detained_at);
+
+	return detained ? detained->time.date +
+	    terms_on(d, P(detention_limit))->count - 1 : ICJ_DATE_NONE;
+}
+
+/* Sixty days and the thirty of the hearing may run past the ninety. */
+void icj__remark_requisition(struct dating *d)
+{
+	int32_t hearing = terms_on(d, P(requisition_hearing))->count;
+	icj_date cap = detention_cap(d), by = d->due->due.date;
+
+	icj__remark_cite_return(d);
+	if (has_time(&d->due->done))
+		by = d->due->done.date;
+	if (cap != ICJ_DATE_NONE && by + hearing > cap) {
+		icj__note_day(d, "the hearing may then be as late as ",
+		    by + hearing, ", past the last day of detention ");
+		icj__text_add_date(&d->note, cap);
+	}
+	return;
+}
+
+void icj__remark_hearing(struct dating *d)
+{
+	icj_date cap = detention_cap(d);
+
+	icj__remark_cite_return(d);
+	if (cap != ICJ_DATE_NONE && in_effect(d->due)->date > cap)
+		icj__note_day(d, "past the last day of detention ", cap,
+		    ", which no extension moves");
+	return;
+}
+
+/*
+ * 7-105(3): within ten business days after the failure to return.  Reading:
+ * day 0 is the missed due date, extended or not.  A return that a hold keeps
+ * from being overdue has not failed.
+ */
+bool icj__return_failed(struct dating *d)
+{
+	const struct fact *returned = given(d, F_returned);
+	const struct icj_context *ctx = d->e.ctx;
+	struct icj_due due;
+	icj_date last;
+
+	if (!given(d, F_due_process_notified))
+		return false;
+	icj__date_duty_for(d->e.trace, d->e.c, ctx, DUE_PROCESS_RETURN,
+	    &due);
+	last = in_effect(&due)->date;
+	if (last == ICJ_DATE_NONE || due.status == ICJ_DUE_HELD ||
+	    (returned ? returned->time.date : ctx->as_of.date) <= last)
+		return false;
+	d->due->start = on_day(last);
+	d->due->trigger = icj_field_at(F_due_process_notified);
+	return true;
+}
+
+/* It begins with a return that is not on file. */
+void icj__remark_return_failed(struct dating *d)
+{
+	icj__weigh_unsaid(d, F_returned, false);
+}
+
+/* The day on which the detention ended, by return or release. */
+static const struct fact *end_of_detention(const struct dating *d)
+{
+	const struct fact *returned = given(d, F_returned);
+	const struct fact *released = given(d, F_released_at);
+
+	return returned && (!released ||
+	    returned->time.date <= released->time.date) ? returned : released;
+}
+
+/* The hearing is on whether to detain further: once the detention has ended
+ * in its time, none is owed. */
+static bool ended_before_hearing(const struct dating *d)
+{
+	const struct fact *ended = end_of_detention(d);
+
+	return ended && !has_time(&d->due->done) && has_time(&d->due->due) &&
+	    ended->time.date <= d->due->due.date;
+}
+
+enum icj_tri icj__if_not_held(struct dating *d)
+{
+	enum icj_tri pending;
+
+	if (ended_before_hearing(d))
+		return ICJ_NO;
+	if (given(d, F_returned) || given(d, F_charges_resolved))
+		return ICJ_YES;
+	pending = icj__presumed_no(&d->e, F_charges_pending);
+	return not_(and_(pending,
+	    not_(icj__said(&d->e, F_holding_state_consents))));
+}
+

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * duty_transfer.c - the duties of the Commission and of transfers: their
+ * conditions, and what is irregular, in the order of the table in duty.c.
+ */
+#include "duties/deadline.h"
+#include "time/time.h"
+#include "terms/terms.h"
+
+/* -- Conditions: Rules 2-101 to 5-104 ----------------------------------- */
+
+enum icj_tri icj__if_dues_revision(struct dating *d)
+{
+	return icj__said(&d->e, F_dues_revision);
+}
+
+enum icj_tri icj__if_rule_vote(struct dating *d)
+{
+	return icj__said(&d->e, F_rule_vote);
+}
+
+/* The decision, once it is made. */
+static const struct fact *decided(const struct dating *d)
+{
+	return icj__decided_by(d->e.c, &d->e.ctx->as_of) ?
+	    on_file(d, F_decision) : NULL;
+}
+
+/* The day of the acceptance, NONE if none is on file. */
+static icj_date acceptance(struct dating *d)
+{
+	const struct fact *accepted = given(d, F_accepted);
+	const struct fact *day = given(d, F_decision_date);
+
+	if (accepted)
+		return accepted->time.date;
+	return day && decided(d) && (decided(d)->bits & APPROVE) ?
+	    day->time.date : ICJ_DATE_NONE;
+}
+
+/* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
+static enum icj_tri early_placement(struct dating *d)
+{
+	enum icj_tri alone = icj__guardian_only_there(&d->e);
+
+	return and_(alone, icj__placed_by_permit(&d->e));
+}
+
+enum icj_tri icj__if_on_probation(struct dating *d)
+{
+	return icj__among(&d->e, F_supervision, PROBATION);
+}
+
+enum icj_tri icj__if_early_parole(struct dating *d)
+{
+	enum icj_tri parole = icj__among(&d->e, F_supervision, PAROLE);
+
+	return and_(parole, early_placement(d));
+}
+
+/* Reading: without a permit on file a placement is not an early one. */
+enum icj_tri icj__if_ordinary_parole(struct dating *d)
+{
+	enum icj_tri parole = icj__among(&d->e, F_supervision, PAROLE);
+
+	if (!given(d, F_permit_issued))
+		return lacks_column(d, F_permit_issued) ?
+		    and_(parole, ICJ_UNKNOWN) : parole;
+	return and_(parole, not_(early_placement(d)));
+}
+
+enum icj_tri icj__if_early_sex_offender(struct dating *d)
+{
+	enum icj_tri offender = icj__is_sex_offender(&d->e);
+
+	return and_(offender, early_placement(d));
+}
+
+enum icj_tri icj__if_not_residing(struct dating *d)
+{
+	return not_(icj__said(&d->e, F_already_residing));
+}
+
+enum icj_tri icj__if_accepted_to_move(struct dating *d)
+{
+	enum icj_tri accepted = ICJ_YES;
+
+	if (!given(d, F_accepted)) {
+		const struct fact *decision = decided(d);
+
+		accepted = decision ? tri(decision->bits & APPROVE) :
+		    ICJ_UNKNOWN;
+		if (!decision)
+			icj__note(&d->e.missing, F_accepted);
+	}
+	return and_(accepted, icj__if_not_residing(d));
+}
+
+/* Reading: a full-time student stands for a student placement. */
+enum icj_tri icj__if_may_go_back(struct dating *d)
+{
+	enum icj_tri any = icj__said(&d->e, F_guardian_in_sending_state);
+
+	any = or_(any, icj__said(&d->e, F_custodian_in_sending_state));
+	return or_(any, icj__said(&d->e, F_full_time_student));
+}
+
+enum icj_tri icj__if_not_objected(struct dating *d)
+{
+	return not_(icj__presumed_no(&d->e, F_expiry_objected));
+}
+
+/* -- Irregular duties: Rules 2-103, 4-102 to 5-104 ---------------------- */
+
+/* The first date of annual_meetings in an odd year after the proposal. */
+static icj_date next_odd_meeting(const struct dating *d,
+    const struct fact *meetings)
+{
+	const char *at = meetings->text.at, *end = at + meetings->text.len;
+	icj_date first = ICJ_DATE_NONE;
+
+	while (at < end) {
+		const char *item = at;
+		size_t len;
+		icj_date day;
+		int year, month, mday;
+
+		while (at < end && *at != ';')
+			at++;
+		len = (size_t)(at++ - item);
+		item = icj_trim(item, &len);
+		if (icj__day_parse(item, len, &d->e.c->form, &day, NULL) !=
+		    ICJ_OK || day <= d->day_0)
+			continue;
+		icj_date_parts(day, &year, &month, &mday);
+		if (year % 2 && (first == ICJ_DATE_NONE || day < first))
+			first = day;
+	}
+	return first;
+}
+
+/* 2-103(2).  Reading: a meeting on the day of the proposal does not count. */
+bool icj__draft_due(struct dating *d)
+{
+	const struct fact *meetings = given(d, F_annual_meetings);
+
+	if (!meetings) {
+		icj__note(&d->e.missing, F_annual_meetings);
+		return false;
+	}
+	d->due->due = on_day(next_odd_meeting(d, meetings));
+	if (!has_time(&d->due->due))
+		icj__note_text(d, "annual_meetings has no later meeting in an "
+		    "odd year");
+	return has_time(&d->due->due);
+}
+
+/* 4-102(5): the evaluation was done by the day it was sent. */
+static void done_by_sending(struct dating *d)
+{
+	const struct fact *sent = has_time(&d->due->done) ? NULL :
+	    given(d, F_home_evaluation_sent);
+
+	if (!sent)
+		return;
+	if (sent->time.date <= d->due->due.date) {
+		d->due->done = sent->time;
+		icj__note_text(d, "done by the day of home_evaluation_sent");
+	} else {
+		icj__note(&d->e.missing, F_home_evaluation_done);
+		d->undecided = true;
+	}
+}
+
+void icj__remark_local_evaluation(struct dating *d)
+{
+	done_by_sending(d);
+	return;
+}
+
+/* 4-104(5) asks for both after the acceptance and within the window. */
+void icj__remark_departure(struct dating *d)
+{
+	icj_date accepted = acceptance(d);
+	icj_date done = d->due->done.date;
+
+	icj__note_day(d, "the window opens ", d->counted.from, "");
+	if (done == ICJ_DATE_NONE)
+		return;
+	if (done < d->counted.from)
+		icj__note_text(d, "done before the window opened");
+	if (accepted != ICJ_DATE_NONE && done < accepted)
+		icj__note_text(d, "done before the acceptance");
+}
+
+/* 4-104(6) is for those of whom a custodian is left, the rescinded rule for
+ * all. */
+void icj__remark_rescinded_return(struct dating *d)
+{
+	const struct fact *left = given(d, F_custodian_in_sending_state);
+
+	if (left && !left->count)
+		d->due->rule = "6-104[rescinded](3)";
+}
+
+/* The day before the as-of date on which supervision ended, or NONE. */
+static icj_date supervision_ended(const struct dating *d)
+{
+	const struct fact *ends = on_file(d, F_supervision_ends);
+
+	return ends && !ends->indefinite &&
+	    icj__is_ahead(&d->e.ctx->as_of, &ends->time) ?
+	    ends->time.date : ICJ_DATE_NONE;
+}
+
+/* 5-101(4): reports are owed until the case is closed, which the end of the
+ * order does not do by itself, 5-104(1)(b). */
+static void note_supervision_ended(struct dating *d)
+{
+	icj_date ended = supervision_ended(d);
+
+	if (ended != ICJ_DATE_NONE && !given(d, F_closed) &&
+	    !given(d, F_withdrawn))
+		icj__note_day(d, "supervision ended on ", ended,
+		    ": owed until the case is closed, 5-104(1)(b)");
+}
+
+/* Reading: of a report after the as-of date it is not known which one went
+ * before; until that would be late it makes no difference. */
+static void ask_for_earlier_report(struct dating *d)
+{
+	const struct icj_time *as_of = &d->e.ctx->as_of;
+
+	if (!on_file(d, F_last_progress_report) ||
+	    given(d, F_last_progress_report) || d->later)
+		return;
+	icj__note_text(d, "last_progress_report lies after the as-of date, "
+	    "and the one before is not on file");
+	if (as_of->date <= d->due->due.date)
+		return;
+	icj__note(&d->e.missing, F_last_progress_report);
+	d->undecided = true;
+}
+
+void icj__remark_report(struct dating *d)
+{
+	note_supervision_ended(d);
+	ask_for_earlier_report(d);
+}
+
+/* 5-102(3), 5-104(4): ten business days, or at once on the warrant. */
+bool icj__absconder_due(struct dating *d)
+{
+	const struct fact *since = given(d, F_absconder_since);
+	const struct fact *warrant = given(d, F_warrant_notified);
+	icj_date at_once;
+
+	if (since && !icj__count(d))
+		return false;
+	if (!warrant)
+		return true;
+	at_once = warrant->time.date;
+	if (at_once < d->due->start.date)
+		at_once = d->due->start.date;
+	if (since && at_once >= d->due->due.date)
+		return true;
+	d->due->due = on_day(at_once);
+	d->counted.end = ICJ_DATE_NONE;
+	icj__note_text(d, "at once on notice of the warrant");
+	return true;
+}
+
+/* 5-103(2): the reply names the action and its date. */
+void icj__remark_reply(struct dating *d)
+{
+	if (!has_time(&d->due->done))
+		return;
+	if (!given(d, F_violation_action))
+		icj__note_text(d, "the reply lacks violation_action");
+	if (!given(d, F_violation_action_date))
+		icj__note_text(d, "the reply lacks violation_action_date");
+	return;
+}

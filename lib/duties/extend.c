@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * extend.c - what moves or stays a due date: extensions the offices agreed
+ * on, and the two holds.
+ */
+#include "duties/deadline.h"
+
+/* -- Extensions --------------------------------------------------------- */
+
+/* Whether the offices needed approved; notes why not.  Until it is known
+ * whether they did, the day is only offered. */
+static bool approved(struct dating *d, icj_date offered)
+{
+	const struct fact *by = given(d, d->row->approved_by);
+	uint32_t enough = d->terms->extension == ONE_OFFICE ?
+	    APPROVED_BY_BOTH | APPROVED_BY_ONE : APPROVED_BY_BOTH;
+
+	if (!by) {
+		icj__note(&d->e.missing, d->row->approved_by);
+		d->offered = offered;
+		icj__note_text(d, "extension refused, its approval is not "
+		    "known");
+		return false;
+	}
+	if (by->bits & enough)
+		return true;
+	icj__note_text(d, by->bits & APPROVED_BY_ONE ?
+	    "extension refused, one office alone approved" :
+	    "extension refused, not approved");
+	return false;
+}
+
+/* 6-102(8) allows five business days more and no later day. */
+static bool within_cap(struct dating *d, icj_date to)
+{
+	struct counted how;
+	icj_date last;
+
+	if (d->terms->extension != BOTH_CAPPED)
+		return true;
+	last = icj__business_days(d, d->due->due.date, d->terms->cap, &how);
+	if (last != ICJ_DATE_NONE && to > last)
+		icj__note_day(d, "extension refused, past ", last,
+		    ", the latest the rule allows");
+	return last != ICJ_DATE_NONE && to <= last;
+}
+
+/* Whether an office other than the one that asks spoke of an extension, or, as
+ * the report of voluntary returns has it, one was asked for. */
+static bool was_asked_for(const struct dating *d)
+{
+	const struct fact *by = given(d, d->row->approved_by);
+
+	if (by)
+		return !(by->bits & APPROVED_BY_NONE);
+	return d->terms->extension == BOTH_CAPPED &&
+	    given(d, F_return_extension_requested);
+}
+
+/*
+ * Reading: the report of voluntary returns shows when an extension was asked
+ * for and whether it was granted, but not until when; then it reaches as far
+ * as the rule lets it.  Where the rule has no cap there is no such day.
+ */
+static void extend_without_date(struct dating *d)
+{
+	const struct fact *asked = given(d, F_return_extension_requested);
+	struct counted how;
+	icj_date last;
+
+	if (!was_asked_for(d))
+		return;
+	if (d->terms->extension != BOTH_CAPPED) {
+		icj__note_text(d, "extension without a date");
+		return;
+	}
+	last = icj__business_days(d, d->due->due.date, d->terms->cap, &how);
+	if (last == ICJ_DATE_NONE || !approved(d, last))
+		return;
+	d->due->extended_to = on_day(last);
+	icj__note_text(d, "reading: extension approved without a date, it "
+	    "reaches the latest the rule allows");
+	if (asked && asked->time.date > d->due->due.date)
+		icj__note_text(d, "it was asked for after the due date");
+}
+
+/* Of an approval there is no date; but what was not yet asked for was not yet
+ * approved. */
+static bool not_yet_asked_for(const struct dating *d)
+{
+	return d->row->extended_to == F_return_extended_to &&
+	    on_file(d, F_return_extension_requested) &&
+	    !given(d, F_return_extension_requested);
+}
+
+void icj__extend(struct dating *d)
+{
+	const struct fact *to = given(d, d->row->extended_to);
+
+	if (not_yet_asked_for(d)) {
+		icj__note_text(d, "the extension was asked for after the "
+		    "as-of date");
+		return;
+	}
+	if (!to) {
+		extend_without_date(d);
+		return;
+	}
+	if (d->terms->extension == NOT_EXTENDED) {
+		icj__note_text(d, "extension refused, the rule allows none");
+		return;
+	}
+	if (to->time.date <= d->due->due.date) {
+		icj__note_text(d, "the extension is no later than the due "
+		    "date");
+		return;
+	}
+	/* Past the cap it does not matter who approved. */
+	if (!within_cap(d, to->time.date) || !approved(d, to->time.date))
+		return;
+	d->due->extended_to = to->time;
+	if (d->terms->extension == ONE_OFFICE &&
+	    (given(d, d->row->approved_by)->bits & APPROVED_BY_ONE))
+		icj__note_text(d, "reading: the receiving office grants it");
+}
+
+/* -- Holds -------------------------------------------------------------- */
+
+/* The two holds: what begins them and whose consent lifts them. */
+static const struct {
+	enum hold bit;
+	enum field_id cause, consent;
+	const char *cite;
+} holds[] = {
+	{PENDING_CHARGES, F_charges_pending, F_holding_state_consents,
+	    "held by 7-103"},
+	{SUSPECTED_OFFENSE, F_offense_suspected, F_receiving_state_consents,
+	    "held by 5-103(3)(a)"},
+};
+
+/* Charges that end after the moment judged from are still pending then. */
+static const struct fact *resolved_by_now(const struct dating *d)
+{
+	return has_time(&d->e.ctx->as_of) ? given(d, F_charges_resolved) :
+	    NULL;
+}
+
+/*
+ * Reading: a hold suspends nothing, but the count begins anew when the
+ * charges are resolved; not so when the state had consented, nor when the
+ * juvenile was returned before.
+ */
+void icj__count_anew(struct dating *d)
+{
+	const struct fact *resolved = resolved_by_now(d);
+	const struct fact *done = given(d, d->row->done);
+	bool consented = false, refused = false;
+
+	if (!resolved || resolved->time.date <= d->day_0 ||
+	    (done && done->time.date < resolved->time.date))
+		return;
+	for (size_t i = 0; i < COUNT_OF(holds); i++) {
+		const struct fact *consent = given(d, holds[i].consent);
+
+		if (!(d->row->held & holds[i].bit) || !consent)
+			continue;
+		consented = consented || consent->count;
+		refused = refused || !consent->count;
+	}
+	if (refused || !consented)
+		d->day_0 = resolved->time.date;
+}
+
+static const char *cite_of(const struct dating *d, size_t i)
+{
+	return holds[i].bit == SUSPECTED_OFFENSE && d->row->offense_cite ?
+	    d->row->offense_cite : holds[i].cite;
+}
+
+/* One hold.  Where nobody has spoken of its cause the juvenile is not held,
+ * and the cause is noted; once it is begun, the consent decides. */
+static enum icj_tri held_by(struct dating *d, size_t i)
+{
+	uint8_t mark = d->e.missing.count;
+	enum icj_tri cause;
+
+	cause = holds[i].bit == PENDING_CHARGES ?
+	    icj__presumed_no(&d->e, holds[i].cause) :
+	    icj__said(&d->e, holds[i].cause);
+	if (cause == ICJ_NO)
+		return ICJ_NO;
+	if (given(d, holds[i].consent) && given(d, holds[i].consent)->count) {
+		d->e.missing.count = mark;
+		return ICJ_NO;
+	}
+	if (cause == ICJ_UNKNOWN) {
+		d->undecided = d->undecided || d->e.ctx->strict;
+		return ICJ_NO;
+	}
+	return not_(icj__said(&d->e, holds[i].consent));
+}
+
+bool icj__is_held(struct dating *d)
+{
+	enum icj_tri held = ICJ_NO;
+
+	if (resolved_by_now(d))
+		return false;
+	for (size_t i = 0; i < COUNT_OF(holds) && held != ICJ_YES; i++) {
+		enum icj_tri by = ICJ_NO;
+
+		if (d->row->held & holds[i].bit)
+			by = held_by(d, i);
+		if (by == ICJ_YES)
+			icj__note_text(d, cite_of(d, i));
+		held = or_(held, by);
+	}
+	d->undecided = d->undecided || held == ICJ_UNKNOWN;
+	return held == ICJ_YES;
+}

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * local.c - dates a duty by the clocks of the place where it is owed, where a
+ * time carries an offset that this place cannot have: Z, say, tells nothing of
+ * the day there.  It tries each zone of the state (see zone.c) and knows no
+ * duty by name.
+ *
+ * Reading: where the zones do not agree the earlier end of a duty or a cap is
+ * given, and the later end of a permission; an offset that the place can have
+ * says what its clocks show.
+ */
+#include "duties/deadline.h"
+#include "time/zone.h"
+
+/* The times that a place has: that which holds the juvenile, or the airport on
+ * the way, whose state no field names. */
+static const uint16_t held[] = {
+	F_detained_at, F_released_at, F_office_contacted
+};
+static const uint16_t airport[] = {F_airport_arrival, F_airport_notice};
+
+struct local {
+	const struct icj_case *c;
+	const struct icj_context *ctx;
+	struct icj_counts *counts;
+	enum duty_id which;
+	const struct duty_row *row;
+	const struct terms *terms; /* by the law of the start */
+	const uint16_t *times;  /* fields */
+	size_t count;
+	icj_state owner, place; /* 0: not known */
+	bool facts;            /* one of the times is of no local day, */
+	bool as_of;            /* or the moment judged from is not */
+};
+
+/* One attempt: all of it in the wall time of a zone. */
+struct attempt {
+	unsigned zone;
+	struct icj_case c;
+	struct icj_context ctx;
+	struct icj_due due;
+};
+
+/* -- Whether it is asked for -------------------------------------------- */
+
+static icj_state state_in(const struct icj_case *c, enum field_id f)
+{
+	return f != NO_FIELD && c->fact[f].set ? c->fact[f].count : 0;
+}
+
+/* As icj__stand_in() has it. */
+static icj_state owner_of(const struct icj_case *c, const struct duty_row *row,
+    unsigned owed)
+{
+	enum field_id f = icj__owner_of((enum owed_by)owed);
+
+	if (owed == BY_either || owed == BY_both)
+		return 0;
+	if (row->of_supervised && !state_in(c, f))
+		f = f == F_home_state ? F_sending_state : F_receiving_state;
+	return state_in(c, f);
+}
+
+static const struct icj_time *time_in(const struct local *l, size_t i)
+{
+	const struct fact *fact = &l->c->fact[l->times[i]];
+
+	return fact->set && icj__has_offset(&fact->time) ? &fact->time : NULL;
+}
+
+static bool is_strange(const struct icj_time *t, icj_state state)
+{
+	return t && icj__has_offset(t) && !icj__is_local(t, state);
+}
+
+/* Whether some of the times of an airport carry an offset and some do not: if
+ * all do they are compared as they are. */
+static bool is_mixed(const struct local *l)
+{
+	size_t with = icj__has_offset(&l->ctx->as_of), times = 1;
+
+	for (size_t i = 0; i < l->count; i++) {
+		times += l->c->fact[l->times[i]].set;
+		with += time_in(l, i) != NULL;
+	}
+	return with != times;
+}
+
+/* The moment judged from is the same for all duties of all cases. */
+static bool as_of_is_strange(const struct local *l)
+{
+	const struct icj_time *t = &l->ctx->as_of;
+	struct icj_counts *n = l->counts;
+
+	if (!icj__has_offset(t))
+		return false;
+	if (!n)
+		return is_strange(t, l->owner);
+	if (n->as_of.date != t->date || n->as_of.second != t->second ||
+	    n->as_of.offset != t->offset) {
+		n->as_of = *t;
+		n->zones = icj__zones_with(icj__zones_of(0), icj__utc(t),
+		    t->offset);
+	}
+	return !(icj__zones_of(l->owner) & n->zones);
+}
+
+static void find_out(struct local *l)
+{
+	const struct duty_row *row = l->row;
+	bool in_air = l->terms->unit == HOURS;
+
+	l->times = in_air ? airport : held;
+	l->count = in_air ? COUNT_OF(airport) : COUNT_OF(held);
+	l->owner = owner_of(l->c, row, l->terms->owed);
+	l->place = in_air ? 0 : state_in(l->c, F_holding_state);
+	if (in_air)
+		l->owner = 0;
+	l->facts = false;
+	if (l->c->has_offset && (!in_air || is_mixed(l)))
+		for (size_t i = 0; i < l->count; i++)
+			l->facts |= is_strange(time_in(l, i), l->place);
+	l->as_of = as_of_is_strange(l) && (!in_air || is_mixed(l));
+}
+
+/* -- One zone ----------------------------------------------------------- */
+
+/* The zones that can be meant: those which have what offsets of theirs the
+ * times carry. */
+static unsigned zones_meant(const struct local *l)
+{
+	unsigned all = icj__zones_of(l->place), meant = all;
+
+	for (size_t i = 0; i < l->count; i++) {
+		const struct icj_time *t = time_in(l, i);
+
+		if (t && icj__is_local(t, l->place))
+			meant &= icj__zones_with(all, icj__utc(t), t->offset);
+	}
+	return meant ? meant : all;
+}
+
+static unsigned first_of(unsigned zones)
+{
+	return (unsigned)__builtin_ctz(zones);
+}
+
+static void move_times(const struct local *l, struct icj_case *c,
+    unsigned zone)
+{
+	for (size_t i = 0; i < l->count; i++)
+		if (time_in(l, i))
+			c->fact[l->times[i]].time = icj__zone_local(zone,
+			    time_in(l, i));
+}
+
+/* What was moved is shown as it came: the start with a clock, and an end of
+ * hours with the offset of the start. */
+static void show_as_given(const struct local *l, struct attempt *a)
+{
+	struct icj_due *due = &a->due;
+
+	for (size_t i = 0; i < l->count; i++) {
+		const struct icj_time *t = time_in(l, i);
+		const struct icj_time *moved = &a->c.fact[l->times[i]].time;
+
+		if (!t)
+			continue;
+		if (due->done.date == moved->date &&
+		    due->done.second == moved->second)
+			due->done = *t;
+		if (due->start.second == ICJ_NO_CLOCK || !due->trigger ||
+		    icj__field_id(due->trigger) != l->times[i])
+			continue;
+		due->start = *t;
+		if (has_time(&due->due) && due->due.second != ICJ_NO_CLOCK) {
+			int64_t wall = icj__wall(&due->due);
+			int64_t utc = wall - icj__zone_offset_at(a->zone,
+			    wall) * INT64_C(60);
+
+			due->due = icj__from_seconds(utc + t->offset *
+			    INT64_C(60), t->offset);
+		}
+	}
+}
+
+/* The time left, in seconds of wall time, by which attempts are compared. */
+static int64_t time_left(const struct attempt *a)
+{
+	const struct icj_due *due = &a->due;
+	const struct icj_time *from = has_time(&due->done) ? &due->done :
+	    &a->ctx.as_of;
+	const struct icj_time *to = in_effect(due);
+
+	if (!has_time(to) || !has_time(from))
+		return 0;
+	return (int64_t)(to->date - from->date) * 86400 +
+	    (to->second == ICJ_NO_CLOCK ? 86400 : to->second) -
+	    (from->second == ICJ_NO_CLOCK ? 86400 : from->second);
+}
+
+static int64_t try_zone(const struct local *l, struct attempt *a,
+    unsigned zone)
+{
+	bool there = l->owner == l->place;
+	int64_t left;
+
+	a->zone = zone;
+	a->c = *l->c;
+	a->ctx = *l->ctx;
+	if (l->facts)
+		move_times(l, &a->c, there ? zone : first_of(zones_meant(l)));
+	if (icj__has_offset(&a->ctx.as_of) && (l->as_of || there))
+		a->ctx.as_of = icj__zone_local(zone, &a->ctx.as_of);
+	icj__date_plainly(&a->c, &a->ctx, l->counts, NULL,
+	    l->which, &a->due);
+	left = time_left(a);
+	if (l->facts)
+		show_as_given(l, a);
+	return left;
+}
+
+/* -- All of them -------------------------------------------------------- */
+
+/* What the zones do not agree on: the first and the last of each. */
+struct span {
+	struct icj_time start[2], due[2], as_of[2];
+	enum icj_due_status status[2];
+};
+
+static int64_t order_of(const struct icj_time *t)
+{
+	return t->date == ICJ_DATE_NONE ? INT64_MIN : t->date *
+	    INT64_C(86400) + (t->second == ICJ_NO_CLOCK ? 0 : t->second);
+}
+
+static void widen(struct icj_time span[2], const struct icj_time *t,
+    bool first)
+{
+	if (first || order_of(t) < order_of(&span[0]))
+		span[0] = *t;
+	if (first || order_of(t) > order_of(&span[1]))
+		span[1] = *t;
+}
+
+static void note_attempt(struct span *s, const struct attempt *a, bool first)
+{
+	const struct icj_due *due = &a->due;
+	struct icj_time start = due->trigger ?
+	    a->c.fact[icj__field_id(due->trigger)].time : due->start;
+
+	widen(s->start, &(struct icj_time){start.date, ICJ_NO_CLOCK,
+	    ICJ_NO_OFFSET}, first);
+	widen(s->due, &due->due, first);
+	widen(s->as_of, &(struct icj_time){a->ctx.as_of.date, ICJ_NO_CLOCK,
+	    ICJ_NO_OFFSET}, first);
+	if (first)
+		s->status[0] = s->status[1] = due->status;
+	else if (due->status != s->status[0])
+		s->status[1] = due->status;
+}
+
+static void add_times(struct text *note, const struct icj_time span[2])
+{
+	char buf[32];
+
+	icj__text_add(note, icj_time_format(&span[0], buf));
+	if (order_of(&span[0]) == order_of(&span[1]))
+		return;
+	icj__text_add(note, " or ");
+	icj__text_add(note, icj_time_format(&span[1], buf));
+}
+
+static bool is_moved(const struct local *l, const struct icj_due *due)
+{
+	if (l->terms->unit == HOURS) /* these run through all days alike */
+		return false;
+	for (size_t i = 0; l->facts && due->trigger && i < l->count; i++)
+		if (icj__field_id(due->trigger) == l->times[i] &&
+		    is_strange(time_in(l, i), l->place))
+			return true;
+	return false;
+}
+
+static void say(const struct local *l, struct icj_due *due,
+    const struct span *s)
+{
+	icj_state state = l->facts ? l->place : l->owner;
+	const char *where = state ? icj_state_code(state) : "any state";
+	bool early = l->row->kind == ICJ_DUTY ||
+	    l->row->kind == ICJ_CAP;
+	struct text note = {due->note, sizeof(due->note), due->note_len,
+	    false};
+
+	if (is_moved(l, due)) {
+		icj__text_next(&note);
+		icj__text_add(&note, "local day of ");
+		icj__text_add(&note, due->trigger->name);
+		icj__text_add(&note, " in ");
+		icj__text_add(&note, where);
+		icj__text_add(&note, ": ");
+		add_times(&note, s->start);
+	}
+	if (order_of(&s->due[0]) != order_of(&s->due[1])) {
+		icj__text_next(&note);
+		icj__text_add(&note, "due ");
+		add_times(&note, s->due);
+		icj__text_add(&note, early ? " by its zones, the earlier is "
+		    "given" : " by its zones, the later is given");
+	}
+	if (s->status[0] != s->status[1]) {
+		icj__text_next(&note);
+		icj__text_add(&note, "by the local time of ");
+		icj__text_add(&note, where);
+		if (l->as_of) {
+			icj__text_add(&note, ", as of ");
+			add_times(&note, s->as_of);
+		}
+		icj__text_add(&note, ": ");
+		icj__text_add(&note, icj_due_status_name(s->status[0]));
+		icj__text_add(&note, " or ");
+		icj__text_add(&note, icj_due_status_name(s->status[1]));
+	}
+	due->note_len = note.len;
+}
+
+/* The attempt that counts: the one that ends first, or last for a permission; of
+ * two the one with the least time left, or the most. */
+static bool outweighs(const struct attempt *a, int64_t left,
+    const struct icj_due *than, int64_t than_left)
+{
+	enum icj_duty_kind kind = a->due.duty.kind;
+	int64_t end = order_of(in_effect(&a->due));
+	int64_t than_end = order_of(in_effect(than));
+
+	if (kind == ICJ_DUTY || kind == ICJ_CAP)
+		return end < than_end || (end == than_end && left < than_left);
+	return end > than_end || (end == than_end && left > than_left);
+}
+
+static void try_all(const struct local *l, struct icj_due *out)
+{
+	unsigned zones = l->facts && l->owner == l->place ? zones_meant(l) :
+	    icj__zones_of(l->owner);
+	struct attempt a;
+	struct span s;
+	int64_t best = 0;
+
+	for (unsigned left = zones; left; left &= left - 1) {
+		int64_t of = try_zone(l, &a, first_of(left));
+		bool first = left == zones;
+
+		note_attempt(&s, &a, first);
+		if (!first && !outweighs(&a, of, out, best))
+			continue;
+		*out = a.due;
+		best = of;
+	}
+	if (out->status != ICJ_DUE_NO_START &&
+	    out->status != ICJ_DUE_NOT_APPLICABLE &&
+	    out->status != ICJ_DUE_NOT_IN_FORCE)
+		say(l, out, &s);
+}
+
+/* Judged from another moment: what the clocks of the place show, as the times
+ * of the case do, or none. */
+static void date_as_of(const struct local *l, struct icj_time as_of,
+    struct icj_due *out)
+{
+	struct icj_context ctx = *l->ctx;
+
+	ctx.as_of = as_of;
+	icj__date_plainly(l->c, &ctx, l->counts, NULL, l->which, out);
+}
+
+void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *counts, enum duty_id which, struct icj_due *out)
+{
+	struct local l = {.c = c, .ctx = ctx, .counts = counts,
+	    .which = which, .row = icj__duty_row(which)};
+
+	struct icj_time as_of = ctx->as_of;
+
+	/* A day that no calendar has is as good as none. */
+	if (as_of.date < ICJ_DATE_MIN || as_of.date > ICJ_DATE_MAX) {
+		date_as_of(&l, on_day(ICJ_DATE_NONE), out);
+		return;
+	}
+	l.terms = icj__terms_of(c, ctx, l.row);
+	find_out(&l);
+	as_of.offset = ICJ_NO_OFFSET;
+	if (l.facts || l.as_of)
+		try_all(&l, out);
+	else if (c->has_offset)
+		icj__date_plainly(c, ctx, counts, NULL, which, out);
+	else
+		date_as_of(&l, as_of, out);
+}

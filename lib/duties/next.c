@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * next.c - goes through a table of what comes next and dates each row by the
+ * table of duties.  Knows neither.
+ */
+#include "duties/next.h"
+
+static icj_state state_of(const struct next_row *row,
+    const struct icj_case *c)
+{
+	const struct fact *state = fact_of(c, row->by == ICJ_SIDE_RECEIVING ?
+	    F_receiving_state : F_sending_state);
+
+	if (row->by != ICJ_SIDE_SENDING && row->by != ICJ_SIDE_RECEIVING)
+		return 0;
+	return state->set ? state->count : 0;
+}
+
+/* False where the duty is known not to concern this case, or the law of the day
+ * has no such duty. */
+static bool date_row(const struct next_row *row, const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_step *out)
+{
+	struct icj_due due;
+
+	icj__date_duty(c, ctx, (enum duty_id)row->duty, &due);
+	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
+	    due.status == ICJ_DUE_NOT_IN_FORCE)
+		return false;
+	out->duty = due.duty;
+	out->status = due.status;
+	out->due = *in_effect(&due);
+	out->done = due.done.date;
+	return true;
+}
+
+static bool fill(const struct next_row *row, const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_step *out)
+{
+	if (row->only_if && !row->only_if(c))
+		return false;
+	*out = (struct icj_step){
+		.text = row->text, .who = row->who, .rule = row->rule,
+		.state = state_of(row, c), .status = ICJ_DUE_NO_START,
+		.due = on_day(ICJ_DATE_NONE), .done = ICJ_DATE_NONE,
+	};
+	return row->duty == NO_DUTY || date_row(row, c, ctx, out);
+}
+
+bool icj__next_step(const struct next_row *rows, size_t n, size_t i,
+    const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_step *out)
+{
+	for (size_t k = 0; k < n; k++)
+		if (fill(&rows[k], c, ctx, out) && i-- == 0)
+			return true;
+	return false;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * answer.h - what the files of permits and returns share: rows judged one by
+ * one, of which an answer is composed that is not a plain AND of them.  Only
+ * permit*.c and return*.c include it, and their tests.
+ */
+#ifndef ICJ_ANSWER_H
+#define ICJ_ANSWER_H
+
+#include "icj.h"
+#include "judge/rule.h"
+#include "judge/snapshot.h"
+
+/* The rows, in rulebook order; NULL beyond. */
+const struct icj_rule *icj__permit_rule(size_t i);
+const struct icj_rule *icj__return_rule(size_t i);
+
+/* The value a row was judged to have. */
+static inline enum icj_tri value_of(const struct icj_finding *f)
+{
+	return f->status == ICJ_NOT_APPLICABLE ? ICJ_NO :
+	    (enum icj_tri)f->status;
+}
+
+static inline void add_notes(struct notes *to, const struct notes *from)
+{
+	for (uint8_t i = 0; i < from->count; i++)
+		icj__note(to, (enum field_id)from->field[i]);
+}
+
+static inline bool is_known(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set;
+}
+
+static inline bool said_yes(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set && c->fact[f].count;
+}
+
+static inline bool said_no(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set && !c->fact[f].count;
+}
+
+/* What a condition read on the way to deciding whether it is asked at all. */
+static inline void drop_notes(struct eval *e)
+{
+	e->missing.count = e->assumed.count = e->used.count = 0;
+}
+
+/* A row that has nothing to say in this case. */
+static inline void set_aside(struct icj_finding *f)
+{
+	f->status = ICJ_NOT_APPLICABLE;
+	f->missing.count = f->assumed.count = 0;
+}
+
+/* A row that is not asked, because it has nothing to say in this case. */
+static inline void pass_over(struct icj_report *r, const struct rule_row *row)
+{
+	struct icj_finding *f = &r->finding[r->findings];
+	const struct wording *w;
+
+	if (r->findings < FINDINGS - 1)
+		r->findings++;
+	f->row = row;
+	f->wording = NULL;
+	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
+		f->wording = w;
+	f->value = ICJ_NO;
+	f->used.count = 0;
+	set_aside(f);
+}
+
+/* An undecided row: it is cited and what it lacks is asked for. */
+static inline void leave_open(struct icj_report *r,
+    const struct icj_finding *f)
+{
+	icj__cite(r, f->wording);
+	add_notes(&r->own.missing, &f->missing);
+}
+
+/* The date of a fact, ICJ_DATE_NONE when it is not known. */
+static inline icj_date day_of(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set ? c->fact[f].time.date : ICJ_DATE_NONE;
+}
+
+/* The first of these days that is known, NONE if none is. */
+static inline icj_date first_day(const struct icj_case *c,
+    const uint16_t *fields, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (c->fact[fields[i]].set)
+			return c->fact[fields[i]].time.date;
+	return ICJ_DATE_NONE;
+}
+
+#endif

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * eval.c - how a condition reads a fact: by accessors that note what is
+ * missing, presumed and used, and ask looks.  Knows no rule.
+ */
+#include "icj.h"
+#include "judge/eval.h"
+
+void icj__eval_start(struct eval *e, const struct icj_case *c,
+    const struct icj_context *ctx, icj_date on)
+{
+	e->c = c;
+	e->ctx = ctx;
+	e->on = on;
+	e->trace = NULL;
+	e->flipped = -1;
+	e->missing.count = e->assumed.count = e->used.count = 0;
+}
+
+enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	if (!fact)
+		return ICJ_UNKNOWN;
+	*out = fact->time;
+	return ICJ_YES;
+}
+
+/* -- Looks -------------------------------------------------------------- */
+
+unsigned icj__look_set(const struct eval *e, const struct ask *a)
+{
+	return e->c->fact[a->f].set;
+}
+
+unsigned icj__look_said(const struct eval *e, const struct ask *a)
+{
+	return icj__is_said(&e->c->fact[a->f]);
+}
+
+unsigned icj__look_among(const struct eval *e, const struct ask *a)
+{
+	return icj__is_among(&e->c->fact[a->f], a->n);
+}
+
+unsigned icj__look_all(const struct eval *e, const struct ask *a)
+{
+	const struct fact *f = &e->c->fact[a->f];
+
+	return icj__if_set(f, (f->bits & (uint32_t)a->n) == (uint32_t)a->n);
+}
+
+unsigned icj__look_more(const struct eval *e, const struct ask *a)
+{
+	return icj__is_more(&e->c->fact[a->f], a->n);
+}
+
+unsigned icj__look_indefinite(const struct eval *e, const struct ask *a)
+{
+	return icj__is_indefinite(&e->c->fact[a->f]);
+}
+
+unsigned icj__look_later(const struct eval *e, const struct ask *a)
+{
+	return icj__is_later(&e->c->fact[a->f], &e->c->fact[a->g], a->n);
+}
+
+unsigned icj__look_same(const struct eval *e, const struct ask *a)
+{
+	return icj__is_same(&e->c->fact[a->f], &e->c->fact[a->g]);
+}
+
+unsigned icj__look_member(const struct eval *e, const struct ask *a)
+{
+	return icj_state_is_member(e->c->fact[a->f].count, e->on);
+}
+
+unsigned icj__look_joined(const struct eval *e, const struct ask *a)
+{
+	return icj__is_party(&e->c->fact[a->f]) == ICJ_LATE_PARTY;
+}
+
+unsigned icj__look_party(const struct eval *e, const struct ask *a)
+{
+	return icj__is_party(&e->c->fact[a->f]);
+}
+
+unsigned icj__look_happened(const struct eval *e, const struct ask *a)
+{
+	return icj__has_happened(e, &e->c->fact[a->f]);
+}
+
+unsigned icj__look_within(const struct eval *e, const struct ask *a)
+{
+	return icj__is_within(e, a);
+}

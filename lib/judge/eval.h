@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+/* eval.h - reading facts. */
+#ifndef ICJ_JUDGE_EVAL_H
+#define ICJ_JUDGE_EVAL_H
+
+#include "base/base.h"
+#include "book/book.h"
+#include "facts/case.h"
+#include "facts/field.h"
+#include "facts/state.h"
+
+/* Which edition date governs: the context's, else the date of the step, else
+ * the as-of date. */
+static inline icj_date icj__edition_day(const struct icj_context *ctx,
+    icj_date step)
+{
+	if (ctx->edition != ICJ_DATE_NONE)
+		return ctx->edition;
+	return step != ICJ_DATE_NONE ? step : ctx->as_of.date;
+}
+
+/*
+ * One question being decided.  A condition can read a fact only through the
+ * accessors below, and they note what is missing, presumed and used: no
+ * condition can forget to report.  The notes are stacks; a condition that is
+ * decided drops what it noted as missing on the way (see settled()).
+ */
+#define NOTES 64
+
+struct notes {
+	uint8_t count;
+	uint16_t field[NOTES]; /* enum field_id */
+};
+
+_Static_assert(FIELD_COUNT <= UINT16_MAX, "notes hold fields in two bytes");
+
+/* Of a case with a cell that cannot be read: how often a judgement asked for a
+ * field that is not known without noting it as missing or presumed.  What is
+ * noted decides only where it is named in the end. */
+struct watch {
+	bool all; /* a look may have read any field */
+	int16_t silent[FIELD_COUNT];
+};
+
+/* What was asked is remembered (see recall.c) unless somebody watches. */
+struct trace {
+	struct watch *watch; /* or NULL */
+};
+
+struct eval {
+	const struct icj_case *c;
+	const struct icj_context *ctx;
+	icj_date on;    /* the date of the step, for what changes with time */
+	struct trace *trace; /* what was asked; NULL: nobody wants to know */
+	int32_t number; /* of the row being judged */
+	int flipped;    /* field whose presumption is being tried the other way */
+	struct notes missing, assumed, used;
+};
+
+void icj__eval_start(struct eval *e, const struct icj_case *c,
+    const struct icj_context *ctx, icj_date on);
+
+/* Notes a field once. */
+static inline void icj__note(struct notes *n, enum field_id f)
+{
+	for (uint8_t i = 0; i < n->count; i++)
+		if (n->field[i] == f)
+			return;
+	if (n->count < NOTES)
+		n->field[n->count++] = (uint16_t)f;
+}
+
+/*
+ * A look: a question about a case with fewer than LOOKS answers, which are the
+ * same whenever the case and the context are.  All that a condition learns of
+ * the facts it asks of a look, so that what was asked, and answered, decides
+ * what the condition came to (see recall.c).  Only looks read facts.
+ */
+#define LOOKS 4
+
+struct ask;
+typedef unsigned look(const struct eval *e, const struct ask *a);
+
+struct ask {
+	look *look;
+	int32_t n, m;  /* what the look makes of them; 0 if nothing */
+	uint16_t f, g; /* enum field_id */
+};
+
+/* Which fields are known: 0 or 1. */
+look icj__look_set;
+/* Answers that are an enum icj_tri: UNKNOWN where f is not known. */
+look icj__look_said;     /* yes/no */
+look icj__look_among;    /* a choice or a list has any of the bits n */
+look icj__look_all;      /* a list has all of the bits n */
+look icj__look_more;     /* a count is more than n; indefinite is */
+/* 0 or 1, 0 where a field is not known: */
+look icj__look_indefinite;
+look icj__look_later;    /* the date g is more than n days after the date f */
+look icj__look_same;     /* the states f and g are the same one */
+/* Where the state f is known: whether it is a member on e->on, or on some days
+ * only. */
+look icj__look_member, icj__look_joined;
+/* Whether the state f is a compacting one: an enum party, UNNAMED where it is
+ * not known; icj__look_member tells of a LATE_PARTY. */
+look icj__look_party;
+/* Whether the fact's date has come by the as-of date, which is not known to
+ * have passed: 0 also where there is no such fact. */
+look icj__look_happened;
+
+look icj__look_within;   /* the day of the edition is n, m - 1 or between */
+
+/* What the looks that are asked most do, for recall.c asks them in a row. */
+static inline unsigned icj__if_set(const struct fact *f, bool holds)
+{
+	return f->set ? (unsigned)holds * ICJ_YES : ICJ_UNKNOWN;
+}
+
+static inline unsigned icj__is_said(const struct fact *f)
+{
+	return icj__if_set(f, f->count);
+}
+
+static inline unsigned icj__is_among(const struct fact *f, int32_t bits)
+{
+	return icj__if_set(f, f->bits & (uint32_t)bits);
+}
+
+static inline unsigned icj__is_more(const struct fact *f, int32_t n)
+{
+	return icj__if_set(f, f->indefinite || f->count > n);
+}
+
+static inline unsigned icj__is_indefinite(const struct fact *f)
+{
+	return f->set && f->indefinite;
+}
+
+static inline unsigned icj__has_happened(const struct eval *e,
+    const struct fact *f)
+{
+	icj_date as_of = e->ctx->as_of.date;
+
+	return f->set && (as_of == ICJ_DATE_NONE || f->time.date <= as_of);
+}
+
+/* An indefinite end has no date, and recall.c asks before it is ruled out. */
+static inline unsigned icj__is_later(const struct fact *f,
+    const struct fact *g, int32_t n)
+{
+	return f->set && g->set &&
+	    (int64_t)g->time.date - f->time.date > n;
+}
+
+static inline unsigned icj__is_same(const struct fact *f,
+    const struct fact *g)
+{
+	return f->set && g->set && f->count == g->count;
+}
+
+static inline unsigned icj__is_party(const struct fact *f)
+{
+	return f->set ? icj__parties[f->count] : ICJ_UNNAMED;
+}
+
+static inline unsigned icj__is_within(const struct eval *e,
+    const struct ask *a)
+{
+	icj_date on = icj__edition_day(e->ctx, e->on);
+
+	return on >= a->n && on < a->m;
+}
+
+/* That a field was asked for that is not known, and that this was noted: for
+ * whoever watches. */
+void icj__was_asked(struct trace *trace, enum field_id f);
+void icj__was_noted(struct trace *trace, enum field_id f);
+void icj__traced(struct trace *trace, struct ask a, unsigned answer);
+
+/* The answer to a question, noted for whoever wants to remember. */
+static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
+    enum field_id g, int32_t n)
+{
+	struct ask a = {what, n, 0, (uint16_t)f, (uint16_t)g};
+	unsigned answer = what(e, &a);
+
+	if (e->trace)
+		icj__traced(e->trace, a, answer);
+	return answer;
+}
+
+static inline unsigned icj__ask_of(struct eval *e, look *what,
+    enum field_id f)
+{
+	return icj__ask(e, what, f, f, 0);
+}
+
+/* The same where the answer is at hand: what is asked most calls no look. */
+static inline unsigned icj__asked(struct eval *e, look *what, enum field_id f,
+    int32_t n, unsigned answer)
+{
+	if (e->trace)
+		icj__traced(e->trace, (struct ask){what, n, 0, (uint16_t)f,
+		    (uint16_t)f}, answer);
+	return answer;
+}
+
+/* What was learned from here on, no look would know: the answer to come
+ * cannot be remembered. */
+void icj__not_asked(struct eval *e);
+
+/* Whether a fact is known, without any note. */
+static inline bool icj__is_set(struct eval *e, enum field_id f)
+{
+	return icj__asked(e, icj__look_set, f, 0, e->c->fact[f].set);
+}
+
+/* What the looks of these names find, an enum icj_tri, without any note. */
+static inline enum icj_tri icj__ask_said(struct eval *e, enum field_id f)
+{
+	return (enum icj_tri)icj__asked(e, icj__look_said, f, 0,
+	    icj__is_said(&e->c->fact[f]));
+}
+
+static inline enum icj_tri icj__ask_among(struct eval *e, enum field_id f,
+    uint32_t bits)
+{
+	return (enum icj_tri)icj__asked(e, icj__look_among, f, (int32_t)bits,
+	    icj__is_among(&e->c->fact[f], (int32_t)bits));
+}
+
+static inline enum icj_tri tri(bool b)
+{
+	return b ? ICJ_YES : ICJ_NO;
+}
+
+/* What a look found, with the note that a fact was used or is missing. */
+static inline enum icj_tri icj__noted(struct eval *e, enum field_id f,
+    unsigned found)
+{
+	icj__note(found == ICJ_UNKNOWN ? &e->missing : &e->used, f);
+	if (e->trace && found == ICJ_UNKNOWN)
+		icj__was_noted(e->trace, f);
+	return (enum icj_tri)found;
+}
+
+/* YES when a fact is known, UNKNOWN and noted when not. */
+static inline enum icj_tri icj__given(struct eval *e, enum field_id f)
+{
+	return icj__noted(e, f, icj__is_set(e, f) ? ICJ_YES : ICJ_UNKNOWN);
+}
+
+/* The fact itself if it is known; notes it as used or as missing. */
+static inline const struct fact *icj__read(struct eval *e, enum field_id f)
+{
+	if (e->trace)
+		icj__not_asked(e);
+	return icj__given(e, f) == ICJ_YES ? &e->c->fact[f] : NULL;
+}
+
+/* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
+static inline enum icj_tri icj__said(struct eval *e, enum field_id f)
+{
+	return icj__noted(e, f, icj__ask_said(e, f));
+}
+
+/* A fact marked (x): NO and noted as assumed when nobody mentions it; under
+ * strict like icj__said(). */
+static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
+{
+	enum icj_tri found;
+
+	if (e->flipped == (int)f)
+		return ICJ_YES;
+	found = icj__ask_said(e, f);
+	if (e->ctx->strict || found != ICJ_UNKNOWN)
+		return icj__noted(e, f, found);
+	icj__note(&e->assumed, f);
+	if (e->trace)
+		icj__was_noted(e->trace, f);
+	return ICJ_NO;
+}
+
+/* Whether a choice is one of the bits, or a list has any of them. */
+static inline enum icj_tri icj__among(struct eval *e, enum field_id f,
+    uint32_t bits)
+{
+	return icj__noted(e, f, icj__ask_among(e, f, bits));
+}
+
+/* Whether a list has all of the bits. */
+static inline enum icj_tri icj__has_all(struct eval *e, enum field_id f,
+    uint32_t bits)
+{
+	return icj__noted(e, f,
+	    icj__ask(e, icj__look_all, f, f, (int32_t)bits));
+}
+
+/* Whether a count is more than n; indefinite is more than any. */
+static inline enum icj_tri icj__more_than(struct eval *e, enum field_id f,
+    int32_t n)
+{
+	return icj__noted(e, f, icj__ask(e, icj__look_more, f, f, n));
+}
+
+/* YES and the value when known, UNKNOWN and noted when not.  An answer that
+ * rests on these is not remembered. */
+static inline enum icj_tri icj__date(struct eval *e, enum field_id f,
+    icj_date *out)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	if (!fact)
+		return ICJ_UNKNOWN;
+	*out = fact->time.date;
+	return ICJ_YES;
+}
+
+static inline enum icj_tri icj__state(struct eval *e, enum field_id f,
+    icj_state *out)
+{
+	const struct fact *fact = icj__read(e, f);
+
+	if (!fact)
+		return ICJ_UNKNOWN;
+	*out = fact->count;
+	return ICJ_YES;
+}
+
+/* The second is ICJ_NO_CLOCK if only the date is known. */
+enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out);
+
+/* Whether the fact is known; notes it as used if so, as nothing if not. */
+static inline bool icj__known(struct eval *e, enum field_id f)
+{
+	if (!icj__is_set(e, f))
+		return false;
+	icj__note(&e->used, f);
+	return true;
+}
+
+/* The fact itself, without any note: for looks. */
+static inline const struct fact *fact_of(const struct icj_case *c,
+    enum field_id f)
+{
+	return &c->fact[f];
+}
+
+static inline enum icj_tri and_(enum icj_tri a, enum icj_tri b)
+{
+	return a < b ? a : b;
+}
+
+static inline enum icj_tri or_(enum icj_tri a, enum icj_tri b)
+{
+	return a > b ? a : b;
+}
+
+static inline enum icj_tri not_(enum icj_tri a)
+{
+	return (enum icj_tri)(ICJ_YES - a);
+}
+
+/* Ends a condition with more than one way to be decided: what it noted as
+ * missing since `mark` (e->missing.count at its start) is dropped unless it is
+ * still undecided. */
+static inline enum icj_tri settled(struct eval *e, uint8_t mark,
+    enum icj_tri value)
+{
+	if (value != ICJ_UNKNOWN)
+		e->missing.count = mark;
+	return value;
+}
+
+#endif

@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * recall.c - answers that a report remembers.  Knows no rule and no fact.
+ *
+ * The records of a caseload differ in their dates and names, and hardly in what
+ * decides them.  A judgement learns of a case only by asking looks; so what it
+ * asked and how that was answered decide what it came to, and another case
+ * with the same answers to the same questions need not be judged again.
+ *
+ * The questions are kept as a tree.  Each node asks up to thirty at once; their
+ * answers together lead on to another node, in the end to what was judged.  A
+ * node may ask what a judgement did not: then the way is narrower than it had
+ * to be, and still right.
+ */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "icj.h"
+#include "judge/recall.h"
+
+#define ASKED 128    /* in one judgement */
+#define PLACES 256   /* to find one of them again, a power of two */
+#define ASKS 4096    /* in all nodes */
+#define NODES 1024
+#define ANSWERS 1024
+#define WAYS 8192    /* from nodes to others, a power of two */
+#define DAYS 256     /* whose answers have a number, a power of two */
+#define AT_ONCE 30   /* two bits each make a key */
+
+/* The looks that are asked most stand here themselves, for they are cheap, and
+ * a node asks all of one kind in a row.  Any other is asked by a node of its
+ * own. */
+enum kind {
+	IS_SET, IS_SAID, IS_AMONG, IS_MORE, IS_INDEFINITE, IS_LATER, IS_SAME,
+	IS_PARTY, HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
+};
+
+struct questions {
+	struct trace head;
+	bool whole; /* nothing was learned but by asking */
+	unsigned count;
+	uint8_t place[PLACES]; /* the number of an ask, from 1 on */
+	struct asked {
+		struct ask ask;
+		uint8_t kind; /* enum kind */
+		bool placed;  /* it stands in the tree */
+	} at[ASKED];
+};
+
+struct node {
+	uint16_t first;      /* of its asks */
+	uint8_t end[KINDS];  /* of the asks of each kind, from the first on */
+};
+
+/* An ask of such a look: where in a case its facts stand. */
+struct cheap {
+	uint16_t f, g;
+	int32_t n;
+};
+
+_Static_assert(FIELD_COUNT * sizeof(struct fact) <= UINT16_MAX,
+    "cheap asks hold places in two bytes");
+
+/* Where answers lead: NOWHERE yet, to a node, or to LEAF + an answer. */
+enum { NOWHERE = 0, LEAF = 0x8000 };
+
+struct way {
+	uint64_t key;
+	uint16_t from, to;
+};
+
+/* An answer and what goes with it, which stands behind the note. */
+struct remembered {
+	const void *with;
+	unsigned number;
+	struct summary answer;
+};
+
+struct memory {
+	const char *question;
+	struct icj_context ctx; /* of all answers */
+	bool off;               /* it does not pay */
+	unsigned last;          /* number given */
+	unsigned hits;          /* since it was last emptied */
+	unsigned asks, nodes, ways, count;
+	uint16_t root;
+	struct questions trace;
+	struct node node[NODES]; /* the first of them is no node: NOWHERE */
+	struct ask ask[ASKS];
+	struct cheap cheap[ASKS]; /* the same */
+	struct way way[WAYS];
+	struct remembered *at[ANSWERS];
+	struct numbered {
+		icj_date day;
+		unsigned of, number; /* of an answer, and when it says more */
+	} named[DAYS];
+};
+
+/* -- Asking ------------------------------------------------------------- */
+
+static bool same_ask(const struct ask *a, const struct ask *b)
+{
+	return a->look == b->look && a->f == b->f && a->g == b->g &&
+	    a->n == b->n && a->m == b->m;
+}
+
+static enum kind kind_of(look *what)
+{
+	static look *const kinds[BY_CALL] = {
+		[IS_SET] = icj__look_set, [IS_SAID] = icj__look_said,
+		[IS_AMONG] = icj__look_among, [IS_MORE] = icj__look_more,
+		[IS_INDEFINITE] = icj__look_indefinite,
+		[IS_LATER] = icj__look_later, [IS_SAME] = icj__look_same,
+		[IS_PARTY] = icj__look_party,
+		[HAS_HAPPENED] = icj__look_happened,
+		[IS_WITHIN] = icj__look_within,
+	};
+	unsigned kind = 0;
+
+	while (kind < BY_CALL && kinds[kind] != what)
+		kind++;
+	return (enum kind)kind;
+}
+
+/* The place of an ask, or the free one for it: fewer are asked than there are
+ * places. */
+static uint8_t *place_of(struct questions *t, const struct ask *a)
+{
+	unsigned at = (unsigned)((uintptr_t)a->look >> 4) + a->f * 5u + a->g +
+	    (unsigned)a->n * 17u;
+
+	for (;; at++) {
+		uint8_t *place = &t->place[at % PLACES];
+
+		if (*place == 0 || same_ask(&t->at[*place - 1].ask, a))
+			return place;
+	}
+}
+
+/* The judgement's own questions, NULL where somebody only watches. */
+static struct questions *questions_of(struct trace *head)
+{
+	return head->watch ? NULL : (struct questions *)(void *)head;
+}
+
+/* Looks that read but the fields of their ask. */
+static bool reads_its_fields(look *what)
+{
+	return kind_of(what) != BY_CALL || what == icj__look_all ||
+	    what == icj__look_member || what == icj__look_joined;
+}
+
+void icj__was_asked(struct trace *head, enum field_id f)
+{
+	if (head->watch)
+		head->watch->silent[f]++;
+}
+
+void icj__was_noted(struct trace *head, enum field_id f)
+{
+	if (head->watch)
+		head->watch->silent[f]--;
+}
+
+static void watch(struct watch *w, const struct ask *a)
+{
+	w->all |= !reads_its_fields(a->look);
+	w->silent[a->f]++;
+	if (a->g != a->f)
+		w->silent[a->g]++;
+}
+
+void icj__traced(struct trace *head, struct ask a, unsigned answer)
+{
+	struct questions *t = questions_of(head);
+
+	uint8_t *place;
+
+	if (!t) {
+		watch(head->watch, &a);
+		return;
+	}
+	place = place_of(t, &a);
+	if (*place)
+		return;
+	if (t->count == ASKED || answer >= LOOKS) {
+		t->whole = false;
+		return;
+	}
+	t->at[t->count++] = (struct asked){a, (uint8_t)kind_of(a.look), false};
+	*place = (uint8_t)t->count;
+}
+
+void icj__not_asked(struct eval *e)
+{
+	struct questions *t = e->trace ? questions_of(e->trace) : NULL;
+
+	if (t)
+		t->whole = false;
+}
+
+/* -- Keys --------------------------------------------------------------- */
+
+static inline const struct fact *fact_at(const struct fact *facts, uint16_t at)
+{
+	return (const struct fact *)(const void *)((const char *)facts + at);
+}
+
+/* As icj__if_set(), but for another number for each: no branch that nobody
+ * could predict. */
+static inline unsigned if_set(const struct fact *f, bool holds)
+{
+	return f->set + 2u * (f->set & holds);
+}
+
+/* What the asks of one kind add to a key. */
+#define ADD(kind, answer) do { \
+	for (unsigned end = node->end[kind]; i < end; i++) { \
+		const struct cheap *a = &asks[i]; \
+		const struct fact *f = fact_at(facts, a->f); \
+		key = key << 2 | (answer); \
+	} \
+} while (0)
+
+static inline uint64_t key_of(const struct memory *m, const struct node *node,
+    const struct eval *e)
+{
+	const struct cheap *asks = &m->cheap[node->first];
+	const struct fact *facts = e->c->fact;
+	uint64_t key = 0;
+	unsigned i = 0;
+
+	ADD(IS_SET, f->set);
+	ADD(IS_SAID, f->set + 2u * (f->set & (unsigned)f->count));
+	ADD(IS_AMONG, if_set(f, f->bits & (uint32_t)a->n));
+	ADD(IS_MORE, if_set(f, f->indefinite | (f->count > a->n)));
+	ADD(IS_INDEFINITE, icj__is_indefinite(f));
+	ADD(IS_LATER, icj__is_later(f, fact_at(facts, a->g), a->n));
+	ADD(IS_SAME, icj__is_same(f, fact_at(facts, a->g)));
+	ADD(IS_PARTY, icj__is_party(f));
+	ADD(HAS_HAPPENED, icj__has_happened(e, f));
+	for (; i < node->end[BY_CALL]; i++) {
+		const struct ask *ask = &m->ask[node->first + i];
+
+		key = key << 2 | ask->look(e, ask);
+	}
+	return key;
+}
+
+/* -- The tree ----------------------------------------------------------- */
+
+static void empty(struct memory *m)
+{
+	while (m->count > 0)
+		free(m->at[--m->count]);
+	if (m->ways > 0)
+		memset(m->way, 0, sizeof(m->way));
+	m->asks = m->ways = m->hits = 0;
+	m->nodes = 1;
+	m->root = NOWHERE;
+}
+
+/* The way that a key leads from a node, or the free place for it. */
+static inline struct way *way_of(struct memory *m, unsigned from, uint64_t key)
+{
+	uint64_t hash = (key + from) * UINT64_C(0x9e3779b97f4a7c15);
+	struct way *way = &m->way[(hash >> 48) % WAYS];
+
+	while (way->to != NOWHERE && (way->key != key || way->from != from))
+		way = way == &m->way[WAYS - 1] ? m->way : way + 1;
+	return way;
+}
+
+static const struct remembered *walk(struct memory *m, const struct eval *e)
+{
+	unsigned at = m->root;
+
+	while (at != NOWHERE && at < NODES)
+		at = way_of(m, at, key_of(m, &m->node[at], e))->to;
+	return at >= LEAF ? m->at[at - LEAF] : NULL;
+}
+
+/* The next asks of the trace that one node can ask; they are placed. */
+static unsigned take(struct questions *t, const struct asked **asks)
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < t->count && n < AT_ONCE; i++) {
+		bool by_call = t->at[i].kind == BY_CALL;
+
+		if (t->at[i].placed)
+			continue;
+		if (by_call && n > 0)
+			break;
+		t->at[i].placed = true;
+		asks[n++] = &t->at[i];
+		if (by_call)
+			break;
+	}
+	return n;
+}
+
+static void put_ask(struct memory *m, unsigned at, const struct ask *a)
+{
+	m->ask[at] = *a;
+	m->cheap[at] = (struct cheap){
+		(uint16_t)(a->f * sizeof(struct fact)),
+		(uint16_t)(a->g * sizeof(struct fact)), a->n
+	};
+}
+
+/* A node for what was asked next, its asks sorted by their kinds; NOWHERE when
+ * all is asked. */
+static uint16_t add_node(struct memory *m)
+{
+	struct node *node = &m->node[m->nodes];
+	const struct asked *asks[AT_ONCE];
+	unsigned n = take(&m->trace, asks), put = 0;
+
+	if (n == 0)
+		return NOWHERE;
+	node->first = (uint16_t)m->asks;
+	for (unsigned kind = 0; kind < KINDS; kind++) {
+		for (unsigned i = 0; i < n; i++)
+			if (asks[i]->kind == kind)
+				put_ask(m, m->asks + put++, &asks[i]->ask);
+		node->end[kind] = (uint8_t)put;
+	}
+	m->asks += n;
+	return (uint16_t)m->nodes++;
+}
+
+static void place(struct questions *t, const struct ask *a)
+{
+	uint8_t number = *place_of(t, a);
+
+	if (number)
+		t->at[number - 1].placed = true;
+}
+
+/* Asks what a node asks: gives where the answers lead. */
+static uint16_t *step(struct memory *m, unsigned at, const struct eval *e)
+{
+	const struct node *node = &m->node[at];
+	const struct ask *a = &m->ask[node->first];
+	uint64_t key = key_of(m, node, e);
+	struct way *way = way_of(m, at, key);
+
+	for (; a < &m->ask[node->first + node->end[KINDS - 1]]; a++)
+		place(&m->trace, a);
+	if (way->to == NOWHERE) {
+		m->ways++;
+		way->key = key;
+		way->from = (uint16_t)at;
+	}
+	return &way->to;
+}
+
+/* Where the answer of this case is to stand: at the end of its way, which is
+ * made longer until all that was asked lies on it. */
+static uint16_t *end_of_way(struct memory *m, const struct eval *e)
+{
+	uint16_t *to = &m->root;
+
+	while (*to < LEAF) {
+		if (*to == NOWHERE && !(*to = add_node(m)))
+			return to;
+		to = step(m, *to, e);
+	}
+	return to;
+}
+
+static struct remembered *keep(const struct summary *answer, const void *out,
+    size_t size)
+{
+	size_t said = offsetof(struct remembered, answer.note) +
+	    answer->note_len + 1;
+	struct remembered *kept;
+
+	kept = malloc(said + size);
+	if (!kept)
+		return NULL;
+	memcpy(&kept->answer, answer, offsetof(struct summary, note) +
+	    answer->note_len + 1);
+	memcpy((char *)kept + said, out, size);
+	kept->with = (char *)kept + said;
+	return kept;
+}
+
+/* Emptied again and again it costs more than it saves. */
+static void make_room(struct memory *m)
+{
+	if (m->asks + ASKED <= ASKS && m->nodes + ASKED <= NODES &&
+	    m->ways + ASKED <= WAYS / 2 && m->count < ANSWERS)
+		return;
+	if (m->hits < 8 * m->count)
+		m->off = true;
+	empty(m);
+}
+
+/* None comes twice, whatever is forgotten meanwhile; then there are no more. */
+static unsigned next_number(struct memory *m)
+{
+	return m->last < UINT_MAX ? ++m->last : 0;
+}
+
+void icj__remember(struct eval *e, struct icj_report *r, const void *out,
+    size_t size)
+{
+	struct memory *m = r->memory;
+	struct questions *t = e->trace ? questions_of(e->trace) : NULL;
+	bool whole = t && t->whole;
+
+	e->trace = NULL;
+	if (!whole)
+		return;
+	make_room(m);
+	if (m->off)
+		return;
+	m->at[m->count] = keep(&r->own, out, size);
+	if (!m->at[m->count]) {
+		m->off = true;
+		empty(m);
+		return;
+	}
+	r->number = m->at[m->count]->number = next_number(m);
+	*end_of_way(m, e) = (uint16_t)(LEAF + m->count);
+	m->count++;
+}
+
+/* -- Recalling ---------------------------------------------------------- */
+
+static bool same_time(const struct icj_time *a, const struct icj_time *b)
+{
+	return a->date == b->date && a->second == b->second &&
+	    a->offset == b->offset;
+}
+
+static bool same_context(const struct icj_context *a,
+    const struct icj_context *b)
+{
+	return a->edition == b->edition && same_time(&a->as_of, &b->as_of) &&
+	    a->calendar == b->calendar && a->whose == b->whose &&
+	    a->strict == b->strict;
+}
+
+__attribute__((noinline))
+static void ask_anew(struct memory *m, const char *question,
+    const struct icj_context *ctx)
+{
+	empty(m);
+	m->off = false;
+	m->question = question;
+	m->ctx = *ctx;
+}
+
+static void trace(struct memory *m, struct eval *e)
+{
+	m->trace.count = 0;
+	m->trace.whole = true;
+	memset(m->trace.place, 0, sizeof(m->trace.place));
+	e->trace = &m->trace.head;
+}
+
+/* What is not as it should be is judged by itself, and not remembered: whether
+ * a record before it was like it must not matter. */
+__attribute__((noinline))
+static const void *watch_judgement(struct eval *e, struct icj_report *r)
+{
+	icj__report_start(r, icj__edition_day(e->ctx, e->on));
+	memset(&r->watch, 0, sizeof(r->watch));
+	r->watching.watch = &r->watch;
+	e->trace = &r->watching;
+	return NULL;
+}
+
+static bool lists(const struct notes *n, enum field_id f)
+{
+	for (uint8_t i = 0; i < n->count; i++)
+		if (n->field[i] == f)
+			return true;
+	return false;
+}
+
+ICJ_API bool icj_report_asked(const struct icj_report *r,
+    const struct icj_field *field)
+{
+	if (!r || !field)
+		return true;
+
+	enum field_id f = icj__field_id(field);
+
+	return !r->watched || r->watch.all || r->watch.silent[f] > 0 ||
+	    lists(&r->now->missing, f) || lists(&r->now->assumed, f);
+}
+
+const void *icj__recalled(struct eval *e, struct icj_report *r,
+    const char *question)
+{
+	struct memory *m = r->memory;
+	const struct remembered *found = NULL;
+
+	r->watched = e->c->spoiled;
+	if (r->watched)
+		return watch_judgement(e, r);
+	if (m && (m->question != question || !same_context(&m->ctx, e->ctx)))
+		ask_anew(m, question, e->ctx);
+	if (m && !m->off)
+		found = walk(m, e);
+	if (!found) {
+		icj__report_start(r, icj__edition_day(e->ctx, e->on));
+		if (m && !m->off)
+			trace(m, e);
+		return NULL;
+	}
+	m->hits++;
+	r->now = &found->answer;
+	r->number = found->number;
+	r->findings = 0;
+	return found->with;
+}
+
+static unsigned number_on(struct memory *m, unsigned of, icj_date day)
+{
+	struct numbered *x = &m->named[((unsigned)day + of * 37) % DAYS];
+
+	if (x->of != of || x->day != day)
+		*x = (struct numbered){day, of, next_number(m)};
+	return x->number;
+}
+
+void icj__own_answer(struct icj_report *r, icj_date day)
+{
+	if (r->now != &r->own)
+		memcpy(&r->own, r->now, offsetof(struct summary, note) +
+		    r->now->note_len + 1);
+	r->now = &r->own;
+	if (r->number > 0)
+		r->number = number_on(r->memory, r->number, day);
+}
+
+void icj__memory_free(struct memory *m)
+{
+	while (m && m->count > 0)
+		free(m->at[--m->count]);
+	free(m);
+}
+
+ICJ_API bool icj_report_remember(struct icj_report *r)
+{
+	if (!r)
+		return false;
+
+	struct memory *m = r->memory ? r->memory : calloc(1, sizeof(*m));
+
+	if (!m)
+		return false;
+	empty(m);
+	m->question = NULL;
+	r->memory = m;
+	return true;
+}
+
+ICJ_API unsigned icj_report_number(const struct icj_report *r)
+{
+	if (!r)
+		return 0;
+
+	return r->number;
+}

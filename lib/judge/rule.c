@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rule.c - judges rows of rules and keeps the report of it.  Knows how rows
+ * combine to a verdict, and no row.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "icj.h"
+#include "judge/recall.h"
+
+/* -- Reports ------------------------------------------------------------ */
+
+ICJ_API struct icj_report *icj_report_new(void)
+{
+	struct icj_report *r = malloc(sizeof(*r));
+
+	if (!r)
+		return NULL;
+	r->plan.rows = NULL;
+	r->memory = NULL;
+	icj__report_start(r, ICJ_DATE_NONE);
+	return r;
+}
+
+ICJ_API void icj_report_free(struct icj_report *r)
+{
+	if (r)
+		icj__memory_free(r->memory);
+	free(r);
+}
+
+void icj__report_start(struct icj_report *r, icj_date on)
+{
+	r->findings = 0;
+	r->on = on;
+	r->own.cites = 0;
+	r->own.missing.count = r->own.assumed.count = r->own.used.count = 0;
+	r->own.edition = ICJ_DATE_NONE;
+	r->own.basis = ICJ_BASIS_TEXT;
+	r->own.change = NULL;
+	r->own.note_len = 0;
+	r->own.note[0] = '\0';
+	r->now = &r->own;
+	r->number = 0;
+}
+
+ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
+    const struct icj_finding *prev)
+{
+	if (!r)
+		return NULL;
+
+	const struct icj_finding *next = prev ? prev + 1 : r->finding;
+
+	while (next < r->finding + r->findings && !next->wording)
+		next++;
+	return next < r->finding + r->findings ? next : NULL;
+}
+
+ICJ_API const char *icj_report_cite(const struct icj_report *r, size_t i)
+{
+	if (!r)
+		return NULL;
+
+	return i < r->now->cites ? r->now->cite[i] : NULL;
+}
+
+static const struct icj_field *noted(const struct notes *n, size_t i)
+{
+	return i < n->count ? icj_field_at(n->field[i]) : NULL;
+}
+
+ICJ_API const struct icj_field *icj_report_fact(const struct icj_report *r,
+    enum icj_role role, size_t i)
+{
+	if (!r)
+		return NULL;
+
+	return noted(role == ICJ_USED ? &r->now->used :
+	    role == ICJ_MISSING ? &r->now->missing : &r->now->assumed, i);
+}
+
+ICJ_API const struct icj_field *icj_finding_fact(const struct icj_finding *f,
+    enum icj_role role, size_t i)
+{
+	if (!f)
+		return NULL;
+
+	return noted(role == ICJ_USED ? &f->used :
+	    role == ICJ_MISSING ? &f->missing : &f->assumed, i);
+}
+
+ICJ_API const struct icj_rule *icj_finding_rule(const struct icj_finding *f)
+{
+	if (!f)
+		return NULL;
+
+	return &f->wording->rule;
+}
+
+ICJ_API enum icj_status icj_finding_status(const struct icj_finding *f)
+{
+	if (!f)
+		return ICJ_UNDECIDED;
+
+	return f->status;
+}
+
+ICJ_API icj_date icj_report_edition(const struct icj_report *r)
+{
+	if (!r)
+		return ICJ_DATE_NONE;
+
+	return r->now->edition;
+}
+
+ICJ_API enum icj_basis icj_report_basis(const struct icj_report *r)
+{
+	if (!r)
+		return ICJ_BASIS_NEAREST;
+
+	return r->now->basis;
+}
+
+ICJ_API const char *icj_report_note(const struct icj_report *r)
+{
+	if (!r)
+		return "";
+
+	return r->now->note;
+}
+
+ICJ_API const char *icj_tri_name(enum icj_tri t)
+{
+	return t == ICJ_YES ? "yes" : t == ICJ_NO ? "no" : "unknown";
+}
+
+ICJ_API const char *icj_status_name(enum icj_status s)
+{
+	static const char *const names[] = {
+		[ICJ_NOT_MET] = "not met", [ICJ_UNDECIDED] = "unknown",
+		[ICJ_MET] = "met", [ICJ_NOT_APPLICABLE] = "not applicable",
+	};
+
+	return (size_t)s < COUNT_OF(names) ? names[s] : "";
+}
+
+/* -- What an answer rests on --------------------------------------------- */
+
+/* The weakest decides what is named, of equals the first. */
+void icj__rest_on(struct icj_report *r, const struct wording *w)
+{
+	enum icj_basis basis = icj__basis_on(w, r->on);
+
+	if (w->rule.from == ICJ_DATE_NONE)
+		return; /* of no edition of the rules */
+	if (r->own.edition != ICJ_DATE_NONE && basis <= r->own.basis)
+		return;
+	r->own.edition = icj__edition_applied(w->rule.from, w->rule.until,
+	    r->on);
+	r->own.basis = basis;
+	r->own.change = basis == ICJ_BASIS_NEAREST && r->on >= w->rule.from ?
+	    w->rule.change : NULL;
+}
+
+/* Of two wordings with one number one is cited. */
+void icj__add_cite(struct icj_report *r, const char *cite)
+{
+	size_t i = 0;
+
+	while (i < r->own.cites && r->own.cite[i] != cite &&
+	    strcmp(r->own.cite[i], cite) != 0)
+		i++;
+	if (i == r->own.cites && i < CITES)
+		r->own.cite[r->own.cites++] = cite;
+}
+
+void icj__cite(struct icj_report *r, const struct wording *w)
+{
+	icj__rest_on(r, w);
+	icj__add_cite(r, w->rule.cite);
+}
+
+void icj__cite_provision(struct icj_report *r, const struct provision *p)
+{
+	icj__cite(r, icj__wording(p, r->on));
+}
+
+void icj__note_change(struct icj_report *r)
+{
+	char buf[ICJ_LATEST_NOTE];
+
+	if (r->own.basis != ICJ_BASIS_NEAREST)
+		return;
+	if (r->own.change)
+		icj__report_note(r, r->own.change);
+	if (icj__latest_note(r->on, r->own.edition, buf))
+		icj__report_note(r, buf);
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
+{
+	if (row->part & ASIDE && v == ICJ_NO)
+		return ICJ_NOT_APPLICABLE;
+	return (enum icj_status)v;
+}
+
+/* A row rarely notes more than what is copied with the count. */
+#define WITH_COUNT 7
+
+_Static_assert(offsetof(struct notes, field[WITH_COUNT]) == 16,
+    "the count and the first notes are copied at once");
+
+static inline void take(struct notes *to, struct notes *from)
+{
+	memcpy(to, from, offsetof(struct notes, field[WITH_COUNT]));
+	if (from->count > WITH_COUNT)
+		memcpy(to->field + WITH_COUNT, from->field + WITH_COUNT,
+		    (from->count - (size_t)WITH_COUNT) * sizeof(*to->field));
+	from->count = 0;
+}
+
+enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
+    const struct wording *w)
+{
+	const struct test *t = &row->test[w->ground];
+	enum field_id f = (enum field_id)t->f;
+
+	switch ((enum ask_kind)t->kind) {
+	case ASK_SAID:
+		return icj__said(e, f);
+	case ASK_NOT:
+		return not_(icj__said(e, f));
+	case ASK_PRESUMED:
+		return icj__presumed_no(e, f);
+	case ASK_UNLESS:
+		return not_(icj__presumed_no(e, f));
+	case ASK_ANY:
+		return icj__among(e, f, t->n);
+	case ASK_ALL:
+		return icj__has_all(e, f, t->n);
+	case ASK_MORE:
+		return icj__more_than(e, f, w->number);
+	case ASK_CALL:
+		break;
+	}
+	e->number = t->n ? (int32_t)t->n : w->number;
+	return t->call(e);
+}
+
+static inline enum icj_tri judge(struct eval *e, const struct rule_row *row,
+    const struct wording *w, struct icj_finding *f)
+{
+	enum icj_tri v = icj__test(e, row, w);
+
+	f->row = row;
+	f->wording = w;
+	f->status = status_of(row, v);
+	f->value = v;
+	if (v != ICJ_UNKNOWN)
+		e->missing.count = 0;
+	take(&f->missing, &e->missing);
+	take(&f->assumed, &e->assumed);
+	take(&f->used, &e->used);
+	return v;
+}
+
+/* A row that there is not on the day. */
+static void judge_nothing(const struct rule_row *row, struct icj_finding *f)
+{
+	f->row = row;
+	f->wording = NULL;
+	f->status = ICJ_NOT_APPLICABLE;
+	f->value = ICJ_NO;
+	f->missing.count = f->assumed.count = f->used.count = 0;
+}
+
+struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
+    struct icj_report *r)
+{
+	struct icj_finding *f = &r->finding[r->findings];
+	const struct wording *w;
+
+	if (r->findings < FINDINGS - 1)
+		r->findings++;
+	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
+		judge(e, row, w, f);
+	else
+		judge_nothing(row, f);
+	return f;
+}
+
+const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
+    size_t *i)
+{
+	for (size_t k = 0; k < n; k++) {
+		const struct provision *p = rows[k].p;
+
+		if (*i < p->wordings)
+			return &p->wording[*i].rule;
+		*i -= p->wordings;
+	}
+	return NULL;
+}
+
+static void merge(struct notes *to, const struct notes *from)
+{
+	for (uint8_t i = 0; i < from->count; i++)
+		icj__note(to, (enum field_id)from->field[i]);
+}
+
+/* -- Plans -------------------------------------------------------------- */
+
+void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
+    icj_date *from, icj_date *until)
+{
+	icj__edition_span(on, from, until);
+	for (size_t i = 0; i < n; i++)
+		icj__book_span(rows[i].p, on, from, until);
+}
+
+void icj__ask_span(struct eval *e, icj_date from, icj_date until)
+{
+	struct ask a = {icj__look_within, from, until, 0, 0};
+
+	if (e->trace)
+		icj__traced(e->trace, a, icj__is_within(e, &a));
+}
+
+/* Puts the rows of one group into a plan; gives the index behind it. */
+static size_t plan_group(struct plan *p, size_t i, icj_date on)
+{
+	struct group *g = &p->group[p->groups];
+	bool more = true;
+
+	*g = (struct group){.start = p->chosen};
+	for (; i < p->n && more; i++) {
+		const struct rule_row *row = &p->rows[i];
+		const struct wording *w;
+
+		more = row->part & OR_NEXT;
+		if (!icj__book_has(icj__book_on(row->p, on, &w)))
+			continue;
+		g->aside = row->part & ASIDE;
+		p->wording[p->chosen] = w;
+		p->row[p->chosen++] = row;
+	}
+	g->end = p->chosen;
+	if (g->end > g->start)
+		p->groups++;
+	return i;
+}
+
+/* The plan for a day, the last one if it fits. */
+static struct plan *plan_for(const struct rule_row *rows, size_t n,
+    icj_date on, struct plan *p)
+{
+	if (p->rows == rows && p->n == n && p->from <= on && on < p->until)
+		return p;
+	p->rows = rows;
+	p->n = n;
+	p->groups = p->chosen = 0;
+	for (size_t i = 0; i < n; )
+		i = plan_group(p, i, on);
+	p->from = INT32_MIN;
+	p->until = INT32_MAX;
+	icj__rows_span(rows, n, on, &p->from, &p->until);
+	return p;
+}
+
+/* -- Deciding ----------------------------------------------------------- */
+
+/* How many of the groups that count have each value. */
+struct tally {
+	unsigned of[3];
+};
+
+/* What all groups but one come to. */
+static enum icj_tri rest_of(const struct tally *t, const struct group *one)
+{
+	for (int v = ICJ_NO; v < ICJ_YES; v++)
+		if (t->of[v] > (v == (int)one->value))
+			return (enum icj_tri)v;
+	return ICJ_YES;
+}
+
+static enum icj_tri verdict_of(const struct tally *t)
+{
+	return t->of[ICJ_NO] ? ICJ_NO : t->of[ICJ_UNKNOWN] ? ICJ_UNKNOWN :
+	    ICJ_YES;
+}
+
+static bool rests_on(const struct icj_finding *f, enum field_id presumed)
+{
+	for (uint8_t i = 0; i < f->assumed.count; i++)
+		if (f->assumed.field[i] == presumed)
+			return true;
+	return false;
+}
+
+/* What a group would be were a fact, presumed absent in some of its rows,
+ * present.  The other rows never read it. */
+static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
+    const struct group *g, enum field_id presumed)
+{
+	enum icj_tri value = ICJ_NO;
+
+	e->flipped = (int)presumed;
+	for (size_t i = g->start; i < g->end; i++) {
+		const struct icj_finding *f = &r->finding[i];
+
+		value = or_(value, rests_on(f, presumed) ?
+		    icj__test(e, f->row, f->wording) : f->value);
+	}
+	e->flipped = -1;
+	e->missing.count = e->assumed.count = e->used.count = 0;
+	return value;
+}
+
+/* A presumption mattered if the opposite would change the verdict. */
+static void keep_what_mattered(struct eval *e, struct icj_report *r,
+    const struct group *g, enum icj_tri rest)
+{
+	enum icj_tri verdict = and_(g->value, rest);
+
+	for (size_t i = g->start; i < g->end && rest != ICJ_NO; i++) {
+		const struct notes *n = &r->finding[i].assumed;
+
+		for (uint8_t k = 0; k < n->count; k++) {
+			enum field_id f = (enum field_id)n->field[k];
+
+			if (and_(group_if(e, r, g, f), rest) != verdict)
+				icj__note(&r->own.assumed, f);
+		}
+	}
+}
+
+/* The undecided or failing rows of a group decide with it. */
+static void cite_group(struct icj_report *r, const struct group *g)
+{
+	for (size_t i = g->start; i < g->end; i++) {
+		const struct icj_finding *f = &r->finding[i];
+
+		if (f->status != (enum icj_status)g->value)
+			continue;
+		icj__cite(r, f->wording);
+		merge(&r->own.missing, &f->missing);
+	}
+}
+
+/* A yes rests on all rows that hold. */
+static void rest_on_group(struct icj_report *r, const struct group *g)
+{
+	for (size_t i = g->start; i < g->end; i++)
+		if (r->finding[i].value == ICJ_YES)
+			icj__rest_on(r, r->finding[i].wording);
+}
+
+/* What the groups that count come to, in their order. */
+static void gather(struct eval *e, struct icj_report *r, const struct plan *p,
+    const struct tally *t)
+{
+	enum icj_tri verdict = verdict_of(t);
+
+	for (const struct group *g = p->group; g < p->group + p->groups; g++) {
+		if (g->aside)
+			continue;
+		if (g->presumes)
+			keep_what_mattered(e, r, g, rest_of(t, g));
+		if (verdict == ICJ_YES)
+			rest_on_group(r, g);
+		else if (g->value == verdict)
+			cite_group(r, g);
+	}
+}
+
+/* What a decided group still lacks can change nothing. */
+static void drop_missing(struct icj_report *r, const struct group *g)
+{
+	for (size_t i = g->start; i < g->end; i++)
+		r->finding[i].missing.count = 0;
+}
+
+static void judge_group(struct eval *e, const struct plan *p,
+    struct icj_report *r, struct group *g)
+{
+	size_t i = g->start;
+	unsigned presumed = 0;
+	enum icj_tri value = ICJ_NO;
+
+	do {
+		value = or_(value, judge(e, p->row[i], p->wording[i],
+		    &r->finding[i]));
+		presumed |= r->finding[i].assumed.count;
+	} while (++i < g->end);
+	g->value = value;
+	g->presumes = presumed;
+	if (i - g->start > 1 && value != ICJ_UNKNOWN && !g->aside)
+		drop_missing(r, g);
+}
+
+enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
+    struct icj_report *r)
+{
+	struct plan *p = plan_for(rows, n, r->on, &r->plan);
+	struct tally t = {{0, 0, 0}};
+
+	icj__ask_span(e, p->from, p->until);
+	for (struct group *g = p->group; g < p->group + p->groups; g++) {
+		judge_group(e, p, r, g);
+		if (!g->aside)
+			t.of[g->value]++;
+	}
+	r->findings = p->chosen;
+	gather(e, r, p, &t);
+	return verdict_of(&t);
+}
+
+/* -- Notes -------------------------------------------------------------- */
+
+void icj__report_note(struct icj_report *r, const char *sentence)
+{
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
+
+	icj__text_next(&t);
+	icj__text_add(&t, sentence);
+	r->own.note_len = t.len;
+}

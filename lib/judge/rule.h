@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* rule.h - rows, findings and reports. */
+#ifndef ICJ_JUDGE_RULE_H
+#define ICJ_JUDGE_RULE_H
+
+#include "judge/eval.h"
+#include "time/text.h"
+
+typedef enum icj_tri condition(struct eval *e);
+
+/* How the facts are asked whether a wording holds.  What is one fact and one
+ * question is data; else a condition is called. */
+enum ask_kind {
+	ASK_CALL,     /* the condition, with `n` as e->number if it is not 0 */
+	ASK_SAID,     /* a yes/no fact */
+	ASK_NOT,      /* the same turned about */
+	ASK_PRESUMED, /* a fact marked (x): no where nobody mentions it */
+	ASK_UNLESS,   /* the same turned about */
+	ASK_ANY,      /* a choice or a list has any of the bits n */
+	ASK_ALL,      /* a list has all of them */
+	ASK_MORE      /* a count is more than the wording's number */
+};
+
+struct test {
+	uint8_t kind;      /* enum ask_kind */
+	uint16_t f;        /* enum field_id */
+	uint32_t n;
+	condition *call;
+};
+
+#define CALL(condition_) {ASK_CALL, 0, 0, condition_}
+#define CALL_WITH(condition_, bits) {ASK_CALL, 0, bits, condition_}
+#define SAID(field) {ASK_SAID, F_##field, 0, NULL}
+#define NOT(field) {ASK_NOT, F_##field, 0, NULL}
+#define PRESUMED(field) {ASK_PRESUMED, F_##field, 0, NULL}
+#define UNLESS(field) {ASK_UNLESS, F_##field, 0, NULL}
+#define ANY(field, bits) {ASK_ANY, F_##field, bits, NULL}
+#define ALL(field, bits) {ASK_ALL, F_##field, bits, NULL}
+#define MORE(field) {ASK_MORE, F_##field, 0, NULL}
+
+/* What part a row has in the verdict. */
+enum part {
+	MUST = 0,    /* has to hold */
+	OR_NEXT = 1, /* this row or the next; the last of such rows is a MUST */
+	ASIDE = 2    /* stated for the reader, decides nothing */
+};
+
+/* Tests that a row has room for: one a ground of its wordings. */
+#define GROUNDS 3
+
+/* A row of a question: a provision, its part in the answer, and how the facts
+ * are asked under each ground that its wordings name.  A wording in force on
+ * the day is judged; on a day on which the rules have no such thing there is
+ * no row. */
+struct rule_row {
+	const struct provision *p;
+	uint8_t part;  /* enum part */
+	struct test test[GROUNDS];
+};
+
+struct icj_finding {
+	const struct rule_row *row;
+	const struct wording *wording; /* NULL: there is none on the day */
+	enum icj_status status;
+	enum icj_tri value;
+	struct notes missing, assumed, used;
+};
+
+/* More than any question has rows: each asserts it. */
+#define FINDINGS 48
+#define CITES 16
+#define NOTE_SIZE 1024
+
+/*
+ * Which rows of a table are judged, and in which groups, on each day of a
+ * span: between two days on which a wording begins or ends, or an edition.  A
+ * row and its alternatives, or an ASIDE, are a group.  A report keeps the last
+ * plan, for records nearly always fall into one span.
+ */
+struct plan {
+	const struct rule_row *rows; /* of the table; NULL: no plan yet */
+	size_t n;
+	icj_date from, until;        /* the days from, until - 1 and between */
+	uint8_t groups, chosen;
+	struct group {
+		uint8_t start, end;  /* of its rows, among row[] */
+		bool aside;          /* decides nothing */
+		bool presumes;       /* this time: rests on a presumption, */
+		enum icj_tri value;  /* and comes to this */
+	} group[FINDINGS];
+	const struct rule_row *row[FINDINGS];
+	const struct wording *wording[FINDINGS];
+};
+
+/* What a report says besides its findings.  A remembered one ends with its
+ * note. */
+struct summary {
+	const char *cite[CITES];
+	size_t cites;
+	struct notes missing, assumed, used;
+	enum icj_basis basis;   /* the weakest of what decided */
+	icj_date edition;       /* and of which edition that is */
+	const char *change;     /* what is known to have changed since, NULL */
+	size_t note_len;
+	char note[NOTE_SIZE];
+};
+
+struct icj_report {
+	struct plan plan;
+	struct icj_finding finding[FINDINGS];
+	size_t findings;
+	icj_date on;              /* the day whose law is applied */
+	struct summary own;
+	const struct summary *now; /* own, or one of the memory's */
+	unsigned number;          /* of a remembered answer; 0: it is not one */
+	bool watched;             /* the case had a cell that cannot be read */
+	struct watch watch;
+	struct trace watching;
+	struct memory *memory;    /* NULL: nothing is remembered */
+};
+
+/* Begins an answer by the law of a day. */
+void icj__report_start(struct icj_report *r, icj_date on);
+
+/* What a test comes to under a wording of its row. */
+enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
+    const struct wording *w);
+
+/* Judges one row into the report's next finding, with its own notes.  The
+ * eval's notes are empty before and after.  Where the rules have no such thing
+ * on the day the finding has no wording and comes to NO. */
+struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
+    struct icj_report *r);
+
+/* Judges the rows in force on the day, of a table that is constant and has
+ * fewer than FINDINGS rows, for a report just started: AND over the MUST rows
+ * and the groups of OR_NEXT rows.  Fills findings, cites (the rows that fail or
+ * are undecided; none for YES), missing, assumed, edition and basis. */
+enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
+    struct icj_report *r);
+
+/* The i-th wording of the rows of a table, in their order; NULL beyond. */
+const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
+    size_t *i);
+
+/* That the answer rests on a wording, applied on the day of the report. */
+void icj__rest_on(struct icj_report *r, const struct wording *w);
+/* Adds a number to those cited, once. */
+void icj__add_cite(struct icj_report *r, const char *cite);
+/* That it rests on a wording and cites it; by its provision where no row was judged. */
+void icj__cite(struct icj_report *r, const struct wording *w);
+void icj__cite_provision(struct icj_report *r, const struct provision *p);
+
+/* What is known to have changed after the wordings that decided, as the last
+ * sentence of the note. */
+void icj__note_change(struct icj_report *r);
+
+/* Asks whether the day of the law is from, until - 1 or between. */
+void icj__ask_span(struct eval *e, icj_date from, icj_date until);
+/* Narrows such a span to days on which no wording of a table changes. */
+void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
+    icj_date *from, icj_date *until);
+
+/* A whole sentence into a report's note. */
+void icj__report_note(struct icj_report *r, const char *sentence);
+
+#endif

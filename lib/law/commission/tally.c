@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * tally.c - where a record counts under Rule 2-102: in which measures, for
+ * which state, on which day.  It adds nothing up.
+ */
+#include "law/commission/tally.h"
+#include "base/guard.h"
+
+ICJ_API const struct icj_measure *icj_measure_at(size_t i)
+{
+	const struct measure_row *row = icj__measure_row(i);
+
+	return row ? &row->m : NULL;
+}
+
+const struct icj_rule *icj__tally_rule(size_t i)
+{
+	const struct measure_row *row = icj__measure_row(i);
+
+	return row ? &row->m.rule : NULL;
+}
+
+static icj_date day_of_event(const struct icj_case *c,
+    const struct measure_row *row)
+{
+	for (size_t i = 0; i < COUNT_OF(row->event); i++)
+		if (is_known(c, (enum field_id)row->event[i]))
+			return day_of(c, (enum field_id)row->event[i]);
+	return ICJ_DATE_NONE;
+}
+
+static const struct icj_field *first_missing(const struct eval *e)
+{
+	return e->missing.count > 0 ? icj_field_at(e->missing.field[0]) : NULL;
+}
+
+/* What the conditions say, and then for whom: a record that surely does not
+ * count needs no state. */
+static void judge(struct eval *e, const struct measure_row *row,
+    struct icj_tally *out)
+{
+	enum icj_tri state;
+
+	e->number = (int32_t)row->number;
+	out->counts = row->holds(e);
+	if (out->counts == ICJ_NO)
+		return;
+	state = icj__state(e, (enum field_id)row->state, &out->state);
+	out->counts = and_(out->counts, state);
+	if (out->counts == ICJ_UNKNOWN)
+		out->lacks = first_missing(e);
+}
+
+ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
+    const struct icj_context *ctx, icj_date day)
+{
+	if (!m || !icj__is_chosen(ctx))
+		return ICJ_DATE_NONE;
+
+	icj_date applied = icj__edition_applied(m->rule.from, m->rule.until,
+	    icj__edition_day(ctx, day));
+
+	/* The wording is younger than the edition it was put into. */
+	return applied < m->rule.from ? m->rule.from : applied;
+}
+
+ICJ_API bool icj_tally(const struct icj_case *c,
+    const struct icj_context *ctx, size_t i, struct icj_tally *out)
+{
+	if (!out)
+		return false;
+	if (!c || !icj__is_chosen(ctx))
+		return icj__no_tally(icj_measure_at(i), out);
+
+	const struct measure_row *row = icj__measure_row(i);
+	struct eval e;
+	icj_date on;
+
+	if (!row)
+		return false;
+	*out = (struct icj_tally){.measure = &row->m, .counts = ICJ_NO,
+	    .day = day_of_event(c, row), .edition = ICJ_DATE_NONE,
+	    .basis = ICJ_BASIS_TEXT};
+	if (out->day == ICJ_DATE_NONE || is_known(c, F_withdrawn))
+		return true;
+	on = icj__edition_day(ctx, out->day);
+	out->edition = icj_measure_edition(&row->m, ctx, out->day);
+	if (on < row->m.rule.from || on >= row->m.rule.until)
+		out->basis = ICJ_BASIS_NEAREST;
+	icj__eval_start(&e, c, ctx, out->day);
+	judge(&e, row, out);
+	return true;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * tally.h - the rows of what is counted, as tally.c, which places a record,
+ * and tally_row.c, which has the rows and their conditions, share them.
+ */
+#ifndef ICJ_TALLY_H
+#define ICJ_TALLY_H
+
+#include "judge/answer.h"
+
+struct measure_row {
+	struct icj_measure m;
+	uint16_t event[3]; /* fields, the first known one dates it */
+	uint16_t state;    /* field */
+	condition *holds;
+	uint32_t number;  /* for the condition: bits of a choice */
+};
+
+/* NULL beyond the last. */
+const struct measure_row *icj__measure_row(size_t i);
+
+const struct icj_rule *icj__tally_rule(size_t i);
+
+#endif

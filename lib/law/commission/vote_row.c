@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * vote_row.c - what Rules 2-101(1), 2-103 and 9-101 to 9-105 ask of a matter:
+ * the rows, by part of the answer and matter.  Their conditions are those of
+ * vote_limb.c and vote_ballot.c.
+ */
+#include "law/commission/vote.h"
+
+#define MAKING ED_2014, ED_2022    /* 2-103 */
+#define ENFORCING ED_2010, ED_NEXT /* 9-101 to 9-103 */
+#define STANDING ED_2010, ED_OPEN  /* 2-101, 9-104, 9-105 */
+
+/* -- Rulemaking and dues ------------------------------------------------ */
+
+static const struct rule_row dues_notice[] = {
+	{P(vote_dues_notice), MUST, {CALL(icj__vote_dues_notice_in_time)}},
+};
+
+static const struct rule_row dues_vote[] = {
+	{P(vote_dues_vote), MUST, {CALL(icj__approved_by_bylaws)}},
+};
+
+static const struct rule_row proposal[] = {
+	{P(vote_proposal), MUST, {CALL(icj__majority_of_quorum)}},
+};
+
+static const struct rule_row committee[] = {
+	{P(vote_committee), MUST, {CALL(icj__majority_of_body)}},
+};
+
+static const struct rule_row region[] = {
+	{P(vote_region), MUST, {CALL(icj__majority_of_body)}},
+};
+
+static const struct rule_row rule_notice[] = {
+	{P(vote_published_in_time), MUST, {CALL(icj__vote_published_in_time)}},
+	{P(vote_notice_text), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_TEXT | N_REASON)}},
+	{P(vote_notice_hearing), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_PLACE | N_TIME | N_DATE)}},
+	{P(vote_notice_comments), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_ATTEND | N_COMMENT)}},
+	{P(vote_notice_contact), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_NAME | N_POSITION | N_ADDRESS | N_EMAIL | N_TELEPHONE | N_TELEFAX)}},
+};
+
+static const struct rule_row transcript[] = {
+	{P(vote_transcript), ASIDE, {CALL(icj__vote_transcript_requested)}},
+};
+
+static const struct rule_row adoption[] = {
+	{P(vote_majority_of_all), ASIDE, {CALL(icj__majority_of_commission)}},
+	{P(vote_adoption), MUST, {CALL(icj__majority_of_quorum)}},
+};
+
+static const struct rule_row emergency[] = {
+	{P(emergency_threat), OR_NEXT,
+	 {CALL_WITH(icj__vote_ground_given, PUBLIC_THREAT)}},
+	{P(emergency_funds), OR_NEXT,
+	 {CALL_WITH(icj__vote_ground_given, LOSS_OF_FUNDS)}},
+	{P(emergency_federal_deadline), OR_NEXT,
+	 {CALL_WITH(icj__vote_ground_given, FEDERAL_DEADLINE)}},
+	{P(emergency_health), MUST,
+	 {CALL_WITH(icj__vote_ground_given, HEALTH_AND_ENVIRONMENT)}},
+};
+
+static const struct rule_row revision_vote[] = {
+	{P(vote_revision_vote), MUST, {CALL(icj__approved_by_bylaws)}},
+};
+
+/* -- Disputes ----------------------------------------------------------- */
+
+static const struct rule_row settling[] = {
+	{P(dispute_attempt), MUST, {CALL(icj__vote_attempt_documented)}},
+	{P(dispute_informal), MUST, {CALL(icj__vote_informal_done)}},
+	{P(dispute_impartial), MUST, {CALL(icj__vote_nobody_interested)}},
+	{P(dispute_unresolved), MUST, {CALL(icj__vote_unresolved)}},
+};
+
+static const struct rule_row panel[] = {
+	{P(arbitrator_there), MUST, {CALL(icj__vote_has_arbitrator)}},
+	{P(arbitrators_at_most), MUST, {CALL(icj__vote_not_too_many)}},
+	{P(arbitrator_neutral), MUST, {CALL(icj__vote_one_is_neutral)}},
+	{P(arbitrators_from_list), MUST, {CALL(icj__vote_from_the_list)}},
+	{P(arbitration_association), ASIDE, {CALL(icj__vote_association_demanded)}},
+};
+
+static const struct rule_row loser_pays[] = {
+	{P(arbitration_costs), ASIDE, {CALL(icj__vote_always)}},
+};
+
+/* -- Default ------------------------------------------------------------ */
+
+/* The last row is asked of a termination only. */
+static const struct rule_row penalty[] = {
+	{P(default_determined), MUST, {CALL(icj__vote_default_determined)}},
+	{P(default_training), MUST, {CALL_WITH(icj__vote_exhausted, TRAINED)}},
+	{P(default_alternatives), MUST, {CALL_WITH(icj__vote_exhausted, ARBITRATED)}},
+	{P(default_fines), MUST, {CALL_WITH(icj__vote_exhausted, FINED)}},
+	{P(default_uncured), MUST, {CALL(icj__vote_uncured)}},
+};
+
+static const struct rule_row suspension_vote[] = {
+	{P(vote_suspension_vote), MUST, {CALL(icj__approved_by_bylaws)}},
+};
+
+static const struct rule_row suspension_told[] = {
+	{P(vote_suspension_told), MUST,
+	 {CALL_WITH(icj__vote_all_officials_told, ALL_OFFICIALS)}},
+};
+
+static const struct rule_row default_notice[] = {
+	{P(vote_default_notice), MUST,
+	 {CALL_WITH(icj__vote_notice_states, N_DEFAULT | N_CURE | N_PENALTY)}},
+};
+
+static const struct rule_row termination_vote[] = {
+	{P(vote_termination_vote), MUST, {CALL(icj__majority_of_commission)}},
+};
+
+static const struct rule_row termination_told[] = {
+	{P(termination_told_in_time), MUST,
+	 {CALL(icj__vote_officials_told_in_time)}},
+	{P(termination_told_all), MUST,
+	 {CALL_WITH(icj__vote_all_officials_told, ALL_OFFICIALS)}},
+};
+
+static const struct rule_row defaulter_pays[] = {
+	{P(defaulter_liable), ASIDE, {CALL(icj__vote_always)}},
+	{P(default_costs), ASIDE, {CALL(icj__vote_always)}},
+};
+
+/* -- Leaving and coming back -------------------------------------------- */
+
+static const struct rule_row back_vote[] = {
+	{P(vote_back_vote), MUST, {CALL(icj__approved_by_bylaws)}},
+};
+
+static const struct rule_row back_terminated[] = {
+	{P(vote_back_terminated), MUST,
+	 {CALL(icj__vote_back_after_termination)}},
+};
+
+static const struct rule_row back_either_way[] = {
+	{P(vote_back_either_way), MUST, {CALL(icj__vote_back_either_way)}},
+};
+
+static const struct rule_row legal_vote[] = {
+	{P(vote_legal_vote), MUST, {CALL(icj__majority_of_commission)}},
+};
+
+static const struct rule_row court_costs[] = {
+	{P(vote_court_costs), ASIDE, {CALL(icj__vote_always)}},
+};
+
+static const struct rule_row dissolution[] = {
+	{P(vote_dissolution), MUST, {CALL(icj__vote_dissolves)}},
+};
+
+static const struct rule_row leaving[] = {
+	{P(vote_leaving), MUST, {CALL(icj__vote_repeal_effective)}},
+};
+
+static const struct rule_row states_told[] = {
+	{P(vote_states_told), MUST, {CALL(icj__vote_states_told_in_time)}},
+};
+
+static const struct rule_row leaver_pays[] = {
+	{P(vote_leaver_pays), ASIDE, {CALL(icj__vote_always)}},
+};
+
+static const struct rule_row back_withdrawn[] = {
+	{P(vote_back_withdrawn), MUST, {CALL(icj__vote_back_after_withdrawal)}},
+};
+
+/* -- Which rows a matter has -------------------------------------------- */
+
+#define ROWS(name) {name, COUNT_OF(name)}
+
+static const struct vote_table all[] = {
+	ROWS(dues_notice), ROWS(dues_vote), ROWS(proposal), ROWS(committee),
+	ROWS(region), ROWS(rule_notice), ROWS(transcript), ROWS(adoption),
+	ROWS(emergency), ROWS(revision_vote), ROWS(settling), ROWS(panel),
+	ROWS(loser_pays), ROWS(penalty), ROWS(suspension_vote),
+	ROWS(suspension_told), ROWS(default_notice), ROWS(termination_vote),
+	ROWS(termination_told), ROWS(defaulter_pays), ROWS(back_vote),
+	ROWS(back_terminated), ROWS(back_either_way), ROWS(legal_vote),
+	ROWS(court_costs), ROWS(dissolution), ROWS(leaving),
+	ROWS(states_told), ROWS(leaver_pays), ROWS(back_withdrawn),
+};
+
+static const struct {
+	uint32_t matters;
+	enum icj_vote_part part;
+	struct vote_table rows;
+} parts[] = {
+	{RULE_PROPOSAL, ICJ_VOTE_ITSELF, ROWS(proposal)},
+	{COMMITTEE_PROPOSAL, ICJ_VOTE_ITSELF, ROWS(committee)},
+	{REGION_PROPOSAL, ICJ_VOTE_ITSELF, ROWS(region)},
+	/* Reading: an emergency rule is adopted by the same majority. */
+	{RULE_ADOPTION | EMERGENCY_RULE, ICJ_VOTE_ITSELF, ROWS(adoption)},
+	{REVISION_APPROVAL, ICJ_VOTE_ITSELF, ROWS(revision_vote)},
+	{DUES_REVISION, ICJ_VOTE_ITSELF, ROWS(dues_vote)},
+	{SUSPENSION, ICJ_VOTE_ITSELF, ROWS(suspension_vote)},
+	{TERMINATION, ICJ_VOTE_ITSELF, ROWS(termination_vote)},
+	{LEGAL_ACTION, ICJ_VOTE_ITSELF, ROWS(legal_vote)},
+	{REINSTATEMENT, ICJ_VOTE_ITSELF, ROWS(back_vote)},
+	{RULE_ADOPTION, ICJ_VOTE_NOTICE, ROWS(rule_notice)},
+	{DUES_REVISION, ICJ_VOTE_NOTICE, ROWS(dues_notice)},
+	{SUSPENSION | TERMINATION, ICJ_VOTE_NOTICE, ROWS(default_notice)},
+	{EMERGENCY_RULE, ICJ_VOTE_EMERGENCY, ROWS(emergency)},
+	{DISPUTE, ICJ_VOTE_DISPUTE, ROWS(settling)},
+	{DISPUTE, ICJ_VOTE_PANEL, ROWS(panel)},
+	{SUSPENSION, ICJ_VOTE_SUSPENSION, {penalty, COUNT_OF(penalty) - 1}},
+	{TERMINATION, ICJ_VOTE_SUSPENSION, ROWS(penalty)},
+	{SUSPENSION, ICJ_VOTE_TOLD, ROWS(suspension_told)},
+	{TERMINATION, ICJ_VOTE_TOLD, ROWS(termination_told)},
+	{WITHDRAWAL, ICJ_VOTE_TOLD, ROWS(states_told)},
+	{WITHDRAWAL, ICJ_VOTE_WITHDRAWAL, ROWS(leaving)},
+	{WITHDRAWAL | TERMINATION, ICJ_VOTE_DISSOLUTION, ROWS(dissolution)},
+};
+
+static const struct vote_cost costs[] = {
+	{RULE_ADOPTION | EMERGENCY_RULE, "requester", ROWS(transcript)},
+	{DISPUTE, "loser", ROWS(loser_pays)},
+	{SUSPENSION | TERMINATION, "defaulting-state", ROWS(defaulter_pays)},
+	{LEGAL_ACTION, "loser", ROWS(court_costs)},
+	{WITHDRAWAL, "withdrawing-state", ROWS(leaver_pays)},
+};
+
+struct vote_table icj__vote_table(enum icj_vote_part part, uint32_t matter)
+{
+	for (size_t i = 0; i < COUNT_OF(parts); i++)
+		if (parts[i].part == part && parts[i].matters & matter)
+			return parts[i].rows;
+	return (struct vote_table){NULL, 0};
+}
+
+struct vote_table icj__vote_back(const struct icj_case *c)
+{
+	const struct fact *way = fact_of(c, F_left_by);
+
+	if (!way->set)
+		return (struct vote_table)ROWS(back_either_way);
+	return way->bits == LEFT_BY_TERMINATION ?
+	    (struct vote_table)ROWS(back_terminated) :
+	    (struct vote_table)ROWS(back_withdrawn);
+}
+
+const struct vote_cost *icj__vote_cost(uint32_t matter)
+{
+	for (size_t i = 0; i < COUNT_OF(costs); i++)
+		if (costs[i].matters & matter)
+			return &costs[i];
+	return NULL;
+}
+
+const struct icj_rule *icj__vote_rule(size_t i)
+{
+	const struct icj_rule *rule = NULL;
+
+	for (size_t k = 0; k < COUNT_OF(all) && !rule; k++)
+		rule = icj__table_rule(all[k].row, all[k].count, &i);
+	return rule;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * define.c - the terms of Rule 1-101 that facts can satisfy: the rows, in
+ * rulebook order, and what is made of one.  The conditions are in
+ * define_who.c and define_what.c.
+ */
+#include "law/define/define.h"
+#include "base/guard.h"
+
+#include <string.h>
+#include "judge/rule.h"
+
+#define TERM(name, first, end, condition_, n, says) \
+	{{"1-101 " name, first, end, says}, icj__term_##condition_, ASIDE, n}
+
+/* The dates are those of paragraph_100.c. */
+static const struct rule_row rows[] = {
+	{P(term_absconder), ASIDE, {CALL(icj__term_absconder)}},
+	{P(term_accused_delinquent), ASIDE,
+	 {CALL(icj__term_accused_delinquent)}},
+	{P(term_accused_status_offender), ASIDE,
+	 {CALL(icj__term_accused_status_offender)}},
+	{P(term_adjudicated), ASIDE, {CALL(icj__term_adjudicated)}},
+	{P(term_adjudicated_delinquent), ASIDE,
+	 {CALL(icj__term_adjudicated_delinquent)}},
+	{P(term_adjudicated_status_offender), ASIDE,
+	 {CALL(icj__term_adjudicated_status_offender)}},
+	{P(term_affidavit), ASIDE, {CALL(icj__term_affidavit)}},
+	{P(term_compacting_state), ASIDE, {CALL(icj__term_compacting_state)}},
+	{P(term_defaulting_state), ASIDE, {CALL(icj__term_defaulting_state)}},
+	{P(term_deferred_adjudication), ASIDE,
+	 {CALL(icj__term_deferred_adjudication)}},
+	{P(term_demanding_state), ASIDE, {CALL(icj__term_demanding_state)}},
+	{P(term_emancipation), ASIDE, {CALL(icj__term_emancipation)}},
+	{P(term_escapee), ASIDE, {CALL(icj__term_escapee)}},
+	{P(term_holding_state), ASIDE, {CALL(icj__term_holding_state)}},
+	{P(term_juvenile), ASIDE, {CALL(icj__term_juvenile)}},
+	{P(term_juvenile_sex_offender), ASIDE,
+	 {CALL(icj__term_juvenile_sex_offender)}},
+	{P(term_legal_custodian), ASIDE, {CALL(icj__term_legal_custodian)}},
+	{P(term_legal_guardian), ASIDE, {CALL(icj__term_legal_guardian)}},
+	{P(term_non_adjudicated), ASIDE, {CALL(icj__term_non_adjudicated)}},
+	{P(term_non_compacting_state), ASIDE,
+	 {CALL(icj__term_non_compacting_state)}},
+	{P(term_non_delinquent), ASIDE, {CALL(icj__term_non_delinquent)}},
+	{P(term_non_offender), ASIDE, {CALL(icj__term_non_offender)}},
+	{P(term_physical_custody), ASIDE, {CALL(icj__term_physical_custody)}},
+	{P(term_probation_parole), ASIDE, {CALL(icj__term_probation_parole)}},
+	{P(term_receiving_state), ASIDE, {CALL(icj__term_receiving_state)}},
+	{P(term_relocate), ASIDE, {CALL(icj__term_relocate)}},
+	{P(term_residence), ASIDE, {CALL(icj__term_residence)}},
+	{P(term_residential_facility), ASIDE,
+	 {CALL(icj__term_residential_facility)}},
+	{P(term_retaking), ASIDE, {CALL(icj__term_retaking)}},
+	{P(term_runaway), ASIDE, {CALL(icj__term_runaway)}},
+	{P(term_sanction), ASIDE, {CALL(icj__term_sanction)}},
+	{P(term_secure_facility), ASIDE, {CALL(icj__term_secure_facility)}},
+	{P(term_sending_state), ASIDE, {CALL(icj__term_sending_state)}},
+	{P(term_state), ASIDE, {CALL(icj__term_state)}},
+	{P(term_state_committed), ASIDE, {CALL(icj__term_state_committed)}},
+	{P(term_status_offense), ASIDE, {CALL(icj__term_status_offense)}},
+	{P(term_substantial_compliance), ASIDE,
+	 {CALL(icj__term_substantial_compliance)}},
+	{P(term_supervision), ASIDE, {CALL(icj__term_supervision)}},
+	{P(term_termination), ASIDE, {CALL(icj__term_termination)}},
+	{P(term_voluntary_return), ASIDE, {CALL(icj__term_voluntary_return)}},
+};
+
+const struct icj_rule *icj__define_rule(size_t i)
+{
+	return icj__table_rule(rows, COUNT_OF(rows), &i);
+}
+
+/* -- Judging one -------------------------------------------------------- */
+
+static icj_date day_of_step(const struct icj_case *c,
+    const struct icj_context *ctx)
+{
+	static const uint16_t steps[] = {
+		F_transfer_requested, F_detained_at, F_travel_starts,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(steps); i++)
+		if (c->fact[steps[i]].set)
+			return c->fact[steps[i]].time.date;
+	return ctx->as_of.date;
+}
+
+static void put_facts(const struct icj_field **to, const struct notes *from)
+{
+	size_t n = from->count < ICJ_TERM_FACTS ? from->count :
+	    ICJ_TERM_FACTS;
+
+	for (size_t i = 0; i < n; i++)
+		to[i] = icj_field_at(from->field[i]);
+	to[n] = NULL;
+}
+
+ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, struct icj_term *out)
+{
+	if (!out)
+		return false;
+	if (!c || !icj__is_filled(ctx))
+		return icj__no_term(i < COUNT_OF(rows) ?
+		    &rows[i].p->wording->rule : NULL,
+		    out);
+
+	const struct rule_row *row;
+	const struct wording *w;
+	struct eval e;
+	icj_date on;
+
+	if (i >= COUNT_OF(rows))
+		return false;
+	row = &rows[i];
+	icj__eval_start(&e, c, ctx, day_of_step(c, ctx));
+	on = icj__edition_day(ctx, e.on);
+	out->in_force = icj__book_has(icj__book_on(row->p, on, &w));
+	out->paragraph = icj__paragraph(row->p->wording->rule.cite);
+	out->says = w->rule.says;
+	out->holds = out->in_force ? icj__test(&e, row, w) : ICJ_NO;
+	if (out->holds != ICJ_UNKNOWN)
+		e.missing.count = 0;
+	put_facts(out->used, &e.used);
+	put_facts(out->missing, &e.missing);
+	put_facts(out->assumed, &e.assumed);
+	out->edition = icj__edition_applied(w->rule.from, w->rule.until, on);
+	out->basis = icj__basis_on(w, on);
+	return true;
+}

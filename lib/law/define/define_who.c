@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * define_who.c - terms of Rule 1-101 that say what somebody is.  Unlike the
+ * types of a return they do not exclude one another.
+ */
+#include "law/define/define.h"
+#include "terms/terms.h"
+
+static bool is_known(const struct eval *e, enum field_id f)
+{
+	return e->c->fact[f].set;
+}
+
+/* A type that is given is taken where the facts behind it leave the term
+ * open; where none of these is begun it is the shorter thing to ask for. */
+static enum icj_tri typed(struct eval *e, uint32_t type, condition *facts,
+    enum field_id begins_with)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = facts(e);
+
+	if (is_known(e, F_return_type) && v != ICJ_YES) {
+		enum icj_tri given = icj__among(e, F_return_type, type);
+
+		if (given == ICJ_YES || v == ICJ_UNKNOWN)
+			return settled(e, mark, given);
+	}
+	if (v == ICJ_UNKNOWN && !is_known(e, begins_with)) {
+		e->missing.count = mark;
+		icj__note(&e->missing, F_return_type);
+	}
+	return settled(e, mark, v);
+}
+
+/* Reading: absconded says "on probation or parole" itself, so that only a
+ * supervision known to be none speaks against it. */
+static enum icj_tri absconds(struct eval *e)
+{
+	enum icj_tri v = icj__said(e, F_absconded);
+
+	if (!is_known(e, F_supervision))
+		return v;
+	return and_(v, icj__among(e, F_supervision, PROBATION | PAROLE));
+}
+
+enum icj_tri icj__term_absconder(struct eval *e)
+{
+	return typed(e, ABSCONDER, absconds, F_absconded);
+}
+
+static enum icj_tri escapes(struct eval *e)
+{
+	enum icj_tri v = icj__said(e, F_fled_custody);
+
+	return and_(v, icj__said(e, F_committed_by_court));
+}
+
+enum icj_tri icj__term_escapee(struct eval *e)
+{
+	return typed(e, ESCAPEE, escapes, F_fled_custody);
+}
+
+/* Reading: who left with permission did not run away, though he or she does
+ * not come back. */
+static enum icj_tri runs_away(struct eval *e)
+{
+	const struct fact *leave = fact_of(e->c,
+	    F_returning_refused_after_leave);
+
+	if (!is_known(e, F_ran_away) && leave->set && leave->count)
+		return not_(icj__said(e, F_returning_refused_after_leave));
+	return icj__said(e, F_ran_away);
+}
+
+/* Whether the child is under the age limit is asked only where the answer is
+ * known to be no: the other facts say "child". */
+static enum icj_tri child_runs_away(struct eval *e)
+{
+	enum icj_tri v = runs_away(e);
+
+	if (!is_known(e, F_juvenile_in_some_state))
+		return v;
+	return and_(v, icj__said(e, F_juvenile_in_some_state));
+}
+
+enum icj_tri icj__term_runaway(struct eval *e)
+{
+	return typed(e, RUNAWAY, child_runs_away, F_ran_away);
+}
+
+/* -- Charges and findings ----------------------------------------------- */
+
+static enum icj_tri accused(struct eval *e, uint32_t of, uint32_t type)
+{
+	if (is_known(e, F_return_type) &&
+	    (fact_of(e->c, F_return_type)->bits & type))
+		return icj__among(e, F_return_type, type);
+	return icj__among(e, F_adjudication, of);
+}
+
+enum icj_tri icj__term_accused_delinquent(struct eval *e)
+{
+	return accused(e, ACCUSED_DELINQUENT, RETURN_ACCUSED_DELINQUENT);
+}
+
+enum icj_tri icj__term_accused_status_offender(struct eval *e)
+{
+	return accused(e, ACCUSED_STATUS_OFFENDER,
+	    RETURN_ACCUSED_STATUS_OFFENDER);
+}
+
+enum icj_tri icj__term_adjudicated(struct eval *e)
+{
+	return icj__among(e, F_adjudication,
+	    ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER);
+}
+
+enum icj_tri icj__term_adjudicated_delinquent(struct eval *e)
+{
+	return icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT);
+}
+
+enum icj_tri icj__term_adjudicated_status_offender(struct eval *e)
+{
+	return icj__among(e, F_adjudication, ADJUDICATED_STATUS_OFFENDER);
+}
+
+enum icj_tri icj__term_deferred_adjudication(struct eval *e)
+{
+	return icj__among(e, F_adjudication, DEFERRED_ADJUDICATION);
+}
+
+/* Reading: an accused delinquent has not been adjudicated one. */
+enum icj_tri icj__term_non_delinquent(struct eval *e)
+{
+	return not_(icj__term_adjudicated_delinquent(e));
+}
+
+enum icj_tri icj__term_non_offender(struct eval *e)
+{
+	return icj__among(e, F_adjudication, NON_OFFENDER);
+}
+
+/* Reading: literally adjudicated juveniles under supervision fit as well; the
+ * term's name leaves them out. */
+enum icj_tri icj__term_non_adjudicated(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_under_jurisdiction);
+
+	v = and_(v, icj__among(e, F_supervision, PROBATION | PAROLE));
+	return settled(e, mark, and_(v, not_(icj__term_adjudicated(e))));
+}
+
+enum icj_tri icj__term_status_offense(struct eval *e)
+{
+	return icj__among(e, F_adjudication,
+	    ADJUDICATED_STATUS_OFFENDER | ACCUSED_STATUS_OFFENDER);
+}
+
+enum icj_tri icj__term_state_committed(struct eval *e)
+{
+	return icj__among(e, F_supervision, PAROLE);
+}
+
+/* -- Juveniles ---------------------------------------------------------- */
+
+/* Any member state's law, or these rules, make somebody a juvenile; what the
+ * sending state denies another may yet affirm. */
+enum icj_tri icj__term_juvenile(struct eval *e)
+{
+	const struct fact *sending = fact_of(e->c,
+	    F_juvenile_in_sending_state);
+
+	if (is_known(e, F_juvenile_in_some_state))
+		return icj__said(e, F_juvenile_in_some_state);
+	if (sending->set && sending->count)
+		return icj__said(e, F_juvenile_in_sending_state);
+	if (icj__known(e, F_adjudication) || icj__known(e, F_return_type))
+		return ICJ_YES;
+	return icj__said(e, F_juvenile_in_some_state);
+}
+
+enum icj_tri icj__term_juvenile_sex_offender(struct eval *e)
+{
+	return icj__is_sex_offender(e);
+}
+
+enum icj_tri icj__term_emancipation(struct eval *e)
+{
+	return icj__said(e, F_emancipated);
+}
+
+/* -- Those who care for them -------------------------------------------- */
+
+enum icj_tri icj__term_legal_custodian(struct eval *e)
+{
+	return icj__among(e, F_caretaker, BY_COURT_ORDER);
+}
+
+/* Reading: being a parent does not of itself make a legal guardian in this
+ * wording; being responsible for person or estate does. */
+enum icj_tri icj__term_legal_guardian(struct eval *e)
+{
+	return icj__among(e, F_caretaker,
+	    RESPONSIBLE_FOR_PERSON | RESPONSIBLE_FOR_ESTATE);
+}

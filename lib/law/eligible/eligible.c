@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * eligible.c - Rule 4-101: who is eligible for transfer of supervision.  Owns
+ * the rows and conditions of that rule and of what it leans on; knows no file
+ * and no clock.
+ */
+#include <string.h>
+
+#include "icj.h"
+#include "judge/recall.h"
+#include "law/eligible/eligible.h"
+#include "base/guard.h"
+
+/* -- Conditions, in rulebook order -------------------------------------- */
+
+/* Georgia's answer depends on the day: without one, the as-of date stands in
+ * for it, which is a presumption like any other. */
+static enum icj_tri party(struct eval *e, enum field_id which)
+{
+	unsigned is = icj__ask_of(e, icj__look_party, which);
+	bool presumes;
+
+	if (is == ICJ_UNNAMED)
+		/* An unnamed state is presumed to be a compacting one. */
+		return not_(icj__presumed_no(e, which));
+	icj__note(&e->used, which);
+	if (is != ICJ_LATE_PARTY)
+		return tri(is == ICJ_PARTY);
+	presumes = !icj__is_set(e, F_transfer_requested);
+	if (presumes &&
+	    icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
+		return ICJ_UNKNOWN;
+	return tri(icj__ask_of(e, icj__look_member, which) !=
+	    (presumes && e->flipped == F_transfer_requested));
+}
+
+static enum icj_tri both_states_are_parties(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri sending = party(e, F_sending_state);
+
+	return settled(e, mark, and_(sending, party(e, F_receiving_state)));
+}
+
+/* Supervision can be stated as days left or as two dates; the one already
+ * begun is asked for, else the shorter. */
+static bool stated_by_dates(struct eval *e)
+{
+	return !icj__is_set(e, F_supervision_days_left) &&
+	    (icj__is_set(e, F_supervision_ends) ||
+	    icj__is_set(e, F_transfer_requested));
+}
+
+static enum icj_tri longer_supervision_left(struct eval *e)
+{
+	enum icj_tri known;
+
+	if (!stated_by_dates(e))
+		return icj__more_than(e, F_supervision_days_left, e->number);
+	known = icj__given(e, F_supervision_ends);
+	if (known == ICJ_YES &&
+	    icj__ask_of(e, icj__look_indefinite, F_supervision_ends))
+		return ICJ_YES;
+	/* Measured at submission, not at receipt or acceptance. */
+	known = and_(known, icj__given(e, F_transfer_requested));
+	return known == ICJ_YES ? tri(icj__ask(e, icj__look_later,
+	    F_transfer_requested, F_supervision_ends, e->number)) : known;
+}
+
+/* Reading: custody in the other state counts as a residential facility.
+ * Reading: student housing is not living independently; (f)(2) serves it. */
+static enum icj_tri joins_a_household(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri home = icj__among(e, F_residence, WITH_PARENT |
+	    WITH_LEGAL_GUARDIAN | WITH_RELATIVE | WITH_NON_RELATIVE |
+	    INDEPENDENT);
+
+	return settled(e, mark,
+	    and_(home, not_(icj__presumed_no(e, F_incarcerated))));
+}
+
+/* Reading: living in a residential facility does not bar a student. */
+static enum icj_tri studies_full_time(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_full_time_student);
+
+	v = and_(v, icj__among(e, F_school, ACCREDITED_SECONDARY_SCHOOL |
+	    ACCREDITED_COLLEGE | ACCREDITED_UNIVERSITY |
+	    LICENSED_TRAINING_PROGRAM));
+	v = and_(v, icj__said(e, F_proof_of_acceptance));
+	v = and_(v, icj__said(e, F_proof_of_enrollment));
+	return settled(e, mark, v);
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+static const struct rule_row rows[] = {
+	{P(compacting_states), MUST, {CALL(both_states_are_parties)}},
+	{P(classified_juvenile), MUST, {SAID(juvenile_in_sending_state)}},
+	/* Reading: non-adjudicated juveniles are not eligible although the
+	 * definition of 1-101 calls them so; 4-101(2)(b) is the specific text. */
+	{P(adjudicated_or_deferred), MUST, {ANY(adjudication, ADJUDICATED_DELINQUENT |
+	    ADJUDICATED_STATUS_OFFENDER | DEFERRED_ADJUDICATION)}},
+	{P(under_jurisdiction), MUST, {SAID(under_jurisdiction)}},
+	{P(stay_over_90_days), MUST, {MORE(plan_days)}},
+	{P(supervision_left), MUST, {CALL(longer_supervision_left)}},
+	{P(joins_household), OR_NEXT, {CALL(joins_a_household)}},
+	{P(full_time_student), MUST, {CALL(studies_full_time)}},
+	{P(icpc_too), ASIDE, {PRESUMED(icpc)}},
+	{P(sole_restitution), MUST, {UNLESS(only_restitution)}},
+};
+
+const struct icj_rule *icj__eligible_rule(size_t i)
+{
+	return icj__table_rule(rows, COUNT_OF(rows), &i);
+}
+
+/* -- The question ------------------------------------------------------- */
+
+static icj_date day_of_request(const struct icj_case *c,
+    const struct icj_context *ctx)
+{
+	const struct fact *requested = fact_of(c, F_transfer_requested);
+
+	return requested->set ? requested->time.date : ctx->as_of.date;
+}
+
+/* The as-of date is worth a note where it stood in for the date of the
+ * request: it picked the edition and the members. */
+static void note_as_of(struct eval *e, struct icj_report *r)
+{
+	char buf[64];
+	struct text t;
+
+	/* A request that is only planned is judged as of its own day. */
+	if (icj__is_set(e, F_transfer_requested) &&
+	    !icj__ask_of(e, icj__look_happened, F_transfer_requested))
+		icj__report_note(r, "transfer_requested lies after the as-of "
+		    "date: judged as of its day");
+	if (icj__is_set(e, F_transfer_requested) ||
+	    e->ctx->edition != ICJ_DATE_NONE)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "judged as of ");
+	icj__text_add_date(&t, e->ctx->as_of.date);
+	icj__report_note(r, buf);
+}
+
+__attribute__((noinline))
+static enum icj_tri judge(struct eval *e, struct icj_report *r)
+{
+	enum icj_tri verdict = icj__decide(e, rows, COUNT_OF(rows), r);
+
+	if (verdict == ICJ_YES)
+		icj__cite_provision(r, P(eligibility));
+	note_as_of(e, r);
+	icj__note_change(r);
+	return verdict;
+}
+
+ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r)
+{
+	if (icj__cannot_ask(c, ctx, r, false))
+		return ICJ_UNKNOWN;
+
+	static const char question[] = "eligible";
+	struct eval e;
+	enum icj_tri verdict;
+
+	icj__eval_start(&e, c, ctx, day_of_request(c, ctx));
+	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
+		verdict = judge(&e, r);
+		icj__remember(&e, r, &verdict, sizeof(verdict));
+	}
+	return verdict;
+}

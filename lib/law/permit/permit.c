@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * permit.c - Rule 8-101(1) and (2): when a travel permit is mandatory.  Owns
+ * the eight limbs, the length of the travel and the exclusion; what is wrong
+ * with a permit on file is permit_file.c's.
+ */
+#include "law/permit/permit.h"
+#include "base/guard.h"
+
+#include <string.h>
+#include "judge/recall.h"
+
+/* -- Length of the travel ----------------------------------------------- */
+
+static bool both_times_known(struct eval *e)
+{
+	return icj__is_set(e, F_travel_starts) && icj__is_set(e, F_travel_ends);
+}
+
+static unsigned travel(struct eval *e, int32_t hours)
+{
+	return icj__ask(e, icj__look_travel, F_travel_starts, F_travel_ends,
+	    hours);
+}
+
+/* What could still tell the length: the times of day of bare dates, or, where
+ * the travel ends before it starts, the hours. */
+static enum icj_tri undecided_length(struct eval *e, unsigned found)
+{
+	unsigned bare;
+
+	if (found == ENDS_BEFORE_IT_STARTS) {
+		icj__note(&e->missing, F_travel_hours);
+		return ICJ_UNKNOWN;
+	}
+	bare = icj__ask_of(e, icj__look_bare, F_travel_starts);
+	if (bare & START_IS_BARE)
+		icj__note(&e->missing, F_travel_starts);
+	if (bare & END_IS_BARE)
+		icj__note(&e->missing, F_travel_ends);
+	return ICJ_UNKNOWN;
+}
+
+/* Hours outweigh the two times; of the two ways the one begun is asked for,
+ * else the shorter. */
+static enum icj_tri longer_than_hours(struct eval *e)
+{
+	unsigned found = icj__ask(e, icj__look_more, F_travel_hours,
+	    F_travel_hours, e->number);
+	enum icj_tri v;
+
+	if (found != ICJ_UNKNOWN || (!icj__is_set(e, F_travel_starts) &&
+	    !icj__is_set(e, F_travel_ends)))
+		return icj__noted(e, F_travel_hours, found);
+	v = icj__given(e, F_travel_ends);
+	v = and_(v, icj__given(e, F_travel_starts));
+	if (v == ICJ_UNKNOWN)
+		return v;
+	found = travel(e, e->number);
+	return found == ICJ_NO || found == ICJ_YES ? (enum icj_tri)found :
+	    undecided_length(e, found);
+}
+
+/* -- The eight limbs ---------------------------------------------------- */
+
+/* An adjudication for a sexual offense is one of the limb's; a duty to register
+ * may rest on something else. */
+static enum icj_tri sex_related(struct eval *e)
+{
+	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES)
+		return icj__noted(e, F_adjudicated_sex_offense, ICJ_YES);
+	return icj__said(e, F_sex_related_offense);
+}
+
+static enum icj_tri violent_with_injury(struct eval *e)
+{
+	return icj__said(e, F_violent_offense_with_injury);
+}
+
+static enum icj_tri with_a_weapon(struct eval *e)
+{
+	return icj__said(e, F_weapon_offense);
+}
+
+static enum icj_tri state_committed(struct eval *e)
+{
+	return icj__among(e, F_supervision, PAROLE);
+}
+
+static enum icj_tri testing_placement(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__among(e, F_permit_purpose, TESTING_PLACEMENT);
+
+	return settled(e, mark, and_(v, icj__said(e, F_subject_to_compact)));
+}
+
+/* YES when a state is named; asked as the notes on strangers do, for they are
+ * asked anyway. */
+static enum icj_tri named(struct eval *e, enum field_id state)
+{
+	unsigned party = icj__ask_of(e, icj__look_party, state);
+
+	return icj__noted(e, state,
+	    party == ICJ_UNNAMED ? ICJ_UNKNOWN : ICJ_YES);
+}
+
+static enum icj_tri to_the_sending_state(struct eval *e)
+{
+	enum icj_tri v = named(e, F_sending_state);
+
+	v = and_(v, named(e, F_destination_state));
+	return v == ICJ_YES ? tri(icj__ask(e, icj__look_same, F_sending_state,
+	    F_destination_state, 0)) : v;
+}
+
+static enum icj_tri visit_back(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_transferred);
+
+	v = and_(v, icj__among(e, F_permit_purpose, VISIT));
+	return settled(e, mark, and_(v, to_the_sending_state(e)));
+}
+
+/* Reading: the approval of an onward move says that there is one; that the
+ * destination named is not a third state is noted, not decided upon. */
+static enum icj_tri subsequent_state(struct eval *e)
+{
+	return icj__said(e, F_subsequent_state_approved);
+}
+
+static enum icj_tri victim_to_be_told(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_transferred);
+
+	return settled(e, mark,
+	    and_(v, icj__said(e, F_victim_notification_required)));
+}
+
+/* -- The exclusion ------------------------------------------------------ */
+
+static enum icj_tri known_in_a_facility(struct eval *e)
+{
+	return icj__ask_among(e, F_residence, RESIDENTIAL_FACILITY);
+}
+
+/* A residence that nobody mentions is presumed to be no facility. */
+static enum icj_tri in_a_facility(struct eval *e)
+{
+	enum icj_tri v = known_in_a_facility(e);
+
+	if (v != ICJ_UNKNOWN || e->ctx->strict)
+		return icj__noted(e, F_residence, v);
+	icj__note(&e->assumed, F_residence);
+	return ICJ_NO;
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+enum {
+	DURATION, LIMBS, VISIT_BACK = LIMBS + 5, VICTIMS = LIMBS + 7,
+	EXCLUSION
+};
+
+static const struct rule_row rows[] = {
+	{P(travel_over_24_hours), MUST, {CALL(longer_than_hours)}},
+	{P(permit_sex_offense), OR_NEXT, {CALL(sex_related)}},
+	{P(permit_violent_offense), OR_NEXT, {CALL(violent_with_injury)}},
+	{P(permit_weapon), OR_NEXT, {CALL(with_a_weapon)}},
+	{P(permit_state_committed), OR_NEXT, {CALL(state_committed)}},
+	{P(permit_testing), OR_NEXT, {CALL(testing_placement)}},
+	{P(permit_visit_back), OR_NEXT, {CALL(visit_back)}},
+	{P(permit_subsequent_state), OR_NEXT, {CALL(subsequent_state)}},
+	{P(permit_victim_law), MUST, {CALL(victim_to_be_told)}},
+	{P(permit_facility), ASIDE, {CALL(in_a_facility)}},
+};
+
+/* All tables, in rulebook order. */
+enum { EARLY, NEED, FILED, TABLES };
+
+static struct table table_at(size_t i)
+{
+	switch (i) {
+	case EARLY:
+		return icj__permit_early_rows();
+	case NEED:
+		return (struct table){rows, COUNT_OF(rows)};
+	default:
+		return icj__permit_file_rows();
+	}
+}
+
+const struct icj_rule *icj__permit_rule(size_t i)
+{
+	const struct icj_rule *rule = NULL;
+
+	for (size_t k = 0; k < TABLES && !rule; k++) {
+		struct table t = table_at(k);
+
+		rule = icj__table_rule(t.rows, t.n, &i);
+	}
+	return rule;
+}
+
+/* The same wordings hold on each day of a span, as of any plan. */
+static void ask_span(struct permit_eval *q)
+{
+	struct plan *p = &q->r->plan;
+	icj_date on = q->r->on;
+
+	if (p->rows != rows || on < p->from || on >= p->until) {
+		p->rows = rows;
+		p->n = COUNT_OF(rows);
+		p->from = INT32_MIN;
+		p->until = INT32_MAX;
+		for (size_t k = 0; k < TABLES; k++) {
+			struct table t = table_at(k);
+
+			icj__rows_span(t.rows, t.n, on, &p->from, &p->until);
+		}
+	}
+	icj__ask_span(&q->e, p->from, p->until);
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+struct icj_finding *icj__permit_judge(struct permit_eval *p,
+    const struct rule_row *table, size_t n)
+{
+	struct icj_finding *first = &p->r->finding[p->r->findings];
+
+	for (size_t i = 0; i < n; i++) {
+		if (table[i].part == MUST && table != rows && !p->checked)
+			pass_over(p->r, &table[i]);
+		else
+			icj__judge(&p->e, &table[i], p->r);
+	}
+	return first;
+}
+
+static enum icj_tri any_limb(const struct icj_finding *f)
+{
+	enum icj_tri any = ICJ_NO;
+
+	for (size_t i = LIMBS; i < EXCLUSION; i++)
+		any = or_(any, value_of(&f[i]));
+	return any;
+}
+
+static void cite_limbs(struct icj_report *r, const struct icj_finding *f)
+{
+	for (size_t i = LIMBS; i < EXCLUSION; i++)
+		if (f[i].status == ICJ_MET)
+			icj__cite(r, f[i].wording);
+}
+
+static bool lacks_only(const struct icj_finding *f, enum field_id field)
+{
+	return f->status == ICJ_UNDECIDED && f->missing.count == 1 &&
+	    f->missing.field[0] == field;
+}
+
+/* Limbs (f) and (h) rest on the transfer both: where one of them lacks only
+ * that, the rest of the other cannot matter. */
+static bool is_idle(const struct icj_finding *f, size_t i)
+{
+	size_t other = i == VISIT_BACK ? VICTIMS : VISIT_BACK;
+
+	return (i == VISIT_BACK || i == VICTIMS) &&
+	    !lacks_only(&f[i], F_transferred) &&
+	    lacks_only(&f[other], F_transferred);
+}
+
+/* Only what could still make a difference is left open: where one of length
+ * and limbs fails, or a limb holds, the other limbs cannot. */
+static void leave_undecided(struct icj_report *r, const struct icj_finding *f,
+    enum icj_tri core)
+{
+	enum icj_tri any = any_limb(f);
+
+	for (size_t i = 0; i <= EXCLUSION; i++) {
+		bool limb = i >= LIMBS && i < EXCLUSION;
+
+		if (f[i].status != ICJ_UNDECIDED || is_idle(f, i))
+			continue;
+		if (i == EXCLUSION || (core == ICJ_UNKNOWN &&
+		    (!limb || any == ICJ_UNKNOWN)))
+			leave_open(r, &f[i]);
+	}
+}
+
+static enum icj_permit_need need_of(struct icj_report *r,
+    const struct icj_finding *f)
+{
+	enum icj_tri excluded = value_of(&f[EXCLUSION]);
+	enum icj_tri core = and_(value_of(&f[DURATION]), any_limb(f));
+
+	if (excluded == ICJ_YES) {
+		icj__cite(r, f[EXCLUSION].wording);
+		return ICJ_PERMIT_EXCLUDED;
+	}
+	/* Were the juvenile in a facility, any other answer would change. */
+	add_notes(&r->own.assumed, &f[EXCLUSION].assumed);
+	if (excluded == ICJ_UNKNOWN || core == ICJ_UNKNOWN) {
+		leave_undecided(r, f, core);
+		return ICJ_PERMIT_UNKNOWN;
+	}
+	if (core == ICJ_YES)
+		cite_limbs(r, f);
+	else
+		icj__cite(r, f[DURATION].wording);
+	return core == ICJ_YES ? ICJ_PERMIT_MANDATORY :
+	    ICJ_PERMIT_NOT_MANDATORY;
+}
+
+/* -- Notes on the facts ------------------------------------------------- */
+
+static bool are_the_same(struct eval *e, enum field_id f, enum field_id g)
+{
+	return icj__ask(e, icj__look_same, f, g, 0);
+}
+
+static void note_contradictions(struct eval *e, struct icj_report *r)
+{
+	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES &&
+	    icj__ask_said(e, F_sex_related_offense) == ICJ_NO)
+		icj__report_note(r, "sex_related_offense is no, yet an "
+		    "adjudication for a sexual offense is on file, which is "
+		    "followed");
+	if (both_times_known(e) &&
+	    travel(e, icj__wording(P(travel_over_24_hours), r->on)->number) == ENDS_BEFORE_IT_STARTS)
+		icj__report_note(r, "travel_ends lies before travel_starts");
+	if (icj__ask_said(e, F_subsequent_state_approved) == ICJ_YES &&
+	    (are_the_same(e, F_sending_state, F_destination_state) ||
+	    are_the_same(e, F_receiving_state, F_destination_state)))
+		icj__report_note(r, "subsequent_state_approved, yet the "
+		    "destination is the sending or the receiving state");
+}
+
+static void note_hours(struct eval *e, struct icj_report *r)
+{
+	if (both_times_known(e) && icj__is_set(e, F_travel_hours) &&
+	    icj__ask_of(e, icj__look_disagree, F_travel_hours))
+		icj__report_note(r, "travel_hours and the two times disagree; "
+		    "travel_hours is used");
+}
+
+static bool is_stranger(struct eval *e, enum field_id state)
+{
+	unsigned party = icj__ask_of(e, icj__look_party, state);
+
+	return party == ICJ_NO_PARTY || (party == ICJ_LATE_PARTY &&
+	    !icj__ask_of(e, icj__look_member, state));
+}
+
+/* Which state a fact names, by asking for two bits at a time. */
+static icj_state state_of(struct eval *e, enum field_id f)
+{
+	unsigned s = 0;
+
+	for (int32_t n = 0; ICJ_STATES >> n > 0; n += 2)
+		s |= icj__ask(e, icj__look_state_bits, f, f, n) << n;
+	return (icj_state)s;
+}
+
+/* The rules bind compacting states only; a permit is still one "from one
+ * state to another", of the 56. */
+static void note_strangers(struct eval *e, struct icj_report *r)
+{
+	static const uint16_t parties[] = {
+		F_sending_state, F_receiving_state, F_destination_state
+	};
+	char buf[64];
+	struct text t;
+
+	for (size_t i = 0; i < COUNT_OF(parties); i++) {
+		enum field_id party = (enum field_id)parties[i];
+
+		if (!is_stranger(e, party))
+			continue;
+		icj__text_start(&t, buf, sizeof(buf));
+		icj__text_add(&t, icj_state_code(state_of(e, party)));
+		icj__text_add(&t, " is not a compacting state (1-101)");
+		icj__report_note(r, buf);
+	}
+}
+
+/* The as-of date stood in for the date of the travel: it picked the edition. */
+static void note_as_of(struct permit_eval *p)
+{
+	char buf[64];
+	struct text t;
+
+	/* A permit that is only planned is judged as of its own day. */
+	if (icj__is_set(&p->e, F_permit_issued) &&
+	    !icj__ask_of(&p->e, icj__look_happened, F_permit_issued))
+		icj__report_note(p->r, "permit_issued lies after the as-of "
+		    "date: judged as planned");
+	if (!p->out->as_of_mattered)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "judged as of ");
+	icj__text_add_date(&t, p->e.ctx->as_of.date);
+	icj__report_note(p->r, buf);
+}
+
+/* -- The question ------------------------------------------------------- */
+
+static bool is_on_file(struct eval *e)
+{
+	return icj__is_set(e, F_permit_issued) ||
+	    icj__is_set(e, F_permit_received) ||
+	    icj__is_set(e, F_permit_effective) ||
+	    icj__is_set(e, F_permit_expires);
+}
+
+/* The first of these days that is known picks the edition and the members. */
+static const uint16_t steps[] = {F_travel_starts, F_permit_effective};
+
+static icj_date day_of_step(const struct icj_case *c)
+{
+	return first_day(c, steps, COUNT_OF(steps));
+}
+
+static bool lacks_a_step(struct eval *e)
+{
+	for (size_t i = 0; i < COUNT_OF(steps); i++)
+		if (icj__is_set(e, (enum field_id)steps[i]))
+			return false;
+	return true;
+}
+
+/* The last day that a permit may cover, which differs from record to record: it
+ * is no part of what is remembered. */
+static icj_date last_day(const struct icj_case *c)
+{
+	icj_date last = day_of(c, F_permit_effective);
+
+	if (last == ICJ_DATE_NONE)
+		return last;
+	last += icj__wording(P(permit_90_days), last)->number - 1;
+	return last <= ICJ_DATE_MAX ? last : ICJ_DATE_NONE;
+}
+
+static void judge(struct permit_eval *p)
+{
+	struct icj_permit *out = p->out;
+
+	ask_span(p);
+	out->on_file = is_on_file(&p->e);
+	out->excluded = known_in_a_facility(&p->e) == ICJ_YES;
+	out->as_of_mattered = p->e.ctx->edition == ICJ_DATE_NONE &&
+	    lacks_a_step(&p->e);
+	p->checked = out->on_file && !out->excluded;
+	icj__permit_early(p);
+	out->need = need_of(p->r, icj__permit_judge(p, rows, COUNT_OF(rows)));
+	icj__permit_file(p);
+	note_contradictions(&p->e, p->r);
+	note_hours(&p->e, p->r);
+	note_strangers(&p->e, p->r);
+	note_as_of(p);
+	icj__note_change(p->r);
+}
+
+static void judge_anew(struct permit_eval *p, struct icj_report *r,
+    struct icj_permit *out)
+{
+	memset(out, 0, sizeof(*out));
+	p->r = r;
+	p->out = out;
+	judge(p);
+	icj__remember(&p->e, r, out, sizeof(*out));
+}
+
+static enum icj_permit_need permit(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out)
+{
+	static const char question[] = "permit";
+	struct permit_eval p;
+	icj_date step = day_of_step(c);
+
+	icj__eval_start(&p.e, c, ctx,
+	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
+		judge_anew(&p, r, out);
+	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
+	return out->need;
+}
+
+/* Tells answers apart that say of the local time what follows. */
+#define NOT_SURE ICJ_DATE_MAX
+
+/* Apart, for the room that a case takes. */
+__attribute__((noinline))
+static enum icj_permit_need permit_locally(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out)
+{
+	struct icj_case local;
+	bool unsure;
+
+	if (!icj__travel_locally(c, &local, &unsure))
+		return permit(c, ctx, r, out);
+	permit(&local, ctx, r, out);
+	if (unsure) {
+		icj__own_answer(r, NOT_SURE);
+		icj__report_note(r, "by local time the travel may start or "
+		    "end on either of two days: the longer one is taken");
+	}
+	return out->need;
+}
+
+ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out)
+{
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_permit(out);
+	return c->has_offset ? permit_locally(c, ctx, r, out) :
+	    permit(c, ctx, r, out);
+}
+
+ICJ_API const char *icj_permit_need_name(enum icj_permit_need need)
+{
+	static const char *const names[] = {
+		[ICJ_PERMIT_UNKNOWN] = "unknown",
+		[ICJ_PERMIT_NOT_MANDATORY] = "not-mandatory",
+		[ICJ_PERMIT_MANDATORY] = "mandatory",
+		[ICJ_PERMIT_EXCLUDED] = "excluded",
+	};
+
+	return (size_t)need < COUNT_OF(names) ? names[need] : "unknown";
+}

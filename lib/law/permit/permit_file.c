@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * permit_file.c - the permit on file, Rule 8-101(3) to (5).  A row here is met
+ * when the permit is in order.
+ */
+#include "law/permit/permit.h"
+
+/* -- Conditions on the permit itself ------------------------------------ */
+
+/* Reading: a permit whose last day nobody recorded has no end: it cannot be
+ * held to any length. */
+static enum icj_tri has_an_end(struct eval *e)
+{
+	return tri(icj__known(e, F_permit_expires));
+}
+
+/* Whether a permit covers more days than n, both ends being counted; that it
+ * ends before it begins is for n below 1. */
+static bool covers_more(struct eval *e, int32_t n)
+{
+	return is_later(e, F_permit_effective, F_permit_expires, n - 1);
+}
+
+static enum icj_tri both_ends_given(struct eval *e)
+{
+	enum icj_tri v = icj__given(e, F_permit_effective);
+
+	return and_(v, icj__given(e, F_permit_expires));
+}
+
+static enum icj_tri length_in_order(struct eval *e)
+{
+	enum icj_tri v = both_ends_given(e);
+
+	return v == ICJ_YES ?
+	    tri(covers_more(e, 0) && !covers_more(e, e->number)) : v;
+}
+
+static enum icj_tri is_short(struct eval *e, int32_t days)
+{
+	enum icj_tri v = both_ends_given(e);
+
+	return v == ICJ_YES ? tri(!covers_more(e, days)) : v;
+}
+
+static enum icj_tri contact_in_order(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = is_short(e, e->number);
+
+	return settled(e, mark,
+	    or_(v, icj__said(e, F_contact_instructions)));
+}
+
+static enum icj_tri told_to_report_changes(struct eval *e)
+{
+	return icj__said(e, F_change_instructions);
+}
+
+static enum icj_tri tested(struct eval *e)
+{
+	return icj__among(e, F_permit_purpose, TESTING_PLACEMENT);
+}
+
+static enum icj_tri testing_referral_in_order(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = not_(tested(e));
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, icj__duty_in_order(e, TESTING_REFERRAL,
+	    F_permit_effective)));
+}
+
+/* A permit is a permission beforehand; on the day itself the hour is not
+ * recorded, and the permit is given the benefit. */
+static enum icj_tri issued_before_travel(struct eval *e)
+{
+	enum icj_tri v = icj__given(e, F_permit_issued);
+
+	v = and_(v, icj__given(e, F_travel_starts));
+	return v == ICJ_YES ?
+	    tri(!is_later(e, F_travel_starts, F_permit_issued, 0)) : v;
+}
+
+static enum icj_tri approval_reserved(struct eval *e)
+{
+	return icj__said(e, F_sending_state_reserves_approval);
+}
+
+static enum icj_tri victims_to_be_told(struct eval *e)
+{
+	return icj__said(e, F_victim_notification_required);
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+enum { HAS_END, NOT_TOO_LONG, REFERRAL, CHANGES, CONTACT, BEFOREHAND,
+	APPROVAL, VICTIMS };
+
+static const struct rule_row file[] = {
+	[HAS_END] = {P(permit_has_end), MUST, {CALL(has_an_end)}},
+	[NOT_TOO_LONG] = {P(permit_90_days), MUST, {CALL(length_in_order)}},
+	[REFERRAL] = {P(permit_testing_referral), MUST,
+	 {CALL(testing_referral_in_order)}},
+	[CHANGES] = {P(permit_changes), MUST, {CALL(told_to_report_changes)}},
+	[CONTACT] = {P(permit_contact), MUST, {CALL(contact_in_order)}},
+	[BEFOREHAND] = {P(permit_beforehand), MUST,
+	 {CALL(issued_before_travel)}},
+	[APPROVAL] = {P(permit_approval), ASIDE, {CALL(approval_reserved)}},
+	[VICTIMS] = {P(permit_victims), ASIDE, {CALL(victims_to_be_told)}},
+};
+
+struct table icj__permit_file_rows(void)
+{
+	return (struct table){file, COUNT_OF(file)};
+}
+
+/* -- Notes -------------------------------------------------------------- */
+
+static void note_approval(struct permit_eval *p, const struct icj_finding *f)
+{
+	static const char *const by[] = {
+		"approval is judgement: the supervising person, or the sending "
+		"state's authority if it reserved that (8-101(4))",
+		"approval is judgement: the supervising person (8-101(4))",
+		"approval is judgement: the sending state's authority "
+		"(8-101(4))",
+	};
+
+	p->out->approval = f->status == ICJ_UNDECIDED ? ICJ_APPROVAL_UNKNOWN :
+	    f->status == ICJ_MET ? ICJ_APPROVAL_SENDING_STATE :
+	    ICJ_APPROVAL_SUPERVISING_PERSON;
+	if (p->out->need == ICJ_PERMIT_MANDATORY || p->checked)
+		icj__report_note(p->r, by[p->out->approval]);
+}
+
+/* Whether the permit came before the travel is asked where one of the two is
+ * there to be compared: the travel, or a permit issued after its first day. */
+static bool beforehand_is_asked(struct eval *e)
+{
+	return icj__is_set(e, F_travel_starts) ||
+	    is_later(e, F_permit_effective, F_permit_issued, 0);
+}
+
+static void find_unchecked(struct permit_eval *p,
+    const struct icj_finding *f, struct notes *missing)
+{
+	icj__permit_early_missing(p, missing);
+	for (size_t i = HAS_END; i <= BEFOREHAND; i++)
+		if (f[i].status == ICJ_UNDECIDED &&
+		    (i != BEFOREHAND || beforehand_is_asked(&p->e)))
+			add_notes(missing, &f[i].missing);
+}
+
+/* Rows of the permit on file that could not be checked, by their facts. */
+static void note_unchecked(struct permit_eval *p, const struct icj_finding *f)
+{
+	struct notes missing = {.count = 0};
+	char buf[512];
+	struct text t;
+
+	find_unchecked(p, f, &missing);
+	if (missing.count == 0)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "the permit on file cannot be checked in full "
+	    "without ");
+	for (uint8_t i = 0; i < missing.count; i++) {
+		icj__text_add(&t, i > 0 ? ", " : "");
+		icj__text_add(&t, icj_field_at(missing.field[i])->name);
+	}
+	icj__report_note(p->r, buf);
+}
+
+static void note_problems(struct permit_eval *p, const struct icj_finding *f)
+{
+	static const char *const says[] = {
+		[HAS_END] = "the permit on file has no last day",
+		[NOT_TOO_LONG] = "the permit on file covers more than 90 days",
+		[REFERRAL] = "the referral of the placement tested is late",
+		[CHANGES] = "the juvenile was not told to report changes",
+		[CONTACT] = "instructions for keeping in contact are due",
+		[BEFOREHAND] = "the permit was issued after the travel started",
+	};
+
+	for (size_t i = HAS_END; i <= BEFOREHAND; i++) {
+		if (f[i].status != ICJ_NOT_MET)
+			continue;
+		icj__report_note(p->r, i == NOT_TOO_LONG &&
+		    !covers_more(&p->e, 0) ?
+		    "the permit on file ends before it begins" : says[i]);
+	}
+}
+
+/* "Should" makes no problem. */
+static void note_receipt(struct permit_eval *p)
+{
+	if (is_later(&p->e, F_travel_starts, F_permit_received, 0))
+		icj__report_note(p->r, "the permit reached the other state "
+		    "after the travel started; 8-101(4) says it should not");
+}
+
+static void note_coverage(struct permit_eval *p)
+{
+	if (is_later(&p->e, F_travel_starts, F_permit_effective, 0) ||
+	    is_later(&p->e, F_permit_expires, F_travel_ends, 0))
+		icj__report_note(p->r, "the permit on file does not cover all "
+		    "of the travel");
+}
+
+static bool covers_exactly(struct eval *e, int32_t days)
+{
+	return covers_more(e, days - 1) && !covers_more(e, days);
+}
+
+/* The 2015 text neither allows nor forbids one permit straight after another;
+ * later wordings forbid it. */
+static void note_succession(struct permit_eval *p, const struct icj_finding *f)
+{
+	int32_t days = icj__wording(P(permit_90_days), p->r->on)->number;
+
+	if (f[NOT_TOO_LONG].status != ICJ_NOT_APPLICABLE &&
+	    (covers_exactly(&p->e, days) || is_later(&p->e,
+	    F_permit_effective, F_travel_ends, days - 1)))
+		icj__report_note(p->r, "whether a second permit may follow "
+		    "straight after, the 2015 text does not say; later "
+		    "wordings forbid it");
+}
+
+static void note_victims(struct permit_eval *p, const struct icj_finding *f)
+{
+	if (f->status == ICJ_MET && p->out->need != ICJ_PERMIT_EXCLUDED)
+		icj__report_note(p->r, "notifying victims stays with the "
+		    "sending state (8-101(5))");
+}
+
+/* A referral that is not there yet is late or not as of a day. */
+static void mark_as_of(struct permit_eval *p, const struct icj_finding *f)
+{
+	if (f->status != ICJ_NOT_APPLICABLE && tested(&p->e) == ICJ_YES &&
+	    !icj__is_set(&p->e, F_referral_received))
+		p->out->as_of_mattered = true;
+	drop_notes(&p->e);
+}
+
+/* Limbs on a kind of permit that this one is known not to be. */
+static void set_idle_aside(struct permit_eval *p, struct icj_finding *f)
+{
+	if (tested(&p->e) == ICJ_NO)
+		set_aside(&f[REFERRAL]);
+	if (is_short(&p->e,
+	    icj__wording(P(permit_contact), p->r->on)->number) == ICJ_YES)
+		set_aside(&f[CONTACT]);
+	drop_notes(&p->e);
+}
+
+/* What is said of a permit that is held to the rules. */
+static void note_checked(struct permit_eval *p, const struct icj_finding *f)
+{
+	icj__permit_early_notes(p);
+	note_problems(p, f);
+	note_unchecked(p, f);
+}
+
+void icj__permit_file(struct permit_eval *p)
+{
+	struct icj_finding *f = icj__permit_judge(p, file, COUNT_OF(file));
+
+	if (p->checked) {
+		set_idle_aside(p, f);
+		icj__take_problems(p, f, APPROVAL);
+		mark_as_of(p, &f[REFERRAL]);
+	}
+	note_approval(p, &f[APPROVAL]);
+	if (p->checked)
+		note_checked(p, f);
+	if (p->out->on_file) {
+		note_receipt(p);
+		note_coverage(p);
+	}
+	note_succession(p, f);
+	note_victims(p, &f[VICTIMS]);
+	if (p->out->need == ICJ_PERMIT_MANDATORY && !p->out->on_file)
+		icj__report_note(p->r, "no permit is on file");
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * permit_look.c - the looks at a case that permits need besides the general
+ * ones: at clock times, the table of duties and the letters of a state.  The
+ * only file of permits that reads facts.
+ */
+#include "law/permit/permit.h"
+#include "time/zone.h"
+
+/* -- Length of the travel ----------------------------------------------- */
+
+#define HOUR 3600
+#define DAY_SECONDS 86400
+
+/* Seconds of wall time, the earliest and the latest that a fact allows: a
+ * date without a clock is any moment of that day. */
+static int64_t earliest(const struct icj_time *t)
+{
+	return (int64_t)t->date * DAY_SECONDS +
+	    (t->second == ICJ_NO_CLOCK ? 0 : t->second);
+}
+
+static int64_t latest(const struct icj_time *t)
+{
+	return (int64_t)t->date * DAY_SECONDS +
+	    (t->second == ICJ_NO_CLOCK ? DAY_SECONDS - 1 : t->second);
+}
+
+/* Two moments that both carry an offset are compared exactly. */
+static int64_t gained(const struct icj_time *from, const struct icj_time *to)
+{
+	if (from->offset == ICJ_NO_OFFSET || to->offset == ICJ_NO_OFFSET)
+		return 0;
+	return (int64_t)(from->offset - to->offset) * 60;
+}
+
+/* Of a time whose offset the state cannot have: what its clocks show, in the
+ * zone furthest west, or east. */
+static struct icj_time local_of(const struct icj_time *t, icj_state state,
+    bool east, bool *unsure)
+{
+	struct icj_time local[2]; /* west, east */
+	int64_t utc = icj__utc(t);
+
+	for (unsigned all = icj__zones_of(state), left = all; left;
+	    left &= left - 1) {
+		int32_t offset = icj__zone_offset(
+		    (unsigned)__builtin_ctz(left), utc);
+		struct icj_time one = icj__from_seconds(utc + offset *
+		    INT64_C(60), offset);
+
+		if (left == all || offset < local[0].offset)
+			local[0] = one;
+		if (left == all || offset > local[1].offset)
+			local[1] = one;
+	}
+	*unsure |= local[0].date != local[1].date;
+	return local[east];
+}
+
+/* Reading: both are by the clocks of the sending state; where its zones do not
+ * have one day the travel starts on the earlier and ends on the later. */
+bool icj__travel_locally(const struct icj_case *c, struct icj_case *to,
+    bool *unsure)
+{
+	const struct fact *sending = fact_of(c, F_sending_state);
+	icj_state state = sending->set ? sending->count : 0;
+	bool moved = false;
+
+	*unsure = false;
+	for (int ends = 0; ends < 2; ends++) {
+		enum field_id f = ends ? F_travel_ends : F_travel_starts;
+		const struct icj_time *t = &fact_of(c, f)->time;
+
+		if (!fact_of(c, f)->set || !icj__has_offset(t) ||
+		    icj__is_local(t, state))
+			continue;
+		if (!moved)
+			*to = *c;
+		moved = true;
+		to->fact[f].time = local_of(t, state, ends, unsure);
+	}
+	return moved;
+}
+
+/* The shortest and the longest the travel can have been. */
+struct span {
+	int64_t least, most;
+};
+
+static struct span travel(const struct eval *e)
+{
+	const struct icj_time *from = &fact_of(e->c, F_travel_starts)->time;
+	const struct icj_time *to = &fact_of(e->c, F_travel_ends)->time;
+	int64_t zones = gained(from, to);
+
+	return (struct span){earliest(to) - latest(from) + zones,
+	    latest(to) - earliest(from) + zones};
+}
+
+unsigned icj__look_travel(const struct eval *e, const struct ask *a)
+{
+	int64_t limit = (int64_t)a->n * HOUR;
+	struct span s = travel(e);
+
+	if (s.most < 0)
+		return ENDS_BEFORE_IT_STARTS;
+	return s.least > limit || s.most <= limit ?
+	    (unsigned)tri(s.least > limit) : ICJ_UNKNOWN;
+}
+
+static unsigned is_bare(const struct fact *time)
+{
+	return time->time.second == ICJ_NO_CLOCK;
+}
+
+unsigned icj__look_bare(const struct eval *e, const struct ask *a)
+{
+	(void)a;
+	return is_bare(fact_of(e->c, F_travel_starts)) * START_IS_BARE |
+	    is_bare(fact_of(e->c, F_travel_ends)) * END_IS_BARE;
+}
+
+unsigned icj__look_disagree(const struct eval *e, const struct ask *a)
+{
+	int64_t hours = fact_of(e->c, F_travel_hours)->count;
+	struct span s = travel(e);
+
+	(void)a;
+	return (hours + 1) * HOUR <= s.least || (hours - 1) * HOUR >= s.most;
+}
+
+/* -- Duties ------------------------------------------------------------- */
+
+static unsigned in_order(enum icj_due_status s)
+{
+	if (s == ICJ_DUE_UNKNOWN)
+		return ICJ_UNKNOWN;
+	return not_(tri(s == ICJ_DUE_LATE || s == ICJ_DUE_OVERDUE));
+}
+
+unsigned icj__look_duty(const struct eval *e, const struct ask *a)
+{
+	struct icj_due due;
+
+	icj__date_duty(e->c, e->ctx, (enum duty_id)a->n, &due);
+	return due.list_ended ? LIST_ENDED : in_order(due.status);
+}
+
+unsigned icj__look_duty_unvouched(const struct eval *e, const struct ask *a)
+{
+	struct icj_due due;
+
+	icj__date_duty(e->c, e->ctx, (enum duty_id)a->n, &due);
+	return in_order(due.status);
+}
+
+/* -- States ------------------------------------------------------------- */
+
+unsigned icj__look_state_bits(const struct eval *e, const struct ask *a)
+{
+	return (unsigned)fact_of(e->c, (enum field_id)a->f)->count >> a->n & 3u;
+}

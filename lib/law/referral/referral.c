@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral.c - a referral under Rules 2-105 and 4-102 to 4-104: the rows,
+ * whether the packet is complete, and who is responsible meanwhile.  The
+ * conditions are in referral_limb.c.
+ */
+#include "law/referral/referral.h"
+#include "base/guard.h"
+
+#include <string.h>
+#include "terms/terms.h"
+
+/* -- Rows --------------------------------------------------------------- */
+
+static const struct rule_row rows[L_COUNT] = {
+	[L_SEX_OFFENDER] = {P(referral_sex_offender), MUST,
+	 {CALL(icj__is_sex_offender)}},
+	[L_VICTIM_FORM] = {P(referral_victim_form), MUST,
+	 {CALL(icj__victim_form_in_order)}},
+	[L_ACCEPTED] = {P(referral_accepted), MUST,
+	 {CALL(icj__supervision_accepted)}},
+	[L_PAROLE] = {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
+	[L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
+	 {CALL(icj__parolee_may_go_early)}},
+	[L_PROBATION] = {P(referral_probation), MUST,
+	 {CALL(icj__probation_documents)}},
+	[L_INSTRUCTED] = {P(referral_instructed), MUST,
+	 {CALL(icj__instructions_issued)}},
+	[L_EARLY] = {P(referral_early), MUST,
+	 {CALL(icj__sex_offender_may_go_early)}},
+	[L_EXPECTED] = {P(referral_expected), MUST,
+	 {CALL(icj__sex_offender_documents)}},
+	[L_MAY_DENY] = {P(referral_may_deny), ASIDE,
+	 {CALL(icj__sex_offender_may_be_denied)}},
+	[L_DECIDED_BY] = {P(referral_decided_by), MUST,
+	 {CALL(icj__decided_by_office)}},
+	[L_SIGNED] = {P(referral_signed), MUST, {CALL(icj__decision_is_signed)}},
+	[L_NOT_SOLELY] = {P(referral_not_solely), MUST,
+	 {CALL(icj__not_solely_age_or_offense)}},
+	[L_UNSUITABLE] = {P(referral_unsuitable), MUST,
+	 {CALL(icj__unsuitable_ground)}},
+	[L_NOT_COMPLIANT] = {P(referral_not_compliant), MUST,
+	 {CALL(icj__compliance_ground)}},
+	[L_EXCEPTION] = {P(referral_exception), MUST,
+	 {CALL(icj__guardian_only_there)}},
+	[L_PAYER] = {P(referral_payer), MUST, {CALL(icj__payer_stated)}},
+	[L_TRAVEL] = {P(referral_travel), ASIDE,
+	 {CALL(icj__neither_rule_applies)}},
+};
+
+const struct icj_rule *icj__referral_rule(size_t i)
+{
+	return icj__table_rule(rows, L_COUNT, &i);
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+static void judge_all(struct referral_eval *q)
+{
+	q->f = &q->r->finding[q->r->findings];
+	for (size_t i = 0; i < L_COUNT; i++)
+		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
+}
+
+/* What concerns another kind of juvenile has nothing to say. */
+static void set_kinds_aside(struct referral_eval *q)
+{
+	const struct fact *supervision = fact_of(q->e.c, F_supervision);
+
+	if (supervision->set && supervision->bits != PAROLE) {
+		set_aside(&q->f[L_PAROLE]);
+		set_aside(&q->f[L_PAROLE_EARLY]);
+	}
+	if (supervision->set && supervision->bits != PROBATION)
+		set_aside(&q->f[L_PROBATION]);
+	if (supervision->set && supervision->bits == NO_SUPERVISION)
+		set_aside(&q->f[L_VICTIM_FORM]);
+	for (size_t i = L_INSTRUCTED; i <= L_MAY_DENY; i++)
+		if (q->v[L_SEX_OFFENDER] == ICJ_NO)
+			set_aside(&q->f[i]);
+}
+
+/* -- The packet --------------------------------------------------------- */
+
+static const uint8_t packet_rows[] = {L_VICTIM_FORM, L_PAROLE, L_PROBATION};
+
+/* A row met for want of any demand is not what decides. */
+static bool demands(const struct referral_eval *q, size_t row)
+{
+	return row != L_VICTIM_FORM ||
+	    said_yes(q->e.c, F_victim_assistance_needed);
+}
+
+static void cite_packet(struct referral_eval *q, enum icj_tri v)
+{
+	for (size_t i = 0; i < COUNT_OF(packet_rows); i++) {
+		const struct icj_finding *f = &q->f[packet_rows[i]];
+
+		if (f->status != (enum icj_status)v)
+			continue;
+		if (v == ICJ_UNKNOWN)
+			leave_open(q->r, f);
+		else if (v == ICJ_NO || demands(q, packet_rows[i]))
+			icj__cite(q->r, f->wording);
+	}
+}
+
+/* A row that does not concern the case holds. */
+static enum icj_packet packet_of(struct referral_eval *q)
+{
+	enum icj_tri kind, v = ICJ_YES;
+	struct atom supervised = icj__atom(&q->e, icj__under_supervision);
+
+	kind = supervised.v;
+	if (kind == ICJ_NO) {
+		icj__cite_provision(q->r, P(referral_kinds));
+		return ICJ_PACKET_NOT_APPLICABLE;
+	}
+	for (size_t i = 0; i < COUNT_OF(packet_rows); i++)
+		v = and_(v, q->v[packet_rows[i]]);
+	if (kind == ICJ_UNKNOWN) {
+		v = ICJ_UNKNOWN;
+		add_notes(&q->r->own.missing, &supervised.missing);
+	}
+	cite_packet(q, v);
+	if (q->r->own.cites == 0)
+		icj__cite_provision(q->r, P(referral_kinds));
+	return v == ICJ_YES ? ICJ_PACKET_COMPLETE :
+	    v == ICJ_NO ? ICJ_PACKET_INCOMPLETE : ICJ_PACKET_UNKNOWN;
+}
+
+/* -- Who is responsible ------------------------------------------------- */
+
+static void find_responsible(struct referral_eval *q)
+{
+	static const enum icj_side side[] = {
+		[ICJ_NO] = ICJ_SIDE_SENDING, [ICJ_UNKNOWN] = ICJ_SIDE_UNKNOWN,
+		[ICJ_YES] = ICJ_SIDE_RECEIVING,
+	};
+	enum icj_tri v = q->v[L_ACCEPTED];
+	const struct fact *state = fact_of(q->e.c, v == ICJ_YES ?
+	    F_receiving_state : F_sending_state);
+
+	q->out->responsible = side[v];
+	if (v != ICJ_UNKNOWN && state->set)
+		q->out->responsible_state = state->count;
+	add_notes(&q->r->own.assumed, &q->f[L_ACCEPTED].assumed);
+	if (v == ICJ_UNKNOWN)
+		add_notes(&q->r->own.missing, &q->f[L_ACCEPTED].missing);
+}
+
+/* -- The question ------------------------------------------------------- */
+
+/* The submission of the request, else what shows when it was. */
+static icj_date day_of_step(const struct icj_case *c)
+{
+	static const uint16_t days[] = {
+		F_transfer_requested, F_referral_sent, F_referral_received,
+	};
+
+	return first_day(c, days, COUNT_OF(days));
+}
+
+ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_referral *out)
+{
+	if (icj__cannot_ask(c, ctx, r, false) || !out)
+		return icj__no_referral(out);
+
+	struct referral_eval q = {.r = r, .out = out};
+	struct icj_case room;
+	struct notes ahead;
+	/* A step that lies ahead is judged by the law of its own day. */
+	icj_date step = day_of_step(c);
+
+	c = icj__snapshot(c, ctx, &room, &ahead);
+	memset(out, 0, sizeof(*out));
+	icj__report_start(r, icj__edition_day(ctx, step));
+	icj__eval_start(&q.e, c, ctx,
+	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	judge_all(&q);
+	set_kinds_aside(&q);
+	out->packet = packet_of(&q);
+	icj__referral_early(&q);
+	find_responsible(&q);
+	icj__referral_denial(&q);
+	icj__referral_notes(&q);
+	icj__note_ahead(r, &ahead, ICJ_AREA_REFERRAL);
+	icj__note_change(r);
+	return out->packet;
+}

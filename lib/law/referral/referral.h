@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral.h - what the files of referrals share: the rows by name, in
+ * rulebook order, and the answer composed of them.
+ *
+ * referral.c says what the packet lacks and who is responsible,
+ * referral_limb.c holds the conditions, referral_early.c placement before
+ * acceptance, referral_denial.c the decision, referral_paper.c the documents,
+ * referral_note.c what a reader should know besides, referral_step.c what
+ * comes next.
+ */
+#ifndef ICJ_REFERRAL_H
+#define ICJ_REFERRAL_H
+
+#include "judge/answer.h"
+#include "judge/cites.h"
+
+/* The rows of referral.c, in its order. */
+enum {
+	L_SEX_OFFENDER,                    /* 1-101 */
+	L_VICTIM_FORM,                     /* 2-105 */
+	L_ACCEPTED,                        /* 4-102 */
+	L_PAROLE, L_PAROLE_EARLY, L_PROBATION,
+	L_INSTRUCTED, L_EARLY, L_EXPECTED, L_MAY_DENY, /* 4-103 */
+	L_DECIDED_BY, L_SIGNED, L_NOT_SOLELY, /* 4-104 */
+	L_UNSUITABLE, L_NOT_COMPLIANT, L_EXCEPTION,
+	L_PAYER,                           /* 5-101 */
+	L_TRAVEL,                          /* 8-101 */
+	L_COUNT
+};
+
+/* One question about a referral being answered. */
+struct referral_eval {
+	struct eval e;
+	struct icj_report *r;
+	struct icj_referral *out;
+	struct icj_finding *f;   /* L_COUNT of them */
+	enum icj_tri v[L_COUNT]; /* their values */
+};
+
+const struct icj_rule *icj__referral_rule(size_t i);
+
+/* -- referral_limb.c ---------------------------------------------------- */
+
+enum icj_tri icj__victim_form_in_order(struct eval *e);
+enum icj_tri icj__supervision_accepted(struct eval *e);
+enum icj_tri icj__parole_documents(struct eval *e);
+enum icj_tri icj__parolee_may_go_early(struct eval *e);
+enum icj_tri icj__probation_documents(struct eval *e);
+enum icj_tri icj__instructions_issued(struct eval *e);
+enum icj_tri icj__sex_offender_may_go_early(struct eval *e);
+enum icj_tri icj__sex_offender_documents(struct eval *e);
+enum icj_tri icj__sex_offender_may_be_denied(struct eval *e);
+enum icj_tri icj__decided_by_office(struct eval *e);
+enum icj_tri icj__decision_is_signed(struct eval *e);
+enum icj_tri icj__not_solely_age_or_offense(struct eval *e);
+enum icj_tri icj__unsuitable_ground(struct eval *e);
+enum icj_tri icj__compliance_ground(struct eval *e);
+enum icj_tri icj__payer_stated(struct eval *e);
+enum icj_tri icj__neither_rule_applies(struct eval *e);
+
+/* Whether the juvenile will live with a parent or legal guardian. */
+enum icj_tri icj__joins_guardian(struct eval *e);
+enum icj_tri icj__on_parole(struct eval *e);
+enum icj_tri icj__under_supervision(struct eval *e);
+
+/* A permit to be placed before acceptance was issued. */
+enum icj_tri icj__permit_issued_early(struct eval *e);
+
+/* A denial, or a ground of one, is on file. */
+bool icj__denial_stated(const struct icj_case *c);
+
+/* -- referral_choice.c -------------------------------------------------- */
+
+/* A fact of a choice: its value and what could still decide it. */
+struct atom {
+	enum icj_tri v;
+	struct notes missing;
+};
+
+#define ATOMS 8
+
+/* What the values, all of them known, come to: a bit. */
+typedef unsigned outcome_of(const enum icj_tri *v);
+
+struct atom icj__atom(struct eval *e, condition *holds);
+
+/* What the values may come to, as bits.  What an atom lacks is noted as
+ * missing, unless that is NULL, where its value can make a difference. */
+unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
+    struct notes *missing);
+
+/* -- referral_early.c, referral_denial.c, referral_note.c --------------- */
+
+void icj__referral_early(struct referral_eval *q);
+void icj__referral_denial(struct referral_eval *q);
+void icj__referral_notes(struct referral_eval *q);
+
+/* -- referral_paper.c --------------------------------------------------- */
+
+/* Which demands concern a case, as bits; what is not known does not. */
+enum paper_kind {
+	OF_PAROLE = 1, OF_PROBATION = 2, OF_SEX_OFFENDER = 4,
+	OF_EARLY_PAROLE = 8, OF_EARLY_SEX_OFFENDER = 16, OF_VICTIM = 32
+};
+
+/* Whether the packet has all the documents demanded of one kind. */
+enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
+    enum icj_demand demand);
+
+#endif

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral_denial.c - Rule 4-104: whether a denial on file stands, and where
+ * there is none, whether the receiving state may deny supervision.
+ */
+#include "law/referral/referral.h"
+
+/* The facts that it turns on, and the rows that say them. */
+enum { BY_OFFICE, SIGNED, NOT_SOLELY, IS_UNSUITABLE, NOT_COMPLIANT, EXCEPTED,
+	FACTS };
+
+static const uint8_t row_of[FACTS] = {
+	[BY_OFFICE] = L_DECIDED_BY, [SIGNED] = L_SIGNED,
+	[NOT_SOLELY] = L_NOT_SOLELY, [IS_UNSUITABLE] = L_UNSUITABLE,
+	[NOT_COMPLIANT] = L_NOT_COMPLIANT, [EXCEPTED] = L_EXCEPTION,
+};
+
+_Static_assert((int)FACTS <= ATOMS, "a choice holds its facts");
+
+/* Reading: the exception defeats both grounds of 4-104(4), and so any denial
+ * under it. */
+static enum icj_denial may_be_denied(const enum icj_tri *v)
+{
+	if (v[EXCEPTED] == ICJ_YES || v[NOT_SOLELY] == ICJ_NO)
+		return ICJ_DENIAL_BARRED;
+	if (or_(v[IS_UNSUITABLE], v[NOT_COMPLIANT]) == ICJ_NO)
+		return ICJ_DENIAL_NO_GROUND;
+	return ICJ_DENIAL_MAY;
+}
+
+static unsigned if_denied(const enum icj_tri *v)
+{
+	return 1u << may_be_denied(v);
+}
+
+static unsigned was_denied(const enum icj_tri *v)
+{
+	enum icj_denial d = may_be_denied(v);
+
+	if (d == ICJ_DENIAL_MAY)
+		d = and_(v[BY_OFFICE], v[SIGNED]) == ICJ_YES ?
+		    ICJ_DENIAL_VALID : ICJ_DENIAL_DEFECTIVE;
+	return 1u << d;
+}
+
+static enum icj_denial only_one(unsigned possible)
+{
+	for (unsigned d = ICJ_DENIAL_BARRED; d <= ICJ_DENIAL_VALID; d++)
+		if (possible == 1u << d)
+			return (enum icj_denial)d;
+	return ICJ_DENIAL_UNKNOWN;
+}
+
+/* -- What is asked ------------------------------------------------------ */
+
+static bool denied(const struct icj_case *c)
+{
+	return is_known(c, F_decision) && c->fact[F_decision].bits == DENY;
+}
+
+static bool approved(const struct icj_case *c)
+{
+	if (is_known(c, F_decision))
+		return c->fact[F_decision].bits == APPROVE;
+	return is_known(c, F_accepted);
+}
+
+/* The question is raised by a denial, by what could be a ground of one, and
+ * by the exception, which answers it beforehand. */
+static bool is_raised(const struct referral_eval *q)
+{
+	const struct icj_case *c = q->e.c;
+
+	if (approved(c))
+		return false;
+	return icj__denial_stated(c) || is_known(c, F_home_evaluation) ||
+	    is_known(c, F_substantial_compliance) ||
+	    q->v[L_EXCEPTION] == ICJ_YES;
+}
+
+static bool decision_on_file(const struct icj_case *c)
+{
+	return is_known(c, F_decision) || is_known(c, F_decided_by) ||
+	    is_known(c, F_decision_signed);
+}
+
+static void set_rows_aside(struct referral_eval *q)
+{
+	bool raised = is_raised(q);
+
+	for (size_t i = L_DECIDED_BY; i <= L_SIGNED; i++)
+		if (!decision_on_file(q->e.c))
+			set_aside(&q->f[i]);
+	if (!raised || !icj__denial_stated(q->e.c))
+		set_aside(&q->f[L_NOT_SOLELY]);
+	for (size_t i = L_UNSUITABLE; i <= L_NOT_COMPLIANT; i++)
+		if (!raised)
+			set_aside(&q->f[i]);
+	if (!raised || q->v[L_SEX_OFFENDER] == ICJ_NO)
+		set_aside(&q->f[L_MAY_DENY]);
+}
+
+/* -- The decision itself ------------------------------------------------ */
+
+static void judge_form(struct referral_eval *q)
+{
+	enum icj_tri v = and_(q->v[L_DECIDED_BY], q->v[L_SIGNED]);
+
+	if (!decision_on_file(q->e.c))
+		return;
+	q->out->decision = v == ICJ_YES ? ICJ_DECISION_IN_ORDER :
+	    v == ICJ_NO ? ICJ_DECISION_DEFECTIVE : ICJ_DECISION_UNKNOWN;
+	for (size_t i = L_DECIDED_BY; i <= L_SIGNED; i++)
+		if (v == ICJ_UNKNOWN && q->v[i] == ICJ_UNKNOWN)
+			add_notes(&q->r->own.missing, &q->f[i].missing);
+}
+
+/* -- Citations ---------------------------------------------------------- */
+
+static void add_rows(struct referral_eval *q, size_t first, size_t last,
+    enum icj_tri value)
+{
+	for (size_t i = first; i <= last; i++)
+		if (q->v[i] == value)
+			add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
+			    q->f[i].wording->rule.cite);
+}
+
+static void cite_denial(struct referral_eval *q)
+{
+	switch (q->out->denial) {
+	case ICJ_DENIAL_NONE:
+		break;
+	case ICJ_DENIAL_UNKNOWN:
+		if (denied(q->e.c))
+			add_rows(q, L_DECIDED_BY, L_SIGNED, ICJ_UNKNOWN);
+		if (icj__denial_stated(q->e.c))
+			add_rows(q, L_NOT_SOLELY, L_NOT_SOLELY, ICJ_UNKNOWN);
+		add_rows(q, L_UNSUITABLE, L_EXCEPTION, ICJ_UNKNOWN);
+		break;
+	case ICJ_DENIAL_BARRED:
+		if (icj__denial_stated(q->e.c))
+			add_rows(q, L_NOT_SOLELY, L_NOT_SOLELY, ICJ_NO);
+		add_rows(q, L_EXCEPTION, L_EXCEPTION, ICJ_YES);
+		break;
+	case ICJ_DENIAL_DEFECTIVE:
+		add_rows(q, L_DECIDED_BY, L_SIGNED, ICJ_NO);
+		break;
+	case ICJ_DENIAL_MAY:
+	case ICJ_DENIAL_VALID:
+		add_rows(q, L_MAY_DENY, L_MAY_DENY, ICJ_YES);
+		add_rows(q, L_UNSUITABLE, L_NOT_COMPLIANT, ICJ_YES);
+		break;
+	case ICJ_DENIAL_NO_GROUND:
+		add_rows(q, L_UNSUITABLE, L_NOT_COMPLIANT, ICJ_NO);
+		break;
+	}
+}
+
+void icj__referral_denial(struct referral_eval *q)
+{
+	struct atom atom[FACTS];
+	struct notes missing = {.count = 0};
+
+	for (size_t i = 0; i < FACTS; i++)
+		atom[i] = (struct atom){q->v[row_of[i]],
+		    q->f[row_of[i]].missing};
+	/* Nothing is given as a ground yet. */
+	if (!icj__denial_stated(q->e.c))
+		atom[NOT_SOLELY].v = ICJ_YES;
+	if (is_raised(q))
+		q->out->denial = only_one(icj__choose(atom, FACTS,
+		    denied(q->e.c) ? was_denied : if_denied, &missing));
+	if (q->out->denial == ICJ_DENIAL_UNKNOWN)
+		add_notes(&q->r->own.missing, &missing);
+	judge_form(q);
+	cite_denial(q);
+	set_rows_aside(q);
+}

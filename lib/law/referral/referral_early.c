@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral_early.c - placement before supervision is accepted: 4-102(3)(a)
+ * for parolees, 4-103(1) and (2) for juvenile sex offenders, and for all
+ * others no more than the travel permits of 8-101.
+ */
+#include "law/referral/referral.h"
+#include "terms/terms.h"
+
+/* The facts that it turns on. */
+enum { ACCEPTED, SUPERVISED, ON_PAROLE, OFFENDER, ONLY_THERE, JOINS, ISSUED,
+	INSTRUCTED, FACTS };
+
+static condition *const facts[FACTS] = {
+	[ACCEPTED] = icj__supervision_accepted,
+	[SUPERVISED] = icj__under_supervision,
+	[ON_PAROLE] = icj__on_parole,
+	[OFFENDER] = icj__is_sex_offender,
+	[ONLY_THERE] = icj__guardian_only_there,
+	[JOINS] = icj__joins_guardian,
+	[ISSUED] = icj__permit_issued_early,
+	[INSTRUCTED] = icj__instructions_issued,
+};
+
+_Static_assert((int)FACTS <= ATOMS, "a choice holds its facts");
+
+/* What it can come to, in the order of the rules. */
+enum way { NO_QUESTION, BY_PAROLE_PERMIT, PAROLEE_MAY, PAROLEE_STAYS,
+	BY_INSTRUCTIONS, OFFENDER_STAYS, BY_OFFENDER_PERMIT, OFFENDER_MAY,
+	BY_TRAVEL_PERMIT, TRAVELLER_MAY, WAYS };
+
+static const struct {
+	enum icj_early early;
+	const char *rule[2];
+} ways[WAYS] = {
+	[NO_QUESTION] = {ICJ_EARLY_NONE, {NULL, NULL}},
+	[BY_PAROLE_PERMIT] = {ICJ_EARLY_OPEN, {"4-102(3)(a)", NULL}},
+	[PAROLEE_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-102(3)(a)", NULL}},
+	[PAROLEE_STAYS] = {ICJ_EARLY_CLOSED, {"4-102(3)(a)", NULL}},
+	[BY_INSTRUCTIONS] = {ICJ_EARLY_OPEN, {"4-103(1)", NULL}},
+	[OFFENDER_STAYS] = {ICJ_EARLY_CLOSED, {"4-103(1)", "4-103(2)"}},
+	[BY_OFFENDER_PERMIT] = {ICJ_EARLY_OPEN, {"4-103(2)", NULL}},
+	[OFFENDER_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-103(2)", NULL}},
+	[BY_TRAVEL_PERMIT] = {ICJ_EARLY_OPEN, {"8-101(4)", NULL}},
+	[TRAVELLER_MAY] = {ICJ_EARLY_JUDGEMENT, {"8-101(4)", NULL}},
+};
+
+/* Reading: the special rule goes before that of parole. */
+static enum way way_of_offender(const enum icj_tri *v)
+{
+	if (v[INSTRUCTED] == ICJ_YES)
+		return BY_INSTRUCTIONS;
+	if (and_(v[ONLY_THERE], v[JOINS]) == ICJ_NO)
+		return OFFENDER_STAYS;
+	return v[ISSUED] == ICJ_YES ? BY_OFFENDER_PERMIT : OFFENDER_MAY;
+}
+
+static enum way way_of(const enum icj_tri *v)
+{
+	if (v[ACCEPTED] == ICJ_YES || v[SUPERVISED] == ICJ_NO)
+		return NO_QUESTION;
+	if (v[OFFENDER] == ICJ_YES)
+		return way_of_offender(v);
+	if (v[ON_PAROLE] == ICJ_NO)
+		return v[ISSUED] == ICJ_YES ? BY_TRAVEL_PERMIT : TRAVELLER_MAY;
+	if (v[ONLY_THERE] == ICJ_NO)
+		return PAROLEE_STAYS;
+	return v[ISSUED] == ICJ_YES ? BY_PAROLE_PERMIT : PAROLEE_MAY;
+}
+
+static unsigned which_way(const enum icj_tri *v)
+{
+	return 1u << way_of(v);
+}
+
+static unsigned which_answer(const enum icj_tri *v)
+{
+	return 1u << ways[way_of(v)].early;
+}
+
+static void cite_ways(struct icj_referral *out, unsigned possible)
+{
+	for (size_t i = 0; i < WAYS; i++) {
+		if (!(possible & 1u << i))
+			continue;
+		for (size_t k = 0; k < 2 && ways[i].rule[k]; k++)
+			add_cite(out->early_rule, ICJ_REFERRAL_RULES,
+			    ways[i].rule[k]);
+	}
+}
+
+static enum icj_early only_one(unsigned possible)
+{
+	for (unsigned e = ICJ_EARLY_NONE; e <= ICJ_EARLY_OPEN; e++)
+		if (possible == 1u << e)
+			return (enum icj_early)e;
+	return ICJ_EARLY_UNKNOWN;
+}
+
+void icj__referral_early(struct referral_eval *q)
+{
+	struct atom atom[FACTS];
+	struct notes missing = {.count = 0};
+
+	for (size_t i = 0; i < FACTS; i++)
+		atom[i] = icj__atom(&q->e, facts[i]);
+	q->out->early = only_one(icj__choose(atom, FACTS, which_answer,
+	    &missing));
+	cite_ways(q->out, icj__choose(atom, FACTS, which_way, NULL));
+	if (q->out->early == ICJ_EARLY_UNKNOWN)
+		add_notes(&q->r->own.missing, &missing);
+}

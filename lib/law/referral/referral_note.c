@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral_note.c - what a reader should know besides the answers about a
+ * referral: whose judgement it is, what is late, where the text is silent.
+ * Decides nothing.
+ */
+#include "law/referral/referral.h"
+#include "facts/nothing.h"
+
+static void say(struct referral_eval *q, const char *sentence)
+{
+	icj__report_note(q->r, sentence);
+}
+
+/* Whether the day of an event is known and has come. */
+static bool has_come(const struct referral_eval *q, enum field_id f)
+{
+	return is_known(q->e.c, f) &&
+	    day_of(q->e.c, f) <= q->e.ctx->as_of.date;
+}
+
+static bool has_any(const struct referral_eval *q, enum field_id f,
+    uint32_t bits)
+{
+	return is_known(q->e.c, f) && (q->e.c->fact[f].bits & bits) != 0;
+}
+
+/* A list of documents is given and has none of these. */
+static bool lacks(const struct referral_eval *q, uint32_t documents)
+{
+	return is_known(q->e.c, F_documents) &&
+	    !has_any(q, F_documents, documents);
+}
+
+/* -- The packet --------------------------------------------------------- */
+
+static void note_packet(struct referral_eval *q)
+{
+	bool incomplete = q->out->packet == ICJ_PACKET_INCOMPLETE;
+
+	if (has_any(q, F_documents, UNLISTED_DOCUMENT))
+		say(q, ICJ__UNLISTED);
+	if (incomplete && has_come(q, F_referral_sent))
+		say(q, "the referral was sent incomplete");
+	if (incomplete && has_come(q, F_referral_received))
+		say(q, "the receiving state does not delay its evaluation "
+		    "for documents that it asks for besides (4-102(4))");
+	if (q->out->packet != ICJ_PACKET_NOT_APPLICABLE &&
+	    q->v[L_SEX_OFFENDER] == ICJ_UNKNOWN)
+		say(q, "4-103(3) expects more of the packet of a juvenile sex "
+		    "offender, and whether this is one is not known");
+	if (said_no(q->e.c, F_treatment_payer_stated))
+		say(q, "the referral does not say who buys treatment services "
+		    "(5-101(6))");
+}
+
+static void note_later(struct referral_eval *q)
+{
+	bool parole = has_any(q, F_supervision, PAROLE);
+	bool moves = parole || (has_any(q, F_supervision, PROBATION) &&
+	    said_no(q->e.c, F_already_residing));
+
+	if (moves && has_come(q, F_arrived) && lacks(q, FORM_V))
+		say(q, "form-v was owed before the placement");
+	if (parole && has_come(q, F_institution_released) &&
+	    lacks(q, PAROLE_CONDITIONS))
+		say(q, "parole-conditions were owed on release");
+}
+
+/* -- Placement and responsibility --------------------------------------- */
+
+static void note_judgement(struct referral_eval *q)
+{
+	if (q->out->early > ICJ_EARLY_CLOSED && has_any(q, F_decision, DENY))
+		say(q, "a denial is on file, and placement before acceptance "
+		    "is for where one is still sought");
+	if (q->out->early != ICJ_EARLY_JUDGEMENT)
+		return;
+	if (q->v[L_TRAVEL] == ICJ_YES)
+		say(q, "the rules neither provide for nor forbid the early "
+		    "placement of a probationer: travel is the judgement of "
+		    "the supervising person");
+	else
+		say(q, "whether a travel permit is justified is the judgement "
+		    "of the sending state");
+}
+
+static void note_responsible(struct referral_eval *q)
+{
+	if (q->out->responsible == ICJ_SIDE_SENDING &&
+	    q->v[L_SEX_OFFENDER] == ICJ_YES &&
+	    q->v[L_INSTRUCTED] == ICJ_YES)
+		say(q, "the receiving state may supervise under its reporting "
+		    "instructions, the sending state staying responsible "
+		    "(4-103(2)(d))");
+	if (has_come(q, F_closed))
+		say(q, "the case was closed");
+	else if (has_come(q, F_withdrawn))
+		say(q, "the request was withdrawn");
+}
+
+/* -- The decision ------------------------------------------------------- */
+
+static void note_form(struct referral_eval *q)
+{
+	if (q->v[L_DECIDED_BY] == ICJ_NO)
+		say(q, "only the receiving state's compact administrator or "
+		    "designee may decide (4-104(1))");
+	if (q->v[L_SIGNED] == ICJ_NO)
+		say(q, "the decision lacks the signature (4-104(2))");
+}
+
+static void note_grounds(struct referral_eval *q)
+{
+	if (has_any(q, F_denial_grounds, GROUND_OTHER) &&
+	    icj__denial_stated(q->e.c))
+		say(q, "4-104 names no other ground, and does not say whether "
+		    "one could carry a denial");
+	if (has_any(q, F_denial_grounds, GROUND_UNSUITABLE) &&
+	    has_any(q, F_home_evaluation, SUITABLE))
+		say(q, "the ground unsuitable-placement is given, yet the "
+		    "evaluation found the placement suitable");
+	if (has_any(q, F_denial_grounds, GROUND_NOT_IN_COMPLIANCE) &&
+	    q->v[L_NOT_COMPLIANT] == ICJ_NO)
+		say(q, "the ground not-in-compliance is given, yet the "
+		    "juvenile is in substantial compliance");
+}
+
+static void note_denial(struct referral_eval *q)
+{
+	if (q->out->denial == ICJ_DENIAL_MAY)
+		say(q, "whether to deny is the judgement of the receiving "
+		    "state's compact administrator or designee (4-104(1))");
+	if (q->out->denial == ICJ_DENIAL_BARRED && q->v[L_EXCEPTION] == ICJ_YES)
+		say(q, "the receiving state may not deny: what it may decline "
+		    "is to expedite");
+	if (is_known(q->e.c, F_accepted) && has_any(q, F_decision, DENY))
+		say(q, "a denial and an acceptance are on file; the "
+		    "acceptance is used");
+}
+
+/* -- States and days ---------------------------------------------------- */
+
+static void note_strangers(struct referral_eval *q)
+{
+	static const uint16_t parties[] = {
+		F_sending_state, F_receiving_state
+	};
+	char buf[64];
+	struct text t;
+
+	for (size_t i = 0; i < COUNT_OF(parties); i++) {
+		const struct fact *s = &q->e.c->fact[parties[i]];
+
+		if (!s->set || icj_state_is_member(s->count, q->e.on))
+			continue;
+		icj__text_start(&t, buf, sizeof(buf));
+		icj__text_add(&t, icj_state_code(s->count));
+		icj__text_add(&t, " is not a compacting state (1-101)");
+		say(q, buf);
+	}
+}
+
+/* The as-of date is worth a note where it picked the edition, or where an
+ * acceptance on file has not come. */
+static void note_as_of(struct referral_eval *q)
+{
+	const struct icj_case *c = q->e.c;
+	bool dated = is_known(c, F_transfer_requested) ||
+	    is_known(c, F_referral_sent) || is_known(c, F_referral_received);
+	char buf[64];
+	struct text t;
+
+	if ((dated || q->e.ctx->edition != ICJ_DATE_NONE) &&
+	    !is_known(c, F_accepted))
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "judged as of ");
+	icj__text_add_date(&t, q->e.ctx->as_of.date);
+	say(q, buf);
+}
+
+void icj__referral_notes(struct referral_eval *q)
+{
+	note_packet(q);
+	note_later(q);
+	note_judgement(q);
+	note_responsible(q);
+	note_form(q);
+	note_grounds(q);
+	note_denial(q);
+	note_strangers(q);
+	note_as_of(q);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral_paper.c - the documents of Rules 2-105, 4-102(3) and 4-103: which
+ * the packet must have, which are expected in it, which are owed later.
+ */
+#include "law/referral/referral.h"
+
+#include <string.h>
+
+/* -- The table ---------------------------------------------------------- */
+
+struct paper_row {
+	unsigned of;     /* enum paper_kind bits, any of which asks for it */
+	unsigned unless; /* those that ask for it in a row of their own */
+	uint32_t any_of; /* documents, one of which will do */
+	enum icj_demand demand;
+	const char *rule, *name, *when;
+	uint16_t day[2];  /* fields of the event, in order of preference */
+};
+
+#define EITHER_KIND (OF_PAROLE | OF_PROBATION)
+#define NO_DAY F_case_id
+#define SHALL(of, rule, bits, name) \
+	{of, 0, bits, ICJ_SHALL, rule, name, "", {NO_DAY, NO_DAY}}
+#define SHOULD(of, unless, rule, bits, name) \
+	{of, unless, bits, ICJ_SHOULD, rule, name, "", {NO_DAY, NO_DAY}}
+#define PLACED {F_arrived, F_anticipated_arrival}
+
+/* Reading: the conditions of probation, which 4-103(3) expects of any sex
+ * offender, are not expected of a parolee, who has others. */
+static const struct paper_row papers[] = {
+	SHALL(OF_VICTIM, "2-105(2)", VICTIM_NOTIFICATION_FORM,
+	    "victim-notification-form"),
+
+	SHALL(OF_PAROLE, "4-102(3)(a)", FORM_IV, "form-iv"),
+	SHALL(OF_PAROLE, "4-102(3)(a)", FORM_IA_VI, "form-ia-vi"),
+	SHALL(OF_PAROLE, "4-102(3)(a)", ORDER_OF_COMMITMENT,
+	    "order-of-commitment"),
+	SHOULD(OF_PAROLE, 0, "4-102(3)(a)", PETITION | ARREST_REPORT,
+	    "petition or arrest-report"),
+	SHOULD(OF_PAROLE, 0, "4-102(3)(a)", LEGAL_AND_SOCIAL_HISTORY,
+	    "legal-and-social-history"),
+	{OF_PAROLE, 0, PAROLE_CONDITIONS, ICJ_LATER, "4-102(3)(a)",
+	 "parole-conditions", "on release", {F_institution_released, NO_DAY}},
+	{OF_PAROLE, 0, FORM_V, ICJ_LATER, "4-102(3)(a)", "form-v",
+	 "before placement", PLACED},
+	{OF_EARLY_PAROLE, 0, TRAVEL_PERMIT, ICJ_LATER, "4-102(3)(a)",
+	 "travel-permit", "with early placement", {F_permit_issued, NO_DAY}},
+	{OF_EARLY_PAROLE, 0, WRITTEN_EXPLANATION, ICJ_LATER, "4-102(3)(a)",
+	 "written-explanation", "with the travel permit",
+	 {F_permit_issued, NO_DAY}},
+
+	SHALL(OF_PROBATION, "4-102(3)(b)", FORM_IV, "form-iv"),
+	SHALL(OF_PROBATION, "4-102(3)(b)", FORM_IA_VI, "form-ia-vi"),
+	SHALL(OF_PROBATION, "4-102(3)(b)", ORDER_OF_ADJUDICATION,
+	    "order-of-adjudication-and-disposition"),
+	SHALL(OF_PROBATION, "4-102(3)(b)", CONDITIONS_OF_PROBATION,
+	    "conditions-of-probation"),
+	SHALL(OF_PROBATION, "4-102(3)(b)", PETITION | ARREST_REPORT,
+	    "petition or arrest-report"),
+	SHOULD(OF_PROBATION, 0, "4-102(3)(b)", LEGAL_AND_SOCIAL_HISTORY,
+	    "legal-and-social-history"),
+	{OF_PROBATION, 0, FORM_V, ICJ_LATER, "4-102(3)(b)", "form-v",
+	 "before placement", PLACED},
+
+	{OF_EARLY_SEX_OFFENDER, 0, TRAVEL_PERMIT, ICJ_LATER, "4-103(2)(a)",
+	 "travel-permit", "with early placement", {F_permit_issued, NO_DAY}},
+	{OF_EARLY_SEX_OFFENDER, 0, WRITTEN_EXPLANATION, ICJ_LATER,
+	 "4-103(2)(a)", "written-explanation", "with the travel permit",
+	 {F_permit_issued, NO_DAY}},
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)", FORM_IA_VI,
+	    "form-ia-vi"),
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)", FORM_IV, "form-iv"),
+	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", FORM_V, "form-v"),
+	SHOULD(OF_SEX_OFFENDER, OF_PROBATION, "4-103(3)",
+	    ORDER_OF_ADJUDICATION, "order-of-adjudication-and-disposition"),
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)",
+	    CONDITIONS_OF_PROBATION, "conditions-of-probation"),
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)",
+	    PETITION | ARREST_REPORT, "petition or arrest-report"),
+	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", RISK_ASSESSMENT,
+	    "risk-assessment"),
+	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", SAFETY_PLAN, "safety-plan"),
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)",
+	    LEGAL_AND_SOCIAL_HISTORY, "legal-and-social-history"),
+	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", VICTIM_INFORMATION,
+	    "victim-information"),
+	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", TREATMENT_PLAN,
+	    "treatment-plan"),
+	{OF_SEX_OFFENDER, EITHER_KIND, PAROLE_CONDITIONS, ICJ_LATER,
+	 "4-103(3)", "parole-conditions", "on release, if on parole",
+	 {F_institution_released, NO_DAY}},
+};
+
+/* -- Which of them concern a case --------------------------------------- */
+
+static bool known_sex_offender(const struct icj_case *c)
+{
+	if (is_known(c, F_sex_offender))
+		return said_yes(c, F_sex_offender);
+	return said_yes(c, F_adjudicated_sex_offense) ||
+	    said_yes(c, F_must_register_sending) ||
+	    said_yes(c, F_must_register_receiving);
+}
+
+static unsigned kinds_of(const struct icj_case *c)
+{
+	const struct fact *supervision = fact_of(c, F_supervision);
+	unsigned kinds = 0;
+
+	if (supervision->set && supervision->bits == NO_SUPERVISION)
+		return 0;
+	if (supervision->set)
+		kinds = supervision->bits == PAROLE ? OF_PAROLE : OF_PROBATION;
+	if (known_sex_offender(c))
+		kinds |= OF_SEX_OFFENDER;
+	if (said_yes(c, F_victim_assistance_needed))
+		kinds |= OF_VICTIM;
+	return kinds;
+}
+
+static bool is_rule(const char *rule, const char *cite)
+{
+	return rule && strcmp(rule, cite) == 0;
+}
+
+/* A permit under 4-102(3)(a) or 4-103(2) comes with papers of its own, which
+ * are the same. */
+static unsigned kind_of_permit(const struct icj_referral *answer)
+{
+	const char *const *rule = answer->early_rule;
+
+	if (answer->early != ICJ_EARLY_OPEN)
+		return 0;
+	if (is_rule(rule[0], "4-102(3)(a)"))
+		return !rule[1] || is_rule(rule[1], "4-103(2)") ?
+		    OF_EARLY_PAROLE : 0;
+	return is_rule(rule[0], "4-103(2)") && !rule[1] ?
+	    OF_EARLY_SEX_OFFENDER : 0;
+}
+
+enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
+    enum icj_demand demand)
+{
+	unsigned kinds = kinds_of(e->c);
+	enum icj_tri all = ICJ_YES;
+
+	for (size_t i = 0; i < COUNT_OF(papers); i++)
+		if ((papers[i].of & kind) && papers[i].demand == demand &&
+		    !(papers[i].unless & kinds))
+			all = and_(all, icj__among(e, F_documents,
+			    papers[i].any_of));
+	return all;
+}
+
+/* -- One after the other ------------------------------------------------ */
+
+static icj_date day_of_event(const struct paper_row *row,
+    const struct icj_case *c)
+{
+	for (size_t i = 0; i < COUNT_OF(row->day); i++)
+		if (row->day[i] != NO_DAY && is_known(c, row->day[i]))
+			return day_of(c, row->day[i]);
+	return ICJ_DATE_NONE;
+}
+
+static enum icj_tri is_there(const struct paper_row *row,
+    const struct icj_case *c)
+{
+	const struct fact *documents = fact_of(c, F_documents);
+
+	return documents->set ? tri(documents->bits & row->any_of) :
+	    ICJ_UNKNOWN;
+}
+
+/* 4-102(3)(b) alone leaves out those who live there already. */
+static bool is_form_v_of_probation(const struct paper_row *row)
+{
+	return row->of == OF_PROBATION && row->any_of == FORM_V;
+}
+
+static bool is_asked(const struct paper_row *row, const struct icj_case *c,
+    unsigned kinds)
+{
+	if (!(row->of & kinds) || (row->unless & kinds))
+		return false;
+	return !is_form_v_of_probation(row) ||
+	    !said_yes(c, F_already_residing);
+}
+
+static void fill(const struct paper_row *row, const struct icj_case *c,
+    struct icj_document *out)
+{
+	*out = (struct icj_document){
+		.name = row->name, .rule = row->rule, .demand = row->demand,
+		.there = is_there(row, c), .when = row->when,
+		.day = day_of_event(row, c),
+	};
+	if (is_form_v_of_probation(row) && !is_known(c, F_already_residing))
+		out->when = "before placement, unless already residing";
+}
+
+ICJ_API bool icj_referral_document(const struct icj_case *c,
+    const struct icj_referral *answer, size_t i, struct icj_document *out)
+{
+	if (!c || !answer || !out)
+		return false;
+
+	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
+
+	for (size_t k = 0; k < COUNT_OF(papers); k++) {
+		if (!is_asked(&papers[k], c, kinds) || i-- > 0)
+			continue;
+		fill(&papers[k], c, out);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * referral_step.c - what comes next in a referral, by whom and by when: a
+ * table in order of work.
+ */
+#include "law/referral/referral.h"
+
+#include "duties/next.h"
+#include "base/guard.h"
+
+/* -- When a step is wanted ---------------------------------------------- */
+
+static bool is_kind(const struct icj_case *c, uint32_t kind)
+{
+	const struct fact *supervision = fact_of(c, F_supervision);
+
+	return supervision->set && supervision->bits == kind;
+}
+
+static bool parole(const struct icj_case *c)
+{
+	return is_kind(c, PAROLE);
+}
+
+static bool probation(const struct icj_case *c)
+{
+	return is_kind(c, PROBATION);
+}
+
+static bool decided(const struct icj_case *c)
+{
+	return is_known(c, F_decision) || is_known(c, F_accepted);
+}
+
+static bool undecided(const struct icj_case *c)
+{
+	return !decided(c);
+}
+
+static bool denied(const struct icj_case *c)
+{
+	return is_known(c, F_decision) && c->fact[F_decision].bits == DENY &&
+	    !is_known(c, F_accepted);
+}
+
+static bool not_denied(const struct icj_case *c)
+{
+	return !denied(c);
+}
+
+static bool received(const struct icj_case *c)
+{
+	return is_known(c, F_case_received);
+}
+
+static bool by_permit(const struct icj_case *c)
+{
+	return is_known(c, F_permit_issued);
+}
+
+static bool parole_by_permit(const struct icj_case *c)
+{
+	return parole(c) && by_permit(c);
+}
+
+static bool permit_there(const struct icj_case *c)
+{
+	return is_known(c, F_permit_received);
+}
+
+static bool advised(const struct icj_case *c)
+{
+	return is_known(c, F_registration_advised);
+}
+
+static bool help_needed(const struct icj_case *c)
+{
+	return said_yes(c, F_victim_assistance_needed);
+}
+
+/* -- Steps -------------------------------------------------------------- */
+
+#define SENDING ICJ_SIDE_SENDING
+#define RECEIVING ICJ_SIDE_RECEIVING
+
+static const struct next_row steps[] = {
+	{FORWARD_CASE, ICJ_SIDE_NONE, "4-102", "ICJ Office that has the case",
+	 "Forward it.", received},
+	{PAROLE_REFERRAL, SENDING, "4-102(3)(a)",
+	 "ICJ Office of the sending state", "Send the complete referral.",
+	 parole},
+	{PAROLE_PERMIT_REFERRAL, SENDING, "4-102(3)(a)",
+	 "ICJ Office of the sending state",
+	 "Send the complete referral after the travel permit.",
+	 parole_by_permit},
+	{PROBATION_REFERRAL, SENDING, "4-102(3)(b)",
+	 "ICJ Office of the sending state", "Send the complete referral.",
+	 probation},
+	{SEX_OFFENDER_REFERRAL, SENDING, "4-103(2)(b)",
+	 "ICJ Office of the sending state",
+	 "Send the complete referral of the juvenile sex offender after the "
+	 "travel permit.", by_permit},
+	{REGISTRATION_ADVICE, RECEIVING, "4-103(2)(c)", "receiving state",
+	 "Advise what registration is required and how to report.",
+	 permit_there},
+	{NO_DUTY, SENDING, "4-103(2)(c)", "sending state",
+	 "Tell the juvenile and the family of it in good time.", advised},
+	{NO_DUTY, SENDING, "4-102(4)", "sending state",
+	 "Answer requests for more documents in time; the evaluation does not "
+	 "wait for them.", undecided},
+	{LOCAL_HOME_EVALUATION, RECEIVING, "4-102(5)",
+	 "local office in the receiving state",
+	 "Complete the home evaluation.", NULL},
+	{HOME_EVALUATION, RECEIVING, "4-102(6)",
+	 "ICJ Office of the receiving state",
+	 "Send home evaluation and decision, or explain the delay.", NULL},
+	{NO_DUTY, RECEIVING, "4-104(1); 4-104(2)",
+	 "compact administrator or designee of the receiving state",
+	 "Decide on the recommendation of the investigating officer, and "
+	 "sign.", undecided},
+	{DEPARTURE_NOTICE, SENDING, "4-104(5)", "sending state",
+	 "Tell the juvenile how to report and the receiving state of the "
+	 "departure.", not_denied},
+	{PLACEMENT, SENDING, "5-104(2)", "sending state",
+	 "Complete the placement.", not_denied},
+	{NO_DUTY, SENDING, "2-105(4)", "sending state",
+	 "Tell of any change in what victims are to be notified of.",
+	 help_needed},
+};
+
+ICJ_API bool icj_referral_step(const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_referral *answer,
+    size_t i, struct icj_step *out)
+{
+	if (!icj__can_date(c, ctx) || !answer || !out)
+		return false;
+
+	struct icj_case room;
+	struct notes ahead;
+
+	if (!icj__can_date(c, ctx) || !answer || !out)
+		return false;
+	if (answer->packet == ICJ_PACKET_NOT_APPLICABLE)
+		return false;
+	c = icj__snapshot(c, ctx, &room, &ahead);
+	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);
+}

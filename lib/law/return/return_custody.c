@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * return_custody.c - whether a juvenile is or was in custody, and whether more
+ * than the first 24 hours of it have run, by the clock of Rule 6-101.
+ */
+#include "law/return/return.h"
+
+/* -- Custody ------------------------------------------------------------ */
+
+bool icj__happened(struct eval *e, enum field_id f)
+{
+	return icj__known(e, f) && icj__ask_of(e, icj__look_happened, f);
+}
+
+enum icj_tri icj__in_custody(struct eval *e)
+{
+	enum icj_tri said = icj__ask_said(e, F_in_custody);
+
+	if (said != ICJ_UNKNOWN || !icj__is_set(e, F_detained_at))
+		return icj__noted(e, F_in_custody, said);
+	icj__note(&e->used, F_detained_at);
+	return not_(tri(icj__happened(e, F_released_at)));
+}
+
+enum icj_tri icj__was_detained(struct eval *e)
+{
+	if (icj__known(e, F_detained_at) ||
+	    icj__happened(e, F_form_iii_received))
+		return ICJ_YES;
+	return icj__said(e, F_in_custody);
+}
+
+/* -- The first 24 hours ------------------------------------------------- */
+
+/* What is wanted is a clock time where only a date is known. */
+static enum icj_tri want_clock(struct eval *e)
+{
+	unsigned wanted = icj__ask_of(e, icj__look_clocks, F_detained_at);
+
+	if (wanted & RELEASE_CLOCK)
+		icj__note(&e->missing, F_released_at);
+	if (wanted & DETENTION_CLOCK)
+		icj__note(&e->missing, F_detained_at);
+	return ICJ_UNKNOWN;
+}
+
+static enum icj_tri held_beyond(struct eval *e, look *hours)
+{
+	enum icj_tri v;
+
+	if (icj__given(e, F_detained_at) == ICJ_UNKNOWN)
+		return ICJ_UNKNOWN;
+	if (!icj__happened(e, F_released_at))
+		icj__happened(e, F_returned);
+	v = (enum icj_tri)icj__ask(e, hours, F_detained_at, F_detained_at,
+	    e->number);
+	return v == ICJ_UNKNOWN ? want_clock(e) : v;
+}
+
+bool icj__hours_unvouched(struct eval *e)
+{
+	return icj__is_set(e, F_detained_at) && icj__ask(e,
+	    icj__look_unvouched, F_detained_at, F_detained_at, e->number);
+}
+
+/* Reading: 6-101(1)(b) and (2) mean the clock of 6-101(1)(a), though they do
+ * not repeat that weekends and holidays are left out. */
+enum icj_tri icj__held_beyond(struct eval *e)
+{
+	enum icj_tri v = held_beyond(e, icj__look_beyond);
+
+	return e->ctx->strict && icj__hours_unvouched(e) ? ICJ_UNKNOWN : v;
+}
+
+enum icj_tri icj__held_beyond_plain(struct eval *e)
+{
+	return held_beyond(e, icj__look_beyond_plain);
+}

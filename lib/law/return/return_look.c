@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * return_look.c - the looks at a case that returns need besides the general
+ * ones: at clocks, calendars and the table of duties.  The only file of returns
+ * that reads facts.  No look knows whether strict is asked for: the question
+ * says so, for the same case is judged either way.
+ */
+#include "law/return/return.h"
+
+#include "duties/deadline.h"
+#include "time/zone.h"
+
+/* -- The first 24 hours ------------------------------------------------- */
+
+#define DAY_SECONDS 86400
+
+static int64_t moment(const struct icj_time *t, int32_t second, bool utc)
+{
+	return (int64_t)t->date * DAY_SECONDS +
+	    (t->second == ICJ_NO_CLOCK ? second : t->second) -
+	    (utc ? (int64_t)t->offset * 60 : 0);
+}
+
+/* When so many hours run out, if they began at that second of the day. */
+typedef struct icj_time clock_of(const struct eval *e, struct icj_time start,
+    int32_t hours);
+
+/* The clock of the place that holds the juvenile, as the duties have it. */
+static icj_state clock_state(const struct eval *e)
+{
+	const struct fact *holding = fact_of(e->c, F_holding_state);
+
+	return holding->set && e->ctx->whose != ICJ_FEDERAL ?
+	    holding->count : 0;
+}
+
+/* The state whose clocks show the times of a detention. */
+static icj_state place(const struct eval *e)
+{
+	const struct fact *holding = fact_of(e->c, F_holding_state);
+
+	return holding->set ? holding->count : 0;
+}
+
+static struct icj_time open_clock(const struct eval *e, struct icj_time start,
+    int32_t hours)
+{
+	struct icj_time end = icj_add_open_hours(e->ctx->calendar,
+	    clock_state(e), start, hours);
+
+	icj__zone_carry(place(e), &start, &end);
+	return end;
+}
+
+static struct icj_time plain_clock(const struct eval *e, struct icj_time start,
+    int32_t hours)
+{
+	(void)e;
+	start.date += hours / 24;
+	return start;
+}
+
+static bool has_come(const struct eval *e, enum field_id f)
+{
+	return icj__has_happened(e, fact_of(e->c, f));
+}
+
+/* When custody ended, or was last looked at. */
+static struct icj_time end_of_custody(const struct eval *e)
+{
+	if (has_come(e, F_released_at))
+		return fact_of(e->c, F_released_at)->time;
+	if (has_come(e, F_returned))
+		return fact_of(e->c, F_returned)->time;
+	return e->ctx->as_of;
+}
+
+/* An as-of date is the end of that day; an event's date any moment of it. */
+static enum icj_tri compare(const struct eval *e,
+    const struct icj_time limit[2], const struct icj_time *end)
+{
+	bool utc = limit[0].offset != ICJ_NO_OFFSET &&
+	    end->offset != ICJ_NO_OFFSET && end->second != ICJ_NO_CLOCK;
+	bool event = has_come(e, F_released_at) || has_come(e, F_returned);
+	int64_t first = moment(end, event ? 0 : DAY_SECONDS, utc);
+	int64_t last = moment(end, event ? DAY_SECONDS - 1 : DAY_SECONDS, utc);
+
+	if (first > moment(&limit[1], 0, utc))
+		return ICJ_YES;
+	if (last <= moment(&limit[0], 0, utc))
+		return ICJ_NO;
+	return ICJ_UNKNOWN;
+}
+
+static enum icj_tri beyond_of(const struct eval *e, clock_of *clock,
+    int32_t hours, struct icj_time start, struct icj_time end)
+{
+	bool bare = start.second == ICJ_NO_CLOCK;
+	struct icj_time limit[2];
+
+	start.second = bare ? 0 : start.second;
+	limit[0] = limit[1] = clock(e, start, hours);
+	if (bare) {
+		start.second = DAY_SECONDS - 1;
+		limit[1] = clock(e, start, hours);
+	}
+	if (!has_time(&limit[0]) || !has_time(&limit[1]) || !has_time(&end))
+		return ICJ_UNKNOWN;
+	return compare(e, limit, &end);
+}
+
+static struct icj_time local_of(unsigned zone, const struct icj_time *t)
+{
+	return icj__has_offset(t) ? icj__zone_local(zone, t) : *t;
+}
+
+/* An offset that the place cannot have says nothing of the local day, which
+ * the clock needs: each of its zones is tried (see local.c).  Reading: where
+ * they do not agree it is not known. */
+static enum icj_tri beyond(const struct eval *e, clock_of *clock,
+    int32_t hours)
+{
+	struct icj_time start = fact_of(e->c, F_detained_at)->time;
+	struct icj_time end = end_of_custody(e);
+	unsigned zones = icj__zones_of(place(e));
+	enum icj_tri all = ICJ_UNKNOWN;
+
+	if ((!icj__has_offset(&start) || icj__is_local(&start, place(e))) &&
+	    (!icj__has_offset(&end) || icj__is_local(&end, place(e))))
+		return beyond_of(e, clock, hours, start, end);
+	for (unsigned left = zones; left; left &= left - 1) {
+		unsigned zone = (unsigned)__builtin_ctz(left);
+		enum icj_tri one = beyond_of(e, clock, hours,
+		    local_of(zone, &start), local_of(zone, &end));
+
+		if (left != zones && one != all)
+			return ICJ_UNKNOWN;
+		all = one;
+	}
+	return all;
+}
+
+unsigned icj__look_beyond(const struct eval *e, const struct ask *a)
+{
+	return beyond(e, open_clock, a->n);
+}
+
+unsigned icj__look_beyond_plain(const struct eval *e, const struct ask *a)
+{
+	return beyond(e, plain_clock, a->n);
+}
+
+unsigned icj__look_clocks(const struct eval *e, const struct ask *a)
+{
+	const struct fact *released = fact_of(e->c, F_released_at);
+	const struct fact *detained = fact_of(e->c, F_detained_at);
+	unsigned wanted = 0;
+
+	(void)a;
+	if (released->set && released->time.second == ICJ_NO_CLOCK)
+		wanted |= RELEASE_CLOCK;
+	if (!released->set || detained->time.second == ICJ_NO_CLOCK)
+		wanted |= DETENTION_CLOCK;
+	return wanted;
+}
+
+/* While custody has not gone past that day either, no later one matters. */
+unsigned icj__look_unvouched(const struct eval *e, const struct ask *a)
+{
+	icj_date through = icj_calendar_vouched(e->ctx->calendar,
+	    clock_state(e));
+	struct icj_time start = fact_of(e->c, F_detained_at)->time;
+
+	if (through == ICJ_DATE_NONE || end_of_custody(e).date <= through)
+		return false;
+	if (start.second == ICJ_NO_CLOCK)
+		start.second = DAY_SECONDS - 1;
+	start = open_clock(e, start, a->n);
+	return start.date != ICJ_DATE_NONE &&
+	    start.date - (start.second == 0) > through;
+}
+
+/* -- The time of 7-105(1) ----------------------------------------------- */
+
+/* The return that is owed, strictly or not, as extended. */
+static void date_return(const struct eval *e, const struct ask *a,
+    struct icj_due *due)
+{
+	struct icj_context ctx = *e->ctx;
+
+	ctx.strict = a->n;
+	icj__date_duty(e->c, &ctx, DUE_PROCESS_RETURN, due);
+}
+
+/* The table of duties knows.  Until the time has run nobody missed it,
+ * whatever holds the juvenile and whatever is on file for a later day. */
+static enum icj_tri missed(const struct eval *e, const struct ask *a,
+    const struct icj_due *due)
+{
+	const struct icj_time *as_of = &e->ctx->as_of;
+
+	if (has_time(in_effect(due)) && has_time(as_of) &&
+	    as_of->date <= in_effect(due)->date)
+		return ICJ_NO;
+	/* Strict does not rely on days for which no list is vouched. */
+	if (due->list_ended && a->n)
+		return ICJ_UNKNOWN;
+	if (due->status == ICJ_DUE_LATE || due->status == ICJ_DUE_OVERDUE)
+		return ICJ_YES;
+	return due->status == ICJ_DUE_UNKNOWN ? ICJ_UNKNOWN : ICJ_NO;
+}
+
+unsigned icj__look_missed(const struct eval *e, const struct ask *a)
+{
+	struct icj_due due;
+
+	date_return(e, a, &due);
+	return due.list_ended ? LIST_ENDED : (unsigned)missed(e, a, &due);
+}
+
+unsigned icj__look_missed_unvouched(const struct eval *e, const struct ask *a)
+{
+	struct icj_due due;
+
+	date_return(e, a, &due);
+	return missed(e, a, &due);
+}

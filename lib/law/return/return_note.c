@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * return_note.c - what a reader should know besides the method of return:
+ * who may or must, where the text is silent or disputed, and which facts do
+ * not go together.  Decides nothing.
+ */
+#include "law/return/return.h"
+
+static void say(struct return_eval *q, const char *sentence)
+{
+	icj__report_note(q->r, sentence);
+}
+
+/* -- By method ---------------------------------------------------------- */
+
+static void note_icpc(struct return_eval *q)
+{
+	if (says_yes(&q->e, F_icpc) && q->v[R_ICPC] == ICJ_NO)
+		say(q, "also under the ICPC, but held in a secure facility "
+		    "beyond 24 hours: these rules apply (6-104)");
+}
+
+/* Whether both states are named and are, or are not, the same. */
+static bool both_named(struct eval *e, enum field_id a, enum field_id b,
+    bool same)
+{
+	return is_named(e, a) && is_named(e, b) &&
+	    icj__ask(e, icj__look_same, a, b, 0) == same;
+}
+
+static void note_strangers(struct return_eval *q)
+{
+	if (q->out->procedure == ICJ_RETURN_UNCLASSIFIED &&
+	    q->v[R_PARTIES] == ICJ_NO)
+		say(q, "one of the two states is not a compacting state: these "
+		    "rules do not bind it");
+	if (both_named(&q->e, F_home_state, F_holding_state, true))
+		say(q, "the home state and the holding state are the same, yet "
+		    "a return is one to another state (6-102)");
+}
+
+static void note_retaking(struct return_eval *q)
+{
+	if (q->v[R_WAIVER] == ICJ_UNKNOWN)
+		say(q, "whether Form IA/VI is signed is not known; if it is, "
+		    "no further court step is needed (5-103(3)(b))");
+	else if (q->v[R_WAIVER] == ICJ_NO)
+		say(q, "without a signed Form IA/VI 5-103(3)(b) does not spare "
+		    "court steps; which ones are needed it does not say");
+	if (both_named(&q->e, F_holding_state, F_receiving_state, false))
+		say(q, "held outside the receiving state: 1-101 speaks of "
+		    "retaking from there only, and whether Form IA/VI serves "
+		    "elsewhere is not said");
+	if (says_no(&q->e, F_transferred))
+		say(q, "retaking was decided, yet the juvenile is not "
+		    "supervised in the receiving state");
+}
+
+static void note_adult_waiver(struct return_eval *q)
+{
+	if (says_no(&q->e, F_adult_waiver_signed))
+		say(q, "the adult waiver is not signed by both the juvenile "
+		    "and the judge (6-102(5))");
+}
+
+static void note_form_iii(struct return_eval *q)
+{
+	if (lacks(&q->e, F_form_iii_signed_by, SIGNED_BY_JUVENILE))
+		say(q, "Form III lacks the juvenile's signature (6-102(4))");
+	if (lacks(&q->e, F_form_iii_signed_by, SIGNED_BY_JUDGE))
+		say(q, "Form III lacks the judge's signature (6-102(4))");
+	if (q->v[R_RUNAWAY] != ICJ_NO &&
+	    says_yes(&q->e, F_abuse_suspected) &&
+	    !says_yes(&q->e, F_returning_to_guardian))
+		say(q, "unless the juvenile returns to a parent or legal "
+		    "guardian, Form III says who assumes responsibility "
+		    "(6-101(5))");
+	if (q->v[R_ACCUSED_STATUS] == ICJ_YES ||
+	    says_yes(&q->e, F_returning_refused_after_leave))
+		say(q, "1-101 does not name this juvenile under voluntary "
+		    "return; 6-102 speaks of any out-of-state juvenile, and is "
+		    "followed");
+}
+
+static void note_requisition(struct return_eval *q)
+{
+	bool form_i = q->out->procedure == ICJ_RETURN_FORM_I;
+
+	if (says_no(&q->e, F_requisition_in_order))
+		say(q, "the requisition was not found in order: the judge "
+		    "gives written reasons, and what follows the text does not "
+		    "say");
+	if (form_i && q->v[R_RUNAWAY] != ICJ_NO &&
+	    says_yes(&q->e, F_abuse_suspected) &&
+	    says_no(&q->e, F_returning_to_guardian))
+		say(q, "abuse is alleged and the juvenile is not to return to "
+		    "a parent or legal guardian: the home state's authority or "
+		    "court starts the requisition (6-101(6))");
+	else if (form_i && says_no(&q->e, F_petitioner_willing))
+		say(q, "nobody entitled petitions: the home state's "
+		    "appropriate authority starts the requisition "
+		    "(6-103(2)(b))");
+	if (says_no(&q->e, F_in_custody))
+		say(q, "the court orders the juvenile held pending the hearing "
+		    "(6-103(4), 6-103A(4))");
+}
+
+static void note_status_absconder(struct return_eval *q)
+{
+	if (q->v[R_ABSCONDER] == ICJ_YES &&
+	    has(&q->e, F_adjudication, ADJUDICATED_STATUS_OFFENDER))
+		say(q, "whether 6-103 or 6-103A serves an absconder supervised "
+		    "for a status offense has been disputed; supervision "
+		    "decides here");
+}
+
+static void note_unclassified(struct return_eval *q)
+{
+	if (q->v[R_PARTIES] == ICJ_NO)
+		return;
+	if (says_yes(&q->e, F_returning_refused_after_leave))
+		say(q, "left with permission and refuses to return: no runaway "
+		    "of 1-101 in 2015, as later wordings have it");
+	else if (q->v[R_RUNAWAY] == ICJ_YES)
+		say(q, "an adjudicated delinquent who ran away and has not "
+		    "absconded: neither 6-103 nor 6-103A is written for that");
+	else
+		say(q, "neither 6-103 nor 6-103A is written for such a "
+		    "juvenile");
+}
+
+static void note_method(struct return_eval *q)
+{
+	switch (q->out->procedure) {
+	case ICJ_RETURN_RETAKING:
+		note_retaking(q);
+		break;
+	case ICJ_RETURN_RELEASE:
+		say(q, "the juvenile authorities of the holding state may "
+		    "release; they need not (6-101(1)(a))");
+		break;
+	case ICJ_RETURN_ADULT_WAIVER:
+		note_adult_waiver(q);
+		break;
+	case ICJ_RETURN_VOLUNTARY:
+		note_form_iii(q);
+		break;
+	case ICJ_RETURN_FORM_I:
+		note_requisition(q);
+		break;
+	case ICJ_RETURN_FORM_II:
+		note_requisition(q);
+		note_status_absconder(q);
+		break;
+	case ICJ_RETURN_UNCLASSIFIED:
+		note_unclassified(q);
+		break;
+	default:
+		break;
+	}
+}
+
+/* -- What goes with the method ------------------------------------------ */
+
+/* 6-101(2) does not repeat the exclusion of weekends and holidays. */
+static void note_plain_hours(struct return_eval *q)
+{
+	enum icj_tri plain;
+
+	if (q->out->detention != ICJ_DETENTION_NOT_REQUIRED ||
+	    !says_yes(&q->e, F_endangering))
+		return;
+	q->e.number = icj__wording(P(return_secure), q->r->on)->number;
+	plain = icj__held_beyond_plain(&q->e);
+	drop_notes(&q->e);
+	if (plain == ICJ_YES)
+		say(q, "by plain hours the 24 of 6-101(2) have run; read like "
+		    "6-101(1)(a), without weekends and holidays, they have "
+		    "not");
+}
+
+static void note_detention(struct return_eval *q)
+{
+	if (q->out->detention == ICJ_DETENTION_JUDGEMENT)
+		say(q, "where a juvenile who is no runaway is held is the "
+		    "judgement of the holding court under its law (5-101(7))");
+	note_plain_hours(q);
+}
+
+static void note_escort(struct return_eval *q)
+{
+	if (q->out->escort == ICJ_ESCORT_JUDGEMENT)
+		say(q, "the escort is the judgement of the home state's ICJ "
+		    "Office (7-102(1))");
+	if (q->out->escort == ICJ_ESCORT_REQUIRED &&
+	    says_yes(&q->e, F_escort_waived_by_both))
+		say(q, "a finding of risk outweighs the waiver of the escort "
+		    "(7-102(2))");
+	if (q->out->escort == ICJ_ESCORT_REQUIRED &&
+	    says_no(&q->e, F_escorted))
+		say(q, "the juvenile was not escorted, yet has to be "
+		    "accompanied (7-102(2), 6-103A(8))");
+}
+
+static void note_holds(struct return_eval *q, const struct outcome *o)
+{
+	if (o->charges == ICJ_UNKNOWN && says_yes(&q->e, F_charges_pending))
+		say(q, "whether the holding state consents is not known; "
+		    "without that no return (7-103)");
+	if (o->offense == ICJ_UNKNOWN && says_yes(&q->e, F_offense_suspected))
+		say(q, "whether the receiving state consents is not known; "
+		    "without that no retaking (5-103(3)(a))");
+	else if (o->offense == ICJ_UNKNOWN &&
+	    q->out->procedure == ICJ_RETURN_RETAKING)
+		say(q, "whether an offense is suspected in the receiving state "
+		    "is not known (5-103(3)(a))");
+}
+
+static void note_bond(struct return_eval *q)
+{
+	if (q->out->bond == ICJ_BOND_NOT_BARRED &&
+	    says_no(&q->e, F_holding_law_allows_bond))
+		say(q, "the holding state's own law allows no bond; 7-104(2) "
+		    "need not bar it");
+}
+
+static void note_costs(struct return_eval *q)
+{
+	if (q->out->home_failed == ICJ_YES)
+		say(q, "the home state missed the time of 7-105(1): it may be "
+		    "charged for the detention; from which day the text does "
+		    "not say");
+	else if (q->out->home_failed == ICJ_UNKNOWN)
+		say(q, "whether the home state missed the time of 7-105(1) is "
+		    "not known");
+}
+
+static bool used(const struct icj_finding *f, enum field_id field)
+{
+	uint8_t i = 0;
+
+	while (i < f->used.count && f->used.field[i] != field)
+		i++;
+	return f->status != ICJ_NOT_APPLICABLE && i < f->used.count;
+}
+
+/* Counts that run past the end of a holiday list. */
+static void note_unvouched(struct return_eval *q)
+{
+	static const uint8_t by_the_clock[] = {R_RELEASE, R_SECURE, R_ICPC};
+	bool asked = false;
+
+	for (size_t i = 0; i < COUNT_OF(by_the_clock); i++)
+		asked = asked || used(&q->f[by_the_clock[i]], F_detained_at);
+	q->e.number = icj__wording(P(return_secure), q->r->on)->number;
+	if (asked && icj__hours_unvouched(&q->e))
+		say(q, "the 24 hours run past the last day that a holiday "
+		    "list is vouched for");
+	if (icj__return_unvouched(&q->e))
+		say(q, "the time of 7-105(1) runs past the last day that a "
+		    "holiday list is vouched for");
+	drop_notes(&q->e);
+}
+
+static void note_inference(struct return_eval *q)
+{
+	if (icj__agreement_inferred(&q->e))
+		say(q, "whether the juvenile agrees is taken from what is on "
+		    "file, a consent or a refusal");
+	if (says_no(&q->e, F_in_custody) && icj__is_set(&q->e, F_detained_at) &&
+	    !icj__is_set(&q->e, F_released_at))
+		say(q, "not in custody, yet detained_at has no released_at");
+	if (says_yes(&q->e, F_in_custody) &&
+	    icj__happened(&q->e, F_released_at))
+		say(q, "in custody, yet released_at has come");
+	if (says_no(&q->e, F_agrees_to_return) &&
+	    icj__consent_on_file(&q->e))
+		say(q, "does not agree, yet a consent is on file");
+	drop_notes(&q->e);
+}
+
+void icj__return_notes(struct return_eval *q, const struct outcome *o)
+{
+	note_icpc(q);
+	note_strangers(q);
+	note_method(q);
+	icj__note_type(q);
+	note_inference(q);
+	note_detention(q);
+	note_escort(q);
+	note_holds(q, o);
+	note_bond(q);
+	note_costs(q);
+	note_unvouched(q);
+}

@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * return_step.c - what is to be done, by whom and by when, once the method of
+ * return is known, and what the packet must hold.  Tables in order of work;
+ * the dates are those of the duties.
+ */
+#include "law/return/return.h"
+
+#include <string.h>
+
+#include "duties/deadline.h"
+#include "base/guard.h"
+
+/* -- When a step or a document is wanted -------------------------------- */
+
+typedef bool wanted(const struct icj_case *c, const struct icj_return *a);
+
+/* A runaway, or one of whom that is not known not to be. */
+static bool runaway(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return !a->type || strcmp(a->type, "runaway") == 0;
+}
+
+/* 6-101(3) to (6) speak of runaways. */
+static bool abuse(const struct icj_case *c, const struct icj_return *a)
+{
+	return runaway(c, a) && said_yes(c, F_abuse_suspected);
+}
+
+/* 6-102 is for those found and detained. */
+static bool detained(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)a;
+	return is_known(c, F_detained_at) || !said_no(c, F_in_custody);
+}
+
+static bool other_than_guardian(const struct icj_case *c,
+    const struct icj_return *a)
+{
+	return abuse(c, a) && !said_yes(c, F_returning_to_guardian);
+}
+
+/* 6-101(6) and 6-103(2)(b): the state starts the requisition itself. */
+static bool authority_starts(const struct icj_case *c,
+    const struct icj_return *a)
+{
+	return said_no(c, F_petitioner_willing) ||
+	    (abuse(c, a) && said_no(c, F_returning_to_guardian));
+}
+
+static bool guardian_starts(const struct icj_case *c,
+    const struct icj_return *a)
+{
+	return !authority_starts(c, a);
+}
+
+static bool charges(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)a;
+	return said_yes(c, F_charges_pending);
+}
+
+static bool offense(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)a;
+	return !said_no(c, F_offense_suspected);
+}
+
+static bool waived(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return (a->forms & ICJ_FORM_IA_VI) != 0;
+}
+
+static bool placement_failed(const struct icj_case *c,
+    const struct icj_return *a)
+{
+	(void)a;
+	return is_known(c, F_placement_failed);
+}
+
+static bool on_warrant(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)a;
+	return is_known(c, F_warrant_custody) ||
+	    is_known(c, F_warrant_custody_notified);
+}
+
+static bool accompanied(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return a->escort == ICJ_ESCORT_REQUIRED;
+}
+
+static bool unescorted(const struct icj_case *c, const struct icj_return *a)
+{
+	return a->escort != ICJ_ESCORT_REQUIRED && !said_yes(c, F_escorted);
+}
+
+static bool denied(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)a;
+	return said_no(c, F_requisition_in_order);
+}
+
+static bool not_denied(const struct icj_case *c, const struct icj_return *a)
+{
+	return !denied(c, a);
+}
+
+static bool bond_barred(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return a->bond == ICJ_BOND_BARRED;
+}
+
+static bool failed(const struct icj_case *c, const struct icj_return *a)
+{
+	(void)c;
+	return a->home_failed != ICJ_NO;
+}
+
+/* -- Methods, as sets --------------------------------------------------- */
+
+#define ICPC BIT(ICJ_RETURN_ICPC)
+#define RETAKE_ BIT(ICJ_RETURN_RETAKING)
+#define RELEASE BIT(ICJ_RETURN_RELEASE)
+#define ADULT BIT(ICJ_RETURN_ADULT_WAIVER)
+#define BY_FORM_III BIT(ICJ_RETURN_VOLUNTARY)
+#define BY_FORM_I BIT(ICJ_RETURN_FORM_I)
+#define BY_FORM_II BIT(ICJ_RETURN_FORM_II)
+#define NOBODY BIT(ICJ_RETURN_NONE)
+#define UNCLASSIFIED BIT(ICJ_RETURN_UNCLASSIFIED)
+#define CONSENT (ADULT | BY_FORM_III)
+#define REQUISITIONED (BY_FORM_I | BY_FORM_II)
+#define RETURNED (RETAKE_ | CONSENT | REQUISITIONED)
+
+/* -- Steps -------------------------------------------------------------- */
+
+#define NO_DUTY DUTY_IDS
+
+struct step_row {
+	unsigned of; /* methods */
+	uint8_t duty;
+	uint8_t by;  /* enum owed_by: whose state */
+	const char *rule, *rule_ii; /* the second for Form II, if it differs */
+	const char *who;
+	const char *text;
+	wanted *only_if; /* NULL: always */
+};
+
+static const struct step_row steps[] = {
+	{ICPC, NO_DUTY, BY_sending, "6-104", NULL, "authorities of the ICPC",
+	 "Return the youth under that compact.", NULL},
+	{ICPC, NO_DUTY, BY_holding, "6-104", NULL,
+	 "ICJ Office of the holding state",
+	 "Apply these rules if the youth is held in a secure facility beyond "
+	 "24 hours, weekends and holidays left out.", NULL},
+	{RELEASE, RUNAWAY_RELEASE, BY_holding, "6-101(1)(a)", NULL,
+	 "juvenile authorities of the holding state",
+	 "May release the runaway to the parent or legal guardian.", NULL},
+	{RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
+	 "6-101(1)(b)", NULL, "whoever holds the juvenile",
+	 "Contact the holding state's ICJ Office if a runaway is still in "
+	 "custody after 24 hours.", runaway},
+	{RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding, "7-104(1)", NULL,
+	 "holding state", "Tell the home state's ICJ Office of the custody on "
+	 "its warrant.", on_warrant},
+	{RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home, "7-104(1)", NULL,
+	 "home state", "Say whether the return is wanted.", on_warrant},
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, "7-104(2); 7-105(3)", NULL,
+	 "court in the holding state",
+	 "Give the juvenile, who is not released on bond, an opportunity for "
+	 "a hearing.", bond_barred},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(1)", NULL,
+	 "ICJ Office of the holding state",
+	 "Give the home state's ICJ Office the facts of the case.", detained},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-101(3)", NULL,
+	 "ICJ Office of the holding state",
+	 "Tell the home state's ICJ Office of the suspected abuse or neglect.",
+	 abuse},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home, "6-101(4)", NULL,
+	 "ICJ Office of the home state",
+	 "Work with the authority or court there for a safe return.", abuse},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home, "6-102(2)", NULL,
+	 "ICJ Office of the home state",
+	 "Find out at once where the juvenile resides and who has "
+	 "jurisdiction.", detained},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(3)", NULL,
+	 "judge in the holding state",
+	 "Tell the juvenile at a hearing, in person or electronic, what rights "
+	 "there are; counsel or a guardian ad litem may be appointed.",
+	 detained},
+	{UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(4)", NULL, "juvenile",
+	 "May still agree to return and sign Form III.", NULL},
+	{UNCLASSIFIED, NO_DUTY, BY_either, "9-101(3)", NULL, "either ICJ Office",
+	 "Ask the Commission in writing how the rules are to be read: none of "
+	 "their methods is written for this juvenile.", NULL},
+
+	{RETAKE_, NO_DUTY, BY_receiving, "5-103(3)(a)", NULL, "receiving state",
+	 "Consent, where an offense there is suspected, before the juvenile is "
+	 "retaken.", offense},
+	{RETAKE_, NO_DUTY, BY_sending, "5-103(3)(b)", NULL, "sending state",
+	 "Show the signed Form IA/VI: no further court step is needed.",
+	 waived},
+	{RETAKE_, NO_DUTY, BY_sending, "5-103(3)(c)", NULL, "sending state",
+	 "Send an accredited officer to take the juvenile or, if that is not "
+	 "practical, issue a warrant, which the supervising state honors.",
+	 NULL},
+	{RETAKE_, RETAKE, BY_sending, "5-103(3)(d)", NULL, "sending state",
+	 "Return the juvenile safely.", NULL},
+	{RETURNED, FAILED_PLACEMENT_RETURN, BY_sending,
+	 "4-104(6); 5-103(4)", NULL, "ICJ Office of the sending state",
+	 "Arrange the transport after the failed placement.",
+	 placement_failed},
+
+	{BY_FORM_III, NO_DUTY, BY_holding, "6-102(4)", NULL,
+	 "juvenile and judge in the holding state",
+	 "Sign Form III, the juvenile in the judge's presence.", NULL},
+	{ADULT, NO_DUTY, BY_holding, "6-102(5)", NULL,
+	 "juvenile and judge in the holding state",
+	 "Sign the adult waiver, which the home state accepts.", NULL},
+	{CONSENT, NO_DUTY, BY_home, "6-101(5)", NULL, "home state",
+	 "Name on Form III, or with the adult waiver instead of it, who "
+	 "assumes responsibility, unless the juvenile returns to a parent or "
+	 "legal guardian.", other_than_guardian},
+	{CONSENT, NO_DUTY, BY_holding, "6-102(6)", NULL,
+	 "compact administrator of the holding state",
+	 "File the consent and send a copy to the home state.", NULL},
+
+	{REQUISITIONED, NO_DUTY, BY_home, "6-103(1)", "6-103A(1)",
+	 "ICJ Office of the home state",
+	 "Keep in regular contact with those who prepare the requisition.",
+	 NULL},
+	{BY_FORM_I, REQUISITION, BY_home, "6-103(2)", NULL,
+	 "parent, legal guardian or custodial agency",
+	 "Petition the court of the home state for a requisition.",
+	 guardian_starts},
+	{BY_FORM_I, REQUISITION, BY_home, "6-101(6); 6-103(2)(b)", NULL,
+	 "appropriate authority of the home state",
+	 "Start the requisition in place of a parent or guardian.",
+	 authority_starts},
+	{BY_FORM_I, NO_DUTY, BY_home, "6-103(2)(b)", NULL,
+	 "judge in the home state",
+	 "Determine whether the petitioner is entitled to custody, the "
+	 "juvenile ran away without consent, is not emancipated, and the "
+	 "return is in the juvenile's best interest.", NULL},
+	{BY_FORM_I, NO_DUTY, BY_home, "6-103(2)(c)", NULL,
+	 "judge in the home state", "Sign Form I.", NULL},
+	{BY_FORM_II, REQUISITION, BY_home, "6-103A(2)", NULL,
+	 "requisitioner in the home state",
+	 "Present Form II to the court or appropriate authority.", NULL},
+	{BY_FORM_II, NO_DUTY, BY_home, "6-103A(2)(b)", NULL,
+	 "judge or appropriate authority in the home state", "Sign Form II.",
+	 NULL},
+	{REQUISITIONED, NO_DUTY, BY_home, "6-103(3)", "6-103A(3)",
+	 "ICJ Office of the home state",
+	 "See that the packet is in order and submit it to the ICJ Office "
+	 "where the juvenile is.", NULL},
+	{REQUISITIONED, REQUISITION_HEARING, BY_holding,
+	 "6-103(4)", "6-103A(4)", "ICJ Office where the juvenile is",
+	 "Forward the requisition to the court and ask for a hearing; a "
+	 "juvenile not yet detained is ordered held.", NULL},
+	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(5)", "6-103A(5)",
+	 "court in the holding state",
+	 "Examine only whether the requisition is in order: not who has "
+	 "custody, nor guilt, nor the juvenile's best interest.", NULL},
+	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(5)(a)", "6-103A(5)(a)",
+	 "judge in the holding state",
+	 "Order the return if the requisition is in order.", not_denied},
+	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(5)(b)", "6-103A(5)(b)",
+	 "judge in the holding state",
+	 "Give the reasons of the denial in writing.", denied},
+	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(6)", "6-103A(6)",
+	 "court, then the ICJ Office of the holding state",
+	 "Forward the order at once.", NULL},
+	{REQUISITIONED, DETENTION_LIMIT, BY_holding, "6-103(7)", "6-103A(7)",
+	 "holding state", "Hold the juvenile no longer than this.", NULL},
+
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, "7-103", NULL,
+	 "holding or receiving state",
+	 "Consent to the return, or resolve the pending charges first.",
+	 charges},
+	{RETURNED, NO_DUTY, BY_home, "7-102(1)", NULL,
+	 "ICJ Office of the home state",
+	 "Determine what makes the transport safe.", NULL},
+	{RETURNED, NO_DUTY, BY_home, "7-102(2)", "7-102(2); 6-103A(8)",
+	 "home state", "Have the juvenile accompanied.", accompanied},
+	{CONSENT, VOLUNTARY_RETURN, BY_home, "6-102(8)", NULL, "home state",
+	 "Return the juvenile safely.", NULL},
+	{REQUISITIONED, REQUISITION_RETURN, BY_home, "6-103(8)", "6-103A(8)",
+	 "home state", "Return the juvenile.", not_denied},
+	{RETURNED, DUE_PROCESS_RETURN, BY_home, "7-101; 7-105(1)", NULL,
+	 "home state", "Pay for and effect the return, from the notice that "
+	 "due process is met.", NULL},
+	{RETURNED, NO_DUTY, BY_holding, "7-106(1)", NULL, "holding state",
+	 "Bring the juvenile to the airport or other transport and keep "
+	 "security until departure.", NULL},
+	{RETURNED, NO_DUTY, BY_holding, "7-106(3)", NULL, "holding state",
+	 "Keep back belongings that could endanger anyone and send them to "
+	 "the parents or guardians.", NULL},
+	{RETURNED, AIRPORT_NOTICE, BY_home, "7-107(3)", NULL, "home state",
+	 "Tell the state of an intermediate airport, which supervises an "
+	 "unescorted juvenile there.", unescorted},
+	{RETURNED, DETENTION_HEARING, BY_holding, "7-105(3)", NULL,
+	 "court in the holding state",
+	 "Hear the grounds for further detention after the home state failed "
+	 "to return the juvenile.", failed},
+	{NOBODY, NO_DUTY, BY_home, "6-103", "6-103A", "home state",
+	 "Nothing yet: a requisition needs the juvenile in custody or the "
+	 "whereabouts known.", NULL},
+};
+
+/* Who was not ordered to return is not transported, and between states of
+ * which one is no party there is only the question. */
+static bool step_is_idle(const struct step_row *row, const struct icj_case *c,
+    const struct icj_return *a)
+{
+	if (a->procedure == ICJ_RETURN_UNCLASSIFIED && a->parties == ICJ_NO)
+		return row->of != UNCLASSIFIED || row->by != BY_either;
+	return row->of == RETURNED && denied(c, a) &&
+	    (REQUISITIONED & BIT(a->procedure));
+}
+
+static bool step_applies(const struct step_row *row, const struct icj_case *c,
+    const struct icj_return *a)
+{
+	return (row->of & BIT(a->procedure)) && !step_is_idle(row, c, a) &&
+	    (!row->only_if || row->only_if(c, a));
+}
+
+static icj_state named(const struct icj_case *c, enum field_id f)
+{
+	return c->fact[f].set ? c->fact[f].count : 0;
+}
+
+static icj_state state_of(const struct step_row *row, const struct icj_case *c,
+    const struct icj_return *a)
+{
+	bool retaken = a->procedure == ICJ_RETURN_RETAKING;
+	icj_state s = 0;
+
+	if (row->by == BY_home)
+		s = named(c, F_home_state);
+	if (row->by == BY_holding)
+		s = named(c, F_holding_state);
+	if (row->by == BY_sending || (s == 0 && retaken && row->by == BY_home))
+		s = named(c, F_sending_state);
+	if (row->by == BY_receiving ||
+	    (s == 0 && retaken && row->by == BY_holding))
+		s = named(c, F_receiving_state);
+	return s;
+}
+
+/* "When the juvenile is already in custody, this shall be done within sixty
+ * (60) calendar days": else a petition has no limit. */
+static bool has_no_limit(const struct step_row *row, const struct icj_case *c,
+    const struct icj_context *ctx)
+{
+	struct eval e;
+
+	if (row->duty != REQUISITION || is_known(c, F_refusal_notified))
+		return false;
+	icj__eval_start(&e, c, ctx, ctx->as_of.date);
+	return icj__in_custody(&e) == ICJ_NO;
+}
+
+/* False where the duty does not concern this case.  A petition has no limit
+ * when the juvenile is not in custody, and a return none while Form III is
+ * incomplete; both are steps all the same. */
+static bool date_step(const struct step_row *row, const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_step *out)
+{
+	struct icj_due due;
+
+	if (has_no_limit(row, c, ctx))
+		return true;
+	icj_due(c, ctx, row->duty, &due);
+	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
+	    due.status == ICJ_DUE_NOT_IN_FORCE)
+		return row->duty == REQUISITION ||
+		    row->duty == VOLUNTARY_RETURN;
+	out->duty = due.duty;
+	out->status = due.status;
+	out->due = *in_effect(&due);
+	out->done = due.done.date;
+	return true;
+}
+
+static bool fill(const struct step_row *row, const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_return *a,
+    struct icj_step *out)
+{
+	*out = (struct icj_step){
+		.text = row->text, .who = row->who,
+		.rule = row->rule_ii && a->procedure == ICJ_RETURN_FORM_II ?
+		    row->rule_ii : row->rule,
+		.state = state_of(row, c, a), .status = ICJ_DUE_NO_START,
+		.due = on_day(ICJ_DATE_NONE), .done = ICJ_DATE_NONE,
+	};
+	return row->duty == NO_DUTY || date_step(row, c, ctx, out);
+}
+
+ICJ_API bool icj_return_step(const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_return *answer, size_t i,
+    struct icj_step *out)
+{
+	if (!icj__can_date(c, ctx) || !answer || !out)
+		return false;
+
+	for (size_t k = 0; k < COUNT_OF(steps); k++) {
+		if (!step_applies(&steps[k], c, answer) ||
+		    !fill(&steps[k], c, ctx, answer, out))
+			continue;
+		if (i-- == 0)
+			return true;
+	}
+	return false;
+}
+
+/* -- The packet --------------------------------------------------------- */
+
+struct paper_row {
+	unsigned of;
+	struct icj_paper paper;
+	wanted *only_if;
+};
+
+static const struct paper_row papers[] = {
+	{RETAKE_, {"Form IA/VI with the appropriate signatures",
+	 "5-103(3)(b)", true}, waived},
+	{BY_FORM_III, {"Form III, signed by the juvenile in the presence of a "
+	 "judge and by a judge", "6-102(4)", true}, NULL},
+	{ADULT, {"adult waiver, signed by the juvenile and the judge",
+	 "6-102(5)", true}, NULL},
+	{CONSENT, {"on Form III, or with the adult waiver, who assumes "
+	 "responsibility for the juvenile",
+	 "6-101(5)", true}, other_than_guardian},
+	{CONSENT, {"Juvenile Rights Form", "6-102(3)", false}, NULL},
+	{BY_FORM_I, {"Form I, signed by the judge in the home state",
+	 "6-103(2)(c)", true}, NULL},
+	{BY_FORM_I, {"petition (Form A or another): name and date of birth, "
+	 "petitioner and entitlement, how the juvenile ran away and where he "
+	 "or she is, facts showing danger to self or others and that the "
+	 "juvenile is not emancipated", "6-103(2)(a)", true}, NULL},
+	{BY_FORM_I, {"affidavit verifying the petition", "6-103(2)(a)(1)",
+	 true}, NULL},
+	{BY_FORM_I, {"certified copy of what entitles the petitioner: birth "
+	 "certificate, letters of guardianship, custody decree",
+	 "6-103(2)(a)(2)", true}, NULL},
+	{BY_FORM_I, {"other affidavits and documents", "6-103(2)(a)(3)",
+	 false}, NULL},
+	{BY_FORM_II, {"Form II, signed by the judge or appropriate authority "
+	 "in the home state", "6-103A(2)(b)", true}, NULL},
+	{BY_FORM_II, {"affidavit verifying the requisition", "6-103A(2)(a)",
+	 true}, NULL},
+	{BY_FORM_II, {"copies showing entitlement, such as a judgment, an "
+	 "order of adjudication or of commitment, or a petition alleging "
+	 "delinquency", "6-103A(2)(a)", true}, NULL},
+	{BY_FORM_II, {"other affidavits and documents", "6-103A(2)(a)(5)",
+	 false}, NULL},
+	{BY_FORM_I, {"originals or certified copies, if the state where the "
+	 "juvenile is asks for them", "6-103(3)", false}, NULL},
+	{BY_FORM_II, {"originals or certified copies, if the state where the "
+	 "juvenile is asks for them", "6-103A(3)", false}, NULL},
+	{RETURNED, {"when flying: picture identification, if there is one, or "
+	 "a copy of the paperwork of the compact or of due process",
+	 "7-106(5)", true}, NULL},
+};
+
+ICJ_API const struct icj_paper *icj_return_paper(const struct icj_case *c,
+    const struct icj_return *answer, size_t i)
+{
+	if (!c || !answer)
+		return NULL;
+
+	for (size_t k = 0; k < COUNT_OF(papers); k++) {
+		if (!(papers[k].of & BIT(answer->procedure)) ||
+		    (papers[k].only_if && !papers[k].only_if(c, answer)))
+			continue;
+		if (i-- == 0)
+			return &papers[k].paper;
+	}
+	return NULL;
+}

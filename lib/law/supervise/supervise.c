@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * supervise.c - a juvenile under supervision, Rules 2-104 and 5-101 to 5-104:
+ * the rows, and the answers about communication, reports, retaking, conditions
+ * and costs.  The conditions are in supervise_limb.c and supervise_close.c.
+ */
+#include "law/supervise/supervise.h"
+
+#include <string.h>
+
+#include "law/return/return.h"
+#include "base/guard.h"
+
+/* -- Rows --------------------------------------------------------------- */
+
+static const struct rule_row rows[S_COUNT] = {
+	[S_OFFICES] = {P(supervise_offices), MUST, {CALL(icj__through_offices)}},
+	[S_COPY] = {P(supervise_copy), MUST, {CALL(icj__copied_to_both)}},
+	[S_CONDITION] = {P(supervise_condition), MUST,
+	 {CALL(icj__condition_allowed)}},
+	[S_FEE] = {P(supervise_fee), MUST, {CALL(icj__no_fee)}},
+	[S_TREATMENT] = {P(supervise_treatment), MUST,
+	 {CALL(icj__sending_pays_treatment)}},
+	[S_RESTITUTION] = {P(sole_restitution), MUST,
+	 {CALL(icj__more_than_restitution)}},
+	[S_RESIDENCE] = {P(supervise_residence), MUST,
+	 {CALL(icj__went_to_residence)}},
+	[S_SCHOOL] = {P(supervise_school), MUST, {CALL(icj__asked_school)}},
+	[S_FAMILY] = {P(supervise_family), MUST, {CALL(icj__asked_family)}},
+	[S_ADDRESS] = {P(supervise_address), MUST,
+	 {CALL(icj__has_address_and_telephone)}},
+	[S_LAST_CONTACT] = {P(supervise_last_contact), MUST,
+	 {CALL(icj__has_last_contact)}},
+	[S_HOW] = {P(supervise_how), MUST, {CALL(icj__has_how)}},
+	[S_CHARGES] = {P(supervise_charges), MUST, {CALL(icj__has_charges)}},
+	[S_ABSCONDER] = {P(supervise_absconder), MUST,
+	 {CALL(icj__absconder_closes)}},
+	[S_DATE] = {P(supervise_date), MUST, {CALL(icj__has_date)}},
+	[S_DESCRIPTION] = {P(supervise_description), MUST,
+	 {CALL(icj__has_description)}},
+	[S_STATUS] = {P(supervise_status), MUST, {CALL(icj__has_status)}},
+	[S_DOCUMENTS] = {P(supervise_documents), MUST, {CALL(icj__has_papers)}},
+	[S_EFFORTS] = {P(supervise_efforts), MUST, {CALL(icj__has_efforts)}},
+	[S_SANCTIONS] = {P(supervise_sanctions), MUST,
+	 {CALL(icj__has_sanctions)}},
+	[S_RECOMMENDATION] = {P(supervise_recommendation), MUST,
+	 {CALL(icj__has_recommendation)}},
+	[S_ACTION] = {P(supervise_action), MUST, {CALL(icj__has_action)}},
+	[S_ACTION_DATE] = {P(supervise_action_date), MUST,
+	 {CALL(icj__has_action_date)}},
+	[S_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
+	[S_WAIVER] = {P(supervise_waiver), MUST, {CALL(icj__form_signed)}},
+	[S_ADULT] = {P(supervise_adult), MUST,
+	 {CALL(icj__adult_sentence_closes)}},
+	[S_EXPIRY] = {P(supervise_expiry), MUST, {CALL(icj__expiry_closes)}},
+	[S_PLACEMENT] = {P(supervise_placement), MUST,
+	 {CALL(icj__late_placement_closes)}},
+	[S_ABSCONDER_AGAIN] = {P(supervise_absconder_again), MUST,
+	 {CALL(icj__absconder_closes)}},
+	[S_PENDING] = {P(pending_charges), MUST, {CALL(icj__charges_forbid)}},
+};
+
+const struct icj_rule *icj__supervise_rule(size_t i)
+{
+	return icj__table_rule(rows, S_COUNT, &i);
+}
+
+/* -- Judging ------------------------------------------------------------ */
+
+/* A row about communication, of which there is none on file. */
+static bool is_silent(const struct icj_case *c, size_t i)
+{
+	return i <= S_COPY && !is_known(c, F_communication);
+}
+
+static void judge_all(struct supervise_eval *q)
+{
+	q->f = &q->r->finding[q->r->findings];
+	for (size_t i = 0; i < S_COUNT; i++) {
+		if (is_silent(q->e.c, i)) {
+			pass_over(q->r, &rows[i]);
+			q->v[i] = ICJ_NO;
+			continue;
+		}
+		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
+	}
+}
+
+bool icj__has_come(const struct eval *e, enum field_id f)
+{
+	return is_known(e->c, f) && day_of(e->c, f) <= e->ctx->as_of.date;
+}
+
+bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
+{
+	static const uint16_t raised_on[] = {
+		F_accepted, F_absconder_since, F_warrant_notified,
+		F_expiry_noticed,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(raised_on); i++)
+		if (is_known(c, raised_on[i]) &&
+		    day_of(c, end) < day_of(c, raised_on[i]))
+			return false;
+	return is_known(c, end);
+}
+
+bool icj__absconding_on_file(const struct icj_case *c)
+{
+	return is_known(c, F_absconder_report_items) ||
+	    is_known(c, F_absconder_since) || said_yes(c, F_absconded);
+}
+
+static void set_rows_aside(struct supervise_eval *q, size_t first,
+    size_t last)
+{
+	for (size_t i = first; i <= last; i++)
+		set_aside(&q->f[i]);
+}
+
+/* -- Communication ------------------------------------------------------ */
+
+/* The offices themselves have nobody to ask and nobody to send a copy. */
+static void judge_communication(struct supervise_eval *q)
+{
+	const struct fact *who = fact_of(q->e.c, F_communication);
+
+	if (who->set && who->bits == BETWEEN_OFFICES)
+		set_rows_aside(q, S_COPY, S_COPY);
+	for (size_t i = S_OFFICES; i <= S_COPY; i++)
+		if (q->f[i].status == ICJ_UNDECIDED)
+			add_notes(&q->r->own.missing, &q->f[i].missing);
+}
+
+/* -- Contents ----------------------------------------------------------- */
+
+/* AND over rows, or set aside where nothing of the kind is on file. */
+static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
+    size_t first, size_t last)
+{
+	enum icj_tri v = ICJ_YES;
+
+	if (!on_file) {
+		set_rows_aside(q, first, last);
+		return ICJ_CONTENTS_NONE;
+	}
+	for (size_t i = first; i <= last; i++)
+		v = and_(v, q->v[i]);
+	for (size_t i = first; i <= last; i++) {
+		if (v == ICJ_UNKNOWN)
+			add_notes(&q->r->own.missing, &q->f[i].missing);
+		/* Present, what was presumed absent would be called for. */
+		if (v != ICJ_NO)
+			add_notes(&q->r->own.assumed, &q->f[i].assumed);
+	}
+	return v == ICJ_YES ? ICJ_CONTENTS_COMPLETE :
+	    v == ICJ_NO ? ICJ_CONTENTS_INCOMPLETE : ICJ_CONTENTS_UNKNOWN;
+}
+
+/* Reading: the report of an absconding is measured by 5-102(2) alone, unless
+ * what it has under 5-103(1) is listed, too. */
+static void judge_contents(struct supervise_eval *q)
+{
+	const struct icj_case *c = q->e.c;
+	bool reported = is_known(c, F_violation_reported) ||
+	    is_known(c, F_violation_report_received);
+	bool absconding = icj__absconding_on_file(c);
+	bool listed = is_known(c, F_report_items);
+
+	q->out->search = contents_of(q, is_known(c, F_locate_efforts),
+	    S_RESIDENCE, S_FAMILY);
+	q->out->absconder_report = contents_of(q,
+	    is_known(c, F_absconder_report_items) ||
+	    (absconding && reported && !listed), S_ADDRESS, S_CHARGES);
+	q->out->report = contents_of(q, listed || (reported && !absconding),
+	    S_DATE, S_RECOMMENDATION);
+	q->out->reply = contents_of(q, is_known(c, F_violation_replied) ||
+	    is_known(c, F_reply_items), S_ACTION, S_ACTION_DATE);
+}
+
+/* -- Retaking ----------------------------------------------------------- */
+
+static const uint8_t bars[] = {S_OFFENSE, S_PENDING};
+
+static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
+{
+	for (size_t i = 0; i < COUNT_OF(bars); i++) {
+		if (q->v[bars[i]] != forbidden || forbidden == ICJ_NO)
+			continue;
+		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
+		    q->f[bars[i]].wording->rule.cite);
+		if (forbidden == ICJ_UNKNOWN)
+			add_notes(&q->r->own.missing, &q->f[bars[i]].missing);
+	}
+	if (forbidden == ICJ_NO)
+		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES, "5-103(3)");
+}
+
+/* Whether the answer would be another were charges pending after all. */
+static bool charges_matter(const struct supervise_eval *q,
+    enum icj_tri forbidden)
+{
+	const struct icj_case *c = q->e.c;
+	enum icj_tri then = said_yes(c, F_holding_state_consents) ? ICJ_NO :
+	    said_no(c, F_holding_state_consents) ? ICJ_YES : ICJ_UNKNOWN;
+
+	return or_(q->v[S_OFFENSE], then) != forbidden;
+}
+
+static void judge_retaking(struct supervise_eval *q)
+{
+	static const enum icj_retake retake[] = {
+		[ICJ_NO] = ICJ_RETAKE_YES, [ICJ_UNKNOWN] = ICJ_RETAKE_UNKNOWN,
+		[ICJ_YES] = ICJ_RETAKE_NO,
+	};
+	enum icj_tri forbidden = or_(q->v[S_OFFENSE], q->v[S_PENDING]);
+
+	if (icj__has_come(&q->e, F_returned) ||
+	    said_no(q->e.c, F_transferred)) {
+		set_rows_aside(q, S_OFFENSE, S_WAIVER);
+		set_rows_aside(q, S_PENDING, S_PENDING);
+		return;
+	}
+	q->out->retake = retake[forbidden];
+	cite_bars(q, forbidden);
+	if (charges_matter(q, forbidden))
+		add_notes(&q->r->own.assumed, &q->f[S_PENDING].assumed);
+}
+
+/* -- Conditions and costs ----------------------------------------------- */
+
+static enum icj_cost cost_of_condition(const struct icj_case *c)
+{
+	const struct fact *by = fact_of(c, F_condition_imposed_by);
+
+	if (!by->set)
+		return ICJ_COST_UNKNOWN;
+	return by->bits == IMPOSED_BY_RECEIVING ? ICJ_COST_NOT_SENDING :
+	    ICJ_COST_NONE;
+}
+
+static void judge_condition(struct supervise_eval *q)
+{
+	static const enum icj_condition of[] = {
+		[ICJ_NO] = ICJ_CONDITION_BARRED,
+		[ICJ_UNKNOWN] = ICJ_CONDITION_UNKNOWN,
+		[ICJ_YES] = ICJ_CONDITION_ALLOWED,
+	};
+
+	if (!is_known(q->e.c, F_condition_imposed_by) &&
+	    !is_known(q->e.c, F_would_impose_on_own)) {
+		set_aside(&q->f[S_CONDITION]);
+		return;
+	}
+	q->out->condition = of[q->v[S_CONDITION]];
+	q->out->condition_cost = cost_of_condition(q->e.c);
+	if (q->out->condition_cost == ICJ_COST_UNKNOWN)
+		icj__note(&q->r->own.missing, F_condition_imposed_by);
+	if (q->v[S_CONDITION] == ICJ_UNKNOWN)
+		add_notes(&q->r->own.missing, &q->f[S_CONDITION].missing);
+}
+
+static void judge_costs(struct supervise_eval *q)
+{
+	static const enum icj_cost cost[] = {
+		[ICJ_NO] = ICJ_COST_NOT_SENDING,
+		[ICJ_UNKNOWN] = ICJ_COST_UNKNOWN, [ICJ_YES] = ICJ_COST_SENDING,
+	};
+	const struct fact *sanction = fact_of(q->e.c, F_sanction_imposed_by);
+
+	if (sanction->set)
+		q->out->sanction_cost = sanction->bits == IMPOSED_BY_SENDING ?
+		    ICJ_COST_SENDING : ICJ_COST_RECEIVING;
+	if (!is_known(q->e.c, F_treatment_ordered_by) &&
+	    !is_known(q->e.c, F_treatment_available_through_agency) &&
+	    !is_known(q->e.c, F_treatment_other_payor)) {
+		set_aside(&q->f[S_TREATMENT]);
+		return;
+	}
+	q->out->treatment_cost = cost[q->v[S_TREATMENT]];
+	if (q->v[S_TREATMENT] == ICJ_UNKNOWN)
+		add_notes(&q->r->own.missing, &q->f[S_TREATMENT].missing);
+}
+
+static void find_problems(struct supervise_eval *q)
+{
+	static const uint8_t kept[] = {
+		S_OFFICES, S_COPY, S_CONDITION, S_FEE, S_RESTITUTION,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(kept); i++)
+		if (q->f[kept[i]].status == ICJ_NOT_MET)
+			add_cite(q->out->problem, ICJ_SUPERVISE_RULES,
+			    q->f[kept[i]].wording->rule.cite);
+}
+
+/* The answers rest on whatever was asked; where nothing was, they are by the
+ * law of the day all the same. */
+static void rest_on_all(struct supervise_eval *q)
+{
+	for (size_t i = 0; i < S_COUNT; i++)
+		if (q->f[i].wording && q->f[i].status != ICJ_NOT_APPLICABLE)
+			icj__rest_on(q->r, q->f[i].wording);
+	if (q->r->own.edition == ICJ_DATE_NONE)
+		icj__rest_on(q->r, icj__wording(P(supervise_offices), q->r->on));
+}
+
+/* -- The questions ------------------------------------------------------ */
+
+/* The first of these on file picks the edition, else the as-of date. */
+static icj_date day_of_step(const struct icj_case *c)
+{
+	static const uint16_t days[] = {
+		F_violation_discovered, F_violation_reported,
+		F_violation_report_received, F_absconder_since,
+		F_retake_decided, F_expiry_noticed, F_accepted,
+	};
+
+	return first_day(c, days, COUNT_OF(days));
+}
+
+ICJ_API void icj_supervise(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_supervise *out)
+{
+	if (icj__cannot_ask(c, ctx, r, true) || !out) {
+		icj__no_supervise(out);
+		return;
+	}
+
+	struct supervise_eval q = {.r = r, .out = out};
+	struct icj_case room;
+	struct notes ahead;
+	/* A step that lies ahead is judged by the law of its own day. */
+	icj_date step = day_of_step(c);
+
+	c = icj__snapshot(c, ctx, &room, &ahead);
+	memset(out, 0, sizeof(*out));
+	icj__report_start(r, icj__edition_day(ctx, step));
+	icj__eval_start(&q.e, c, ctx,
+	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	judge_all(&q);
+	judge_communication(&q);
+	judge_contents(&q);
+	judge_retaking(&q);
+	icj__supervise_close(&q);
+	judge_condition(&q);
+	judge_costs(&q);
+	find_problems(&q);
+	rest_on_all(&q);
+	icj__supervise_notes(&q);
+	icj__note_ahead(r, &ahead, ICJ_AREA_SUPERVISE);
+	icj__note_change(r);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * supervise.h - what the files of supervision share: the rows by name, in
+ * rulebook order, and the answers composed of them.
+ *
+ * supervise.c has the rows and the order of the questions, supervise_limb.c
+ * the conditions on communication, contents and costs, supervise_close.c those
+ * of closing a case, supervise_item.c the contents one by one,
+ * supervise_note.c what a reader should know besides, supervise_step.c what
+ * comes next.
+ */
+#ifndef ICJ_SUPERVISE_H
+#define ICJ_SUPERVISE_H
+
+#include "judge/answer.h"
+#include "judge/cites.h"
+
+/* The rows of supervise.c, in its order. */
+enum {
+	S_OFFICES, S_COPY,                      /* 2-104 */
+	S_CONDITION, S_FEE, S_TREATMENT, S_RESTITUTION, /* 5-101 */
+	S_RESIDENCE, S_SCHOOL, S_FAMILY,        /* 5-102(1) */
+	S_ADDRESS, S_LAST_CONTACT, S_HOW, S_CHARGES, /* 5-102(2) */
+	S_ABSCONDER,                            /* 5-102(3) */
+	S_DATE, S_DESCRIPTION, S_STATUS, S_DOCUMENTS, S_EFFORTS, S_SANCTIONS,
+	S_RECOMMENDATION,                       /* 5-103(1) */
+	S_ACTION, S_ACTION_DATE,                /* 5-103(2) */
+	S_OFFENSE, S_WAIVER,                    /* 5-103(3) */
+	S_ADULT, S_EXPIRY, S_PLACEMENT, S_ABSCONDER_AGAIN, /* 5-104 */
+	S_PENDING,                              /* 7-103 */
+	S_COUNT
+};
+
+/* The questions about supervision being answered. */
+struct supervise_eval {
+	struct eval e;
+	struct icj_report *r;
+	struct icj_supervise *out;
+	struct icj_finding *f;   /* S_COUNT of them */
+	enum icj_tri v[S_COUNT]; /* their values */
+};
+
+const struct icj_rule *icj__supervise_rule(size_t i);
+
+/* An event has a date, and the as-of date has reached it. */
+bool icj__has_come(const struct eval *e, enum field_id f);
+
+/* A closure or a withdrawal is on file, and not before what speaks for
+ * closing the case; of a snapshot, which has no later ones. */
+bool icj__ends_supervision(const struct icj_case *c, enum field_id end);
+
+/* An absconding is on file. */
+bool icj__absconding_on_file(const struct icj_case *c);
+
+/* -- supervise_limb.c --------------------------------------------------- */
+
+condition icj__through_offices, icj__copied_to_both,
+    icj__condition_allowed, icj__no_fee, icj__sending_pays_treatment,
+    icj__more_than_restitution, icj__went_to_residence, icj__asked_school,
+    icj__asked_family, icj__has_address, icj__has_telephone,
+    icj__has_address_and_telephone, icj__has_last_contact, icj__has_how,
+    icj__has_charges, icj__has_date, icj__has_description, icj__has_status,
+    icj__has_papers, icj__has_efforts, icj__has_sanctions,
+    icj__has_recommendation, icj__has_action, icj__has_action_date,
+    icj__form_signed;
+
+/* -- supervise_close.c -------------------------------------------------- */
+
+condition icj__adult_sentence_closes, icj__expiry_closes,
+    icj__late_placement_closes, icj__absconder_closes;
+
+void icj__supervise_close(struct supervise_eval *q);
+
+/* -- supervise_note.c --------------------------------------------------- */
+
+void icj__supervise_notes(struct supervise_eval *q);
+
+#endif

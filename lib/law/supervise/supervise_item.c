@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * supervise_item.c - what reports, search and reply have to contain, one by
+ * one, and whose law decides what.  Tables in rulebook order.
+ */
+#include "law/supervise/supervise.h"
+#include "base/guard.h"
+
+/* -- Items -------------------------------------------------------------- */
+
+enum kind { SEARCH, ABSCONDER_REPORT, VIOLATION_REPORT, REPLY };
+
+struct item_row {
+	enum kind of;
+	const char *name, *rule;
+	condition *there;
+};
+
+static const struct item_row items[] = {
+	{SEARCH, "residence", "5-102(1)(a)", icj__went_to_residence},
+	{SEARCH, "school-or-employer", "5-102(1)(b)", icj__asked_school},
+	{SEARCH, "family-and-contacts", "5-102(1)(c)", icj__asked_family},
+	{ABSCONDER_REPORT, "address", "5-102(2)(a)", icj__has_address},
+	{ABSCONDER_REPORT, "telephone", "5-102(2)(a)", icj__has_telephone},
+	{ABSCONDER_REPORT, "last-contact", "5-102(2)(b)",
+	 icj__has_last_contact},
+	{ABSCONDER_REPORT, "how-determined", "5-102(2)(c)", icj__has_how},
+	{ABSCONDER_REPORT, "pending-charges", "5-102(2)(d)",
+	 icj__has_charges},
+	{VIOLATION_REPORT, "date", "5-103(1)(a)", icj__has_date},
+	{VIOLATION_REPORT, "description", "5-103(1)(b)",
+	 icj__has_description},
+	{VIOLATION_REPORT, "status", "5-103(1)(c)", icj__has_status},
+	{VIOLATION_REPORT, "documents", "5-103(1)(d)", icj__has_papers},
+	{VIOLATION_REPORT, "efforts", "5-103(1)(e)", icj__has_efforts},
+	{VIOLATION_REPORT, "sanctions", "5-103(1)(f)", icj__has_sanctions},
+	{VIOLATION_REPORT, "recommendation", "5-103(1)(g)",
+	 icj__has_recommendation},
+	{REPLY, "action", "5-103(2)", icj__has_action},
+	{REPLY, "action-date", "5-103(2)", icj__has_action_date},
+};
+
+static bool is_asked(const struct item_row *row,
+    const struct icj_supervise *a)
+{
+	const enum icj_contents on_file[] = {
+		[SEARCH] = a->search, [ABSCONDER_REPORT] = a->absconder_report,
+		[VIOLATION_REPORT] = a->report, [REPLY] = a->reply,
+	};
+
+	return on_file[row->of] != ICJ_CONTENTS_NONE;
+}
+
+ICJ_API bool icj_supervise_item(const struct icj_case *c,
+    const struct icj_context *ctx, const struct icj_supervise *answer,
+    size_t i, struct icj_item *out)
+{
+	if (!c || !icj__is_filled(ctx) || !answer || !out)
+		return false;
+
+	static const char *const of[] = {
+		[SEARCH] = "search",
+		[ABSCONDER_REPORT] = "absconder report",
+		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
+	};
+	struct icj_case room;
+	struct notes ahead;
+	struct eval e;
+
+	c = icj__snapshot(c, ctx, &room, &ahead);
+	for (size_t k = 0; k < COUNT_OF(items); k++) {
+		if (!is_asked(&items[k], answer) || i-- > 0)
+			continue;
+		icj__eval_start(&e, c, ctx, ctx->as_of.date);
+		*out = (struct icj_item){of[items[k].of], items[k].name,
+		    items[k].rule, items[k].there(&e)};
+		return true;
+	}
+	return false;
+}
+
+/* -- Whose law decides -------------------------------------------------- */
+
+static const struct icj_competence matters[] = {
+	{"notification of victims", ICJ_SIDE_SENDING, "2-105(1)"},
+	{"registration of a juvenile sex offender", ICJ_SIDE_RECEIVING,
+	 "4-103(5)"},
+	{"standards of supervision", ICJ_SIDE_RECEIVING, "5-101(1)"},
+	{"conditions added during supervision", ICJ_SIDE_RECEIVING,
+	 "5-101(2)"},
+	{"enforcement and sanctions", ICJ_SIDE_BOTH, "5-101(3)"},
+	{"age of majority", ICJ_SIDE_SENDING, "5-101(7)"},
+	{"duration of supervision", ICJ_SIDE_SENDING, "5-101(7)"},
+	{"type of incarceration, if a court there detains",
+	 ICJ_SIDE_RECEIVING, "5-101(7)"},
+	{"restitution and fines, paid there on the schedule it gives",
+	 ICJ_SIDE_SENDING, "5-101(8)"},
+	{"return of an absconder who is found, or supervision resumed",
+	 ICJ_SIDE_SENDING, "5-102(4)"},
+	{"action on a violation", ICJ_SIDE_SENDING, "5-103(2)"},
+	{"retaking, not reviewed in the receiving state", ICJ_SIDE_SENDING,
+	 "5-103(3)"},
+	{"discharge, but for 5-104(1)(a) and (b)", ICJ_SIDE_SENDING,
+	 "5-104(1)"},
+	{"early release", ICJ_SIDE_SENDING, "5-104(3)"},
+};
+
+ICJ_API const struct icj_competence *icj_competence_at(size_t i)
+{
+	return i < COUNT_OF(matters) ? &matters[i] : NULL;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * supervise_limb.c - the conditions of Rules 2-104 and 5-101 to 5-103: who
+ * communicates, what is allowed, who pays, what reports, search and reply
+ * have to contain.  In rulebook order; supervise.c has the rows.
+ */
+#include "law/supervise/supervise.h"
+
+/* -- 2-104 -------------------------------------------------------------- */
+
+enum icj_tri icj__through_offices(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__among(e, F_communication, BETWEEN_OFFICES);
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, icj__among(e,
+	    F_communication_approved_by, APPROVED_BY_BOTH)));
+}
+
+/* Asked of local communication only; approved or not, it is copied. */
+enum icj_tri icj__copied_to_both(struct eval *e)
+{
+	return icj__among(e, F_communication_copied_to, COPIED_TO_BOTH);
+}
+
+/* -- 5-101 -------------------------------------------------------------- */
+
+enum icj_tri icj__condition_allowed(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__among(e, F_condition_imposed_by,
+	    IMPOSED_BY_SENDING);
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, icj__said(e, F_would_impose_on_own)));
+}
+
+enum icj_tri icj__no_fee(struct eval *e)
+{
+	return not_(icj__said(e, F_fee_imposed));
+}
+
+/* Reading: the sending state is the payor of last resort. */
+enum icj_tri icj__sending_pays_treatment(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__among(e, F_treatment_ordered_by,
+	    IMPOSED_BY_SENDING);
+
+	if (v == ICJ_NO)
+		return v;
+	v = and_(v, not_(icj__said(e, F_treatment_available_through_agency)));
+	v = and_(v, not_(icj__said(e, F_treatment_other_payor)));
+	return settled(e, mark, v);
+}
+
+enum icj_tri icj__more_than_restitution(struct eval *e)
+{
+	return not_(icj__presumed_no(e, F_only_restitution));
+}
+
+/* -- 5-102(1) ----------------------------------------------------------- */
+
+/* An item of a list; where it is not there, it may not be called for. */
+static enum icj_tri item(struct eval *e, enum field_id list, uint32_t bit)
+{
+	return icj__among(e, list, bit);
+}
+
+static enum icj_tri item_if(struct eval *e, enum field_id list, uint32_t bit,
+    enum field_id called_for)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = item(e, list, bit);
+
+	if (v == ICJ_YES)
+		return v;
+	return settled(e, mark, or_(v, not_(icj__said(e, called_for))));
+}
+
+enum icj_tri icj__went_to_residence(struct eval *e)
+{
+	return item(e, F_locate_efforts, WENT_TO_RESIDENCE);
+}
+
+enum icj_tri icj__asked_school(struct eval *e)
+{
+	return item_if(e, F_locate_efforts, ASKED_SCHOOL_OR_EMPLOYER,
+	    F_school_or_employer_known);
+}
+
+enum icj_tri icj__asked_family(struct eval *e)
+{
+	return item(e, F_locate_efforts, ASKED_FAMILY_AND_CONTACTS);
+}
+
+/* -- 5-102(2) ----------------------------------------------------------- */
+
+enum icj_tri icj__has_address(struct eval *e)
+{
+	return item(e, F_absconder_report_items, SAYS_ADDRESS);
+}
+
+enum icj_tri icj__has_telephone(struct eval *e)
+{
+	return item(e, F_absconder_report_items, SAYS_TELEPHONE);
+}
+
+enum icj_tri icj__has_address_and_telephone(struct eval *e)
+{
+	return icj__has_all(e, F_absconder_report_items,
+	    SAYS_ADDRESS | SAYS_TELEPHONE);
+}
+
+enum icj_tri icj__has_last_contact(struct eval *e)
+{
+	return item(e, F_absconder_report_items, SAYS_LAST_CONTACT);
+}
+
+enum icj_tri icj__has_how(struct eval *e)
+{
+	return item(e, F_absconder_report_items, SAYS_HOW_DETERMINED);
+}
+
+/* Charges are presumed absent, and so is the need to report them. */
+enum icj_tri icj__has_charges(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = item(e, F_absconder_report_items,
+	    SAYS_PENDING_CHARGES);
+
+	if (v != ICJ_NO)
+		return v;
+	return settled(e, mark, not_(icj__presumed_no(e, F_charges_pending)));
+}
+
+/* -- 5-103(1) ----------------------------------------------------------- */
+
+enum icj_tri icj__has_date(struct eval *e)
+{
+	return item(e, F_report_items, REPORTS_DATE);
+}
+
+enum icj_tri icj__has_description(struct eval *e)
+{
+	return item(e, F_report_items, REPORTS_DESCRIPTION);
+}
+
+enum icj_tri icj__has_status(struct eval *e)
+{
+	return item_if(e, F_report_items, REPORTS_STATUS,
+	    F_violation_disposition);
+}
+
+enum icj_tri icj__has_papers(struct eval *e)
+{
+	return item(e, F_report_items, REPORTS_DOCUMENTS);
+}
+
+enum icj_tri icj__has_efforts(struct eval *e)
+{
+	return item(e, F_report_items, REPORTS_EFFORTS);
+}
+
+enum icj_tri icj__has_sanctions(struct eval *e)
+{
+	return item_if(e, F_report_items, REPORTS_SANCTIONS,
+	    F_sanctions_apply);
+}
+
+enum icj_tri icj__has_recommendation(struct eval *e)
+{
+	return item(e, F_report_items, REPORTS_RECOMMENDATION);
+}
+
+/* -- 5-103(2) ----------------------------------------------------------- */
+
+/* Recorded itself, or listed among what the reply has. */
+static enum icj_tri recorded_or(struct eval *e, enum field_id f, uint32_t bit)
+{
+	if (icj__known(e, f))
+		return ICJ_YES;
+	if (is_known(e->c, F_reply_items))
+		return item(e, F_reply_items, bit);
+	icj__note(&e->missing, f);
+	return ICJ_UNKNOWN;
+}
+
+enum icj_tri icj__has_action(struct eval *e)
+{
+	return recorded_or(e, F_violation_action, REPLIES_ACTION);
+}
+
+enum icj_tri icj__has_action_date(struct eval *e)
+{
+	return recorded_or(e, F_violation_action_date, REPLIES_ACTION_DATE);
+}
+
+/* -- 5-103(3) ----------------------------------------------------------- */
+
+enum icj_tri icj__form_signed(struct eval *e)
+{
+	return icj__presumed_no(e, F_ia_vi_signed);
+}

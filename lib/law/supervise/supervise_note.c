@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * supervise_note.c - what a reader should know besides the answers about
+ * supervision: what is read otherwise, what must go with a closure, where
+ * the text is silent.  Decides nothing.
+ */
+#include "law/supervise/supervise.h"
+
+static void say(struct supervise_eval *q, const char *sentence)
+{
+	icj__report_note(q->r, sentence);
+}
+
+static void say_day(struct supervise_eval *q, const char *before,
+    icj_date day)
+{
+	char buf[96];
+	struct text t;
+
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, before);
+	icj__text_add_date(&t, day);
+	say(q, buf);
+}
+
+/* -- Costs -------------------------------------------------------------- */
+
+/* The two lacks are joined by "or": read literally, one is enough. */
+static void note_treatment(struct supervise_eval *q)
+{
+	const struct icj_case *c = q->e.c;
+
+	if (is_known(c, F_treatment_ordered_by) &&
+	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_SENDING &&
+	    ((said_no(c, F_treatment_available_through_agency) &&
+	    said_yes(c, F_treatment_other_payor)) ||
+	    (said_yes(c, F_treatment_available_through_agency) &&
+	    said_no(c, F_treatment_other_payor))))
+		say(q, "read literally, 5-101(6) has the sending state pay "
+		    "where either the agency lacks the treatment or nobody "
+		    "else pays");
+	if (is_known(c, F_treatment_ordered_by) &&
+	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_RECEIVING)
+		say(q, "5-101(6) has the sending state pay only for treatment "
+		    "that it ordered");
+}
+
+/* -- Reports ------------------------------------------------------------ */
+
+static void note_reports(struct supervise_eval *q)
+{
+	const struct icj_case *c = q->e.c;
+
+	if (q->out->absconder_report != ICJ_CONTENTS_NONE &&
+	    q->out->report == ICJ_CONTENTS_NONE)
+		say(q, "the absconder report is measured by 5-102(2) alone; "
+		    "5-102(2) calls it a violation report, for which "
+		    "5-103(1) has a list of its own");
+	if (q->out->search == ICJ_CONTENTS_INCOMPLETE &&
+	    q->out->absconder_report != ICJ_CONTENTS_NONE)
+		say(q, "the absconding was reported before the search was "
+		    "complete (5-102(1))");
+	if (is_known(c, F_violation_replied) &&
+	    is_known(c, F_violation_report_received) &&
+	    day_of(c, F_violation_replied) <
+	    day_of(c, F_violation_report_received))
+		say(q, "the reply is dated before the receipt of the report");
+}
+
+/* -- Retaking ----------------------------------------------------------- */
+
+static void note_retaking(struct supervise_eval *q)
+{
+	if (q->out->retake != ICJ_RETAKE_YES)
+		return;
+	say(q, "whether to retake is the sending state's decision, which the "
+	    "receiving state does not review (5-103(3))");
+	if (q->v[S_WAIVER] == ICJ_YES)
+		say(q, "Form IA/VI is signed: no further court step is needed "
+		    "(5-103(3)(b))");
+}
+
+/* -- Closing ------------------------------------------------------------ */
+
+/* The end of the order closes nothing.  Reading: once the case is accepted the
+ * sending state alone discharges, but for the two exceptions. */
+static void note_supervision_ended(struct supervise_eval *q)
+{
+	const struct fact *ends = fact_of(q->e.c, F_supervision_ends);
+
+	if (!ends->set || ends->indefinite ||
+	    !icj__is_ahead(&q->e.ctx->as_of, &ends->time) ||
+	    icj__ends_supervision(q->e.c, F_withdrawn))
+		return;
+	say_day(q, "supervision ended on ", ends->time.date);
+	say(q, "reports are owed until the case is closed; the receiving state "
+	    "closes it for the expiry under 5-104(1)(b), by a summary report "
+	    "and written notice");
+	if (is_known(q->e.c, F_accepted))
+		say(q, "the case being accepted, the exceptions of 5-104(1), "
+		    "(a) and (b), are the only ways to close it without the "
+		    "sending state's discharge");
+}
+
+/* A slip, or the end of something else. */
+static void note_end_before(struct supervise_eval *q, enum field_id end)
+{
+	char buf[96];
+	struct text t;
+
+	if (!is_known(q->e.c, end) || icj__ends_supervision(q->e.c, end))
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, icj_field_at(end)->name);
+	icj__text_add(&t, " lies before what is on file, and ends nothing");
+	say(q, buf);
+}
+
+static void note_closing(struct supervise_eval *q)
+{
+	note_end_before(q, F_withdrawn);
+	note_end_before(q, F_closed);
+	if (icj__ends_supervision(q->e.c, F_closed)) {
+		say_day(q, "the case was closed on ",
+		    day_of(q->e.c, F_closed));
+		return;
+	}
+	note_supervision_ended(q);
+	if (q->out->close_from != ICJ_DATE_NONE)
+		say_day(q, "on what is on file now, the receiving state may "
+		    "close from ", q->out->close_from);
+	if (q->out->close != ICJ_CLOSE_MAY)
+		return;
+	if (q->v[S_PLACEMENT] == ICJ_YES)
+		say(q, "closing goes with written notice, and the referral may "
+		    "be made again (5-104(2))");
+	if (q->v[S_EXPIRY] == ICJ_YES)
+		say(q, "a summary report goes to the sending state "
+		    "(5-104(1)(b))");
+}
+
+void icj__supervise_notes(struct supervise_eval *q)
+{
+	note_treatment(q);
+	if (said_yes(q->e.c, F_fee_imposed))
+		say(q, "a supervision fee is barred for either state "
+		    "(5-101(5))");
+	note_reports(q);
+	note_retaking(q);
+	note_closing(q);
+	if (q->out->close != ICJ_CLOSE_NONE)
+		say_day(q, "judged as of ", q->e.ctx->as_of.date);
+}

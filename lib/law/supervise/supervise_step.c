@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * supervise_step.c - what comes next in a supervision, by whom and by when: a
+ * table in rulebook order.
+ */
+#include "law/supervise/supervise.h"
+
+#include "duties/next.h"
+#include "base/guard.h"
+
+/* -- When a step is wanted ---------------------------------------------- */
+
+static bool still_open(const struct icj_case *c)
+{
+	return !icj__ends_supervision(c, F_closed);
+}
+
+static bool absconding(const struct icj_case *c)
+{
+	return still_open(c) && icj__absconding_on_file(c);
+}
+
+static bool not_reported(const struct icj_case *c)
+{
+	return absconding(c) && !is_known(c, F_violation_reported) &&
+	    !is_known(c, F_violation_report_received) &&
+	    !is_known(c, F_absconder_report_items);
+}
+
+static bool discovered(const struct icj_case *c)
+{
+	return is_known(c, F_violation_discovered);
+}
+
+static bool received(const struct icj_case *c)
+{
+	return is_known(c, F_violation_report_received);
+}
+
+static bool absconder_dated(const struct icj_case *c)
+{
+	return absconding(c) || is_known(c, F_warrant_notified);
+}
+
+static bool to_be_retaken(const struct icj_case *c)
+{
+	return is_known(c, F_retake_decided);
+}
+
+static bool failed(const struct icj_case *c)
+{
+	return is_known(c, F_placement_failed);
+}
+
+static bool adult_sentence(const struct icj_case *c)
+{
+	return still_open(c) && said_yes(c, F_adult_sentence_longer);
+}
+
+static bool expiring(const struct icj_case *c)
+{
+	return still_open(c) && is_known(c, F_expiry_noticed);
+}
+
+static bool to_be_placed(const struct icj_case *c)
+{
+	return is_known(c, F_accepted) && !is_known(c, F_arrived);
+}
+
+static bool early_release(const struct icj_case *c)
+{
+	return is_known(c, F_early_release_requested);
+}
+
+static bool closed(const struct icj_case *c)
+{
+	return is_known(c, F_closed);
+}
+
+/* -- Steps -------------------------------------------------------------- */
+
+#define SENDING ICJ_SIDE_SENDING
+#define RECEIVING ICJ_SIDE_RECEIVING
+
+static const struct next_row steps[] = {
+	{PROGRESS_REPORT, RECEIVING, "5-101(4)", "receiving state",
+	 "Send the next written progress report; sooner where there is a "
+	 "concern or the placement changes.", still_open},
+	{NO_DUTY, RECEIVING, "5-102(1)", "receiving state",
+	 "Try to find the juvenile: last residence, last school or employer, "
+	 "family and other contacts.", not_reported},
+	{NO_DUTY, RECEIVING, "5-102(2)", "receiving state",
+	 "If the juvenile is not found, report it to the sending state's ICJ "
+	 "Office.", not_reported},
+	{ABSCONDER_CLOSURE, RECEIVING, "5-102(3); 5-104(4)",
+	 "receiving state", "May close the case.", absconder_dated},
+	{NO_DUTY, SENDING, "5-102(4)", "sending state",
+	 "Once the juvenile is found, decide on the return, or ask that "
+	 "supervision resume.", absconding},
+	{VIOLATION_NOTICE, RECEIVING, "5-103", "receiving state",
+	 "Tell the sending state which conditions were violated.",
+	 discovered},
+	{VIOLATION_REPLY, SENDING, "5-103(2)", "sending state",
+	 "Reply with the action and its date.", received},
+	{RETAKE, SENDING, "5-103(3)(d)", "sending state",
+	 "Return the juvenile safely.", to_be_retaken},
+	{FAILED_PLACEMENT_RETURN, SENDING, "4-104(6); 5-103(4)",
+	 "ICJ Office of the sending state",
+	 "Arrange the transport after the failed placement.", failed},
+	{NO_DUTY, RECEIVING, "5-104(1)(a)", "receiving state",
+	 "Before closing for the adult sentence, tell the sending state's ICJ "
+	 "Office in writing and send a copy of the order.", adult_sentence},
+	{NO_DUTY, RECEIVING, "5-104(1)(b)", "receiving state",
+	 "Send a summary report with the notice of the expiry.", expiring},
+	{EXPIRY_CLOSURE, RECEIVING, "5-104(1)(b)", "receiving state",
+	 "May close the case.", expiring},
+	{PLACEMENT, SENDING, "5-104(2)", "sending state",
+	 "Complete the placement, or ask for an extension with the reason.",
+	 to_be_placed},
+	{EARLY_RELEASE_ANSWER, SENDING, "5-104(3)",
+	 "appropriate authority of the sending state",
+	 "Decide on the early release; send the discharge report, or say in "
+	 "writing why there is none.", early_release},
+	{FILE_RETENTION, ICJ_SIDE_BOTH, "5-104(5)", "both ICJ Offices",
+	 "Keep the file.", closed},
+};
+
+ICJ_API bool icj_supervise_step(const struct icj_case *c,
+    const struct icj_context *ctx, size_t i, struct icj_step *out)
+{
+	if (!icj__can_date(c, ctx) || !out)
+		return false;
+
+	struct icj_case room;
+	struct notes ahead;
+
+	if (!icj__can_date(c, ctx) || !out)
+		return false;
+	c = icj__snapshot(c, ctx, &room, &ahead);
+	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);
+}
