@@ -53,7 +53,7 @@ own_ldflags = -Wl,-z,relro,-z,now
 lib_c = $(sort $(filter-out lib/rec/%,$(wildcard lib/*/*.c lib/*/*/*.c)))
 rec_c = $(sort $(wildcard lib/rec/*.c))
 tool_c = $(sort $(wildcard bin/icj-*.c))
-share_c = $(filter-out $(tool_c),$(sort $(wildcard bin/*.c)))
+share_c = $(sort $(wildcard bin/*/*.c))
 unit_c = $(sort $(wildcard tests/unit/test_*.c))
 
 lib_o = $(lib_c:%.c=$(B)/%.o)
@@ -88,7 +88,7 @@ $(B)/lib/rec/%.o: lib/rec/%.c
 $(B)/bin/%.o: bin/%.c
 	@mkdir -p $(@D)
 	$(say) CC $<
-	$(Q)$(CC) $(own_cflags) -Ilib -Ilib/rec $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(own_cflags) -Ilib -Ilib/rec -Ibin $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/lib/libicj.a: $(lib_o)
 	$(say) AR $@
@@ -192,7 +192,7 @@ $(B)/fuzz/%.o: tests/fuzz/%.c
 $(B)/fuzz/icj_%.o: bin/icj-%.c
 	@mkdir -p $(@D)
 	$(CC) $(own_cflags) -Wno-missing-prototypes -Dmain=icj_$*_main \
-	    -Ilib -Ilib/rec $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	    -Ilib -Ilib/rec -Ibin $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/fuzz/libtools.a: $(fuzz_tools)
 	rm -f $@ && $(AR) rcsD $@ $(fuzz_tools)
@@ -261,15 +261,15 @@ check-valgrind: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate
 # What a path through each file can lead to, by the analyser of clang.
 analysed = $(patsubst %.c,$(B)/analyse/%.ok,$(lib_c) $(rec_c) $(share_c) $(tool_c))
 
-$(B)/analyse/%.ok: %.c $(wildcard lib/*.h lib/*/*.h lib/law/*/*.h bin/*.h)
+$(B)/analyse/%.ok: %.c $(wildcard lib/*.h lib/*/*.h lib/law/*/*.h bin/*/*.h)
 	@mkdir -p $(@D)
 	$(say) SCAN $<
 	$(Q)clang --analyze --analyzer-output text -Xclang -analyzer-werror \
-	    $(STD) -Ilib -Ilib/rec $(YAML_CFLAGS) $< && touch $@
+	    $(STD) -Ilib -Ilib/rec -Ibin $(YAML_CFLAGS) $< && touch $@
 
 lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	cppcheck -q --enable=warning,portability,performance --inline-suppr \
-	    --error-exitcode=1 --std=c11 -Ilib -Ilib/rec \
+	    --error-exitcode=1 --std=c11 -Ilib -Ilib/rec -Ibin \
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "duties.h"
+#include "deadline/duties.h"
 
 enum {
 	OPT_ONLY = 2000, OPT_WITHIN, OPT_DUTY, OPT_STANDARD, OPT_SORT, OPT_ALL,

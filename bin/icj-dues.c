@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "dues.h"
+#include "dues/dues.h"
 
 static int read_rows(struct dues *d)
 {

@@ -2,9 +2,9 @@
 /* icj-eligible - who is eligible for transfer of supervision (Rule 4-101). */
 #include <stdlib.h>
 
-#include "tool.h"
+#include "tool/tool.h"
 
-#include "ask.h"
+#include "eligible/ask.h"
 
 enum { OPT_WHY_NOT = 2000, OPT_ASK };
 

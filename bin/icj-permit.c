@@ -2,7 +2,7 @@
 /* icj-permit - whether a travel permit is mandatory (Rule 8-101). */
 #include <stdlib.h>
 
-#include "tool.h"
+#include "tool/tool.h"
 
 enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
 

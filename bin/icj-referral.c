@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-referral - what a referral lacks, who decides on it (4-102 to 4-104). */
-#include "tool.h"
+#include "tool/tool.h"
 
-#include "next.h"
+#include "tool/next.h"
 
 enum { PACKET, RULE, LACKING, EXPECTED, LATER, EARLY, EARLY_RULE, RESPONSIBLE,
 	RESPONSIBLE_STATE, DECISION, DENIAL, DENIAL_RULE, MISSING };

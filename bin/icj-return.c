@@ -2,7 +2,7 @@
 /* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
 #include <stdlib.h>
 
-#include "tool.h"
+#include "tool/tool.h"
 
 enum {
 	PROCEDURE, RULE, FORMS, DETENTION, ESCORT, HOLD, BOND, PAYS,

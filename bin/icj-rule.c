@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rule.h"
+#include "rule/rule.h"
 
 static const struct tool_kind reader = {
 	.name = "icj-rule",

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-supervise - reports, retaking, closing, costs, communication. */
-#include "tool.h"
+#include "tool/tool.h"
 
-#include "next.h"
+#include "tool/next.h"
 
 enum { REPORT, ABSCONDER_REPORT, SEARCH, REPLY, LACKING, RETAKE, RETAKE_RULE,
 	CLOSE, CLOSE_RULE, CLOSE_FROM, CONDITION, CONDITION_COST,

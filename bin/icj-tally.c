@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tallying.h"
+#include "tally/tallying.h"
 
 enum {
 	OPT_BY = 2000, OPT_PERIOD, OPT_LAYOUT, OPT_TOTALS, OPT_SMALL_CELLS

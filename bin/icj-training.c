@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "trainings.h"
+#include "training/trainings.h"
 
 enum { OPT_TOTALS = 2000, OPT_BY };
 

@@ -3,7 +3,7 @@
  * icj-vote - votes, notices and other acts of the Commission (Rules 2-101(1),
  * 2-103, 9-101 to 9-105).
  */
-#include "tool.h"
+#include "tool/tool.h"
 
 #define VOTE_E_IMPOSSIBLE 501 /* numbers that contradict one another */
 

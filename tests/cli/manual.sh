@@ -233,7 +233,7 @@ awk -F '"' '/^static const struct label/ { on = 1 }
 		if (/NAME_STATUS/)
 			field = "supervision or return_type"
 		print $2 "|" field
-	}' "$TOP/bin/name.c" > "$W/labels.code"
+	}' "$TOP/bin/tool/name.c" > "$W/labels.code"
 awk '/^\.S[hs] / { on = $0 == ".Ss Labels" }
 	on && / Ta Va / {
 		sub(/^\.It /, "")
@@ -353,11 +353,11 @@ codes_of() { # codes_of FIRST LAST FILE ...
 	    awk -v a="$first" -v b="$last" '$1 >= a && $1 <= b' | sort
 }
 
-codes_of 101 399 "$TOP/lib/icj.h" "$TOP/lib/rec/rec.h" "$TOP/bin/tool.h" \
+codes_of 101 399 "$TOP/lib/icj.h" "$TOP/lib/rec/rec.h" "$TOP/bin/tool/tool.h" \
     > "$W/want"
 sed -n 's/^\.It ICJ//p' "$MAN/icj.7" > "$W/got"
 compare "icj(7): codes are those of the code" "$W/want" "$W/got"
-codes_of 401 499 "$TOP/lib/icj.h" "$TOP/bin/dues.h" > "$W/want"
+codes_of 401 499 "$TOP/lib/icj.h" "$TOP/bin/dues/dues.h" > "$W/want"
 sed -n 's/^\.It ICJ//p' "$MAN/icj-dues.1" > "$W/got"
 compare "icj-dues(1): codes are those of the code" "$W/want" "$W/got"
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "help.h"
-#include "tool.h"
+#include "tool/tool.h"
 
 static void check_calendar(const struct icj_calendar *cal)
 {

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "help.h"
-#include "map.h"
-#include "words.h"
+#include "tool/map.h"
+#include "tool/words.h"
 
 static int pass(void *arg, const char *name, size_t len, unsigned field)
 {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dues.h"
+#include "dues/dues.h"
 #include "help.h"
 
 static void check_tiers(const struct dues *d)

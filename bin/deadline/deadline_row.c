@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * deadline_row.c - the rows of icj-deadline: the cells of a dated duty, and
+ * their way out, at once or sorted by due date.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "deadline/duties.h"
+
+enum {
+	DUTY, RULE, STANDARD, KIND, OWED_BY, OWED_BY_STATE, TRIGGER, START,
+	LIMIT, DUE, EXTENDED_TO, DONE, DAYS_LEFT, STATUS, AS_OF, EDITION, BASIS,
+	NOTE
+};
+
+#define NO_KEY INT64_MAX /* no due date: last when sorted */
+
+/* -- Cells -------------------------------------------------------------- */
+
+static void fill_duty(struct cells *c, const struct icj_due *due)
+{
+	cells_put(c, DUTY, due->duty.id);
+	cells_put(c, RULE, due->rule);
+	cells_put(c, STANDARD, due->duty.standard);
+	cells_put(c, KIND, icj_duty_kind_name(due->duty.kind));
+	cells_put(c, OWED_BY, due->duty.terms->owed_by);
+	cells_put(c, OWED_BY_STATE, icj_state_code(due->owed_by_state));
+	cells_put(c, TRIGGER, due->trigger ? due->trigger->name : "");
+	cells_put(c, LIMIT, due->duty.terms->limit);
+}
+
+static void fill_dates(struct cells *c, const struct icj_due *due)
+{
+	cells_time(c, START, &due->start);
+	cells_time(c, DUE, &due->due);
+	cells_time(c, EXTENDED_TO, &due->extended_to);
+	cells_time(c, DONE, &due->done);
+	if (due->has_days_left)
+		cells_number(c, DAYS_LEFT, due->days_left);
+}
+
+static void fill_cells(struct tool *t, const struct icj_due *due)
+{
+	cells_clear_first(t->cells, OWN_COLUMNS);
+	fill_duty(t->cells, due);
+	fill_dates(t->cells, due);
+	cells_put(t->cells, STATUS, icj_due_status_name(due->status));
+	tool_as_of_cell(t, AS_OF);
+	tool_edition_cell(t, EDITION, due->edition);
+	cells_put(t->cells, BASIS, due->edition == ICJ_DATE_NONE ? "" :
+	    icj_basis_name(due->basis));
+	cells_put(t->cells, NOTE, due->note);
+}
+
+/* A record that could not be judged: nothing is known of the duties that asked
+ * for what cannot be read. */
+static void fill_invalid(struct tool *t)
+{
+	const struct deadline *d = t->own;
+
+	cells_clear(t->cells);
+	cells_put(t->cells, STATUS, "invalid");
+	tool_as_of_cell(t, AS_OF);
+	cells_copy(t->cells, NOTE, t->why);
+	for (size_t i = 0; t->judged && i < d->withheld_count; i++) {
+		cells_add(t->cells, NOTE, i ? ", " : "; not judged: ");
+		cells_add(t->cells, NOTE, d->withheld[i]);
+	}
+}
+
+/* -- Out ---------------------------------------------------------------- */
+
+static bool make_room(struct deadline *d)
+{
+	size_t need = d->keep.count + OWN_COLUMNS;
+	struct rec_text *names, *cells;
+
+	if (need <= d->room)
+		return true;
+	names = realloc(d->names, need * sizeof(*names));
+	if (names)
+		d->names = names;
+	cells = realloc(d->cells, need * sizeof(*cells));
+	if (cells)
+		d->cells = cells;
+	if (!names || !cells)
+		return false;
+	d->room = need;
+	return true;
+}
+
+static void fill_names(struct tool *t, size_t kept)
+{
+	struct deadline *d = t->own;
+	size_t n;
+
+	if (kept > 0)
+		memcpy(d->names, d->keep.name, kept * sizeof(*d->names));
+	memcpy(d->names + kept, tool_columns(t, &n),
+	    OWN_COLUMNS * sizeof(*d->names));
+}
+
+/* CSV and tables have a header; all rows have its columns. */
+static int put_header(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	if (d->header_done)
+		return 0;
+	d->header_done = true;
+	if (t->no_header)
+		return 0;
+	fill_names(t, d->keep.count);
+	return rec_put_header(t->sink, NULL, d->names,
+	    d->keep.count + OWN_COLUMNS);
+}
+
+/* Where each row has its own names, kept cells that are empty are left out. */
+static size_t drop_empty(struct tool *t, size_t kept)
+{
+	struct deadline *d = t->own;
+	size_t to = 0;
+
+	for (size_t i = 0; i < kept + OWN_COLUMNS; i++) {
+		if (i < kept && d->cells[i].len == 0)
+			continue;
+		d->names[to] = d->names[i];
+		d->cells[to++] = d->cells[i];
+	}
+	return to;
+}
+
+static int write_row(struct tool *t, size_t kept)
+{
+	struct deadline *d = t->own;
+	size_t n = kept + OWN_COLUMNS;
+
+	if (put_header(t) != 0)
+		return -1;
+	fill_names(t, kept);
+	if (t->out == REC_YAML || t->out == REC_JSON)
+		n = drop_empty(t, kept);
+	return rec_put_row(t->sink, d->names, d->cells, n);
+}
+
+/* -- Held rows ---------------------------------------------------------- */
+
+static bool hold_room(struct deadline *d)
+{
+	size_t room = d->held_room ? 2 * d->held_room : 64;
+	struct held_row *more;
+
+	if (d->held_count < d->held_room)
+		return true;
+	more = realloc(d->held, room * sizeof(*more));
+	if (!more)
+		return false;
+	d->held = more;
+	d->held_room = room;
+	return true;
+}
+
+/* The cells and their texts in one block. */
+static struct rec_text *copy_cells(const struct rec_text *cell, size_t n)
+{
+	size_t size = n * sizeof(*cell);
+	struct rec_text *copy;
+	char *text;
+
+	for (size_t i = 0; i < n; i++)
+		size += cell[i].len;
+	copy = malloc(size);
+	if (!copy)
+		return NULL;
+	text = (char *)(copy + n);
+	for (size_t i = 0; i < n; i++) {
+		copy[i].text = text;
+		copy[i].len = cell[i].len;
+		if (cell[i].len > 0)
+			memcpy(text, cell[i].text, cell[i].len);
+		text += cell[i].len;
+	}
+	return copy;
+}
+
+static int hold_row(struct tool *t, size_t kept, int64_t key)
+{
+	struct deadline *d = t->own;
+	struct held_row *row;
+
+	if (!hold_room(d))
+		return -1;
+	row = &d->held[d->held_count];
+	row->cell = copy_cells(d->cells, kept + OWN_COLUMNS);
+	row->kept = kept;
+	row->key = key;
+	row->number = d->held_count;
+	if (!row->cell)
+		return -1;
+	d->held_count++;
+	return 0;
+}
+
+/* By due date, then as they came; rows without one come last. */
+static int by_due(const void *a, const void *b)
+{
+	const struct held_row *x = a, *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return x->number < y->number ? -1 : 1;
+}
+
+/* -- Room --------------------------------------------------------------- */
+
+bool dues_make(struct deadline *d)
+{
+	struct icj_duty duty;
+
+	d->duties = 0;
+	while (icj_duty_at(d->duties, &duty))
+		d->duties++; /* more than duties: each wording is one here */
+	d->due = calloc(d->duties, sizeof(*d->due));
+	d->which = calloc(d->duties, sizeof(*d->which));
+	d->begun = calloc(d->duties, sizeof(*d->begun));
+	d->withheld = calloc(d->duties, sizeof(*d->withheld));
+	d->withheld_count = 0;
+	d->usual = malloc(KEEP_USUAL * KEEP_SIZE);
+	d->lines = NULL;
+	d->counts = NULL;
+	d->judged = 0;
+	return d->due && d->which && d->begun && d->withheld && d->usual;
+}
+
+void dues_free(struct deadline *d)
+{
+	free(d->due);
+	free(d->which);
+	free(d->begun);
+	free(d->withheld);
+	free(d->usual);
+	icj_counts_free(d->counts);
+	lines_free(d->lines);
+}
+
+/* -- Rows of a record --------------------------------------------------- */
+
+/* Whether writing a row closes the gaps of empty cells. */
+static bool closes_gaps(const struct tool *t)
+{
+	return t->out == REC_YAML || t->out == REC_JSON;
+}
+
+void rows_fill_kept(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	for (size_t i = 0; i < d->keep.count; i++)
+		d->cells[i] = keep_value(&d->keep, t, i,
+		    d->usual + i % KEEP_USUAL * KEEP_SIZE, KEEP_SIZE);
+}
+
+static int put_cells(struct tool *t, int64_t key)
+{
+	struct deadline *d = t->own;
+	size_t kept = d->keep.count;
+
+	if (closes_gaps(t))
+		rows_fill_kept(t); /* for each row anew */
+	memcpy(d->cells + kept, t->cells->at,
+	    OWN_COLUMNS * sizeof(*d->cells));
+	return d->sort ? hold_row(t, kept, key) : write_row(t, kept);
+}
+
+/* The last moment in time, in seconds; a day lasts to its end. */
+static int64_t key_of(const struct icj_due *due)
+{
+	const struct icj_time *t = due->extended_to.date != ICJ_DATE_NONE ?
+	    &due->extended_to : &due->due;
+
+	if (t->date == ICJ_DATE_NONE)
+		return NO_KEY;
+	return t->date * INT64_C(86400) +
+	    (t->second == ICJ_NO_CLOCK ? 86400 : t->second);
+}
+
+int rows_put(struct tool *t)
+{
+	struct deadline *d = t->own;
+	int failed = 0;
+
+	if (!keep_settle(&d->keep, t) || !make_room(d))
+		return -1; /* no memory, which is said by whoever asked */
+	if (!t->invalid && lines_wanted(t))
+		return d->dues > 0 && (put_header(t) != 0 || lines_put(t) != 0) ?
+		    -1 : 0;
+	rows_fill_kept(t);
+	if (t->invalid) {
+		fill_invalid(t);
+		failed = put_cells(t, NO_KEY);
+		if (!t->judged)
+			return failed;
+	}
+	for (size_t i = 0; i < d->dues && !failed; i++) {
+		fill_cells(t, &d->due[i]);
+		failed = put_cells(t, key_of(&d->due[i]));
+	}
+	return failed;
+}
+
+int rows_end(struct tool *t)
+{
+	struct deadline *d = t->own;
+	int failed = 0;
+
+	if (t->explain || (!t->input && !t->fact_count))
+		return 0;
+	if (!keep_settle(&d->keep, t) || !make_room(d))
+		return -1; /* no memory, which is said by whoever asked */
+	if (d->held_count > 0)
+		qsort(d->held, d->held_count, sizeof(*d->held), by_due);
+	for (size_t i = 0; i < d->held_count && !failed; i++) {
+		const struct held_row *row = &d->held[i];
+
+		memcpy(d->cells, row->cell,
+		    (row->kept + OWN_COLUMNS) * sizeof(*d->cells));
+		failed = write_row(t, row->kept);
+	}
+	return failed ? failed : put_header(t);
+}
+
+/* Rows held for sorting stay with one thread; so do names, with the first. */
+struct deadline *rows_fork(struct tool *t)
+{
+	struct deadline *of = t->own, *d = NULL;
+
+	if (!of->sort && keep_settle(&of->keep, t))
+		d = malloc(sizeof(*d));
+	if (!d)
+		return NULL;
+	*d = *of;
+	d->names = d->cells = NULL;
+	d->room = 0;
+	d->header_done = true;
+	if (dues_make(d) && make_room(d))
+		return d;
+	rows_drop(d);
+	return NULL;
+}
+
+void rows_drop(struct deadline *d)
+{
+	free(d->names);
+	free(d->cells);
+	dues_free(d);
+	free(d);
+}
+
+int rows_lead(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	return make_room(d) ? put_header(t) : -1;
+}
+
+void rows_free(struct deadline *d)
+{
+	while (d->held_count > 0)
+		free(d->held[--d->held_count].cell);
+	free(d->held);
+	free(d->names);
+	free(d->cells);
+	dues_free(d);
+	keep_free(&d->keep);
+}

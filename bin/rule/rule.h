@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rule.h - what the files of icj-rule share: reading, listing, classifying
+ * and running scenarios are one file or two each.
+ */
+#ifndef RULE_H
+#define RULE_H
+
+#include "tool/tool.h"
+
+/* -- rule_read.c -------------------------------------------------------- */
+
+/* Prints the paragraphs that the words name.  Returns the exit status. */
+int rule_read(const struct tool *t, char *const *words, size_t count);
+
+/* -- rule_list.c -------------------------------------------------------- */
+
+/* Writes paragraphs as rows, in the format; those of NULL are all. */
+int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
+    size_t count, enum rec_format format);
+
+/* The names of the bits of a disposition or of kinds, joined by "; ". */
+const char *rule_dispositions(const struct icj_paragraph *p, char *buf,
+    size_t size);
+const char *rule_kinds(const struct icj_paragraph *p, char *buf, size_t size);
+/* The i-th duty of the catalogue that rests on the paragraph, each once. */
+bool rule_duty(const struct icj_paragraph *p, size_t i, struct icj_duty *out);
+
+/* -- rule_classify.c ---------------------------------------------------- */
+
+/* Runs as a filter.  Returns the exit status. */
+int rule_classify(int argc, char **argv);
+
+/* -- rule_scenario.c ---------------------------------------------------- */
+
+/* Runs the scenarios of the files and prints TAP.  With evidence also which
+ * limbs were seen to hold or to fail. */
+int rule_scenarios(const struct tool *t, char *const *files, size_t count,
+    bool evidence);
+
+/* -- rule_ask.c: the real tools ----------------------------------------- */
+
+/* What a tool answered. */
+struct answer {
+	char *text;
+	size_t len;
+	int status; /* of its exit; -1: it could not be run */
+};
+
+/* Runs the tool that lies beside this one, with the text on its stdin.  The
+ * arguments end with a NULL; the first is the tool's name. */
+bool rule_ask(char *const *arguments, const char *text, size_t len,
+    struct answer *out);
+
+#endif

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rule_list.c - the paragraphs as rows: what becomes of each, by which tool,
+ * resting on what.  The rows are the library's.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "rule/rule.h"
+
+/* -- Texts made of bits and lists --------------------------------------- */
+
+static const char *join(unsigned bits, const char *(*name)(unsigned),
+    char *buf, size_t size)
+{
+	size_t len = 0;
+
+	buf[0] = '\0';
+	for (unsigned bit = 1; bit && bit <= bits; bit <<= 1)
+		if ((bits & bit) && len < size)
+			len += (size_t)snprintf(buf + len, size - len, "%s%s",
+			    len ? "; " : "", name(bit));
+	return buf;
+}
+
+const char *rule_dispositions(const struct icj_paragraph *p, char *buf,
+    size_t size)
+{
+	return join(icj_paragraph_disposition(p), icj_disposition_name, buf,
+	    size);
+}
+
+const char *rule_kinds(const struct icj_paragraph *p, char *buf, size_t size)
+{
+	return join(p->kinds, icj_kind_name, buf, size);
+}
+
+/* A second wording of a duty has the same name. */
+static bool seen_before(size_t i)
+{
+	struct icj_duty d, before;
+
+	icj_duty_at(i, &d);
+	for (size_t k = 0; k < i && icj_duty_at(k, &before); k++)
+		if (strcmp(before.id, d.id) == 0)
+			return true;
+	return false;
+}
+
+bool rule_duty(const struct icj_paragraph *p, size_t i, struct icj_duty *out)
+{
+	for (size_t k = 0; icj_duty_at(k, out); k++)
+		if (icj_paragraph_cited(p, out->rule->cite) &&
+		    !seen_before(k) && i-- == 0)
+			return true;
+	return false;
+}
+
+static const char *duties(const struct icj_paragraph *p, char *buf,
+    size_t size)
+{
+	struct icj_duty d;
+	size_t len = 0;
+
+	buf[0] = '\0';
+	for (size_t i = 0; rule_duty(p, i, &d) && len < size; i++)
+		len += (size_t)snprintf(buf + len, size - len, "%s%s",
+		    len ? "; " : "", d.id);
+	return buf;
+}
+
+/* Where the tests of a paragraph are to be found: one file of scenarios a
+ * rule, one table for all duties. */
+static const char *tests(const struct icj_paragraph *p, char *buf, size_t size)
+{
+	unsigned does = icj_paragraph_disposition(p);
+	int rule = (int)strcspn(p->cite, "([ ");
+
+	buf[0] = '\0';
+	if (!p->tool)
+		return buf;
+	if (strcmp(p->tool, "icj-dues") == 0)
+		return "tests/cli/dues.sh";
+	if (does & (ICJ_COMPUTED | ICJ_LISTED))
+		snprintf(buf, size, "tests/scenarios/%.*s.yaml", rule,
+		    p->cite);
+	if (does & ICJ_DATED)
+		snprintf(buf + strlen(buf), size - strlen(buf), "%s%s",
+		    *buf ? "; " : "", "tests/rules/deadline.tsv");
+	return buf;
+}
+
+/* -- Rows --------------------------------------------------------------- */
+
+enum {
+	CITE, DISPOSITION, KINDS, WHO, TOOL, ROW, DUTIES, TESTS, SHORT,
+	TITLE = SHORT, FROM, UNTIL, CHANGE, LATER, HISTORY, FORMER, FORMS,
+	READING, BECAUSE, SAYS, COLUMNS
+};
+
+static const char *const names[COLUMNS] = {
+	"cite", "disposition", "kinds", "who", "tool", "row", "duties",
+	"tests", "title", "from", "until", "change_known", "later",
+	"history", "before_2014", "forms", "reading", "because", "says",
+};
+
+struct row {
+	char disposition[160], kinds[80], duties[200], tests[120];
+	char from[11], until[11];
+	struct rec_text cell[COLUMNS];
+};
+
+static void put(struct row *row, int i, const char *text)
+{
+	row->cell[i].text = text ? text : "";
+	row->cell[i].len = strlen(row->cell[i].text);
+}
+
+static void fill_short(struct row *row, const struct icj_paragraph *p)
+{
+	put(row, CITE, p->cite);
+	put(row, DISPOSITION, rule_dispositions(p, row->disposition,
+	    sizeof(row->disposition)));
+	put(row, KINDS, rule_kinds(p, row->kinds, sizeof(row->kinds)));
+	put(row, WHO, p->who);
+	put(row, TOOL, p->tool);
+	put(row, ROW, !p->tool || p->row ? p->row : p->cite);
+	put(row, DUTIES, duties(p, row->duties, sizeof(row->duties)));
+	put(row, TESTS, tests(p, row->tests, sizeof(row->tests)));
+}
+
+static void fill(struct row *row, const struct icj_paragraph *p)
+{
+	fill_short(row, p);
+	put(row, TITLE, p->title);
+	put(row, FROM, icj_date_format(p->from, row->from));
+	put(row, UNTIL, icj_date_format(p->until, row->until));
+	put(row, CHANGE, p->change_known ? "yes" : "no");
+	put(row, LATER, p->later);
+	put(row, HISTORY, p->history);
+	put(row, FORMER, p->former);
+	put(row, FORMS, p->forms);
+	put(row, READING, p->reading);
+	put(row, BECAUSE, p->because);
+	put(row, SAYS, p->says);
+}
+
+static bool write_rows(struct rec_out *out, const struct rec_text *head,
+    const struct icj_paragraph *const *only, size_t count, size_t columns)
+{
+	const struct icj_paragraph *p;
+	struct row row;
+
+	if (rec_put_header(out, NULL, head, columns) != 0)
+		return false;
+	for (size_t i = 0; only ? i < count : icj_paragraph_at(i) != NULL;
+	    i++) {
+		p = only ? only[i] : icj_paragraph_at(i);
+		fill(&row, p);
+		if (rec_put_row(out, head, row.cell, columns) != 0)
+			return false;
+	}
+	return rec_flush(out) == 0;
+}
+
+static int no_memory(const struct tool *t)
+{
+	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	return TOOL_STOPPED;
+}
+
+/* A table for the eye has no sentences in it. */
+int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
+    size_t count, enum rec_format format)
+{
+	struct rec_out *out = rec_out_new(STDOUT_FILENO, format);
+	struct rec_text head[COLUMNS];
+	bool written;
+	int sys;
+
+	if (!out)
+		return no_memory(t);
+	for (size_t i = 0; i < COLUMNS; i++)
+		head[i] = (struct rec_text){names[i], strlen(names[i])};
+	written = write_rows(out, head, only, count,
+	    format == REC_TABLE ? SHORT : COLUMNS);
+	sys = rec_out_error(out)->sys;
+	rec_out_free(out);
+	if (!written && !sys)
+		return no_memory(t);
+	if (!written && sys != EPIPE)
+		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
+		    strerror(sys));
+	return written ? TOOL_FINE : TOOL_STOPPED;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * listing.c - what --fields and --rules print, from the library's tables: lines
+ * to read, or rows of the format that -o says.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tool/tool.h"
+
+static struct rec_text text_of(const char *s)
+{
+	return (struct rec_text){s, strlen(s)};
+}
+
+static bool wants_rows(const struct tool *t)
+{
+	return t->out != REC_AUTO && !t->explain;
+}
+
+struct rec_out *list_begin(const struct tool *t)
+{
+	return wants_rows(t) ? rec_out_new(STDOUT_FILENO, t->out) : NULL;
+}
+
+/* Rows of up to so many cells, the first of which are the names. */
+#define LIST_COLUMNS 7
+
+static void put_row(struct rec_out *out, const char *const *names,
+    const char *const *cells, size_t n)
+{
+	struct rec_text name[LIST_COLUMNS], cell[LIST_COLUMNS];
+
+	for (size_t i = 0; i < n; i++) {
+		name[i] = text_of(names[i]);
+		cell[i] = text_of(cells[i]);
+	}
+	/* A failure shows at the end. */
+	if (rec_put_header(out, NULL, name, n) == 0)
+		rec_put_row(out, name, cell, n);
+}
+
+int list_end(const struct tool *t, struct rec_out *out)
+{
+	int status = TOOL_FINE;
+
+	if (!wants_rows(t))
+		return TOOL_FINE;
+	if (!out) {
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	if (rec_flush(out) != 0) {
+		if (rec_out_error(out)->sys != EPIPE)
+			tool_error(t, NULL, rec_out_error(out)->code,
+			    "cannot write: %s", rec_out_error(out)->text);
+		status = TOOL_STOPPED;
+	}
+	rec_out_free(out);
+	return status;
+}
+
+/* -- Fields ------------------------------------------------------------- */
+
+static void list_values(const struct icj_field *f, FILE *out)
+{
+	fprintf(out, "%*s", 34, "");
+	for (size_t i = 0; f->choices[i]; i++)
+		fprintf(out, "%s%s", i ? ", " : "", f->choices[i]);
+	fprintf(out, "\n");
+}
+
+static void list_field(const struct icj_field *f, FILE *out)
+{
+	fprintf(out, "%-32s  %s%s%s: %s%s%s\n", f->name,
+	    icj_type_name(f->type), f->presumed ? " (x)" : "",
+	    f->confidential ? " (c)" : "", f->meaning,
+	    *f->rule ? ", " : "", f->rule);
+	if (f->choices)
+		list_values(f, out);
+}
+
+void list_field_row(struct rec_out *out, const char *name, const char *type,
+    const char *meaning, const char *rule, const struct icj_field *f)
+{
+	static const char *const names[LIST_COLUMNS] = {
+		"name", "type", "presumed", "confidential", "meaning", "rule",
+		"values"
+	};
+	const char *cells[LIST_COLUMNS] = {name, type,
+		f && f->presumed ? "yes" : "no",
+		f && f->confidential ? "yes" : "no", meaning, rule, ""};
+	char values[2048] = "";
+	size_t len = 0;
+
+	for (size_t i = 0; f && f->choices && f->choices[i] &&
+	    len < sizeof(values); i++)
+		len += (size_t)snprintf(values + len, sizeof(values) - len,
+		    "%s%s", i ? "; " : "", f->choices[i]);
+	cells[6] = values;
+	put_row(out, names, cells, LIST_COLUMNS);
+}
+
+int list_fields(const struct tool *t)
+{
+	struct rec_out *out = list_begin(t);
+	const struct icj_field *f;
+
+	for (size_t i = 0; (f = icj_field_at(i)); i++) {
+		/* What is confidential is listed although nothing reads it. */
+		if (!(f->read_by & t->kind->area) && !f->confidential)
+			continue;
+		if (out)
+			list_field_row(out, f->name, icj_type_name(f->type),
+			    f->meaning, f->rule, f);
+		else if (!wants_rows(t))
+			list_field(f, stdout);
+	}
+	return list_end(t, out);
+}
+
+/* -- Rules -------------------------------------------------------------- */
+
+static void put_rule(struct rec_out *out, const struct icj_rule *r)
+{
+	static const char *const names[] = {
+		"citation", "from", "until", "meaning"
+	};
+	char from[11], until[11] = "";
+	const char *const cells[] = {r->cite, icj_date_format(r->from, from),
+		r->until == ICJ_DATE_NONE ? "" :
+		icj_date_format(r->until, until), r->says};
+
+	if (out)
+		put_row(out, names, cells, 4);
+	else
+		printf("%-16s  %s  %-10s  %s\n", cells[0], cells[1],
+		    *cells[2] ? cells[2] : "-", cells[3]);
+}
+
+int list_rules_of(const struct tool *t,
+    const struct icj_rule *(*at)(enum icj_area area, size_t i))
+{
+	struct rec_out *out = list_begin(t);
+	const struct icj_rule *r;
+
+	for (size_t i = 0; (out || !wants_rows(t)) &&
+	    (r = at(t->kind->area, i)); i++)
+		put_rule(out, r);
+	return list_end(t, out);
+}
+
+int list_rules(const struct tool *t)
+{
+	return list_rules_of(t, icj_rule_at);
+}

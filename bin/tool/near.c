@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * near.c - the field, or the word of an option, that a misspelt one nearly is.
+ * Knows names, and not where they come from.
+ */
+#include <string.h>
+
+#include "tool/tool.h"
+
+#include "tool/same.h"
+
+#define NEAR_LEN 48
+
+static bool same_at(const char *a, size_t i, const char *b, size_t j)
+{
+	return name_fold(a[i - 1]) == name_fold(b[j - 1]);
+}
+
+/* Edits (insert, delete, replace, swap of neighbours) from a to b, at most
+ * NEAR_LEN characters each; `most` or more once there are so many. */
+static int edits(const char *a, size_t la, const char *b, size_t lb, int most)
+{
+	int row[3][NEAR_LEN + 1];
+
+	for (size_t i = 0; i <= la; i++) {
+		int *cur = row[i % 3], least = most;
+		const int *one = row[(i + 2) % 3];
+		const int *two = row[(i + 1) % 3];
+
+		for (size_t j = 0; j <= lb; j++) {
+			bool same = i && j && same_at(a, i, b, j);
+			int best = i ? one[j] + 1 : (int)j;
+
+			if (j && cur[j - 1] + 1 < best)
+				best = cur[j - 1] + 1;
+			if (i && j && one[j - 1] + !same < best)
+				best = one[j - 1] + !same;
+			if (i > 1 && j > 1 && same_at(a, i, b, j - 1) &&
+			    same_at(a, i - 1, b, j) && two[j - 2] + 1 < best)
+				best = two[j - 2] + 1;
+			cur[j] = best;
+			if (best < least)
+				least = best;
+		}
+		/* A swap reaches back two rows, and adds one. */
+		if (least == most)
+			return most;
+	}
+	return row[la % 3][lb];
+}
+
+const struct icj_field *name_near(const char *name, size_t len)
+{
+	const struct icj_field *best = NULL;
+	int least = len > 8 ? 3 : 2; /* one more than is near enough */
+
+	if (len < 4 || len > NEAR_LEN)
+		return NULL;
+	for (size_t i = 0; i < icj_field_count(); i++) {
+		const struct icj_field *f = icj_field_at(i);
+		size_t lf = strlen(f->name);
+		int n = least;
+
+		/* each character too many is an edit */
+		if (lf < len + (size_t)least && len < lf + (size_t)least)
+			n = edits(name, len, f->name, lf, least);
+		if (n < least) {
+			least = n;
+			best = f;
+		}
+	}
+	return best;
+}
+
+static bool begins(const char *word, const char *name, size_t len)
+{
+	for (size_t i = 1; i <= len; i++)
+		if (word[i - 1] == '\0' || !same_at(word, i, name, i))
+			return false;
+	return true;
+}
+
+const char *name_near_word(const char *name, size_t len,
+    const char *const *words)
+{
+	const char *best = NULL, *longer = NULL;
+	int least = len > 8 ? 3 : 2; /* one more than is near enough */
+	size_t beginning = 0;
+
+	if (len < 2 || len > NEAR_LEN)
+		return NULL;
+	for (size_t i = 0; words[i]; i++) {
+		size_t room = strlen(words[i]);
+		int n = len > 2 && room <= NEAR_LEN ?
+		    edits(name, len, words[i], room, least) : least;
+
+		if (begins(words[i], name, len)) {
+			longer = words[i];
+			beginning++;
+		}
+		if (n < least) {
+			least = n;
+			best = words[i];
+		}
+	}
+	return best || beginning != 1 ? best : longer;
+}

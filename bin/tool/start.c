@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * start.c - what every run begins with, whoever has the loop: descriptors, the
+ * day it is, words of options, names of columns, headers.  Knows no record and
+ * no field.
+ */
+#include "tool/tool.h"
+
+#include "tool/trailer.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "tool/same.h"
+
+/* A descriptor that is closed must not be given to a file we open; and what
+ * is there instead refuses to be read, or written, as a closed one does. */
+static void keep_descriptors(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null",
+		    fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			return;
+}
+
+/* What the signal does by itself, once the call it came into is done. */
+static void leave(int sig)
+{
+	raise(sig);
+}
+
+/* A signal that kills cuts a write to a file in two between pages; one that is
+ * caught lets it finish.  Whoever ignores it still does. */
+static void finish_writes(void)
+{
+	static const int signals[] = {SIGTERM, SIGINT, SIGHUP};
+	struct sigaction act = {.sa_handler = leave,
+		.sa_flags = (int)(SA_RESETHAND | SA_NODEFER)}, old;
+
+	sigemptyset(&act.sa_mask);
+	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+		if (sigaction(signals[i], NULL, &old) == 0 &&
+		    old.sa_handler == SIG_DFL)
+			sigaction(signals[i], &act, NULL);
+}
+
+/* A file that may grow no more is an error of write(2), after which there is
+ * something to be said and to be left whole. */
+void start_process(void)
+{
+	keep_descriptors();
+	finish_writes();
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+/* Reading: the rules know no second, so that now is the minute that began.  Its
+ * offset is kept: the machine need not stand where the juvenile is. */
+void start_now(struct icj_time *t)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	char text[32];
+	size_t len;
+
+	localtime_r(&now, &tm);
+	len = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M%z", &tm);
+	icj_time_parse(text, len, NULL, t);
+}
+
+bool start_take_as_of(const char *word, struct icj_time *out)
+{
+	bool today = strcmp(word, "today") == 0;
+
+	if (!today && strcmp(word, "now") != 0)
+		return icj_time_parse(word, strlen(word), NULL, out) == ICJ_OK;
+	start_now(out);
+	if (today)
+		out->second = ICJ_NO_CLOCK, out->offset = ICJ_NO_OFFSET;
+	return true;
+}
+
+void start_hint(struct tool *t, const char *why, const char *word, size_t len,
+    const char *const *words)
+{
+	const char *near = name_near_word(word, len, words);
+	size_t at = (size_t)snprintf(t->hint, sizeof(t->hint), "%s%s%s%s",
+	    why, near ? "; did you mean " : "", near ? near : "",
+	    "; it takes ");
+
+	for (size_t i = 0; words[i] && at < sizeof(t->hint); i++)
+		at += (size_t)snprintf(t->hint + at, sizeof(t->hint) - at,
+		    "%s%s", i ? ", " : "", words[i]);
+}
+
+int start_one_of(struct tool *t, const char *word, const char *const *words)
+{
+	for (int i = 0; words[i]; i++)
+		if (strcmp(words[i], word) == 0)
+			return i;
+	start_hint(t, "", word, strlen(word), words);
+	return -1;
+}
+
+static bool is_among(const char *word, size_t len, const char *const *words)
+{
+	while (*words && !name_same(*words, word, len))
+		words++;
+	return *words != NULL;
+}
+
+bool start_all_of(struct tool *t, const char *list, const char *const *words)
+{
+	for (;;) {
+		size_t len = strcspn(list, ",");
+
+		if (!is_among(list, len, words)) {
+			start_hint(t, "", list, len, words);
+			return false;
+		}
+		list += len;
+		if (*list++ == '\0')
+			return true;
+	}
+}
+
+bool start_take_format(struct tool *t, const char *word, bool out)
+{
+	static const char *const words[] = {
+		"csv", "yaml", "json", "table", "explain", NULL
+	};
+	static const char *const in_words[] = {"csv", "yaml", "json", NULL};
+	int i = start_one_of(t, word, out ? words : in_words);
+
+	if (i < 0)
+		return false;
+	if (!out)
+		t->in = (enum rec_format)(REC_CSV + i);
+	else if (i < 4)
+		t->out = (enum rec_format)(REC_CSV + i);
+	if (out)
+		t->explain = i == 4;
+	return true;
+}
+
+int start_trailer(struct tool *t, struct rec_out *out)
+{
+	if (!t->trailer)
+		return -1;
+	t->last = trailer_new();
+	if (!t->last) {
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	trailer_watch(t->last, out);
+	return -1;
+}
+
+int start_put_trailer(struct tool *t, struct rec_out *out)
+{
+	return t->last ? trailer_put(t->last, out) : 0;
+}
+
+/* An array of the names and their bytes behind it, in one piece. */
+static struct rec_text *copy_names(const struct rec_text *names, size_t count)
+{
+	struct rec_text *copy;
+	size_t room = 0;
+	char *to;
+
+	for (size_t i = 0; i < count; i++)
+		room += names[i].len;
+	copy = malloc(count * sizeof(*copy) + room + 1);
+	if (!copy)
+		return NULL;
+	to = (char *)(copy + count);
+	for (size_t i = 0; i < count; i++) {
+		memcpy(to, names[i].text, names[i].len);
+		copy[i] = (struct rec_text){to, names[i].len};
+		to += names[i].len;
+	}
+	return copy;
+}
+
+static int say_columns(const struct tool *t, int code, unsigned field,
+    const char *why)
+{
+	tool_error(t, &(struct tool_place){"--columns", 1, field, NULL}, code,
+	    "%s", why);
+	return code == REC_E_MEMORY ? TOOL_STOPPED : TOOL_USAGE;
+}
+
+static int take_columns(struct tool *t, struct rec_in *in)
+{
+	enum rec_got got = in ? rec_start(in) : REC_STOP;
+	const struct rec_text *names;
+	const struct rec *more;
+
+	if (got == REC_STOP && in)
+		return say_columns(t, rec_in_error(in)->code,
+		    rec_in_error(in)->field, rec_in_error(in)->text);
+	if (in) {
+		names = rec_in_header(in, &t->column_count);
+		t->column_names = copy_names(names, t->column_count);
+	}
+	if (!t->column_names)
+		return say_columns(t, REC_E_MEMORY, 0, "out of memory");
+	if (t->column_count == 0)
+		return say_columns(t, TOOL_E_OPTION, 0, "names no column");
+	if (rec_next(in, &more) != REC_END)
+		return say_columns(t, TOOL_E_OPTION, 0, "is more than a line");
+	return -1;
+}
+
+int start_read_columns(struct tool *t)
+{
+	struct rec_options options = {.format = REC_CSV};
+	struct rec_in *in;
+	int status;
+
+	if (!t->columns)
+		return -1;
+	in = rec_in_memory(t->columns, strlen(t->columns), &options);
+	status = take_columns(t, in);
+	rec_in_free(in);
+	return status;
+}
+
+bool start_same_header(const struct rec_in *a, const struct rec_in *b)
+{
+	size_t na, nb;
+	const struct rec_text *ha = rec_in_header(a, &na);
+	const struct rec_text *hb = rec_in_header(b, &nb);
+
+	if (na != nb || rec_in_format(a) != rec_in_format(b))
+		return false;
+	for (size_t i = 0; i < na; i++)
+		if (ha[i].len != hb[i].len ||
+		    memcmp(ha[i].text, hb[i].text, ha[i].len) != 0)
+			return false;
+	return true;
+}
+
+void start_say_header(const struct tool *t, const char *file,
+    const struct rec_in *in)
+{
+	bool skipped;
+	unsigned long line = rec_in_header_line(in, &skipped);
+
+	if (skipped)
+		tool_warn(t, &(struct tool_place){file, line, 0, NULL},
+		    TOOL_W_ABOVE, "this line is the header; what stands above "
+		    "it is not read");
+}
+
+void start_say_void(const struct tool *t, const char *file, unsigned long line)
+{
+	tool_warn(t, &(struct tool_place){file, line, 0, NULL}, TOOL_W_VOID,
+	    "an empty row, of separators alone, is no record and not judged; "
+	    "so are all others like it");
+}
+
+/* What cannot even be begun is a wrong file; what breaks off in the middle
+ * is a stream that stopped. */
+int start_status(const struct rec_error *e)
+{
+	return e->code == REC_E_READ || e->code == REC_E_HEADER ||
+	    e->code == REC_E_UTF16 || e->code == REC_E_FOREIGN ?
+	    TOOL_USAGE : TOOL_STOPPED;
+}
