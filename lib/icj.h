@@ -365,27 +365,6 @@ struct icj_value {
 size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v, size_t n,
     enum icj_err *err);
 
-/* Which columns of a table are which fields, made ready for reading rows. */
-struct icj_columns;
-
-struct icj_column {
-	const struct icj_field *field;
-	unsigned column; /* from 0 */
-};
-
-/* NULL when memory is short, or a field is null. */
-struct icj_columns *icj_columns_new(const struct icj_column *column, size_t n);
-void icj_columns_free(struct icj_columns *columns);
-
-/* As icj_case_set_all() for a row of fields with one byte between each and the
- * next: column i runs from text + ends[i - 1] + 1 up to text + ends[i], so that
- * ends[-1] is where the row begins, less one.  An empty field leaves its fact
- * unknown, whatever it was before: rows can follow one another without a reset.
- * Returns the place among the columns of one that cannot be read, or their
- * number; *err as there. */
-size_t icj_case_set_row(struct icj_case *c, const struct icj_columns *columns,
-    const char *text, const uint32_t *ends, enum icj_err *err);
-
 /* Marks a case that has a cell which cannot be read, until the reset: the fact
  * itself is not known.  Then icj_report_asked() and icj_due_asks() tell whether
  * an answer asked for a field, and nothing is remembered of it. */
@@ -529,20 +508,6 @@ icj_date icj_report_edition(const struct icj_report *r);
 /* Sentences separated by "; ", "" when there is nothing to note. */
 const char *icj_report_note(const struct icj_report *r);
 
-/*
- * Lets a report remember answers, for a program that judges many cases: one
- * that differs from an earlier case only in what the judgement never turned
- * on gets the same answer, with the same citations, facts and note, but
- * without findings.  Works for icj_eligible(), icj_permit() and icj_return().
- * Another question or context forgets the answers; so does calling this again,
- * which is due before a calendar is freed that a context named.  False when
- * memory is short: then all goes on without.
- */
-bool icj_report_remember(struct icj_report *r);
-/* The number of the answer last given if it is remembered, else 0.  To one
- * report the same number always means the same answer. */
-unsigned icj_report_number(const struct icj_report *r);
-
 /* Whether the answer of a marked case (icj_case_spoil()) asked for a field that
  * is not known, so that its value could have made another answer.  True where
  * that cannot be told: of a case without the mark, and of all questions but
@@ -656,16 +621,6 @@ struct icj_due {
 bool icj_due(const struct icj_case *c, const struct icj_context *ctx, size_t i,
     struct icj_due *out);
 
-/* The same with counts that were made before, for a caseload, in which the same
- * days come again.  They belong to one thread at a time.  Another calendar, or
- * choice of calendars, forgets them; they are to be freed before a calendar
- * that a context named. */
-struct icj_counts;
-struct icj_counts *icj_counts_new(void);
-void icj_counts_free(struct icj_counts *n);
-bool icj_due_counted(const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_counts *n, size_t i, struct icj_due *out);
-
 /* Whether the i-th duty of a case asked for a field that is not known, so that
  * its value could have made another row.  Beyond the last: false. */
 bool icj_due_asks(const struct icj_case *c, const struct icj_context *ctx,
@@ -679,10 +634,6 @@ const struct icj_field *icj_due_lacks(const struct icj_case *c, size_t i,
 /* The first duty from the i-th on that may have begun in a case, for all
  * before it have no trigger date; beyond the last if there is none. */
 size_t icj_due_next(const struct icj_case *c, size_t i);
-
-/* All of those at once, in their order, as far as there is room in which;
- * returns how many there are. */
-size_t icj_dues_begun(const struct icj_case *c, size_t *which, size_t room);
 
 /* -- Travel permits, Rule 8-101 ----------------------------------------- */
 

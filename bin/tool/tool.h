@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "rec.h"
 
 #include "tool/column.h"

@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "icj_caseload.h"
 #include "duties/deadline.h"
 #include "time/calendar.h"
 

@@ -3,6 +3,7 @@
  * deadline.c - dates a row of the table of duties for a case: start, end,
  * what was done, and the status as of a moment.  Knows no duty by name.
  */
+#include "icj_caseload.h"
 #include "duties/deadline.h"
 #include "base/guard.h"
 #include "time/time.h"

@@ -7,6 +7,7 @@
 #define ICJ_DEADLINE_H
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "judge/rule.h"
 #include "judge/snapshot.h"
 

@@ -9,6 +9,7 @@
  * given, and the later end of a permission; an offset that the place can have
  * says what its clocks show.
  */
+#include "icj_caseload.h"
 #include "duties/deadline.h"
 #include "time/zone.h"
 

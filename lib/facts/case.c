@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "facts/usual.h"
 #include "base/base.h"
 #include "time/time.h"

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "judge/recall.h"
 
 #define ASKED 128    /* in one judgement */

@@ -27,7 +27,7 @@ includes() { # includes FILE...: "file header", the system's in angle brackets
 # of those before it, by the room's name.
 # Left are four places that ask what a juvenile is for the purpose of return.
 rooms='base time facts book judge terms duties law'
-files=$(find lib -path lib/rec -prune -o -name '*.[ch]' -print | grep -v '^lib/icj.h$')
+files=$(find lib -path lib/rec -prune -o -name '*.[ch]' -print | grep -v '^lib/icj[_a-z]*\.h$')
 seen=$(echo "$files" | wc -l)
 [ "$seen" -gt 100 ]
 report $? "the rooms of libicj have files: $seen seen"
@@ -38,7 +38,7 @@ none 'libicj includes headers of plain C, no streams, no clock'
 # shellcheck disable=SC2086
 includes $files | awk -v rooms="$rooms" '
 	BEGIN { n = split(rooms, r, " "); for (i = 1; i <= n; i++) at[r[i]] = i }
-	$2 ~ /^</ || $2 == "icj.h" { next }
+	$2 ~ /^</ || $2 ~ /^icj(_caseload)?\.h$/ { next }
 	{
 		deep = split($1, from, "/"); parts = split($2, to, "/")
 		bad = parts < 2 || !(to[1] in at) || at[to[1]] > at[from[2]]
@@ -51,6 +51,7 @@ includes $files | awk -v rooms="$rooms" '
 none 'a room of libicj includes only itself and the rooms below it'
 includes lib/icj.h | grep -v -e '<stdbool.h>' -e '<stddef.h>' -e '<stdint.h>' >"$DIR/found"
 none 'the public header needs types only'
+sed -n 's/^\t\(icj_[a-z0-9_]*\);$/\1/p' lib/libicj.map | sort >"$DIR/mapped"
 includes lib/rec/*.c lib/rec/*.h | awk '$2 !~ /^</ {
 	if (system("test -f lib/rec/" $2)) print }' >"$DIR/found"
 none 'the record layer includes its own headers only'
@@ -63,7 +64,7 @@ report $? "the tools have files: $seen seen"
 # shellcheck disable=SC2086
 includes $tools | awk '
 	$2 ~ /^<(csv|yaml)\.h>$/ { print; next }
-	$2 ~ /^</ || $2 == "icj.h" || $2 == "rec.h" { next }
+	$2 ~ /^</ || $2 ~ /^icj(_caseload)?\.h$/ || $2 == "rec.h" { next }
 	{
 		deep = split($1, from, "/"); split($2, to, "/")
 		if (system("test -f bin/" $2) || (deep > 2 &&
@@ -111,14 +112,17 @@ none 'only icj_ names are exported'
 grep '^icj__' "$DIR/gives" >"$DIR/found"
 none 'no name private to the library is exported'
 # The functions declared, from the header as the compiler sees it.
-${CC:-cc} -E -P lib/icj.h 2>/dev/null | tr '\n' ' ' | tr ';{}' '[\n*]' |
+${CC:-cc} -E -P lib/icj_caseload.h 2>/dev/null | tr '\n' ' ' | tr ';{}' '[\n*]' |
 	grep -v typedef | grep -o 'icj_[a-z0-9_]* *(' | tr -d ' (' |
 	sort -u >"$DIR/declared"
 diff "$DIR/declared" "$DIR/gives" >"$DIR/found"
 none 'what is declared is exported, and no more'
+diff "$DIR/declared" "$DIR/mapped" >"$DIR/found"
+none 'each by its name in libicj.map'
 nm -D --defined-only "$so" | grep ' T ' | grep -v '@@LIBICJ_' >"$DIR/found"
 none 'every name has a version'
-grep -q 'icj_\*;' lib/libicj.map && grep -q -A1 '^local:' lib/libicj.map
+grep -A1 '^local:' lib/libicj.map | grep -q '^	\*;$' &&
+	! grep -q 'icj_.*\*' lib/libicj.map
 report $? 'the map keeps all else local'
 nm -g --defined-only "$archive" | awk 'NF == 3 && $3 !~ /^icj_/ { print $3 }' |
 	grep -v -e '^__odr_asan' >"$DIR/found"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "base/base.h"
 #include "time/text.h"
 #include "facts/case.h"

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "icj_caseload.h"
 #include "duties/deadline.h"
 #include "suite.h"
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "suite.h"
 
 static char buf[ICJ_RATIO_SIZE];

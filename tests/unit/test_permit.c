@@ -4,6 +4,7 @@
  * supplied never overturns an answer, and that a report which was asked before,
  * or remembers, gives the same answers.
  */
+#include "icj_caseload.h"
 #include "answer_help.h"
 
 /* -- The cases ---------------------------------------------------------- */

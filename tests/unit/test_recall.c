@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 
 #define CASES 20000
 #define TEXT 8192

@@ -5,6 +5,7 @@
  * midnight end with the day before; and a closure of one state, which a count
  * that is found again must not give to another.
  */
+#include "icj_caseload.h"
 #include "answer_help.h"
 
 static const struct {

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * icj_caseload.h - shorter ways through the same answers, for programs that
+ * judge many cases.  Not installed and not promised: they exist for the tools'
+ * sake, and each may go when it no longer pays.
+ */
+#ifndef ICJ_CASELOAD_H
+#define ICJ_CASELOAD_H
+
+#include "icj.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Which columns of a table are which fields, made ready for reading rows. */
+struct icj_columns;
+
+struct icj_column {
+	const struct icj_field *field;
+	unsigned column; /* from 0 */
+};
+
+/* NULL when memory is short, or a field is null. */
+struct icj_columns *icj_columns_new(const struct icj_column *column, size_t n);
+void icj_columns_free(struct icj_columns *columns);
+
+/* As icj_case_set_all() for a row of fields with one byte between each and the
+ * next: column i runs from text + ends[i - 1] + 1 up to text + ends[i], so that
+ * ends[-1] is where the row begins, less one.  An empty field leaves its fact
+ * unknown, whatever it was before: rows can follow one another without a reset.
+ * Returns the place among the columns of one that cannot be read, or their
+ * number; *err as there. */
+size_t icj_case_set_row(struct icj_case *c, const struct icj_columns *columns,
+    const char *text, const uint32_t *ends, enum icj_err *err);
+
+/*
+ * Lets a report remember answers, for a program that judges many cases: one
+ * that differs from an earlier case only in what the judgement never turned
+ * on gets the same answer, with the same citations, facts and note, but
+ * without findings.  Works for icj_eligible(), icj_permit() and icj_return().
+ * Another question or context forgets the answers; so does calling this again,
+ * which is due before a calendar is freed that a context named.  False when
+ * memory is short: then all goes on without.
+ */
+bool icj_report_remember(struct icj_report *r);
+/* The number of the answer last given if it is remembered, else 0.  To one
+ * report the same number always means the same answer. */
+unsigned icj_report_number(const struct icj_report *r);
+
+/* As icj_due() with counts that were made before, for a caseload, in which the
+ * same days come again.  They belong to one thread at a time.  Another calendar, or
+ * choice of calendars, forgets them; they are to be freed before a calendar
+ * that a context named. */
+struct icj_counts;
+struct icj_counts *icj_counts_new(void);
+void icj_counts_free(struct icj_counts *n);
+bool icj_due_counted(const struct icj_case *c, const struct icj_context *ctx,
+    struct icj_counts *n, size_t i, struct icj_due *out);
+
+/* All duties that icj_due_next() would name, in their order, as far as there is
+ * room in which; returns how many there are. */
+size_t icj_dues_begun(const struct icj_case *c, size_t *which, size_t room);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
