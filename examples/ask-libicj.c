@@ -39,7 +39,7 @@ int main(void)
 		    icj_status_name(icj_finding_status(f)));
 	for (size_t i = 0; icj_due(c, &ctx, i, &due); i++)
 		if (due.status == ICJ_DUE_DUE)
-			printf("%s: %s, due\n", due.duty->id,
+			printf("%s: %s, due\n", due.duty.id,
 			    icj_time_format(&due.due, day));
 	icj_report_free(r);
 	icj_case_free(c);

@@ -143,7 +143,7 @@ EOT
 dry() { # what would be run to compile one file, with these words before make
 	(
 		unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS
-		env "$@" -s -n V=1 -C "$TOP" B="$DIR/dry" "$DIR/dry/lib/tally.o"
+		env "$@" -s -n V=1 -C "$TOP" B="$DIR/dry" "$DIR/dry/lib/book/edition.o"
 	)
 }
 like 'CFLAGS of the environment reach the compiler' 0 'dry CFLAGS=-Dmarked make' '-Dmarked -c'
@@ -159,7 +159,7 @@ for flag in -fstack-clash-protection -fcf-protection '-D_FORTIFY_SOURCE=3'; do
 	fi
 done
 if command -v clang >/dev/null; then
-	for file in lib/judge/rule.h lib/rec/rec_internal.h; do
+	for file in lib/base/base.h lib/rec/rec_internal.h; do
 		like "$file refuses 32 bits" 1 "clang --target=i386-linux-gnu -ffreestanding -std=c11 \
 		    -Ilib -Ilib/rec -fsyntax-only -x c $TOP/$file" 'icj needs a 64-bit machine'
 	done
