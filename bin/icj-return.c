@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
 #include <stdlib.h>
+#include <string.h>
 
 #include "tool/tool.h"
 
@@ -51,6 +52,38 @@ static void judge(struct tool *t)
 	t->same = tool_same(t, (uint32_t)a->pays << 8 |
 	    (uint32_t)a->detention_pays);
 	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
+}
+
+/* -- Columns ------------------------------------------------------------ */
+
+static bool has_column(const struct tool *t, const char *name)
+{
+	const struct icj_field *f = icj_field_find(name, strlen(name));
+	size_t n;
+	const struct rec_text *header = rec_in_header(input_reader(t), &n);
+
+	for (size_t i = 0; i < t->set_count; i++)
+		if (t->sets[i].field == f)
+			return true;
+	for (size_t i = 0; i < n; i++)
+		if (place_reads(t, &header[i], i) == f)
+			return true;
+	return false;
+}
+
+/* Whoever is detained and not released is in custody: a file that could not
+ * tell of a release is worth a word. */
+static int opened(struct tool *t)
+{
+	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
+	    has_column(t, "detained_at") && !has_column(t, "in_custody") &&
+	    !has_column(t, "released_at"))
+		tool_warn(t, &(struct tool_place){input_name(t), 1, 0, NULL},
+		    TOOL_W_NO_COLUMN, "no column released_at or in_custody: "
+		    "all with detained_at count as in custody; --map names a "
+		    "column, and --set released_at= says that all its cells "
+		    "are empty");
+	return -1;
 }
 
 /* -- Prose -------------------------------------------------------------- */
@@ -148,6 +181,7 @@ static const struct tool_kind kind = {
 	.threads = true,
 	.fork = fork_own,
 	.drop = free,
+	.opened = opened,
 	.judge = judge,
 	.cells = put_cells,
 	.explain = explain,

@@ -712,9 +712,7 @@ static inline void date_duty(const struct icj_case *c,
 
 	if (c->has_offset || as_of->offset != ICJ_NO_OFFSET ||
 	    as_of->date < ICJ_DATE_MIN || as_of->date > ICJ_DATE_MAX) {
-		if (trace) /* places and times are read besides */
-			trace->watch->all = true;
-		icj__date_locally(c, ctx, counts, which, out);
+		icj__date_locally(c, ctx, counts, trace, which, out);
 	} else {
 		icj__date_plainly(c, ctx, counts, trace, which, out);
 	}

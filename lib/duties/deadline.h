@@ -232,7 +232,8 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 /* The same by the clocks of the place (local.c), for times with an offset and
  * as-of days that no calendar has. */
 void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_counts *counts, enum duty_id which, struct icj_due *out);
+    struct icj_counts *counts, struct trace *trace, enum duty_id which,
+    struct icj_due *out);
 
 /* The field of the state that owes an act, NO_FIELD for nobody in particular. */
 enum field_id icj__owner_of(enum owed_by owed);

@@ -24,6 +24,7 @@ struct local {
 	const struct icj_case *c;
 	const struct icj_context *ctx;
 	struct icj_counts *counts;
+	struct trace *trace;   /* or NULL */
 	enum duty_id which;
 	const struct duty_row *row;
 	const struct terms *terms; /* by the law of the start */
@@ -213,7 +214,7 @@ static int64_t try_zone(const struct local *l, struct attempt *a,
 		move_times(l, &a->c, there ? zone : first_of(zones_meant(l)));
 	if (icj__has_offset(&a->ctx.as_of) && (l->as_of || there))
 		a->ctx.as_of = icj__zone_local(zone, &a->ctx.as_of);
-	icj__date_plainly(&a->c, &a->ctx, l->counts, NULL,
+	icj__date_plainly(&a->c, &a->ctx, l->counts, l->trace,
 	    l->which, &a->due);
 	left = time_left(a);
 	if (l->facts)
@@ -371,14 +372,36 @@ static void date_as_of(const struct local *l, struct icj_time as_of,
 	struct icj_context ctx = *l->ctx;
 
 	ctx.as_of = as_of;
-	icj__date_plainly(l->c, &ctx, l->counts, NULL, l->which, out);
+	icj__date_plainly(l->c, &ctx, l->counts, l->trace, l->which, out);
+}
+
+/* The states whose clocks count: of a duty that nothing starts none do. */
+static void watch_places(const struct local *l, const struct icj_due *out)
+{
+	enum field_id f = icj__owner_of((enum owed_by)l->terms->owed);
+
+	if (!l->trace || !has_time(&out->start))
+		return;
+	if (f != NO_FIELD && !l->c->fact[f].set)
+		icj__was_asked(l->trace, f);
+	if (l->row->of_supervised) {
+		if (!l->c->fact[F_sending_state].set)
+			icj__was_asked(l->trace, F_sending_state);
+		if (!l->c->fact[F_receiving_state].set)
+			icj__was_asked(l->trace, F_receiving_state);
+	}
+	for (size_t i = 0; i < l->count && l->c->has_offset; i++)
+		if (out->trigger && !l->c->fact[F_holding_state].set &&
+		    icj__field_id(out->trigger) == l->times[i])
+			icj__was_asked(l->trace, F_holding_state);
 }
 
 void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_counts *counts, enum duty_id which, struct icj_due *out)
+    struct icj_counts *counts, struct trace *trace, enum duty_id which,
+    struct icj_due *out)
 {
 	struct local l = {.c = c, .ctx = ctx, .counts = counts,
-	    .which = which, .row = icj__duty_row(which)};
+	    .trace = trace, .which = which, .row = icj__duty_row(which)};
 
 	struct icj_time as_of = ctx->as_of;
 
@@ -393,7 +416,8 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
 	if (l.facts || l.as_of)
 		try_all(&l, out);
 	else if (c->has_offset)
-		icj__date_plainly(c, ctx, counts, NULL, which, out);
+		icj__date_plainly(c, ctx, counts, trace, which, out);
 	else
 		date_as_of(&l, as_of, out);
+	watch_places(&l, out);
 }

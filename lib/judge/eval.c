@@ -91,6 +91,14 @@ unsigned icj__look_happened(const struct eval *e, const struct ask *a)
 	return icj__has_happened(e, &e->c->fact[a->f]);
 }
 
+unsigned icj__look_lacking(const struct eval *e, const struct ask *a)
+{
+	const struct icj_case *c = e->c;
+
+	return c->unsaid == ICJ_NO_COLUMN && !c->fact[a->f].set &&
+	    !(c->said[a->f / 64] & FIELD_BIT(a->f));
+}
+
 unsigned icj__look_within(const struct eval *e, const struct ask *a)
 {
 	return icj__is_within(e, a);

@@ -108,6 +108,9 @@ look icj__look_party;
  * have passed: 0 also where there is no such fact. */
 look icj__look_happened;
 
+/* Whether the record has no place where the fact f could stand. */
+look icj__look_lacking;
+
 look icj__look_within;   /* the day of the edition is n, m - 1 or between */
 
 /* What the looks that are asked most do, for recall.c asks them in a row. */
@@ -227,6 +230,13 @@ static inline enum icj_tri icj__ask_among(struct eval *e, enum field_id f,
 {
 	return (enum icj_tri)icj__asked(e, icj__look_among, f, (int32_t)bits,
 	    icj__is_among(&e->c->fact[f], (int32_t)bits));
+}
+
+/* Whether that a fact is not known tells nothing of it: the file has no column
+ * for it. */
+static inline bool icj__lacks_column(struct eval *e, enum field_id f)
+{
+	return icj__ask_of(e, icj__look_lacking, f);
 }
 
 static inline enum icj_tri tri(bool b)

@@ -149,7 +149,8 @@ static struct questions *questions_of(struct trace *head)
 static bool reads_its_fields(look *what)
 {
 	return kind_of(what) != BY_CALL || what == icj__look_all ||
-	    what == icj__look_member || what == icj__look_joined;
+	    what == icj__look_member || what == icj__look_joined ||
+	    what == icj__look_lacking;
 }
 
 void icj__was_asked(struct trace *head, enum field_id f)

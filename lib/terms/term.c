@@ -54,13 +54,19 @@ static bool lies_after(struct eval *e, enum field_id f, enum field_id g)
 }
 
 /* Whether a travel permit came before an acceptance, if only on the same day.
- * Reading: an acceptance that is not on file has not happened. */
+ * Reading: an acceptance that is not on file has not happened, where the file
+ * has a column that would say so. */
 static enum icj_tri permit_first(struct eval *e)
 {
 	enum field_id accepted = acceptance(e);
 
-	if (accepted == FIELD_COUNT)
-		return ICJ_YES;
+	if (accepted == FIELD_COUNT) {
+		if (!icj__lacks_column(e, F_accepted) ||
+		    !icj__lacks_column(e, F_decision))
+			return ICJ_YES;
+		icj__note(&e->missing, F_accepted);
+		return ICJ_UNKNOWN;
+	}
 	if (icj__is_set(e, F_permit_issued))
 		return tri(!lies_after(e, F_permit_issued, accepted));
 	/* A permit is issued before it is received. */

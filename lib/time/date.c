@@ -177,30 +177,6 @@ static enum icj_err day_of_order(const struct triple *t,
 	return *out == ICJ_DATE_NONE ? ICJ_E_NO_SUCH_DAY : ICJ_OK;
 }
 
-/* The first order that gives a day; else what the first one says that has the
- * shape of the text, ICJ_E_DATE if none has. */
-static enum icj_err scan_orders(const char *s, size_t len,
-    const struct icj_date_form *form, icj_date *out, size_t *used)
-{
-	enum icj_err first = ICJ_E_DATE;
-
-	for (size_t i = 0; i < ICJ_DATE_ORDERS && form->order[i].part[0]; i++) {
-		struct triple t;
-		size_t n = scan_triple(s, len, &form->order[i], &t);
-		enum icj_err err = n > 0 ?
-		    day_of_order(&t, &form->order[i], out) : ICJ_E_DATE;
-
-		if (err == ICJ_OK || (err != ICJ_E_DATE &&
-		    first == ICJ_E_DATE)) {
-			first = err;
-			*used = n;
-		}
-		if (err == ICJ_OK)
-			break;
-	}
-	return first;
-}
-
 /* -- What to say of other texts ----------------------------------------- */
 
 static bool is_day(int year, int month, int mday)
@@ -230,6 +206,43 @@ static enum icj_err triple_fault(const struct triple *t)
 		return is_day(t->value[0], t->value[1], t->value[2]) ?
 		    ICJ_E_YEAR_FIRST : ICJ_E_NO_SUCH_DAY;
 	return ICJ_E_DATE;
+}
+
+/* Of three numbers that are no day in the order wanted: whether they are one
+ * in the other order of month and day. */
+static enum icj_err other_order(const char *s, size_t len)
+{
+	static const struct icj_date_order any = {{0, 0, 0}, {0, 0}};
+	struct triple t;
+	enum icj_err err = scan_triple(s, len, &any, &t) ? triple_fault(&t) :
+	    ICJ_E_NO_SUCH_DAY;
+
+	return err == ICJ_E_MONTH_FIRST || err == ICJ_E_DAY_FIRST ? err :
+	    ICJ_E_NO_SUCH_DAY;
+}
+
+/* The first order that gives a day; else what the first one says that has the
+ * shape of the text, ICJ_E_DATE if none has. */
+static enum icj_err scan_orders(const char *s, size_t len,
+    const struct icj_date_form *form, icj_date *out, size_t *used)
+{
+	enum icj_err first = ICJ_E_DATE;
+
+	for (size_t i = 0; i < ICJ_DATE_ORDERS && form->order[i].part[0]; i++) {
+		struct triple t;
+		size_t n = scan_triple(s, len, &form->order[i], &t);
+		enum icj_err err = n > 0 ?
+		    day_of_order(&t, &form->order[i], out) : ICJ_E_DATE;
+
+		if (err == ICJ_OK || (err != ICJ_E_DATE &&
+		    first == ICJ_E_DATE)) {
+			first = err;
+			*used = n;
+		}
+		if (err == ICJ_OK)
+			break;
+	}
+	return first == ICJ_E_NO_SUCH_DAY ? other_order(s, len) : first;
 }
 
 /* The days that spreadsheets number from 1900 on, of the years 1954 to 2118. */

@@ -76,22 +76,26 @@ static enum icj_err scan_seconds(const char *s, size_t len, size_t *at,
 	return ICJ_OK;
 }
 
-/* Makes an hour of 1 to 12 with AM or PM one of the day, if they are there. */
+/* Makes an hour of 1 to 12 with AM or PM, or a.m., one of the day, if they are
+ * there. */
 static enum icj_err scan_half(const char *s, size_t len, size_t *at, bool form,
     int *hour)
 {
-	size_t from = skip_blanks(s, len, *at);
+	size_t from = skip_blanks(s, len, *at), end = from;
 	char half = from < len ? (char)(s[from] | 0x20) : '\0';
 
-	if (len - from < 2 || (s[from + 1] | 0x20) != 'm' ||
-	    (half != 'a' && half != 'p'))
+	if (half != 'a' && half != 'p')
 		return ICJ_OK;
+	end += len - end > 1 && s[end + 1] == '.' ? 2 : 1;
+	if (end == len || (s[end] | 0x20) != 'm')
+		return ICJ_OK;
+	end += len - end > 1 && s[end + 1] == '.' ? 2 : 1;
 	if (!form)
 		return ICJ_E_AM_PM;
 	if (*hour < 1 || *hour > 12)
 		return ICJ_E_TIME;
 	*hour = *hour % 12 + (half == 'p' ? 12 : 0);
-	*at = from + 2;
+	*at = end;
 	return ICJ_OK;
 }
 
@@ -140,7 +144,9 @@ static enum icj_err scan_time(const char *s, size_t len,
 	if (s[used] != 'T' && s[used] != 't' && s[used] != ' ')
 		return ICJ_E_TIME;
 	at = used + 1;
-	clock = scan_clock(s + at, len - at, form->order[0].part[0], out);
+	/* Behind a date that wants an order the clock is that of the order. */
+	clock = scan_clock(s + at, len - at, form->order[0].part[0] || err,
+	    out);
 	/* An order that is wanted says that AM and PM can be read, too. */
 	return clock == ICJ_E_TIME || !err ? clock : err;
 }

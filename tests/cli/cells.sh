@@ -348,6 +348,28 @@ t 'the end of all duties is asked for by all' 0 \
 icj-deadline: operands:1: closed: not a date [ICJ104]
 END
 
+# The moment judged from has an offset unless --as-of says otherwise.
+for at in '' '-a 2015-07-15T10:00Z' '-a 2015-07-15T10:00-05:00' '-a 2015-07-15'; do
+	t "one duty of two is withheld: ${at:-now}" 3 \
+		"icj-deadline $at -o csv violation_report_received=xx \
+		referral_received=2015-03-02 receiving_state=TX >rows; s=\$?
+		cut -d, -f2,15 rows; sed 's/.*; //;2q;d' rows; exit \$s" <<'END'
+duty,status
+,invalid
+local-home-evaluation,overdue
+home-evaluation,overdue
+not judged: violation-reply
+--- stderr
+icj-deadline: operands:1: violation_report_received: not a date [ICJ104]
+END
+done
+t 'a place of which the clock is asked' 3 \
+	'icj-deadline -a 2015-07-15 -o csv holding_state=xx referral_received=2015-03-02 \
+	detained_at=2015-07-14T03:00Z return_type=runaway abuse_suspected=no 2>/dev/null >rows
+	s=$?; sed "s/.*; //;2q;d" rows; exit $s' <<'END'
+not judged: runaway-release, office-contact, detention-limit"
+END
+
 printf 'case_id,plan_days,under_jurisdiction,transfer_requested\nA,60,xx,2015-03-02\nB,120,xx,2015-03-02\nC,60,,xx\n' >no.csv
 t 'a no that stands whatever the cell says' 3 \
 	'icj-eligible -a 2015-04-20 no.csv >rows; s=$?; cut -d, -f1,5,6 rows; exit $s' <<'END'

@@ -118,8 +118,20 @@ for text in 12/15/2026 15/12/2026 2015/06/25 42180; do
 	! grep -q 'told apart\|cannot be told\|may come first' err
 	report $? "$text can be told"
 done
-like 'a day that the order does not have' 3 \
-	'icj-deadline --date-format mdy requisition_received=25/06/2015' 'no such day'
+like 'a day that only the other order has' 3 \
+	'icj-deadline --date-format mdy requisition_received=25/06/2015' \
+	'day, month, year is read with --date-format dmy'
+like 'a day that no order has' 3 \
+	'icj-deadline --date-format mdy requisition_received=31/31/2015' 'no such day'
+for form in '6/25/2015 0:00' '6/5/2015 3:30 p.m.' '5/6/2015 12:00:00 AM'; do
+	like "an order is wanted of $form" 3 \
+		"icj-deadline 'requisition_received=$form'" '--date-format mdy'
+	like "and read: $form" 0 "icj-deadline -a 2015-07-15 -o csv \
+		--date-format mdy 'requisition_received=$form'" ',2015-0[56]-'
+done
+like 'a.m. and p.m.' 0 "icj-deadline -a 2015-07-15 -o csv --date-format mdy \
+	'detained_at=6/25/2015 3:30 p.m.' return_type=runaway abuse_suspected=no" \
+	',2015-06-25T15:30,'
 
 # -- Times ------------------------------------------------------------------
 

@@ -97,4 +97,29 @@ alike 'a permit after approval' 'permit_purpose=transfer-pending decision=approv
 alike 'a permit on the day of acceptance' \
 	'permit_purpose=transfer-pending accepted=2015-05-15' 1
 
+# -- What the as-of date hides, and what a file cannot say --------------------
+
+offender="icj-permit -o yaml sex_offender=yes guardian_in_sending_state=yes \
+permit_purpose=transfer-pending permit_issued=2015-02-01 \
+permit_effective=2015-02-12 reporting_instructions=2015-02-11"
+like 'instructions in time' 0 "$offender -a 2015-02-11" '^permit_problems: 8-101(3)$'
+like 'instructions after the as-of date' 0 "$offender -a 2015-02-10" \
+	'^permit_problems: 4-103(2); 8-101(3)$'
+like 'and the note says so' 0 "$offender -a 2015-02-10" \
+	'reporting_instructions lies after the as-of date, so not yet'
+like 'of a permit that is planned, too' 0 "$offender -a 2015-01-31" \
+	'^permit_problems: 8-101(3)$'
+
+printf 'supervision,permit_purpose,permit_issued,permit_effective,permit_expires,guardian_in_sending_state\nparole,transfer-pending,2015-02-01,2015-02-02,2015-03-01,yes\n' >early.csv
+problems() { icj-permit -a 2015-04-20 "$@" -o yaml early.csv |
+	grep -e ^permit_problems -e 'full without'; }
+like 'no column tells of an acceptance' 0 problems 'full without accepted'
+t 'an empty one does' 0 "problems -s accepted= | grep -c 'problems:.*4-102(3)(a)'
+	problems -s decision= | grep -c 'problems:.*4-102(3)(a)'
+	problems | grep -c 'problems:.*4-102(3)(a)'; true" <<'EOF'
+1
+1
+0
+EOF
+
 finish

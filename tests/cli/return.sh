@@ -18,7 +18,7 @@ R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,
 R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,
 EOF
 
-t 'a row of each kind' 0 'icj-return -a 2015-07-06T20:00 held.csv' <<EOF
+t 'a row of each kind' 0 'icj-return -s released_at= -a 2015-07-06T20:00 held.csv' <<EOF
 $(head -1 held.csv),$H
 R-1,TX,OK,runaway,2015-07-02T20:00,no,yes,no,no,no,no,no,no,no,,release-to-parent,6-101(1)(a),,not-required,,,,,OK,,,2015-07-06T20:00,2015-01-01,text,the juvenile authorities of the holding state may release; they need not (6-101(1)(a))
 R-2,TX,OK,runaway,2015-07-01T20:00,no,yes,yes,yes,no,no,no,no,no,,voluntary,6-102(4),form-iii; juvenile-rights-form,secure,judgement,,,TX,OK,,,2015-07-06T20:00,2015-01-01,text,$ESCORT
@@ -28,12 +28,23 @@ R-5,TX,OK,absconder,2015-07-01T20:00,no,yes,,no,yes,no,no,no,no,,unknown,6-102(4
 R-6,PR,OK,absconder,2015-07-01T20:00,no,yes,no,no,yes,no,no,no,no,,unclassified,1-101,,judgement,,,,,OK,,,2015-07-06T20:00,2015-01-01,text,one of the two states is not a compacting state: these rules do not bind it; $LAW
 EOF
 
-A='icj-return -c -a 2015-07-06T20:00 >out'
+A='icj-return -s released_at= -c -a 2015-07-06T20:00 >out'
 t 'check: released' 0 "sed -n '1p;2p' held.csv | $A" </dev/null
 t 'check: voluntary' 0 "sed -n '1p;3p' held.csv | $A" </dev/null
 t 'check: held' 1 "sed -n '1p;4p' held.csv | $A" </dev/null
 t 'check: unknown' 1 "sed -n '1p;6p' held.csv | $A" </dev/null
 t 'check: unclassified' 1 "sed -n '1p;7p' held.csv | $A" </dev/null
+
+t 'a file that could not tell of a release' 0 \
+	"sed -n '1,2p' held.csv | icj-return -a 2015-07-06T20:00 -j 2 | cut -d, -f16
+	printf 'detained_at,released_at\n2015-07-02,\n' | icj-return -a 2015-07-06 >out
+	printf 'Detained On,In-Custody\n2015-07-02,yes\n' | icj-return -a 2015-07-06 >out
+	printf '{\"detained_at\": \"2015-07-02\"}\n' | icj-return -a 2015-07-06 >out" <<'EOF'
+return_procedure
+release-to-parent
+--- stderr
+icj-return: <stdin>:1: warning: no column released_at or in_custody: all with detained_at count as in custody; --map names a column, and --set released_at= says that all its cells are empty [ICJ351]
+EOF
 
 like 'a minute later' 0 \
 	"sed -n '1p;2p' held.csv | icj-return -a 2015-07-06T20:01" \

@@ -76,6 +76,19 @@ static enum icj_tri early_parole(struct eval *e)
 	return early_of(e, on_parole, parole_permit_in_order);
 }
 
+static bool comes_later(struct eval *e, enum field_id f)
+{
+	return icj__is_set(e, f) && !icj__ask_of(e, icj__look_happened, f);
+}
+
+/* Instructions after the as-of date were not issued then, unless the permit is
+ * only planned, too. */
+static bool is_ahead(struct eval *e)
+{
+	return comes_later(e, F_reporting_instructions) &&
+	    !comes_later(e, F_permit_issued);
+}
+
 /* 4-103(1): "shall not allow" the move "until" they have been issued.  Reading:
  * a permit allows it from its first day, unless the travel is known to have
  * started on another; on the day itself they are in time. */
@@ -84,7 +97,7 @@ static enum icj_tri instructed_before(struct eval *e)
 	enum field_id move = F_travel_starts;
 	enum icj_tri v;
 
-	if (!icj__known(e, F_reporting_instructions))
+	if (!icj__known(e, F_reporting_instructions) || is_ahead(e))
 		return ICJ_NO;
 	if (!icj__is_set(e, F_travel_starts) &&
 	    icj__is_set(e, F_permit_effective))
@@ -217,6 +230,12 @@ static enum icj_tri not_instructed_late(struct eval *e)
 	    instructed_before(e) : ICJ_YES;
 }
 
+/* NO where there are some that lie ahead. */
+static enum icj_tri not_instructed_yet(struct eval *e)
+{
+	return tri(!is_ahead(e));
+}
+
 #define LEFT "a custodial parent or legal guardian is left in the sending state"
 #define NONE_THERE "no custodial parent or legal guardian is in the " \
 	"receiving state"
@@ -240,6 +259,8 @@ static const struct {
 	{EXPLAINED, explanation_given,
 	 "4-103(2)(a): no written explanation came with the permit"},
 	{EXPLAINED, papers_in_list, ICJ__UNLISTED},
+	{PLACED, not_instructed_yet, "reporting_instructions lies after the "
+	 "as-of date, so not yet"},
 	{REFERRED, referral_follows, "4-103(2)(b): the referral is late"},
 };
 
