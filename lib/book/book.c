@@ -41,6 +41,19 @@ void icj__book_span(const struct provision *x, icj_date on, icj_date *from,
 	}
 }
 
+void icj__text_cited(struct text *t, const char *sentence,
+    const struct provision *const *cites, icj_date day)
+{
+	const char *mark;
+
+	while ((mark = strchr(sentence, '#'))) {
+		icj__text_add_n(t, sentence, (size_t)(mark - sentence));
+		icj__text_add(t, icj__number_of(*cites++, day));
+		sentence = mark + 1;
+	}
+	icj__text_add(t, sentence);
+}
+
 ICJ_API const char *icj_basis_name(enum icj_basis b)
 {
 	static const char *const names[] = {

@@ -197,4 +197,12 @@ static inline enum icj_basis icj__basis_on(const struct wording *w,
 void icj__book_span(const struct provision *p, icj_date day, icj_date *from,
     icj_date *until);
 
+/* The provisions that a sentence cites, in turn. */
+#define CITES_OF(...) (const struct provision *const []){__VA_ARGS__}
+
+/* A sentence in which each '#' stands for the number of a provision on a day,
+ * in the order in which they are given. */
+void icj__text_cited(struct text *t, const char *sentence,
+    const struct provision *const *cites, icj_date day);
+
 #endif

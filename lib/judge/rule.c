@@ -529,3 +529,13 @@ void icj__report_note(struct icj_report *r, const char *sentence)
 	icj__text_add(&t, sentence);
 	r->own.note_len = t.len;
 }
+
+void icj__note_cited(struct icj_report *r, const char *sentence,
+    const struct provision *const *cites)
+{
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
+
+	icj__text_next(&t);
+	icj__text_cited(&t, sentence, cites, r->on);
+	r->own.note_len = t.len;
+}

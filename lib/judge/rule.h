@@ -164,4 +164,10 @@ void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
 /* A whole sentence into a report's note. */
 void icj__report_note(struct icj_report *r, const char *sentence);
 
+/* A sentence into a report's note in which each '#' stands for the number that
+ * a provision has by the law of its day.  A remembered note serves the days of
+ * one edition, within which no number changes. */
+void icj__note_cited(struct icj_report *r, const char *sentence,
+    const struct provision *const *cites);
+
 #endif

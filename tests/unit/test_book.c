@@ -84,6 +84,11 @@ START_TEST(wordings_follow)
 		    "%s: two wordings on one day", p->id);
 		ck_assert_msg(last || rule->end != ICJ_END_GONE,
 		    "%s: came back", p->id);
+		/* A remembered note serves an edition. */
+		ck_assert_msg(k == 0 || strcmp(rule->cite,
+		    p->wording[k - 1].rule.cite) == 0 || icj_edition_on(
+		    rule->from)->effective == rule->from,
+		    "%s: another number within an edition", p->id);
 		if (!p->wording[k].gone)
 			continue;
 		ck_assert_msg(begins_an_edition(p->wording[k].gone), "%s",

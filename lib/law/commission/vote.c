@@ -332,8 +332,9 @@ static void note_as_of(struct matter *m, icj_date step)
 static void note_all(struct matter *m, icj_date step)
 {
 	if (lead_fails(m))
-		icj__report_note(m->r, "no majority of all members, which the "
-		    "lead of 2-103 asks for; 2-103(8) is applied");
+		icj__note_cited(m->r, "no majority of all members, which the "
+		    "lead of # asks for; # is applied",
+		    CITES_OF(P(vote_majority_of_all), P(vote_adoption)));
 	note_vote(m);
 	note_members(m);
 	note_arbitration(m);

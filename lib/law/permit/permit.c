@@ -382,7 +382,8 @@ static void note_strangers(struct eval *e, struct icj_report *r)
 			continue;
 		icj__text_start(&t, buf, sizeof(buf));
 		icj__text_add(&t, icj_state_code(state_of(e, party)));
-		icj__text_add(&t, " is not a compacting state (1-101)");
+		icj__text_cited(&t, " is not a compacting state (#)",
+		    CITES_OF(P(return_parties)), r->on);
 		icj__report_note(r, buf);
 	}
 }

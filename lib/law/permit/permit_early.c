@@ -240,28 +240,28 @@ static enum icj_tri not_instructed_yet(struct eval *e)
 #define NONE_THERE "no custodial parent or legal guardian is in the " \
 	"receiving state"
 
-/* Why a row fails: a part of it that does. */
+/* Why a row fails: a part of it that does.  The number is that of its own. */
 static const struct {
 	uint8_t row;
 	condition *holds;
 	const char *says;
 } reasons[] = {
-	{PAROLEE, none_left, "4-102(3)(a): " LEFT},
-	{PAROLEE, one_there, "4-102(3)(a): " NONE_THERE},
+	{PAROLEE, none_left, "#: " LEFT},
+	{PAROLEE, one_there, "#: " NONE_THERE},
 	{PAROLEE, explanation_given,
-	 "4-102(3)(a): no written explanation came with the permit"},
+	 "#: no written explanation came with the permit"},
 	{PAROLEE, papers_in_list, ICJ__UNLISTED},
-	{PAROLEE, parole_referral_follows, "4-102(3)(a): the referral is late"},
-	{PLACED, none_left, "4-103(2): " LEFT},
-	{PLACED, one_there, "4-103(2): " NONE_THERE},
+	{PAROLEE, parole_referral_follows, "#: the referral is late"},
+	{PLACED, none_left, "#: " LEFT},
+	{PLACED, one_there, "#: " NONE_THERE},
 	{PLACED, not_instructed_late,
-	 "4-103(2): reporting instructions came only after the move"},
+	 "#: reporting instructions came only after the move"},
 	{EXPLAINED, explanation_given,
-	 "4-103(2)(a): no written explanation came with the permit"},
+	 "#: no written explanation came with the permit"},
 	{EXPLAINED, papers_in_list, ICJ__UNLISTED},
 	{PLACED, not_instructed_yet, "reporting_instructions lies after the "
 	 "as-of date, so not yet"},
-	{REFERRED, referral_follows, "4-103(2)(b): the referral is late"},
+	{REFERRED, referral_follows, "#: the referral is late"},
 };
 
 static void note_reasons(struct permit_eval *p)
@@ -270,7 +270,8 @@ static void note_reasons(struct permit_eval *p)
 		if (p->early[reasons[i].row].status != ICJ_NOT_MET)
 			continue;
 		if (reasons[i].holds(&p->e) == ICJ_NO)
-			icj__report_note(p->r, reasons[i].says);
+			icj__note_cited(p->r, reasons[i].says,
+			    CITES_OF(early[reasons[i].row].p));
 		drop_notes(&p->e);
 	}
 }

@@ -123,17 +123,17 @@ static void note_approval(struct permit_eval *p, const struct icj_finding *f)
 {
 	static const char *const by[] = {
 		"approval is judgement: the supervising person, or the sending "
-		"state's authority if it reserved that (8-101(4))",
-		"approval is judgement: the supervising person (8-101(4))",
-		"approval is judgement: the sending state's authority "
-		"(8-101(4))",
+		"state's authority if it reserved that (#)",
+		"approval is judgement: the supervising person (#)",
+		"approval is judgement: the sending state's authority (#)",
 	};
 
 	p->out->approval = f->status == ICJ_UNDECIDED ? ICJ_APPROVAL_UNKNOWN :
 	    f->status == ICJ_MET ? ICJ_APPROVAL_SENDING_STATE :
 	    ICJ_APPROVAL_SUPERVISING_PERSON;
 	if (p->out->need == ICJ_PERMIT_MANDATORY || p->checked)
-		icj__report_note(p->r, by[p->out->approval]);
+		icj__note_cited(p->r, by[p->out->approval],
+		    CITES_OF(P(permit_approval)));
 }
 
 /* Whether the permit came before the travel is asked where one of the two is
@@ -198,8 +198,9 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 static void note_receipt(struct permit_eval *p)
 {
 	if (is_later(&p->e, F_travel_starts, F_permit_received, 0))
-		icj__report_note(p->r, "the permit reached the other state "
-		    "after the travel started; 8-101(4) says it should not");
+		icj__note_cited(p->r, "the permit reached the other state "
+		    "after the travel started; # says it should not",
+		    CITES_OF(P(permit_beforehand)));
 }
 
 static void note_coverage(struct permit_eval *p)
@@ -232,8 +233,8 @@ static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 static void note_victims(struct permit_eval *p, const struct icj_finding *f)
 {
 	if (f->status == ICJ_MET && p->out->need != ICJ_PERMIT_EXCLUDED)
-		icj__report_note(p->r, "notifying victims stays with the "
-		    "sending state (8-101(5))");
+		icj__note_cited(p->r, "notifying victims stays with the "
+		    "sending state (#)", CITES_OF(P(permit_victims)));
 }
 
 /* A referral that is not there yet is late or not as of a day. */

@@ -12,6 +12,14 @@ static void say(struct referral_eval *q, const char *sentence)
 	icj__report_note(q->r, sentence);
 }
 
+static void say_citing(struct referral_eval *q, const char *sentence,
+    const struct provision *const *cites)
+{
+	icj__note_cited(q->r, sentence, cites);
+}
+
+#define SAY(sentence, ...) say_citing(q, sentence, CITES_OF(__VA_ARGS__))
+
 /* Whether the day of an event is known and has come. */
 static bool has_come(const struct referral_eval *q, enum field_id f)
 {
@@ -43,15 +51,17 @@ static void note_packet(struct referral_eval *q)
 	if (incomplete && has_come(q, F_referral_sent))
 		say(q, "the referral was sent incomplete");
 	if (incomplete && has_come(q, F_referral_received))
-		say(q, "the receiving state does not delay its evaluation "
-		    "for documents that it asks for besides (4-102(4))");
+		SAY("the receiving state does not delay its evaluation for "
+		    "documents that it asks for besides (#)",
+		    P(more_documents));
 	if (q->out->packet != ICJ_PACKET_NOT_APPLICABLE &&
 	    q->v[L_SEX_OFFENDER] == ICJ_UNKNOWN)
-		say(q, "4-103(3) expects more of the packet of a juvenile sex "
-		    "offender, and whether this is one is not known");
+		SAY("# expects more of the packet of a juvenile sex offender, "
+		    "and whether this is one is not known",
+		    P(referral_expected));
 	if (said_no(q->e.c, F_treatment_payer_stated))
-		say(q, "the referral does not say who buys treatment services "
-		    "(5-101(6))");
+		SAY("the referral does not say who buys treatment services (#)",
+		    P(referral_payer));
 }
 
 static void note_later(struct referral_eval *q)
@@ -104,18 +114,18 @@ static void note_responsible(struct referral_eval *q)
 static void note_form(struct referral_eval *q)
 {
 	if (q->v[L_DECIDED_BY] == ICJ_NO)
-		say(q, "only the receiving state's compact administrator or "
-		    "designee may decide (4-104(1))");
+		SAY("only the receiving state's compact administrator or "
+		    "designee may decide (#)", P(referral_decided_by));
 	if (q->v[L_SIGNED] == ICJ_NO)
-		say(q, "the decision lacks the signature (4-104(2))");
+		SAY("the decision lacks the signature (#)", P(referral_signed));
 }
 
 static void note_grounds(struct referral_eval *q)
 {
 	if (has_any(q, F_denial_grounds, GROUND_OTHER) &&
 	    icj__denial_stated(q->e.c))
-		say(q, "4-104 names no other ground, and does not say whether "
-		    "one could carry a denial");
+		SAY("# names no other ground, and does not say whether one "
+		    "could carry a denial", P(accept_or_deny));
 	if (has_any(q, F_denial_grounds, GROUND_UNSUITABLE) &&
 	    has_any(q, F_home_evaluation, SUITABLE))
 		say(q, "the ground unsuitable-placement is given, yet the "
@@ -129,8 +139,9 @@ static void note_grounds(struct referral_eval *q)
 static void note_denial(struct referral_eval *q)
 {
 	if (q->out->denial == ICJ_DENIAL_MAY)
-		say(q, "whether to deny is the judgement of the receiving "
-		    "state's compact administrator or designee (4-104(1))");
+		SAY("whether to deny is the judgement of the receiving state's "
+		    "compact administrator or designee (#)",
+		    P(referral_decided_by));
 	if (q->out->denial == ICJ_DENIAL_BARRED && q->v[L_EXCEPTION] == ICJ_YES)
 		say(q, "the receiving state may not deny: what it may decline "
 		    "is to expedite");
@@ -156,7 +167,8 @@ static void note_strangers(struct referral_eval *q)
 			continue;
 		icj__text_start(&t, buf, sizeof(buf));
 		icj__text_add(&t, icj_state_code(s->count));
-		icj__text_add(&t, " is not a compacting state (1-101)");
+		icj__text_cited(&t, " is not a compacting state (#)",
+		    CITES_OF(P(return_parties)), q->r->on);
 		say(q, buf);
 	}
 }

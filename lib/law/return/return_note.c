@@ -11,13 +11,22 @@ static void say(struct return_eval *q, const char *sentence)
 	icj__report_note(q->r, sentence);
 }
 
+static void say_citing(struct return_eval *q, const char *sentence,
+    const struct provision *const *cites)
+{
+	icj__note_cited(q->r, sentence, cites);
+}
+
+#define SAY(sentence, ...) say_citing(q, sentence, CITES_OF(__VA_ARGS__))
+
 /* -- By method ---------------------------------------------------------- */
 
 static void note_icpc(struct return_eval *q)
 {
 	if (says_yes(&q->e, F_icpc) && q->v[R_ICPC] == ICJ_NO)
-		say(q, "also under the ICPC, but held in a secure facility "
-		    "beyond 24 hours: these rules apply (6-104)");
+		SAY("also under the ICPC, but held in a secure facility "
+		    "beyond 24 hours: these rules apply (#)",
+		    P(return_icpc));
 }
 
 /* Whether both states are named and are, or are not, the same. */
@@ -35,22 +44,23 @@ static void note_strangers(struct return_eval *q)
 		say(q, "one of the two states is not a compacting state: these "
 		    "rules do not bind it");
 	if (both_named(&q->e, F_home_state, F_holding_state, true))
-		say(q, "the home state and the holding state are the same, yet "
-		    "a return is one to another state (6-102)");
+		SAY("the home state and the holding state are the same, yet "
+		    "a return is one to another state (#)", P(out_of_state));
 }
 
 static void note_retaking(struct return_eval *q)
 {
 	if (q->v[R_WAIVER] == ICJ_UNKNOWN)
-		say(q, "whether Form IA/VI is signed is not known; if it is, "
-		    "no further court step is needed (5-103(3)(b))");
+		SAY("whether Form IA/VI is signed is not known; if it is, "
+		    "no further court step is needed (#)", P(return_waiver));
 	else if (q->v[R_WAIVER] == ICJ_NO)
-		say(q, "without a signed Form IA/VI 5-103(3)(b) does not spare "
-		    "court steps; which ones are needed it does not say");
+		SAY("without a signed Form IA/VI # does not spare court "
+		    "steps; which ones are needed it does not say",
+		    P(return_waiver));
 	if (both_named(&q->e, F_holding_state, F_receiving_state, false))
-		say(q, "held outside the receiving state: 1-101 speaks of "
-		    "retaking from there only, and whether Form IA/VI serves "
-		    "elsewhere is not said");
+		SAY("held outside the receiving state: # speaks of retaking "
+		    "from there only, and whether Form IA/VI serves elsewhere "
+		    "is not said", P(definitions));
 	if (says_no(&q->e, F_transferred))
 		say(q, "retaking was decided, yet the juvenile is not "
 		    "supervised in the receiving state");
@@ -59,27 +69,27 @@ static void note_retaking(struct return_eval *q)
 static void note_adult_waiver(struct return_eval *q)
 {
 	if (says_no(&q->e, F_adult_waiver_signed))
-		say(q, "the adult waiver is not signed by both the juvenile "
-		    "and the judge (6-102(5))");
+		SAY("the adult waiver is not signed by both the juvenile "
+		    "and the judge (#)", P(return_adult));
 }
 
 static void note_form_iii(struct return_eval *q)
 {
 	if (lacks(&q->e, F_form_iii_signed_by, SIGNED_BY_JUVENILE))
-		say(q, "Form III lacks the juvenile's signature (6-102(4))");
+		SAY("Form III lacks the juvenile's signature (#)", P(form_iii));
 	if (lacks(&q->e, F_form_iii_signed_by, SIGNED_BY_JUDGE))
-		say(q, "Form III lacks the judge's signature (6-102(4))");
+		SAY("Form III lacks the judge's signature (#)", P(form_iii));
 	if (q->v[R_RUNAWAY] != ICJ_NO &&
 	    says_yes(&q->e, F_abuse_suspected) &&
 	    !says_yes(&q->e, F_returning_to_guardian))
-		say(q, "unless the juvenile returns to a parent or legal "
-		    "guardian, Form III says who assumes responsibility "
-		    "(6-101(5))");
+		SAY("unless the juvenile returns to a parent or legal "
+		    "guardian, Form III says who assumes responsibility (#)",
+		    P(responsibility_named));
 	if (q->v[R_ACCUSED_STATUS] == ICJ_YES ||
 	    says_yes(&q->e, F_returning_refused_after_leave))
-		say(q, "1-101 does not name this juvenile under voluntary "
-		    "return; 6-102 speaks of any out-of-state juvenile, and is "
-		    "followed");
+		SAY("# does not name this juvenile under voluntary return; # "
+		    "speaks of any out-of-state juvenile, and is followed",
+		    P(definitions), P(out_of_state));
 }
 
 static void note_requisition(struct return_eval *q)
@@ -93,25 +103,26 @@ static void note_requisition(struct return_eval *q)
 	if (form_i && q->v[R_RUNAWAY] != ICJ_NO &&
 	    says_yes(&q->e, F_abuse_suspected) &&
 	    says_no(&q->e, F_returning_to_guardian))
-		say(q, "abuse is alleged and the juvenile is not to return to "
+		SAY("abuse is alleged and the juvenile is not to return to "
 		    "a parent or legal guardian: the home state's authority or "
-		    "court starts the requisition (6-101(6))");
+		    "court starts the requisition (#)", P(abuse_requisition));
 	else if (form_i && says_no(&q->e, F_petitioner_willing))
-		say(q, "nobody entitled petitions: the home state's "
-		    "appropriate authority starts the requisition "
-		    "(6-103(2)(b))");
+		SAY("nobody entitled petitions: the home state's "
+		    "appropriate authority starts the requisition (#)",
+		    P(authority_starts));
 	if (says_no(&q->e, F_in_custody))
-		say(q, "the court orders the juvenile held pending the hearing "
-		    "(6-103(4), 6-103A(4))");
+		SAY("the court orders the juvenile held pending the hearing "
+		    "(#, #)", P(requisition_hearing_form_i),
+		    P(requisition_hearing_form_ii));
 }
 
 static void note_status_absconder(struct return_eval *q)
 {
 	if (q->v[R_ABSCONDER] == ICJ_YES &&
 	    has(&q->e, F_adjudication, ADJUDICATED_STATUS_OFFENDER))
-		say(q, "whether 6-103 or 6-103A serves an absconder supervised "
-		    "for a status offense has been disputed; supervision "
-		    "decides here");
+		SAY("whether # or # serves an absconder supervised for a "
+		    "status offense has been disputed; supervision decides "
+		    "here", P(return_situation), P(situation_form_ii));
 }
 
 static void note_unclassified(struct return_eval *q)
@@ -119,14 +130,15 @@ static void note_unclassified(struct return_eval *q)
 	if (q->v[R_PARTIES] == ICJ_NO)
 		return;
 	if (says_yes(&q->e, F_returning_refused_after_leave))
-		say(q, "left with permission and refuses to return: no runaway "
-		    "of 1-101 in 2015, as later wordings have it");
+		SAY("left with permission and refuses to return: no runaway "
+		    "of # in 2015, as later wordings have it", P(definitions));
 	else if (q->v[R_RUNAWAY] == ICJ_YES)
-		say(q, "an adjudicated delinquent who ran away and has not "
-		    "absconded: neither 6-103 nor 6-103A is written for that");
+		SAY("an adjudicated delinquent who ran away and has not "
+		    "absconded: neither # nor # is written for that",
+		    P(return_situation), P(situation_form_ii));
 	else
-		say(q, "neither 6-103 nor 6-103A is written for such a "
-		    "juvenile");
+		SAY("neither # nor # is written for such a juvenile",
+		    P(return_situation), P(situation_form_ii));
 }
 
 static void note_method(struct return_eval *q)
@@ -136,8 +148,8 @@ static void note_method(struct return_eval *q)
 		note_retaking(q);
 		break;
 	case ICJ_RETURN_RELEASE:
-		say(q, "the juvenile authorities of the holding state may "
-		    "release; they need not (6-101(1)(a))");
+		SAY("the juvenile authorities of the holding state may "
+		    "release; they need not (#)", P(return_release));
 		break;
 	case ICJ_RETURN_ADULT_WAIVER:
 		note_adult_waiver(q);
@@ -174,65 +186,67 @@ static void note_plain_hours(struct return_eval *q)
 	plain = icj__held_beyond_plain(&q->e);
 	drop_notes(&q->e);
 	if (plain == ICJ_YES)
-		say(q, "by plain hours the 24 of 6-101(2) have run; read like "
-		    "6-101(1)(a), without weekends and holidays, they have "
-		    "not");
+		SAY("by plain hours the 24 of # have run; read like #, without "
+		    "weekends and holidays, they have not", P(return_secure),
+		    P(return_release));
 }
 
 static void note_detention(struct return_eval *q)
 {
 	if (q->out->detention == ICJ_DETENTION_JUDGEMENT)
-		say(q, "where a juvenile who is no runaway is held is the "
-		    "judgement of the holding court under its law (5-101(7))");
+		SAY("where a juvenile who is no runaway is held is the "
+		    "judgement of the holding court under its law (#)",
+		    P(majority));
 	note_plain_hours(q);
 }
 
 static void note_escort(struct return_eval *q)
 {
 	if (q->out->escort == ICJ_ESCORT_JUDGEMENT)
-		say(q, "the escort is the judgement of the home state's ICJ "
-		    "Office (7-102(1))");
+		SAY("the escort is the judgement of the home state's ICJ "
+		    "Office (#)", P(transport_needs));
 	if (q->out->escort == ICJ_ESCORT_REQUIRED &&
 	    says_yes(&q->e, F_escort_waived_by_both))
-		say(q, "a finding of risk outweighs the waiver of the escort "
-		    "(7-102(2))");
+		SAY("a finding of risk outweighs the waiver of the escort (#)",
+		    P(return_risk));
 	if (q->out->escort == ICJ_ESCORT_REQUIRED &&
 	    says_no(&q->e, F_escorted))
-		say(q, "the juvenile was not escorted, yet has to be "
-		    "accompanied (7-102(2), 6-103A(8))");
+		SAY("the juvenile was not escorted, yet has to be "
+		    "accompanied (#, #)", P(return_risk),
+		    P(return_accompanied));
 }
 
 static void note_holds(struct return_eval *q, const struct outcome *o)
 {
 	if (o->charges == ICJ_UNKNOWN && says_yes(&q->e, F_charges_pending))
-		say(q, "whether the holding state consents is not known; "
-		    "without that no return (7-103)");
+		SAY("whether the holding state consents is not known; "
+		    "without that no return (#)", P(pending_charges));
 	if (o->offense == ICJ_UNKNOWN && says_yes(&q->e, F_offense_suspected))
-		say(q, "whether the receiving state consents is not known; "
-		    "without that no retaking (5-103(3)(a))");
+		SAY("whether the receiving state consents is not known; "
+		    "without that no retaking (#)", P(offense_suspected));
 	else if (o->offense == ICJ_UNKNOWN &&
 	    q->out->procedure == ICJ_RETURN_RETAKING)
-		say(q, "whether an offense is suspected in the receiving state "
-		    "is not known (5-103(3)(a))");
+		SAY("whether an offense is suspected in the receiving state "
+		    "is not known (#)", P(offense_suspected));
 }
 
 static void note_bond(struct return_eval *q)
 {
 	if (q->out->bond == ICJ_BOND_NOT_BARRED &&
 	    says_no(&q->e, F_holding_law_allows_bond))
-		say(q, "the holding state's own law allows no bond; 7-104(2) "
-		    "need not bar it");
+		SAY("the holding state's own law allows no bond; # need not "
+		    "bar it", P(return_bond));
 }
 
 static void note_costs(struct return_eval *q)
 {
 	if (q->out->home_failed == ICJ_YES)
-		say(q, "the home state missed the time of 7-105(1): it may be "
-		    "charged for the detention; from which day the text does "
-		    "not say");
+		SAY("the home state missed the time of #: it may be charged "
+		    "for the detention; from which day the text does not say",
+		    P(return_in_time));
 	else if (q->out->home_failed == ICJ_UNKNOWN)
-		say(q, "whether the home state missed the time of 7-105(1) is "
-		    "not known");
+		SAY("whether the home state missed the time of # is not known",
+		    P(return_in_time));
 }
 
 static bool used(const struct icj_finding *f, enum field_id field)
@@ -257,8 +271,8 @@ static void note_unvouched(struct return_eval *q)
 		say(q, "the 24 hours run past the last day that a holiday "
 		    "list is vouched for");
 	if (icj__return_unvouched(&q->e))
-		say(q, "the time of 7-105(1) runs past the last day that a "
-		    "holiday list is vouched for");
+		SAY("the time of # runs past the last day that a holiday list "
+		    "is vouched for", P(return_in_time));
 	drop_notes(&q->e);
 }
 

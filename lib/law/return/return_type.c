@@ -262,16 +262,17 @@ void icj__note_type(struct return_eval *q)
 		return;
 	}
 	if (says_yes(e, F_absconded) && has(e, F_supervision, NO_SUPERVISION))
-		icj__report_note(q->r, "absconded, yet under no supervision: "
-		    "1-101 calls only a probationer or parolee an absconder");
+		icj__note_cited(q->r, "absconded, yet under no supervision: # "
+		    "calls only a probationer or parolee an absconder",
+		    CITES_OF(P(definitions)));
 	/* State committed: "any delinquent juvenile committed", 1-101. */
 	if (says_yes(e, F_ran_away) && has(e, F_supervision, PAROLE) &&
 	    !has(e, F_adjudication, ADJUDICATED_DELINQUENT))
-		icj__report_note(q->r, "on parole, yet not said to be "
-		    "adjudicated delinquent: 6-103 is for runaways who are "
-		    "not");
+		icj__note_cited(q->r, "on parole, yet not said to be "
+		    "adjudicated delinquent: # is for runaways who are not",
+		    CITES_OF(P(return_situation)));
 	if (says_yes(e, F_ran_away) &&
 	    says_yes(e, F_returning_refused_after_leave))
-		icj__report_note(q->r, "ran away, yet left with permission: a "
-		    "runaway of 1-101 has no consent");
+		icj__note_cited(q->r, "ran away, yet left with permission: a "
+		    "runaway of # has no consent", CITES_OF(P(definitions)));
 }

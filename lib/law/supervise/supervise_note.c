@@ -11,6 +11,14 @@ static void say(struct supervise_eval *q, const char *sentence)
 	icj__report_note(q->r, sentence);
 }
 
+static void say_citing(struct supervise_eval *q, const char *sentence,
+    const struct provision *const *cites)
+{
+	icj__note_cited(q->r, sentence, cites);
+}
+
+#define SAY(sentence, ...) say_citing(q, sentence, CITES_OF(__VA_ARGS__))
+
 static void say_day(struct supervise_eval *q, const char *before,
     icj_date day)
 {
@@ -36,13 +44,13 @@ static void note_treatment(struct supervise_eval *q)
 	    said_yes(c, F_treatment_other_payor)) ||
 	    (said_yes(c, F_treatment_available_through_agency) &&
 	    said_no(c, F_treatment_other_payor))))
-		say(q, "read literally, 5-101(6) has the sending state pay "
-		    "where either the agency lacks the treatment or nobody "
-		    "else pays");
+		SAY("read literally, # has the sending state pay where either "
+		    "the agency lacks the treatment or nobody else pays",
+		    P(supervise_treatment));
 	if (is_known(c, F_treatment_ordered_by) &&
 	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_RECEIVING)
-		say(q, "5-101(6) has the sending state pay only for treatment "
-		    "that it ordered");
+		SAY("# has the sending state pay only for treatment that it "
+		    "ordered", P(supervise_treatment));
 }
 
 /* -- Reports ------------------------------------------------------------ */
@@ -53,13 +61,14 @@ static void note_reports(struct supervise_eval *q)
 
 	if (q->out->absconder_report != ICJ_CONTENTS_NONE &&
 	    q->out->report == ICJ_CONTENTS_NONE)
-		say(q, "the absconder report is measured by 5-102(2) alone; "
-		    "5-102(2) calls it a violation report, for which "
-		    "5-103(1) has a list of its own");
+		SAY("the absconder report is measured by # alone; # calls it a "
+		    "violation report, for which # has a list of its own",
+		    P(absconder_report), P(absconder_report),
+		    P(violation_report));
 	if (q->out->search == ICJ_CONTENTS_INCOMPLETE &&
 	    q->out->absconder_report != ICJ_CONTENTS_NONE)
-		say(q, "the absconding was reported before the search was "
-		    "complete (5-102(1))");
+		SAY("the absconding was reported before the search was "
+		    "complete (#)", P(absconder_search));
 	if (is_known(c, F_violation_replied) &&
 	    is_known(c, F_violation_report_received) &&
 	    day_of(c, F_violation_replied) <
@@ -73,11 +82,11 @@ static void note_retaking(struct supervise_eval *q)
 {
 	if (q->out->retake != ICJ_RETAKE_YES)
 		return;
-	say(q, "whether to retake is the sending state's decision, which the "
-	    "receiving state does not review (5-103(3))");
+	SAY("whether to retake is the sending state's decision, which the "
+	    "receiving state does not review (#)", P(return_decided));
 	if (q->v[S_WAIVER] == ICJ_YES)
-		say(q, "Form IA/VI is signed: no further court step is needed "
-		    "(5-103(3)(b))");
+		SAY("Form IA/VI is signed: no further court step is needed (#)",
+		    P(supervise_waiver));
 }
 
 /* -- Closing ------------------------------------------------------------ */
@@ -93,13 +102,13 @@ static void note_supervision_ended(struct supervise_eval *q)
 	    icj__ends_supervision(q->e.c, F_withdrawn))
 		return;
 	say_day(q, "supervision ended on ", ends->time.date);
-	say(q, "reports are owed until the case is closed; the receiving state "
-	    "closes it for the expiry under 5-104(1)(b), by a summary report "
-	    "and written notice");
+	SAY("reports are owed until the case is closed; the receiving state "
+	    "closes it for the expiry under #, by a summary report and "
+	    "written notice", P(supervise_expiry));
 	if (is_known(q->e.c, F_accepted))
-		say(q, "the case being accepted, the exceptions of 5-104(1), "
-		    "(a) and (b), are the only ways to close it without the "
-		    "sending state's discharge");
+		SAY("the case being accepted, the exceptions of #, (a) and "
+		    "(b), are the only ways to close it without the sending "
+		    "state's discharge", P(discharge));
 }
 
 /* A slip, or the end of something else. */
@@ -132,19 +141,19 @@ static void note_closing(struct supervise_eval *q)
 	if (q->out->close != ICJ_CLOSE_MAY)
 		return;
 	if (q->v[S_PLACEMENT] == ICJ_YES)
-		say(q, "closing goes with written notice, and the referral may "
-		    "be made again (5-104(2))");
+		SAY("closing goes with written notice, and the referral may "
+		    "be made again (#)", P(supervise_placement));
 	if (q->v[S_EXPIRY] == ICJ_YES)
-		say(q, "a summary report goes to the sending state "
-		    "(5-104(1)(b))");
+		SAY("a summary report goes to the sending state (#)",
+		    P(supervise_expiry));
 }
 
 void icj__supervise_notes(struct supervise_eval *q)
 {
 	note_treatment(q);
 	if (said_yes(q->e.c, F_fee_imposed))
-		say(q, "a supervision fee is barred for either state "
-		    "(5-101(5))");
+		SAY("a supervision fee is barred for either state (#)",
+		    P(supervise_fee));
 	note_reports(q);
 	note_retaking(q);
 	note_closing(q);
