@@ -63,8 +63,28 @@ static size_t duties_to_judge(const struct tool *t)
 	return n;
 }
 
+/* A duty by a law that --basis does not accept: what is late may be, so that no
+ * report is silent of it. */
+static void dues_doubt(struct icj_due *due)
+{
+	static const char law[] = "not known: law";
+	size_t lead = due->note_len > 0 ? 2 : 0;
+
+	due->past_due |= due->status == ICJ_DUE_OVERDUE ||
+	    due->status == ICJ_DUE_EXCEEDED;
+	due->status = ICJ_DUE_UNKNOWN;
+	if (due->note_len + lead + sizeof(law) > sizeof(due->note))
+		return;
+	memmove(due->note + sizeof(law) - 1 + lead, due->note,
+	    due->note_len + 1);
+	memcpy(due->note, law, sizeof(law) - 1);
+	if (lead)
+		memcpy(due->note + sizeof(law) - 1, "; ", 2);
+	due->note_len += sizeof(law) - 1 + lead;
+}
+
 /* Whether its row is shown. */
-static bool take_due(struct tool *t, const struct icj_due *due)
+static bool take_due(struct tool *t, struct icj_due *due)
 {
 	const struct deadline *d = t->own;
 
@@ -72,11 +92,13 @@ static bool take_due(struct tool *t, const struct icj_due *due)
 		return false;
 	if (due->list_ended && t->ctx.strict && !t->invalid)
 		refuse_ended_list(t, due);
+	if (!tool_believes(t, due->basis) && due->edition != ICJ_DATE_NONE)
+		dues_doubt(due);
 	t->found |= due->status == ICJ_DUE_OVERDUE ||
 	    due->status == ICJ_DUE_EXCEEDED || due->past_due;
 	if (!pick_shows(&d->pick, due))
 		return false;
-	tool_edition(t, due->basis != ICJ_BASIS_NEAREST);
+	tool_law(t, due->basis);
 	return true;
 }
 

@@ -38,7 +38,7 @@ static void judge(struct tool *t)
 	own->verdict = icj_eligible(t->facts, &t->ctx, t->report);
 	t->found |= own->verdict != ICJ_YES;
 	t->same = own->why_not ? 0 : tool_same(t, 0);
-	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
+	tool_law(t, icj_report_basis(t->report));
 }
 
 static void put_cells(struct tool *t)

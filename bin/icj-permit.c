@@ -13,7 +13,7 @@ static void judge(struct tool *t)
 	icj_permit(t->facts, &t->ctx, t->report, permit);
 	t->found |= permit->need == ICJ_PERMIT_UNKNOWN || permit->problem[0];
 	t->same = tool_same(t, (uint32_t)permit->last_day);
-	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
+	tool_law(t, icj_report_basis(t->report));
 }
 
 static void put_cells(struct tool *t)

@@ -51,7 +51,7 @@ static void judge(struct tool *t)
 	    a->procedure == ICJ_RETURN_UNCLASSIFIED || a->hold[0];
 	t->same = tool_same(t, (uint32_t)a->pays << 8 |
 	    (uint32_t)a->detention_pays);
-	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
+	tool_law(t, icj_report_basis(t->report));
 }
 
 /* -- Columns ------------------------------------------------------------ */

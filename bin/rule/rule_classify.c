@@ -135,7 +135,7 @@ static void judge(struct tool *t)
 	put(t, ASSUMED, &assumed);
 	cells_date(t->cells, EDITION, edition);
 	cells_put(t->cells, BASIS, icj_basis_name(basis));
-	tool_edition(t, basis != ICJ_BASIS_NEAREST);
+	tool_law(t, basis);
 }
 
 /* -- Prose -------------------------------------------------------------- */

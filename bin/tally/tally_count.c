@@ -53,7 +53,7 @@ void tally_judge(struct tool *t)
 		if (n->measure->layout != y->layout ||
 		    n->counts == ICJ_NO || !in_range(y, n->day))
 			continue;
-		tool_edition(t, n->basis != ICJ_BASIS_NEAREST);
+		tool_law(t, n->basis);
 		t->found |= n->counts == ICJ_UNKNOWN;
 		n++;
 		if (n == y->now + y->measures)

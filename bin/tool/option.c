@@ -14,7 +14,7 @@
 enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
-	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_EXPLAIN, OPT_INVALID_OK,
+	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_BASIS, OPT_EXPLAIN, OPT_INVALID_OK,
 	OPT_NULL, OPT_TRAILER, OPT_UNREAD
 };
 
@@ -26,6 +26,8 @@ static const struct tool_option common[] = {
 	{'E', "edition", "DATE|auto", "edition of the rules"},
 	{OPT_REQUIRE_CURRENT, "require-current", NULL,
 	 "a record whose wording is not held is invalid"},
+	{OPT_BASIS, "basis", "LIST",
+	 "accept only law that is known so: text, restated, ..."},
 	{'H', "holidays", "FILE", "closed days (repeatable)"},
 	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
 	{'m', "map", "FILE", "an office's names and values, as YAML"},
@@ -110,6 +112,21 @@ static bool take_edition(struct tool *t, const char *word)
 	}
 	return icj_date_parse(word, strlen(word), NULL, &t->ctx.edition) ==
 	    ICJ_OK;
+}
+
+static bool take_bases(struct tool *t, const char *list)
+{
+	const char *words[ICJ_BASIS_NEAREST + 2] = {NULL};
+
+	for (unsigned b = 0; b <= ICJ_BASIS_NEAREST; b++)
+		words[b] = icj_basis_name((enum icj_basis)b);
+	if (!start_all_of(t, list, words))
+		return false;
+	t->bases = 0;
+	for (unsigned b = 0; b <= ICJ_BASIS_NEAREST; b++)
+		if (name_among(list, words[b]))
+			t->bases |= 1u << b;
+	return true;
 }
 
 static bool take_on_error(struct tool *t, const char *word)
@@ -242,6 +259,8 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 		return take_jobs(t, arg);
 	case OPT_DATE_FORMAT:
 		return icj_date_form_add(&t->date_form, arg) == ICJ_OK;
+	case OPT_BASIS:
+		return take_bases(t, arg);
 	case OPT_ON_ERROR:
 		return take_on_error(t, arg);
 	case OPT_DIAGNOSTICS:

@@ -110,7 +110,7 @@ void tool_report_cells(struct tool *t, size_t i)
 	tool_edition_cell(t, i + 2, icj_report_edition(t->report));
 	tool_basis_cell(t, i + 3);
 	cells_put(t->cells, i + 4, icj_report_note(t->report));
-	tool_edition(t, icj_report_basis(t->report) != ICJ_BASIS_NEAREST);
+	tool_law(t, icj_report_basis(t->report));
 }
 
 /* Said once, at the end of a run; not where one edition was asked for. */
@@ -208,11 +208,36 @@ static bool is_shown(const struct tool *t)
 	return t->judged && t->kind->own_rows;
 }
 
+/* Of an answer by a law that --basis does not accept, what stands is which law
+ * that was. */
+RARE static void doubt(struct tool *t)
+{
+	static const char *const stands[] = {
+		"_as_of", "_edition", "_basis", NULL
+	};
+	const struct column *c;
+
+	if (t->kind->cells)
+		fill(t);
+	cells_put(t->cells, 0, "unknown");
+	for (size_t i = 1; (c = tool_column(t, i)); i++) {
+		const char *left = strstr(c->name, "_missing") ? "law" : "";
+
+		for (size_t k = 0; left && stands[k]; k++)
+			if (strstr(c->name, stands[k]))
+				left = NULL;
+		if (left)
+			cells_put(t->cells, i, left);
+	}
+	t->found = true;
+}
+
 static inline void judge(struct tool *t)
 {
 	if (!t->kind->cells && !t->kind->own_rows)
 		clear(t);
 	t->missed = 0;
+	t->doubted = false;
 	t->tail = NULL;
 	if (t->bad_count > 0)
 		judge_spoiled(t);
@@ -226,6 +251,8 @@ static inline void judge(struct tool *t)
 	}
 	if (t->invalid) {
 		invalidate(t);
+	} else if (t->doubted && !t->kind->own_rows) {
+		doubt(t);
 	} else if (t->kind->cells && !(t->tail = ready_tail(t, fill))) {
 		fill(t);
 	}
@@ -274,6 +301,16 @@ static int append_cells(struct tool *t)
 	    n);
 }
 
+static void print_doubt(const struct tool *t)
+{
+	char edition[11];
+
+	printf("Unknown: the law of the day is missing.  What is known of it, of "
+	    "the edition of\n%s, is on the basis %s, which --basis does not "
+	    "accept.\n", icj_date_format(icj_report_edition(t->report),
+	    edition), icj_basis_name(icj_report_basis(t->report)));
+}
+
 static void print_page(struct tool *t)
 {
 	const char *id = "case_id";
@@ -292,7 +329,9 @@ static void print_page(struct tool *t)
 		mask_puts(stdout, t->why);
 		puts(".");
 	}
-	if (!t->invalid || is_shown(t))
+	if (t->doubted && !t->invalid && !t->kind->own_rows)
+		print_doubt(t);
+	else if (!t->invalid || is_shown(t))
 		t->kind->explain(t, stdout);
 }
 

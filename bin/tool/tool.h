@@ -256,6 +256,8 @@ struct tool {
 	unsigned long records, invalids; /* judged, and of them invalid */
 	bool found;          /* for --check */
 	char hint[TOOL_TEXT - 200]; /* what an option's argument may be */
+	unsigned bases;        /* --basis, as bits; 0: all */
+	bool doubted;          /* the answer of the record is on none of them */
 	unsigned missed;       /* answers of the record on another day's law */
 	unsigned long nearest; /* those of the run */
 	bool word_warned;    /* of a word read as an empty cell */
@@ -295,10 +297,17 @@ void tool_as_of_cell(struct tool *t, size_t i);
 void tool_basis_cell(struct tool *t, size_t i);
 /* The day of an edition, or nothing. */
 void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
-/* An answer was given under this edition; held says whether it is held. */
-static inline void tool_edition(struct tool *t, bool held)
+/* Whether --basis accepts an answer that is known so surely. */
+static inline bool tool_believes(const struct tool *t, enum icj_basis basis)
 {
-	t->missed += !held;
+	return !t->bases || t->bases >> basis & 1;
+}
+
+/* An answer was given by a law that is known so surely to be that of its day. */
+static inline void tool_law(struct tool *t, enum icj_basis basis)
+{
+	t->doubted = !tool_believes(t, basis);
+	t->missed += basis == ICJ_BASIS_NEAREST && !t->doubted;
 }
 
 
