@@ -156,8 +156,9 @@ static const struct rec_text *column_of(const struct tool *t,
 	int two;
 
 	for (size_t i = 0; i < n; i++)
-		if (same_name(&header[i], name, len))
+		if (same_name(&header[i], name, len)) {
 			return &header[i];
+		}
 	field = name_find(t, name, len, &two);
 	for (size_t i = 0; field && i < n; i++)
 		if (place_reads(t, &header[i], i) == field)
@@ -237,6 +238,37 @@ static void say_no_column(const struct tool *t, const char *name, size_t len)
 	    near ? near : "");
 }
 
+/* Whether --keep lists a name. */
+static bool is_listed(const char *list, const struct rec_text *name)
+{
+	for (size_t n; *list; list += n + (list[n] != '\0')) {
+		n = strcspn(list, ",");
+		if (same_name(name, list, n))
+			return true;
+	}
+	return false;
+}
+
+/* A second column x of a CSV is called x_2: --keep x is the first alone. */
+static void say_doubled(const struct tool *t, const struct rec_text *name,
+    const char *list)
+{
+	size_t n;
+	const struct rec_text *header = rec_in_header(input_reader(t), &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (header[i].len == name->len + 2 &&
+		    memcmp(header[i].text, name->text, name->len) == 0 &&
+		    memcmp(header[i].text + name->len, "_2", 2) == 0 &&
+		    !is_listed(list, &header[i]))
+			tool_warn(t, &(struct tool_place){input_name(t), 1,
+			    (unsigned)i + 1, NULL}, TOOL_W_KEPT_FIRST, "--keep "
+			    "%.*s: there is %.*s as well, as a second column "
+			    "of one name is called; it is not kept",
+			    (int)name->len, name->text, (int)header[i].len,
+			    header[i].text);
+}
+
 /* One of --keep; only the header of a CSV says what there is. */
 static bool add_listed(struct keep *k, const struct tool *t, const char *name,
     size_t len)
@@ -247,6 +279,8 @@ static bool add_listed(struct keep *k, const struct tool *t, const char *name,
 
 	if (csv && !column)
 		say_no_column(t, name, len);
+	else if (csv)
+		say_doubled(t, &own, k->list);
 	if (!column)
 		column = &own;
 	if (len == 0)

@@ -109,9 +109,15 @@ void dues_map_free(struct dues *d);
 int dues_place(void *source, const char *name, size_t len, unsigned field);
 const char *dues_slot_name(enum dues_slot slot);
 /* Whether the columns that are needed are there. */
-int dues_columns_check(const struct dues *d, const struct dues_source *s);
+int dues_columns_check(const struct dues *d, struct dues_source *s);
+
+/* dues_like.c: warns, in the first pass, of each column that is not known and
+ * looks like one of the names that no column has. */
+void dues_say_like(struct dues_source *s, const char *const *unmet);
 
 /* dues_source.c: the files. */
+/* Whether a column of a source is read, or one of ours. */
+bool dues_knows(void *source, const char *name, size_t len);
 int dues_open(struct dues *d);
 /* Readers on all files, from their start. */
 int dues_start(struct dues *d);
@@ -147,7 +153,7 @@ int dues_write(struct dues *d);
 /* dues_count.c: cases into rows. */
 int dues_count_place(void *source, const char *name, size_t len,
     unsigned field);
-int dues_count_check(const struct dues *d, const struct dues_source *s);
+int dues_count_check(const struct dues *d, struct dues_source *s);
 int dues_count(struct dues *d);
 
 #endif

@@ -120,7 +120,20 @@ static bool knows_any(const bool *seen)
 	return false;
 }
 
-int dues_columns_check(const struct dues *d, const struct dues_source *s)
+/* What a slot that no column fills would be called. */
+static void say_like(struct dues_source *s)
+{
+	const char *unmet[DUES_SLOTS + 1];
+	size_t n = 0;
+
+	for (int i = 0; i < DUES_SLOTS; i++)
+		if (!s->seen[i])
+			unmet[n++] = dues_slot_name((enum dues_slot)i);
+	unmet[n] = NULL;
+	dues_say_like(s, unmet);
+}
+
+int dues_columns_check(const struct dues *d, struct dues_source *s)
 {
 	bool skipped;
 	struct tool_place at = { s->name, rec_in_header_line(s->in, &skipped),
@@ -129,6 +142,7 @@ int dues_columns_check(const struct dues *d, const struct dues_source *s)
 
 	if (!missing)
 		return -1;
+	say_like(s);
 	if (knows_any(s->seen))
 		tool_error(&d->tool, &at, DUES_E_NO_COLUMN, "no column %s; "
 		    "--map names an office's own columns", missing);

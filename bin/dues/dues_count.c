@@ -46,6 +46,9 @@ int dues_count_place(void *source, const char *name, size_t len,
 	int two, slot = REC_PASS;
 	const struct icj_field *f = name_find(&s->dues->tool, name, len, &two);
 
+	if (!f && !two)
+		f = name_dated(name, len);
+
 	if (name_same(TRAILER_NAME, name, len)) {
 		s->last_field = field;
 		return REC_ERASE;
@@ -60,12 +63,28 @@ int dues_count_place(void *source, const char *name, size_t len,
 	return slot;
 }
 
-int dues_count_check(const struct dues *d, const struct dues_source *s)
+/* A column that would take a case out of the count, or put it in, is not to be
+ * missed for its name. */
+static void say_like(struct dues_source *s)
+{
+	const char *unmet[COUNT_FIELDS + 1];
+	size_t n = 0;
+
+	for (int i = 0; i < COUNT_FIELDS; i++)
+		if (!s->seen[i] && !(i == COUNT_SENDING && s->seen[COUNT_FROM]) &&
+		    !(i == COUNT_RECEIVING && s->seen[COUNT_TO]))
+			unmet[n++] = field_names[i];
+	unmet[n] = NULL;
+	dues_say_like(s, unmet);
+}
+
+int dues_count_check(const struct dues *d, struct dues_source *s)
 {
 	struct tool_place at = { s->name, 1, 0, NULL };
 	bool sending = s->seen[COUNT_SENDING] || s->seen[COUNT_FROM];
 	bool receiving = s->seen[COUNT_RECEIVING] || s->seen[COUNT_TO];
 
+	say_like(s);
 	if (sending && receiving)
 		return -1;
 	tool_error(&d->tool, &at, sending || receiving ? DUES_E_NO_COLUMN :

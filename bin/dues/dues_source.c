@@ -150,9 +150,9 @@ int dues_say_stop(const struct dues *d, const struct dues_source *s)
 	return start_status(e);
 }
 
-/* What it would set is set in a copy. */
-static bool knows(void *source, const char *name, size_t len)
+bool dues_knows(void *source, const char *name, size_t len)
 {
+	/* What it would set is set in a copy. */
 	struct dues_source s = *(const struct dues_source *)source;
 
 	return (s.dues->count ? dues_count_place : dues_place)(&s, name, len,
@@ -208,7 +208,7 @@ static int start_source(struct dues *d, struct dues_source *s)
 		.column_count = d->tool.column_count,
 		.all = d->tool.out != REC_AUTO, .arg = s, .slots = DUES_SLOTS,
 		.place = d->count ? dues_count_place : dues_place,
-		.knows = knows,
+		.knows = dues_knows,
 	};
 
 	rec_in_free(s->in);

@@ -70,6 +70,8 @@ static void spoil_by(struct tool *t, const struct icj_field *f,
 static void spoil_twice(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
+	/* neither of the two is known to be meant */
+	icj_case_unset(t->facts, f);
 	spoil_by(t, f, v, ICJ_OK);
 }
 
@@ -118,10 +120,21 @@ static inline void take_value(struct tool *t, const struct icj_field *f,
 		say_empty_word(t, f, v);
 }
 
+/* Whether a cell of the field could not be read. */
+static bool is_spoilt(const struct tool *t, const struct icj_field *f)
+{
+	for (size_t i = 0; i < t->bad_count; i++)
+		if (t->bad[i].field == f)
+			return true;
+	return false;
+}
+
 /* Of a field that more than one column can give. */
 static void take_shared(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
+	if (t->bad_count > 0 && is_spoilt(t, f))
+		return;
 	if (!icj_case_has(t->facts, f))
 		take_value(t, f, v);
 	else if (!icj_case_says_nothing(t->facts, f, v->text, v->len))

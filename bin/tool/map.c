@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -82,24 +83,68 @@ void map_meets(const struct tool *t, const char *name, size_t len)
 			e->met = true;
 }
 
+/* Lines of fields that the tool does not read are many where one map serves
+ * all tools, and must not hide the others. */
+static bool is_aside(const struct tool *t, const struct map_entry *e)
+{
+	return e->field && !(e->field->read_by & t->kind->area);
+}
+
+/* The i-th line of the file: the list runs backwards. */
+static const struct map_entry *entry_at(const struct map *map, size_t i,
+    size_t count)
+{
+	const struct map_entry *e = map->first;
+
+	while (++i < count)
+		e = e->next;
+	return e;
+}
+
+__attribute__((format(printf, 4, 5)))
+static void say_unmet(const struct tool *t, const struct map_entry *e,
+    bool refuse, const char *format, ...)
+{
+	struct tool_place at = {e->file, e->line, 0, NULL};
+	char said[TOOL_TEXT / 2];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(said, sizeof(said), format, args);
+	va_end(args);
+	if (refuse)
+		tool_error(t, &at, TOOL_W_MAP_UNMET, "%s", said);
+	else
+		tool_warn(t, &at, TOOL_W_MAP_UNMET, "%s", said);
+}
+
 int map_unmet(const struct tool *t, bool refuse)
 {
+	const struct map_entry *aside = NULL;
+	size_t count = map_size(t), asides = 0;
 	bool all = true;
 
-	for (const struct map_entry *e = t->map ? t->map->first : NULL; e;
-	    e = e->next) {
-		struct tool_place at = {e->file, e->line, 0, NULL};
+	for (size_t i = 0; i < count; i++) {
+		const struct map_entry *e = entry_at(t->map, i, count);
 
 		if (e->met)
 			continue;
 		all = false;
-		if (refuse)
-			tool_error(t, &at, TOOL_W_MAP_UNMET,
-			    "%s: no input has this column", e->text);
-		else
-			tool_warn(t, &at, TOOL_W_MAP_UNMET,
-			    "%s: no input has this column", e->text);
+		if (!is_aside(t, e)) {
+			say_unmet(t, e, refuse, "%s: no input has this column",
+			    e->text);
+			continue;
+		}
+		aside = aside ? aside : e;
+		asides++;
 	}
+	if (asides == 1)
+		say_unmet(t, aside, refuse, "%s: no input has this column, for "
+		    "whose field %s does not ask", aside->text, t->kind->name);
+	else if (asides > 1)
+		say_unmet(t, aside, refuse, "%s and %zu more: no input has "
+		    "these columns, for whose fields %s does not ask",
+		    aside->text, asides - 1, t->kind->name);
 	return all || !refuse ? -1 : TOOL_USAGE;
 }
 
@@ -344,6 +389,8 @@ static bool read_file(struct tool *t, const char *file)
 		.joint = JOINT,
 	};
 	int fd = open(file, O_RDONLY | O_CLOEXEC);
+	const struct map_entry *before;
+	const struct map_value *values;
 	struct rec_in *in;
 	bool fine;
 
@@ -353,9 +400,15 @@ static bool read_file(struct tool *t, const char *file)
 		return false;
 	}
 	in = rec_in_new(fd, &options);
+	before = t->map->first;
+	values = t->map->values;
 	fine = in && read_entries(t, file, in);
 	if (!in)
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+	else if (fine && before == t->map->first && values == t->map->values)
+		tool_warn(t, &(struct tool_place){file, 0, 0, NULL},
+		    TOOL_W_MAP_EMPTY, "an empty map: it names no column and "
+		    "no value");
 	rec_in_free(in);
 	close(fd);
 	return fine;

@@ -57,6 +57,8 @@ enum {
 	TOOL_E_NO_START = 344, /* no column begins anything */
 	TOOL_W_NOT_ASKED = 345, /* no column is there that the tool asks for */
 	TOOL_W_KEPT_AS = 346,  /* a column is kept under another name */
+	TOOL_W_MAP_EMPTY = 347, /* a map that says nothing */
+	TOOL_W_KEPT_FIRST = 348, /* --keep names one of several columns */
 	TOOL_W_EMPTY_WORD = 350, /* a word is read as an empty cell */
 	TOOL_W_NO_COLUMN = 351,  /* that would say whether a duty was done */
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */

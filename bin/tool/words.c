@@ -139,6 +139,10 @@ static const char *const in_full[][3] = {
 	{"departed", "departure", NULL}, {"closure", "closed", NULL},
 	{"detention", "detained", NULL}, {"withdrawal", "withdrawn", NULL},
 	{"request", "requested", NULL}, {"extension", "extended", NULL},
+	{"starts", "start", NULL}, {"started", "start", NULL},
+	{"eff", "effective", NULL}, {"receipt", "received", NULL},
+	{"recieved", "received", NULL}, {"viol", "violation", NULL},
+	{"rpt", "report", NULL}, {"supv", "supervision", NULL},
 };
 
 static void add_in_full(struct words *w, size_t *used, const char *word,

@@ -370,6 +370,16 @@ t 'a place of which the clock is asked' 3 \
 not judged: runaway-release, office-contact, detention-limit"
 END
 
+t 'of two cells for one field neither counts' 3 \
+	'echo "{\"closed\": \"2015-03-03\", \"Date Closed\": \"2015-03-04\", \"Closed On\": \"2015-03-05\", \"case_received\": \"2015-03-02\", \"case_forwarded\": \"2015-03-03\"}" |
+	icj-deadline -a 2015-07-15 >rows; s=$?; grep -o "not judged.*\"" rows
+	wc -l <rows; exit $s' <<'END'
+not judged: forward-case, file-retention"
+1
+--- stderr
+icj-deadline: <stdin>:1:2: closed: given in two columns [ICJ312]
+END
+
 printf 'case_id,plan_days,under_jurisdiction,transfer_requested\nA,60,xx,2015-03-02\nB,120,xx,2015-03-02\nC,60,,xx\n' >no.csv
 t 'a no that stands whatever the cell says' 3 \
 	'icj-eligible -a 2015-04-20 no.csv >rows; s=$?; cut -d, -f1,5,6 rows; exit $s' <<'END'

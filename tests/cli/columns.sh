@@ -42,12 +42,14 @@ for name in 'Referral Received Date' 'Date Referral Received' 'referral_received
 		grep -q local-home-evaluation && [ ! -s err ]
 	report $? "$name is in JSON, too"
 done
-for pair in 'Date Closed:closed' 'Closed Dt:closed' 'HE Sent Date:home_evaluation_sent' \
+for pair in 'Date Closed:closed' 'Closed Dt:closed' \
 	'Last QPR Date:last_progress_report' 'Detained At Time:detained_at' \
 	'Detained At Date/Time:detained_at' 'Departed On:departure'; do
 	like "$pair" 3 "printf 'accepted,%s\n,x\n' '${pair%:*}' | icj-deadline" \
 		"<stdin>:2:2: ${pair#*:}: "
 done
+like 'HE Sent Date' 3 "printf 'referral_received,HE Sent Date\n2015-03-02,x\n' |
+	icj-deadline" '<stdin>:2:2: home_evaluation_sent: '
 like 'no time field, no time' 0 "printf 'Closed Time,accepted\nx,\n' | icj-deadline" \
 	'column Closed Time is not read'
 like 'a question is no date' 0 "printf 'Closed? Date,accepted\nx,\n' |
@@ -218,7 +220,45 @@ t 'in JSON it shows at the end' 0 \
 	"echo '{\"File No\": 1, \"X\": 90}' | icj-eligible -a 2015-01-01 -m m | wc -l" <<'EOF'
 1
 --- stderr
-icj-eligible: m:1: warning: Referral Recvd: no input has this column [ICJ342]
+icj-eligible: m:1: warning: Referral Recvd: no input has this column, for whose field icj-eligible does not ask [ICJ342]
+EOF
+printf 'X: plan_days\nA: referral_received\nNo: residence\nB: detained_at\nC: travel_hours\n' >all
+t 'lines of the fields of other tools hide none' 0 \
+	"printf 'X\n60\n' | icj-eligible -a 2015-01-01 -m all | wc -l" <<'EOF'
+2
+--- stderr
+icj-eligible: all:3: warning: No: no input has this column [ICJ342]
+icj-eligible: all:2: warning: A and 2 more: no input has these columns, for whose fields icj-eligible does not ask [ICJ342]
+EOF
+t 'under --strict they are refused, too' 2 \
+	"printf 'X\n60\n' | icj-eligible --strict -a 2015-01-01 -m all" <<'EOF'
+--- stderr
+icj-eligible: all:3: No: no input has this column [ICJ342]
+icj-eligible: all:2: A and 2 more: no input has these columns, for whose fields icj-eligible does not ask [ICJ342]
+EOF
+echo '# nothing yet' >empty.yaml
+t 'a map that says nothing' 0 \
+	"printf 'plan_days\n60\n' | icj-permit -q -m empty.yaml >out
+	printf 'plan_days\n60\n' | icj-eligible -a 2015-01-01 -m empty.yaml | wc -l" <<'EOF'
+2
+--- stderr
+icj-eligible: empty.yaml: warning: an empty map: it names no column and no value [ICJ347]
+EOF
+for name in 'Travel Start Date:travel_starts' 'Permit Eff. Date:permit_effective' \
+	'Permit Receipt Date:permit_received' 'Permit Recieved:permit_received'; do
+	like "not read: $name" 0 "printf 'travel_hours,%s\n' '${name%:*}' |
+		icj-permit" "column ${name%:*} is not .*${name#*:}"
+done
+t 'two columns of one name, of which one is kept' 0 \
+	"printf 'x,x,case_id,closed\n1,2,A,2015-03-02\n' >two
+	icj-deadline -a 2015-07-15 --keep x two | cut -d, -f1,2
+	icj-deadline -a 2015-07-15 --keep x,x_2 two | cut -d, -f1-3" <<'EOF'
+x,duty
+1,file-retention
+x,x_2,duty
+1,2,file-retention
+--- stderr
+icj-deadline: two:1:2: warning: --keep x: there is x_2 as well, as a second column of one name is called; it is not kept [ICJ348]
 EOF
 cat >values.yaml <<'EOF'
 Lives With: residence

@@ -254,4 +254,29 @@ like 'text behind a closing quote' 4 \
 	'printf "%s\n" state,population,sent,received "\"OH\" x,1,2,3" "TX,1,2,\"3" | icj-dues' \
 	'<stdin>:2:1: text behind a closing quote'
 
+# -- Columns that look like ours ----------------------------------------------
+
+t 'columns of states that are nearly ours' 2 \
+	"printf 'State,Populaton,Sent (2014),Recvd\nTX,6,1,1\n' | icj-dues" <<'EOF'
+--- stderr
+icj-dues: <stdin>:1:2: warning: column Populaton is not read; should it be population, a line in a --map file says so: "Populaton": population [ICJ340]
+icj-dues: <stdin>:1:3: warning: column Sent (2014) is not read; should it be sent, a line in a --map file says so: "Sent (2014)": sent [ICJ340]
+icj-dues: <stdin>:1:4: warning: column Recvd is not read; should it be received, a line in a --map file says so: "Recvd": received [ICJ340]
+icj-dues: <stdin>:1: no column population; --map names an office's own columns [ICJ422]
+EOF
+t 'nothing is said where none is missing' 0 \
+	"printf 'State,Population,Sent,Received,Sent last year\nTX,6,1,1,7\n' |
+	icj-dues 2>&1 >/dev/null | grep -c 'not read'; true" <<'EOF'
+0
+EOF
+t 'a date of withdrawal takes a case out of the count' 0 \
+	"printf 'Sending State,Receiving State,Date Withdrawn,Approval Decision,decision_date\nTX,OH,2015-03-02,x,\n' |
+	icj-dues --count | grep -e TX -e OH" <<'EOF'
+OH,0,0
+TX,0,0
+--- stderr
+icj-dues: <stdin>:1:4: warning: column Approval Decision is not read; should it be decision, a line in a --map file says so: "Approval Decision": decision [ICJ340]
+icj-dues: <stdin>:2: withdrawn: warning: left out of the count [ICJ444]
+EOF
+
 finish
