@@ -277,10 +277,9 @@ static int begin(struct tool *t)
 static bool begins(const struct tool *t, const struct icj_field *field)
 {
 	const struct deadline *d = t->own;
-	struct icj_duty duty;
 
-	for (size_t i = 0; icj_duty_at(i, &duty); i++)
-		if (name_among(duty.trigger, field->name))
+	for (size_t i = 0; i < d->triggers; i++)
+		if (name_among(d->trigger[i], field->name))
 			return true;
 	return d->pick.all;
 }

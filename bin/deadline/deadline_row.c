@@ -214,6 +214,18 @@ static int by_due(const void *a, const void *b)
 
 /* -- Room --------------------------------------------------------------- */
 
+/* The wordings of a duty stand together and have one trigger. */
+static void find_triggers(struct deadline *d)
+{
+	struct icj_duty duty;
+
+	d->triggers = 0;
+	for (size_t i = 0; d->trigger && icj_duty_at(i, &duty); i++)
+		if (d->triggers == 0 ||
+		    d->trigger[d->triggers - 1] != duty.trigger)
+			d->trigger[d->triggers++] = duty.trigger;
+}
+
 bool dues_make(struct deadline *d)
 {
 	struct icj_duty duty;
@@ -221,6 +233,8 @@ bool dues_make(struct deadline *d)
 	d->duties = 0;
 	while (icj_duty_at(d->duties, &duty))
 		d->duties++; /* more than duties: each wording is one here */
+	d->trigger = calloc(d->duties, sizeof(*d->trigger));
+	find_triggers(d);
 	d->due = calloc(d->duties, sizeof(*d->due));
 	d->which = calloc(d->duties, sizeof(*d->which));
 	d->begun = calloc(d->duties, sizeof(*d->begun));
@@ -230,11 +244,13 @@ bool dues_make(struct deadline *d)
 	d->lines = NULL;
 	d->counts = NULL;
 	d->judged = 0;
-	return d->due && d->which && d->begun && d->withheld && d->usual;
+	return d->due && d->which && d->begun && d->withheld && d->usual &&
+	    d->trigger;
 }
 
 void dues_free(struct deadline *d)
 {
+	free(d->trigger);
 	free(d->due);
 	free(d->which);
 	free(d->begun);

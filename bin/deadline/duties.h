@@ -97,6 +97,8 @@ struct deadline {
 	bool count;         /* --count */
 	icj_state state;    /* --state, for the two */
 	size_t duties;       /* how many there are */
+	const char **trigger; /* what starts each of them, each once */
+	size_t triggers;
 	struct icj_counts *counts; /* from the second record on; or NULL */
 	size_t judged;
 	size_t *begun;       /* those of the record at hand */

@@ -367,18 +367,24 @@ static void take_apart(struct tool *t, struct tool_input *in)
 		find_empty_word(t, in);
 }
 
-void tool_warn_clock(struct tool *t, struct icj_case *facts,
+RARE static void say_clock(struct tool *t, const struct icj_field *f,
     const struct tool_place *at)
 {
-	const struct icj_field *f = icj_case_clock_dropped(facts);
 	struct tool_place of = *at;
 
-	if (!f)
-		return;
 	of.field = f->name;
 	tool_warn_once(t, &of, TOOL_W_CLOCK, 0, "a time of day in a "
 	    "field of dates: the date is taken as it is written, here and "
 	    "wherever else there is one");
+}
+
+void tool_warn_clock(struct tool *t, struct icj_case *facts,
+    const struct tool_place *at)
+{
+	const struct icj_field *f = icj_case_clock_dropped(facts);
+
+	if (f)
+		say_clock(t, f, at);
 }
 
 static void take_record(struct tool *t, struct tool_input *in)
@@ -401,9 +407,13 @@ static void take_record(struct tool *t, struct tool_input *in)
 
 void facts_take(struct tool *t, struct tool_input *in)
 {
+	const struct icj_field *dropped;
+
 	take_record(t, in);
-	tool_warn_clock(t, t->facts, &(struct tool_place){in->name,
-	    t->rec->line, 0, NULL});
+	dropped = icj_case_clock_dropped(t->facts);
+	if (dropped)
+		say_clock(t, dropped, &(struct tool_place){in->name,
+		    t->rec->line, 0, NULL});
 }
 
 void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)

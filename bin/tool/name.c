@@ -122,7 +122,8 @@ const struct icj_field *name_find(const struct tool *t, const char *name,
 	f = map_find(t, plain, n);
 	if (!f && map_ignores(t, name, len))
 		return NULL;
-	if (!f)
+	/* A name that is plain was looked for above. */
+	if (!f && (t->map || n != len || memcmp(plain, name, n) != 0))
 		f = icj_field_find(plain, n);
 	for (size_t i = 0; i < LABELS && !f && !*two && n > 0; i++)
 		if (name_plainly(labels[i].label, plain, n)) {

@@ -2,13 +2,6 @@
 /* same.c - whether two names are the same to a reader.  ASCII, no locale. */
 #include "tool/same.h"
 
-char name_fold(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return (char)(c - 'A' + 'a');
-	return c == '-' || c == ' ' ? '_' : c;
-}
-
 bool name_same(const char *word, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++)

@@ -11,6 +11,11 @@
 bool name_same(const char *word, const char *text, size_t len);
 
 /* A character as name_same() compares it. */
-char name_fold(char c);
+static inline char name_fold(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c == '-' || c == ' ' ? '_' : c;
+}
 
 #endif

@@ -40,12 +40,11 @@ static void start_on(struct dating *d, enum field_id f)
 }
 
 /* The first that has happened, else the first that will. */
-static bool find_start(struct dating *d, const struct duty_row *row)
+__attribute__((noinline))
+static bool find_among(struct dating *d, const struct duty_row *row)
 {
 	enum field_id first = NO_FIELD;
 
-	if (row->start)
-		return row->start(d);
 	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
 		enum field_id f = (enum field_id)row->on[i];
 
@@ -59,6 +58,19 @@ static bool find_start(struct dating *d, const struct duty_row *row)
 	if (first == NO_FIELD)
 		return false;
 	start_on(d, first);
+	return true;
+}
+
+/* Nearly always by the first of the facts that may. */
+static inline bool find_start(struct dating *d, const struct duty_row *row)
+{
+	enum field_id f = (enum field_id)row->on[0];
+
+	if (row->start)
+		return row->start(d);
+	if (!given(d, f))
+		return find_among(d, row);
+	start_on(d, f);
 	return true;
 }
 
@@ -392,8 +404,10 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 
 	if (!icj__hangs_on_done(row) || !is_wanting(d, s))
 		return;
-	icj__weigh_unsaid(d, (enum field_id)row->done, false);
-	if (row->or_done != NO_FIELD)
+	if (unsaid(d->e.c, (enum field_id)row->done) != ICJ_EMPTY)
+		icj__weigh_unsaid(d, (enum field_id)row->done, false);
+	if (row->or_done != NO_FIELD &&
+	    unsaid(d->e.c, (enum field_id)row->or_done) != ICJ_EMPTY)
 		icj__weigh_unsaid(d, (enum field_id)row->or_done,
 		    row->kind != ICJ_CAP);
 }
@@ -530,6 +544,13 @@ static void note_ground(struct dating *d, icj_date on)
 		note_law(d, on);
 }
 
+static void clear_start(struct icj_due *out)
+{
+	out->trigger = NULL;
+	out->start = on_day(ICJ_DATE_NONE);
+}
+
+/* All but its start, which tells the wording. */
 static void clear(struct icj_due *out, const struct duty_row *row,
     const struct wording *w)
 {
@@ -539,8 +560,7 @@ static void clear(struct icj_due *out, const struct duty_row *row,
 	out->rule = w->rule.cite;
 	out->status = ICJ_DUE_NO_START;
 	out->owed_by_state = 0;
-	out->trigger = NULL;
-	out->start = out->due = out->extended_to = out->done = none;
+	out->due = out->extended_to = out->done = none;
 	out->days_left = 0;
 	out->has_days_left = false;
 	out->edition = ICJ_DATE_NONE;
@@ -550,23 +570,17 @@ static void clear(struct icj_due *out, const struct duty_row *row,
 	out->note[0] = '\0';
 }
 
-static const struct wording *wording_of(const struct dating *d)
-{
-	return &d->row->p->wording[d->wording];
-}
-
 /* The row that begins is known; d->e and d->due->start are set. */
 static void date_begun(struct dating *d, icj_date on)
 {
 	struct icj_due *due = d->due;
-	const struct icj_rule *rule = due->duty.rule;
 	enum icj_tri applies = ICJ_YES;
 	enum icj_due_status status;
 	bool known;
 
 	icj__text_start(&d->note, due->note, sizeof(due->note));
-	due->edition = icj__edition_applied(rule->from, rule->until, on);
-	due->basis = icj__basis_on(wording_of(d), on);
+	due->edition = d->law->edition;
+	due->basis = d->law->basis;
 	d->later = starts_later(d);
 	known = date_row(d);
 	if (d->row->only_if) {
@@ -623,7 +637,7 @@ static void watch_notes(struct dating *d)
 /* A duty that the rules do not have on the day: since when, or from when. */
 static void note_not_in_force(struct dating *d, enum book_on on)
 {
-	const struct wording *w = wording_of(d);
+	const struct wording *w = d->law->wording;
 
 	icj__text_start(&d->note, d->due->note, sizeof(d->due->note));
 	if (on == NOT_YET)
@@ -635,21 +649,40 @@ static void note_not_in_force(struct dating *d, enum book_on on)
 	d->due->note_len = d->note.len;
 }
 
-/* Puts in the wording that the law of a day has, and its row; false where it
- * has no such duty. */
-static bool take_wording(struct dating *d, const struct duty_row *row,
-    icj_date on)
+__attribute__((noinline))
+static void look_up(struct law *law, const struct duty_row *row, icj_date on)
 {
 	const struct wording *w;
-	enum book_on has = icj__book_on(row->p, on, &w);
 
-	d->row = icj__duty_row_of(row, w);
-	d->terms = &w->terms;
-	d->wording = (uint32_t)(w - row->p->wording);
-	clear(d->due, d->row, w);
-	if (!icj__book_has(has))
-		note_not_in_force(d, has);
-	return icj__book_has(has);
+	law->has = icj__book_on(row->p, on, &w);
+	law->wording = w;
+	law->number = (uint32_t)(w - row->p->wording);
+	law->row = icj__duty_row_of(row, w);
+	law->edition = icj__edition_applied(w->rule.from, w->rule.until, on);
+	law->basis = icj__basis_on(w, on);
+	law->from = INT32_MIN;
+	law->until = INT32_MAX;
+	icj__edition_span(on, &law->from, &law->until);
+	icj__book_span(row->p, on, &law->from, &law->until);
+}
+
+/* Puts in the wording that the law of a day has, and its row; false where it
+ * has no such duty.  The duties of a caseload begin within the same few years:
+ * what was looked up for the last one of a kind serves most. */
+static inline bool take_wording(struct dating *d, const struct duty_row *row,
+    struct law *law, icj_date on)
+{
+	if (on < law->from || on >= law->until)
+		look_up(law, row, on);
+	d->law = law;
+	d->row = law->row;
+	d->terms = &law->wording->terms;
+	clear(d->due, d->row, law->wording);
+	if (icj__book_has(law->has))
+		return true;
+	clear_start(d->due);
+	note_not_in_force(d, law->has);
+	return false;
 }
 
 const struct terms *icj__terms_of(const struct icj_case *c,
@@ -669,9 +702,9 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 {
 	const struct duty_row *row = icj__duty_row(which);
 	icj_date on = icj__edition_day(ctx, ICJ_DATE_NONE);
-	bool begun;
+	bool begun, hidden = false;
+	struct law law;
 	struct dating d;
-	bool hidden = false;
 
 	d.due = out;
 	d.hidden = &hidden;
@@ -682,14 +715,19 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	d.ahead_from = ctx->as_of.date == ICJ_DATE_NONE ? INT32_MAX :
 	    ctx->as_of.date - 1;
 	d.undecided = false;
-	out->start.date = ICJ_DATE_NONE;
+	law.from = law.until = 0;
+	clear_start(out);
 	begun = find_start(&d, row);
 	if (begun)
 		on = icj__edition_day(ctx, out->start.date);
-	if (!take_wording(&d, row, on))
+	if (!take_wording(&d, row, counts ? &counts->law[which] : &law, on))
 		return;
 	/* Later wordings may begin with other facts. */
-	if (!find_start(&d, d.row))
+	if (d.row != row) {
+		clear_start(out);
+		begun = find_start(&d, d.row);
+	}
+	if (!begun)
 		return;
 	icj__eval_start(&d.e, c, ctx, on);
 	d.e.trace = trace;
@@ -703,15 +741,18 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 		watch_notes(&d);
 }
 
+static inline bool is_plain(const struct icj_context *ctx)
+{
+	return ctx->as_of.offset == ICJ_NO_OFFSET &&
+	    icj__is_day(ctx->as_of.date);
+}
+
 /* As nearly always: no offset, and a day of the calendar. */
 static inline void date_duty(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_counts *counts,
     struct trace *trace, enum duty_id which, struct icj_due *out)
 {
-	const struct icj_time *as_of = &ctx->as_of;
-
-	if (c->has_offset || as_of->offset != ICJ_NO_OFFSET ||
-	    as_of->date < ICJ_DATE_MIN || as_of->date > ICJ_DATE_MAX) {
+	if (c->has_offset || !is_plain(ctx)) {
 		icj__date_locally(c, ctx, counts, trace, which, out);
 	} else {
 		icj__date_plainly(c, ctx, counts, trace, which, out);
@@ -751,12 +792,14 @@ ICJ_API bool icj_due_counted(const struct icj_case *c,
 {
 	if (!out || i >= DUTY_IDS)
 		return false;
-	if (!icj__can_date(c, ctx)) {
+	/* A context that is plain is filled: zeros have an offset. */
+	if (c && ctx && ctx->calendar && is_plain(ctx) && !c->has_offset &&
+	    icj__has_edition(ctx))
+		icj__date_plainly(c, ctx, n, NULL, (enum duty_id)i, out);
+	else if (icj__can_date(c, ctx))
+		date_duty(c, ctx, n, NULL, (enum duty_id)i, out);
+	else
 		icj__no_due(i, out);
-		return true;
-	}
-
-	date_duty(c, ctx, n, NULL, (enum duty_id)i, out);
 	return true;
 }
 

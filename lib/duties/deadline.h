@@ -104,8 +104,18 @@ static inline bool icj__hangs_on_done(const struct duty_row *row)
 }
 
 /* Says in public what a row is under a wording. */
-void icj__put_duty(const struct duty_row *row, const struct wording *w,
-    struct icj_duty *out);
+static inline void icj__put_duty(const struct duty_row *row,
+    const struct wording *w, struct icj_duty *out)
+{
+	out->id = row->p->id;
+	out->rule = &w->rule;
+	out->terms = &w->terms.text;
+	out->standard = w->terms.standard ? w->terms.standard : "";
+	out->kind = (enum icj_duty_kind)row->kind;
+	out->trigger = row->trigger;
+	out->done = row->done_text;
+	out->only_if = row->only_if_text;
+}
 
 /* The duties that may have begun, as bits. */
 uint64_t icj__duties_begun(const struct icj_case *c);
@@ -138,12 +148,23 @@ struct counted {
 	icj_state earlier_by;
 };
 
+/* What the rules say of a duty on the days [from, until). */
+struct law {
+	icj_date from, until; /* none yet: both 0 */
+	enum book_on has;
+	enum icj_basis basis;
+	icj_date edition;
+	uint32_t number; /* of the wording, among those of the duty */
+	const struct wording *wording;
+	const struct duty_row *row;
+};
+
 /* One row being dated for one case. */
 struct dating {
 	const struct duty_row *row;
 	const struct terms *terms; /* of the wording applied */
+	const struct law *law;
 	struct icj_due *due;
-	uint32_t wording; /* which of them that is */
 	struct eval e;
 	struct text note;
 	icj_state owner, other; /* 0: not known, or nobody in particular */
@@ -272,6 +293,7 @@ struct icj_counts {
 	bool one; /* all states have the same calendar */
 	struct icj_time as_of; /* what was last judged from, and */
 	unsigned zones;        /* those that have its offset then */
+	struct law law[DUTY_IDS]; /* of the day last asked for */
 	struct entry *entry; /* COUNT_ENTRIES of them */
 };
 
@@ -284,7 +306,7 @@ void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx);
 static inline bool icj__recall_count(struct dating *d)
 {
 	struct icj_counts *n = d->counts;
-	uint32_t row = (uint32_t)d->row->which << 3 | d->wording, states;
+	uint32_t row = (uint32_t)d->row->which << 3 | d->law->number, states;
 	struct entry *e;
 
 	d->kept = NULL;
@@ -296,7 +318,7 @@ static inline bool icj__recall_count(struct dating *d)
 	states = n->one ? 0 : (uint32_t)(d->owner << 8 | d->other);
 	d->key = (uint64_t)1 << 63 | (uint64_t)states << 44 |
 	    (uint64_t)row << 32 | (uint32_t)d->day_0;
-	e = d->kept = &n->entry[((uint32_t)d->day_0 + 389 * row +
+	e = d->kept = &n->entry[((uint32_t)d->day_0 + 389u * d->row->which +
 	    61 * states) % COUNT_ENTRIES];
 	if (e->key != d->key)
 		return false;

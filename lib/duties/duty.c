@@ -356,30 +356,19 @@ uint64_t icj__duties_begun(const struct icj_case *c)
 /* The wording of the i-th line of the catalogue, and its row; NULL beyond. */
 static const struct wording *line(size_t i, const struct duty_row **row)
 {
-	for (size_t which = 0; which < DUTY_IDS; which++) {
-		const struct duty_row *first = icj__duty_row(which);
-		const struct provision *p = first->p;
+	const struct duty_row *first = icj__duty_rows;
 
-		if (i < p->wordings) {
-			*row = icj__duty_row_of(first, &p->wording[i]);
-			return &p->wording[i];
-		}
-		i -= p->wordings;
+	while (first->which < DUTY_IDS && i >= first->p->wordings) {
+		unsigned which = first->which;
+
+		i -= first->p->wordings;
+		while (first->which == which)
+			first++;
 	}
-	return NULL;
-}
-
-void icj__put_duty(const struct duty_row *row, const struct wording *w,
-    struct icj_duty *out)
-{
-	out->id = row->p->id;
-	out->rule = &w->rule;
-	out->terms = &w->terms.text;
-	out->standard = w->terms.standard ? w->terms.standard : "";
-	out->kind = (enum icj_duty_kind)row->kind;
-	out->trigger = row->trigger;
-	out->done = row->done_text;
-	out->only_if = row->only_if_text;
+	if (first->which >= DUTY_IDS)
+		return NULL;
+	*row = icj__duty_row_of(first, &first->p->wording[i]);
+	return &first->p->wording[i];
 }
 
 ICJ_API bool icj_duty_at(size_t i, struct icj_duty *out)

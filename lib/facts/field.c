@@ -67,8 +67,11 @@ ICJ_API const struct icj_field *icj_field_find(const char *name, size_t len)
 	if (!name)
 		return NULL;
 
+	char first = len > 0 ? icj__fold(*name) : '\0';
+
 	for (size_t i = 0; i < FIELD_COUNT; i++)
-		if (icj__same_word(icj__fields[i].name, name, len))
+		if (*icj__fields[i].name == first &&
+		    icj__same_word(icj__fields[i].name, name, len))
 			return &icj__fields[i];
 	return NULL;
 }
