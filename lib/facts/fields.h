@@ -34,7 +34,7 @@ X(destination_state, STATE, NONE, FIXED, P|C, "8-101(1)", "state travelled to") 
 X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T, "", "the request was withdrawn; nothing is overdue after it") \
 X(closed, DATE, NONE, 0, D|P|R|L|S|T, "5-104", "the case was closed; nothing is overdue after it") \
 X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, "4-101(2)(a)", "classified as a juvenile in the sending state") \
-X(adjudication, CHOICE, adjudication, 0, E|D|R|C|T, "4-101(2)(b)", "what the court has found or been asked to find") \
+X(adjudication, CHOICE, adjudication, 0, E|D|P|R|C|T, "4-101(2)(b)", "what the court has found or been asked to find") \
 X(under_jurisdiction, YES_NO, NONE, 0, E|C, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
 X(supervision, CHOICE, supervision, 0, D|P|R|L|C|T, "1-101", "kind of supervision; parole is State Committed") \
 X(sex_offender, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "a Juvenile Sex Offender") \

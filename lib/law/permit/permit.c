@@ -61,6 +61,9 @@ static enum icj_tri longer_than_hours(struct eval *e)
 	    undecided_length(e, found);
 }
 
+#define FOUND (ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER)
+#define FOUND_OR_DEFERRED (FOUND | DEFERRED_ADJUDICATION)
+
 /* -- The eight limbs ---------------------------------------------------- */
 
 /* An adjudication for a sexual offense is one of the limb's; a duty to register
@@ -70,6 +73,23 @@ static enum icj_tri sex_related(struct eval *e)
 	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES)
 		return icj__noted(e, F_adjudicated_sex_offense, ICJ_YES);
 	return icj__said(e, F_sex_related_offense);
+}
+
+/* Reading: supervision and such an offense, both on file, belong together. */
+static enum icj_tri supervised_for(struct eval *e, condition *offense,
+    uint32_t found)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = offense(e);
+
+	v = and_(v, icj__among(e, F_adjudication, found));
+	return settled(e, mark,
+	    and_(v, icj__among(e, F_supervision, PROBATION | PAROLE)));
+}
+
+static enum icj_tri supervised_for_sex_offense(struct eval *e)
+{
+	return supervised_for(e, sex_related, FOUND_OR_DEFERRED);
 }
 
 static enum icj_tri violent_with_injury(struct eval *e)
@@ -166,7 +186,8 @@ enum {
 
 static const struct rule_row rows[] = {
 	{P(travel_over_24_hours), MUST, {CALL(longer_than_hours)}},
-	{P(permit_sex_offense), OR_NEXT, {CALL(sex_related)}},
+	{P(permit_sex_offense), OR_NEXT,
+	 {CALL(sex_related), CALL(supervised_for_sex_offense)}},
 	{P(permit_violent_offense), OR_NEXT, {CALL(violent_with_injury)}},
 	{P(permit_weapon), OR_NEXT, {CALL(with_a_weapon)}},
 	{P(permit_state_committed), OR_NEXT, {CALL(state_committed)}},
