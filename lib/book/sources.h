@@ -12,6 +12,7 @@
 #define STANDARDS_2019 "compliance standards, 2019 to 2023"
 #define STANDARDS_2024 "compliance standards since 2024"
 #define HELP_2024 "help article on the rules of April 1, 2024"
+#define HEARING_2023 "notice of the public hearing of 2023"
 #define AMENDMENTS "amendment training of the Commission"
 #define TRAINING_PAGE "training page of the Commission"
 /* Of what was inferred from the texts before and after. */

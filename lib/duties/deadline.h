@@ -130,7 +130,7 @@ only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_accepted_to_move, icj__if_not_residing, icj__if_may_go_back, icj__if_not_objected, icj__if_releasable,
     icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
     icj__if_non_voluntary, icj__if_in_order, icj__if_unescorted,
-    icj__if_testing_placement, icj__if_no_facility,
+    icj__if_testing_placement, icj__if_no_facility, icj__if_no_placement,
     icj__if_not_held;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,

@@ -253,6 +253,12 @@ const struct duty_row icj__duty_rows[] = {
 		DONE(permit_expires),
 		ONLY_IF(no_facility, "residence not residential-facility"),
 		.reading = "the first day of the permit counts",
+	}, {
+		CAP(PERMIT_END, P(permit_end)), .ground = 1,
+		ON(permit_effective), DONE(permit_expires),
+		ONLY_IF(no_placement, "residence not residential-facility, "
+		    "or permit_purpose=visit"),
+		.reading = "the first day of the permit counts",
 	},
 
 	/* Section 900 */

@@ -112,6 +112,15 @@ enum icj_tri icj__if_no_facility(struct dating *d)
 	return not_(icj__among(&d->e, F_residence, RESIDENTIAL_FACILITY));
 }
 
+/* The same since 2024: a visit is no travel for placement. */
+enum icj_tri icj__if_no_placement(struct dating *d)
+{
+	if (given(d, F_permit_purpose) && icj__among(&d->e, F_permit_purpose,
+	    VISIT) == ICJ_YES)
+		return ICJ_YES;
+	return icj__if_no_facility(d);
+}
+
 /* -- Irregular duties: Rules 6-103 to 7-105 ----------------------------- */
 
 static const struct terms *terms_on(const struct dating *d,

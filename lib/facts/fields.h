@@ -91,6 +91,8 @@ X(placement_failed, DATE, NONE, 0, D|R|S|T, "4-104(6)", "notice of the failed pl
 X(last_progress_report, DATE, NONE, 0, D|S, "5-101(4)", "the last written progress report") \
 X(communication, CHOICE, communication, 0, S, "2-104(1)", "who in the two states communicate with one another") \
 X(communication_approved_by, CHOICE, approved_by, 0, S, "2-104(2)", "how many of the two offices approved that beforehand") \
+X(communication_summary_sent, YES_NO, NONE, 0, S, "2-104(2)", "a summary of what passed locally went to the ICJ Office") \
+X(communication_summary_documented, YES_NO, NONE, 0, S, "2-104(2)", "and is documented in the electronic system") \
 X(communication_copied_to, CHOICE, copied_to, 0, S, "2-104(2)", "how many of the two Administrators' offices got an e-mail copy") \
 X(condition_imposed_by, CHOICE, imposed_by, 0, S, "5-101(2)", "which state imposed a condition during supervision") \
 X(would_impose_on_own, YES_NO, NONE, 0, S, "5-101(2)", "the receiving state would impose that on its own juveniles") \
@@ -187,6 +189,7 @@ X(weapon_offense, YES_NO, NONE, 0, P, "8-101(1)(c)", "an offense with a weapon")
 X(transferred, YES_NO, NONE, 0, P|R|S|C, "8-101(1)(h)", "supervised in the receiving state under the compact") \
 X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sending state approved the onward move") \
 X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
+X(permit_submitted, DATE, NONE, 0, P, "8-101(1)", "the permit was submitted to the other state, before the travel since 2024") \
 X(permit_issued, DATE, NONE, 0, D|P|L, "4-102(3)(a)", "the travel permit was issued") \
 X(permit_received, DATE, NONE, 0, D|P|L, "4-103(2)(c)", "the receiving state received the permit") \
 X(permit_effective, DATE, NONE, PLAN, D|P, "8-101(3)", "first day of the permit") \
@@ -395,7 +398,7 @@ enum { APPROVED_BY_BOTH = 1, APPROVED_BY_ONE = 2, APPROVED_BY_NONE = 4 };
 enum { VISIT = 1, TESTING_PLACEMENT = 2, TRANSFER_PENDING = 4, OTHER_PURPOSE = 8 };
 
 enum {
-	BY_COURT_ORDER = 2, RESPONSIBLE_FOR_PERSON = 4,
+	PARENT = 1, BY_COURT_ORDER = 2, RESPONSIBLE_FOR_PERSON = 4,
 	RESPONSIBLE_FOR_ESTATE = 8
 };
 enum {

@@ -38,13 +38,13 @@ t 'check: excluded' 0 "sed -n '1p;5p' travel.csv | $C" </dev/null
 t 'check: unknown' 1 "sed -n '1p;6p' travel.csv | $C" </dev/null
 
 T='travel_hours=25 weapon_offense=yes'
-like 'strict: a residence not known' 0 "icj-permit -o csv --strict $T" \
+like 'strict: a residence not known' 0 "icj-permit -a 2015-04-20 -o csv --strict $T" \
 	'^25,yes,unknown,8-101(2),,,residence,'
 like 'a fact of 24 hours' 0 \
 	'icj-permit -o csv travel_hours=24 weapon_offense=yes residence=parent' \
 	'not-mandatory,8-101(1),'
-like 'prose' 0 "icj-permit $T" '^Travel permit (Rule 8-101): mandatory'
-like 'prose names every limb' 0 "icj-permit $T" '^8-101(1)(h), unknown'
+like 'prose' 0 "icj-permit -a 2015-04-20 $T" '^Travel permit (Rule 8-101): mandatory'
+like 'prose names every limb' 0 "icj-permit -a 2015-04-20 $T" '^8-101(1)(h), unknown'
 S="$T residence=parent travel_starts=2016-02-01"
 like 'the edition of the travel' 0 "icj-permit -o csv $S" ',2015-01-01,nearest,'
 like 'only current wordings' 3 "icj-permit -o csv --require-current $S" invalid

@@ -85,8 +85,11 @@ t '--check, what stands is well' 0 "icj-vote $A -c -o csv matter=withdrawal repe
 vote,vote_rule,vote_needed,vote_notice,vote_lacks,vote_emergency,vote_dispute,vote_panel,vote_suspension,vote_steps,vote_told,vote_withdrawal,vote_dissolution,vote_reinstatement,vote_pays,vote_missing,vote_assumed,vote_edition,vote_basis,vote_note
 not-applicable,9-105(2); 9-105(1),,,,,,,,,complete,pending,stands,,withdrawing-state,,members_left,2015-01-01,text,members counted: 52 compacting states on 2015-06-10; judged as of 2015-06-10
 END
-t 'the wording of 2022 is not held' 0 "icj-vote -o csv matter=rule-proposal vote_date=2023-01-10 | tail -1" <<'END'
-rule-proposal,2023-01-10,unknown,2-103(1)(a),,,,,,,,,,,,,,members_present; members; votes_for; quorum_present,,2020-04-23,nearest,
+t 'since 2022 a proposal needs no vote' 0 "icj-vote -o csv matter=rule-proposal vote_date=2022-03-01 | tail -1" <<'END'
+rule-proposal,2022-03-01,not-applicable,2-103(1)(a),,,,,,,,,,,,,,,,2022-03-01,text,"a proposal is submitted for future consideration, without a vote"
+END
+t 'the wording of 2022 is not held' 0 "icj-vote -o csv matter=emergency-rule emergency_grounds=other vote_date=2023-01-10 | tail -1 | cut -d, -f4-6,8,20-22" <<'END'
+unknown,2-103(8); 2-103(10)(a); 2-103(10)(b); 2-103(10)(c); 2-103(10)(d),,,,2020-04-23,nearest
 --- stderr
 icj-vote: warning: 1 answer rests on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01 (rules 2015-01-01, checked 2026-11-21) [ICJ322]
 END
@@ -117,19 +120,37 @@ t '--rules, by citation' 0 'icj-vote --rules | cut -d" " -f1 | uniq' <<'END'
 9-101(2)(a)
 9-101(2)(c)
 9-102(1)
+9-102(2)
 9-102(1)(b)(2)
+9-102(2)(b)(ii)
+9-102(1)(b)(2)
+9-102(2)(b)(ii)
+9-102(1)(b)(2)
+9-102(2)(b)(ii)
+9-102(1)(b)(2)
+9-102(2)(b)(ii)
 9-102(1)(b)(4)
+9-102(2)(b)(iv)
 9-102(1)(b)(5)
+9-102(2)(b)(v)
 9-103(2)
+9-103(3)
 9-103(2)(a)
+9-103(3)(a)
 9-103(2)(b)
+9-103(3)(b)
 9-103(2)(c)
+9-103(3)(c)
 9-103(3)
 9-103(2)(d)
+9-103(3)(d)
+9-103(2)(d)
+9-103(3)(d)
 9-103(3)
 9-103(4)
 9-103(5)
 9-103(6)
+9-103(1)
 9-103(7)
 9-104
 9-105(1)

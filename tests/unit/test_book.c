@@ -56,9 +56,10 @@ static bool begins_an_edition(icj_date day)
 	const struct icj_edition *e = icj_edition_on(day);
 
 	/* The list of 2-102 was cut the day it was decided; standards begin
-	 * with a year. */
+	 * with a year; the emergency rule was last seen on a day of its own. */
 	return (e && e->effective == day) || day == ED_2014_OCT ||
-	    day == ED_2016_OCT || day == ICJ_DAY(2019, 1, 1);
+	    day == ED_2016_OCT || day == ICJ_DAY(2019, 1, 1) ||
+	    day == ICJ_DAY(2020, 7, 28);
 }
 
 START_TEST(wordings_follow)

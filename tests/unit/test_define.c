@@ -151,6 +151,25 @@ END_TEST
 
 /* -- Rows --------------------------------------------------------------- */
 
+/* The next row of another term than the one before. */
+static const struct icj_rule *next_term(size_t *i)
+{
+	const struct icj_rule *rule = icj__define_rule(*i), *next;
+
+	while (rule && (next = icj__define_rule(++*i)) &&
+	    strcmp(next->cite, rule->cite) == 0)
+		continue;
+	return rule;
+}
+
+static bool goes_on(const struct icj_rule *rule, size_t next)
+{
+	const struct icj_rule *then = icj__define_rule(next - 1);
+
+	return then && then != rule && strcmp(then->says, rule->says) == 0;
+}
+
+/* The paragraph has the days of the words of 2015. */
 START_TEST(rows_are_the_computed_terms)
 {
 	const struct icj_paragraph *p;
@@ -161,11 +180,12 @@ START_TEST(rows_are_the_computed_terms)
 		if (!strchr(p->cite, ' ') ||
 		    !(icj_paragraph_disposition(p) & ICJ_COMPUTED))
 			continue;
-		rule = icj__define_rule(rows++);
+		rule = next_term(&rows);
 		ck_assert_msg(rule != NULL, "%s", p->cite);
 		ck_assert_str_eq(rule->cite, p->cite);
 		ck_assert_int_eq(rule->from, p->from);
-		ck_assert_int_eq(rule->until, p->until);
+		if (!goes_on(rule, rows))
+			ck_assert_int_eq(rule->until, p->until);
 	}
 	ck_assert_ptr_null(icj__define_rule(rows));
 	ck_assert(icj_rule_at(ICJ_AREA_RULE, 0) == icj__define_rule(0));

@@ -99,6 +99,7 @@ static void exists(const char *cites)
 	}
 }
 
+/* The table is that of the text of 2015: of a later number it knows nothing. */
 START_TEST(rows_cite_what_exists)
 {
 	const struct icj_paragraph *p;
@@ -107,7 +108,8 @@ START_TEST(rows_cite_what_exists)
 	for (unsigned area = 1; area < 1u << 16; area <<= 1)
 		for (size_t i = 0; (rule = icj_rule_at((enum icj_area)area,
 		    i)); i++)
-			exists(rule->cite);
+			if (rule->from < ED_2016)
+				exists(rule->cite);
 	for (size_t i = 0; (rule = icj_dues_rule_at(i)); i++)
 		exists(rule->cite);
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)

@@ -94,7 +94,7 @@ START_TEST(every_row_is_witnessed)
 	static const char *const never[] = {
 		"The sending state decided to retake", NULL
 	};
-	unsigned seen[40] = {0};
+	unsigned seen[200] = {0};
 
 	for (int i = 0; i < help_count; i++) {
 		struct icj_context ctx = help_context();

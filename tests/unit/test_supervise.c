@@ -121,7 +121,7 @@ START_TEST(rows_are_in_order)
 			    "%s before %s", before->cite, row->cite);
 		before = row;
 	}
-	ck_assert_uint_eq(n, S_COUNT);
+	ck_assert_uint_ge(n, S_COUNT); /* a row has several wordings */
 	ck_assert_uint_lt(n, FINDINGS);
 }
 END_TEST

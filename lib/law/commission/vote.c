@@ -104,6 +104,23 @@ static void cite_met(struct icj_report *r, size_t first)
 			icj__cite(r, r->finding[i].wording);
 }
 
+/* Whether the rules ask anything of a part on the day. */
+static bool is_asked(const struct icj_report *r, size_t first)
+{
+	for (size_t i = first; i < r->findings; i++)
+		if (!(r->finding[i].row->part & ASIDE))
+			return true;
+	return false;
+}
+
+/* What stands where nothing is asked any more. */
+static void cite_aside(struct icj_report *r, size_t first)
+{
+	for (size_t i = first; i < r->findings; i++)
+		if (r->finding[i].wording)
+			icj__cite(r, r->finding[i].wording);
+}
+
 static void judge_part(struct matter *m, enum icj_vote_part part)
 {
 	struct vote_table t = table_of(m, part);
@@ -113,6 +130,10 @@ static void judge_part(struct matter *m, enum icj_vote_part part)
 	if (t.count == 0)
 		return;
 	v = icj__decide_part(&m->e, t.row, t.count, m->r);
+	if (!is_asked(m->r, first)) {
+		cite_aside(m->r, first);
+		return;
+	}
 	if (v == ICJ_YES)
 		cite_met(m->r, first);
 	m->out->part[part] = (enum icj_status)v;
@@ -123,7 +144,11 @@ static condition *majority_of(const struct matter *m)
 {
 	struct vote_table t = icj__vote_table(ICJ_VOTE_ITSELF, m->bits);
 
-	return t.count ? t.row[t.count - 1].test[0].call : NULL;
+	const struct rule_row *last = t.count ? &t.row[t.count - 1] : NULL;
+	const struct wording *w;
+
+	return last && icj__book_has(icj__book_on(last->p, m->r->on, &w)) ?
+	    last->test[0].call : NULL;
 }
 
 /* The approval of 9-103(7) is for states that were terminated: whoever
@@ -278,6 +303,17 @@ static bool is_no(const struct icj_case *c, enum field_id f)
 	return is_known(c, f) && !fact_of(c, f)->count;
 }
 
+/* Where nothing is asked any more of the vote itself. */
+static void note_no_vote(struct matter *m)
+{
+	const struct icj_finding *f = m->r->finding;
+
+	for (size_t i = 0; i < m->r->findings; i++)
+		if (f[i].row->p == P(vote_submission) && f[i].wording)
+			icj__report_note(m->r, "a proposal is submitted for "
+			    "future consideration, without a vote");
+}
+
 static void note_vote(struct matter *m)
 {
 	const struct icj_case *c = m->e.c;
@@ -335,6 +371,7 @@ static void note_all(struct matter *m, icj_date step)
 		icj__note_cited(m->r, "no majority of all members, which the "
 		    "lead of # asks for; # is applied",
 		    CITES_OF(P(vote_majority_of_all), P(vote_adoption)));
+	note_no_vote(m);
 	note_vote(m);
 	note_members(m);
 	note_arbitration(m);

@@ -20,7 +20,9 @@ static const struct rule_row dues_vote[] = {
 	{P(vote_dues_vote), MUST, {CALL(icj__approved_by_bylaws)}},
 };
 
+/* Since 2022 no vote: what is submitted is considered later. */
 static const struct rule_row proposal[] = {
+	{P(vote_submission), ASIDE, {CALL(icj__vote_always)}},
 	{P(vote_proposal), MUST, {CALL(icj__majority_of_quorum)}},
 };
 

@@ -10,10 +10,6 @@
 #include <string.h>
 #include "judge/rule.h"
 
-#define TERM(name, first, end, condition_, n, says) \
-	{{"1-101 " name, first, end, says}, icj__term_##condition_, ASIDE, n}
-
-/* The dates are those of paragraph_100.c. */
 static const struct rule_row rows[] = {
 	{P(term_absconder), ASIDE, {CALL(icj__term_absconder)}},
 	{P(term_accused_delinquent), ASIDE,
@@ -38,7 +34,9 @@ static const struct rule_row rows[] = {
 	{P(term_juvenile_sex_offender), ASIDE,
 	 {CALL(icj__term_juvenile_sex_offender)}},
 	{P(term_legal_custodian), ASIDE, {CALL(icj__term_legal_custodian)}},
-	{P(term_legal_guardian), ASIDE, {CALL(icj__term_legal_guardian)}},
+	{P(term_legal_guardian), ASIDE,
+	 {CALL(icj__term_legal_guardian),
+	  CALL(icj__term_legal_guardian_or_parent)}},
 	{P(term_non_adjudicated), ASIDE, {CALL(icj__term_non_adjudicated)}},
 	{P(term_non_compacting_state), ASIDE,
 	 {CALL(icj__term_non_compacting_state)}},

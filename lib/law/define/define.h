@@ -24,6 +24,7 @@ enum icj_tri icj__term_juvenile(struct eval *e);
 enum icj_tri icj__term_juvenile_sex_offender(struct eval *e);
 enum icj_tri icj__term_legal_custodian(struct eval *e);
 enum icj_tri icj__term_legal_guardian(struct eval *e);
+enum icj_tri icj__term_legal_guardian_or_parent(struct eval *e);
 enum icj_tri icj__term_non_adjudicated(struct eval *e);
 enum icj_tri icj__term_non_delinquent(struct eval *e);
 enum icj_tri icj__term_non_offender(struct eval *e);

@@ -205,3 +205,10 @@ enum icj_tri icj__term_legal_guardian(struct eval *e)
 	return icj__among(e, F_caretaker,
 	    RESPONSIBLE_FOR_PERSON | RESPONSIBLE_FOR_ESTATE);
 }
+
+/* Since 2016 the biological parent is one of them. */
+enum icj_tri icj__term_legal_guardian_or_parent(struct eval *e)
+{
+	return icj__among(e, F_caretaker, PARENT | RESPONSIBLE_FOR_PERSON |
+	    RESPONSIBLE_FOR_ESTATE);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * permit.c - Rule 8-101(1) and (2): when a travel permit is mandatory.  Owns
- * the eight limbs, the length of the travel and the exclusion; what is wrong
+ * the limbs, the length of the travel and the exclusion; what is wrong
  * with a permit on file is permit_file.c's.
  */
 #include "law/permit/permit.h"
@@ -64,7 +64,7 @@ static enum icj_tri longer_than_hours(struct eval *e)
 #define FOUND (ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER)
 #define FOUND_OR_DEFERRED (FOUND | DEFERRED_ADJUDICATION)
 
-/* -- The eight limbs ---------------------------------------------------- */
+/* -- The limbs ---------------------------------------------------------- */
 
 /* An adjudication for a sexual offense is one of the limb's; a duty to register
  * may rest on something else. */
@@ -73,6 +73,16 @@ static enum icj_tri sex_related(struct eval *e)
 	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES)
 		return icj__noted(e, F_adjudicated_sex_offense, ICJ_YES);
 	return icj__said(e, F_sex_related_offense);
+}
+
+static enum icj_tri violent_with_injury(struct eval *e)
+{
+	return icj__said(e, F_violent_offense_with_injury);
+}
+
+static enum icj_tri with_a_weapon(struct eval *e)
+{
+	return icj__said(e, F_weapon_offense);
 }
 
 /* Reading: supervision and such an offense, both on file, belong together. */
@@ -87,32 +97,46 @@ static enum icj_tri supervised_for(struct eval *e, condition *offense,
 	    and_(v, icj__among(e, F_supervision, PROBATION | PAROLE)));
 }
 
-static enum icj_tri supervised_for_sex_offense(struct eval *e)
-{
-	return supervised_for(e, sex_related, FOUND_OR_DEFERRED);
-}
+#define SUPERVISED_FOR(offense) \
+	static enum icj_tri found_##offense(struct eval *e) \
+	{ \
+		return supervised_for(e, offense, FOUND); \
+	} \
+	static enum icj_tri found_or_deferred_##offense(struct eval *e) \
+	{ \
+		return supervised_for(e, offense, FOUND_OR_DEFERRED); \
+	}
 
-static enum icj_tri violent_with_injury(struct eval *e)
-{
-	return icj__said(e, F_violent_offense_with_injury);
-}
+SUPERVISED_FOR(sex_related)
+SUPERVISED_FOR(violent_with_injury)
+SUPERVISED_FOR(with_a_weapon)
 
-static enum icj_tri with_a_weapon(struct eval *e)
-{
-	return icj__said(e, F_weapon_offense);
-}
+#define OFFENSE(offense) {CALL(offense), CALL(found_##offense), \
+	CALL(found_or_deferred_##offense)}
 
 static enum icj_tri state_committed(struct eval *e)
 {
 	return icj__among(e, F_supervision, PAROLE);
 }
 
-static enum icj_tri testing_placement(struct eval *e)
+static enum icj_tri subject_and_for(struct eval *e, uint32_t purposes)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__among(e, F_permit_purpose, TESTING_PLACEMENT);
+	enum icj_tri v = icj__among(e, F_permit_purpose, purposes);
 
 	return settled(e, mark, and_(v, icj__said(e, F_subject_to_compact)));
+}
+
+static enum icj_tri testing_placement(struct eval *e)
+{
+	return subject_and_for(e, TESTING_PLACEMENT);
+}
+
+/* Reading: a placement is tested while a request for transfer is pending, for
+ * (3) still has its referral. */
+static enum icj_tri pending_transfer(struct eval *e)
+{
+	return subject_and_for(e, TESTING_PLACEMENT | TRANSFER_PENDING);
 }
 
 /* YES when a state is named; asked as the notes on strangers do, for they are
@@ -177,6 +201,27 @@ static enum icj_tri in_a_facility(struct eval *e)
 	return ICJ_NO;
 }
 
+static bool is_a_visit(struct eval *e)
+{
+	return icj__ask_among(e, F_permit_purpose, VISIT) == ICJ_YES;
+}
+
+/* Reading: the residence on file is the one travelled to for placement, unless
+ * the travel is known to be a visit. */
+static enum icj_tri placed_in_a_facility(struct eval *e)
+{
+	if (is_a_visit(e))
+		return not_(icj__noted(e, F_permit_purpose, ICJ_YES));
+	return in_a_facility(e);
+}
+
+/* Whether the exclusion is known to apply by the law of a day. */
+static bool known_excluded(struct eval *e, icj_date on)
+{
+	return known_in_a_facility(e) == ICJ_YES &&
+	    (!icj__wording(P(permit_facility), on)->ground || !is_a_visit(e));
+}
+
 /* -- Rows --------------------------------------------------------------- */
 
 enum {
@@ -186,16 +231,17 @@ enum {
 
 static const struct rule_row rows[] = {
 	{P(travel_over_24_hours), MUST, {CALL(longer_than_hours)}},
-	{P(permit_sex_offense), OR_NEXT,
-	 {CALL(sex_related), CALL(supervised_for_sex_offense)}},
-	{P(permit_violent_offense), OR_NEXT, {CALL(violent_with_injury)}},
-	{P(permit_weapon), OR_NEXT, {CALL(with_a_weapon)}},
+	{P(permit_sex_offense), OR_NEXT, OFFENSE(sex_related)},
+	{P(permit_violent_offense), OR_NEXT, OFFENSE(violent_with_injury)},
+	{P(permit_weapon), OR_NEXT, OFFENSE(with_a_weapon)},
 	{P(permit_state_committed), OR_NEXT, {CALL(state_committed)}},
-	{P(permit_testing), OR_NEXT, {CALL(testing_placement)}},
+	{P(permit_testing), OR_NEXT,
+	 {CALL(testing_placement), CALL(pending_transfer)}},
 	{P(permit_visit_back), OR_NEXT, {CALL(visit_back)}},
 	{P(permit_subsequent_state), OR_NEXT, {CALL(subsequent_state)}},
 	{P(permit_victim_law), MUST, {CALL(victim_to_be_told)}},
-	{P(permit_facility), ASIDE, {CALL(in_a_facility)}},
+	{P(permit_facility), ASIDE,
+	 {CALL(in_a_facility), CALL(placed_in_a_facility)}},
 };
 
 /* All tables, in rulebook order. */
@@ -275,6 +321,16 @@ static void cite_limbs(struct icj_report *r, const struct icj_finding *f)
 	for (size_t i = LIMBS; i < EXCLUSION; i++)
 		if (f[i].status == ICJ_MET)
 			icj__cite(r, f[i].wording);
+	icj__rest_on(r, f[DURATION].wording);
+}
+
+/* That no permit is needed rests on the length, or on all limbs. */
+static void cite_length(struct icj_report *r, const struct icj_finding *f)
+{
+	icj__cite(r, f[DURATION].wording);
+	for (size_t i = LIMBS; i < EXCLUSION; i++)
+		if (value_of(&f[DURATION]) != ICJ_NO)
+			icj__rest_on(r, f[i].wording);
 }
 
 static bool lacks_only(const struct icj_finding *f, enum field_id field)
@@ -331,7 +387,7 @@ static enum icj_permit_need need_of(struct icj_report *r,
 	if (core == ICJ_YES)
 		cite_limbs(r, f);
 	else
-		icj__cite(r, f[DURATION].wording);
+		cite_length(r, f);
 	return core == ICJ_YES ? ICJ_PERMIT_MANDATORY :
 	    ICJ_PERMIT_NOT_MANDATORY;
 }
@@ -472,7 +528,7 @@ static void judge(struct permit_eval *p)
 
 	ask_span(p);
 	out->on_file = is_on_file(&p->e);
-	out->excluded = known_in_a_facility(&p->e) == ICJ_YES;
+	out->excluded = known_excluded(&p->e, p->r->on);
 	out->as_of_mattered = p->e.ctx->edition == ICJ_DATE_NONE &&
 	    lacks_a_step(&p->e);
 	p->checked = out->on_file && !out->excluded;

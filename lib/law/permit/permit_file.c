@@ -75,13 +75,22 @@ static enum icj_tri testing_referral_in_order(struct eval *e)
 
 /* A permit is a permission beforehand; on the day itself the hour is not
  * recorded, and the permit is given the benefit. */
-static enum icj_tri issued_before_travel(struct eval *e)
+static enum icj_tri before_travel(struct eval *e, enum field_id f)
 {
-	enum icj_tri v = icj__given(e, F_permit_issued);
+	enum icj_tri v = icj__given(e, f);
 
 	v = and_(v, icj__given(e, F_travel_starts));
-	return v == ICJ_YES ?
-	    tri(!is_later(e, F_travel_starts, F_permit_issued, 0)) : v;
+	return v == ICJ_YES ? tri(!is_later(e, F_travel_starts, f, 0)) : v;
+}
+
+static enum icj_tri issued_before_travel(struct eval *e)
+{
+	return before_travel(e, F_permit_issued);
+}
+
+static enum icj_tri submitted_before_travel(struct eval *e)
+{
+	return before_travel(e, F_permit_submitted);
 }
 
 static enum icj_tri approval_reserved(struct eval *e)
@@ -97,7 +106,7 @@ static enum icj_tri victims_to_be_told(struct eval *e)
 /* -- Rows --------------------------------------------------------------- */
 
 enum { HAS_END, NOT_TOO_LONG, REFERRAL, CHANGES, CONTACT, BEFOREHAND,
-	APPROVAL, VICTIMS };
+	SUBMITTED, APPROVAL, VICTIMS };
 
 static const struct rule_row file[] = {
 	[HAS_END] = {P(permit_has_end), MUST, {CALL(has_an_end)}},
@@ -108,6 +117,8 @@ static const struct rule_row file[] = {
 	[CONTACT] = {P(permit_contact), MUST, {CALL(contact_in_order)}},
 	[BEFOREHAND] = {P(permit_beforehand), MUST,
 	 {CALL(issued_before_travel)}},
+	[SUBMITTED] = {P(permit_submitted), MUST,
+	 {CALL(submitted_before_travel)}},
 	[APPROVAL] = {P(permit_approval), ASIDE, {CALL(approval_reserved)}},
 	[VICTIMS] = {P(permit_victims), ASIDE, {CALL(victims_to_be_told)}},
 };
@@ -148,9 +159,9 @@ static void find_unchecked(struct permit_eval *p,
     const struct icj_finding *f, struct notes *missing)
 {
 	icj__permit_early_missing(p, missing);
-	for (size_t i = HAS_END; i <= BEFOREHAND; i++)
-		if (f[i].status == ICJ_UNDECIDED &&
-		    (i != BEFOREHAND || beforehand_is_asked(&p->e)))
+	for (size_t i = HAS_END; i < APPROVAL; i++)
+		if (f[i].status == ICJ_UNDECIDED && (i < BEFOREHAND ||
+		    beforehand_is_asked(&p->e)))
 			add_notes(missing, &f[i].missing);
 }
 
@@ -183,9 +194,11 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 		[CHANGES] = "the juvenile was not told to report changes",
 		[CONTACT] = "instructions for keeping in contact are due",
 		[BEFOREHAND] = "the permit was issued after the travel started",
+		[SUBMITTED] = "the permit was submitted after the travel "
+		    "started",
 	};
 
-	for (size_t i = HAS_END; i <= BEFOREHAND; i++) {
+	for (size_t i = HAS_END; i < APPROVAL; i++) {
 		if (f[i].status != ICJ_NOT_MET)
 			continue;
 		icj__report_note(p->r, i == NOT_TOO_LONG &&
@@ -217,17 +230,24 @@ static bool covers_exactly(struct eval *e, int32_t days)
 }
 
 /* The 2015 text neither allows nor forbids one permit straight after another;
- * later wordings forbid it. */
+ * later wordings forbid it, where it gets round a transfer: a judgement. */
 static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 {
 	int32_t days = icj__wording(P(permit_90_days), p->r->on)->number;
+	const struct wording *w;
 
-	if (f[NOT_TOO_LONG].status != ICJ_NOT_APPLICABLE &&
-	    (covers_exactly(&p->e, days) || is_later(&p->e,
+	if (f[NOT_TOO_LONG].status == ICJ_NOT_APPLICABLE ||
+	    (!covers_exactly(&p->e, days) && !is_later(&p->e,
 	    F_permit_effective, F_travel_ends, days - 1)))
+		return;
+	if (icj__book_on(P(permit_chain), p->r->on, &w) == NOT_YET)
 		icj__report_note(p->r, "whether a second permit may follow "
 		    "straight after, the 2015 text does not say; later "
 		    "wordings forbid it");
+	else
+		icj__note_cited(p->r, "a second permit straight after one of "
+		    "90 days must not get round a transfer; what it is for is "
+		    "a judgement (#)", CITES_OF(P(permit_chain)));
 }
 
 static void note_victims(struct permit_eval *p, const struct icj_finding *f)

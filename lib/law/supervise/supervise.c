@@ -15,7 +15,8 @@
 
 static const struct rule_row rows[S_COUNT] = {
 	[S_OFFICES] = {P(supervise_offices), MUST, {CALL(icj__through_offices)}},
-	[S_COPY] = {P(supervise_copy), MUST, {CALL(icj__copied_to_both)}},
+	[S_COPY] = {P(supervise_copy), MUST,
+	 {CALL(icj__copied_to_both), CALL(icj__summed_up)}},
 	[S_CONDITION] = {P(supervise_condition), MUST,
 	 {CALL(icj__condition_allowed)}},
 	[S_FEE] = {P(supervise_fee), MUST, {CALL(icj__no_fee)}},

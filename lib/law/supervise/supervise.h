@@ -54,7 +54,7 @@ bool icj__absconding_on_file(const struct icj_case *c);
 
 /* -- supervise_limb.c --------------------------------------------------- */
 
-condition icj__through_offices, icj__copied_to_both,
+condition icj__through_offices, icj__copied_to_both, icj__summed_up,
     icj__condition_allowed, icj__no_fee, icj__sending_pays_treatment,
     icj__more_than_restitution, icj__went_to_residence, icj__asked_school,
     icj__asked_family, icj__has_address, icj__has_telephone,

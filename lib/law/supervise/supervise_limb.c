@@ -25,6 +25,16 @@ enum icj_tri icj__copied_to_both(struct eval *e)
 	return icj__among(e, F_communication_copied_to, COPIED_TO_BOTH);
 }
 
+/* Since 2016 a summary in place of copies. */
+enum icj_tri icj__summed_up(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_communication_summary_sent);
+
+	return settled(e, mark,
+	    and_(v, icj__said(e, F_communication_summary_documented)));
+}
+
 /* -- 5-101 -------------------------------------------------------------- */
 
 enum icj_tri icj__condition_allowed(struct eval *e)
