@@ -354,10 +354,20 @@ static int start_all(struct tool *t)
 	return check_keys(t);
 }
 
+bool input_begins(const struct tool *t)
+{
+	bool begins = t->begun;
+
+	for (const struct tool_input *in = t->input; in; in = in->next)
+		begins |= in->begins;
+	return begins;
+}
+
 static void close_first(struct tool *t)
 {
 	struct tool_input *in = t->input;
 
+	t->begun |= in->begins;
 	t->input = in->next;
 	rec_in_free(in->in);
 	if (in->fd > STDIN_FILENO)

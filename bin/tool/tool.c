@@ -540,10 +540,27 @@ static void read_all(struct tool *t)
 		tool_say_write(t, t->sink, 0);
 }
 
+/* Operands, and records of keys that show at the end: an empty report is not
+ * left to speak for itself. */
+static void say_no_start(const struct tool *t)
+{
+	bool begins = !t->kind->begins || input_begins(t);
+
+	for (size_t i = 0; i < t->fact_count && !begins; i++)
+		begins = t->kind->begins(t, t->facts_given[i].field);
+	for (size_t i = 0; i < t->set_count && !begins; i++)
+		begins = t->kind->begins(t, t->sets[i].field);
+	if (!begins && (t->fact_count || t->keys_late))
+		tool_warn(t, NULL, TOOL_W_NOT_ASKED, "no fact %s",
+		    t->kind->begun_by);
+}
+
 /* Nothing was judged where it is not come to. */
 static void judge_all(struct tool *t)
 {
 	read_all(t);
+	if (t->status < TOOL_STOPPED)
+		say_no_start(t);
 	if (t->keys_late && t->status < TOOL_STOPPED)
 		map_unmet(t, false);
 	rejects_end(t);

@@ -204,6 +204,7 @@ struct tool {
 	bool invalid_ok; /* invalid records are no status 3 */
 	bool list_unread; /* --unread */
 	bool keys_late;   /* which keys there are shows at the end */
+	bool begun;       /* one of them begins what would be reported */
 	bool want_all; /* every field of a record is needed, decoded */
 	enum tool_on_error on_error;
 	bool trailer;          /* --trailer */
@@ -533,6 +534,8 @@ void input_close_all(struct tool *t);
 bool input_next(struct tool *t);
 struct rec_in *input_reader(const struct tool *t);
 const char *input_name(const struct tool *t);
+/* Whether some record so far had what begins what would be reported. */
+bool input_begins(const struct tool *t);
 /* Whether the input at hand can be read by several threads. */
 bool input_may_share(const struct tool *t);
 /* Makes t->input another one with the columns of one that is open. */

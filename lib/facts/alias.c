@@ -39,7 +39,11 @@ static const struct alias {
 	 * report shows is the other one's answer. */
 	{F_return_extension_approved_by, "approved", "both"},
 	{F_return_extension_approved_by, "granted", "both"},
+	{F_return_extension_approved_by, "yes", "both"},
 	{F_return_extension_approved_by, "denied", "one"},
+	{F_return_extension_approved_by, "not_granted", "one"},
+	{F_return_extension_approved_by, "not_approved", "one"},
+	{F_return_extension_approved_by, "no", "one"},
 	{F_documents, "form_ia_vi", "form-ia-vi"},
 	{F_documents, "ia_vi", "form-ia-vi"},
 	{F_documents, "form_vi", "form-ia-vi"},
@@ -98,7 +102,7 @@ bool icj__value_shown(const struct icj_field *field, const char *text,
     size_t len, uint32_t *bits)
 {
 	char word[TEXT_MAX];
-	size_t n = squeeze(text, len, word);
+	size_t n = memchr(text, '\0', len) ? 0 : squeeze(text, len, word);
 	uint32_t bit = 0;
 
 	for (size_t i = 0; i < COUNT_OF(aliases) && n > 0 && !bit; i++)

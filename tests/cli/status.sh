@@ -213,4 +213,27 @@ wait
 [ "$(tr -d ' ' <seen)" -eq 2 ] && [ "$(wc -l <out)" -eq 3 ]
 report $? 'an answer is out before the next record is whole'
 
+# -- A report that is empty for want of facts ---------------------------------
+
+for facts in 'icj-deadline plan_days=3' \
+	"echo 'plan_days: 3' | icj-deadline" \
+	"printf '{\"plan_days\": 3}\n{\"case_id\": 1}\n' | icj-deadline"; do
+	like "nothing begins a duty: $facts" 0 "$facts" \
+		'warning: no fact starts a duty, such as referral_received'
+done
+t 'one record of two does' 0 \
+	"printf '{\"plan_days\": 3}\n{\"closed\": \"2015-03-02\"}\n' |
+	icj-deadline -a 2015-04-20 -o csv | wc -l
+	icj-deadline -a 2015-04-20 --only overdue closed=2015-03-02
+	echo 'plan_days: 3' | icj-deadline -a 2015-04-20 -s closed=2015-03-02 |
+	grep -c duty:" <<'EOF'
+2
+1
+EOF
+like 'what a moment looks like' 2 'icj-deadline -a 4/20/2015 closed=2015-03-02' \
+	'ISO: 2015-04-20T16:00'
+like 'what an edition looks like' 2 'icj-permit -E 1/1/2015 travel_hours=4' \
+	'ISO: 2015-01-01'
+like 'how many threads there may be' 2 'icj-permit -j 0' '1 to 99'
+
 finish
