@@ -11,7 +11,7 @@
 
 #include "deadline/duties.h"
 
-#define STATUSES (ICJ_DUE_NO_START + 1)
+#define STATUSES (ICJ_DUE_NOT_IN_FORCE + 1)
 #define WAYS 4    /* a duty is begun by one of three fields, or cited so */
 #define DAYS 512  /* whose texts are kept, a power of two */
 #define DATE 10   /* characters of a day */

@@ -23,10 +23,10 @@ static bool has_item(const char *list, const char *word)
 
 bool pick_knows_statuses(struct tool *t, const char *list)
 {
-	const char *words[ICJ_DUE_NO_START + 3];
+	const char *words[ICJ_DUE_NOT_IN_FORCE + 3];
 	size_t n = 0;
 
-	for (; n <= ICJ_DUE_NO_START; n++)
+	for (; n <= ICJ_DUE_NOT_IN_FORCE; n++)
 		words[n] = icj_due_status_name((enum icj_due_status)n);
 	words[n++] = "invalid";
 	words[n] = NULL;

@@ -27,6 +27,9 @@
 #define ED_2026 ICJ_DAY(2026, 4, 1)
 #define ED_OPEN ICJ_DATE_NONE
 
+/* No edition: the Commission's compliance standards are held from then on. */
+#define YEAR_2019 ICJ_DAY(2019, 1, 1)
+
 /* The effective date of the edition to name when a wording is applied on the
  * day: the one in force if the wording is held for it, else the last, or the
  * first, that it belongs to. */

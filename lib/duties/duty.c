@@ -151,10 +151,22 @@ const struct duty_row icj__duty_rows[] = {
 		ON(violation_report_received), DONE(violation_replied),
 		REMARK(reply),
 	}, {
+		/* Since 2024 the rule asks for one only sometimes. */
+		DUTY(VIOLATION_REPLY, P(violation_reply)), .ground = 1,
+		ON(violation_report_received), DONE(violation_replied),
+		ONLY_IF(reply_owed, "violation_recommends revocation or "
+		    "discharge"),
+		REMARK(reply_owed),
+	}, {
 		DUTY(RETAKE, P(retake)), ON(retake_decided), DONE(returned),
 		EXTENSION(return),
 		.held = PENDING_CHARGES | SUSPECTED_OFFENSE,
 		.reading = "counted from the decision to retake",
+	}, {
+		/* No hold: another arrangement is always open. */
+		DUTY(HOST_REMOVAL, P(host_removal)), ON(removal_requested),
+		DONE_OR(returned, alternative_arranged), EXTENSION(return),
+		.reading = "counted from the request",
 	}, {
 		MAY(EXPIRY_CLOSURE, P(expiry_closure)), ON(expiry_noticed),
 		DONE(closed), ONLY_IF(not_objected, "not expiry_objected"),
@@ -309,6 +321,7 @@ _Static_assert(DUTY_IDS <= 64, "duties are bits of a word");
 	S(violation_discovered, STARTS(VIOLATION_NOTICE)) \
 	S(violation_report_received, STARTS(VIOLATION_REPLY)) \
 	S(retake_decided, STARTS(RETAKE)) \
+	S(removal_requested, STARTS(HOST_REMOVAL)) \
 	S(expiry_noticed, STARTS(EXPIRY_CLOSURE)) \
 	S(early_release_requested, STARTS(EARLY_RELEASE_ANSWER)) \
 	S(closed, STARTS(FILE_RETENTION)) \

@@ -105,6 +105,13 @@ enum icj_tri icj__if_may_go_back(struct dating *d)
 	return or_(any, icj__said(&d->e, F_full_time_student));
 }
 
+/* 5-103(2) since 2024.  An unknown recommendation leaves the duty standing. */
+enum icj_tri icj__if_reply_owed(struct dating *d)
+{
+	return icj__among(&d->e, F_violation_recommends,
+	    RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE);
+}
+
 enum icj_tri icj__if_not_objected(struct dating *d)
 {
 	return not_(icj__presumed_no(&d->e, F_expiry_objected));
@@ -280,4 +287,11 @@ void icj__remark_reply(struct dating *d)
 	if (!given(d, F_violation_action_date))
 		icj__note_text(d, "the reply lacks violation_action_date");
 	return;
+}
+
+/* The Commission measures more than its rule asks. */
+void icj__remark_reply_owed(struct dating *d)
+{
+	icj__remark_reply(d);
+	icj__note_text(d, "standard A-03 asks for a reply to every report");
 }

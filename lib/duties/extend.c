@@ -57,6 +57,21 @@ static bool was_asked_for(const struct dating *d)
 	    given(d, F_return_extension_requested);
 }
 
+/* Whether there is an extension is not known of the wording: none is counted,
+ * and strictly the row is undecided as long as one would save it. */
+static void offer_untold(struct dating *d, icj_date to)
+{
+	const struct fact *by = given(d, d->row->approved_by);
+
+	if (by && (by->bits & APPROVED_BY_NONE)) {
+		icj__note_text(d, "extension refused, not approved");
+		return;
+	}
+	d->offered = to;
+	icj__note_text(d, "extension not counted, whether the rule allows one "
+	    "is not known");
+}
+
 /*
  * Reading: the report of voluntary returns shows when an extension was asked
  * for and whether it was granted, but not until when; then it reaches as far
@@ -70,6 +85,10 @@ static void extend_without_date(struct dating *d)
 
 	if (!was_asked_for(d))
 		return;
+	if (d->terms->extension == NOT_TOLD) {
+		offer_untold(d, ICJ_DATE_NONE);
+		return;
+	}
 	if (d->terms->extension != BOTH_CAPPED) {
 		icj__note_text(d, "extension without a date");
 		return;
@@ -113,6 +132,10 @@ void icj__extend(struct dating *d)
 	if (to->time.date <= d->due->due.date) {
 		icj__note_text(d, "the extension is no later than the due "
 		    "date");
+		return;
+	}
+	if (d->terms->extension == NOT_TOLD) {
+		offer_untold(d, to->time.date);
 		return;
 	}
 	/* Past the cap it does not matter who approved. */

@@ -27,6 +27,9 @@ static bool date_row(const struct next_row *row, const struct icj_case *c,
 	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
 	    due.status == ICJ_DUE_NOT_IN_FORCE)
 		return false;
+	/* The rows cite as in 2015; a later wording has its own number. */
+	if (due.duty.rule->from >= ED_2016)
+		out->rule = due.rule;
 	out->duty = due.duty;
 	out->status = due.status;
 	out->due = *in_effect(&due);

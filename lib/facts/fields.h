@@ -113,12 +113,17 @@ X(sanctions_apply, YES_NO, NONE, 0, S, "5-103(1)(f)", "there are sanctions to re
 X(violation_replied, DATE, NONE, 0, D|S, "5-103(2)", "the sending state replied") \
 X(violation_action, TEXT, NONE, 0, D|S, "5-103(2)", "the action announced in the reply") \
 X(violation_action_date, DATE, NONE, PLAN, D|S, "5-103(2)", "the date of that action") \
+X(violation_recommends, CHOICE, violation_recommends, 0, D|S, "5-103(2)", "what the violation report recommends; decides since 2024 whether a reply is owed") \
 X(reply_items, LIST, reply_item, 0, S, "5-103(2)", "what the reply contains") \
 X(absconder_since, DATE, NONE, 0, D|S, "5-102(3)", "first day on absconder status") \
 X(warrant_notified, DATE, NONE, 0, D|S, "5-102(3)", "notice that the sending state issued a warrant") \
 X(retake_decided, DATE, NONE, 0, D|R|S|C, "5-103(3)(d)", "the sending state decided to retake") \
 X(offense_suspected, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "suspected of an offense in the receiving state") \
 X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "the receiving state consents to the retaking") \
+X(removal_requested, DATE, NONE, 0, D|S, "5-103(4)(b)", "a person with whom the juvenile lives, no legal guardian, asked for the removal") \
+X(alternative_arranged, DATE, NONE, 0, D|S, "5-103(4)(b)", "other living arrangements were secured") \
+X(failed_supervision_report_received, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state received the report of the failed supervision") \
+X(failed_supervision_replied, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state replied to that report") \
 X(expiry_noticed, DATE, NONE, 0, D|S, "5-104(1)(b)", "notice that the case closes because the order expires") \
 X(early_release_requested, DATE, NONE, 0, D|S, "5-104(3)", "early release was requested") \
 X(early_release_answered, DATE, NONE, 0, D|S, "5-104(3)", "the sending state answered it") \
@@ -307,6 +312,7 @@ V(absconder_report_item, "address", "telephone", "last-contact", \
   "how-determined", "pending-charges") \
 V(report_item, "date", "description", "status", "documents", "efforts", \
   "sanctions", "recommendation") \
+V(violation_recommends, "revocation", "discharge", "continue", "other") \
 V(reply_item, "action", "action-date") \
 V(return_type, "runaway", "absconder", "escapee", "accused-delinquent", \
   "accused-status-offender") \
@@ -387,6 +393,9 @@ enum {
 	REPORTS_DATE = 1, REPORTS_DESCRIPTION = 2, REPORTS_STATUS = 4,
 	REPORTS_DOCUMENTS = 8, REPORTS_EFFORTS = 16, REPORTS_SANCTIONS = 32,
 	REPORTS_RECOMMENDATION = 64
+};
+enum {
+	RECOMMENDS_REVOCATION = 1, RECOMMENDS_DISCHARGE = 2
 };
 enum { REPLIES_ACTION = 1, REPLIES_ACTION_DATE = 2 };
 enum {

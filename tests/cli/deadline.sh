@@ -136,10 +136,10 @@ A,voluntary-return,2015-07-07,,-3,overdue
 D,voluntary-return,2015-07-15,,5,due
 END
 t '--all has a row for each duty of each case' 0 \
-	"icj-deadline $A --all cases.csv | sed 1d | cut -d, -f1,2 | sort -u | wc -l
-	icj-deadline --list -o csv | sed 1d | cut -d, -f1 | sort -u | wc -l" <<'END'
-168
-42
+	"rows=\$(icj-deadline $A --all cases.csv | sed 1d | cut -d, -f1,2 | sort -u | wc -l)
+	duties=\$(icj-deadline --list -o csv | sed 1d | cut -d, -f1 | sort -u | wc -l)
+	echo \$((rows % duties)) \$((rows / duties))" <<'END'
+0 4
 END
 t '--all shows why not' 0 "icj-deadline $A --all --duty requisition -o csv \
 	refusal_notified=2015-07-01 in_custody=no | cut -d, -f1,14" <<'END'

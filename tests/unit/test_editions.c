@@ -54,6 +54,9 @@ static struct named ask_duty(const char *id, const struct icj_case *c,
 	for (size_t i = 0; icj_due(c, ctx, i, &due); i++) {
 		if (strcmp(due.duty.id, id) != 0)
 			continue;
+		if (due.status == ICJ_DUE_NOT_IN_FORCE)
+			return (struct named){ICJ_DATE_NONE,
+			    ICJ_BASIS_NEAREST};
 		return (struct named){due.edition, due.basis};
 	}
 	ck_abort_msg("no such duty: %s", id);
@@ -112,15 +115,29 @@ static void expect(char **part, icj_date day, const char *edition, bool held)
 	icj_calendar_free((struct icj_calendar *)ctx.calendar);
 }
 
+/* Whether a day has the mark that beyond it there is nothing; takes it off. */
+static bool is_marked(char *day)
+{
+	size_t len = strlen(day);
+	bool marked = len > 0 && day[len - 1] == '!';
+
+	if (marked)
+		day[len - 1] = '\0';
+	return marked;
+}
+
 START_TEST(one_line)
 {
 	char line[HELP_SIZE], *part[COLUMNS];
 	icj_date from, until;
+	bool is_new, is_gone;
 
 	strcpy(line, help_line[_i].text);
 	help_split(line, part, COLUMNS);
+	is_new = is_marked(part[FROM]);
+	is_gone = is_marked(part[UNTIL]);
 	from = help_time(part[FROM]).date;
-	expect(part, from - 1, part[FROM], false);
+	expect(part, from - 1, is_new ? "" : part[FROM], false);
 	expect(part, from, part[FROM], true);
 	if (strcmp(part[UNTIL], "-") == 0) {
 		expect(part, icj_date_of(2099, 12, 31), part[LAST], true);
@@ -128,7 +145,7 @@ START_TEST(one_line)
 	}
 	until = help_time(part[UNTIL]).date;
 	expect(part, until - 1, part[LAST], true);
-	expect(part, until, part[LAST], false);
+	expect(part, until, is_gone ? "" : part[LAST], false);
 }
 END_TEST
 

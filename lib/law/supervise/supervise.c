@@ -41,7 +41,8 @@ static const struct rule_row rows[S_COUNT] = {
 	 {CALL(icj__has_description)}},
 	[S_STATUS] = {P(supervise_status), MUST, {CALL(icj__has_status)}},
 	[S_DOCUMENTS] = {P(supervise_documents), MUST, {CALL(icj__has_papers)}},
-	[S_EFFORTS] = {P(supervise_efforts), MUST, {CALL(icj__has_efforts)}},
+	[S_EFFORTS] = {P(supervise_efforts), MUST, {CALL(icj__has_efforts),
+	    CALL(icj__has_efforts_or_sanctions)}},
 	[S_SANCTIONS] = {P(supervise_sanctions), MUST,
 	 {CALL(icj__has_sanctions)}},
 	[S_RECOMMENDATION] = {P(supervise_recommendation), MUST,
@@ -146,7 +147,8 @@ static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
 		return ICJ_CONTENTS_NONE;
 	}
 	for (size_t i = first; i <= last; i++)
-		v = and_(v, q->v[i]);
+		if (q->f[i].wording)
+			v = and_(v, q->v[i]);
 	for (size_t i = first; i <= last; i++) {
 		if (v == ICJ_UNKNOWN)
 			add_notes(&q->r->own.missing, &q->f[i].missing);
@@ -295,12 +297,25 @@ static void find_problems(struct supervise_eval *q)
 			    q->f[kept[i]].wording->rule.cite);
 }
 
+/* What ended, and is not known to have gone on, makes no answer less sure that
+ * it did not decide: the fee of which nothing is said, the form not signed. */
+static bool decided_nothing(const struct supervise_eval *q, size_t i)
+{
+	const struct icj_finding *f = &q->f[i];
+
+	if (i != S_FEE && i != S_WAIVER)
+		return false;
+	return f->used.count == 0 && q->r->on >= f->wording->rule.from &&
+	    icj__basis_on(f->wording, q->r->on) == ICJ_BASIS_NEAREST;
+}
+
 /* The answers rest on whatever was asked; where nothing was, they are by the
  * law of the day all the same. */
 static void rest_on_all(struct supervise_eval *q)
 {
 	for (size_t i = 0; i < S_COUNT; i++)
-		if (q->f[i].wording && q->f[i].status != ICJ_NOT_APPLICABLE)
+		if (q->f[i].wording && !decided_nothing(q, i) &&
+		    q->f[i].status != ICJ_NOT_APPLICABLE)
 			icj__rest_on(q->r, q->f[i].wording);
 	if (q->r->own.edition == ICJ_DATE_NONE)
 		icj__rest_on(q->r, icj__wording(P(supervise_offices), q->r->on));
@@ -309,7 +324,7 @@ static void rest_on_all(struct supervise_eval *q)
 /* -- The questions ------------------------------------------------------ */
 
 /* The first of these on file picks the edition, else the as-of date. */
-static icj_date day_of_step(const struct icj_case *c)
+icj_date icj__supervise_day(const struct icj_case *c)
 {
 	static const uint16_t days[] = {
 		F_violation_discovered, F_violation_reported,
@@ -333,7 +348,7 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	struct icj_case room;
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
-	icj_date step = day_of_step(c);
+	icj_date step = icj__supervise_day(c);
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));

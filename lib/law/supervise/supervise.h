@@ -42,6 +42,9 @@ struct supervise_eval {
 
 const struct icj_rule *icj__supervise_rule(size_t i);
 
+/* The day whose law is applied, NONE where the context alone says it. */
+icj_date icj__supervise_day(const struct icj_case *c);
+
 /* An event has a date, and the as-of date has reached it. */
 bool icj__has_come(const struct eval *e, enum field_id f);
 
@@ -60,7 +63,8 @@ condition icj__through_offices, icj__copied_to_both, icj__summed_up,
     icj__asked_family, icj__has_address, icj__has_telephone,
     icj__has_address_and_telephone, icj__has_last_contact, icj__has_how,
     icj__has_charges, icj__has_date, icj__has_description, icj__has_status,
-    icj__has_papers, icj__has_efforts, icj__has_sanctions,
+    icj__has_papers, icj__has_efforts, icj__has_efforts_or_sanctions,
+    icj__has_sanctions,
     icj__has_recommendation, icj__has_action, icj__has_action_date,
     icj__form_signed;
 

@@ -211,6 +211,20 @@ static void find_first_day(struct supervise_eval *q)
 	}
 }
 
+/* 5-104(4) says 5-102(3) again.  Where it is less sure to stand it decides
+ * nothing. */
+static void drop_second_saying(struct supervise_eval *q)
+{
+	struct icj_finding *again = &q->f[S_ABSCONDER_AGAIN];
+
+	if (icj__basis_on(again->wording, q->r->on) <=
+	    icj__basis_on(q->f[S_ABSCONDER].wording, q->r->on))
+		return;
+	set_aside(again);
+	again->used.count = 0;
+	q->v[S_ABSCONDER_AGAIN] = ICJ_NO;
+}
+
 void icj__supervise_close(struct supervise_eval *q)
 {
 	static const enum icj_close close[] = {
@@ -225,6 +239,7 @@ void icj__supervise_close(struct supervise_eval *q)
 			set_aside(&q->f[ways[i]]);
 		return;
 	}
+	drop_second_saying(q);
 	for (size_t i = 0; i < COUNT_OF(ways); i++)
 		v = or_(v, q->v[ways[i]]);
 	q->out->close = close[v];

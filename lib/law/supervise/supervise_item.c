@@ -10,34 +10,48 @@
 
 enum kind { SEARCH, ABSCONDER_REPORT, VIOLATION_REPORT, REPLY };
 
+/* Of an address and a telephone number there is one row, and two items. */
 struct item_row {
 	enum kind of;
-	const char *name, *rule;
-	condition *there;
+	const char *name;
+	struct rule_row row;
 };
 
 static const struct item_row items[] = {
-	{SEARCH, "residence", "5-102(1)(a)", icj__went_to_residence},
-	{SEARCH, "school-or-employer", "5-102(1)(b)", icj__asked_school},
-	{SEARCH, "family-and-contacts", "5-102(1)(c)", icj__asked_family},
-	{ABSCONDER_REPORT, "address", "5-102(2)(a)", icj__has_address},
-	{ABSCONDER_REPORT, "telephone", "5-102(2)(a)", icj__has_telephone},
-	{ABSCONDER_REPORT, "last-contact", "5-102(2)(b)",
-	 icj__has_last_contact},
-	{ABSCONDER_REPORT, "how-determined", "5-102(2)(c)", icj__has_how},
-	{ABSCONDER_REPORT, "pending-charges", "5-102(2)(d)",
-	 icj__has_charges},
-	{VIOLATION_REPORT, "date", "5-103(1)(a)", icj__has_date},
-	{VIOLATION_REPORT, "description", "5-103(1)(b)",
-	 icj__has_description},
-	{VIOLATION_REPORT, "status", "5-103(1)(c)", icj__has_status},
-	{VIOLATION_REPORT, "documents", "5-103(1)(d)", icj__has_papers},
-	{VIOLATION_REPORT, "efforts", "5-103(1)(e)", icj__has_efforts},
-	{VIOLATION_REPORT, "sanctions", "5-103(1)(f)", icj__has_sanctions},
-	{VIOLATION_REPORT, "recommendation", "5-103(1)(g)",
-	 icj__has_recommendation},
-	{REPLY, "action", "5-103(2)", icj__has_action},
-	{REPLY, "action-date", "5-103(2)", icj__has_action_date},
+	{SEARCH, "residence", {P(supervise_residence), MUST,
+	 {CALL(icj__went_to_residence)}}},
+	{SEARCH, "school-or-employer", {P(supervise_school), MUST,
+	 {CALL(icj__asked_school)}}},
+	{SEARCH, "family-and-contacts", {P(supervise_family), MUST,
+	 {CALL(icj__asked_family)}}},
+	{ABSCONDER_REPORT, "address", {P(supervise_address), MUST,
+	 {CALL(icj__has_address)}}},
+	{ABSCONDER_REPORT, "telephone", {P(supervise_address), MUST,
+	 {CALL(icj__has_telephone)}}},
+	{ABSCONDER_REPORT, "last-contact", {P(supervise_last_contact), MUST,
+	 {CALL(icj__has_last_contact)}}},
+	{ABSCONDER_REPORT, "how-determined", {P(supervise_how), MUST,
+	 {CALL(icj__has_how)}}},
+	{ABSCONDER_REPORT, "pending-charges", {P(supervise_charges), MUST,
+	 {CALL(icj__has_charges)}}},
+	{VIOLATION_REPORT, "date", {P(supervise_date), MUST,
+	 {CALL(icj__has_date)}}},
+	{VIOLATION_REPORT, "description", {P(supervise_description), MUST,
+	 {CALL(icj__has_description)}}},
+	{VIOLATION_REPORT, "status", {P(supervise_status), MUST,
+	 {CALL(icj__has_status)}}},
+	{VIOLATION_REPORT, "documents", {P(supervise_documents), MUST,
+	 {CALL(icj__has_papers)}}},
+	{VIOLATION_REPORT, "efforts", {P(supervise_efforts), MUST,
+	 {CALL(icj__has_efforts), CALL(icj__has_efforts_or_sanctions)}}},
+	{VIOLATION_REPORT, "sanctions", {P(supervise_sanctions), MUST,
+	 {CALL(icj__has_sanctions)}}},
+	{VIOLATION_REPORT, "recommendation", {P(supervise_recommendation), MUST,
+	 {CALL(icj__has_recommendation)}}},
+	{REPLY, "action", {P(supervise_action), MUST,
+	 {CALL(icj__has_action)}}},
+	{REPLY, "action-date", {P(supervise_action_date), MUST,
+	 {CALL(icj__has_action_date)}}},
 };
 
 static bool is_asked(const struct item_row *row,
@@ -63,17 +77,22 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[ABSCONDER_REPORT] = "absconder report",
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
 	};
+	icj_date day = icj__edition_day(ctx, icj__supervise_day(c));
+	const struct wording *w;
 	struct icj_case room;
 	struct notes ahead;
 	struct eval e;
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	for (size_t k = 0; k < COUNT_OF(items); k++) {
-		if (!is_asked(&items[k], answer) || i-- > 0)
+		const struct rule_row *row = &items[k].row;
+
+		if (!is_asked(&items[k], answer) ||
+		    !icj__book_has(icj__book_on(row->p, day, &w)) || i-- > 0)
 			continue;
 		icj__eval_start(&e, c, ctx, ctx->as_of.date);
 		*out = (struct icj_item){of[items[k].of], items[k].name,
-		    items[k].rule, items[k].there(&e)};
+		    w->rule.cite, icj__test(&e, row, w)};
 		return true;
 	}
 	return false;

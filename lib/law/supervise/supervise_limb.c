@@ -175,6 +175,13 @@ enum icj_tri icj__has_efforts(struct eval *e)
 	return item(e, F_report_items, REPORTS_EFFORTS);
 }
 
+/* Since 2024.  Reading: graduated sanctions are one of the kinds of efforts
+ * that it names, and no item of their own any more. */
+enum icj_tri icj__has_efforts_or_sanctions(struct eval *e)
+{
+	return item(e, F_report_items, REPORTS_EFFORTS | REPORTS_SANCTIONS);
+}
+
 enum icj_tri icj__has_sanctions(struct eval *e)
 {
 	return item_if(e, F_report_items, REPORTS_SANCTIONS,

@@ -55,6 +55,20 @@ static void note_treatment(struct supervise_eval *q)
 
 /* -- Reports ------------------------------------------------------------ */
 
+/* The standard is wider than the rule. */
+static void note_reply_not_owed(struct supervise_eval *q)
+{
+	const struct fact *what = fact_of(q->e.c, F_violation_recommends);
+
+	if (icj__wording(P(violation_reply), q->r->on)->ground == 0 ||
+	    !is_known(q->e.c, F_violation_report_received) || !what->set ||
+	    (what->bits & (RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE)))
+		return;
+	SAY("# asks for a reply to a report that recommends revocation or "
+	    "discharge; standard A-03 asks it of every report",
+	    P(violation_reply));
+}
+
 static void note_reports(struct supervise_eval *q)
 {
 	const struct icj_case *c = q->e.c;
@@ -69,6 +83,7 @@ static void note_reports(struct supervise_eval *q)
 	    q->out->absconder_report != ICJ_CONTENTS_NONE)
 		SAY("the absconding was reported before the search was "
 		    "complete (#)", P(absconder_search));
+	note_reply_not_owed(q);
 	if (is_known(c, F_violation_replied) &&
 	    is_known(c, F_violation_report_received) &&
 	    day_of(c, F_violation_replied) <
@@ -85,7 +100,9 @@ static void note_retaking(struct supervise_eval *q)
 	SAY("whether to retake is the sending state's decision, which the "
 	    "receiving state does not review (#)", P(return_decided));
 	if (q->v[S_WAIVER] == ICJ_YES)
-		SAY("Form IA/VI is signed: no further court step is needed (#)",
+		SAY(q->r->on < ED_2024 ?
+		    "Form IA/VI is signed: no further court step is needed (#)" :
+		    "Form VI is signed: no further court step is needed (#)",
 		    P(supervise_waiver));
 }
 

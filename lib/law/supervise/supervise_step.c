@@ -47,6 +47,11 @@ static bool to_be_retaken(const struct icj_case *c)
 	return is_known(c, F_retake_decided);
 }
 
+static bool removal_asked(const struct icj_case *c)
+{
+	return is_known(c, F_removal_requested);
+}
+
 static bool failed(const struct icj_case *c)
 {
 	return is_known(c, F_placement_failed);
@@ -104,6 +109,9 @@ static const struct next_row steps[] = {
 	 "Reply with the action and its date.", received},
 	{RETAKE, SENDING, "5-103(3)(d)", "sending state",
 	 "Return the juvenile safely.", to_be_retaken},
+	{HOST_REMOVAL, SENDING, "5-103(4)(b)", "sending state",
+	 "Secure another living arrangement, or return the juvenile.",
+	 removal_asked},
 	{FAILED_PLACEMENT_RETURN, SENDING, "4-104(6); 5-103(4)",
 	 "ICJ Office of the sending state",
 	 "Arrange the transport after the failed placement.", failed},
