@@ -14,12 +14,14 @@ static const struct tool_kind reader = {
 static const char help[] =
 "usage: icj-rule [-o csv|json|yaml|table] CITATION|TERM ...\n"
 "       icj-rule --list [-o csv|json|yaml|table] [CITATION ...]\n"
+"       icj-rule --compare DATE,DATE\n"
 "       icj-rule --classify [options] [FILE ... | field=value ...]\n"
 "       icj-rule --scenarios [--evidence] FILE ...\n"
 "What does a paragraph of the rules say, and who computes it?\n"
 "\n"
 "  -o, --output FORMAT           rows instead of prose\n"
 "      --list                    what becomes of every paragraph\n"
+"      --compare DATE,DATE       what became of each provision between two days\n"
 "      --classify                a filter: which defined terms a case's facts\n"
 "                                satisfy; icj-rule --classify --help\n"
 "      --scenarios               run scenarios through the tools, print TAP\n"
@@ -31,6 +33,7 @@ enum mode { READ, LIST, SCENARIOS };
 
 struct line {
 	enum mode mode;
+	const char *compare; /* the two days, or NULL */
 	bool evidence, ended;
 	char **words;
 	size_t count;
@@ -71,10 +74,25 @@ static const char *format_of(char **argv, int *i)
 	return strncmp(a, "--output=", 9) == 0 ? a + 9 : NULL;
 }
 
+/* The argument of --compare, in one of the two ways to write it. */
+static bool take_compare(struct line *l, char **argv, int *i)
+{
+	const char *a = argv[*i];
+
+	if (strncmp(a, "--compare=", 10) == 0) {
+		l->compare = a + 10;
+		return true;
+	}
+	if (strcmp(a, "--compare") != 0)
+		return false;
+	l->compare = argv[*i + 1] ? argv[++*i] : "";
+	return true;
+}
+
 static bool no_option(struct tool *t, const char *given)
 {
 	static const char *const words[] = {
-		"--output", "--list", "--classify", "--scenarios",
+		"--output", "--list", "--compare", "--classify", "--scenarios",
 		"--evidence", "--help", "--version", NULL
 	};
 	const char *near = name_near_word(given, strlen(given), words);
@@ -96,6 +114,8 @@ static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
 	}
 	if ((format = format_of(argv, i)))
 		return take_format(t, format);
+	if (take_compare(l, argv, i))
+		return true;
 	if (strcmp(a, "--") == 0)
 		return l->ended = true;
 	if (strcmp(a, "--evidence") == 0)
@@ -129,6 +149,8 @@ static int run(struct tool *t, const struct line *l)
 {
 	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
 
+	if (l->compare)
+		return rule_compare(t, l->compare);
 	if (l->mode == LIST || (t->out != REC_AUTO && l->count))
 		return find_rows(t, l, format);
 	if (l->count == 0) {

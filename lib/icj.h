@@ -1211,6 +1211,56 @@ const struct icj_paragraph *icj_paragraph_near(const char *text, size_t len);
 /* Whether a list of citations ("7-101; 7-105(1)") names the paragraph. */
 bool icj_paragraph_cited(const struct icj_paragraph *p, const char *cites);
 
+/* -- Provisions under all their wordings --------------------------------- */
+
+/* A wording of a provision. */
+struct icj_wording {
+	const char *provision;         /* a name that never changes */
+	const struct icj_rule *rule;
+	const struct icj_terms *terms; /* of a duty; else NULL */
+	icj_date gone; /* from when it is known to be gone, ICJ_DATE_NONE */
+};
+
+/* The k-th wording of the i-th provision, oldest first; false beyond the last,
+ * of wordings and, for k = 0, of provisions. */
+bool icj_wording_at(size_t i, size_t k, struct icj_wording *out);
+
+/* Whether two wordings say the same, whatever their numbers. */
+bool icj_wording_same(const struct icj_wording *a,
+    const struct icj_wording *b);
+
+enum icj_standing {
+	ICJ_STANDING_HELD,    /* its wording of that day is held */
+	ICJ_STANDING_NOT_YET, /* the rules had no such thing yet */
+	ICJ_STANDING_GONE,    /* nor any more */
+	ICJ_STANDING_NOT_KNOWN /* what they said that day is not known */
+};
+
+/* How the i-th provision stands on a day, with the wording applied; of what is
+ * gone the last, of what is not yet the first.  False beyond the last. */
+bool icj_provision_on(size_t i, icj_date day, enum icj_standing *standing,
+    struct icj_wording *out);
+
+enum icj_amendment {
+	ICJ_AMENDMENT_NONE,
+	ICJ_AMENDMENT_ABSENT, /* on neither day */
+	ICJ_AMENDMENT_RENUMBERED, ICJ_AMENDMENT_CHANGED, ICJ_AMENDMENT_NEW,
+	ICJ_AMENDMENT_GONE,
+	ICJ_AMENDMENT_NOT_KNOWN /* of one of the days, or of both */
+};
+
+/* What became of the i-th provision from the earlier of two days to the later;
+ * false beyond the last. */
+bool icj_provision_amended(size_t i, icj_date a, icj_date b,
+    enum icj_amendment *change, struct icj_wording *before,
+    struct icj_wording *after);
+/* "renumbered" and so on; "" for anything else.  Never fails. */
+const char *icj_amendment_name(enum icj_amendment c);
+
+/* Whether a list of citations ("7-101; 7-105(1)") has the one that somebody
+ * writes, or with below one of its limbs. */
+bool icj_cites(const char *cites, const char *text, size_t len, bool below);
+
 #define ICJ_TERM_FACTS 16
 
 /* A term of Rule 1-101 held against the facts of a case. */

@@ -13,6 +13,22 @@
 /* Prints the paragraphs that the words name.  Returns the exit status. */
 int rule_read(const struct tool *t, char *const *words, size_t count);
 
+/* Text in lines of at most 78 columns. */
+void rule_wrap(int indent, int hang, const char *text);
+
+/* -- rule_held.c: wordings ---------------------------------------------- */
+
+/* Prints the wordings of the provisions that bear a number, or with below one
+ * of its limbs; false where there are none. */
+bool rule_held(const char *cite, bool below);
+#define RULE_NUMBER 64
+
+/* Writes a number as some wording has it, or the rule whose limbs alone do;
+ * false where none has. */
+bool rule_is_held(const char *cite, char number[RULE_NUMBER]);
+/* Prints what became of each provision between two days, "D,D". */
+int rule_compare(const struct tool *t, const char *days);
+
 /* -- rule_list.c -------------------------------------------------------- */
 
 /* Writes paragraphs as rows, in the format; those of NULL are all. */

@@ -13,7 +13,7 @@
 #define LINE 4096
 
 /* Text in lines of at most 78 columns. */
-static void wrap(int indent, int hang, const char *text)
+void rule_wrap(int indent, int hang, const char *text)
 {
 	int at = printf("%*s", indent, "");
 	bool fresh = true;
@@ -42,7 +42,7 @@ static void say(const char *lead, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(buf + n, sizeof(buf) - (size_t)n, format, args);
 	va_end(args);
-	wrap(2, 6, buf);
+	rule_wrap(2, 6, buf);
 }
 
 /* -- One paragraph ------------------------------------------------------ */
@@ -131,7 +131,7 @@ static bool print_limbs(const struct icj_paragraph *p)
 		any = true;
 		snprintf(buf, sizeof(buf), "%s: %s", is_term(q) ? q->title :
 		    q->cite, q->title && !is_term(q) ? q->title : q->says);
-		wrap(4, 8, buf);
+		rule_wrap(4, 8, buf);
 	}
 	return any;
 }
@@ -139,10 +139,11 @@ static bool print_limbs(const struct icj_paragraph *p)
 static void print_paragraph(const struct icj_paragraph *p)
 {
 	print_head(p);
-	wrap(2, 2, p->says);
+	rule_wrap(2, 2, p->says);
 	print_span(p);
 	print_uses(p);
 	print_limbs(p);
+	rule_held(p->cite, false);
 }
 
 /* -- What was asked for ------------------------------------------------- */
@@ -153,7 +154,7 @@ static void print_brief(const struct icj_paragraph *p)
 
 	snprintf(buf, sizeof(buf), "%s: %s", p->cite,
 	    is_term(p) || !p->title ? p->says : p->title);
-	wrap(2, 6, buf);
+	rule_wrap(2, 6, buf);
 }
 
 /* Of what words find, a term is printed in full if it is meant alone; a
@@ -204,11 +205,33 @@ static int not_found(const struct tool *t, const char *word)
 	return TOOL_USAGE;
 }
 
+/* A number of a later wording only: the outline has no such paragraph. */
+static int read_later(const char *word, const char *number, bool first)
+{
+	const struct icj_paragraph *near = icj_paragraph_near(word,
+	    strlen(word));
+	const struct icj_paragraph *rule = rule_of(near);
+
+	if (!first)
+		putchar('\n');
+	if (icj_cites(number, rule->cite, strlen(rule->cite), true))
+		printf("Rule %s: %s\n", number, rule->title);
+	else
+		printf("Rule %s\n", number);
+	rule_wrap(2, 2, "No paragraph of the text of 2015 has this number; "
+	    "later wordings do.");
+	rule_held(word, true);
+	return TOOL_FINE;
+}
+
 static int read_one(const struct tool *t, const char *word, bool first)
 {
 	const struct icj_paragraph *found[FOUND];
 	size_t n = icj_paragraph_find(word, strlen(word), found, FOUND);
+	char number[RULE_NUMBER];
 
+	if (n == 0 && rule_is_held(word, number))
+		return read_later(word, number, first);
 	if (n == 0)
 		return not_found(t, word);
 	if (n > FOUND)

@@ -209,6 +209,41 @@ static bool key_of(const struct icj_paragraph *p, struct key *k)
 	    read_key(p->cite, strlen(p->cite), k, &rest);
 }
 
+static bool names_key(const struct span *cite, const struct key *want,
+    bool below)
+{
+	struct span rest;
+	struct key one;
+
+	if (!read_key(cite->at, cite->len, &one, &rest) || rest.len ||
+	    one.which != want->which || one.len < want->len ||
+	    memcmp(one.at, want->at, want->len) != 0)
+		return false;
+	return one.len == want->len || (below && one.at[want->len] == '.');
+}
+
+/* A term of 1-101 is cited by its words, anything else by its key. */
+ICJ_API bool icj_cites(const char *cites, const char *text, size_t len,
+    bool below)
+{
+	struct span rest = {NULL, 0};
+	struct key want;
+
+	if (!cites || !text || !read_key(text, len, &want, &rest))
+		return false;
+	while (*cites) {
+		struct span one = {cites, strcspn(cites, ";")};
+
+		if (rest.len ? one.len == len &&
+		    memcmp(one.at, text, len) == 0 :
+		    names_key(&one, &want, below))
+			return true;
+		cites += one.len;
+		cites += strspn(cites, "; ");
+	}
+	return false;
+}
+
 /* -- Words -------------------------------------------------------------- */
 
 static bool begins(const struct span *word, const struct span *with)

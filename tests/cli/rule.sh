@@ -16,7 +16,83 @@ Rule 5-104(5): Closure of Cases
   Duty: file-retention (keep, 1 year): The ICJ Office keeps the file of a
       closed case.
   Reading: through the anniversary; of 29 February, the 28th
+  Held of file-retention:
+    5-104(5), from 2013-04-01 to 2016-02-01, text, ICJ Rules effective January
+        1, 2015: The ICJ Office keeps the file of a closed case. (1 year)
+    From 2016-02-01 on not known.
 EOF
+t 'a term that is gone says since when' 0 "icj-rule Relocate | sed -n '/Held/,\$p'" <<'EOF'
+  Held of term-relocate:
+    1-101 Relocate, from 2011-01-01 to 2024-04-01, text, ICJ Rules effective
+        January 1, 2015: A stay of more than 90 consecutive days in another
+        state.
+    Gone since 2024-04-01: the word has its ordinary meaning.
+EOF
+t 'a number of a later wording' 0 "icj-rule 'rule 8-101.1.b.v'" <<'EOF'
+Rule 8-101(1)(b)(v): Travel Permits
+  No paragraph of the text of 2015 has this number; later wordings do.
+  Held of permit-victim-law:
+    8-101(1)(h), from 2014-04-01 to 2016-02-01, text, ICJ Rules effective
+        January 1, 2015: The juvenile was transferred and either state's law
+        requires that victims be notified.
+    8-101(1)(b), from 2020-03-01 to 2024-04-01, deduced, the wordings before
+        and after: the same.
+    8-101(1)(b)(v), from 2024-04-01 to 2026-04-01, restated, bench book 11.0,
+        2024: the same.
+    From 2026-04-01 on not known.
+EOF
+t 'a rule that is new later' 0 'icj-rule 2-107 2-108 | grep "^Rule\|Held"' <<'EOF'
+Rule 2-107
+  Held of council-meeting:
+  Held of council-report:
+Rule 2-108
+  Held of emergency-suspension:
+  Held of suspension-grounds:
+  Held of suspension-ends:
+  Held of suspension-limits:
+EOF
+t 'the limbs of a number that is new later' 0 "icj-rule '9-103(3)(d)' '9-102(2)(b)(ii)' | grep '^Rule\|Held of'" <<'EOF'
+Rule 9-103(3)(d): Enforcement Actions Against a Defaulting State
+  Held of vote-suspension-vote:
+  Held of vote-suspension-told:
+Rule 9-102(2)(b)(ii): Formal Resolution of Disputes and Controversies
+  Held of arbitrator-there:
+  Held of arbitrators-at-most:
+  Held of arbitrator-neutral:
+  Held of arbitrators-from-list:
+EOF
+
+# -- Two days ---------------------------------------------------------------
+
+t 'what became of it between two days' 0 "icj-rule --compare 2024-03-31,2024-04-01 |
+	sed -n '/^  permit-weapon/,/^  permit-testing/p'" <<'EOF'
+  permit-weapon
+    was 8-101(1)(a): The juvenile was adjudicated and is on supervision for an
+        offense with a weapon.
+    is 8-101(1)(a)(iii): The juvenile was adjudicated, or that is deferred,
+        and is on supervision for an offense with a weapon.
+  permit-testing
+EOF
+t 'what is gone' 0 "icj-rule --compare=2024-03-31,2024-04-01 |
+	sed -n '/^  term-relocate/,/Gone/p'" <<'EOF'
+  term-relocate
+    1-101 Relocate: A stay of more than 90 consecutive days in another state.
+    Gone since 2024-04-01: the word has its ordinary meaning.
+EOF
+t 'what is new' 0 "icj-rule --compare 2020-02-29,2020-03-01 | sed -n '/^New/,/^Gone/p' | grep -A 2 council-m" <<'EOF'
+  council-meeting
+    2-107: Each member has a State Council that meets at least once a year.
+  council-report
+EOF
+t 'time runs forward, whichever is named first' 0 'icj-rule --compare 2014-05-01,2015-06-01 >there
+	icj-rule --compare 2015-06-01,2014-05-01 | cmp - there' </dev/null
+t 'one day' 0 'icj-rule --compare 2015-06-01,2015-06-01 | grep -c "^Renumbered\|^Changed\|^New\|^Gone"; true' <<'EOF'
+0
+EOF
+for days in 2015-06-01 2015-06-01, 2015-02-30,2016-01-01 x,y ''; do
+	like "no two days: $days" 2 "icj-rule --compare '$days'" \
+		'two days are asked for'
+done
 t 'a paragraph with limbs' 0 "icj-rule 'rule 4-101.2.f'" <<'EOF'
 Rule 4-101(2)(f): Eligibility Requirements for the Transfer of Supervision
   One of two ways to live there.

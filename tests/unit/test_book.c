@@ -162,6 +162,82 @@ START_TEST(nothing_is_held_of_2026)
 }
 END_TEST
 
+/* -- What readers are told ---------------------------------------------- */
+
+static enum icj_amendment amended(enum provision_id p, icj_date a, icj_date b)
+{
+	enum icj_amendment what;
+	struct icj_wording before, after;
+
+	ck_assert(icj_provision_amended(p, a, b, &what, &before, &after));
+	ck_assert_str_eq(before.provision, icj__book[p].id);
+	return what;
+}
+
+START_TEST(amendments)
+{
+	icj_date was = ICJ_DAY(2015, 6, 1);
+
+	ck_assert_int_eq(amended(P_dues_notice, was, ED_2024),
+	    ICJ_AMENDMENT_NONE);
+	ck_assert_int_eq(amended(P_default_costs, was, ED_2024),
+	    ICJ_AMENDMENT_RENUMBERED);
+	ck_assert_int_eq(amended(P_default_costs, ED_2024, was),
+	    ICJ_AMENDMENT_RENUMBERED);
+	ck_assert_int_eq(amended(P_permit_weapon, was, ED_2024),
+	    ICJ_AMENDMENT_CHANGED);
+	ck_assert_int_eq(amended(P_permit_submitted, was, ED_2024),
+	    ICJ_AMENDMENT_NEW);
+	ck_assert_int_eq(amended(P_permit_submitted, was, ED_2024 - 1),
+	    ICJ_AMENDMENT_ABSENT);
+	ck_assert_int_eq(amended(P_term_relocate, was, ED_2024),
+	    ICJ_AMENDMENT_GONE);
+	ck_assert_int_eq(amended(P_permit_weapon, was, ED_2018),
+	    ICJ_AMENDMENT_NOT_KNOWN);
+	ck_assert_str_eq(icj_amendment_name(ICJ_AMENDMENT_NEW), "new");
+	ck_assert_str_eq(icj_amendment_name((enum icj_amendment)99), "");
+}
+END_TEST
+
+START_TEST(standings)
+{
+	enum icj_standing standing;
+	struct icj_wording w;
+
+	ck_assert(icj_provision_on(P_term_relocate, ED_2024, &standing, &w));
+	ck_assert_int_eq(standing, ICJ_STANDING_GONE);
+	ck_assert_int_eq(w.gone, ED_2024);
+	ck_assert(icj_provision_on(P_dues_notice, ED_2024, &standing, &w));
+	ck_assert_int_eq(standing, ICJ_STANDING_HELD);
+	ck_assert_int_eq(w.gone, ICJ_DATE_NONE);
+	ck_assert_str_eq(w.terms->limit, "30 calendar days before");
+	ck_assert(!icj_provision_on(P_COUNT, ED_2024, &standing, &w));
+	ck_assert(!icj_provision_on(0, ED_2024, NULL, &w));
+	ck_assert(!icj_provision_on(0, ED_2024, &standing, NULL));
+	ck_assert(!icj_wording_at(P_COUNT, 0, &w));
+	ck_assert(!icj_wording_at(0, 99, &w));
+	ck_assert(!icj_wording_at(0, 0, NULL));
+	ck_assert(icj_wording_same(&w, &w));
+	ck_assert(!icj_wording_same(&w, NULL));
+	ck_assert(!icj_provision_amended(P_COUNT, 0, 0, NULL, &w, &w));
+}
+END_TEST
+
+START_TEST(cites)
+{
+	ck_assert(icj_cites("7-101; 7-105(1)", "Rule 7-105.1", 12, false));
+	ck_assert(!icj_cites("7-101; 7-105(1)", "7-105", 5, false));
+	ck_assert(icj_cites("7-101; 7-105(1)", "7-105", 5, true));
+	ck_assert(!icj_cites("7-105(10)", "7-105(1)", 8, true));
+	ck_assert(!icj_cites("6-104[rescinded](3)", "6-104(3)", 8, false));
+	ck_assert(icj_cites("1-101 Relocate", "1-101 Relocate", 14, false));
+	ck_assert(!icj_cites("1-101 Relocate", "1-101 Residence", 15, true));
+	ck_assert(!icj_cites("7-101", "relocate", 8, true));
+	ck_assert(!icj_cites(NULL, "7-101", 5, true));
+	ck_assert(!icj_cites("7-101", NULL, 5, true));
+}
+END_TEST
+
 /* -- Names -------------------------------------------------------------- */
 
 START_TEST(bases_have_names)
@@ -187,6 +263,9 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, wordings_follow, 0, P_COUNT);
 	tcase_add_loop_test(t, stands_on_each_day, 0, P_COUNT);
 	tcase_add_loop_test(t, nothing_is_held_of_2026, 0, P_COUNT);
+	tcase_add_test(t, amendments);
+	tcase_add_test(t, standings);
+	tcase_add_test(t, cites);
 	tcase_add_test(t, bases_have_names);
 	suite_add_tcase(s, t);
 	return s;
