@@ -63,24 +63,26 @@ static size_t duties_to_judge(const struct tool *t)
 	return n;
 }
 
+/* Puts a text before the note; the end of a note that is full goes for it. */
+static void lead_note(struct icj_due *due, const char *text)
+{
+	char note[ICJ_DUE_NOTE];
+	int room = (int)(sizeof(note) - strlen(text) - 3);
+
+	memcpy(note, due->note, due->note_len + 1);
+	snprintf(due->note, sizeof(due->note), "%s%s%.*s", text,
+	    due->note_len > 0 ? "; " : "", room, note);
+	due->note_len = strlen(due->note);
+}
+
 /* A duty by a law that --basis does not accept: what is late may be, so that no
  * report is silent of it. */
 static void dues_doubt(struct icj_due *due)
 {
-	static const char law[] = "not known: law";
-	size_t lead = due->note_len > 0 ? 2 : 0;
-
 	due->past_due |= due->status == ICJ_DUE_OVERDUE ||
 	    due->status == ICJ_DUE_EXCEEDED;
 	due->status = ICJ_DUE_UNKNOWN;
-	if (due->note_len + lead + sizeof(law) > sizeof(due->note))
-		return;
-	memmove(due->note + sizeof(law) - 1 + lead, due->note,
-	    due->note_len + 1);
-	memcpy(due->note, law, sizeof(law) - 1);
-	if (lead)
-		memcpy(due->note + sizeof(law) - 1, "; ", 2);
-	due->note_len += sizeof(law) - 1 + lead;
+	lead_note(due, "not known: law");
 }
 
 /* Whether its row is shown. */
@@ -102,14 +104,12 @@ static bool take_due(struct tool *t, struct icj_due *due)
 	return true;
 }
 
-static void judge(struct tool *t)
+/* Judges what is shown into d->due, from a place on; gives the end. */
+static size_t judge_from(struct tool *t, size_t shown)
 {
 	struct deadline *d = t->own;
-	size_t n = duties_to_judge(t), shown = 0;
+	size_t n = duties_to_judge(t);
 
-	d->withheld_count = 0;
-	if (!d->counts && d->judged++ > 0)
-		d->counts = icj_counts_new();
 	for (size_t i = 0; i < n; i++) {
 		struct icj_due *due = &d->due[shown];
 
@@ -120,7 +120,103 @@ static void judge(struct tool *t)
 			continue;
 		d->which[shown++] = d->begun[i];
 	}
-	d->dues = shown;
+	return shown;
+}
+
+static bool same_time(const struct icj_time *a, const struct icj_time *b)
+{
+	return a->date == b->date && a->second == b->second;
+}
+
+/* Whether two days' rules say the same of a duty. */
+static bool same_due(const struct icj_due *a, const struct icj_due *b)
+{
+	return strcmp(a->duty.id, b->duty.id) == 0 &&
+	    strcmp(a->rule, b->rule) == 0 && a->trigger == b->trigger &&
+	    same_time(&a->start, &b->start) && same_time(&a->due, &b->due) &&
+	    same_time(&a->extended_to, &b->extended_to) &&
+	    a->status == b->status &&
+	    strcmp(a->duty.terms->limit, b->duty.terms->limit) == 0 &&
+	    strcmp(a->duty.terms->owed_by, b->duty.terms->owed_by) == 0;
+}
+
+static void drop_due(struct deadline *d, size_t i)
+{
+	d->dues--;
+	memmove(&d->due[i], &d->due[i + 1],
+	    (d->dues - i) * sizeof(*d->due));
+	memmove(&d->which[i], &d->which[i + 1],
+	    (d->dues - i) * sizeof(*d->which));
+}
+
+static void move_due(struct deadline *d, size_t from, size_t to)
+{
+	struct icj_due due = d->due[from];
+	size_t which = d->which[from];
+
+	memmove(&d->due[to + 1], &d->due[to], (from - to) * sizeof(*d->due));
+	memmove(&d->which[to + 1], &d->which[to],
+	    (from - to) * sizeof(*d->which));
+	d->due[to] = due;
+	d->which[to] = which;
+}
+
+/* Of the rows by two days' rules, the first ones and then the others, leaves
+ * those that differ, each other one behind the first of its duty. */
+static void leave_differences(struct deadline *d, size_t first)
+{
+	for (size_t i = 0; i < first;) {
+		size_t k = first;
+
+		while (k < d->dues && !same_due(&d->due[i], &d->due[k]))
+			k++;
+		if (k == d->dues) {
+			i++;
+			continue;
+		}
+		drop_due(d, k);
+		drop_due(d, i);
+		first--;
+	}
+	for (size_t k = first; k < d->dues; k++)
+		for (size_t i = k; i-- > 0;)
+			if (strcmp(d->due[i].duty.id, d->due[k].duty.id) == 0) {
+				move_due(d, k, i + 1);
+				break;
+			}
+}
+
+static void judge_both(struct tool *t)
+{
+	struct deadline *d = t->own;
+	bool found = t->found;
+	size_t first = 0;
+	char by[48];
+
+	d->dues = 0;
+	for (size_t i = 0; i < 2; i++) {
+		t->ctx.edition = t->compare[i];
+		first = d->dues;
+		d->dues = judge_from(t, first);
+		for (size_t k = first; k < d->dues; k++)
+			lead_note(&d->due[k], tool_compared_by(t, i, by));
+	}
+	leave_differences(d, first);
+	t->found = found || d->dues > 0;
+}
+
+static void judge(struct tool *t)
+{
+	struct deadline *d = t->own;
+
+	d->withheld_count = 0;
+	if (t->compared) {
+		judge_both(t);
+		return;
+	}
+	if (!d->counts && d->judged++ > 0)
+		d->counts = icj_counts_new();
+	d->dues = judge_from(t, 0);
 }
 
 /* -- Options ------------------------------------------------------------ */
@@ -292,6 +388,7 @@ static const struct tool_option options[] = {
 	{OPT_SORT, "sort", NULL, "by due date"},
 	{OPT_ALL, "all", NULL, "also duties not begun or not applicable"},
 	{OPT_KEEP, "keep", "A,B|all", "columns of the case to keep"},
+	TOOL_COMPARE,
 	{OPT_CALENDAR, "calendar", "WHOSE", "owner, both or federal"},
 	{OPT_LIST, "list", NULL, "the catalogue of duties"},
 	{OPT_ADD, "add", "N[bdhy]", "add to dates, operands or on stdin"},

@@ -110,6 +110,7 @@ static bool asks(struct tool *t, const struct bad_cell *bad)
 
 static const struct tool_option options[] = {
 	{OPT_WHY_NOT, "why-not", NULL, "add the fewest changes that make it a yes"},
+	TOOL_COMPARE,
 	{OPT_ASK, "ask", NULL, "ask for the facts on the terminal"},
 	{0, NULL, NULL, NULL}
 };

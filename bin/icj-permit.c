@@ -53,6 +53,11 @@ static void *fork_own(struct tool *t)
 	return malloc(sizeof(struct icj_permit));
 }
 
+static const struct tool_option options[] = {
+	TOOL_COMPARE,
+	{0, NULL, NULL, NULL}
+};
+
 static const struct tool_kind kind = {
 	.name = "icj-permit",
 	.synopsis = "icj-permit [options] [FILE ... | field=value ...]",
@@ -60,6 +65,7 @@ static const struct tool_kind kind = {
 	    "(Rule 8-101)",
 	.area = ICJ_AREA_PERMIT,
 	.columns = "permit",
+	.options = options,
 	.threads = true,
 	.fork = fork_own,
 	.drop = free,

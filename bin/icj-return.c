@@ -171,6 +171,11 @@ static void *fork_own(struct tool *t)
 	return malloc(sizeof(struct icj_return));
 }
 
+static const struct tool_option options[] = {
+	TOOL_COMPARE,
+	{0, NULL, NULL, NULL}
+};
+
 static const struct tool_kind kind = {
 	.name = "icj-return",
 	.synopsis = "icj-return [options] [FILE ... | field=value ...]",
@@ -178,6 +183,7 @@ static const struct tool_kind kind = {
 	    "(Rules 6-101 to 7-107)",
 	.area = ICJ_AREA_RETURN,
 	.columns = "return",
+	.options = options,
 	.threads = true,
 	.fork = fork_own,
 	.drop = free,

@@ -235,8 +235,9 @@ bool dues_make(struct deadline *d)
 		d->duties++; /* more than duties: each wording is one here */
 	d->trigger = calloc(d->duties, sizeof(*d->trigger));
 	find_triggers(d);
-	d->due = calloc(d->duties, sizeof(*d->due));
-	d->which = calloc(d->duties, sizeof(*d->which));
+	/* Twice, for --compare. */
+	d->due = calloc(2 * d->duties, sizeof(*d->due));
+	d->which = calloc(2 * d->duties, sizeof(*d->which));
 	d->begun = calloc(d->duties, sizeof(*d->begun));
 	d->withheld = calloc(d->duties, sizeof(*d->withheld));
 	d->withheld_count = 0;

@@ -50,8 +50,9 @@ static void say_duty(const struct icj_due *due, FILE *out)
 	    icj_state_name(due->owed_by_state));
 	say_dates(due, out);
 	if (due->edition != ICJ_DATE_NONE)
-		fprintf(out, "  edition of %s\n",
-		    icj_date_format(due->edition, edition));
+		fprintf(out, "  edition of %s%s\n",
+		    icj_date_format(due->edition, edition),
+		    explain_basis(due->basis));
 	snprintf(line, sizeof(line), "note: %s", due->note);
 	if (*due->note) {
 		fputs("  ", out);

@@ -124,8 +124,7 @@ static void explain_list(const struct tool *t, FILE *out, enum icj_role role,
 	}
 }
 
-/* Which law was applied, and how surely it was that of the day. */
-static void say_law(const struct tool *t, FILE *out)
+const char *explain_basis(enum icj_basis basis)
 {
 	static const char *const how[] = {
 		[ICJ_BASIS_TEXT] = "",
@@ -137,11 +136,18 @@ static void say_law(const struct tool *t, FILE *out)
 		[ICJ_BASIS_NEAREST] =
 		    ", the last known; what held on the day is not known",
 	};
+
+	return how[basis];
+}
+
+/* Which law was applied, and how surely it was that of the day. */
+static void say_law(const struct tool *t, FILE *out)
+{
 	char buf[160], edition[11];
 
 	snprintf(buf, sizeof(buf), "Rules as effective %s%s.",
 	    icj_date_format(icj_report_edition(t->report), edition),
-	    how[icj_report_basis(t->report)]);
+	    explain_basis(icj_report_basis(t->report)));
 	explain_wrap(out, buf, 0);
 }
 

@@ -261,6 +261,8 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 		return icj_date_form_add(&t->date_form, arg) == ICJ_OK;
 	case OPT_BASIS:
 		return take_bases(t, arg);
+	case TOOL_OPT_COMPARE:
+		return tool_take_compare(t, arg);
 	case OPT_ON_ERROR:
 		return take_on_error(t, arg);
 	case OPT_DIAGNOSTICS:
@@ -520,6 +522,11 @@ static int check_together(struct tool *t)
 	if (t->invalid_ok && t->on_error == ON_ERROR_STOP)
 		return misuse(t, "--invalid-ok contradicts --on-error stop: "
 		    "what follows was not judged", "");
+	if (t->compared)
+		t->jobs = 1;
+	if (t->compared && t->ctx.edition != ICJ_DATE_NONE)
+		return misuse(t, "--compare and --edition exclude each other",
+		    "");
 	if (t->jobs > 1 && !t->kind->threads)
 		return misuse(t, "this tool has no threads: --jobs", "");
 	if (!check_sets(t) || !map_read(t))

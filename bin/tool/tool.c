@@ -119,7 +119,7 @@ static void say_nearest(struct tool *t)
 	const struct icj_edition *last = NULL, *e;
 	char day[11];
 
-	if (t->nearest == 0 || t->ctx.edition != ICJ_DATE_NONE)
+	if (t->nearest == 0 || t->compared || t->ctx.edition != ICJ_DATE_NONE)
 		return;
 	for (size_t i = 0; (e = icj_edition_at(i)); i++)
 		last = e;
@@ -180,7 +180,7 @@ static bool is_asked(struct tool *t, const struct bad_cell *bad)
 		return true;
 	if (!(bad->field->read_by & t->kind->area))
 		return false;
-	return !t->kind->asks || t->kind->asks(t, bad);
+	return !t->kind->asks || t->compared || t->kind->asks(t, bad);
 }
 
 /* An answer that did not ask for the cell stands, with a warning. */
@@ -194,7 +194,7 @@ RARE static void weigh_bad_cells(struct tool *t)
 /* Where a tool does not tell what it asked for, all is asked. */
 RARE static void judge_spoiled(struct tool *t)
 {
-	if (!t->kind->asks)
+	if (!t->kind->asks || t->compared)
 		weigh_bad_cells(t);
 	if (!t->invalid)
 		t->kind->judge(t);
@@ -284,8 +284,10 @@ static int put_operands(struct tool *t)
 	names_of_facts(t, names, values);
 	memcpy(names + n, columns, ours * sizeof(*names));
 	memcpy(values + n, t->cells->at, ours * sizeof(*names));
-	failed = rec_put_header(t->sink, NULL, names, n + ours) != 0 ||
+	failed = (!t->header_put &&
+	    rec_put_header(t->sink, NULL, names, n + ours) != 0) ||
 	    rec_put_row(t->sink, names, values, n + ours) != 0;
+	t->header_put = true;
 	free(names);
 	return failed ? -1 : 0;
 }
@@ -431,10 +433,113 @@ RARE static bool put_invalid(struct tool *t)
 	return t->on_error == ON_ERROR_SKIP || wrote(t, write_answer(t));
 }
 
+/* -- The law of two days ------------------------------------------------- */
+
+bool tool_take_compare(struct tool *t, const char *days)
+{
+	size_t first = strcspn(days, ",");
+
+	if (!t->compared)
+		t->compared = malloc(2 * CELLS_SPACE);
+	return t->compared && days[first] == ',' &&
+	    icj_date_parse(days, first, NULL, &t->compare[0]) == ICJ_OK &&
+	    icj_date_parse(days + first + 1, strlen(days + first + 1), NULL,
+	    &t->compare[1]) == ICJ_OK;
+}
+
+const char *tool_compared_by(const struct tool *t, size_t i, char text[48])
+{
+	char day[11];
+
+	snprintf(text, 48, "by the rules of %s",
+	    icj_date_format(t->compare[i], day));
+	return text;
+}
+
+/* The answer and its citations.  By which law it was given, and what was asked
+ * on the way, does not make another answer of it. */
+static void copy_answer(const struct tool *t, char *out)
+{
+	static const char *const beside[] = {
+		"_missing", "_assumed", "_as_of", "_edition", "_basis",
+		"_note", NULL
+	};
+	const struct column *c;
+	size_t used = 0;
+
+	for (size_t i = 0; (c = tool_column(t, i)); i++) {
+		const struct rec_text *cell = &t->cells->at[i];
+		size_t k = 0;
+
+		while (beside[k] && !strstr(c->name, beside[k]))
+			k++;
+		if (beside[k])
+			continue;
+		used += (size_t)snprintf(out + used, CELLS_SPACE - used,
+		    "%.*s\n", (int)cell->len, cell->text);
+		if (used >= CELLS_SPACE)
+			return;
+	}
+}
+
+/* Judges by the law of the i-th day, and says so in the note. */
+static void judge_by(struct tool *t, size_t i)
+{
+	const struct column *c;
+	char by[48];
+
+	t->ctx.edition = t->compare[i];
+	judge(t);
+	tool_compared_by(t, i, by);
+	for (size_t k = 0; (c = tool_column(t, k)); k++) {
+		struct rec_text note = t->cells->at[k];
+		char text[4096];
+
+		if (!strstr(c->name, "_note"))
+			continue;
+		snprintf(text, sizeof(text), "%s%s%.*s", by,
+		    note.len ? "; " : "", (int)note.len, note.text);
+		cells_copy(t->cells, k, text);
+	}
+}
+
+static bool put_by(struct tool *t, size_t i)
+{
+	char by[48];
+
+	judge_by(t, i);
+	if (t->explain)
+		printf("%sAnswer %s:\n", i ? "\n" : "",
+		    tool_compared_by(t, i, by));
+	return wrote(t, write_answer(t));
+}
+
+/* Nothing is written of a record whose answer is the same by both. */
+static bool compare_record(struct tool *t)
+{
+	char *second = t->compared + CELLS_SPACE;
+	bool found = t->found;
+
+	judge_by(t, 0);
+	if (t->invalid)
+		return put_invalid(t);
+	copy_answer(t, t->compared);
+	judge_by(t, 1);
+	copy_answer(t, second);
+	t->found = found || strcmp(t->compared, second) != 0;
+	if (strcmp(t->compared, second) != 0)
+		return put_by(t, 0) && put_by(t, 1) && (t->found = true);
+	if (t->explain && t->fact_count)
+		puts("The answer is the same by the rules of both days.");
+	return true;
+}
+
 /* False when the run has to stop. */
 bool tool_record(struct tool *t)
 {
 	t->records++;
+	if (t->compared && !t->kind->own_rows)
+		return compare_record(t);
 	judge(t);
 	if (t->tail)
 		return wrote(t, rec_put_tail(t->sink, input_reader(t),
@@ -527,7 +632,7 @@ static void read_all(struct tool *t)
 
 	if (!going)
 		tool_say_write(t, t->sink, 0);
-	if (t->input && !t->explain)
+	if (t->input && !t->explain && !t->compared)
 		ready_begin(t);
 	while (going) {
 		if (t->jobs > 1 && jobs_wanted(t))
@@ -607,6 +712,7 @@ static void tear_down(struct tool *t)
 	map_free(t->map);
 	cells_free(t->cells);
 	ready_free(t->ready);
+	free(t->compared);
 	free(t->sets);
 	free(t->column_names);
 	free(t->facts_given);

@@ -133,6 +133,11 @@ struct tool_option {
 	const char *help;
 };
 
+/* An option of tools whose answer can be had by the law of two days. */
+#define TOOL_OPT_COMPARE 1999
+#define TOOL_COMPARE {TOOL_OPT_COMPARE, "compare", "DATE,DATE", \
+	"only what differs by the rules of two days, both ways"}
+
 struct tool_kind {
 	const char *name;    /* "icj-eligible" */
 	const char *job;     /* one line for --help */
@@ -260,6 +265,8 @@ struct tool {
 	bool found;          /* for --check */
 	char hint[TOOL_TEXT - 200]; /* what an option's argument may be */
 	unsigned bases;        /* --basis, as bits; 0: all */
+	icj_date compare[2];   /* --compare, */
+	char *compared;        /* and the answers by both; NULL: without */
 	bool doubted;          /* the answer of the record is on none of them */
 	unsigned missed;       /* answers of the record on another day's law */
 	unsigned long nearest; /* those of the run */
@@ -267,6 +274,7 @@ struct tool {
 	icj_date edition;      /* of the last answer, */
 	char edition_text[11]; /* written out */
 	char as_of_text[32];
+	bool header_put;     /* before the row of facts given */
 	bool wrote;          /* something reached the output */
 	struct rec_text names[CELLS_MAX]; /* of tool_columns() */
 	size_t name_count;
@@ -313,6 +321,11 @@ static inline void tool_law(struct tool *t, enum icj_basis basis)
 	t->missed += basis == ICJ_BASIS_NEAREST && !t->doubted;
 }
 
+
+/* --compare: "DATE,DATE". */
+bool tool_take_compare(struct tool *t, const char *days);
+/* The text that leads the note of an answer by the i-th of them. */
+const char *tool_compared_by(const struct tool *t, size_t i, char text[48]);
 
 /* What tells apart the answers of the report: its number, if it is remembered,
  * and whatever the cells show besides; 0 if nothing does. */
@@ -592,6 +605,8 @@ int list_rules_of(const struct tool *t,
 void explain_findings(const struct tool *t, FILE *out);
 /* "What was assumed", "What is missing", edition and note. */
 void explain_ground(const struct tool *t, FILE *out);
+/* Behind the day of an edition: how surely it was the law of the day. */
+const char *explain_basis(enum icj_basis basis);
 /* Text in lines of at most 78 columns, all but the first indented. */
 void explain_wrap(FILE *out, const char *text, int indent);
 

@@ -285,7 +285,8 @@ for tool in $tools; do
 done
 
 # Those of one tool that any other has, too, icj-dues aside, are common.
-options_of icj-eligible | grep -v -e ' why-not$' -e ' ask$' > "$W/want"
+options_of icj-eligible | grep -v -e ' why-not$' -e ' ask$' \
+	-e ' compare$' > "$W/want"
 awk '/^\.S[hs] / { on = $0 == ".Ss Common options" }
 	on && /^\.It Fl -/ { print "- " substr($3, 2) }
 	on && /^\.It Fl [a-zA-Z] ,/ { print $3 " " substr($5, 2) }' \
