@@ -314,7 +314,8 @@ static void merge(struct notes *to, const struct notes *from)
 
 /* -- Plans -------------------------------------------------------------- */
 
-void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
+/* Narrows a span of days to those on which no wording of a table changes. */
+static void narrow(const struct rule_row *rows, size_t n, icj_date on,
     icj_date *from, icj_date *until)
 {
 	icj__edition_span(on, from, until);
@@ -322,12 +323,41 @@ void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
 		icj__book_span(rows[i].p, on, from, until);
 }
 
-void icj__ask_span(struct eval *e, icj_date from, icj_date until)
+static void ask_span(struct eval *e, icj_date from, icj_date until)
 {
 	struct ask a = {icj__look_within, from, until, 0, 0};
 
 	if (e->trace)
 		icj__traced(e->trace, a, icj__is_within(e, &a));
+}
+
+/* As of any plan, the span is kept for the next record. */
+void icj__ask_day(struct eval *e, struct icj_report *r,
+    const struct table *tables, size_t n)
+{
+	struct plan *p = &r->plan;
+
+	if (p->rows != tables->rows || r->on < p->from || r->on >= p->until) {
+		p->rows = tables->rows;
+		p->n = tables->n;
+		p->from = INT32_MIN;
+		p->until = INT32_MAX;
+		for (size_t i = 0; i < n; i++)
+			narrow(tables[i].rows, tables[i].n, r->on, &p->from,
+			    &p->until);
+	}
+	ask_span(e, p->from, p->until);
+}
+
+enum book_on icj__ask_book(struct eval *e, const struct icj_report *r,
+    const struct provision *p, const struct wording **wording)
+{
+	icj_date from = r->plan.from, until = r->plan.until;
+
+	icj__book_span(p, r->on, &from, &until);
+	if (from != r->plan.from || until != r->plan.until)
+		ask_span(e, from, until);
+	return icj__book_on(p, r->on, wording);
 }
 
 /* Puts the rows of one group into a plan; gives the index behind it. */
@@ -367,7 +397,7 @@ static struct plan *plan_for(const struct rule_row *rows, size_t n,
 		i = plan_group(p, i, on);
 	p->from = INT32_MIN;
 	p->until = INT32_MAX;
-	icj__rows_span(rows, n, on, &p->from, &p->until);
+	narrow(rows, n, on, &p->from, &p->until);
 	return p;
 }
 
@@ -508,7 +538,7 @@ enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
 	struct plan *p = plan_for(rows, n, r->on, &r->plan);
 	struct tally t = {{0, 0, 0}};
 
-	icj__ask_span(e, p->from, p->until);
+	ask_span(e, p->from, p->until);
 	for (struct group *g = p->group; g < p->group + p->groups; g++) {
 		judge_group(e, p, r, g);
 		if (!g->aside)

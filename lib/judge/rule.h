@@ -66,6 +66,13 @@ struct icj_finding {
 	struct notes missing, assumed, used;
 };
 
+/* The number that the wording of a finding names; 0: the rules have no such
+ * thing on the day. */
+static inline int32_t icj__limit(const struct icj_finding *f)
+{
+	return f->wording ? f->wording->number : 0;
+}
+
 /* More than any question has rows: each asserts it. */
 #define FINDINGS 48
 #define CITES 16
@@ -155,11 +162,20 @@ void icj__cite_provision(struct icj_report *r, const struct provision *p);
  * sentence of the note. */
 void icj__note_change(struct icj_report *r);
 
-/* Asks whether the day of the law is from, until - 1 or between. */
-void icj__ask_span(struct eval *e, icj_date from, icj_date until);
-/* Narrows such a span to days on which no wording of a table changes. */
-void icj__rows_span(const struct rule_row *rows, size_t n, icj_date on,
-    icj_date *from, icj_date *until);
+struct table {
+	const struct rule_row *rows;
+	size_t n;
+};
+
+/* Asks whether the day of the report's law lies in the span around it in which
+ * no wording of the tables changes.  What else an answer needs of that day it
+ * has from the wordings of its findings. */
+void icj__ask_day(struct eval *e, struct icj_report *r,
+    const struct table *tables, size_t n);
+/* How a provision, of these tables or not, stands on that day; what span of days
+ * this holds for is asked then. */
+enum book_on icj__ask_book(struct eval *e, const struct icj_report *r,
+    const struct provision *p, const struct wording **wording);
 
 /* A whole sentence into a report's note. */
 void icj__report_note(struct icj_report *r, const char *sentence);

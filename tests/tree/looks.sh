@@ -8,11 +8,15 @@
 
 cd "$TOP" || exit 1
 
-# The steps of a return are found anew each time.
+# The steps of a return are found anew each time, and the times of a travel are
+# moved to local ones before anything is asked.
 asking=
 for file in lib/law/eligible/eligible.c lib/law/permit/*.c lib/law/return/*.c \
 	lib/terms/*.c; do
-	[ "$file" = lib/law/return/return_step.c ] || asking="$asking $file"
+	case $file in
+	*/return_step.c | */permit_local.c) ;;
+	*) asking="$asking $file" ;;
+	esac
 done
 # shellcheck disable=SC2086
 set -- $asking

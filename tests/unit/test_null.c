@@ -515,6 +515,7 @@ START_TEST(names)
 		seen += icj_type_name((enum icj_type)n) != NULL;
 		seen += icj_tri_name((enum icj_tri)n) != NULL;
 		seen += icj_status_name((enum icj_status)n) != NULL;
+		seen += icj_basis_name((enum icj_basis)n) != NULL;
 		seen += icj_duty_kind_name((enum icj_duty_kind)n) != NULL;
 		seen += icj_due_status_name((enum icj_due_status)n) != NULL;
 		seen += icj_permit_need_name((enum icj_permit_need)n) != NULL;

@@ -215,11 +215,14 @@ static enum icj_tri placed_in_a_facility(struct eval *e)
 	return in_a_facility(e);
 }
 
-/* Whether the exclusion is known to apply by the law of a day. */
-static bool known_excluded(struct eval *e, icj_date on)
+/* Whether the exclusion is known to apply by the law of the day. */
+static bool known_excluded(struct eval *e, const struct icj_report *r)
 {
+	const struct wording *w;
+
+	icj__ask_book(e, r, P(permit_facility), &w);
 	return known_in_a_facility(e) == ICJ_YES &&
-	    (!icj__wording(P(permit_facility), on)->ground || !is_a_visit(e));
+	    (!w->ground || !is_a_visit(e));
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -247,48 +250,22 @@ static const struct rule_row rows[] = {
 /* All tables, in rulebook order. */
 enum { EARLY, NEED, FILED, TABLES };
 
-static struct table table_at(size_t i)
+static void list_tables(struct table *t)
 {
-	switch (i) {
-	case EARLY:
-		return icj__permit_early_rows();
-	case NEED:
-		return (struct table){rows, COUNT_OF(rows)};
-	default:
-		return icj__permit_file_rows();
-	}
+	t[EARLY] = icj__permit_early_rows();
+	t[NEED] = (struct table){rows, COUNT_OF(rows)};
+	t[FILED] = icj__permit_file_rows();
 }
 
 const struct icj_rule *icj__permit_rule(size_t i)
 {
 	const struct icj_rule *rule = NULL;
+	struct table t[TABLES];
 
-	for (size_t k = 0; k < TABLES && !rule; k++) {
-		struct table t = table_at(k);
-
-		rule = icj__table_rule(t.rows, t.n, &i);
-	}
+	list_tables(t);
+	for (size_t k = 0; k < TABLES && !rule; k++)
+		rule = icj__table_rule(t[k].rows, t[k].n, &i);
 	return rule;
-}
-
-/* The same wordings hold on each day of a span, as of any plan. */
-static void ask_span(struct permit_eval *q)
-{
-	struct plan *p = &q->r->plan;
-	icj_date on = q->r->on;
-
-	if (p->rows != rows || on < p->from || on >= p->until) {
-		p->rows = rows;
-		p->n = COUNT_OF(rows);
-		p->from = INT32_MIN;
-		p->until = INT32_MAX;
-		for (size_t k = 0; k < TABLES; k++) {
-			struct table t = table_at(k);
-
-			icj__rows_span(t.rows, t.n, on, &p->from, &p->until);
-		}
-	}
-	icj__ask_span(&q->e, p->from, p->until);
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -399,7 +376,8 @@ static bool are_the_same(struct eval *e, enum field_id f, enum field_id g)
 	return icj__ask(e, icj__look_same, f, g, 0);
 }
 
-static void note_contradictions(struct eval *e, struct icj_report *r)
+static void note_contradictions(struct eval *e, struct icj_report *r,
+    const struct icj_finding *duration)
 {
 	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES &&
 	    icj__ask_said(e, F_sex_related_offense) == ICJ_NO)
@@ -407,7 +385,7 @@ static void note_contradictions(struct eval *e, struct icj_report *r)
 		    "adjudication for a sexual offense is on file, which is "
 		    "followed");
 	if (both_times_known(e) &&
-	    travel(e, icj__wording(P(travel_over_24_hours), r->on)->number) == ENDS_BEFORE_IT_STARTS)
+	    travel(e, icj__limit(duration)) == ENDS_BEFORE_IT_STARTS)
 		icj__report_note(r, "travel_ends lies before travel_starts");
 	if (icj__ask_said(e, F_subsequent_state_approved) == ICJ_YES &&
 	    (are_the_same(e, F_sending_state, F_destination_state) ||
@@ -459,9 +437,8 @@ static void note_strangers(struct eval *e, struct icj_report *r)
 			continue;
 		icj__text_start(&t, buf, sizeof(buf));
 		icj__text_add(&t, icj_state_code(state_of(e, party)));
-		icj__text_cited(&t, " is not a compacting state (#)",
-		    CITES_OF(P(return_parties)), r->on);
-		icj__report_note(r, buf);
+		icj__text_add(&t, " is not a compacting state (#)");
+		icj__note_cited(r, buf, CITES_OF(P(return_parties)));
 	}
 }
 
@@ -525,17 +502,21 @@ static icj_date last_day(const struct icj_case *c)
 static void judge(struct permit_eval *p)
 {
 	struct icj_permit *out = p->out;
+	const struct icj_finding *f;
+	struct table t[TABLES];
 
-	ask_span(p);
+	list_tables(t);
+	icj__ask_day(&p->e, p->r, t, TABLES);
 	out->on_file = is_on_file(&p->e);
-	out->excluded = known_excluded(&p->e, p->r->on);
+	out->excluded = known_excluded(&p->e, p->r);
 	out->as_of_mattered = p->e.ctx->edition == ICJ_DATE_NONE &&
 	    lacks_a_step(&p->e);
 	p->checked = out->on_file && !out->excluded;
 	icj__permit_early(p);
-	out->need = need_of(p->r, icj__permit_judge(p, rows, COUNT_OF(rows)));
+	f = icj__permit_judge(p, rows, COUNT_OF(rows));
+	out->need = need_of(p->r, f);
 	icj__permit_file(p);
-	note_contradictions(&p->e, p->r);
+	note_contradictions(&p->e, p->r, &f[DURATION]);
 	note_hours(&p->e, p->r);
 	note_strangers(&p->e, p->r);
 	note_as_of(p);
@@ -552,53 +533,25 @@ static void judge_anew(struct permit_eval *p, struct icj_report *r,
 	icj__remember(&p->e, r, out, sizeof(*out));
 }
 
-static enum icj_permit_need permit(const struct icj_case *c,
+ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
 	static const char question[] = "permit";
 	struct permit_eval p;
-	icj_date step = day_of_step(c);
+	icj_date step;
 
+	if (icj__cannot_ask(c, ctx, r, true) || !out)
+		return icj__no_permit(out);
+	if (c->has_offset && icj__travels_elsewhere(c))
+		return icj__permit_locally(c, ctx, r, out);
+	step = day_of_step(c);
 	icj__eval_start(&p.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
 	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
 		judge_anew(&p, r, out);
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
 	return out->need;
-}
-
-/* Tells answers apart that say of the local time what follows. */
-#define NOT_SURE ICJ_DATE_MAX
-
-/* Apart, for the room that a case takes. */
-__attribute__((noinline))
-static enum icj_permit_need permit_locally(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_report *r,
-    struct icj_permit *out)
-{
-	struct icj_case local;
-	bool unsure;
-
-	if (!icj__travel_locally(c, &local, &unsure))
-		return permit(c, ctx, r, out);
-	permit(&local, ctx, r, out);
-	if (unsure) {
-		icj__own_answer(r, NOT_SURE);
-		icj__report_note(r, "by local time the travel may start or "
-		    "end on either of two days: the longer one is taken");
-	}
-	return out->need;
-}
-
-ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_report *r,
-    struct icj_permit *out)
-{
-	if (icj__cannot_ask(c, ctx, r, true) || !out)
-		return icj__no_permit(out);
-	return c->has_offset ? permit_locally(c, ctx, r, out) :
-	    permit(c, ctx, r, out);
 }
 
 ICJ_API const char *icj_permit_need_name(enum icj_permit_need need)

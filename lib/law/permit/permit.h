@@ -3,7 +3,7 @@
  * permit.h - what permit.c, which says whether a travel permit is mandatory,
  * permit_early.c and permit_file.c, which check one on file, share.  What an
  * answer rests on is learned by asking alone (see recall.c): permit_look.c has
- * the looks.
+ * the looks, and permit_local.c moves the travel to local time beforehand.
  */
 #ifndef ICJ_PERMIT_H
 #define ICJ_PERMIT_H
@@ -40,10 +40,14 @@ look icj__look_duty, icj__look_duty_unvouched;
 /* Two bits of the state f that is known, from bit n on. */
 look icj__look_state_bits;
 
+/* -- permit_local.c ----------------------------------------------------- */
+
 /* Whether a time of the travel has an offset that the sending state cannot have;
- * then the case with its local time, and whether the day of it is not sure. */
-bool icj__travel_locally(const struct icj_case *c, struct icj_case *to,
-    bool *unsure);
+ * the answer of icj_permit() for such a case, by local time. */
+bool icj__travels_elsewhere(const struct icj_case *c);
+enum icj_permit_need icj__permit_locally(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_permit *out);
 
 /* -- Asking ------------------------------------------------------------- */
 
@@ -63,11 +67,6 @@ struct icj_finding *icj__permit_judge(struct permit_eval *p,
     const struct rule_row *rows, size_t n);
 
 /* The rows of 4-102(3)(a) and 4-103(2), and those of 8-101(3) to (5). */
-struct table {
-	const struct rule_row *rows;
-	size_t n;
-};
-
 struct table icj__permit_early_rows(void);
 struct table icj__permit_file_rows(void);
 

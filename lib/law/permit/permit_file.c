@@ -233,14 +233,14 @@ static bool covers_exactly(struct eval *e, int32_t days)
  * later wordings forbid it, where it gets round a transfer: a judgement. */
 static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 {
-	int32_t days = icj__wording(P(permit_90_days), p->r->on)->number;
+	int32_t days = icj__limit(&f[NOT_TOO_LONG]);
 	const struct wording *w;
 
 	if (f[NOT_TOO_LONG].status == ICJ_NOT_APPLICABLE ||
 	    (!covers_exactly(&p->e, days) && !is_later(&p->e,
 	    F_permit_effective, F_travel_ends, days - 1)))
 		return;
-	if (icj__book_on(P(permit_chain), p->r->on, &w) == NOT_YET)
+	if (icj__ask_book(&p->e, p->r, P(permit_chain), &w) == NOT_YET)
 		icj__report_note(p->r, "whether a second permit may follow "
 		    "straight after, the 2015 text does not say; later "
 		    "wordings forbid it");
@@ -271,8 +271,7 @@ static void set_idle_aside(struct permit_eval *p, struct icj_finding *f)
 {
 	if (tested(&p->e) == ICJ_NO)
 		set_aside(&f[REFERRAL]);
-	if (is_short(&p->e,
-	    icj__wording(P(permit_contact), p->r->on)->number) == ICJ_YES)
+	if (is_short(&p->e, icj__limit(&f[CONTACT])) == ICJ_YES)
 		set_aside(&f[CONTACT]);
 	drop_notes(&p->e);
 }

@@ -2,10 +2,9 @@
 /*
  * permit_look.c - the looks at a case that permits need besides the general
  * ones: at clock times, the table of duties and the letters of a state.  The
- * only file of permits that reads facts.
+ * only file of permits that reads facts once a question has begun.
  */
 #include "law/permit/permit.h"
-#include "time/zone.h"
 
 /* -- Length of the travel ----------------------------------------------- */
 
@@ -32,55 +31,6 @@ static int64_t gained(const struct icj_time *from, const struct icj_time *to)
 	if (from->offset == ICJ_NO_OFFSET || to->offset == ICJ_NO_OFFSET)
 		return 0;
 	return (int64_t)(from->offset - to->offset) * 60;
-}
-
-/* Of a time whose offset the state cannot have: what its clocks show, in the
- * zone furthest west, or east. */
-static struct icj_time local_of(const struct icj_time *t, icj_state state,
-    bool east, bool *unsure)
-{
-	struct icj_time local[2]; /* west, east */
-	int64_t utc = icj__utc(t);
-
-	for (unsigned all = icj__zones_of(state), left = all; left;
-	    left &= left - 1) {
-		int32_t offset = icj__zone_offset(
-		    (unsigned)__builtin_ctz(left), utc);
-		struct icj_time one = icj__from_seconds(utc + offset *
-		    INT64_C(60), offset);
-
-		if (left == all || offset < local[0].offset)
-			local[0] = one;
-		if (left == all || offset > local[1].offset)
-			local[1] = one;
-	}
-	*unsure |= local[0].date != local[1].date;
-	return local[east];
-}
-
-/* Reading: both are by the clocks of the sending state; where its zones do not
- * have one day the travel starts on the earlier and ends on the later. */
-bool icj__travel_locally(const struct icj_case *c, struct icj_case *to,
-    bool *unsure)
-{
-	const struct fact *sending = fact_of(c, F_sending_state);
-	icj_state state = sending->set ? sending->count : 0;
-	bool moved = false;
-
-	*unsure = false;
-	for (int ends = 0; ends < 2; ends++) {
-		enum field_id f = ends ? F_travel_ends : F_travel_starts;
-		const struct icj_time *t = &fact_of(c, f)->time;
-
-		if (!fact_of(c, f)->set || !icj__has_offset(t) ||
-		    icj__is_local(t, state))
-			continue;
-		if (!moved)
-			*to = *c;
-		moved = true;
-		to->fact[f].time = local_of(t, state, ends, unsure);
-	}
-	return moved;
 }
 
 /* The shortest and the longest the travel can have been. */

@@ -58,26 +58,12 @@ static bool warrant_mentioned(struct return_eval *q)
 	    icj__is_set(&q->e, F_warrant_no_bond);
 }
 
-/* The same wordings hold on each day of a span, as of any plan. */
-static void ask_span(struct return_eval *q)
-{
-	struct plan *p = &q->r->plan;
-	icj_date on = q->r->on;
-
-	if (p->rows != rows || on < p->from || on >= p->until) {
-		p->rows = rows;
-		p->n = R_COUNT;
-		p->from = INT32_MIN;
-		p->until = INT32_MAX;
-		icj__rows_span(rows, R_COUNT, on, &p->from, &p->until);
-	}
-	icj__ask_span(&q->e, p->from, p->until);
-}
-
 static void judge_all(struct return_eval *q)
 {
+	static const struct table table = {rows, R_COUNT};
+
 	q->f = &q->r->finding[q->r->findings];
-	ask_span(q);
+	icj__ask_day(&q->e, q->r, &table, 1);
 	for (size_t i = 0; i < R_COUNT; i++) {
 		if (i == R_BOND && !warrant_mentioned(q)) {
 			pass_over(q->r, &rows[i]);

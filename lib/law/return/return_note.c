@@ -182,7 +182,7 @@ static void note_plain_hours(struct return_eval *q)
 	if (q->out->detention != ICJ_DETENTION_NOT_REQUIRED ||
 	    !says_yes(&q->e, F_endangering))
 		return;
-	q->e.number = icj__wording(P(return_secure), q->r->on)->number;
+	q->e.number = icj__limit(&q->f[R_SECURE]);
 	plain = icj__held_beyond_plain(&q->e);
 	drop_notes(&q->e);
 	if (plain == ICJ_YES)
@@ -266,7 +266,7 @@ static void note_unvouched(struct return_eval *q)
 
 	for (size_t i = 0; i < COUNT_OF(by_the_clock); i++)
 		asked = asked || used(&q->f[by_the_clock[i]], F_detained_at);
-	q->e.number = icj__wording(P(return_secure), q->r->on)->number;
+	q->e.number = icj__limit(&q->f[R_SECURE]);
 	if (asked && icj__hours_unvouched(&q->e))
 		say(q, "the 24 hours run past the last day that a holiday "
 		    "list is vouched for");
