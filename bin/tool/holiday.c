@@ -250,6 +250,17 @@ static void take_line(struct book *b, const struct rec *rec)
 		add_closure(b, &c, rec);
 }
 
+/* Of several columns without a name all but the first are called field_4 and
+ * so on, by their places. */
+static bool has_name(const struct rec_text *name, size_t i)
+{
+	char own[32];
+	int len = snprintf(own, sizeof(own), "field_%zu", i + 1);
+
+	return name->len > 0 && (name->len != (size_t)len ||
+	    memcmp(name->text, own, name->len) != 0);
+}
+
 /* Text under a column without a name could say anything. */
 static void check_nameless(struct book *b, const struct rec *rec)
 {
@@ -258,7 +269,7 @@ static void check_nameless(struct book *b, const struct rec *rec)
 		size_t len;
 
 		trimmed(&rec->all[i], &text, &len);
-		if (rec->names[i].len == 0 && len > 0)
+		if (!has_name(&rec->names[i], i) && len > 0)
 			complain(b, rec->line, (unsigned)i + 1, NULL,
 			    TOOL_E_HOLIDAYS, "its column has no name");
 	}
@@ -413,7 +424,7 @@ static bool check_columns(struct book *b, struct rec_in *in)
 		return false;
 	}
 	for (size_t i = 0; i < count; i++) {
-		if (names[i].len == 0 ||
+		if (!has_name(&names[i], i) ||
 		    col_find(names[i].text, names[i].len) >= 0)
 			continue;
 		snprintf(name, sizeof(name), "%.*s", (int)names[i].len,
