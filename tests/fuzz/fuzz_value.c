@@ -52,14 +52,16 @@ static void take_context(const char *key, size_t n, const char *text,
     size_t len)
 {
 	char word[64] = "";
+	struct icj_time as_of;
 
 	if (n == 4 && !memcmp(key, "form", 4) && len < sizeof(word)) {
 		memcpy(word, text, len);
 		if (icj_date_form_parse(word, &form) == ICJ_OK)
 			icj_case_date_form(facts, &form);
 	}
-	if (n == 5 && !memcmp(key, "as_of", 5))
-		icj_time_parse(text, len, NULL, &ctx.as_of);
+	if (n == 5 && !memcmp(key, "as_of", 5) &&
+	    icj_time_parse(text, len, NULL, &as_of) == ICJ_OK)
+		ctx.as_of = as_of;
 	if (n == 7 && !memcmp(key, "edition", 7) &&
 	    icj_date_parse(text, len, NULL, &ctx.edition) != ICJ_OK)
 		ctx.edition = ICJ_DATE_NONE;
