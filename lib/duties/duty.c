@@ -168,6 +168,10 @@ const struct duty_row icj__duty_rows[] = {
 		DONE_OR(returned, alternative_arranged), EXTENSION(return),
 		.reading = "counted from the request",
 	}, {
+		DUTY(FAILED_SUPERVISION_REPLY, P(failed_supervision_reply)),
+		ON(failed_supervision_report_received),
+		DONE(failed_supervision_replied),
+	}, {
 		MAY(EXPIRY_CLOSURE, P(expiry_closure)), ON(expiry_noticed),
 		DONE(closed), ONLY_IF(not_objected, "not expiry_objected"),
 	}, {
@@ -322,6 +326,8 @@ _Static_assert(DUTY_IDS <= 64, "duties are bits of a word");
 	S(violation_report_received, STARTS(VIOLATION_REPLY)) \
 	S(retake_decided, STARTS(RETAKE)) \
 	S(removal_requested, STARTS(HOST_REMOVAL)) \
+	S(failed_supervision_report_received, \
+	    STARTS(FAILED_SUPERVISION_REPLY)) \
 	S(expiry_noticed, STARTS(EXPIRY_CLOSURE)) \
 	S(early_release_requested, STARTS(EARLY_RELEASE_ANSWER)) \
 	S(closed, STARTS(FILE_RETENTION)) \
