@@ -96,4 +96,17 @@ t 'the items are those of the day' 0 \
 5-103(1)(f): violation report, recommendation: not there
 END
 
+
+# -- What comes next ----------------------------------------------------------
+
+t 'a step that is new has none before' 0 \
+	"for d in 2024-03-31 2024-04-01; do
+		icj-supervise -a 2024-04-10 \
+		    failed_supervision_report_received=\$d 2>/dev/null |
+		    grep -c '^5-103A(3): sending'
+	done" <<'END'
+0
+1
+END
+
 finish

@@ -52,6 +52,11 @@ static bool removal_asked(const struct icj_case *c)
 	return is_known(c, F_removal_requested);
 }
 
+static bool failure_reported(const struct icj_case *c)
+{
+	return is_known(c, F_failed_supervision_report_received);
+}
+
 static bool failed(const struct icj_case *c)
 {
 	return is_known(c, F_placement_failed);
@@ -112,6 +117,9 @@ static const struct next_row steps[] = {
 	{HOST_REMOVAL, SENDING, "5-103(4)(b)", "sending state",
 	 "Secure another living arrangement, or return the juvenile.",
 	 removal_asked},
+	{FAILED_SUPERVISION_REPLY, SENDING, "5-103A(3)", "sending state",
+	 "Answer the report of the failed supervision with a plan to return "
+	 "the juvenile or for another arrangement.", failure_reported},
 	{FAILED_PLACEMENT_RETURN, SENDING, "4-104(6); 5-103(4)",
 	 "ICJ Office of the sending state",
 	 "Arrange the transport after the failed placement.", failed},
