@@ -316,10 +316,20 @@ icj-deadline --list -o json | awk -F '", "' '
 			row = row " Extension: " cell["extension"] "."
 		if (cell["only_if"] != "")
 			row = row " Only if: " cell["only_if"] "."
-		row = row " Wording: " cell["from"]
-		print row (cell["until"] == "" ? " on." : \
-		    " until " cell["until"] ".")
-	}' > "$W/duties.code"
+		# Wordings that follow each other and say the same are one.
+		if (row != last || cell["from"] != end) {
+			flush()
+			last = row
+			from = cell["from"]
+		}
+		end = cell["until"]
+	}
+	function flush() {
+		if (last != "")
+			print last " Wording: " from \
+			    (end == "" ? " on." : " until " end ".")
+	}
+	END { flush() }' > "$W/duties.code"
 awk '
 	function flush() {
 		if (row != "")
