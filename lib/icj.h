@@ -714,7 +714,8 @@ enum icj_bond {
 	ICJ_BOND_NONE = 0, /* no fact of a warrant is given */
 	ICJ_BOND_UNKNOWN = 1,
 	ICJ_BOND_BARRED = 2,
-	ICJ_BOND_NOT_BARRED = 3
+	ICJ_BOND_NOT_BARRED = 3,
+	ICJ_BOND_JUDGEMENT = 4 /* an adult court's warrant, 7-104(5) */
 };
 
 /* "requisition-form-i", "not-required", ...  Never fail. */

@@ -43,6 +43,7 @@ enum extension {
 	NOT_EXTENDED,   /* an extension on file is refused */
 	BOTH_OFFICES,   /* with the approval of both offices */
 	BOTH_CAPPED,    /* the same, for at most `cap` business days more */
+	BOTH_PERHAPS_CAPPED, /* whether `cap` is a cap is not known */
 	ONE_OFFICE,     /* one of them is enough */
 	NOT_TOLD        /* whether there is one is not known of this wording */
 };
@@ -124,6 +125,9 @@ extern const struct provision icj__book[P_COUNT];
 #define BY_BOTH_OFFICES EXTENDED_BY(BOTH_OFFICES, "both offices")
 #define BY_BOTH_OFFICES_UP_TO(n) .terms.cap = (n), EXTENDED_BY(BOTH_CAPPED, \
 	"both offices, up to " #n " business days more")
+#define BY_BOTH_OFFICES_PERHAPS_UP_TO(n) .terms.cap = (n), \
+	EXTENDED_BY(BOTH_PERHAPS_CAPPED, "both offices, whether for more than " \
+	#n " business days is not known")
 #define ON_REQUEST EXTENDED_BY(ONE_OFFICE, "on request")
 #define EXTENSION_NOT_KNOWN EXTENDED_BY(NOT_TOLD, "not known")
 

@@ -133,13 +133,16 @@ only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_reply_owed, icj__if_not_objected, icj__if_releasable,
     icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
     icj__if_non_voluntary, icj__if_in_order, icj__if_unescorted,
+    icj__if_unescorted_not_excepted, icj__if_juvenile_court,
+    icj__if_non_delinquent_releasable,
     icj__if_testing_placement, icj__if_no_facility, icj__if_no_placement,
     icj__if_not_held;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,
     icj__remark_reply_owed, icj__remark_report, icj__remark_rescinded_return,
     icj__remark_return_failed, icj__remark_cite_return,
-    icj__remark_requisition, icj__remark_hearing;
+    icj__remark_requisition, icj__remark_abuse,
+    icj__remark_requisition_return, icj__remark_hearing;
 
 /* -- Dating (deadline.c) ------------------------------------------------ */
 

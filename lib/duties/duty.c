@@ -192,6 +192,11 @@ const struct duty_row icj__duty_rows[] = {
 		ON(detained_at), DONE(released_at),
 		ONLY_IF(releasable, "runaway; not abuse_suspected"),
 	}, {
+		MAY_UNTIL(RUNAWAY_RELEASE, P(runaway_release)),
+		.ground = 1, ON(detained_at), DONE(released_at),
+		ONLY_IF(non_delinquent_releasable, "non-delinquent runaway; "
+		    "not abuse_suspected"),
+	}, {
 		DUTY(OFFICE_CONTACT, P(office_contact)), ON(detained_at),
 		DONE(office_contacted),
 		ONLY_IF(runaway_kept, "runaway; not released before"),
@@ -199,7 +204,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(VOLUNTARY_RETURN, P(voluntary_return)),
 		ON(form_iii_received), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES,
+		.held = PENDING_CHARGES, REMARK(abuse),
 		ONLY_IF(form_iii_complete, "form_iii_signed_by, where "
 		    "given, names both"),
 	}, {
@@ -225,7 +230,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(REQUISITION_RETURN, P(requisition_return)),
 		ON(order_received), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES, REMARK(cite_return),
+		.held = PENDING_CHARGES, REMARK(requisition_return),
 		PART_OF(P(requisition_return_form_i),
 		    P(requisition_return_form_ii)),
 		ONLY_IF(in_order, "requisition_in_order not no"),
@@ -235,11 +240,16 @@ const struct duty_row icj__duty_rows[] = {
 	{
 		DUTY(DUE_PROCESS_RETURN, P(due_process_return)),
 		ON(due_process_notified), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES, .of_supervised = true,
+		.held = PENDING_CHARGES, .of_supervised = true, REMARK(abuse),
 	}, {
 		DUTY(WARRANT_CUSTODY_NOTICE, P(warrant_custody_notice)),
 		ON(warrant_custody), DONE(warrant_custody_notified),
 		.of_supervised = true,
+	}, {
+		DUTY(WARRANT_CUSTODY_NOTICE, P(warrant_custody_notice)),
+		.ground = 1, ON(warrant_custody),
+		DONE(warrant_custody_notified), .of_supervised = true,
+		ONLY_IF(juvenile_court, "warrant_issued_by=juvenile-court"),
 	}, {
 		DUTY(WARRANT_ANSWER, P(warrant_answer)),
 		ON(warrant_custody_notified), DONE(warrant_answered),
@@ -257,6 +267,12 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(AIRPORT_NOTICE, P(airport_notice)), ON(airport_arrival),
 		DONE(airport_notice), .of_supervised = true,
 		ONLY_IF(unescorted, "not escorted"),
+	}, {
+		DUTY(AIRPORT_NOTICE, P(airport_notice)), .ground = 1,
+		ON(airport_arrival), DONE(airport_notice),
+		.of_supervised = true,
+		ONLY_IF(unescorted_not_excepted, "not escorted; not "
+		    "airport_exception_approved"),
 	},
 
 	/* Section 800 */

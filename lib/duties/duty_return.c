@@ -5,6 +5,7 @@
  */
 #include "duties/deadline.h"
 #include "law/return/return.h"
+#include "terms/terms.h"
 #include "time/time.h"
 
 /* -- Conditions: Rules 6-101 to 8-101 ----------------------------------- */
@@ -25,9 +26,38 @@ void icj__remark_cite_return(struct dating *d)
 	d->e.assumed.count = assumed;
 }
 
+/* 6-105(2): what is alleged of the home moves no date of the return. */
+void icj__remark_abuse(struct dating *d)
+{
+	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
+	const struct fact *abuse = given(d, F_abuse_suspected);
+	const struct wording *w;
+
+	if (!abuse || !abuse->count || !icj__book_has(icj__book_on(
+	    P(abuse_time_limits), on, &w)))
+		return;
+	icj__note_text(d, "abuse or neglect is alleged, which does not "
+	    "relieve from the time limit (");
+	icj__text_add(&d->note, w->rule.cite);
+	icj__text_add(&d->note, ")");
+}
+
+void icj__remark_requisition_return(struct dating *d)
+{
+	icj__remark_cite_return(d);
+	icj__remark_abuse(d);
+}
+
 enum icj_tri icj__if_releasable(struct dating *d)
 {
 	enum icj_tri runaway = icj__is_runaway(&d->e);
+
+	return and_(runaway, not_(icj__said(&d->e, F_abuse_suspected)));
+}
+
+enum icj_tri icj__if_non_delinquent_releasable(struct dating *d)
+{
+	enum icj_tri runaway = icj__is_non_delinquent_runaway(&d->e);
 
 	return and_(runaway, not_(icj__said(&d->e, F_abuse_suspected)));
 }
@@ -95,6 +125,17 @@ enum icj_tri icj__if_in_order(struct dating *d)
 enum icj_tri icj__if_unescorted(struct dating *d)
 {
 	return not_(icj__presumed_no(&d->e, F_escorted));
+}
+
+enum icj_tri icj__if_unescorted_not_excepted(struct dating *d)
+{
+	return and_(icj__if_unescorted(d), not_(icj__presumed_no(&d->e,
+	    F_airport_exception_approved)));
+}
+
+enum icj_tri icj__if_juvenile_court(struct dating *d)
+{
+	return icj__of_juvenile_court(&d->e);
 }
 
 enum icj_tri icj__if_testing_placement(struct dating *d)
@@ -226,7 +267,6 @@ enum icj_tri icj__if_not_held(struct dating *d)
 	if (given(d, F_returned) || given(d, F_charges_resolved))
 		return ICJ_YES;
 	pending = icj__presumed_no(&d->e, F_charges_pending);
-	return not_(and_(pending,
-	    not_(icj__said(&d->e, F_holding_state_consents))));
+	return not_(and_(pending, not_(icj__consent_to_return(&d->e))));
 }
 

@@ -4,6 +4,7 @@
  * on, and the two holds.
  */
 #include "duties/deadline.h"
+#include "terms/terms.h"
 
 /* -- Extensions --------------------------------------------------------- */
 
@@ -30,15 +31,23 @@ static bool approved(struct dating *d, icj_date offered)
 	return false;
 }
 
-/* 6-102(8) allows five business days more and no later day. */
+/* 6-102(8) allows five business days more and no later day.  Where it is not
+ * known whether there is such a cap the offices' word stands. */
 static bool within_cap(struct dating *d, icj_date to)
 {
 	struct counted how;
 	icj_date last;
 
-	if (d->terms->extension != BOTH_CAPPED)
+	if (d->terms->extension != BOTH_CAPPED &&
+	    d->terms->extension != BOTH_PERHAPS_CAPPED)
 		return true;
 	last = icj__business_days(d, d->due->due.date, d->terms->cap, &how);
+	if (d->terms->extension == BOTH_PERHAPS_CAPPED) {
+		if (last != ICJ_DATE_NONE && to > last)
+			icj__note_day(d, "whether the rule of that day lets "
+			    "the offices extend past ", last, " is not known");
+		return true;
+	}
 	if (last != ICJ_DATE_NONE && to > last)
 		icj__note_day(d, "extension refused, past ", last,
 		    ", the latest the rule allows");
@@ -152,14 +161,26 @@ void icj__extend(struct dating *d)
 /* The two holds: what begins them and whose consent lifts them. */
 static const struct {
 	enum hold bit;
-	enum field_id cause, consent;
-	const char *cite;
+	enum field_id cause;
+	condition *consent;
+	const struct provision *p;
 } holds[] = {
-	{PENDING_CHARGES, F_charges_pending, F_holding_state_consents,
-	    "held by 7-103"},
-	{SUSPECTED_OFFENSE, F_offense_suspected, F_receiving_state_consents,
-	    "held by 5-103(3)(a)"},
+	{PENDING_CHARGES, F_charges_pending, icj__consent_to_return,
+	    P(pending_charges)},
+	{SUSPECTED_OFFENSE, F_offense_suspected, icj__consent_to_retaking,
+	    P(offense_suspected)},
 };
+
+/* What is known of a consent, without any note. */
+static enum icj_tri consented_to(struct dating *d, size_t i)
+{
+	uint8_t missing = d->e.missing.count, used = d->e.used.count;
+	enum icj_tri v = holds[i].consent(&d->e);
+
+	d->e.missing.count = missing;
+	d->e.used.count = used;
+	return v;
+}
 
 /* Charges that end after the moment judged from are still pending then. */
 static const struct fact *resolved_by_now(const struct dating *d)
@@ -183,21 +204,28 @@ void icj__count_anew(struct dating *d)
 	    (done && done->time.date < resolved->time.date))
 		return;
 	for (size_t i = 0; i < COUNT_OF(holds); i++) {
-		const struct fact *consent = given(d, holds[i].consent);
+		enum icj_tri consent;
 
-		if (!(d->row->held & holds[i].bit) || !consent)
+		if (!(d->row->held & holds[i].bit))
 			continue;
-		consented = consented || consent->count;
-		refused = refused || !consent->count;
+		consent = consented_to(d, i);
+		consented = consented || consent == ICJ_YES;
+		refused = refused || consent == ICJ_NO;
 	}
 	if (refused || !consented)
 		d->day_0 = resolved->time.date;
 }
 
-static const char *cite_of(const struct dating *d, size_t i)
+static void note_hold(struct dating *d, size_t i)
 {
-	return holds[i].bit == SUSPECTED_OFFENSE && d->row->offense_cite ?
-	    d->row->offense_cite : holds[i].cite;
+	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
+
+	if (holds[i].bit == SUSPECTED_OFFENSE && d->row->offense_cite) {
+		icj__note_text(d, d->row->offense_cite);
+		return;
+	}
+	icj__note_text(d, "held by ");
+	icj__text_add(&d->note, icj__number_of(holds[i].p, on));
 }
 
 /* One hold.  Where nobody has spoken of its cause the juvenile is not held,
@@ -212,7 +240,7 @@ static enum icj_tri held_by(struct dating *d, size_t i)
 	    icj__said(&d->e, holds[i].cause);
 	if (cause == ICJ_NO)
 		return ICJ_NO;
-	if (given(d, holds[i].consent) && given(d, holds[i].consent)->count) {
+	if (consented_to(d, i) == ICJ_YES) {
 		d->e.missing.count = mark;
 		return ICJ_NO;
 	}
@@ -220,7 +248,7 @@ static enum icj_tri held_by(struct dating *d, size_t i)
 		d->undecided = d->undecided || d->e.ctx->strict;
 		return ICJ_NO;
 	}
-	return not_(icj__said(&d->e, holds[i].consent));
+	return not_(holds[i].consent(&d->e));
 }
 
 bool icj__is_held(struct dating *d)
@@ -235,7 +263,7 @@ bool icj__is_held(struct dating *d)
 		if (d->row->held & holds[i].bit)
 			by = held_by(d, i);
 		if (by == ICJ_YES)
-			icj__note_text(d, cite_of(d, i));
+			note_hold(d, i);
 		held = or_(held, by);
 	}
 	d->undecided = d->undecided || held == ICJ_UNKNOWN;

@@ -169,13 +169,21 @@ X(warrant_custody_notified, DATE, NONE, 0, D|R, "7-104(1)", "the home state was 
 X(warrant_answered, DATE, NONE, 0, D|R, "7-104(1)", "the home state said whether it wants the return") \
 X(warrant_no_bond, YES_NO, NONE, 0, R, "7-104(2)", "the warrant is entered as no bond") \
 X(holding_law_allows_bond, YES_NO, NONE, 0, R, "7-104(2)", "the holding state's law allows bond on juvenile warrants") \
+X(warrant_issued_by, CHOICE, warrant_issuer, 0, D|R, "7-104", "kind of court that issued the warrant; asked for since 2022") \
+X(active_warrant, YES_NO, NONE, 0, R, "6-102(2)", "there is an active warrant; asked for since 2018") \
 X(charges_pending, YES_NO, NONE, ABSENT, D|R|S, "7-103", "charges are pending in the holding or receiving state") \
 X(holding_state_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the holding or receiving state consents to the return") \
+X(holding_court_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the court of the holding or receiving state consents to the return") \
+X(home_court_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the court of the home or sending state consents to the return") \
+X(home_office_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the ICJ Office of the home or sending state consents to the return") \
 X(charges_resolved, DATE, NONE, 0, D|R|S, "7-103", "the charges were resolved") \
 X(escort_waived_by_both, YES_NO, NONE, 0, R, "6-103A(8)", "both ICJ Offices determined that no escort is needed") \
 X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the detention was held") \
 X(airport_arrival, TIME, NONE, PLAN, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
 X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
+X(airport_exception_approved, YES_NO, NONE, ABSENT, D, "7-107(3)", "the airport's state approved an exception; there are such since 2024") \
+X(commercial_ground, YES_NO, NONE, ABSENT, R, "7-106(6)", "travels by commercial ground transport") \
+X(other_options_considered, YES_NO, NONE, 0, R, "7-106(6)", "all other ways to travel were considered") \
 X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
 X(return_extension_requested, DATE, NONE, 0, D, "6-102(8)", "an extension of the return was asked for") \
 X(return_extended_to, DATE, NONE, PLAN, D|R|S, "6-102(8)", "day to which the return was extended") \
@@ -318,6 +326,7 @@ V(return_type, "runaway", "absconder", "escapee", "accused-delinquent", \
   "accused-status-offender") \
 V(form_iii_signer, "juvenile", "judge") \
 V(approved_by, "both", "one", "none") \
+V(warrant_issuer, "juvenile-court", "adult-court") \
 V(permit_purpose, "visit", "testing-placement", "transfer-pending", "other") \
 V(matter, "rule-proposal", "committee-proposal", "region-proposal", \
   "rule-adoption", "emergency-rule", "revision-approval", "dues-revision", \
@@ -402,6 +411,7 @@ enum {
 	RUNAWAY = 1, ABSCONDER = 2, ESCAPEE = 4, RETURN_ACCUSED_DELINQUENT = 8,
 	RETURN_ACCUSED_STATUS_OFFENDER = 16
 };
+enum { OF_JUVENILE_COURT = 1, OF_ADULT_COURT = 2 };
 enum { SIGNED_BY_JUVENILE = 1, SIGNED_BY_JUDGE = 2 };
 enum { APPROVED_BY_BOTH = 1, APPROVED_BY_ONE = 2, APPROVED_BY_NONE = 4 };
 enum { VISIT = 1, TESTING_PLACEMENT = 2, TRANSFER_PENDING = 4, OTHER_PURPOSE = 8 };

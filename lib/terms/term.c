@@ -90,3 +90,39 @@ enum icj_tri icj__placed_by_permit(struct eval *e)
 	return settled(e, mark,
 	    and_(v, icj__among(e, F_permit_purpose, TRANSFER_PENDING)));
 }
+
+enum icj_tri icj__escaped(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__said(e, F_fled_custody);
+
+	return settled(e, mark, and_(v, icj__said(e, F_committed_by_court)));
+}
+
+/* Since 2020 Runaways are also those who refuse to return as directed. */
+bool icj__refusing_is_running_away(const struct eval *e)
+{
+	icj_date on = icj__edition_day(e->ctx, e->on);
+
+	return icj__wording(P(term_runaway), on)->ground == 1;
+}
+
+/* Reading: of one who had leave only the refusal to come back is asked, not
+ * who directed it. */
+enum icj_tri icj__ran_away(struct eval *e, condition *before)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v;
+
+	if (!icj__refusing_is_running_away(e))
+		return before(e);
+	v = icj__said(e, F_ran_away);
+	if (v == ICJ_YES)
+		return v;
+	/* Reading: "did not run away" speaks of a leave that is not mentioned
+	 * too, and is listed as a presumption is. */
+	if (v == ICJ_NO)
+		return icj__presumed_no(e, F_returning_refused_after_leave);
+	return settled(e, mark,
+	    or_(v, icj__said(e, F_returning_refused_after_leave)));
+}

@@ -20,7 +20,7 @@
 #include "icj.h"
 #include "suite.h"
 
-#define HELP_LINES 400
+#define HELP_LINES 800
 #define HELP_SIZE 1000
 
 struct help_line {

@@ -48,21 +48,14 @@ enum icj_tri icj__term_absconder(struct eval *e)
 	return typed(e, ABSCONDER, absconds, F_absconded);
 }
 
-static enum icj_tri escapes(struct eval *e)
-{
-	enum icj_tri v = icj__said(e, F_fled_custody);
-
-	return and_(v, icj__said(e, F_committed_by_court));
-}
-
 enum icj_tri icj__term_escapee(struct eval *e)
 {
-	return typed(e, ESCAPEE, escapes, F_fled_custody);
+	return typed(e, ESCAPEE, icj__escaped, F_fled_custody);
 }
 
 /* Reading: who left with permission did not run away, though he or she does
  * not come back. */
-static enum icj_tri runs_away(struct eval *e)
+static enum icj_tri runs_without_leave(struct eval *e)
 {
 	const struct fact *leave = fact_of(e->c,
 	    F_returning_refused_after_leave);
@@ -76,7 +69,7 @@ static enum icj_tri runs_away(struct eval *e)
  * known to be no: the other facts say "child". */
 static enum icj_tri child_runs_away(struct eval *e)
 {
-	enum icj_tri v = runs_away(e);
+	enum icj_tri v = icj__ran_away(e, runs_without_leave);
 
 	if (!is_known(e, F_juvenile_in_some_state))
 		return v;

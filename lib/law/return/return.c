@@ -20,27 +20,38 @@ static const struct rule_row rows[R_COUNT] = {
 	 {CALL(icj__is_accused_status_offender)}},
 	[R_PARTIES] = {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
 	[R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
-	[R_RUNAWAY] = {P(return_runaway), ASIDE, {CALL(icj__is_runaway)}},
+	[R_RUNAWAY] = {P(return_runaway), ASIDE,
+	 {CALL(icj__is_runaway), CALL(icj__is_runaway)}},
 	[R_DECIDED] = {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
 	[R_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
 	[R_WAIVER] = {P(return_waiver), MUST, {CALL(icj__waiver_signed)}},
-	[R_RELEASE] = {P(return_release), MUST, {CALL(icj__may_be_released)}},
+	[R_RELEASE] = {P(return_release), MUST, {CALL(icj__may_be_released),
+	 CALL(icj__non_delinquent_may_be_released)}},
 	[R_SECURE] = {P(return_secure), MUST,
-	 {CALL(icj__needs_secure_facility)}},
+	 {CALL(icj__needs_secure_facility), CALL(icj__endangers)}},
+	[R_WARRANTED] = {P(return_warranted), MUST,
+	 {CALL(icj__held_on_warrant)}},
+	[R_CHOICE] = {P(return_detention_choice), ASIDE, {CALL(icj__always)}},
 	[R_VOLUNTARY] = {P(return_voluntary), MUST,
 	 {CALL(icj__returns_voluntarily)}},
 	[R_ADULT] = {P(return_adult), MUST, {CALL(icj__adult_waives)}},
 	[R_SITUATION] = {P(return_situation), MUST,
-	 {CALL(icj__requisition_applies)}},
+	 {CALL(icj__requisition_applies), CALL(icj__requisition_or_leave)}},
 	[R_FORM_I] = {P(return_form_i), MUST, {CALL(icj__is_for_form_i)}},
 	[R_FORM_II] = {P(return_form_ii), MUST, {CALL(icj__is_for_form_ii)}},
 	[R_ACCOMPANIED] = {P(return_accompanied), MUST,
 	 {CALL(icj__must_be_accompanied)}},
 	[R_ICPC] = {P(return_icpc), MUST, {CALL(icj__left_to_icpc)}},
 	[R_RISK] = {P(return_risk), MUST, {CALL(icj__is_a_risk)}},
-	[R_CHARGES] = {P(pending_charges), MUST, {CALL(icj__charges_forbid)}},
-	[R_BOND] = {P(return_bond), MUST, {CALL(icj__bond_barred)}},
+	[R_CHARGES] = {P(pending_charges), MUST, {CALL(icj__charges_forbid),
+	 CALL(icj__charges_forbid), CALL(icj__charges_forbid)}},
+	[R_BOND] = {P(return_bond), MUST, {CALL(icj__bond_barred),
+	 CALL(icj__always), CALL(icj__of_juvenile_court)}},
+	[R_ADULT_WARRANT] = {P(return_adult_warrant), MUST,
+	 {CALL(icj__of_adult_court)}},
 	[R_COSTS] = {P(return_costs), MUST, {CALL(icj__home_state_failed)}},
+	[R_GROUND] = {P(commercial_ground), MUST,
+	 {CALL(icj__ground_forbidden)}},
 };
 
 const struct icj_rule *icj__return_rule(size_t i)
@@ -55,7 +66,9 @@ static bool warrant_mentioned(struct return_eval *q)
 	return icj__is_set(&q->e, F_warrant_custody) ||
 	    icj__is_set(&q->e, F_warrant_custody_notified) ||
 	    icj__is_set(&q->e, F_warrant_answered) ||
-	    icj__is_set(&q->e, F_warrant_no_bond);
+	    icj__is_set(&q->e, F_warrant_no_bond) ||
+	    icj__is_set(&q->e, F_warrant_issued_by) ||
+	    says_yes(&q->e, F_active_warrant);
 }
 
 static void judge_all(struct return_eval *q)
@@ -65,7 +78,8 @@ static void judge_all(struct return_eval *q)
 	q->f = &q->r->finding[q->r->findings];
 	icj__ask_day(&q->e, q->r, &table, 1);
 	for (size_t i = 0; i < R_COUNT; i++) {
-		if (i == R_BOND && !warrant_mentioned(q)) {
+		if ((i == R_BOND || i == R_ADULT_WARRANT) &&
+		    !warrant_mentioned(q)) {
 			pass_over(q->r, &rows[i]);
 			q->v[i] = ICJ_NO;
 			continue;
@@ -80,14 +94,15 @@ static void judge_all(struct return_eval *q)
 
 /* The rows that could still decide: what goes with the method is asked for
  * once the method is known. */
-static uint32_t rows_wanted(const struct outcome *o)
+static uint32_t rows_wanted(const struct outcome *o, const uint8_t *v)
 {
 	uint32_t wanted = 0;
 
 	if (icj__only_method(o->possible) == ICJ_RETURN_UNKNOWN)
 		return o->open;
 	if (o->detention == ICJ_DETENTION_UNKNOWN)
-		wanted |= ROW(R_RUNAWAY) | ROW(R_SECURE);
+		wanted |= ROW(R_SECURE) | ROW(v[R_CHOICE] == ICJ_YES ?
+		    R_WARRANTED : R_RUNAWAY);
 	if (o->escort == ICJ_ESCORT_UNKNOWN)
 		wanted |= ROW(R_PARTIES) | ROW(R_RISK);
 	if (o->escort == ICJ_ESCORT_UNKNOWN &&
@@ -206,7 +221,7 @@ static void keep_what_strict_asks(struct return_eval *q,
 	other = icj__return_outcome(v, q->held);
 	if (!differs(o, &other))
 		return;
-	resting &= rows_wanted(&other);
+	resting &= rows_wanted(&other, q->v);
 	for (; resting; resting &= resting - 1)
 		add_those_among(&q->r->own.assumed, all,
 		    &missing[lowest_bit(resting)]);
@@ -276,7 +291,7 @@ static void decide(struct return_eval *q, const struct outcome *o)
 	q->out->procedure = icj__only_method(o->possible);
 	if (q->out->procedure != ICJ_RETURN_UNKNOWN) {
 		cite_method(q, q->out->procedure);
-		for (uint32_t w = rows_wanted(o); w; w &= w - 1)
+		for (uint32_t w = rows_wanted(o, q->v); w; w &= w - 1)
 			want(q, lowest_bit(w));
 	} else {
 		for (uint32_t open = o->open; open; open &= open - 1)
@@ -314,6 +329,8 @@ static void set_others_aside(struct return_eval *q, const struct outcome *o)
 		set_aside(&q->f[R_RISK]);
 	if (!(o->possible & OF_THIS_COMPACT)) {
 		set_aside(&q->f[R_SECURE]);
+		set_aside(&q->f[R_WARRANTED]);
+		set_aside(&q->f[R_CHOICE]);
 		set_aside(&q->f[R_RISK]);
 		set_aside(&q->f[R_CHARGES]);
 	}
@@ -328,7 +345,12 @@ static enum icj_bond bond_of(struct return_eval *q)
 		[ICJ_UNKNOWN] = ICJ_BOND_UNKNOWN, [ICJ_YES] = ICJ_BOND_BARRED,
 	};
 
-	return warrant_mentioned(q) ? of[q->v[R_BOND]] : ICJ_BOND_NONE;
+	if (!warrant_mentioned(q))
+		return ICJ_BOND_NONE;
+	/* Extradition law, unless the authority that issued it chooses. */
+	if (q->v[R_ADULT_WARRANT] == ICJ_YES)
+		return ICJ_BOND_JUDGEMENT;
+	return of[q->v[R_BOND]];
 }
 
 static unsigned forms_of(const struct return_eval *q)

@@ -20,11 +20,13 @@ enum {
 	R_ESCAPEE, R_RUNAWAY, /* 1-101 */
 	R_DECIDED, R_OFFENSE, R_WAIVER, /* 5-103(3) */
 	R_RELEASE, R_SECURE,  /* 6-101 */
+	R_WARRANTED, R_CHOICE, /* 6-102(2) since 2018 */
 	R_VOLUNTARY, R_ADULT, /* 6-102 */
 	R_SITUATION, R_FORM_I, /* 6-103 */
 	R_FORM_II, R_ACCOMPANIED, /* 6-103A */
 	R_ICPC,               /* 6-104 */
-	R_RISK, R_CHARGES, R_BOND, R_COSTS, /* 7-102 to 7-105 */
+	R_RISK, R_CHARGES, R_BOND, R_ADULT_WARRANT, R_COSTS, /* 7-102 to 7-105 */
+	R_GROUND,             /* 7-106(6) */
 	R_COUNT
 };
 
@@ -136,6 +138,8 @@ enum icj_tri icj__is_accused_status_offender(struct eval *e);
 enum icj_tri icj__is_escapee(struct eval *e);
 /* Ran away, and is none of those whom 6-103A serves. */
 enum icj_tri icj__is_runaway(struct eval *e);
+/* The same who is no adjudicated delinquent. */
+enum icj_tri icj__is_non_delinquent_runaway(struct eval *e);
 
 /* Whether 6-103, or 6-103A, is written for the juvenile. */
 enum icj_tri icj__is_for_form_i(struct eval *e);
@@ -174,15 +178,23 @@ enum icj_tri icj__retaking_decided(struct eval *e);
 enum icj_tri icj__offense_forbids(struct eval *e);
 enum icj_tri icj__waiver_signed(struct eval *e);
 enum icj_tri icj__may_be_released(struct eval *e);
+enum icj_tri icj__non_delinquent_may_be_released(struct eval *e);
 enum icj_tri icj__needs_secure_facility(struct eval *e);
+enum icj_tri icj__endangers(struct eval *e);
+enum icj_tri icj__held_on_warrant(struct eval *e);
+enum icj_tri icj__always(struct eval *e);
 enum icj_tri icj__returns_voluntarily(struct eval *e);
 enum icj_tri icj__adult_waives(struct eval *e);
 enum icj_tri icj__requisition_applies(struct eval *e);
+enum icj_tri icj__requisition_or_leave(struct eval *e);
 enum icj_tri icj__must_be_accompanied(struct eval *e);
 enum icj_tri icj__left_to_icpc(struct eval *e);
 enum icj_tri icj__is_a_risk(struct eval *e);
 enum icj_tri icj__charges_forbid(struct eval *e);
 enum icj_tri icj__bond_barred(struct eval *e);
+enum icj_tri icj__of_juvenile_court(struct eval *e);
+enum icj_tri icj__of_adult_court(struct eval *e);
+enum icj_tri icj__ground_forbidden(struct eval *e);
 enum icj_tri icj__home_state_failed(struct eval *e);
 
 /* Whether the juvenile agreed by what was received or signed. */

@@ -74,8 +74,11 @@ static enum icj_detention detention_for(unsigned p, const uint8_t *v)
 	 * 5-101(7) leaves the kind of detention to the receiving state. */
 	if (p == ICJ_RETURN_RETAKING)
 		return ICJ_DETENTION_JUDGEMENT;
-	if (v[R_SECURE] == ICJ_YES)
+	if (or_(v[R_SECURE], v[R_WARRANTED]) == ICJ_YES)
 		return ICJ_DETENTION_SECURE;
+	if (v[R_CHOICE] == ICJ_YES)
+		return or_(v[R_SECURE], v[R_WARRANTED]) == ICJ_NO ?
+		    ICJ_DETENTION_JUDGEMENT : ICJ_DETENTION_UNKNOWN;
 	if (v[R_RUNAWAY] == ICJ_NO)
 		return ICJ_DETENTION_JUDGEMENT;
 	return v[R_RUNAWAY] == ICJ_YES && v[R_SECURE] == ICJ_NO ?
@@ -180,7 +183,7 @@ ICJ_API const char *icj_escort_name(enum icj_escort e)
 ICJ_API const char *icj_bond_name(enum icj_bond b)
 {
 	static const char *const names[] = {
-		"", "unknown", "barred", "not-barred",
+		"", "unknown", "barred", "not-barred", "judgement",
 	};
 
 	return (size_t)b < COUNT_OF(names) ? names[b] : "";

@@ -5,6 +5,7 @@
  * order; return.c has the rows.
  */
 #include "law/return/return.h"
+#include "terms/terms.h"
 
 /* -- Agreement ---------------------------------------------------------- */
 
@@ -111,7 +112,7 @@ enum icj_tri icj__offense_forbids(struct eval *e)
 	if (v == ICJ_NO || icj__happened(e, F_charges_resolved))
 		return settled(e, mark, ICJ_NO);
 	return settled(e, mark,
-	    and_(v, not_(icj__said(e, F_receiving_state_consents))));
+	    and_(v, not_(icj__consent_to_retaking(e))));
 }
 
 /* Only who is supervised in the receiving state is retaken from it: a retaking
@@ -128,7 +129,7 @@ enum icj_tri icj__waiver_signed(struct eval *e)
 
 /* -- 6-101, 6-102 ------------------------------------------------------- */
 
-enum icj_tri icj__may_be_released(struct eval *e)
+static enum icj_tri released_as(struct eval *e, condition *juvenile)
 {
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__was_detained(e);
@@ -139,12 +140,24 @@ enum icj_tri icj__may_be_released(struct eval *e)
 	if (v != ICJ_NO)
 		v = and_(v, not_(icj__held_beyond(e)));
 	if (v != ICJ_NO)
-		v = and_(v, icj__is_runaway(e));
+		v = and_(v, juvenile(e));
 	if (v != ICJ_NO)
 		v = and_(v, not_(icj__said(e, F_abuse_suspected)));
 	if (v != ICJ_NO)
 		v = and_(v, icj__said(e, F_guardian_present));
 	return settled(e, mark, v);
+}
+
+enum icj_tri icj__may_be_released(struct eval *e)
+{
+	return released_as(e, icj__is_runaway);
+}
+
+/* Since 2016.  Reading: abuse that is suspected is so in the residence that
+ * the juvenile would go back to. */
+enum icj_tri icj__non_delinquent_may_be_released(struct eval *e)
+{
+	return released_as(e, icj__is_non_delinquent_runaway);
 }
 
 enum icj_tri icj__needs_secure_facility(struct eval *e)
@@ -161,6 +174,58 @@ enum icj_tri icj__needs_secure_facility(struct eval *e)
 	if (v != ICJ_NO)
 		v = and_(v, icj__held_beyond(e));
 	return settled(e, mark, v);
+}
+
+/* Since 2018 until the return, from the first hour.  Reading: whom 6-102(2)
+ * names is held by it alone, whatever else he or she is. */
+enum icj_tri icj__endangers(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__in_custody(e), type;
+
+	if (icj__happened(e, F_returned))
+		v = ICJ_NO;
+	if (v != ICJ_NO) {
+		type = icj__is_runaway(e);
+		if (type != ICJ_YES)
+			type = or_(type, icj__is_accused_status_offender(e));
+		if (type != ICJ_NO)
+			type = and_(type, not_(icj__is_for_form_ii(e)));
+		v = and_(v, type);
+	}
+	if (v != ICJ_NO)
+		v = and_(v, icj__said(e, F_endangering));
+	return settled(e, mark, v);
+}
+
+/* Custody on a warrant says that there is one. */
+static enum icj_tri has_active_warrant(struct eval *e)
+{
+	if (icj__ask_said(e, F_active_warrant) == ICJ_UNKNOWN &&
+	    icj__happened(e, F_warrant_custody))
+		return ICJ_YES;
+	return icj__said(e, F_active_warrant);
+}
+
+enum icj_tri icj__held_on_warrant(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = icj__in_custody(e);
+
+	if (icj__happened(e, F_returned))
+		v = ICJ_NO;
+	if (v != ICJ_NO)
+		v = and_(v, icj__is_for_form_ii(e));
+	if (v != ICJ_NO)
+		v = and_(v, has_active_warrant(e));
+	return settled(e, mark, v);
+}
+
+/* What holds whatever the facts are. */
+enum icj_tri icj__always(struct eval *e)
+{
+	(void)e;
+	return ICJ_YES;
 }
 
 /* Reading: 6-102 serves any out-of-state juvenile found and detained, although
@@ -199,6 +264,14 @@ enum icj_tri icj__requisition_applies(struct eval *e)
 		return settled(e, mark, refuses);
 	found = icj__said(e, F_whereabouts_known);
 	return settled(e, mark, refuses == found ? found : ICJ_UNKNOWN);
+}
+
+/* Since 2024 also who left with permission and did not come back. */
+enum icj_tri icj__requisition_or_leave(struct eval *e)
+{
+	if (says_yes(e, F_returning_refused_after_leave))
+		return icj__said(e, F_returning_refused_after_leave);
+	return icj__requisition_applies(e);
 }
 
 enum icj_tri icj__must_be_accompanied(struct eval *e)
@@ -247,7 +320,7 @@ enum icj_tri icj__charges_forbid(struct eval *e)
 	if (v == ICJ_NO)
 		return v;
 	return settled(e, mark,
-	    and_(v, not_(icj__said(e, F_holding_state_consents))));
+	    and_(v, not_(icj__consent_to_return(e))));
 }
 
 enum icj_tri icj__bond_barred(struct eval *e)
@@ -257,6 +330,16 @@ enum icj_tri icj__bond_barred(struct eval *e)
 
 	return settled(e, mark,
 	    and_(v, icj__said(e, F_holding_law_allows_bond)));
+}
+
+enum icj_tri icj__of_juvenile_court(struct eval *e)
+{
+	return icj__among(e, F_warrant_issued_by, OF_JUVENILE_COURT);
+}
+
+enum icj_tri icj__of_adult_court(struct eval *e)
+{
+	return icj__among(e, F_warrant_issued_by, OF_ADULT_COURT);
 }
 
 static unsigned missed(struct eval *e, look *how)
@@ -281,4 +364,18 @@ enum icj_tri icj__home_state_failed(struct eval *e)
 	v = missed(e, icj__look_missed);
 	return (enum icj_tri)(v == LIST_ENDED ?
 	    missed(e, icj__look_missed_unvouched) : v);
+}
+
+/* -- 7-106 -------------------------------------------------------------- */
+
+enum icj_tri icj__ground_forbidden(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v;
+
+	if (!says_yes(e, F_commercial_ground))
+		return ICJ_NO;
+	v = icj__said(e, F_commercial_ground);
+	v = and_(v, not_(icj__said(e, F_other_options_considered)));
+	return settled(e, mark, and_(v, not_(icj__said(e, F_escorted))));
 }

@@ -5,6 +5,7 @@
  * not go together.  Decides nothing.
  */
 #include "law/return/return.h"
+#include "terms/terms.h"
 
 static void say(struct return_eval *q, const char *sentence)
 {
@@ -86,7 +87,8 @@ static void note_form_iii(struct return_eval *q)
 		    "guardian, Form III says who assumes responsibility (#)",
 		    P(responsibility_named));
 	if (q->v[R_ACCUSED_STATUS] == ICJ_YES ||
-	    says_yes(&q->e, F_returning_refused_after_leave))
+	    (says_yes(&q->e, F_returning_refused_after_leave) &&
+	    !icj__refusing_is_running_away(&q->e)))
 		SAY("# does not name this juvenile under voluntary return; # "
 		    "speaks of any out-of-state juvenile, and is followed",
 		    P(definitions), P(out_of_state));
@@ -129,7 +131,8 @@ static void note_unclassified(struct return_eval *q)
 {
 	if (q->v[R_PARTIES] == ICJ_NO)
 		return;
-	if (says_yes(&q->e, F_returning_refused_after_leave))
+	if (says_yes(&q->e, F_returning_refused_after_leave) &&
+	    !icj__refusing_is_running_away(&q->e))
 		SAY("left with permission and refuses to return: no runaway "
 		    "of # in 2015, as later wordings have it", P(definitions));
 	else if (q->v[R_RUNAWAY] == ICJ_YES)
@@ -193,7 +196,11 @@ static void note_plain_hours(struct return_eval *q)
 
 static void note_detention(struct return_eval *q)
 {
-	if (q->out->detention == ICJ_DETENTION_JUDGEMENT)
+	if (q->out->detention == ICJ_DETENTION_JUDGEMENT &&
+	    q->v[R_CHOICE] == ICJ_YES)
+		SAY("how the juvenile is held is the choice of the holding "
+		    "state (#)", P(return_detention_choice));
+	else if (q->out->detention == ICJ_DETENTION_JUDGEMENT)
 		SAY("where a juvenile who is no runaway is held is the "
 		    "judgement of the holding court under its law (#)",
 		    P(majority));
@@ -232,10 +239,27 @@ static void note_holds(struct return_eval *q, const struct outcome *o)
 
 static void note_bond(struct return_eval *q)
 {
+	if (q->out->bond == ICJ_BOND_JUDGEMENT)
+		SAY("an adult court's warrant: extradition law, unless the "
+		    "authority that issued it chooses the compact (#)",
+		    P(return_adult_warrant));
 	if (q->out->bond == ICJ_BOND_NOT_BARRED &&
 	    says_no(&q->e, F_holding_law_allows_bond))
 		SAY("the holding state's own law allows no bond; # need not "
 		    "bar it", P(return_bond));
+}
+
+/* 7-106(6), which decides nothing of the method. */
+static void note_ground(struct return_eval *q)
+{
+	if (q->v[R_GROUND] == ICJ_YES)
+		SAY("no commercial ground transport before all other options "
+		    "were considered, but with an adult along (#)",
+		    P(commercial_ground));
+	else if (q->v[R_GROUND] == ICJ_UNKNOWN)
+		SAY("commercial ground transport: whether all other options "
+		    "were considered, or an adult goes along, is not known "
+		    "(#)", P(commercial_ground));
 }
 
 static void note_costs(struct return_eval *q)
@@ -304,6 +328,7 @@ void icj__return_notes(struct return_eval *q, const struct outcome *o)
 	note_escort(q);
 	note_holds(q, o);
 	note_bond(q);
+	note_ground(q);
 	note_costs(q);
 	note_unvouched(q);
 }

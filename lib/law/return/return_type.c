@@ -5,6 +5,7 @@
  * is given is taken; else the facts behind it decide.
  */
 #include "law/return/return.h"
+#include "terms/terms.h"
 
 /* -- The facts behind a type -------------------------------------------- */
 
@@ -50,7 +51,7 @@ static enum icj_tri absconded(struct eval *e)
 }
 
 /* Who was given leave did not run away: the consent was there. */
-static enum icj_tri ran_away(struct eval *e)
+static enum icj_tri ran_without_leave(struct eval *e)
 {
 	enum icj_tri said = icj__ask_said(e, F_ran_away);
 
@@ -61,12 +62,9 @@ static enum icj_tri ran_away(struct eval *e)
 	    F_returning_refused_after_leave);
 }
 
-static enum icj_tri escaped(struct eval *e)
+static enum icj_tri ran_away(struct eval *e)
 {
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_fled_custody);
-
-	return settled(e, mark, and_(v, icj__said(e, F_committed_by_court)));
+	return icj__ran_away(e, ran_without_leave);
 }
 
 static enum icj_tri charged_with_crime(struct eval *e)
@@ -84,7 +82,7 @@ static enum icj_tri charged_with_status_offense(struct eval *e)
 static enum icj_tri served_by_6_103a(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = escaped(e);
+	enum icj_tri v = icj__escaped(e);
 
 	v = or_(v, absconded(e));
 	return settled(e, mark, or_(v, charged_with_crime(e)));
@@ -96,6 +94,15 @@ static enum icj_tri ran_and_not_6_103a(struct eval *e)
 	enum icj_tri v = ran_away(e);
 
 	return settled(e, mark, and_(v, not_(served_by_6_103a(e))));
+}
+
+static enum icj_tri ran_and_not_delinquent(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = ran_and_not_6_103a(e);
+
+	return settled(e, mark, and_(v,
+	    not_(icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT))));
 }
 
 /* 6-103(2) speaks of non-delinquent runaways and accused status offenders:
@@ -169,12 +176,17 @@ enum icj_tri icj__is_accused_status_offender(struct eval *e)
 
 enum icj_tri icj__is_escapee(struct eval *e)
 {
-	return type_or(e, ESCAPEE, escaped);
+	return type_or(e, ESCAPEE, icj__escaped);
 }
 
 enum icj_tri icj__is_runaway(struct eval *e)
 {
 	return type_or(e, RUNAWAY, ran_and_not_6_103a);
+}
+
+enum icj_tri icj__is_non_delinquent_runaway(struct eval *e)
+{
+	return type_or(e, RUNAWAY, ran_and_not_delinquent);
 }
 
 enum icj_tri icj__is_for_form_i(struct eval *e)
@@ -215,10 +227,23 @@ static bool escaped_by_facts(struct eval *e)
 	    says_yes(e, F_committed_by_court);
 }
 
+/* That the juvenile had leave, where that means that he or she ran not. */
+static bool had_leave(struct eval *e)
+{
+	return says_yes(e, F_returning_refused_after_leave) &&
+	    !icj__refusing_is_running_away(e);
+}
+
+static bool did_not_run(struct eval *e)
+{
+	return says_no(e, F_ran_away) &&
+	    !(icj__refusing_is_running_away(e) &&
+	    says_yes(e, F_returning_refused_after_leave));
+}
+
 static bool contradicts_runaway(struct eval *e)
 {
-	return says_no(e, F_ran_away) || says_yes(e, F_absconded) ||
-	    says_yes(e, F_returning_refused_after_leave) ||
+	return did_not_run(e) || says_yes(e, F_absconded) || had_leave(e) ||
 	    escaped_by_facts(e) || has(e, F_supervision, PAROLE) ||
 	    has(e, F_adjudication, ACCUSED_DELINQUENT | ADJUDICATED_DELINQUENT);
 }
@@ -271,8 +296,7 @@ void icj__note_type(struct return_eval *q)
 		icj__note_cited(q->r, "on parole, yet not said to be "
 		    "adjudicated delinquent: # is for runaways who are not",
 		    CITES_OF(P(return_situation)));
-	if (says_yes(e, F_ran_away) &&
-	    says_yes(e, F_returning_refused_after_leave))
+	if (says_yes(e, F_ran_away) && had_leave(e))
 		icj__note_cited(q->r, "ran away, yet left with permission: a "
 		    "runaway of # has no consent", CITES_OF(P(definitions)));
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "law/return/return.h"
+#include "terms/terms.h"
 #include "base/guard.h"
 
 /* -- Rows --------------------------------------------------------------- */
@@ -59,7 +60,9 @@ static const struct rule_row rows[S_COUNT] = {
 	 {CALL(icj__late_placement_closes)}},
 	[S_ABSCONDER_AGAIN] = {P(supervise_absconder_again), MUST,
 	 {CALL(icj__absconder_closes)}},
-	[S_PENDING] = {P(pending_charges), MUST, {CALL(icj__charges_forbid)}},
+	[S_PENDING] = {P(pending_charges), MUST,
+	 {CALL(icj__charges_forbid), CALL(icj__charges_forbid),
+	 CALL(icj__charges_forbid)}},
 };
 
 const struct icj_rule *icj__supervise_rule(size_t i)
@@ -200,13 +203,11 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 }
 
 /* Whether the answer would be another were charges pending after all. */
-static bool charges_matter(const struct supervise_eval *q,
-    enum icj_tri forbidden)
+static bool charges_matter(struct supervise_eval *q, enum icj_tri forbidden)
 {
-	const struct icj_case *c = q->e.c;
-	enum icj_tri then = said_yes(c, F_holding_state_consents) ? ICJ_NO :
-	    said_no(c, F_holding_state_consents) ? ICJ_YES : ICJ_UNKNOWN;
+	enum icj_tri then = not_(icj__consent_to_return(&q->e));
 
+	drop_notes(&q->e);
 	return or_(q->v[S_OFFENSE], then) != forbidden;
 }
 
