@@ -182,7 +182,7 @@ X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the de
 X(airport_arrival, TIME, NONE, PLAN, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
 X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
 X(airport_exception_approved, YES_NO, NONE, ABSENT, D, "7-107(3)", "the airport's state approved an exception; there are such since 2024") \
-X(commercial_ground, YES_NO, NONE, ABSENT, R, "7-106(6)", "travels by commercial ground transport") \
+X(commercial_ground, YES_NO, NONE, 0, R, "7-106(6)", "travels by commercial ground transport") \
 X(other_options_considered, YES_NO, NONE, 0, R, "7-106(6)", "all other ways to travel were considered") \
 X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
 X(return_extension_requested, DATE, NONE, 0, D, "6-102(8)", "an extension of the return was asked for") \
