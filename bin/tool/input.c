@@ -503,10 +503,10 @@ RARE static void spoil(struct tool *t, struct tool_input *in,
 }
 
 /* The same as rec_next() of a file that announced a last line, which is no
- * record; *bad where it does not come or fit. */
-RARE static enum rec_got next_to_last(struct tool *t, bool *bad)
+ * record. */
+RARE static enum rec_got next_to_last(struct tool *t)
 {
-	const struct tool_input *in = t->input;
+	struct tool_input *in = t->input;
 	enum rec_got got;
 	int last = 0;
 
@@ -516,9 +516,9 @@ RARE static enum rec_got next_to_last(struct tool *t, bool *bad)
 		/* Blank lines before it; a failure shows with what follows. */
 		if (t->sink && !t->kind->own_rows)
 			rec_put_end(t->sink, in->in);
-	*bad = last < 0 || (got == REC_END &&
+	in->last_bad = last < 0 || (got == REC_END &&
 	    !trailer_came(in->last, t, in->name));
-	return *bad ? REC_STOP : got;
+	return in->last_bad ? REC_STOP : got;
 }
 
 /* An input that cannot be read on. */
@@ -532,16 +532,16 @@ RARE static bool say_broken(struct tool *t)
 static bool next_of_files(struct tool *t)
 {
 	enum rec_got got = REC_END;
-	bool bad = false;
 
-	while (t->input && (got = t->input->last ? next_to_last(t, &bad) :
+	while (t->input && (got = t->input->last ? next_to_last(t) :
 	    rec_next(t->input->in, &t->rec)) == REC_END)
 		if (!next_file(t))
 			return false;
 	if (!t->input)
 		return false;
 	if (got == REC_STOP)
-		return bad ? stop(t, TOOL_STOPPED) : say_broken(t);
+		return t->input->last_bad ? stop(t, TOOL_STOPPED) :
+		    say_broken(t);
 	if (!keys_are_fine(t))
 		return false;
 	if (t->rec->fault)

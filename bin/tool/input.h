@@ -52,6 +52,7 @@ struct tool_input {
 	bool lost;     /* no memory for a slot */
 	unsigned last_field;   /* the column that announces a last line, or 0 */
 	struct trailer *last;  /* what it is to be */
+	bool last_bad;         /* it does not come, or does not fit */
 	struct tool_input *next;
 };
 

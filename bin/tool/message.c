@@ -339,10 +339,11 @@ static void sum_json(struct line *l, const struct tool *t, const char *text)
 
 void tool_sum_up(const struct tool *t)
 {
-	struct line sum = {.len = 0}, l = {.len = 0};
+	struct line sum, l;
 
 	if (!left_out(t->told) && !(t->invalid_ok && t->invalids))
 		return;
+	sum.len = l.len = 0;
 	add(&sum, "%lu record%s read, %lu invalid", t->records,
 	    t->records == 1 ? "" : "s", t->invalids);
 	sum_text(&sum, t);

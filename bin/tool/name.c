@@ -300,8 +300,13 @@ bool name_is_passed(const char *name, size_t len)
 /* Whether a name may have one of the words; most names have none. */
 static bool may_share(const struct words *w, const char *name)
 {
+	uint32_t firsts = 0; /* by the five bits that letters differ in */
+
 	for (size_t i = 0; i < w->count; i++)
-		for (const char *at = name; *at; at++) {
+		firsts |= (uint32_t)1 << (*w->at[i] & 31);
+	for (const char *at = name; *at; at++)
+		for (size_t i = 0; firsts >> (*at & 31) & 1 &&
+		    i < w->count; i++) {
 			size_t k = 0;
 
 			while (k < HEAD && w->at[i][k] &&

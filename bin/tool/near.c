@@ -13,15 +13,25 @@
 
 static bool same_at(const char *a, size_t i, const char *b, size_t j)
 {
-	return name_fold(a[i - 1]) == name_fold(b[j - 1]);
+	return a[i - 1] == b[j - 1];
+}
+
+static void fold(const char *text, size_t len, char out[NEAR_LEN])
+{
+	for (size_t i = 0; i < len; i++)
+		out[i] = name_fold(text[i]);
 }
 
 /* Edits (insert, delete, replace, swap of neighbours) from a to b, at most
  * NEAR_LEN characters each; `most` or more once there are so many. */
-static int edits(const char *a, size_t la, const char *b, size_t lb, int most)
+static int edits(const char *one_name, size_t la, const char *other, size_t lb,
+    int most)
 {
 	int row[3][NEAR_LEN + 1];
+	char a[NEAR_LEN], b[NEAR_LEN];
 
+	fold(one_name, la, a);
+	fold(other, lb, b);
 	for (size_t i = 0; i <= la; i++) {
 		int *cur = row[i % 3], least = most;
 		const int *one = row[(i + 2) % 3];
@@ -62,7 +72,8 @@ const struct icj_field *name_near(const char *name, size_t len)
 		int n = least;
 
 		/* each character too many is an edit */
-		if (lf < len + (size_t)least && len < lf + (size_t)least)
+		if (lf <= NEAR_LEN && lf < len + (size_t)least &&
+		    len < lf + (size_t)least)
 			n = edits(name, len, f->name, lf, least);
 		if (n < least) {
 			least = n;
@@ -75,7 +86,8 @@ const struct icj_field *name_near(const char *name, size_t len)
 static bool begins(const char *word, const char *name, size_t len)
 {
 	for (size_t i = 1; i <= len; i++)
-		if (word[i - 1] == '\0' || !same_at(word, i, name, i))
+		if (word[i - 1] == '\0' ||
+		    name_fold(word[i - 1]) != name_fold(name[i - 1]))
 			return false;
 	return true;
 }

@@ -23,9 +23,9 @@ bool place_is_overridden(const struct tool *t, const struct icj_field *f)
 
 static bool is_in_group(const char *group, const char *name, size_t len)
 {
-	const struct column *c;
+	const struct column *c = group ? column_at(group, 0) : NULL;
 
-	for (size_t i = 0; group && (c = column_at(group, i)); i++)
+	for (; c; c = column_after(c))
 		if (name_same(c->name, name, len))
 			return true;
 	return false;

@@ -232,6 +232,32 @@ RARE static void doubt(struct tool *t)
 	t->found = true;
 }
 
+static inline void make_ready(struct tool *t)
+{
+	if (t->kind->cells && !(t->tail = ready_tail(t, fill)))
+		fill(t);
+}
+
+/* What was judged is not simply so. */
+__attribute__((noinline))
+static void weigh(struct tool *t)
+{
+	if (t->missed && (!t->invalid || is_shown(t))) {
+		if (t->require_current)
+			refuse(t);
+		else
+			t->nearest += t->missed;
+	}
+	if (t->invalid)
+		invalidate(t);
+	else if (t->doubted && !t->kind->own_rows)
+		doubt(t);
+	else
+		make_ready(t);
+}
+
+/* Twice in the program: once for all records, once for one to explain. */
+__attribute__((always_inline))
 static inline void judge(struct tool *t)
 {
 	if (!t->kind->cells && !t->kind->own_rows)
@@ -243,19 +269,10 @@ static inline void judge(struct tool *t)
 		judge_spoiled(t);
 	else if (!t->invalid)
 		t->kind->judge(t);
-	if (t->missed && (!t->invalid || is_shown(t))) {
-		if (t->require_current)
-			refuse(t);
-		else
-			t->nearest += t->missed;
-	}
-	if (t->invalid) {
-		invalidate(t);
-	} else if (t->doubted && !t->kind->own_rows) {
-		doubt(t);
-	} else if (t->kind->cells && !(t->tail = ready_tail(t, fill))) {
-		fill(t);
-	}
+	if (t->missed | t->invalid | t->doubted)
+		weigh(t);
+	else
+		make_ready(t);
 }
 
 static void names_of_facts(const struct tool *t, struct rec_text *names,

@@ -22,9 +22,9 @@
 
 #define ASKED 128    /* in one judgement */
 #define PLACES 256   /* to find one of them again, a power of two */
-#define ASKS 4096    /* in all nodes */
-#define NODES 1024
-#define ANSWERS 1024
+#define ASKS 8192    /* in all nodes */
+#define NODES 2048
+#define ANSWERS 2048
 #define WAYS 8192    /* from nodes to others, a power of two */
 #define DAYS 256     /* whose answers have a number, a power of two */
 #define AT_ONCE 30   /* two bits each make a key */
