@@ -134,7 +134,8 @@ static void judge(struct tool *t)
 	put(t, MISSING, &missing);
 	put(t, ASSUMED, &assumed);
 	cells_date(t->cells, EDITION, edition);
-	cells_put(t->cells, BASIS, icj_basis_name(basis));
+	if (edition != ICJ_DATE_NONE)
+		cells_put(t->cells, BASIS, icj_basis_name(basis));
 	tool_law(t, basis);
 }
 
@@ -167,7 +168,8 @@ static void explain(struct tool *t, FILE *out)
 		if (!wanted(t->own, term.paragraph))
 			continue;
 		snprintf(buf, sizeof(buf), "%s, %s: %s", term.paragraph->cite,
-		    words[term.holds], term.says);
+		    term.in_force ? words[term.holds] : "not in force",
+		    term.says);
 		add_fields(buf, sizeof(buf), " Facts: ", term.used);
 		add_fields(buf, sizeof(buf), " Not known: ", term.missing);
 		add_fields(buf, sizeof(buf), " Presumed absent: ",

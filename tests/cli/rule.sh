@@ -62,6 +62,20 @@ Rule 9-102(2)(b)(ii): Formal Resolution of Disputes and Controversies
   Held of arbitrators-from-list:
 EOF
 
+# -- Terms that are gone ----------------------------------------------------
+
+S='--term Relocate stays="2024-05-01;2024-09-30"'
+t 'the last day of a term' 0 "icj-rule --classify -a 2024-03-31 -o csv $S | cut -d, -f2-7" <<'EOF'
+terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_basis
+Relocate,,,,2022-03-01,text
+EOF
+t 'the day on which it is gone' 0 "icj-rule --classify -a 2024-04-01 -o csv $S | cut -d, -f2-7" <<'EOF'
+terms,terms_unknown,terms_missing,terms_assumed,terms_edition,terms_basis
+,,,,,
+EOF
+like 'prose says so' 0 "icj-rule --classify -a 2024-04-01 --explain $S" \
+	'^1-101 Relocate, not in force'
+
 # -- Two days ---------------------------------------------------------------
 
 t 'what became of it between two days' 0 "icj-rule --compare 2024-03-31,2024-04-01 |
