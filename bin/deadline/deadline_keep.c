@@ -10,6 +10,7 @@
 #include "deadline/duties.h"
 
 #include "tool/same.h"
+#include "tool/words.h"
 #include "tool/trailer.h"
 
 static const char *const usual[KEEP_USUAL] = {
@@ -136,8 +137,49 @@ static bool is_present(const struct tool *t, const struct icj_field *field)
 	return in_header(t, field);
 }
 
+/* What offices call the key of a case.  It is not guessed: any of them may be
+ * that of a person. */
+static bool is_key(const struct rec_text *name)
+{
+	static const char *const keys[] = {
+		"id", "case", "case_no", "case_number", "case_#", "case_nr",
+		"file", "file_no", "file_number", "file_id", "record_id",
+		"icj_number", "icj_no", "reference", "ref", "docket_no",
+		"docket_number", "caseid", NULL
+	};
+	char plain[WORDS_ROOM];
+	size_t i = 0, n = words_plain(name->text, name->len, plain);
+
+	while (n > 0 && plain[n - 1] == '.')
+		n--;
+	while (keys[i] && !name_same(keys[i], plain, n))
+		i++;
+	return keys[i];
+}
+
+/* Rows that do not say of which case they are help nobody. */
+static void say_no_key(const struct tool *t)
+{
+	size_t n, i = 0;
+	const struct rec_text *header = rec_in_header(input_reader(t), &n);
+
+	while (i < n && !is_key(&header[i]))
+		i++;
+	if (i < n)
+		tool_warn(t, &(struct tool_place){input_name(t), 1,
+		    (unsigned)i + 1, NULL}, TOOL_W_LOOKS_LIKE, "column %.*s is "
+		    "not kept, so that rows do not say of which case they are; "
+		    "should it be case_id, a line in a --map file says so, "
+		    "\"%.*s\": case_id, or --keep names it",
+		    (int)header[i].len, header[i].text, (int)header[i].len,
+		    header[i].text);
+}
+
 static bool settle_usual(struct keep *k, const struct tool *t)
 {
+	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
+	    !is_present(t, field_named("case_id")))
+		say_no_key(t);
 	for (size_t i = 0; i < KEEP_USUAL; i++)
 		if (is_present(t, field_named(usual[i])) &&
 		    !add_name(k, usual[i], strlen(usual[i])))

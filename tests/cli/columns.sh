@@ -132,8 +132,8 @@ State:-
 Date:-
 Date/Time:-
 Name:-
-Case Number:-
-Case No.:-
+Case Number:case_id
+Case No.:case_id
 Case Status:-
 Workflow Status:-
 Minimum Parole/Probation Expiration Date:-
@@ -165,10 +165,17 @@ Created By:-
 Last Updated:-
 Home Evaluation Due:-
 Next QPR Due:-
-ID:-
+ID:case_id
 DOB:-
 Zone:-
 EOF
+like 'no word of the key where it is there, or kept' 0 \
+	"printf 'ID,case_id,accepted\n1,2,\n' | icj-deadline --duty progress-report
+	printf 'ID,accepted\n1,\n' | icj-deadline --duty progress-report --keep ID
+	printf 'ID,accepted\n1,\n' | icj-deadline --duty progress-report -s case_id=x
+	echo none" '^none'
+[ "$(grep -c ICJ340 "$DIR/got.out")" -eq 0 ]
+report $? 'none indeed'
 # shellcheck disable=SC2016 # for the shell that runs it
 t 'a key of JSON once, wherever it comes' 0 \
 	'for i in 1 2 3; do echo "{\"accepted\": \"2015-01-0$i\", \"Closed By\": \"x\"}"; done |
