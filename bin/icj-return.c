@@ -142,15 +142,15 @@ static void explain_steps(struct tool *t, FILE *out)
 
 static void explain_papers(struct tool *t, FILE *out)
 {
-	const struct icj_paper *paper;
+	struct icj_paper paper;
 	char buf[512];
 
-	for (size_t i = 0; (paper = icj_return_paper(t->facts, t->own, i));
+	for (size_t i = 0; icj_return_paper(t->facts, t->own, i, &paper);
 	    i++) {
 		if (i == 0)
 			fputs("\nWhat the packet holds:\n", out);
-		snprintf(buf, sizeof(buf), "- %s (%s)%s", paper->name,
-		    paper->rule, paper->required ? "" : ", optional");
+		snprintf(buf, sizeof(buf), "- %s (%s)%s", paper.name,
+		    paper.rule, paper.required ? "" : ", optional");
 		explain_wrap(out, buf, 4);
 	}
 }

@@ -121,15 +121,16 @@ static void print_items(const struct tool *t, FILE *out)
 	}
 }
 
-static void print_competences(FILE *out)
+static void print_competences(const struct tool *t, FILE *out)
 {
-	const struct icj_competence *m;
+	const struct own *own = t->own;
+	struct icj_competence m;
 	char buf[160];
 
 	fputs("\nWho decides:\n", out);
-	for (size_t i = 0; (m = icj_competence_at(i)); i++) {
-		snprintf(buf, sizeof(buf), "%s: %s: %s", m->rule, m->matter,
-		    icj_side_name(m->side));
+	for (size_t i = 0; icj_competence_at(i, own->answer.on, &m); i++) {
+		snprintf(buf, sizeof(buf), "%s: %s: %s", m.rule, m.matter,
+		    icj_side_name(m.side));
 		explain_wrap(out, buf, 4);
 	}
 }
@@ -146,7 +147,7 @@ static void explain(struct tool *t, FILE *out)
 	fputc('\n', out);
 	explain_findings(t, out);
 	print_items(t, out);
-	print_competences(out);
+	print_competences(t, out);
 	next_explain(t, out, next_step);
 	fputc('\n', out);
 	explain_ground(t, out);

@@ -738,6 +738,7 @@ const char *icj_form_name(size_t i);
 
 /* How a juvenile is returned. */
 struct icj_return {
+	icj_date on;                /* the day whose law was applied */
 	enum icj_procedure procedure;
 	enum icj_detention detention;
 	enum icj_escort escort;
@@ -784,9 +785,9 @@ struct icj_paper {
 	bool required; /* else it may be added */
 };
 
-/* The i-th document the method answered needs, NULL beyond the last. */
-const struct icj_paper *icj_return_paper(const struct icj_case *c,
-    const struct icj_return *answer, size_t i);
+/* The i-th document the method answered needs, false beyond the last. */
+bool icj_return_paper(const struct icj_case *c,
+    const struct icj_return *answer, size_t i, struct icj_paper *out);
 
 /* -- Dues, Rule 2-101 --------------------------------------------------- */
 
@@ -972,11 +973,21 @@ const char *icj_denial_name(enum icj_denial d);
 
 #define ICJ_REFERRAL_RULES 4
 
+/* What may let a juvenile be placed before acceptance, as bits. */
+enum icj_early_by {
+	ICJ_EARLY_BY_PAROLE_PERMIT = 1,   /* a permit for a parolee */
+	ICJ_EARLY_BY_INSTRUCTIONS = 2,    /* reporting instructions */
+	ICJ_EARLY_BY_OFFENDER_PERMIT = 4, /* a juvenile sex offender's */
+	ICJ_EARLY_BY_TRAVEL_PERMIT = 8    /* any other */
+};
+
 /* What else is known of a referral.  Citations run up to a NULL and live as
  * long as the library. */
 struct icj_referral {
+	icj_date on; /* the day whose law was applied */
 	enum icj_packet packet;
 	enum icj_early early;
+	unsigned early_by; /* enum icj_early_by bits: by what it may be so */
 	const char *early_rule[ICJ_REFERRAL_RULES + 1];
 	enum icj_side responsible;
 	icj_state responsible_state; /* 0: not named */
@@ -1076,6 +1087,7 @@ const char *icj_cost_name(enum icj_cost c);
 /* What the rules say of a juvenile under supervision.  Citations run up to a
  * NULL and live as long as the library. */
 struct icj_supervise {
+	icj_date on; /* the day whose law was applied */
 	enum icj_contents report, absconder_report, search, reply;
 	enum icj_retake retake;
 	const char *retake_rule[ICJ_SUPERVISE_RULES + 1];
@@ -1113,13 +1125,13 @@ bool icj_supervise_step(const struct icj_case *c,
 
 /* Whose law or authority decides a matter. */
 struct icj_competence {
-	const char *matter;
+	char matter[80];
 	enum icj_side side;
 	const char *rule;
 };
 
-/* The matters, in rulebook order; NULL beyond. */
-const struct icj_competence *icj_competence_at(size_t i);
+/* The matters by the law of a day, in rulebook order; false beyond. */
+bool icj_competence_at(size_t i, icj_date on, struct icj_competence *out);
 
 /* -- The rulebook ------------------------------------------------------- */
 

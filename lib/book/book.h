@@ -188,6 +188,15 @@ static inline const char *icj__number_of(const struct provision *p,
 	return icj__wording(p, day)->rule.cite;
 }
 
+/* The same, NULL where the rules have no such thing that day. */
+static inline const char *icj__number_if_any(const struct provision *p,
+    icj_date day)
+{
+	const struct wording *w;
+
+	return icj__book_has(icj__book_on(p, day, &w)) ? w->rule.cite : NULL;
+}
+
 /* How surely a wording is the one of a day: NEAREST where it is not known. */
 static inline enum icj_basis icj__basis_on(const struct wording *w,
     icj_date day)

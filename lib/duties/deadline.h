@@ -246,6 +246,15 @@ static inline bool has_time(const struct icj_time *t)
 	return t->date != ICJ_DATE_NONE;
 }
 
+/* The day whose law a step has: that on which its duty begins, else that of
+ * the answer. */
+static inline icj_date icj__day_of_step(const struct icj_context *ctx,
+    const struct icj_due *due, icj_date answered)
+{
+	return has_time(&due->start) ?
+	    icj__edition_day(ctx, due->start.date) : answered;
+}
+
 static inline struct icj_time on_day(icj_date day)
 {
 	return (struct icj_time){day, ICJ_NO_CLOCK, ICJ_NO_OFFSET};

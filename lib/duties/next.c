@@ -19,7 +19,7 @@ static icj_state state_of(const struct next_row *row,
 /* False where the duty is known not to concern this case, or the law of the day
  * has no such duty. */
 static bool date_row(const struct next_row *row, const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_step *out)
+    const struct icj_context *ctx, icj_date *day, struct icj_step *out)
 {
 	struct icj_due due;
 
@@ -27,9 +27,7 @@ static bool date_row(const struct next_row *row, const struct icj_case *c,
 	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
 	    due.status == ICJ_DUE_NOT_IN_FORCE)
 		return false;
-	/* The rows cite as in 2015; a later wording has its own number. */
-	if (due.duty.rule->from >= ED_2016)
-		out->rule = due.rule;
+	*day = icj__day_of_step(ctx, &due, *day);
 	out->duty = due.duty;
 	out->status = due.status;
 	out->due = *in_effect(&due);
@@ -38,24 +36,27 @@ static bool date_row(const struct next_row *row, const struct icj_case *c,
 }
 
 static bool fill(const struct next_row *row, const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_step *out)
+    const struct icj_context *ctx, icj_date day, struct icj_step *out)
 {
 	if (row->only_if && !row->only_if(c))
 		return false;
 	*out = (struct icj_step){
-		.text = row->text, .who = row->who, .rule = row->rule,
+		.text = row->text, .who = row->who,
 		.state = state_of(row, c), .status = ICJ_DUE_NO_START,
 		.due = on_day(ICJ_DATE_NONE), .done = ICJ_DATE_NONE,
 	};
-	return row->duty == NO_DUTY || date_row(row, c, ctx, out);
+	if (row->duty != NO_DUTY && !date_row(row, c, ctx, &day, out))
+		return false;
+	out->rule = icj__number_if_any(row->p, day);
+	return out->rule;
 }
 
 bool icj__next_step(const struct next_row *rows, size_t n, size_t i,
     const struct icj_case *c, const struct icj_context *ctx,
-    struct icj_step *out)
+    icj_date answered, struct icj_step *out)
 {
 	for (size_t k = 0; k < n; k++)
-		if (fill(&rows[k], c, ctx, out) && i-- == 0)
+		if (fill(&rows[k], c, ctx, answered, out) && i-- == 0)
 			return true;
 	return false;
 }

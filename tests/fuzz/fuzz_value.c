@@ -192,6 +192,7 @@ static void check_permit(void)
 static void check_return(void)
 {
 	struct icj_return out;
+	struct icj_paper paper;
 	struct icj_step step;
 	size_t n = 0;
 
@@ -202,7 +203,7 @@ static void check_return(void)
 		CHECK(step.text && step.text[0] && step.rule);
 		CHECK(++n < 1000);
 	}
-	for (n = 0; icj_return_paper(facts, &out, n); n++)
+	for (n = 0; icj_return_paper(facts, &out, n, &paper); n++)
 		CHECK(n < 1000);
 }
 

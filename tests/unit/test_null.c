@@ -365,6 +365,7 @@ START_TEST(steps_and_papers)
 	static const struct icj_return ret;
 	static const struct icj_supervise supervise;
 	struct icj_document document;
+	struct icj_paper paper;
 	struct icj_step step;
 	struct icj_item item;
 	struct asked q;
@@ -381,8 +382,9 @@ START_TEST(steps_and_papers)
 	ck_assert(!icj_referral_document(NULL, &referral, 0, &document));
 	ck_assert(!icj_referral_document(c, NULL, 0, &document));
 	ck_assert(!icj_referral_document(c, &referral, 0, NULL));
-	ck_assert_ptr_null(icj_return_paper(NULL, &ret, 0));
-	ck_assert_ptr_null(icj_return_paper(c, NULL, 0));
+	ck_assert(!icj_return_paper(NULL, &ret, 0, &paper));
+	ck_assert(!icj_return_paper(c, NULL, 0, &paper));
+	ck_assert(!icj_return_paper(c, &ret, 0, NULL));
 	make(&q, KINDS);
 	ck_assert(!icj_referral_step(q.c, q.ctx, NULL, 0, &step));
 	ck_assert(!icj_referral_step(q.c, q.ctx, &referral, 0, NULL));
@@ -490,6 +492,7 @@ END_TEST
 START_TEST(rulebook)
 {
 	const struct icj_paragraph *found;
+	struct icj_competence competence;
 
 	ck_assert_ptr_null(icj_paragraph_parent(NULL));
 	ck_assert_int_eq(icj_paragraph_depth(NULL), 0);
@@ -499,7 +502,8 @@ START_TEST(rulebook)
 	ck_assert_uint_eq(icj_paragraph_find(NULL, 5, &found, 1), 0);
 	ck_assert_uint_eq(icj_paragraph_find("4-101", 5, NULL, 1), 0);
 	ck_assert_ptr_nonnull(icj_paragraph_near(NULL, 5));
-	ck_assert_ptr_null(icj_competence_at(999));
+	ck_assert(!icj_competence_at(999, 0, &competence));
+	ck_assert(!icj_competence_at(0, 0, NULL));
 }
 END_TEST
 

@@ -178,6 +178,7 @@ START_TEST(steps_and_papers)
 	struct icj_case *c = icj_case_new();
 	struct icj_report *r = icj_report_new();
 	struct icj_return ret;
+	struct icj_paper paper;
 	struct icj_step step;
 	size_t steps = 0, papers = 0;
 
@@ -185,11 +186,8 @@ START_TEST(steps_and_papers)
 	icj_return(c, &ctx, r, &ret);
 	for (; icj_return_step(c, &ctx, &ret, steps, &step); steps++)
 		expect_step(c, &ctx, &step);
-	for (; icj_return_paper(c, &ret, papers); papers++) {
-		const struct icj_paper *p = icj_return_paper(c, &ret, papers);
-
-		ck_assert(p->name[0] && p->rule[0]);
-	}
+	for (; icj_return_paper(c, &ret, papers, &paper); papers++)
+		ck_assert(paper.name[0] && paper.rule[0]);
 	ck_assert_uint_eq(steps, packets[_i].steps);
 	ck_assert_uint_eq(papers, packets[_i].papers);
 	icj_report_free(r);

@@ -176,7 +176,8 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
-	icj__report_start(r, icj__edition_day(ctx, step));
+	out->on = icj__edition_day(ctx, step);
+	icj__report_start(r, out->on);
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
 	judge_all(&q);

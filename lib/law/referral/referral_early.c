@@ -31,18 +31,26 @@ enum way { NO_QUESTION, BY_PAROLE_PERMIT, PAROLEE_MAY, PAROLEE_STAYS,
 
 static const struct {
 	enum icj_early early;
-	const char *rule[2];
+	const struct provision *p[2];
+	unsigned by; /* enum icj_early_by */
 } ways[WAYS] = {
-	[NO_QUESTION] = {ICJ_EARLY_NONE, {NULL, NULL}},
-	[BY_PAROLE_PERMIT] = {ICJ_EARLY_OPEN, {"4-102(3)(a)", NULL}},
-	[PAROLEE_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-102(3)(a)", NULL}},
-	[PAROLEE_STAYS] = {ICJ_EARLY_CLOSED, {"4-102(3)(a)", NULL}},
-	[BY_INSTRUCTIONS] = {ICJ_EARLY_OPEN, {"4-103(1)", NULL}},
-	[OFFENDER_STAYS] = {ICJ_EARLY_CLOSED, {"4-103(1)", "4-103(2)"}},
-	[BY_OFFENDER_PERMIT] = {ICJ_EARLY_OPEN, {"4-103(2)", NULL}},
-	[OFFENDER_MAY] = {ICJ_EARLY_JUDGEMENT, {"4-103(2)", NULL}},
-	[BY_TRAVEL_PERMIT] = {ICJ_EARLY_OPEN, {"8-101(4)", NULL}},
-	[TRAVELLER_MAY] = {ICJ_EARLY_JUDGEMENT, {"8-101(4)", NULL}},
+	[NO_QUESTION] = {ICJ_EARLY_NONE, {NULL, NULL}, 0},
+	[BY_PAROLE_PERMIT] = {ICJ_EARLY_OPEN, {P(referral_parole_early), NULL},
+	    ICJ_EARLY_BY_PAROLE_PERMIT},
+	[PAROLEE_MAY] = {ICJ_EARLY_JUDGEMENT, {P(referral_parole_early), NULL},
+	    0},
+	[PAROLEE_STAYS] = {ICJ_EARLY_CLOSED, {P(referral_parole_early), NULL},
+	    0},
+	[BY_INSTRUCTIONS] = {ICJ_EARLY_OPEN, {P(referral_instructed), NULL},
+	    ICJ_EARLY_BY_INSTRUCTIONS},
+	[OFFENDER_STAYS] = {ICJ_EARLY_CLOSED, {P(referral_instructed),
+	    P(referral_early)}, 0},
+	[BY_OFFENDER_PERMIT] = {ICJ_EARLY_OPEN, {P(referral_early), NULL},
+	    ICJ_EARLY_BY_OFFENDER_PERMIT},
+	[OFFENDER_MAY] = {ICJ_EARLY_JUDGEMENT, {P(referral_early), NULL}, 0},
+	[BY_TRAVEL_PERMIT] = {ICJ_EARLY_OPEN, {P(referral_travel), NULL},
+	    ICJ_EARLY_BY_TRAVEL_PERMIT},
+	[TRAVELLER_MAY] = {ICJ_EARLY_JUDGEMENT, {P(referral_travel), NULL}, 0},
 };
 
 /* Reading: the special rule goes before that of parole. */
@@ -83,9 +91,10 @@ static void cite_ways(struct icj_referral *out, unsigned possible)
 	for (size_t i = 0; i < WAYS; i++) {
 		if (!(possible & 1u << i))
 			continue;
-		for (size_t k = 0; k < 2 && ways[i].rule[k]; k++)
+		out->early_by |= ways[i].by;
+		for (size_t k = 0; k < 2 && ways[i].p[k]; k++)
 			add_cite(out->early_rule, ICJ_REFERRAL_RULES,
-			    ways[i].rule[k]);
+			    icj__number_of(ways[i].p[k], out->on));
 	}
 }
 

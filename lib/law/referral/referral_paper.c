@@ -14,81 +14,88 @@ struct paper_row {
 	unsigned unless; /* those that ask for it in a row of their own */
 	uint32_t any_of; /* documents, one of which will do */
 	enum icj_demand demand;
-	const char *rule, *name, *when;
+	const struct provision *p;
+	const char *name, *when;
 	uint16_t day[2];  /* fields of the event, in order of preference */
 };
 
 #define EITHER_KIND (OF_PAROLE | OF_PROBATION)
 #define NO_DAY F_case_id
-#define SHALL(of, rule, bits, name) \
-	{of, 0, bits, ICJ_SHALL, rule, name, "", {NO_DAY, NO_DAY}}
-#define SHOULD(of, unless, rule, bits, name) \
-	{of, unless, bits, ICJ_SHOULD, rule, name, "", {NO_DAY, NO_DAY}}
+#define SHALL(of, p, bits, name) \
+	{of, 0, bits, ICJ_SHALL, p, name, "", {NO_DAY, NO_DAY}}
+#define SHOULD(of, unless, p, bits, name) \
+	{of, unless, bits, ICJ_SHOULD, p, name, "", {NO_DAY, NO_DAY}}
 #define PLACED {F_arrived, F_anticipated_arrival}
 
 /* Reading: the conditions of probation, which 4-103(3) expects of any sex
  * offender, are not expected of a parolee, who has others. */
 static const struct paper_row papers[] = {
-	SHALL(OF_VICTIM, "2-105(2)", VICTIM_NOTIFICATION_FORM,
+	SHALL(OF_VICTIM, P(referral_victim_form), VICTIM_NOTIFICATION_FORM,
 	    "victim-notification-form"),
 
-	SHALL(OF_PAROLE, "4-102(3)(a)", FORM_IV, "form-iv"),
-	SHALL(OF_PAROLE, "4-102(3)(a)", FORM_IA_VI, "form-ia-vi"),
-	SHALL(OF_PAROLE, "4-102(3)(a)", ORDER_OF_COMMITMENT,
+	SHALL(OF_PAROLE, P(referral_parole), FORM_IV, "form-iv"),
+	SHALL(OF_PAROLE, P(referral_parole), FORM_IA_VI, "form-ia-vi"),
+	SHALL(OF_PAROLE, P(referral_parole), ORDER_OF_COMMITMENT,
 	    "order-of-commitment"),
-	SHOULD(OF_PAROLE, 0, "4-102(3)(a)", PETITION | ARREST_REPORT,
+	SHOULD(OF_PAROLE, 0, P(referral_parole), PETITION | ARREST_REPORT,
 	    "petition or arrest-report"),
-	SHOULD(OF_PAROLE, 0, "4-102(3)(a)", LEGAL_AND_SOCIAL_HISTORY,
+	SHOULD(OF_PAROLE, 0, P(referral_parole), LEGAL_AND_SOCIAL_HISTORY,
 	    "legal-and-social-history"),
-	{OF_PAROLE, 0, PAROLE_CONDITIONS, ICJ_LATER, "4-102(3)(a)",
+	{OF_PAROLE, 0, PAROLE_CONDITIONS, ICJ_LATER, P(referral_parole),
 	 "parole-conditions", "on release", {F_institution_released, NO_DAY}},
-	{OF_PAROLE, 0, FORM_V, ICJ_LATER, "4-102(3)(a)", "form-v",
+	{OF_PAROLE, 0, FORM_V, ICJ_LATER, P(referral_parole), "form-v",
 	 "before placement", PLACED},
-	{OF_EARLY_PAROLE, 0, TRAVEL_PERMIT, ICJ_LATER, "4-102(3)(a)",
+	{OF_EARLY_PAROLE, 0, TRAVEL_PERMIT, ICJ_LATER,
+	 P(referral_parole_early),
 	 "travel-permit", "with early placement", {F_permit_issued, NO_DAY}},
-	{OF_EARLY_PAROLE, 0, WRITTEN_EXPLANATION, ICJ_LATER, "4-102(3)(a)",
+	{OF_EARLY_PAROLE, 0, WRITTEN_EXPLANATION, ICJ_LATER,
+	 P(referral_parole_early),
 	 "written-explanation", "with the travel permit",
 	 {F_permit_issued, NO_DAY}},
 
-	SHALL(OF_PROBATION, "4-102(3)(b)", FORM_IV, "form-iv"),
-	SHALL(OF_PROBATION, "4-102(3)(b)", FORM_IA_VI, "form-ia-vi"),
-	SHALL(OF_PROBATION, "4-102(3)(b)", ORDER_OF_ADJUDICATION,
+	SHALL(OF_PROBATION, P(referral_probation), FORM_IV, "form-iv"),
+	SHALL(OF_PROBATION, P(referral_probation), FORM_IA_VI, "form-ia-vi"),
+	SHALL(OF_PROBATION, P(referral_probation), ORDER_OF_ADJUDICATION,
 	    "order-of-adjudication-and-disposition"),
-	SHALL(OF_PROBATION, "4-102(3)(b)", CONDITIONS_OF_PROBATION,
+	SHALL(OF_PROBATION, P(referral_probation), CONDITIONS_OF_PROBATION,
 	    "conditions-of-probation"),
-	SHALL(OF_PROBATION, "4-102(3)(b)", PETITION | ARREST_REPORT,
+	SHALL(OF_PROBATION, P(referral_probation), PETITION | ARREST_REPORT,
 	    "petition or arrest-report"),
-	SHOULD(OF_PROBATION, 0, "4-102(3)(b)", LEGAL_AND_SOCIAL_HISTORY,
+	SHOULD(OF_PROBATION, 0, P(referral_probation),
+	    LEGAL_AND_SOCIAL_HISTORY,
 	    "legal-and-social-history"),
-	{OF_PROBATION, 0, FORM_V, ICJ_LATER, "4-102(3)(b)", "form-v",
+	{OF_PROBATION, 0, FORM_V, ICJ_LATER, P(referral_probation), "form-v",
 	 "before placement", PLACED},
 
-	{OF_EARLY_SEX_OFFENDER, 0, TRAVEL_PERMIT, ICJ_LATER, "4-103(2)(a)",
+	{OF_EARLY_SEX_OFFENDER, 0, TRAVEL_PERMIT, ICJ_LATER,
+	 P(early_explanation),
 	 "travel-permit", "with early placement", {F_permit_issued, NO_DAY}},
 	{OF_EARLY_SEX_OFFENDER, 0, WRITTEN_EXPLANATION, ICJ_LATER,
-	 "4-103(2)(a)", "written-explanation", "with the travel permit",
+	 P(early_explanation), "written-explanation", "with the travel permit",
 	 {F_permit_issued, NO_DAY}},
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)", FORM_IA_VI,
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected), FORM_IA_VI,
 	    "form-ia-vi"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)", FORM_IV, "form-iv"),
-	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", FORM_V, "form-v"),
-	SHOULD(OF_SEX_OFFENDER, OF_PROBATION, "4-103(3)",
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected), FORM_IV,
+	    "form-iv"),
+	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), FORM_V, "form-v"),
+	SHOULD(OF_SEX_OFFENDER, OF_PROBATION, P(referral_expected),
 	    ORDER_OF_ADJUDICATION, "order-of-adjudication-and-disposition"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)",
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected),
 	    CONDITIONS_OF_PROBATION, "conditions-of-probation"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)",
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected),
 	    PETITION | ARREST_REPORT, "petition or arrest-report"),
-	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", RISK_ASSESSMENT,
+	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), RISK_ASSESSMENT,
 	    "risk-assessment"),
-	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", SAFETY_PLAN, "safety-plan"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, "4-103(3)",
+	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), SAFETY_PLAN,
+	    "safety-plan"),
+	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected),
 	    LEGAL_AND_SOCIAL_HISTORY, "legal-and-social-history"),
-	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", VICTIM_INFORMATION,
+	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), VICTIM_INFORMATION,
 	    "victim-information"),
-	SHOULD(OF_SEX_OFFENDER, 0, "4-103(3)", TREATMENT_PLAN,
+	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), TREATMENT_PLAN,
 	    "treatment-plan"),
 	{OF_SEX_OFFENDER, EITHER_KIND, PAROLE_CONDITIONS, ICJ_LATER,
-	 "4-103(3)", "parole-conditions", "on release, if on parole",
+	 P(referral_expected), "parole-conditions", "on release, if on parole",
 	 {F_institution_released, NO_DAY}},
 };
 
@@ -119,35 +126,33 @@ static unsigned kinds_of(const struct icj_case *c)
 	return kinds;
 }
 
-static bool is_rule(const char *rule, const char *cite)
-{
-	return rule && strcmp(rule, cite) == 0;
-}
-
-/* A permit under 4-102(3)(a) or 4-103(2) comes with papers of its own, which
- * are the same. */
+/* The permit of a parolee or of a juvenile sex offender comes with papers of
+ * its own, which are the same; what lets others go comes with none. */
 static unsigned kind_of_permit(const struct icj_referral *answer)
 {
-	const char *const *rule = answer->early_rule;
+	const unsigned parole = ICJ_EARLY_BY_PAROLE_PERMIT;
+	const unsigned offender = ICJ_EARLY_BY_OFFENDER_PERMIT;
 
-	if (answer->early != ICJ_EARLY_OPEN)
+	if (answer->early != ICJ_EARLY_OPEN ||
+	    answer->early_by & ICJ_EARLY_BY_INSTRUCTIONS)
 		return 0;
-	if (is_rule(rule[0], "4-102(3)(a)"))
-		return !rule[1] || is_rule(rule[1], "4-103(2)") ?
-		    OF_EARLY_PAROLE : 0;
-	return is_rule(rule[0], "4-103(2)") && !rule[1] ?
-	    OF_EARLY_SEX_OFFENDER : 0;
+	if (answer->early_by & parole)
+		return answer->early_by == parole ||
+		    answer->early_by & offender ? OF_EARLY_PAROLE : 0;
+	return answer->early_by == offender ? OF_EARLY_SEX_OFFENDER : 0;
 }
 
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
     enum icj_demand demand)
 {
+	icj_date on = icj__edition_day(e->ctx, e->on);
 	unsigned kinds = kinds_of(e->c);
 	enum icj_tri all = ICJ_YES;
 
 	for (size_t i = 0; i < COUNT_OF(papers); i++)
 		if ((papers[i].of & kind) && papers[i].demand == demand &&
-		    !(papers[i].unless & kinds))
+		    !(papers[i].unless & kinds) &&
+		    icj__number_if_any(papers[i].p, on))
 			all = and_(all, icj__among(e, F_documents,
 			    papers[i].any_of));
 	return all;
@@ -180,19 +185,21 @@ static bool is_form_v_of_probation(const struct paper_row *row)
 }
 
 static bool is_asked(const struct paper_row *row, const struct icj_case *c,
-    unsigned kinds)
+    unsigned kinds, icj_date on)
 {
-	if (!(row->of & kinds) || (row->unless & kinds))
+	if (!(row->of & kinds) || (row->unless & kinds) ||
+	    !icj__number_if_any(row->p, on))
 		return false;
 	return !is_form_v_of_probation(row) ||
 	    !said_yes(c, F_already_residing);
 }
 
 static void fill(const struct paper_row *row, const struct icj_case *c,
-    struct icj_document *out)
+    icj_date on, struct icj_document *out)
 {
 	*out = (struct icj_document){
-		.name = row->name, .rule = row->rule, .demand = row->demand,
+		.name = row->name, .rule = icj__number_of(row->p, on),
+		.demand = row->demand,
 		.there = is_there(row, c), .when = row->when,
 		.day = day_of_event(row, c),
 	};
@@ -209,9 +216,9 @@ ICJ_API bool icj_referral_document(const struct icj_case *c,
 	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
-		if (!is_asked(&papers[k], c, kinds) || i-- > 0)
+		if (!is_asked(&papers[k], c, kinds, answer->on) || i-- > 0)
 			continue;
-		fill(&papers[k], c, out);
+		fill(&papers[k], c, answer->on, out);
 		return true;
 	}
 	return false;

@@ -84,46 +84,48 @@ static bool help_needed(const struct icj_case *c)
 #define RECEIVING ICJ_SIDE_RECEIVING
 
 static const struct next_row steps[] = {
-	{FORWARD_CASE, ICJ_SIDE_NONE, "4-102", "ICJ Office that has the case",
+	{FORWARD_CASE, ICJ_SIDE_NONE, P(forward_case),
+	 "ICJ Office that has the case",
 	 "Forward it.", received},
-	{PAROLE_REFERRAL, SENDING, "4-102(3)(a)",
+	{PAROLE_REFERRAL, SENDING, P(parole_referral),
 	 "ICJ Office of the sending state", "Send the complete referral.",
 	 parole},
-	{PAROLE_PERMIT_REFERRAL, SENDING, "4-102(3)(a)",
+	{PAROLE_PERMIT_REFERRAL, SENDING, P(parole_permit_referral),
 	 "ICJ Office of the sending state",
 	 "Send the complete referral after the travel permit.",
 	 parole_by_permit},
-	{PROBATION_REFERRAL, SENDING, "4-102(3)(b)",
+	{PROBATION_REFERRAL, SENDING, P(probation_referral),
 	 "ICJ Office of the sending state", "Send the complete referral.",
 	 probation},
-	{SEX_OFFENDER_REFERRAL, SENDING, "4-103(2)(b)",
+	{SEX_OFFENDER_REFERRAL, SENDING, P(sex_offender_referral),
 	 "ICJ Office of the sending state",
 	 "Send the complete referral of the juvenile sex offender after the "
 	 "travel permit.", by_permit},
-	{REGISTRATION_ADVICE, RECEIVING, "4-103(2)(c)", "receiving state",
+	{REGISTRATION_ADVICE, RECEIVING, P(registration_advice),
+	 "receiving state",
 	 "Advise what registration is required and how to report.",
 	 permit_there},
-	{NO_DUTY, SENDING, "4-103(2)(c)", "sending state",
+	{NO_DUTY, SENDING, P(registration_told), "sending state",
 	 "Tell the juvenile and the family of it in good time.", advised},
-	{NO_DUTY, SENDING, "4-102(4)", "sending state",
+	{NO_DUTY, SENDING, P(more_documents), "sending state",
 	 "Answer requests for more documents in time; the evaluation does not "
 	 "wait for them.", undecided},
-	{LOCAL_HOME_EVALUATION, RECEIVING, "4-102(5)",
+	{LOCAL_HOME_EVALUATION, RECEIVING, P(local_home_evaluation),
 	 "local office in the receiving state",
 	 "Complete the home evaluation.", NULL},
-	{HOME_EVALUATION, RECEIVING, "4-102(6)",
+	{HOME_EVALUATION, RECEIVING, P(home_evaluation),
 	 "ICJ Office of the receiving state",
 	 "Send home evaluation and decision, or explain the delay.", NULL},
-	{NO_DUTY, RECEIVING, "4-104(1); 4-104(2)",
+	{NO_DUTY, RECEIVING, P(decision),
 	 "compact administrator or designee of the receiving state",
 	 "Decide on the recommendation of the investigating officer, and "
 	 "sign.", undecided},
-	{DEPARTURE_NOTICE, SENDING, "4-104(5)", "sending state",
+	{DEPARTURE_NOTICE, SENDING, P(departure_notice), "sending state",
 	 "Tell the juvenile how to report and the receiving state of the "
 	 "departure.", not_denied},
-	{PLACEMENT, SENDING, "5-104(2)", "sending state",
+	{PLACEMENT, SENDING, P(placement), "sending state",
 	 "Complete the placement.", not_denied},
-	{NO_DUTY, SENDING, "2-105(4)", "sending state",
+	{NO_DUTY, SENDING, P(victim_changes), "sending state",
 	 "Tell of any change in what victims are to be notified of.",
 	 help_needed},
 };
@@ -143,5 +145,6 @@ ICJ_API bool icj_referral_step(const struct icj_case *c,
 	if (answer->packet == ICJ_PACKET_NOT_APPLICABLE)
 		return false;
 	c = icj__snapshot(c, ctx, &room, &ahead);
-	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, out);
+	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, answer->on,
+	    out);
 }

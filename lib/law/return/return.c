@@ -492,6 +492,7 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 	if (!icj__recall(&q.e, r, question, &kept, sizeof(kept)))
 		judge_anew(&q, r, &kept);
 	*out = kept.out;
+	out->on = icj__edition_day(ctx, step);
 	out->pays = state_in(c, kept.by.of_return);
 	out->detention_pays = state_in(c, kept.by.of_detention);
 	return out->procedure;

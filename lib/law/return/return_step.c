@@ -144,170 +144,196 @@ struct step_row {
 	unsigned of; /* methods */
 	uint8_t duty;
 	uint8_t by;  /* enum owed_by: whose state */
-	const char *rule, *rule_ii; /* the second for Form II, if it differs */
+	/* The second for Form II, NULL: it is the same. */
+	const struct provision *p, *p_ii;
 	const char *who;
 	const char *text;
 	wanted *only_if; /* NULL: always */
 };
 
 static const struct step_row steps[] = {
-	{ICPC, NO_DUTY, BY_sending, "6-104", NULL, "authorities of the ICPC",
+	{ICPC, NO_DUTY, BY_sending,
+	 P(return_icpc), NULL, "authorities of the ICPC",
 	 "Return the youth under that compact.", NULL},
-	{ICPC, NO_DUTY, BY_holding, "6-104", NULL,
+	{ICPC, NO_DUTY, BY_holding, P(return_icpc), NULL,
 	 "ICJ Office of the holding state",
 	 "Apply these rules if the youth is held in a secure facility beyond "
 	 "24 hours, weekends and holidays left out.", NULL},
-	{RELEASE, RUNAWAY_RELEASE, BY_holding, "6-101(1)(a)", NULL,
+	{RELEASE, RUNAWAY_RELEASE, BY_holding, P(runaway_release), NULL,
 	 "juvenile authorities of the holding state",
 	 "May release the runaway to the parent or legal guardian.", NULL},
 	{RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
-	 "6-101(1)(b)", NULL, "whoever holds the juvenile",
+	 P(office_contact), NULL, "whoever holds the juvenile",
 	 "Contact the holding state's ICJ Office if a runaway is still in "
 	 "custody after 24 hours.", runaway},
-	{RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding, "7-104(1)", NULL,
+	{RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding,
+	 P(warrant_custody_notice), NULL,
 	 "holding state", "Tell the home state's ICJ Office of the custody on "
 	 "its warrant.", on_warrant},
-	{RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home, "7-104(1)", NULL,
+	{RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home,
+	 P(warrant_answer), NULL,
 	 "home state", "Say whether the return is wanted.", on_warrant},
-	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, "7-104(2); 7-105(3)", NULL,
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(bond_hearing), NULL,
 	 "court in the holding state",
 	 "Give the juvenile, who is not released on bond, an opportunity for "
 	 "a hearing.", bond_barred},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(1)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(facts_of_case), NULL,
 	 "ICJ Office of the holding state",
 	 "Give the home state's ICJ Office the facts of the case.", detained},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-101(3)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(abuse_told), NULL,
 	 "ICJ Office of the holding state",
 	 "Tell the home state's ICJ Office of the suspected abuse or neglect.",
 	 abuse},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home, "6-101(4)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
+	 P(abuse_safe_return), NULL,
 	 "ICJ Office of the home state",
 	 "Work with the authority or court there for a safe return.", abuse},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home, "6-102(2)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
+	 P(residency_found), NULL,
 	 "ICJ Office of the home state",
 	 "Find out at once where the juvenile resides and who has "
 	 "jurisdiction.", detained},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(3)", NULL,
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(custody_hearing), NULL,
 	 "judge in the holding state",
 	 "Tell the juvenile at a hearing, in person or electronic, what rights "
 	 "there are; counsel or a guardian ad litem may be appointed.",
 	 detained},
-	{UNCLASSIFIED, NO_DUTY, BY_holding, "6-102(4)", NULL, "juvenile",
+	{UNCLASSIFIED, NO_DUTY, BY_holding, P(form_iii), NULL, "juvenile",
 	 "May still agree to return and sign Form III.", NULL},
-	{UNCLASSIFIED, NO_DUTY, BY_either, "9-101(3)", NULL, "either ICJ Office",
+	{UNCLASSIFIED, NO_DUTY, BY_either,
+	 P(interpretation), NULL, "either ICJ Office",
 	 "Ask the Commission in writing how the rules are to be read: none of "
 	 "their methods is written for this juvenile.", NULL},
 
-	{RETAKE_, NO_DUTY, BY_receiving, "5-103(3)(a)", NULL, "receiving state",
+	{RETAKE_, NO_DUTY, BY_receiving,
+	 P(offense_suspected), NULL, "receiving state",
 	 "Consent, where an offense there is suspected, before the juvenile is "
 	 "retaken.", offense},
-	{RETAKE_, NO_DUTY, BY_sending, "5-103(3)(b)", NULL, "sending state",
+	{RETAKE_, NO_DUTY, BY_sending, P(return_waiver), NULL, "sending state",
 	 "Show the signed Form IA/VI: no further court step is needed.",
 	 waived},
-	{RETAKE_, NO_DUTY, BY_sending, "5-103(3)(c)", NULL, "sending state",
+	{RETAKE_, NO_DUTY, BY_sending,
+	 P(retaking_officer), NULL, "sending state",
 	 "Send an accredited officer to take the juvenile or, if that is not "
 	 "practical, issue a warrant, which the supervising state honors.",
 	 NULL},
-	{RETAKE_, RETAKE, BY_sending, "5-103(3)(d)", NULL, "sending state",
+	{RETAKE_, RETAKE, BY_sending, P(retake), NULL, "sending state",
 	 "Return the juvenile safely.", NULL},
 	{RETURNED, FAILED_PLACEMENT_RETURN, BY_sending,
-	 "4-104(6); 5-103(4)", NULL, "ICJ Office of the sending state",
+	 P(failed_placement_return), NULL, "ICJ Office of the sending state",
 	 "Arrange the transport after the failed placement.",
 	 placement_failed},
 
-	{BY_FORM_III, NO_DUTY, BY_holding, "6-102(4)", NULL,
+	{BY_FORM_III, NO_DUTY, BY_holding, P(form_iii), NULL,
 	 "juvenile and judge in the holding state",
 	 "Sign Form III, the juvenile in the judge's presence.", NULL},
-	{ADULT, NO_DUTY, BY_holding, "6-102(5)", NULL,
+	{ADULT, NO_DUTY, BY_holding, P(return_adult), NULL,
 	 "juvenile and judge in the holding state",
 	 "Sign the adult waiver, which the home state accepts.", NULL},
-	{CONSENT, NO_DUTY, BY_home, "6-101(5)", NULL, "home state",
+	{CONSENT, NO_DUTY, BY_home,
+	 P(responsibility_named), NULL, "home state",
 	 "Name on Form III, or with the adult waiver instead of it, who "
 	 "assumes responsibility, unless the juvenile returns to a parent or "
 	 "legal guardian.", other_than_guardian},
-	{CONSENT, NO_DUTY, BY_holding, "6-102(6)", NULL,
+	{CONSENT, NO_DUTY, BY_holding, P(consent_filed), NULL,
 	 "compact administrator of the holding state",
 	 "File the consent and send a copy to the home state.", NULL},
 
-	{REQUISITIONED, NO_DUTY, BY_home, "6-103(1)", "6-103A(1)",
+	{REQUISITIONED, NO_DUTY, BY_home,
+	 P(requisition_contact_form_i), P(requisition_contact_form_ii),
 	 "ICJ Office of the home state",
 	 "Keep in regular contact with those who prepare the requisition.",
 	 NULL},
-	{BY_FORM_I, REQUISITION, BY_home, "6-103(2)", NULL,
+	{BY_FORM_I, REQUISITION, BY_home, P(requisition_form_i), NULL,
 	 "parent, legal guardian or custodial agency",
 	 "Petition the court of the home state for a requisition.",
 	 guardian_starts},
-	{BY_FORM_I, REQUISITION, BY_home, "6-101(6); 6-103(2)(b)", NULL,
+	{BY_FORM_I, REQUISITION, BY_home, P(requisition_by_authority), NULL,
 	 "appropriate authority of the home state",
 	 "Start the requisition in place of a parent or guardian.",
 	 authority_starts},
-	{BY_FORM_I, NO_DUTY, BY_home, "6-103(2)(b)", NULL,
+	{BY_FORM_I, NO_DUTY, BY_home, P(petition_determined), NULL,
 	 "judge in the home state",
 	 "Determine whether the petitioner is entitled to custody, the "
 	 "juvenile ran away without consent, is not emancipated, and the "
 	 "return is in the juvenile's best interest.", NULL},
-	{BY_FORM_I, NO_DUTY, BY_home, "6-103(2)(c)", NULL,
+	{BY_FORM_I, NO_DUTY, BY_home, P(form_i_signed), NULL,
 	 "judge in the home state", "Sign Form I.", NULL},
-	{BY_FORM_II, REQUISITION, BY_home, "6-103A(2)", NULL,
+	{BY_FORM_II, REQUISITION, BY_home, P(requisition_form_ii), NULL,
 	 "requisitioner in the home state",
 	 "Present Form II to the court or appropriate authority.", NULL},
-	{BY_FORM_II, NO_DUTY, BY_home, "6-103A(2)(b)", NULL,
+	{BY_FORM_II, NO_DUTY, BY_home, P(form_ii_signed), NULL,
 	 "judge or appropriate authority in the home state", "Sign Form II.",
 	 NULL},
-	{REQUISITIONED, NO_DUTY, BY_home, "6-103(3)", "6-103A(3)",
+	{REQUISITIONED, NO_DUTY, BY_home, P(packet_form_i), P(packet_form_ii),
 	 "ICJ Office of the home state",
 	 "See that the packet is in order and submit it to the ICJ Office "
 	 "where the juvenile is.", NULL},
 	{REQUISITIONED, REQUISITION_HEARING, BY_holding,
-	 "6-103(4)", "6-103A(4)", "ICJ Office where the juvenile is",
+	 P(requisition_hearing_form_i), P(requisition_hearing_form_ii),
+	 "ICJ Office where the juvenile is",
 	 "Forward the requisition to the court and ask for a hearing; a "
 	 "juvenile not yet detained is ordered held.", NULL},
-	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(5)", "6-103A(5)",
+	{REQUISITIONED, NO_DUTY, BY_holding,
+	 P(in_order_form_i), P(in_order_form_ii),
 	 "court in the holding state",
 	 "Examine only whether the requisition is in order: not who has "
 	 "custody, nor guilt, nor the juvenile's best interest.", NULL},
-	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(5)(a)", "6-103A(5)(a)",
+	{REQUISITIONED, NO_DUTY, BY_holding,
+	 P(ordered_form_i), P(ordered_form_ii),
 	 "judge in the holding state",
 	 "Order the return if the requisition is in order.", not_denied},
-	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(5)(b)", "6-103A(5)(b)",
+	{REQUISITIONED, NO_DUTY, BY_holding,
+	 P(denied_form_i), P(denied_form_ii),
 	 "judge in the holding state",
 	 "Give the reasons of the denial in writing.", denied},
-	{REQUISITIONED, NO_DUTY, BY_holding, "6-103(6)", "6-103A(6)",
+	{REQUISITIONED, NO_DUTY, BY_holding,
+	 P(order_sent_form_i), P(order_sent_form_ii),
 	 "court, then the ICJ Office of the holding state",
 	 "Forward the order at once.", NULL},
-	{REQUISITIONED, DETENTION_LIMIT, BY_holding, "6-103(7)", "6-103A(7)",
+	{REQUISITIONED, DETENTION_LIMIT, BY_holding,
+	 P(detention_limit_form_i), P(detention_limit_form_ii),
 	 "holding state", "Hold the juvenile no longer than this.", NULL},
 
-	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, "7-103", NULL,
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(pending_charges), NULL,
 	 "holding or receiving state",
 	 "Consent to the return, or resolve the pending charges first.",
 	 charges},
-	{RETURNED, NO_DUTY, BY_home, "7-102(1)", NULL,
+	{RETURNED, NO_DUTY, BY_home, P(transport_needs), NULL,
 	 "ICJ Office of the home state",
 	 "Determine what makes the transport safe.", NULL},
-	{RETURNED, NO_DUTY, BY_home, "7-102(2)", "7-102(2); 6-103A(8)",
+	{RETURNED, NO_DUTY, BY_home, P(return_risk), P(accompanied_form_ii),
 	 "home state", "Have the juvenile accompanied.", accompanied},
-	{CONSENT, VOLUNTARY_RETURN, BY_home, "6-102(8)", NULL, "home state",
+	{CONSENT, VOLUNTARY_RETURN, BY_home,
+	 P(voluntary_return), NULL, "home state",
 	 "Return the juvenile safely.", NULL},
-	{REQUISITIONED, REQUISITION_RETURN, BY_home, "6-103(8)", "6-103A(8)",
+	{REQUISITIONED, REQUISITION_RETURN, BY_home,
+	 P(requisition_return_form_i), P(requisition_return_form_ii),
 	 "home state", "Return the juvenile.", not_denied},
-	{RETURNED, DUE_PROCESS_RETURN, BY_home, "7-101; 7-105(1)", NULL,
+	{RETURNED, DUE_PROCESS_RETURN, BY_home, P(due_process_return), NULL,
 	 "home state", "Pay for and effect the return, from the notice that "
 	 "due process is met.", NULL},
-	{RETURNED, NO_DUTY, BY_holding, "7-106(1)", NULL, "holding state",
+	{RETURNED, NO_DUTY, BY_holding,
+	 P(kept_until_departure), NULL, "holding state",
 	 "Bring the juvenile to the airport or other transport and keep "
 	 "security until departure.", NULL},
-	{RETURNED, NO_DUTY, BY_holding, "7-106(3)", NULL, "holding state",
+	{RETURNED, NO_DUTY, BY_holding, P(belongings), NULL, "holding state",
 	 "Keep back belongings that could endanger anyone and send them to "
 	 "the parents or guardians.", NULL},
-	{RETURNED, AIRPORT_NOTICE, BY_home, "7-107(3)", NULL, "home state",
+	{RETURNED, AIRPORT_NOTICE, BY_home,
+	 P(airport_notice), NULL, "home state",
 	 "Tell the state of an intermediate airport, which supervises an "
 	 "unescorted juvenile there.", unescorted},
-	{RETURNED, DETENTION_HEARING, BY_holding, "7-105(3)", NULL,
+	{RETURNED, DETENTION_HEARING, BY_holding, P(detention_hearing), NULL,
 	 "court in the holding state",
 	 "Hear the grounds for further detention after the home state failed "
 	 "to return the juvenile.", failed},
-	{NOBODY, NO_DUTY, BY_home, "6-103", "6-103A", "home state",
+	{NOBODY, NO_DUTY, BY_home,
+	 P(return_situation), P(situation_form_ii), "home state",
 	 "Nothing yet: a requisition needs the juvenile in custody or the "
 	 "whereabouts known.", NULL},
 };
@@ -370,7 +396,7 @@ static bool has_no_limit(const struct step_row *row, const struct icj_case *c,
  * when the juvenile is not in custody, and a return none while Form III is
  * incomplete; both are steps all the same. */
 static bool date_step(const struct step_row *row, const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_step *out)
+    const struct icj_context *ctx, icj_date *day, struct icj_step *out)
 {
 	struct icj_due due;
 
@@ -381,6 +407,7 @@ static bool date_step(const struct step_row *row, const struct icj_case *c,
 	    due.status == ICJ_DUE_NOT_IN_FORCE)
 		return row->duty == REQUISITION ||
 		    row->duty == VOLUNTARY_RETURN;
+	*day = icj__day_of_step(ctx, &due, *day);
 	out->duty = due.duty;
 	out->status = due.status;
 	out->due = *in_effect(&due);
@@ -392,14 +419,18 @@ static bool fill(const struct step_row *row, const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_return *a,
     struct icj_step *out)
 {
+	icj_date day = a->on;
+
 	*out = (struct icj_step){
 		.text = row->text, .who = row->who,
-		.rule = row->rule_ii && a->procedure == ICJ_RETURN_FORM_II ?
-		    row->rule_ii : row->rule,
 		.state = state_of(row, c, a), .status = ICJ_DUE_NO_START,
 		.due = on_day(ICJ_DATE_NONE), .done = ICJ_DATE_NONE,
 	};
-	return row->duty == NO_DUTY || date_step(row, c, ctx, out);
+	if (row->duty != NO_DUTY && !date_step(row, c, ctx, &day, out))
+		return false;
+	out->rule = icj__number_if_any(row->p_ii &&
+	    a->procedure == ICJ_RETURN_FORM_II ? row->p_ii : row->p, day);
+	return out->rule;
 }
 
 ICJ_API bool icj_return_step(const struct icj_case *c,
@@ -423,64 +454,76 @@ ICJ_API bool icj_return_step(const struct icj_case *c,
 
 struct paper_row {
 	unsigned of;
-	struct icj_paper paper;
+	const char *name;
+	const struct provision *p;
+	bool required;
 	wanted *only_if;
 };
 
 static const struct paper_row papers[] = {
-	{RETAKE_, {"Form IA/VI with the appropriate signatures",
-	 "5-103(3)(b)", true}, waived},
-	{BY_FORM_III, {"Form III, signed by the juvenile in the presence of a "
-	 "judge and by a judge", "6-102(4)", true}, NULL},
-	{ADULT, {"adult waiver, signed by the juvenile and the judge",
-	 "6-102(5)", true}, NULL},
-	{CONSENT, {"on Form III, or with the adult waiver, who assumes "
+	{RETAKE_, "Form IA/VI with the appropriate signatures",
+	 P(return_waiver), true, waived},
+	{BY_FORM_III, "Form III, signed by the juvenile in the presence of a "
+	 "judge and by a judge", P(form_iii), true, NULL},
+	{ADULT, "adult waiver, signed by the juvenile and the judge",
+	 P(return_adult), true, NULL},
+	{CONSENT, "on Form III, or with the adult waiver, who assumes "
 	 "responsibility for the juvenile",
-	 "6-101(5)", true}, other_than_guardian},
-	{CONSENT, {"Juvenile Rights Form", "6-102(3)", false}, NULL},
-	{BY_FORM_I, {"Form I, signed by the judge in the home state",
-	 "6-103(2)(c)", true}, NULL},
-	{BY_FORM_I, {"petition (Form A or another): name and date of birth, "
+	 P(responsibility_named), true, other_than_guardian},
+	{CONSENT, "Juvenile Rights Form", P(custody_hearing), false, NULL},
+	{BY_FORM_I, "Form I, signed by the judge in the home state",
+	 P(form_i_signed), true, NULL},
+	{BY_FORM_I, "petition (Form A or another): name and date of birth, "
 	 "petitioner and entitlement, how the juvenile ran away and where he "
 	 "or she is, facts showing danger to self or others and that the "
-	 "juvenile is not emancipated", "6-103(2)(a)", true}, NULL},
-	{BY_FORM_I, {"affidavit verifying the petition", "6-103(2)(a)(1)",
-	 true}, NULL},
-	{BY_FORM_I, {"certified copy of what entitles the petitioner: birth "
+	 "juvenile is not emancipated", P(petition), true, NULL},
+	{BY_FORM_I, "affidavit verifying the petition", P(petition_affidavit),
+	 true, NULL},
+	{BY_FORM_I, "certified copy of what entitles the petitioner: birth "
 	 "certificate, letters of guardianship, custody decree",
-	 "6-103(2)(a)(2)", true}, NULL},
-	{BY_FORM_I, {"other affidavits and documents", "6-103(2)(a)(3)",
-	 false}, NULL},
-	{BY_FORM_II, {"Form II, signed by the judge or appropriate authority "
-	 "in the home state", "6-103A(2)(b)", true}, NULL},
-	{BY_FORM_II, {"affidavit verifying the requisition", "6-103A(2)(a)",
-	 true}, NULL},
-	{BY_FORM_II, {"copies showing entitlement, such as a judgment, an "
+	 P(petition_entitlement), true, NULL},
+	{BY_FORM_I, "other affidavits and documents", P(petition_other),
+	 false, NULL},
+	{BY_FORM_II, "Form II, signed by the judge or appropriate authority "
+	 "in the home state", P(form_ii_signed), true, NULL},
+	{BY_FORM_II, "affidavit verifying the requisition",
+	 P(form_ii_affidavit),
+	 true, NULL},
+	{BY_FORM_II, "copies showing entitlement, such as a judgment, an "
 	 "order of adjudication or of commitment, or a petition alleging "
-	 "delinquency", "6-103A(2)(a)", true}, NULL},
-	{BY_FORM_II, {"other affidavits and documents", "6-103A(2)(a)(5)",
-	 false}, NULL},
-	{BY_FORM_I, {"originals or certified copies, if the state where the "
-	 "juvenile is asks for them", "6-103(3)", false}, NULL},
-	{BY_FORM_II, {"originals or certified copies, if the state where the "
-	 "juvenile is asks for them", "6-103A(3)", false}, NULL},
-	{RETURNED, {"when flying: picture identification, if there is one, or "
+	 "delinquency", P(form_ii_affidavit), true, NULL},
+	{BY_FORM_II, "other affidavits and documents", P(form_ii_other),
+	 false, NULL},
+	{BY_FORM_I, "originals or certified copies, if the state where the "
+	 "juvenile is asks for them", P(packet_form_i), false, NULL},
+	{BY_FORM_II, "originals or certified copies, if the state where the "
+	 "juvenile is asks for them", P(packet_form_ii), false, NULL},
+	{RETURNED, "when flying: picture identification, if there is one, or "
 	 "a copy of the paperwork of the compact or of due process",
-	 "7-106(5)", true}, NULL},
+	 P(identification), true, NULL},
 };
 
-ICJ_API const struct icj_paper *icj_return_paper(const struct icj_case *c,
-    const struct icj_return *answer, size_t i)
+static bool is_asked(const struct paper_row *row, const struct icj_case *c,
+    const struct icj_return *a)
 {
-	if (!c || !answer)
-		return NULL;
+	return (row->of & BIT(a->procedure)) &&
+	    icj__number_if_any(row->p, a->on) &&
+	    (!row->only_if || row->only_if(c, a));
+}
+
+ICJ_API bool icj_return_paper(const struct icj_case *c,
+    const struct icj_return *answer, size_t i, struct icj_paper *out)
+{
+	if (!c || !answer || !out)
+		return false;
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
-		if (!(papers[k].of & BIT(answer->procedure)) ||
-		    (papers[k].only_if && !papers[k].only_if(c, answer)))
+		if (!is_asked(&papers[k], c, answer) || i-- > 0)
 			continue;
-		if (i-- == 0)
-			return &papers[k].paper;
+		*out = (struct icj_paper){papers[k].name,
+		    icj__number_of(papers[k].p, answer->on),
+		    papers[k].required};
+		return true;
 	}
-	return NULL;
+	return false;
 }

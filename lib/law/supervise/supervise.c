@@ -199,7 +199,8 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 			add_notes(&q->r->own.missing, &q->f[bars[i]].missing);
 	}
 	if (forbidden == ICJ_NO)
-		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES, "5-103(3)");
+		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
+		    icj__number_of(P(return_decided), q->r->on));
 }
 
 /* Whether the answer would be another were charges pending after all. */
@@ -353,7 +354,8 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
-	icj__report_start(r, icj__edition_day(ctx, step));
+	out->on = icj__edition_day(ctx, step);
+	icj__report_start(r, out->on);
 	icj__eval_start(&q.e, c, ctx,
 	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
 	judge_all(&q);

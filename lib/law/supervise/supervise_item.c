@@ -77,7 +77,6 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[ABSCONDER_REPORT] = "absconder report",
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
 	};
-	icj_date day = icj__edition_day(ctx, icj__supervise_day(c));
 	const struct wording *w;
 	struct icj_case room;
 	struct notes ahead;
@@ -88,7 +87,7 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		const struct rule_row *row = &items[k].row;
 
 		if (!is_asked(&items[k], answer) ||
-		    !icj__book_has(icj__book_on(row->p, day, &w)) || i-- > 0)
+		    !icj__book_has(icj__book_on(row->p, answer->on, &w)) || i-- > 0)
 			continue;
 		icj__eval_start(&e, c, ctx, ctx->as_of.date);
 		*out = (struct icj_item){of[items[k].of], items[k].name,
@@ -100,31 +99,49 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 
 /* -- Whose law decides -------------------------------------------------- */
 
-static const struct icj_competence matters[] = {
-	{"notification of victims", ICJ_SIDE_SENDING, "2-105(1)"},
+static const struct {
+	const char *matter; /* as icj__text_cited() has it, of `cited` */
+	enum icj_side side;
+	const struct provision *p, *cited;
+} matters[] = {
+	{"notification of victims", ICJ_SIDE_SENDING, P(victim_notification),
+	 NULL},
 	{"registration of a juvenile sex offender", ICJ_SIDE_RECEIVING,
-	 "4-103(5)"},
-	{"standards of supervision", ICJ_SIDE_RECEIVING, "5-101(1)"},
+	 P(registration), NULL},
+	{"standards of supervision", ICJ_SIDE_RECEIVING,
+	 P(supervision_standards), NULL},
 	{"conditions added during supervision", ICJ_SIDE_RECEIVING,
-	 "5-101(2)"},
-	{"enforcement and sanctions", ICJ_SIDE_BOTH, "5-101(3)"},
-	{"age of majority", ICJ_SIDE_SENDING, "5-101(7)"},
-	{"duration of supervision", ICJ_SIDE_SENDING, "5-101(7)"},
+	 P(supervise_condition), NULL},
+	{"enforcement and sanctions", ICJ_SIDE_BOTH, P(enforcement), NULL},
+	{"age of majority", ICJ_SIDE_SENDING, P(majority), NULL},
+	{"duration of supervision", ICJ_SIDE_SENDING, P(majority), NULL},
 	{"type of incarceration, if a court there detains",
-	 ICJ_SIDE_RECEIVING, "5-101(7)"},
+	 ICJ_SIDE_RECEIVING, P(majority), NULL},
 	{"restitution and fines, paid there on the schedule it gives",
-	 ICJ_SIDE_SENDING, "5-101(8)"},
+	 ICJ_SIDE_SENDING, P(restitution_paid), NULL},
 	{"return of an absconder who is found, or supervision resumed",
-	 ICJ_SIDE_SENDING, "5-102(4)"},
-	{"action on a violation", ICJ_SIDE_SENDING, "5-103(2)"},
+	 ICJ_SIDE_SENDING, P(absconder_found), NULL},
+	{"action on a violation", ICJ_SIDE_SENDING, P(supervise_action), NULL},
 	{"retaking, not reviewed in the receiving state", ICJ_SIDE_SENDING,
-	 "5-103(3)"},
-	{"discharge, but for 5-104(1)(a) and (b)", ICJ_SIDE_SENDING,
-	 "5-104(1)"},
-	{"early release", ICJ_SIDE_SENDING, "5-104(3)"},
+	 P(return_decided), NULL},
+	{"discharge, but for # and (b)", ICJ_SIDE_SENDING, P(discharge),
+	 P(supervise_adult)},
+	{"early release", ICJ_SIDE_SENDING, P(early_release_answer), NULL},
 };
 
-ICJ_API const struct icj_competence *icj_competence_at(size_t i)
+ICJ_API bool icj_competence_at(size_t i, icj_date on,
+    struct icj_competence *out)
 {
-	return i < COUNT_OF(matters) ? &matters[i] : NULL;
+	struct text t;
+
+	for (size_t k = 0; out && k < COUNT_OF(matters); k++) {
+		out->rule = icj__number_if_any(matters[k].p, on);
+		if (!out->rule || i-- > 0)
+			continue;
+		icj__text_start(&t, out->matter, sizeof(out->matter));
+		icj__text_cited(&t, matters[k].matter, &matters[k].cited, on);
+		out->side = matters[k].side;
+		return true;
+	}
+	return false;
 }
