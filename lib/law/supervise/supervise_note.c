@@ -91,6 +91,19 @@ static void note_reports(struct supervise_eval *q)
 		say(q, "the reply is dated before the receipt of the report");
 }
 
+/* Efforts and threats are weighed, not counted. */
+static void note_failure(struct supervise_eval *q)
+{
+	const struct icj_case *c = q->e.c;
+	const struct wording *w;
+
+	if (icj__book_has(icj__book_on(P(failure), q->r->on, &w)) &&
+	    (is_known(c, F_removal_requested) ||
+	    is_known(c, F_failed_supervision_report_received)))
+		SAY("whether the supervision failed is the receiving state's "
+		    "to determine (#)", P(failure));
+}
+
 /* -- Retaking ----------------------------------------------------------- */
 
 static void note_retaking(struct supervise_eval *q)
@@ -172,6 +185,7 @@ void icj__supervise_notes(struct supervise_eval *q)
 		SAY("a supervision fee is barred for either state (#)",
 		    P(supervise_fee));
 	note_reports(q);
+	note_failure(q);
 	note_retaking(q);
 	note_closing(q);
 	if (q->out->close != ICJ_CLOSE_NONE)
