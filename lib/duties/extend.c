@@ -228,6 +228,20 @@ static void note_hold(struct dating *d, size_t i)
 	icj__text_add(&d->note, icj__number_of(holds[i].p, on));
 }
 
+/* Whose consent is needed may be less surely known than the duty is. */
+static void rest_on_hold(struct dating *d, const struct provision *p)
+{
+	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
+	const struct wording *w = icj__wording(p, on);
+	enum icj_basis basis = icj__basis_on(w, on);
+
+	if (basis <= d->due->basis)
+		return;
+	d->due->basis = basis;
+	if (basis == ICJ_BASIS_NEAREST && w->rule.change)
+		icj__note_text(d, w->rule.change);
+}
+
 /* One hold.  Where nobody has spoken of its cause the juvenile is not held,
  * and the cause is noted; once it is begun, the consent decides. */
 static enum icj_tri held_by(struct dating *d, size_t i)
@@ -240,6 +254,8 @@ static enum icj_tri held_by(struct dating *d, size_t i)
 	    icj__said(&d->e, holds[i].cause);
 	if (cause == ICJ_NO)
 		return ICJ_NO;
+	if (cause == ICJ_YES)
+		rest_on_hold(d, holds[i].p);
 	if (consented_to(d, i) == ICJ_YES) {
 		d->e.missing.count = mark;
 		return ICJ_NO;
