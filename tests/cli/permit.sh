@@ -111,6 +111,7 @@ like 'of a permit that is planned, too' 0 "$offender -a 2015-01-31" \
 	'^permit_problems: 8-101(3)$'
 
 printf 'supervision,permit_purpose,permit_issued,permit_effective,permit_expires,guardian_in_sending_state\nparole,transfer-pending,2015-02-01,2015-02-02,2015-03-01,yes\n' >early.csv
+# shellcheck disable=SC2317 # like() and t() call it
 problems() { icj-permit -a 2015-04-20 "$@" -o yaml early.csv |
 	grep -e ^permit_problems -e 'full without'; }
 like 'no column tells of an acceptance' 0 problems 'full without accepted'
