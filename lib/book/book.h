@@ -131,6 +131,10 @@ extern const struct provision icj__book[P_COUNT];
 #define ON_REQUEST EXTENDED_BY(ONE_OFFICE, "on request")
 #define EXTENSION_NOT_KNOWN EXTENDED_BY(NOT_TOLD, "not known")
 
+/* The rule that has figures gathered, of which each says what it counts. */
+#define RULE_OF_FIGURES(text) {"2-102(1)", ED_2014_OCT, ED_2016, text, \
+	ICJ_END_NOT_KNOWN, ICJ_BASIS_TEXT, RULES_2015, NULL}
+
 /* -- Asking -------------------------------------------------------------- */
 
 enum book_on {

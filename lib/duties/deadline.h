@@ -70,7 +70,9 @@ struct duty_row {
 	/* What of it is of 6-103, 6-103A; NULL: it has no parts. */
 	const struct provision *part[2];
 	const char *reading; /* the reading it rests on */
-	const char *offense_cite; /* of SUSPECTED_OFFENSE; NULL: 5-103(3)(a) */
+	const struct provision *reading_of; /* what the reading cites, or NULL */
+	/* What SUSPECTED_OFFENSE cites, if not the rule of retaking. */
+	const struct provision *offense;
 	const char *trigger, *done_text, *only_if_text;
 };
 

@@ -120,7 +120,7 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(FAILED_PLACEMENT_RETURN, P(failed_placement_return)),
 		ON(placement_failed), DONE(returned), EXTENSION(return),
 		.held = PENDING_CHARGES | SUSPECTED_OFFENSE,
-		.offense_cite = "held by 6-104[rescinded](4)",
+		.offense = P(rescinded_offense),
 		REMARK(rescinded_return),
 		.reading = "counted from the notice of the failed placement",
 	}, {
@@ -200,7 +200,8 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(OFFICE_CONTACT, P(office_contact)), ON(detained_at),
 		DONE(office_contacted),
 		ONLY_IF(runaway_kept, "runaway; not released before"),
-		.reading = "the same clock as 6-101(1)(a)",
+		.reading = "the same clock as #",
+		.reading_of = P(runaway_release),
 	}, {
 		DUTY(VOLUNTARY_RETURN, P(voluntary_return)),
 		ON(form_iii_received), DONE(returned), EXTENSION(return),

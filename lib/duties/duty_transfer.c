@@ -207,7 +207,8 @@ void icj__remark_rescinded_return(struct dating *d)
 	const struct fact *left = given(d, F_custodian_in_sending_state);
 
 	if (left && !left->count)
-		d->due->rule = "6-104[rescinded](3)";
+		d->due->rule = icj__number_of(P(rescinded_return),
+		    icj__edition_day(d->e.ctx, d->e.on));
 }
 
 /* The day before the as-of date on which supervision ended, or NONE. */
@@ -226,10 +227,13 @@ static void note_supervision_ended(struct dating *d)
 {
 	icj_date ended = supervision_ended(d);
 
-	if (ended != ICJ_DATE_NONE && !given(d, F_closed) &&
-	    !given(d, F_withdrawn))
-		icj__note_day(d, "supervision ended on ", ended,
-		    ": owed until the case is closed, 5-104(1)(b)");
+	if (ended == ICJ_DATE_NONE || given(d, F_closed) ||
+	    given(d, F_withdrawn))
+		return;
+	icj__note_day(d, "supervision ended on ", ended, "");
+	icj__text_cited(&d->note, ": owed until the case is closed, #",
+	    CITES_OF(P(supervise_expiry)),
+	    icj__edition_day(d->e.ctx, d->e.on));
 }
 
 /* Reading: of a report after the as-of date it is not known which one went

@@ -218,14 +218,13 @@ void icj__count_anew(struct dating *d)
 
 static void note_hold(struct dating *d, size_t i)
 {
-	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
+	const struct provision *p = holds[i].p;
 
-	if (holds[i].bit == SUSPECTED_OFFENSE && d->row->offense_cite) {
-		icj__note_text(d, d->row->offense_cite);
-		return;
-	}
-	icj__note_text(d, "held by ");
-	icj__text_add(&d->note, icj__number_of(holds[i].p, on));
+	if (holds[i].bit == SUSPECTED_OFFENSE && d->row->offense)
+		p = d->row->offense;
+	icj__text_next(&d->note);
+	icj__text_cited(&d->note, "held by #", &p,
+	    icj__edition_day(d->e.ctx, d->e.on));
 }
 
 /* Whose consent is needed may be less surely known than the duty is. */

@@ -251,5 +251,6 @@ void icj__note_ahead_of(struct dating *d)
 void icj__note_reading(struct dating *d)
 {
 	icj__note_text(d, "reading: ");
-	icj__text_add(&d->note, d->row->reading);
+	icj__text_cited(&d->note, d->row->reading, &d->row->reading_of,
+	    icj__edition_day(d->e.ctx, d->e.on));
 }

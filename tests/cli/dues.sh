@@ -128,7 +128,7 @@ icj-dues: bad.csv:5:2: name: 'northeast region' is a region, not a state; leave 
 icj-dues: bad.csv:6:3: population: CA: not a whole number from 0 to 999999999 [ICJ103]
 icj-dues: bad.csv:7:3: population: NY: the population is missing [ICJ403]
 icj-dues: bad.csv:8:4: sent: WA: the count of juveniles sent or received is missing; write a zero [ICJ404]
-icj-dues: bad.csv:9:1: code: not one of the 56 states of Rule 1-101 [ICJ401]
+icj-dues: bad.csv:9:1: code: not one of the 56 states of the rules [ICJ401]
 icj-dues: bad.csv:10:2: name: VT: another column of the row says another state [ICJ401]
 icj-dues: bad.csv:11: 4 fields where the header has 5 [ICJ205]
 icj-dues: bad.csv:12: state: the row does not say which state [ICJ423]

@@ -26,7 +26,7 @@ struct division {
 };
 
 static const char *const clauses[] = {
-	"not one of the 56 states of Rule 1-101",
+	"not one of the 56 states of the rules",
 	"the state was in an earlier row",
 	"the population is missing",
 	"the count of juveniles sent or received is missing; write a zero",

@@ -179,8 +179,7 @@ enum {
  * 2014-10-29; the duty to gather data, which it serves, is as old as that. */
 #define ROW(id_, layout_, says_, day, whose, other_, whole, holds_, number_) { \
 	.m = {.id = (id_), .layout = ICJ_LAYOUT_##layout_, \
-	    .rule = {"2-102(1)", ED_2014_OCT, ED_2016, id_ ": " says_ ".", \
-	        ICJ_END_NOT_KNOWN, ICJ_BASIS_TEXT, RULES_2015, NULL}, \
+	    .rule = RULE_OF_FIGURES(id_ ": " says_ "."), \
 	    .event = DAYS_##day, .state = #whose, .other = (other_), \
 	    .part_of = (whole)}, \
 	.event = IDS_##day, .state = F_##whose, .holds = (holds_), \

@@ -100,9 +100,9 @@ static void note_responsible(struct referral_eval *q)
 	if (q->out->responsible == ICJ_SIDE_SENDING &&
 	    q->v[L_SEX_OFFENDER] == ICJ_YES &&
 	    q->v[L_INSTRUCTED] == ICJ_YES)
-		say(q, "the receiving state may supervise under its reporting "
-		    "instructions, the sending state staying responsible "
-		    "(4-103(2)(d))");
+		SAY("the receiving state may supervise under its reporting "
+		    "instructions, the sending state staying responsible (#)",
+		    P(responsible_until));
 	if (has_come(q, F_closed))
 		say(q, "the case was closed");
 	else if (has_come(q, F_withdrawn))
