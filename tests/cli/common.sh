@@ -237,11 +237,11 @@ C-1,2015-03-01,90,$NO
 C-2,2015-03-02,30,$NO
 EOF
 WARN='icj-eligible: warning: 2 answers rest on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01'
-printf '%s\n' transfer_requested,plan_days 2024-01-01,90 2014-03-31,90 >late.csv
+printf '%s\n' transfer_requested,plan_days 2012-01-01,90 2014-03-31,90 >late.csv
 t 'an edition not held: noted on the row, once on stderr' 0 \
 	'icj-eligible late.csv 2>err; sed "s/ (rules.*//" err >&2' <<EOF
 transfer_requested,plan_days,$H
-2024-01-01,90,no,4-101(2)(d),,,2015-01-01,nearest,
+2012-01-01,90,no,4-101(2)(d),,,2014-04-01,nearest,
 2014-03-31,90,no,4-101(2)(d),,,2014-04-01,nearest,
 --- stderr
 $WARN
@@ -249,14 +249,14 @@ EOF
 t '-E: the edition named, without a warning' 0 'icj-eligible -E 2015-06-01 late.csv' \
 	<<EOF
 transfer_requested,plan_days,$H
-2024-01-01,90,no,4-101(2)(d),,,2015-01-01,text,
+2012-01-01,90,no,4-101(2)(d),,,2015-01-01,text,
 2014-03-31,90,no,4-101(2)(d),,,2015-01-01,text,
 EOF
 t '-E not held: noted, without a warning' 0 \
-	'icj-eligible --edition=2024-01-01 two.csv' <<EOF
+	'icj-eligible --edition=2012-01-01 two.csv' <<EOF
 $HEAD,$H
-C-1,2015-03-01,90,no,4-101(2)(d),,,2015-01-01,nearest,
-C-2,2015-03-02,30,no,4-101(2)(d),,,2015-01-01,nearest,
+C-1,2015-03-01,90,no,4-101(2)(d),,,2014-04-01,nearest,
+C-2,2015-03-02,30,no,4-101(2)(d),,,2014-04-01,nearest,
 EOF
 icj-eligible late.csv >a 2>/dev/null
 icj-eligible -E auto late.csv >b 2>/dev/null
@@ -265,7 +265,7 @@ like '-E that is no date' 2 'icj-eligible -E latest two.csv' 'argument of --edit
 t '--require-current makes such a record invalid' 3 \
 	'icj-eligible --require-current late.csv' <<EOF
 transfer_requested,plan_days,$H
-2024-01-01,90,invalid,,,,,,the wording in force is not held
+2012-01-01,90,invalid,,,,,,the wording in force is not held
 2014-03-31,90,invalid,,,,,,the wording in force is not held
 --- stderr
 icj-eligible: late.csv:2: the wording in force is not held [ICJ311]
@@ -554,14 +554,28 @@ like '--fields lists the values of a choice' 0 'icj-eligible --fields' \
 	'^  *parent, legal-guardian, relative, '
 t '--rules' 0 'icj-eligible --rules | cut -c 1-42' <<'EOF'
 4-101(1)          2014-04-01  2016-02-01  
+4-101(1)          2016-02-01  2026-04-01  
 4-101(2)(a)       2014-04-01  2016-02-01  
+4-101(2)(a)       2016-02-01  2026-04-01  
 4-101(2)(b)       2014-04-01  2016-02-01  
+4-101(2)(b)       2016-02-01  2026-04-01  
 4-101(2)(c)       2014-04-01  2016-02-01  
+4-101(2)(c)       2016-02-01  2024-04-01  
+4-101(2)(c)       2024-04-01  2026-04-01  
 4-101(2)(d)       2014-04-01  2016-02-01  
+4-101(2)(d)       2016-02-01  2024-04-01  
+4-101(2)(d)       2024-04-01  2026-04-01  
 4-101(2)(e)       2014-04-01  2016-02-01  
+4-101(2)(e)       2016-02-01  2024-04-01  
+4-101(2)(e)       2024-04-01  2026-04-01  
 4-101(2)(f)(1)    2014-04-01  2016-02-01  
+4-101(2)(f)(i)    2016-02-01  2024-04-01  
+4-101(2)(f)(i)    2024-04-01  2026-04-01  
 4-101(2)(f)(2)    2014-04-01  2016-02-01  
+4-101(2)(f)(ii)   2016-02-01  2024-04-01  
+4-101(2)(f)(ii)   2024-04-01  2026-04-01  
 4-101(3)          2014-04-01  2016-02-01  
+4-101(3)          2016-02-01  2026-04-01  
 5-101(9)          2014-04-01  2016-02-01  
 EOF
 for o in -h --help; do

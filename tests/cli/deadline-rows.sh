@@ -131,4 +131,13 @@ icj-deadline -a 2022-02-01 --sort cases.csv 2>/dev/null | sort >two
 grep -q 2019-04-06,5.business.days,2022-01-24 one && cmp -s one two
 report $? 'days that are a multiple of 512 apart'
 
+# A duty that the law of its day has not: no row, and the reason with --all.
+printf 'case_received\n2022-03-01\n' >cases.csv
+icj-deadline -a 2022-03-01 --duty forward-case cases.csv | tail -n +2 >one
+[ ! -s one ]
+report $? 'no row of a duty that is gone'
+icj-deadline -a 2022-03-01 --all --duty forward-case cases.csv |
+	grep -q 'not-in-force,.*no such duty since 2022-03-01'
+report $? 'not-in-force with --all'
+
 finish

@@ -558,7 +558,7 @@ START_TEST(tables)
 			    rule->until > rule->from);
 		}
 	ck_assert_ptr_nonnull(icj_rule_at(ICJ_AREA_ELIGIBLE, 9));
-	ck_assert_ptr_null(icj_rule_at(ICJ_AREA_ELIGIBLE, 10));
+	ck_assert_ptr_null(icj_rule_at(ICJ_AREA_ELIGIBLE, 99));
 }
 END_TEST
 
