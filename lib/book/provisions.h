@@ -46,6 +46,7 @@ enum provision_id {
 	P_compacting_states, P_eligibility, P_classified_juvenile,
 	P_adjudicated_or_deferred, P_under_jurisdiction, P_stay_over_90_days,
 	P_supervision_left, P_joins_household, P_full_time_student, P_icpc_too,
+	P_sole_restitution,
 	P_referral_accepted, P_forward_case, P_referral_kinds, P_early_parolee,
 	P_referral_parole, P_referral_parole_early, P_parole_referral,
 	P_parole_permit_referral, P_referral_probation, P_probation_referral,
@@ -60,7 +61,7 @@ enum provision_id {
 	P_registration, P_accept_or_deny, P_decision,
 	/* Section 500 */
 	P_supervise_condition, P_progress_report, P_supervise_fee, P_referral_payer,
-	P_supervise_treatment, P_sole_restitution, P_supervise_residence,
+	P_supervise_treatment, P_supervise_residence,
 	P_supervise_school, P_supervise_family, P_supervise_address,
 	P_supervise_last_contact, P_supervise_how, P_supervise_charges,
 	P_supervise_absconder, P_absconder_closure, P_violation_notice,
