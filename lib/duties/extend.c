@@ -234,7 +234,8 @@ static void rest_on_hold(struct dating *d, const struct provision *p)
 	const struct wording *w = icj__wording(p, on);
 	enum icj_basis basis = icj__basis_on(w, on);
 
-	if (basis <= d->due->basis)
+	/* Before its first wording the hold was another rule's. */
+	if (on < w->rule.from || basis <= d->due->basis)
 		return;
 	d->due->basis = basis;
 	if (basis == ICJ_BASIS_NEAREST && w->rule.change)
