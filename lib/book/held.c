@@ -55,7 +55,7 @@ static bool same_text(const char *a, const char *b)
 ICJ_API bool icj_wording_same(const struct icj_wording *a,
     const struct icj_wording *b)
 {
-	if (!a || !b || !same_text(a->rule->says, b->rule->says))
+	if (!a || !b || !a->rule || !b->rule || !same_text(a->rule->says, b->rule->says))
 		return false;
 	if (!a->terms || !b->terms)
 		return a->terms == b->terms;

@@ -66,6 +66,14 @@ struct icj_finding {
 	struct notes missing, assumed, used;
 };
 
+/* How the facts are asked by the wording of the day.  That changes only where an
+ * edition begins (test_book.c), and a remembered answer serves one edition. */
+static inline unsigned icj__ground(const struct eval *e,
+    const struct provision *p)
+{
+	return icj__wording(p, icj__edition_day(e->ctx, e->on))->ground;
+}
+
 /* The number that the wording of a finding names; 0: the rules have no such
  * thing on the day. */
 static inline int32_t icj__limit(const struct icj_finding *f)

@@ -28,8 +28,7 @@ static const struct {
 
 enum icj_tri icj__consent_to_return(struct eval *e)
 {
-	icj_date on = icj__edition_day(e->ctx, e->on);
-	unsigned ground = icj__wording(P(pending_charges), on)->ground;
+	unsigned ground = icj__ground(e, P(pending_charges));
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = ICJ_YES;
 

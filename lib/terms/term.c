@@ -102,9 +102,7 @@ enum icj_tri icj__escaped(struct eval *e)
 /* Since 2020 Runaways are also those who refuse to return as directed. */
 bool icj__refusing_is_running_away(const struct eval *e)
 {
-	icj_date on = icj__edition_day(e->ctx, e->on);
-
-	return icj__wording(P(term_runaway), on)->ground == 1;
+	return icj__ground(e, P(term_runaway)) == 1;
 }
 
 /* Reading: of one who had leave only the refusal to come back is asked, not

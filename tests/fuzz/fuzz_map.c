@@ -76,7 +76,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	fuzz_file_set(&file, data, size);
 	taken = map_read(&t);
 	said = fuzz_said(&len);
-	CHECK(taken == (len == 0));
+	/* Of a map of nothing it warns. */
+	CHECK(taken ? len == 0 || strstr(said, "an empty map") : len > 0);
 	check_file(&t, said, len, data, size);
 	map_free(t.map);
 	free(said);

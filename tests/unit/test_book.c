@@ -85,7 +85,12 @@ START_TEST(wordings_follow)
 		    "%s: two wordings on one day", p->id);
 		ck_assert_msg(last || rule->end != ICJ_END_GONE,
 		    "%s: came back", p->id);
-		/* A remembered note serves an edition. */
+		/* A remembered note serves an edition, and so does what a
+		 * condition of it asked the book. */
+		ck_assert_msg(k == 0 || p->wording[k].ground ==
+		    p->wording[k - 1].ground || icj_edition_on(
+		    rule->from)->effective == rule->from,
+		    "%s: asked otherwise within an edition", p->id);
 		ck_assert_msg(k == 0 || strcmp(rule->cite,
 		    p->wording[k - 1].rule.cite) == 0 || icj_edition_on(
 		    rule->from)->effective == rule->from,

@@ -507,6 +507,32 @@ START_TEST(rulebook)
 }
 END_TEST
 
+START_TEST(the_book)
+{
+	struct icj_wording w, other;
+	enum icj_standing standing;
+	enum icj_amendment change;
+	size_t none = (size_t)-1;
+
+	memset(&w, 0, sizeof(w));
+	ck_assert(!icj_wording_at(none, 0, &w));
+	ck_assert(!icj_wording_at(0, none, &w));
+	ck_assert(!icj_wording_at(0, 0, NULL));
+	ck_assert(!icj_wording_same(NULL, &w));
+	ck_assert(!icj_wording_same(&w, NULL));
+	ck_assert(!icj_wording_same(&w, &w));
+	ck_assert(!icj_provision_on(none, 0, &standing, &w));
+	ck_assert(!icj_provision_on(0, 0, NULL, &w));
+	ck_assert(!icj_provision_on(0, 0, &standing, NULL));
+	ck_assert(!icj_provision_amended(none, 0, 1, &change, &w, &other));
+	ck_assert(!icj_provision_amended(0, 0, 1, NULL, &w, &other));
+	ck_assert(!icj_provision_amended(0, 0, 1, &change, NULL, &other));
+	ck_assert(!icj_provision_amended(0, 0, 1, &change, &w, NULL));
+	ck_assert(!icj_cites(NULL, "4-101", 5, false));
+	ck_assert(!icj_cites("4-101", NULL, 5, false));
+}
+END_TEST
+
 /* Values that no enumeration has: a text, or nothing, but no crash. */
 START_TEST(names)
 {
@@ -520,6 +546,7 @@ START_TEST(names)
 		seen += icj_tri_name((enum icj_tri)n) != NULL;
 		seen += icj_status_name((enum icj_status)n) != NULL;
 		seen += icj_basis_name((enum icj_basis)n) != NULL;
+		seen += icj_amendment_name((enum icj_amendment)n) != NULL;
 		seen += icj_duty_kind_name((enum icj_duty_kind)n) != NULL;
 		seen += icj_due_status_name((enum icj_due_status)n) != NULL;
 		seen += icj_permit_need_name((enum icj_permit_need)n) != NULL;
@@ -561,6 +588,7 @@ static Suite *suite(void)
 	tcase_add_test(t, calendars);
 	tcase_add_test(t, cases);
 	tcase_add_test(t, reports);
+	tcase_add_test(t, the_book);
 	tcase_add_loop_test(t, questions, 0, KINDS);
 	tcase_add_test(t, questions_without_room);
 	tcase_add_loop_test(t, duties, 0, EMPTY);
