@@ -65,11 +65,13 @@ for duty in sorted({row["duty"] for row in csv.DictReader(sys.stdin)
     print(duty)' >catalogue
 icj-deadline -a 2015-04-20 "$cases" >duties.csv
 icj-deadline -a 2015-04-20 "$EX/commission.csv" >business.csv
-for file in duties.csv business.csv; do values duty <$file; done | sort >occur
+icj-deadline -a 2025-04-21 "$EX/since-2016.csv" >since.csv
+for file in duties.csv business.csv since.csv; do values duty <$file; done | sort -u >occur
 t 'every duty occurs, once or more' 0 \
 	'test -s catalogue && comm -3 catalogue occur' </dev/null
 t 'every status of a duty occurs' 0 \
-	'icj-deadline $AS_OF --all $cases | values status' <<'END'
+	'{ icj-deadline $AS_OF --all $cases; icj-deadline -a 2025-04-21 --all \
+	    $EX/since-2016.csv | sed 1d; } | values status' <<'END'
 allowed
 closed
 due
