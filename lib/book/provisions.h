@@ -56,6 +56,7 @@ enum provision_id {
 	P_referral_expected, P_referral_may_deny, P_referral_decided_by,
 	P_referral_signed, P_referral_not_solely, P_referral_unsuitable,
 	P_referral_not_compliant, P_referral_exception, P_departure_notice,
+	P_denied_residing,
 	P_failed_placement_return,
 	P_more_documents, P_registration_told, P_responsible_until,
 	P_registration, P_accept_or_deny, P_decision,

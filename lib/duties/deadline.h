@@ -21,6 +21,7 @@ enum duty_id {
 	FORWARD_CASE, PAROLE_REFERRAL, PAROLE_PERMIT_REFERRAL,
 	PROBATION_REFERRAL, LOCAL_HOME_EVALUATION, HOME_EVALUATION,
 	SEX_OFFENDER_REFERRAL, REGISTRATION_ADVICE, DEPARTURE_NOTICE,
+	DENIED_RESIDING,
 	FAILED_PLACEMENT_RETURN, PROGRESS_REPORT, ABSCONDER_CLOSURE,
 	VIOLATION_NOTICE, VIOLATION_REPLY, RETAKE, HOST_REMOVAL,
 	FAILED_SUPERVISION_REPLY,
@@ -131,7 +132,8 @@ const struct icj_rule *icj__duty_rule(size_t i);
 
 only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_early_parole, icj__if_on_probation, icj__if_early_sex_offender,
-    icj__if_accepted_to_move, icj__if_not_residing, icj__if_may_go_back,
+    icj__if_accepted_to_move, icj__if_denied_residing,
+    icj__if_not_residing, icj__if_may_go_back,
     icj__if_reply_owed, icj__if_not_objected, icj__if_releasable,
     icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
     icj__if_non_voluntary, icj__if_in_order, icj__if_unescorted,
@@ -140,7 +142,8 @@ only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_testing_placement, icj__if_no_facility, icj__if_no_placement,
     icj__if_not_held;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
-remark icj__remark_local_evaluation, icj__remark_departure, icj__remark_reply,
+remark icj__remark_local_evaluation, icj__remark_departure,
+    icj__remark_departure_accepted, icj__remark_reply,
     icj__remark_reply_owed, icj__remark_report, icj__remark_rescinded_return,
     icj__remark_return_failed, icj__remark_cite_return,
     icj__remark_requisition, icj__remark_abuse,

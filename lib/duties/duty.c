@@ -114,6 +114,21 @@ const struct duty_row icj__duty_rows[] = {
 		REMARK(departure),
 		ONLY_IF(accepted_to_move, "accepted; not already_residing"),
 	}, {
+		DUTY(DEPARTURE_NOTICE, P(departure_notice)), .ground = 1,
+		ON(departure),
+		DONE_WITH(departure_notified, departure_instructions),
+		REMARK(departure_accepted),
+		ONLY_IF(accepted_to_move, "accepted; not already_residing"),
+		.reading = "on the day of the departure there is time yet",
+	}, {
+		/* The rule names no day from which the time runs.  Reading: an
+		 * updated referral names the other arrangement. */
+		DUTY(DENIED_RESIDING, P(denied_residing)), ON(decision_date),
+		DONE_WITH_OR(referral_updated, alternative_arranged, returned),
+		EXTENSION(return),
+		ONLY_IF(denied_residing, "decision=deny; already_residing"),
+		.reading = "counted from the decision",
+	}, {
 		/* 5-103 replaced the rescinded rule on 2014-04-01.  That one
 		 * had no condition, and let both offices extend the time; its
 		 * wording before that of 4-104 is not held. */
@@ -333,6 +348,7 @@ _Static_assert(DUTY_IDS <= 64, "duties are bits of a word");
 	    STARTS(HOME_EVALUATION)) \
 	S(permit_received, STARTS(REGISTRATION_ADVICE)) \
 	S(departure, STARTS(DEPARTURE_NOTICE)) \
+	S(decision_date, STARTS(DENIED_RESIDING)) \
 	S(placement_failed, STARTS(FAILED_PLACEMENT_RETURN)) \
 	S(last_progress_report, STARTS(PROGRESS_REPORT)) \
 	S(arrived, STARTS(PROGRESS_REPORT)) \

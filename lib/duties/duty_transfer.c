@@ -96,6 +96,12 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 	return and_(accepted, icj__if_not_residing(d));
 }
 
+enum icj_tri icj__if_denied_residing(struct dating *d)
+{
+	return and_(icj__among(&d->e, F_decision, DENY),
+	    icj__said(&d->e, F_already_residing));
+}
+
 /* Reading: a full-time student stands for a student placement. */
 enum icj_tri icj__if_may_go_back(struct dating *d)
 {
@@ -185,19 +191,26 @@ void icj__remark_local_evaluation(struct dating *d)
 	return;
 }
 
-/* 4-104(5) asks for both after the acceptance and within the window. */
-void icj__remark_departure(struct dating *d)
+/* 4-104(6) asks for both after the acceptance. */
+void icj__remark_departure_accepted(struct dating *d)
 {
 	icj_date accepted = acceptance(d);
 	icj_date done = d->due->done.date;
 
-	icj__note_day(d, "the window opens ", d->counted.from, "");
-	if (done == ICJ_DATE_NONE)
-		return;
-	if (done < d->counted.from)
-		icj__note_text(d, "done before the window opened");
-	if (accepted != ICJ_DATE_NONE && done < accepted)
+	if (done != ICJ_DATE_NONE && accepted != ICJ_DATE_NONE &&
+	    done < accepted)
 		icj__note_text(d, "done before the acceptance");
+}
+
+/* 4-104(5) asked besides for both within the window. */
+void icj__remark_departure(struct dating *d)
+{
+	icj_date done = d->due->done.date;
+
+	icj__note_day(d, "the window opens ", d->counted.from, "");
+	if (done != ICJ_DATE_NONE && done < d->counted.from)
+		icj__note_text(d, "done before the window opened");
+	icj__remark_departure_accepted(d);
 }
 
 /* 4-104(6) is for those of whom a custodian is left, the rescinded rule for

@@ -83,6 +83,7 @@ X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
 X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
 X(denial_justified, YES_NO, NONE, 0, 0, "4-104", "a denial says why in detail; asked for since 2024") \
+X(referral_updated, DATE, NONE, 0, D|L, "4-104(7)", "an updated referral was sent after a denial") \
 X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration requirements were advised") \
 X(reporting_instructions, DATE, NONE, 0, P|L, "4-103(1)", "the receiving state issued reporting instructions") \
 X(departure_instructions, DATE, NONE, 0, D|L, "4-104(5)", "reporting instructions were given to the juvenile") \
@@ -121,7 +122,7 @@ X(retake_decided, DATE, NONE, 0, D|R|S|C, "5-103(3)(d)", "the sending state deci
 X(offense_suspected, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "suspected of an offense in the receiving state") \
 X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "the receiving state consents to the retaking") \
 X(removal_requested, DATE, NONE, 0, D|S, "5-103(4)(b)", "a person with whom the juvenile lives, no legal guardian, asked for the removal") \
-X(alternative_arranged, DATE, NONE, 0, D|S, "5-103(4)(b)", "other living arrangements were secured") \
+X(alternative_arranged, DATE, NONE, 0, D|L|S, "5-103(4)(b)", "other living arrangements were secured") \
 X(failed_supervision_report_received, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state received the report of the failed supervision") \
 X(failed_supervision_replied, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state replied to that report") \
 X(expiry_noticed, DATE, NONE, 0, D|S, "5-104(1)(b)", "notice that the case closes because the order expires") \

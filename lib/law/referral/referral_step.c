@@ -73,6 +73,11 @@ static bool advised(const struct icj_case *c)
 	return is_known(c, F_registration_advised);
 }
 
+static bool denied_there(const struct icj_case *c)
+{
+	return said_yes(c, F_already_residing) && !not_denied(c);
+}
+
 static bool help_needed(const struct icj_case *c)
 {
 	return said_yes(c, F_victim_assistance_needed);
@@ -123,6 +128,9 @@ static const struct next_row steps[] = {
 	{DEPARTURE_NOTICE, SENDING, P(departure_notice), "sending state",
 	 "Tell the juvenile how to report and the receiving state of the "
 	 "departure.", not_denied},
+	{DENIED_RESIDING, SENDING, P(denied_residing), "sending state",
+	 "Secure another living arrangement and send an updated referral, or "
+	 "return the juvenile.", denied_there},
 	{PLACEMENT, SENDING, P(placement), "sending state",
 	 "Complete the placement.", not_denied},
 	{NO_DUTY, SENDING, P(victim_changes), "sending state",
