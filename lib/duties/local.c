@@ -348,6 +348,7 @@ static void try_all(const struct local *l, struct icj_due *out)
 	struct span s;
 	int64_t best = 0;
 
+	memset(&a.due, 0, sizeof(a.due)); /* for who looks at this file alone */
 	for (unsigned left = zones; left; left &= left - 1) {
 		int64_t of = try_zone(l, &a, first_of(left));
 		bool first = left == zones;
