@@ -80,16 +80,20 @@ struct duty_row {
 /* The rows; the last one, of DUTY_IDS, is no duty. */
 extern const struct duty_row icj__duty_rows[];
 
-/* The first row of a duty, NULL beyond the last. */
-static inline const struct duty_row *icj__duty_row(size_t which)
+/* The first row of a duty. */
+static inline const struct duty_row *icj__row_of_duty(enum duty_id which)
 {
 	const struct duty_row *row = icj__duty_rows + which;
 
-	if (which >= DUTY_IDS)
-		return NULL;
 	while (row->which < which)
 		row++; /* second wordings only push a row down */
 	return row;
+}
+
+/* The same, NULL beyond the last. */
+static inline const struct duty_row *icj__duty_row(size_t which)
+{
+	return which < DUTY_IDS ? icj__row_of_duty((enum duty_id)which) : NULL;
 }
 
 /* The row that asks as a wording does, out of those of a duty. */

@@ -347,9 +347,11 @@ static void try_all(const struct local *l, struct icj_due *out)
 	struct attempt a;
 	struct span s;
 	int64_t best = 0;
+	unsigned left = zones;
 
-	memset(&a.due, 0, sizeof(a.due)); /* for who looks at this file alone */
-	for (unsigned left = zones; left; left &= left - 1) {
+	memset(&a.due, 0, sizeof(a.due));
+	/* Every state has a zone. */
+	do {
 		int64_t of = try_zone(l, &a, first_of(left));
 		bool first = left == zones;
 
@@ -358,7 +360,7 @@ static void try_all(const struct local *l, struct icj_due *out)
 			continue;
 		*out = a.due;
 		best = of;
-	}
+	} while ((left &= left - 1));
 	if (out->status != ICJ_DUE_NO_START &&
 	    out->status != ICJ_DUE_NOT_APPLICABLE &&
 	    out->status != ICJ_DUE_NOT_IN_FORCE)
@@ -402,7 +404,7 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_due *out)
 {
 	struct local l = {.c = c, .ctx = ctx, .counts = counts,
-	    .trace = trace, .which = which, .row = icj__duty_row(which)};
+	    .trace = trace, .which = which, .row = icj__row_of_duty(which)};
 
 	struct icj_time as_of = ctx->as_of;
 
