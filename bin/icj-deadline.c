@@ -324,7 +324,8 @@ static void say_lacking(struct tool *t)
 	if (rec_in_format(input_reader(t)) != REC_CSV)
 		return;
 	for (size_t i = 0; icj_due(t->facts, &t->ctx, i, due); i++)
-		for (size_t n = 0; pick_lists(&d->pick, &due->duty) &&
+		for (size_t n = 0; due->status != ICJ_DUE_NOT_IN_FORCE &&
+		    pick_lists(&d->pick, &due->duty) &&
 		    (f = icj_due_lacks(t->facts, i, n)); n++)
 			add_lacking(&l, f);
 	if (l.more)

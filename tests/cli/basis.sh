@@ -16,7 +16,7 @@ t 'an answer by other law is unknown, for want of the law' 0 \
 case_id,eligible,eligible_rule,eligible_missing,eligible_edition,eligible_basis
 before,unknown,,law,2014-04-01,nearest
 first,yes,4-101(2),,2014-04-01,text
-later,unknown,,law,2015-01-01,nearest
+later,unknown,,law,2024-04-01,restated
 END
 
 icj-eligible --basis $all <days.csv >some 2>some.err
@@ -41,7 +41,7 @@ t 'one case, in words' 0 \
 	"icj-eligible --basis text -s full_time_student=no case_id=A juvenile_in_sending_state=yes adjudication=adjudicated-delinquent under_jurisdiction=yes plan_days=365 supervision_days_left=300 residence=parent transfer_requested=2025-09-08" <<'END'
 Case A
 Unknown: the law of the day is missing.  What is known of it, of the edition of
-2015-01-01, is on the basis nearest, which --basis does not accept.
+2024-04-01, is on the basis restated, which --basis does not accept.
 END
 
 for tool in icj-permit icj-return; do
