@@ -41,9 +41,10 @@ static struct icj_time local_of(const struct icj_time *t, icj_state state,
 {
 	struct icj_time local[2]; /* west, east */
 	int64_t utc = icj__utc(t);
+	unsigned all = icj__zones_of(state), left = all;
 
-	for (unsigned all = icj__zones_of(state), left = all; left;
-	    left &= left - 1) {
+	/* Every state has a zone. */
+	do {
 		int32_t offset = icj__zone_offset(
 		    (unsigned)__builtin_ctz(left), utc);
 		struct icj_time one = icj__from_seconds(utc + offset *
@@ -53,7 +54,7 @@ static struct icj_time local_of(const struct icj_time *t, icj_state state,
 			local[0] = one;
 		if (left == all || offset > local[1].offset)
 			local[1] = one;
-	}
+	} while ((left &= left - 1));
 	*unsure |= local[0].date != local[1].date;
 	return local[east];
 }
