@@ -76,10 +76,12 @@ static void print_provision(size_t i)
 {
 	struct icj_wording w, before;
 
-	for (size_t k = 0; icj_wording_at(i, k, &w); k++) {
-		if (k == 0)
-			printf("  Held of %s:\n", w.provision);
-		print_wording(&w, k ? &before : NULL);
+	if (!icj_wording_at(i, 0, &before))
+		return;
+	printf("  Held of %s:\n", before.provision);
+	print_wording(&before, NULL);
+	for (size_t k = 1; icj_wording_at(i, k, &w); k++) {
+		print_wording(&w, &before);
 		before = w;
 	}
 	print_end(&before);

@@ -394,7 +394,7 @@ static void hint_options(struct tool *t, const char *given, size_t len,
 	const char *words[OPTIONS_MAX], *near;
 	size_t n = 0, at = 0;
 
-	for (; longs[n].name && n < OPTIONS_MAX - 1; n++) {
+	for (; n < OPTIONS_MAX - 1 && longs[n].name; n++) {
 		words[n] = longs[n].name;
 		if (len > 0 && strncmp(words[n], given, len) == 0 &&
 		    at < sizeof(t->hint))

@@ -116,12 +116,12 @@ void tool_report_cells(struct tool *t, size_t i)
 /* Said once, at the end of a run; not where one edition was asked for. */
 static void say_nearest(struct tool *t)
 {
-	const struct icj_edition *last = NULL, *e;
+	const struct icj_edition *last = icj_edition_at(0), *e;
 	char day[11];
 
 	if (t->nearest == 0 || t->compared || t->ctx.edition != ICJ_DATE_NONE)
 		return;
-	for (size_t i = 0; (e = icj_edition_at(i)); i++)
+	for (size_t i = 1; (e = icj_edition_at(i)); i++)
 		last = e;
 	tool_warn(t, NULL, TOOL_W_EDITION, "%lu answer%s on a wording that "
 	    "is not known to be that of its day; the last edition known of "

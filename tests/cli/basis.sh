@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # basis.sh - --basis: which law is known surely enough to answer by.
+# shellcheck disable=SC1091,SC2016
 . "$(dirname "$0")/../lib.sh"
 
 cat >days.csv <<'END'

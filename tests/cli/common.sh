@@ -473,6 +473,7 @@ t '--columns whose quote never closes' 2 \
 --- stderr
 icj-eligible: --columns:1:2: a quote opened here never closes [ICJ202]
 EOF
+# shellcheck disable=SC2016
 like '--columns of two lines' 2 \
 	'icj-eligible --no-header --columns "$(cat two.csv)" two.csv' \
 	'is more than a line'

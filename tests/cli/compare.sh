@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # compare.sh - --compare: what differs by the rules of two days, held against
 # two runs, each by the rules of one.
+# shellcheck disable=SC1091,SC2016
 . "$(dirname "$0")/../lib.sh"
 
 # own TOOL: the columns of the answer, whatever law it rests on.
@@ -95,7 +96,7 @@ A,sometime,invalid
 --- stderr
 icj-permit: bad:2:2: travel_starts: not a time or a date [ICJ107]
 END
-for days in 2015-01-01 2015-01-01, ,2015-01-01 2015-01-01,soon; do
+for days in 2015-01-01 '2015-01-01,' ',2015-01-01' 2015-01-01,soon; do
 	t "no two days: $days" 2 "icj-permit --compare $days" <<'END'
 --- stderr
 icj-permit: unusable argument of --compare; it takes DATE,DATE: only what differs by the rules of two days, both ways; try 'icj-permit --help' [ICJ301]

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # dates.sh - how offices write dates and times, and what the tools make of the
 # moment that they judge from.
+# shellcheck disable=SC1091,SC2016
 . "$(dirname "$0")/../lib.sh"
 
 # day DATE OPTION...: what a cell of a date field is read as.

@@ -103,7 +103,7 @@ t 'time runs forward, whichever is named first' 0 'icj-rule --compare 2014-05-01
 t 'one day' 0 'icj-rule --compare 2015-06-01,2015-06-01 | grep -c "^Renumbered\|^Changed\|^New\|^Gone"; true' <<'EOF'
 0
 EOF
-for days in 2015-06-01 2015-06-01, 2015-02-30,2016-01-01 x,y ''; do
+for days in 2015-06-01 '2015-06-01,' 2015-02-30,2016-01-01 x,y ''; do
 	like "no two days: $days" 2 "icj-rule --compare '$days'" \
 		'two days are asked for'
 done
