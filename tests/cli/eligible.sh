@@ -79,8 +79,8 @@ only_restitution.
 Rules as effective 2015-01-01.
 EOF
 like 'prose: what nobody may overlook' 0 \
-	'icj-eligible -E 2024-01-01 $BASE residence=parent' \
-	'^Rules as effective 2015-01-01, the last known;'
+	'icj-eligible -E 2026-04-01 $BASE residence=parent' \
+	'^Rules as effective 2024-04-01, the last known;'
 # shellcheck disable=SC2086
 icj-eligible $BASE residence=parent | awk 'length > 78' >got
 printf '' >want
@@ -248,7 +248,7 @@ t '--ask --check' 0 'cat status' <<'EOF'
 1
 EOF
 # shellcheck disable=SC2086
-echo parent | ask $BASE -s transfer_requested=2024-01-01 --require-current
+echo parent | ask $BASE -s transfer_requested=2026-04-01 --require-current
 t '--ask --require-current' 0 'cat status; head -1 out; grep -c ICJ311 err' <<'EOF'
 3
 Cannot be judged: the wording in force is not held.
