@@ -107,7 +107,7 @@ done
 # Several blocks with errors and with what is warned about once, first late.
 awk 'BEGIN { print "transfer_requested,plan_days,case_id"
 	for (i = 0; i < 60000; i++)
-		print (i > 40000 ? "2024-05-01," : "2015-03-01,") \
+		print (i > 40000 ? "2026-05-01," : "2015-03-01,") \
 		    (i % 9000 == 8999 ? "x" : i % 2) ",C" i }' >many.csv
 for how in text text-all json; do
 	for tool in eligible deadline permit return; do

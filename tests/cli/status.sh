@@ -116,7 +116,7 @@ like '3: --on-error skip' 3 'icj-eligible --on-error skip bad.csv' '^2015-03-01,
 like '3: --on-error stop' 3 'icj-eligible --on-error stop bad.csv' 'ICJ103'
 like '3: outweighs 1' 3 'icj-eligible -c bad.csv' '^2015-03-01,90,no,'
 like '3: --require-current' 3 \
-	'icj-eligible --require-current -s transfer_requested=2024-01-01 no.csv' \
+	'icj-eligible --require-current -s transfer_requested=2026-05-01 no.csv' \
 	'90,invalid,'
 like '3: an operand that cannot be read' 3 'icj-eligible plan_days=x' \
 	'^Cannot be judged: plan_days: not a whole number'

@@ -216,10 +216,10 @@ like 'a list that is not vouched for to the end' 0 "
 	    absconder_since=2015-05-27 adult_sentence_longer=no" \
 	'runs past the last day that a holiday list is vouched for'
 like 'the edition of the violation' 0 \
-	'icj-supervise -o csv violation_discovered=2016-02-01' ',2015-01-01,nearest,'
+	'icj-supervise -o csv violation_discovered=2016-02-01' ',2016-02-01,deduced,'
 like 'only current wordings' 3 \
 	'icj-supervise --require-current -o csv \
-	    violation_discovered=2016-02-01' invalid
+	    violation_discovered=2026-04-01' invalid
 like 'rules' 0 'icj-supervise --rules' \
 	'^5-103(1)(g) .*2014-04-01  2016-02-01'
 like 'fields' 0 'icj-supervise --fields' '^locate_efforts .*5-102(1)'
