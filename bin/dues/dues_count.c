@@ -207,12 +207,11 @@ static void count_case(struct counting *c)
 
 static int count_source(struct counting *c, struct dues_source *s)
 {
-	enum rec_got got = REC_END;
 	int status = -1;
 
 	c->source = s;
-	while (s->in && (got = dues_next(c->d, s, &c->rec, &status)) ==
-	    REC_RECORD) {
+	while (s->in &&
+	    dues_next(c->d, s, &c->rec, &status) == REC_RECORD) {
 		const struct rec_error *fault = c->rec->fault;
 
 		if (fault && fault->code == REC_E_VOID) {

@@ -133,8 +133,8 @@ struct table icj__permit_file_rows(void)
 static void note_approval(struct permit_eval *p, const struct icj_finding *f)
 {
 	static const char *const by[] = {
-		"approval is judgement: the supervising person, or the sending "
-		"state's authority if it reserved that (#)",
+		("approval is judgement: the supervising person, or the "
+		"sending state's authority if it reserved that (#)"),
 		"approval is judgement: the supervising person (#)",
 		"approval is judgement: the sending state's authority (#)",
 	};
@@ -194,8 +194,8 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 		[CHANGES] = "the juvenile was not told to report changes",
 		[CONTACT] = "instructions for keeping in contact are due",
 		[BEFOREHAND] = "the permit was issued after the travel started",
-		[SUBMITTED] = "the permit was submitted after the travel "
-		    "started",
+		[SUBMITTED] = ("the permit was submitted after the travel "
+		    "started"),
 	};
 
 	for (size_t i = HAS_END; i < APPROVAL; i++) {
