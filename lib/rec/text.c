@@ -83,7 +83,8 @@ unsigned char rec_fold(unsigned char byte)
 static bool is_word(const char *text, size_t len, const char *word)
 {
 	for (size_t i = 0; i < len; i++)
-		if (rec_fold((unsigned char)text[i]) != (unsigned char)word[i])
+		if (!word[i] || /* a NUL in the text is no end */
+		    rec_fold((unsigned char)text[i]) != (unsigned char)word[i])
 			return false;
 	return word[len] == '\0';
 }
