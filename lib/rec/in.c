@@ -150,6 +150,10 @@ enum rec_got rec_start(struct rec_in *in)
 		return rec_stop(in);
 	}
 	in->bom = skip_bom(in);
+	while (!source->ended && rec_may_be_foreign(rec_source_at(source),
+	    rec_source_len(source)))
+		if (rec_source_more(source, &in->error) < 0)
+			return rec_stop(in);
 	foreign = rec_is_foreign(rec_source_at(source),
 	    rec_source_len(source));
 	if (foreign) {

@@ -335,6 +335,8 @@ bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format);
 bool rec_is_utf16(const char *text, size_t len);
 /* What a file is that is no text, and what to do; NULL: nothing known. */
 const char *rec_is_foreign(const char *text, size_t len);
+/* Whether more bytes could make it so, or tell what it is. */
+bool rec_may_be_foreign(const char *text, size_t len);
 
 /* event.c: the events of one record. */
 

@@ -22,6 +22,11 @@ bool rec_is_utf16(const char *text, size_t len)
 #define PACKED "this is a compressed file; unpack it first: "
 
 /* What programs write at the very beginning of their files. */
+static bool is_blank_byte(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
 static const struct magic {
 	const char *bytes;
 	size_t len;
@@ -82,15 +87,14 @@ static const char *archive(const char *text, size_t len)
 	    "and save it as CSV (UTF-8)";
 }
 
+static const char *const tags[] = {
+	"<!doctype html", "<html", "<head", "<table", "<body", "<meta", "<?xml",
+	"<workbook"
+};
+
 static const char *page(const char *text, size_t len)
 {
-	static const char *const tags[] = {
-		"<!doctype html", "<html", "<head", "<table", "<body",
-		"<meta", "<?xml", "<workbook"
-	};
-
-	while (len && (*text == ' ' || *text == '\t' || *text == '\r' ||
-	    *text == '\n'))
+	while (len && is_blank_byte(*text))
 		text++, len--;
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
 		if (has_word(text, len, tags[i]))
@@ -112,9 +116,25 @@ const char *rec_is_foreign(const char *text, size_t len)
 	return page(text, len);
 }
 
-static bool is_blank_byte(char byte)
+bool rec_may_be_foreign(const char *text, size_t len)
 {
-	return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+	if (starts(text, len, "PK\3\4", 4))
+		return len < SNIFF_MAX;
+	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++)
+		if (len < magics[i].len && !memcmp(text, magics[i].bytes, len))
+			return true;
+	while (len && is_blank_byte(*text))
+		text++, len--;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++) {
+		size_t k = 0;
+
+		while (k < len && tags[i][k] && rec_fold((unsigned char)
+		    text[k]) == rec_fold((unsigned char)tags[i][k]))
+			k++;
+		if (k == len && tags[i][k])
+			return true;
+	}
+	return false;
 }
 
 static bool begins(const char *line, size_t len, const char *with)
