@@ -132,7 +132,9 @@ static bool read_command(struct command *c, const uint8_t *data, size_t len)
 
 static size_t count_records(const char *text, size_t len)
 {
-	struct fuzz_how how = { .from = REC_AUTO };
+	/* Which names may not come twice is for the tool to say. */
+	struct fuzz_how how = { .from = REC_AUTO, .all = true,
+		.unplaced = true };
 	struct fuzz_run r;
 	size_t n;
 

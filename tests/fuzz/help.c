@@ -190,9 +190,9 @@ void fuzz_run(struct fuzz_run *run, const struct fuzz_how *how,
     const void *bytes, size_t len)
 {
 	static struct fuzz_file from, to;
-	struct rec_options options = { .format = how->from, .place = place,
-		.slots = FUZZ_SLOTS, .block = how->block, .plain = how->plain,
-		.all = how->all };
+	struct rec_options options = { .format = how->from,
+		.place = how->unplaced ? NULL : place, .slots = FUZZ_SLOTS,
+		.block = how->block, .plain = how->plain, .all = how->all };
 	FILE *f = open_memstream(&run->seen, &run->seen_len);
 	struct rec_in *in;
 	struct rec_out *out;

@@ -67,6 +67,7 @@ struct fuzz_how {
 	enum rec_format from, to; /* to AUTO: the format found */
 	size_t block;
 	bool plain, all, raw, no_lines;
+	bool unplaced; /* no name has a slot */
 	const char *cell; /* appended, in a column of this name; NULL: none */
 };
 
