@@ -292,7 +292,7 @@ static bool take(struct tool *t, int letter, const char *argument)
 /* -- Columns that are not there ------------------------------------------ */
 
 struct lacking {
-	bool seen[256]; /* by the number of the field */
+	bool *seen; /* by the number of the field */
 	char names[300];
 	size_t len, more;
 };
@@ -302,7 +302,7 @@ static void add_lacking(struct lacking *l, const struct icj_field *f)
 	size_t room = sizeof(l->names) - l->len;
 	const char *comma = l->len ? ", " : "";
 
-	if (f->number >= sizeof(l->seen) || l->seen[f->number])
+	if (l->seen[f->number])
 		return;
 	l->seen[f->number] = true;
 	if (l->more || strlen(f->name) + 2 >= room)
@@ -319,15 +319,22 @@ static void say_lacking(struct tool *t)
 	struct icj_due *due = &d->due[0];
 	const struct icj_field *f;
 	struct lacking l = {.len = 0};
+	size_t fields = 0;
 	char more[40] = "";
 
 	if (rec_in_format(input_reader(t)) != REC_CSV)
 		return;
+	while (icj_field_at(fields))
+		fields++;
+	l.seen = calloc(fields, sizeof(*l.seen));
+	if (!l.seen)
+		return; /* a shortage that the first record will meet, too */
 	for (size_t i = 0; icj_due(t->facts, &t->ctx, i, due); i++)
 		for (size_t n = 0; due->status != ICJ_DUE_NOT_IN_FORCE &&
 		    pick_lists(&d->pick, &due->duty) &&
 		    (f = icj_due_lacks(t->facts, i, n)); n++)
 			add_lacking(&l, f);
+	free(l.seen);
 	if (l.more)
 		snprintf(more, sizeof(more), " and %zu more", l.more);
 	if (l.len)
