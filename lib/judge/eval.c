@@ -7,11 +7,11 @@
 #include "judge/eval.h"
 
 void icj__eval_start(struct eval *e, const struct icj_case *c,
-    const struct icj_context *ctx, icj_date on)
+    const struct icj_context *ctx, icj_date step)
 {
 	e->c = c;
 	e->ctx = ctx;
-	e->on = on;
+	e->on = step != ICJ_DATE_NONE ? step : ctx->as_of.date;
 	e->trace = NULL;
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;

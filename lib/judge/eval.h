@@ -57,8 +57,9 @@ struct eval {
 	struct notes missing, assumed, used;
 };
 
+/* For the date of a step, which is the as-of date where none is known. */
 void icj__eval_start(struct eval *e, const struct icj_case *c,
-    const struct icj_context *ctx, icj_date on);
+    const struct icj_context *ctx, icj_date step);
 
 /* Notes a field once. */
 static inline void icj__note(struct notes *n, enum field_id f)

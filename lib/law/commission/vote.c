@@ -407,8 +407,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	out->pays = "";
 	out->impossible = icj__vote_contradiction(c);
 	icj__report_start(r, icj__edition_day(ctx, step));
-	icj__eval_start(&m.e, c, ctx,
-	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	icj__eval_start(&m.e, c, ctx, step);
 	m.bits = is_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;
 	judge_vote(&m);
 	for (int i = ICJ_VOTE_ITSELF + 1; i < ICJ_VOTE_PARTS; i++)

@@ -8,7 +8,7 @@
 #include "base/guard.h"
 
 #include <string.h>
-#include "judge/rule.h"
+#include "judge/answer.h"
 
 static const struct rule_row rows[] = {
 	{P(term_absconder), ASIDE, {CALL(icj__term_absconder)}},
@@ -72,17 +72,13 @@ const struct icj_rule *icj__define_rule(size_t i)
 
 /* -- Judging one -------------------------------------------------------- */
 
-static icj_date day_of_step(const struct icj_case *c,
-    const struct icj_context *ctx)
+static icj_date day_of_step(const struct icj_case *c)
 {
 	static const uint16_t steps[] = {
 		F_transfer_requested, F_detained_at, F_travel_starts,
 	};
 
-	for (size_t i = 0; i < COUNT_OF(steps); i++)
-		if (c->fact[steps[i]].set)
-			return c->fact[steps[i]].time.date;
-	return ctx->as_of.date;
+	return first_day(c, steps, COUNT_OF(steps));
 }
 
 static void put_facts(const struct icj_field **to, const struct notes *from)
@@ -113,7 +109,7 @@ ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
 	if (i >= COUNT_OF(rows))
 		return false;
 	row = &rows[i];
-	icj__eval_start(&e, c, ctx, day_of_step(c, ctx));
+	icj__eval_start(&e, c, ctx, day_of_step(c));
 	on = icj__edition_day(ctx, e.on);
 	out->in_force = icj__book_has(icj__book_on(row->p, on, &w));
 	out->paragraph = icj__paragraph(row->p->wording->rule.cite);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "judge/answer.h"
 #include "judge/recall.h"
 #include "law/eligible/eligible.h"
 #include "base/guard.h"
@@ -119,14 +120,6 @@ const struct icj_rule *icj__eligible_rule(size_t i)
 
 /* -- The question ------------------------------------------------------- */
 
-static icj_date day_of_request(const struct icj_case *c,
-    const struct icj_context *ctx)
-{
-	const struct fact *requested = fact_of(c, F_transfer_requested);
-
-	return requested->set ? requested->time.date : ctx->as_of.date;
-}
-
 /* The as-of date is worth a note where it stood in for the date of the
  * request: it picked the edition and the members. */
 static void note_as_of(struct eval *e, struct icj_report *r)
@@ -170,7 +163,7 @@ ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
 	struct eval e;
 	enum icj_tri verdict;
 
-	icj__eval_start(&e, c, ctx, day_of_request(c, ctx));
+	icj__eval_start(&e, c, ctx, day_of(c, F_transfer_requested));
 	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
 		verdict = judge(&e, r);
 		icj__remember(&e, r, &verdict, sizeof(verdict));

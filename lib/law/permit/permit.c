@@ -546,8 +546,7 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 	if (c->has_offset && icj__travels_elsewhere(c))
 		return icj__permit_locally(c, ctx, r, out);
 	step = day_of_step(c);
-	icj__eval_start(&p.e, c, ctx,
-	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	icj__eval_start(&p.e, c, ctx, step);
 	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
 		judge_anew(&p, r, out);
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);

@@ -487,8 +487,7 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 	struct return_eval q;
 	icj_date step = day_of(c, F_detained_at);
 
-	icj__eval_start(&q.e, c, ctx,
-	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	icj__eval_start(&q.e, c, ctx, step);
 	if (!icj__recall(&q.e, r, question, &kept, sizeof(kept)))
 		judge_anew(&q, r, &kept);
 	*out = kept.out;

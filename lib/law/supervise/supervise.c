@@ -356,8 +356,7 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	memset(out, 0, sizeof(*out));
 	out->on = icj__edition_day(ctx, step);
 	icj__report_start(r, out->on);
-	icj__eval_start(&q.e, c, ctx,
-	    step != ICJ_DATE_NONE ? step : ctx->as_of.date);
+	icj__eval_start(&q.e, c, ctx, step);
 	judge_all(&q);
 	judge_communication(&q);
 	judge_contents(&q);
