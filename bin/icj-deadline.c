@@ -41,7 +41,7 @@ static bool is_spoiled(struct tool *t, size_t which, const struct icj_due *due)
 	return spoiled;
 }
 
-static bool asks(struct tool *t, const struct bad_cell *bad)
+static bool deadline_asks(struct tool *t, const struct bad_cell *bad)
 {
 	(void)t;
 	return bad->asked;
@@ -123,7 +123,8 @@ static size_t judge_from(struct tool *t, size_t shown)
 	return shown;
 }
 
-static bool same_time(const struct icj_time *a, const struct icj_time *b)
+static bool deadline_same_time(
+    const struct icj_time *a, const struct icj_time *b)
 {
 	return a->date == b->date && a->second == b->second;
 }
@@ -133,8 +134,9 @@ static bool same_due(const struct icj_due *a, const struct icj_due *b)
 {
 	return strcmp(a->duty.id, b->duty.id) == 0 &&
 	    strcmp(a->rule, b->rule) == 0 && a->trigger == b->trigger &&
-	    same_time(&a->start, &b->start) && same_time(&a->due, &b->due) &&
-	    same_time(&a->extended_to, &b->extended_to) &&
+	    deadline_same_time(&a->start, &b->start) &&
+	    deadline_same_time(&a->due, &b->due) &&
+	    deadline_same_time(&a->extended_to, &b->extended_to) &&
 	    a->status == b->status &&
 	    strcmp(a->duty.terms->limit, b->duty.terms->limit) == 0 &&
 	    strcmp(a->duty.terms->owed_by, b->duty.terms->owed_by) == 0;
@@ -205,7 +207,7 @@ static void judge_both(struct tool *t)
 	t->found = found || d->dues > 0;
 }
 
-static void judge(struct tool *t)
+static void deadline_judge(struct tool *t)
 {
 	struct deadline *d = t->own;
 
@@ -241,7 +243,8 @@ static bool take_days(const char *text, int32_t *out)
 	return true;
 }
 
-static bool take_valued(struct tool *t, int letter, const char *argument)
+static bool deadline_take_valued(
+    struct tool *t, int letter, const char *argument)
 {
 	struct deadline *d = t->own;
 
@@ -266,7 +269,7 @@ static bool take_valued(struct tool *t, int letter, const char *argument)
 	return false;
 }
 
-static bool take(struct tool *t, int letter, const char *argument)
+static bool deadline_take(struct tool *t, int letter, const char *argument)
 {
 	struct deadline *d = t->own;
 
@@ -286,7 +289,7 @@ static bool take(struct tool *t, int letter, const char *argument)
 		d->add = argument;
 		return true;
 	}
-	return take_valued(t, letter, argument);
+	return deadline_take_valued(t, letter, argument);
 }
 
 /* -- Columns that are not there ------------------------------------------ */
@@ -297,7 +300,7 @@ struct lacking {
 	size_t len, more;
 };
 
-static void add_lacking(struct lacking *l, const struct icj_field *f)
+static void deadline_add_lacking(struct lacking *l, const struct icj_field *f)
 {
 	size_t room = sizeof(l->names) - l->len;
 	const char *comma = l->len ? ", " : "";
@@ -326,14 +329,15 @@ static void say_lacking(struct tool *t)
 		return;
 	while (icj_field_at(fields))
 		fields++;
-	l.seen = calloc(fields, sizeof(*l.seen));
+	l.seen = calloc(
+	    fields + 1, sizeof(*l.seen)); /* one more: never of no bytes */
 	if (!l.seen)
 		return; /* a shortage that the first record will meet, too */
 	for (size_t i = 0; icj_due(t->facts, &t->ctx, i, due); i++)
 		for (size_t n = 0; due->status != ICJ_DUE_NOT_IN_FORCE &&
 		    pick_lists(&d->pick, &due->duty) &&
 		    (f = icj_due_lacks(t->facts, i, n)); n++)
-			add_lacking(&l, f);
+			deadline_add_lacking(&l, f);
 	free(l.seen);
 	if (l.more)
 		snprintf(more, sizeof(more), " and %zu more", l.more);
@@ -347,7 +351,7 @@ static void say_lacking(struct tool *t)
 
 /* What there is to say of --keep is said before the first record, whoever
  * reads it. */
-static int opened(struct tool *t)
+static int deadline_opened(struct tool *t)
 {
 	struct deadline *d = t->own;
 
@@ -361,7 +365,7 @@ static int opened(struct tool *t)
 }
 
 /* What needs no record is done before one is looked for. */
-static int begin(struct tool *t)
+static int deadline_begin(struct tool *t)
 {
 	struct deadline *d = t->own;
 
@@ -378,7 +382,7 @@ static int begin(struct tool *t)
 }
 
 /* With --all there are rows all the same. */
-static bool begins(const struct tool *t, const struct icj_field *field)
+static bool deadline_begins(const struct tool *t, const struct icj_field *field)
 {
 	const struct deadline *d = t->own;
 
@@ -405,12 +409,12 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
-static void *fork_own(struct tool *t)
+static void *deadline_fork_own(struct tool *t)
 {
 	return rows_fork(t);
 }
 
-static void drop_own(void *own)
+static void deadline_drop_own(void *own)
 {
 	rows_drop(own);
 }
@@ -425,21 +429,21 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_DEADLINE,
 	.columns = "deadline",
 	.options = options,
-	.take = take,
-	.begin = begin,
-	.opened = opened,
-	.judge = judge,
-	.asks = asks,
+	.take = deadline_take,
+	.begin = deadline_begin,
+	.opened = deadline_opened,
+	.judge = deadline_judge,
+	.asks = deadline_asks,
 	.explain = rows_explain,
 	.record = rows_put,
 	.end = rows_end,
 	.threads = true,
-	.fork = fork_own,
-	.drop = drop_own,
+	.fork = deadline_fork_own,
+	.drop = deadline_drop_own,
 	.lead = rows_lead,
 	.alone = REC_TABLE,
 	.own_rows = true,
-	.begins = begins,
+	.begins = deadline_begins,
 	.begun_by = "starts a duty, such as referral_received, "
 	    "packet_received, permit_issued, accepted, arrived, "
 	    "violation_report_received, form_iii_received or detained_at; "

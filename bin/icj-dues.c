@@ -33,7 +33,7 @@ static int read_rows(struct dues *d)
 }
 
 /* Errors of one row name its state; the others are of all rows. */
-static int say_error(const struct dues *d, enum icj_dues_err err)
+static int dues_say_error(const struct dues *d, enum icj_dues_err err)
 {
 	const char *why = icj_dues_strerror(err);
 
@@ -63,11 +63,11 @@ static int divide(struct dues *d)
 	int status = -1;
 
 	if (err != ICJ_DUES_OK)
-		return say_error(d, err);
+		return dues_say_error(d, err);
 	for (size_t i = 0; d->tiers_name && i < d->rows; i++)
 		if (!dues_tier_of(d, i, &name, &amount)) {
 			d->total.row = i;
-			status = say_error(d, ICJ_DUES_E_TIER_NONE);
+			status = dues_say_error(d, ICJ_DUES_E_TIER_NONE);
 		}
 	return status;
 }
@@ -89,7 +89,7 @@ static int answer(struct dues *d)
 	return status >= 0 ? status : dues_write(d);
 }
 
-static int run(struct dues *d, int argc, char **argv)
+static int dues_run(struct dues *d, int argc, char **argv)
 {
 	int status = dues_options(d, argc, argv);
 
@@ -122,7 +122,7 @@ int main(int argc, char **argv)
 	int status;
 
 	start_process();
-	status = run(&d, argc, argv);
+	status = dues_run(&d, argc, argv);
 	dues_close(&d);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		if (errno != EPIPE)

@@ -31,7 +31,7 @@ static void put_changes(struct tool *t)
 	}
 }
 
-static void judge(struct tool *t)
+static void eligible_judge(struct tool *t)
 {
 	struct own *own = t->own;
 
@@ -41,7 +41,7 @@ static void judge(struct tool *t)
 	tool_law(t, icj_report_basis(t->report));
 }
 
-static void put_cells(struct tool *t)
+static void eligible_put_cells(struct tool *t)
 {
 	struct own *own = t->own;
 
@@ -52,7 +52,7 @@ static void put_cells(struct tool *t)
 		put_changes(t);
 }
 
-static void explain(struct tool *t, FILE *out)
+static void eligible_explain(struct tool *t, FILE *out)
 {
 	struct own *own = t->own;
 	const struct rec_text *why_not = &t->cells->at[WHY_NOT];
@@ -67,7 +67,7 @@ static void explain(struct tool *t, FILE *out)
 		    (int)why_not->len, why_not->text);
 }
 
-static bool take(struct tool *t, int letter, const char *argument)
+static bool eligible_take(struct tool *t, int letter, const char *argument)
 {
 	struct own *own = t->own;
 
@@ -87,7 +87,7 @@ static bool make_scratch(struct own *own)
 	return own->scratch && own->tried;
 }
 
-static int begin(struct tool *t)
+static int eligible_begin(struct tool *t)
 {
 	struct own *own = t->own;
 
@@ -101,7 +101,7 @@ static int begin(struct tool *t)
 }
 
 /* What would make it a yes can hang on any fact. */
-static bool asks(struct tool *t, const struct bad_cell *bad)
+static bool eligible_asks(struct tool *t, const struct bad_cell *bad)
 {
 	const struct own *own = t->own;
 
@@ -115,7 +115,7 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
-static void drop_own(void *p)
+static void eligible_drop_own(void *p)
 {
 	struct own *own = p;
 
@@ -124,7 +124,7 @@ static void drop_own(void *p)
 	free(own);
 }
 
-static void *fork_own(struct tool *t)
+static void *eligible_fork_own(struct tool *t)
 {
 	const struct own *of = t->own;
 	struct own *own = malloc(sizeof(*own));
@@ -134,7 +134,7 @@ static void *fork_own(struct tool *t)
 	*own = *of;
 	if (make_scratch(own))
 		return own;
-	drop_own(own);
+	eligible_drop_own(own);
 	return NULL;
 }
 
@@ -147,15 +147,15 @@ static const struct tool_kind kind = {
 	.optional = "why_not",
 	.no_days = true,
 	.threads = true,
-	.fork = fork_own,
-	.drop = drop_own,
+	.fork = eligible_fork_own,
+	.drop = eligible_drop_own,
 	.options = options,
-	.take = take,
-	.begin = begin,
-	.judge = judge,
-	.asks = asks,
-	.cells = put_cells,
-	.explain = explain,
+	.take = eligible_take,
+	.begin = eligible_begin,
+	.judge = eligible_judge,
+	.asks = eligible_asks,
+	.cells = eligible_put_cells,
+	.explain = eligible_explain,
 };
 
 int main(int argc, char **argv)

@@ -6,7 +6,7 @@
 
 enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
 
-static void judge(struct tool *t)
+static void permit_judge(struct tool *t)
 {
 	struct icj_permit *permit = t->own;
 
@@ -16,7 +16,7 @@ static void judge(struct tool *t)
 	tool_law(t, icj_report_basis(t->report));
 }
 
-static void put_cells(struct tool *t)
+static void permit_put_cells(struct tool *t)
 {
 	const struct icj_permit *permit = t->own;
 
@@ -36,7 +36,7 @@ static void explain_cell(struct tool *t, FILE *out, size_t i, const char *lead)
 		fprintf(out, "%s: %.*s\n", lead, (int)cell->len, cell->text);
 }
 
-static void explain(struct tool *t, FILE *out)
+static void permit_explain(struct tool *t, FILE *out)
 {
 	explain_cell(t, out, PERMIT, "Travel permit (Rule 8-101)");
 	explain_cell(t, out, LAST_DAY, "Last day it may cover");
@@ -47,7 +47,7 @@ static void explain(struct tool *t, FILE *out)
 	explain_ground(t, out);
 }
 
-static void *fork_own(struct tool *t)
+static void *permit_fork_own(struct tool *t)
 {
 	(void)t;
 	return malloc(sizeof(struct icj_permit));
@@ -67,11 +67,11 @@ static const struct tool_kind kind = {
 	.columns = "permit",
 	.options = options,
 	.threads = true,
-	.fork = fork_own,
+	.fork = permit_fork_own,
 	.drop = free,
-	.judge = judge,
-	.cells = put_cells,
-	.explain = explain,
+	.judge = permit_judge,
+	.cells = permit_put_cells,
+	.explain = permit_explain,
 };
 
 int main(int argc, char **argv)

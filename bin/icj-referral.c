@@ -59,13 +59,14 @@ static void put_documents(struct tool *t, size_t cell, enum icj_demand demand)
 	}
 }
 
-static void put_rules(struct tool *t, size_t cell, const char *const *rule)
+static void referral_put_rules(
+    struct tool *t, size_t cell, const char *const *rule)
 {
 	for (; *rule; rule++)
 		cells_item(t->cells, cell, *rule);
 }
 
-static void judge(struct tool *t)
+static void referral_judge(struct tool *t)
 {
 	struct own *own = t->own;
 	struct icj_referral *a = &own->answer;
@@ -79,21 +80,21 @@ static void judge(struct tool *t)
 	put_documents(t, EXPECTED, ICJ_SHOULD);
 	put_documents(t, LATER, ICJ_LATER);
 	cells_put(t->cells, EARLY, icj_early_name(a->early));
-	put_rules(t, EARLY_RULE, a->early_rule);
+	referral_put_rules(t, EARLY_RULE, a->early_rule);
 	cells_put(t->cells, RESPONSIBLE, icj_side_name(a->responsible));
 	cells_put(t->cells, RESPONSIBLE_STATE,
 	    icj_state_code(a->responsible_state));
 	cells_put(t->cells, DECISION, icj_decision_name(a->decision));
 	cells_put(t->cells, DENIAL, icj_denial_name(a->denial));
-	put_rules(t, DENIAL_RULE, a->denial_rule);
+	referral_put_rules(t, DENIAL_RULE, a->denial_rule);
 	tool_report_cells(t, MISSING);
 }
 
 /* -- Prose -------------------------------------------------------------- */
 
 /* An answer and, if any, the cell that goes with it. */
-static void print_line(const struct tool *t, FILE *out, const char *lead,
-    size_t cell, size_t beside)
+static void referral_print_line(const struct tool *t, FILE *out,
+    const char *lead, size_t cell, size_t beside)
 {
 	const struct rec_text *value = &t->cells->at[cell];
 	const struct rec_text *cites = &t->cells->at[beside];
@@ -135,25 +136,27 @@ static void print_documents(const struct tool *t, FILE *out)
 		print_document(out, &own->document[i]);
 }
 
-static bool next_step(const struct tool *t, size_t i, struct icj_step *out)
+static bool referral_next_step(
+    const struct tool *t, size_t i, struct icj_step *out)
 {
 	const struct own *own = t->own;
 
 	return icj_referral_step(t->facts, &t->ctx, &own->answer, i, out);
 }
 
-static void explain(struct tool *t, FILE *out)
+static void referral_explain(struct tool *t, FILE *out)
 {
-	print_line(t, out, "The packet of the referral", PACKET, RULE);
-	print_line(t, out, "Placement before acceptance", EARLY, EARLY_RULE);
-	print_line(t, out, "Responsible now", RESPONSIBLE,
+	referral_print_line(t, out, "The packet of the referral", PACKET, RULE);
+	referral_print_line(
+	    t, out, "Placement before acceptance", EARLY, EARLY_RULE);
+	referral_print_line(t, out, "Responsible now", RESPONSIBLE,
 	    RESPONSIBLE_STATE);
-	print_line(t, out, "Form of the decision", DECISION, DECISION);
-	print_line(t, out, "Denial", DENIAL, DENIAL_RULE);
+	referral_print_line(t, out, "Form of the decision", DECISION, DECISION);
+	referral_print_line(t, out, "Denial", DENIAL, DENIAL_RULE);
 	fputc('\n', out);
 	explain_findings(t, out);
 	print_documents(t, out);
-	next_explain(t, out, next_step);
+	next_explain(t, out, referral_next_step);
 	fputc('\n', out);
 	explain_ground(t, out);
 }
@@ -165,8 +168,8 @@ static const struct tool_kind kind = {
 	    "(Rules 4-102 to 4-104)",
 	.area = ICJ_AREA_REFERRAL,
 	.columns = "referral",
-	.judge = judge,
-	.explain = explain,
+	.judge = referral_judge,
+	.explain = referral_explain,
 };
 
 int main(int argc, char **argv)

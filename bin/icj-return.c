@@ -31,7 +31,7 @@ static void put_answer(struct tool *t)
 	    icj_state_code(a->detention_pays));
 }
 
-static void put_cells(struct tool *t)
+static void return_put_cells(struct tool *t)
 {
 	put_answer(t);
 	tool_list_cell(t, MISSING, ICJ_MISSING);
@@ -42,7 +42,7 @@ static void put_cells(struct tool *t)
 	cells_put(t->cells, NOTE, icj_report_note(t->report));
 }
 
-static void judge(struct tool *t)
+static void return_judge(struct tool *t)
 {
 	struct icj_return *a = t->own;
 
@@ -73,7 +73,7 @@ static bool has_column(const struct tool *t, const char *name)
 
 /* Whoever is detained and not released is in custody: a file that could not
  * tell of a release is worth a word. */
-static int opened(struct tool *t)
+static int return_opened(struct tool *t)
 {
 	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
 	    has_column(t, "detained_at") && !has_column(t, "in_custody") &&
@@ -155,7 +155,7 @@ static void explain_papers(struct tool *t, FILE *out)
 	}
 }
 
-static void explain(struct tool *t, FILE *out)
+static void return_explain(struct tool *t, FILE *out)
 {
 	explain_cells(t, out);
 	explain_findings(t, out);
@@ -165,7 +165,7 @@ static void explain(struct tool *t, FILE *out)
 	explain_ground(t, out);
 }
 
-static void *fork_own(struct tool *t)
+static void *return_fork_own(struct tool *t)
 {
 	(void)t;
 	return malloc(sizeof(struct icj_return));
@@ -185,12 +185,12 @@ static const struct tool_kind kind = {
 	.columns = "return",
 	.options = options,
 	.threads = true,
-	.fork = fork_own,
+	.fork = return_fork_own,
 	.drop = free,
-	.opened = opened,
-	.judge = judge,
-	.cells = put_cells,
-	.explain = explain,
+	.opened = return_opened,
+	.judge = return_judge,
+	.cells = return_put_cells,
+	.explain = return_explain,
 };
 
 int main(int argc, char **argv)

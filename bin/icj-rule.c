@@ -39,7 +39,7 @@ struct line {
 	size_t count;
 };
 
-static bool has(int argc, char **argv, const char *option)
+static bool rule_has(int argc, char **argv, const char *option)
 {
 	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
 		if (strcmp(argv[i], option) == 0)
@@ -145,7 +145,7 @@ static int find_rows(struct tool *t, const struct line *l,
 	return rule_list(t, l->count ? found : NULL, n, format);
 }
 
-static int run(struct tool *t, const struct line *l)
+static int rule_run(struct tool *t, const struct line *l)
 {
 	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
 
@@ -164,7 +164,7 @@ static int run(struct tool *t, const struct line *l)
 	return rule_read(t, l->words, l->count);
 }
 
-static int finish(const struct tool *t, int status)
+static int rule_finish(const struct tool *t, int status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
@@ -174,7 +174,7 @@ static int finish(const struct tool *t, int status)
 	return TOOL_STOPPED;
 }
 
-static int read_line(int argc, char **argv)
+static int rule_read_line(int argc, char **argv)
 {
 	struct tool t = {.kind = &reader};
 	struct line l = {.mode = READ};
@@ -189,7 +189,7 @@ static int read_line(int argc, char **argv)
 		if (!take_word(&t, &l, argv, &i))
 			status = TOOL_USAGE;
 	if (status == TOOL_FINE)
-		status = finish(&t, run(&t, &l));
+		status = rule_finish(&t, rule_run(&t, &l));
 	free(l.words);
 	return status;
 }
@@ -199,17 +199,17 @@ int main(int argc, char **argv)
 	const struct tool t = {.kind = &reader};
 
 	start_process();
-	if (has(argc, argv, "--classify") || has(argc, argv, "--fields") ||
-	    has(argc, argv, "--rules"))
+	if (rule_has(argc, argv, "--classify") ||
+	    rule_has(argc, argv, "--fields") || rule_has(argc, argv, "--rules"))
 		return rule_classify(argc, argv);
-	if (has(argc, argv, "--help") || has(argc, argv, "-h")) {
+	if (rule_has(argc, argv, "--help") || rule_has(argc, argv, "-h")) {
 		fputs(help, stdout);
-		return finish(&t, TOOL_FINE);
+		return rule_finish(&t, TOOL_FINE);
 	}
-	if (has(argc, argv, "--version") || has(argc, argv, "-V")) {
+	if (rule_has(argc, argv, "--version") || rule_has(argc, argv, "-V")) {
 		printf("icj-rule %s\nlibicj %s\nrules %s\n", ICJ_VERSION,
 		    icj_version(), icj_rules_version());
-		return finish(&t, TOOL_FINE);
+		return rule_finish(&t, TOOL_FINE);
 	}
-	return read_line(argc, argv);
+	return rule_read_line(argc, argv);
 }

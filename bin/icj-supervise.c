@@ -25,24 +25,25 @@ static void put_lacking(struct tool *t)
 			cells_item(t->cells, LACKING, item.name);
 }
 
-static void put_rules(struct tool *t, size_t cell, const char *const *rule)
+static void supervise_put_rules(
+    struct tool *t, size_t cell, const char *const *rule)
 {
 	for (; *rule; rule++)
 		cells_item(t->cells, cell, *rule);
 }
 
-static bool is_wanting(enum icj_contents c)
+static bool supervise_is_wanting(enum icj_contents c)
 {
 	return c == ICJ_CONTENTS_INCOMPLETE || c == ICJ_CONTENTS_UNKNOWN;
 }
 
 static void put_contents(struct tool *t, size_t cell, enum icj_contents c)
 {
-	t->found |= is_wanting(c);
+	t->found |= supervise_is_wanting(c);
 	cells_put(t->cells, cell, icj_contents_name(c));
 }
 
-static void judge(struct tool *t)
+static void supervise_judge(struct tool *t)
 {
 	struct own *own = t->own;
 	struct icj_supervise *a = &own->answer;
@@ -54,15 +55,15 @@ static void judge(struct tool *t)
 	put_contents(t, REPLY, a->reply);
 	put_lacking(t);
 	cells_put(t->cells, RETAKE, icj_retake_name(a->retake));
-	put_rules(t, RETAKE_RULE, a->retake_rule);
+	supervise_put_rules(t, RETAKE_RULE, a->retake_rule);
 	cells_put(t->cells, CLOSE, icj_close_name(a->close));
-	put_rules(t, CLOSE_RULE, a->close_rule);
+	supervise_put_rules(t, CLOSE_RULE, a->close_rule);
 	cells_date(t->cells, CLOSE_FROM, a->close_from);
 	cells_put(t->cells, CONDITION, icj_condition_name(a->condition));
 	cells_put(t->cells, CONDITION_COST, icj_cost_name(a->condition_cost));
 	cells_put(t->cells, SANCTION_COST, icj_cost_name(a->sanction_cost));
 	cells_put(t->cells, TREATMENT_COST, icj_cost_name(a->treatment_cost));
-	put_rules(t, PROBLEMS, a->problem);
+	supervise_put_rules(t, PROBLEMS, a->problem);
 	tool_report_cells(t, MISSING);
 }
 
@@ -90,7 +91,8 @@ static const struct line lines[] = {
 	{"Wrong with the supervision", PROBLEMS, PROBLEMS},
 };
 
-static void print_line(const struct tool *t, FILE *out, const struct line *l)
+static void supervise_print_line(
+    const struct tool *t, FILE *out, const struct line *l)
 {
 	const struct rec_text *value = &t->cells->at[l->cell];
 	const struct rec_text *cites = &t->cells->at[l->beside];
@@ -135,20 +137,21 @@ static void print_competences(const struct tool *t, FILE *out)
 	}
 }
 
-static bool next_step(const struct tool *t, size_t i, struct icj_step *out)
+static bool supervise_next_step(
+    const struct tool *t, size_t i, struct icj_step *out)
 {
 	return icj_supervise_step(t->facts, &t->ctx, i, out);
 }
 
-static void explain(struct tool *t, FILE *out)
+static void supervise_explain(struct tool *t, FILE *out)
 {
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-		print_line(t, out, &lines[i]);
+		supervise_print_line(t, out, &lines[i]);
 	fputc('\n', out);
 	explain_findings(t, out);
 	print_items(t, out);
 	print_competences(t, out);
-	next_explain(t, out, next_step);
+	next_explain(t, out, supervise_next_step);
 	fputc('\n', out);
 	explain_ground(t, out);
 }
@@ -160,8 +163,8 @@ static const struct tool_kind kind = {
 	    "(Rules 2-104, 5-101 to 5-104)",
 	.area = ICJ_AREA_SUPERVISE,
 	.columns = "supervise",
-	.judge = judge,
-	.explain = explain,
+	.judge = supervise_judge,
+	.explain = supervise_explain,
 };
 
 int main(int argc, char **argv)

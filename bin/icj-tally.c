@@ -14,7 +14,7 @@ enum {
 
 /* -- Options ------------------------------------------------------------ */
 
-static bool take_by(struct tool *t, const char *word)
+static bool tally_take_by(struct tool *t, const char *word)
 {
 	static const char *const words[] = {
 		"month", "quarter", "year", "fiscal-year", NULL
@@ -57,13 +57,13 @@ static bool take_limit(struct tallying *y, const char *text)
 	return y->limit >= 3;
 }
 
-static bool take(struct tool *t, int letter, const char *argument)
+static bool tally_take(struct tool *t, int letter, const char *argument)
 {
 	struct tallying *y = t->own;
 
 	switch (letter) {
 	case OPT_BY:
-		return take_by(t, argument);
+		return tally_take_by(t, argument);
 	case OPT_PERIOD:
 		return take_period(y, argument);
 	case OPT_LAYOUT:
@@ -76,7 +76,7 @@ static bool take(struct tool *t, int letter, const char *argument)
 	return false;
 }
 
-static int begin(struct tool *t)
+static int tally_begin(struct tool *t)
 {
 	const struct tallying *y = t->own;
 
@@ -105,7 +105,7 @@ static void explain_one(const struct tallying *y, const struct icj_tally *n,
 	    icj_date_format(n->day, day));
 }
 
-static void explain(struct tool *t, FILE *out)
+static void tally_explain(struct tool *t, FILE *out)
 {
 	const struct tallying *y = t->own;
 
@@ -116,7 +116,7 @@ static void explain(struct tool *t, FILE *out)
 		explain_one(y, &y->now[i], out);
 }
 
-static int end(struct tool *t)
+static int tally_end(struct tool *t)
 {
 	if (t->explain || (!t->input && !t->fact_count))
 		return 0;
@@ -132,7 +132,7 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
-static bool begins(const struct tool *t, const struct icj_field *field)
+static bool tally_begins(const struct tool *t, const struct icj_field *field)
 {
 	const struct icj_measure *m;
 
@@ -151,14 +151,14 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_TALLY,
 	.columns = "tally",
 	.options = options,
-	.take = take,
-	.begin = begin,
+	.take = tally_take,
+	.begin = tally_begin,
 	.judge = tally_judge,
-	.explain = explain,
+	.explain = tally_explain,
 	.record = tally_add,
-	.end = end,
+	.end = tally_end,
 	.own_rows = true,
-	.begins = begins,
+	.begins = tally_begins,
 	.begun_by = "is counted: transfer_requested, referral_sent, "
 	    "referral_received, accepted, departure, arrived, closed, "
 	    "placement_failed, detained_at, requisition_received, returned or "

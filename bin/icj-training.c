@@ -34,7 +34,7 @@ static void put_missing(struct tool *t)
 		cells_item(t->cells, MISSING, f->name);
 }
 
-static bool is_trouble(enum icj_status s)
+static bool training_is_trouble(enum icj_status s)
 {
 	return s == ICJ_NOT_MET || s == ICJ_UNDECIDED;
 }
@@ -45,11 +45,12 @@ static bool is_found(const struct icj_training *a)
 	bool asked = a->request != ICJ_NOT_APPLICABLE ||
 	    a->session != ICJ_NOT_APPLICABLE;
 
-	return is_trouble(a->request) || is_trouble(a->session) ||
-	    (!asked && is_trouble(a->mentoring));
+	return training_is_trouble(a->request) ||
+	    training_is_trouble(a->session) ||
+	    (!asked && training_is_trouble(a->mentoring));
 }
 
-static void judge(struct tool *t)
+static void training_judge(struct tool *t)
 {
 	struct trainings *g = t->own;
 	struct icj_training *a = &g->now;
@@ -68,7 +69,7 @@ static void judge(struct tool *t)
 	cells_copy(t->cells, NOTE, icj_report_note(t->report));
 }
 
-static void explain(struct tool *t, FILE *out)
+static void training_explain(struct tool *t, FILE *out)
 {
 	const struct trainings *g = t->own;
 	const struct icj_training *a = &g->now;
@@ -93,7 +94,7 @@ static void explain(struct tool *t, FILE *out)
 
 /* -- Options ------------------------------------------------------------ */
 
-static bool take_by(struct tool *t, const char *word)
+static bool training_take_by(struct tool *t, const char *word)
 {
 	static const char *const words[] = {
 		"month", "quarter", "year", "fiscal-year", NULL
@@ -105,16 +106,16 @@ static bool take_by(struct tool *t, const char *word)
 	return i >= 0;
 }
 
-static bool take(struct tool *t, int letter, const char *argument)
+static bool training_take(struct tool *t, int letter, const char *argument)
 {
 	struct trainings *g = t->own;
 
 	if (letter == OPT_TOTALS)
 		return g->totals = true;
-	return letter == OPT_BY && take_by(t, argument);
+	return letter == OPT_BY && training_take_by(t, argument);
 }
 
-static int begin(struct tool *t)
+static int training_begin(struct tool *t)
 {
 	struct trainings *g = t->own;
 
@@ -144,10 +145,10 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_TRAINING,
 	.columns = "training",
 	.options = options,
-	.take = take,
-	.begin = begin,
-	.judge = judge,
-	.explain = explain,
+	.take = training_take,
+	.begin = training_begin,
+	.judge = training_judge,
+	.explain = training_explain,
 };
 
 int main(int argc, char **argv)

@@ -30,13 +30,13 @@ static const struct {
 	[ICJ_VOTE_REINSTATEMENT] = {REINSTATEMENT, "Reinstatement"},
 };
 
-static const char *name_of(const struct icj_vote *v, int part)
+static const char *vote_name_of(const struct icj_vote *v, int part)
 {
 	return icj_vote_name((enum icj_vote_part)part, v->part[part]);
 }
 
 /* A compact that stands and a withdrawal to come are nothing to look at. */
-static bool is_trouble(const struct icj_vote *v, int part)
+static bool vote_is_trouble(const struct icj_vote *v, int part)
 {
 	if (part == ICJ_VOTE_DISSOLUTION)
 		return v->part[part] == ICJ_MET ||
@@ -46,13 +46,13 @@ static bool is_trouble(const struct icj_vote *v, int part)
 	return v->part[part] == ICJ_NOT_MET || v->part[part] == ICJ_UNDECIDED;
 }
 
-static void put_list(struct tool *t, size_t cell, const char *const *item)
+static void vote_put_list(struct tool *t, size_t cell, const char *const *item)
 {
 	while (*item)
 		cells_item(t->cells, cell, *item++);
 }
 
-static void refuse(struct tool *t, const char *why)
+static void vote_refuse(struct tool *t, const char *why)
 {
 	struct tool_place at = {input_name(t), t->rec ? t->rec->line : 0, 0,
 	    NULL};
@@ -62,24 +62,24 @@ static void refuse(struct tool *t, const char *why)
 	t->invalid = true;
 }
 
-static void judge(struct tool *t)
+static void vote_judge(struct tool *t)
 {
 	struct icj_vote *v = t->own;
 
 	icj_vote(t->facts, &t->ctx, t->report, v);
 	if (v->impossible) {
-		refuse(t, v->impossible);
+		vote_refuse(t, v->impossible);
 		return;
 	}
 	for (int i = 0; i < ICJ_VOTE_PARTS; i++) {
-		cells_put(t->cells, parts[i].column, name_of(v, i));
-		t->found |= is_trouble(v, i);
+		cells_put(t->cells, parts[i].column, vote_name_of(v, i));
+		t->found |= vote_is_trouble(v, i);
 	}
 	tool_cite_cells(t, RULE);
 	if (v->needed >= 0)
 		cells_number(t->cells, NEEDED, v->needed);
-	put_list(t, LACKS, v->lacks);
-	put_list(t, STEPS, v->steps);
+	vote_put_list(t, LACKS, v->lacks);
+	vote_put_list(t, STEPS, v->steps);
 	cells_put(t->cells, PAYS, v->pays);
 	tool_report_cells(t, MISSING);
 }
@@ -94,14 +94,14 @@ static void say_list(FILE *out, const char *lead, const char *const *item)
 		fputc('\n', out);
 }
 
-static void explain(struct tool *t, FILE *out)
+static void vote_explain(struct tool *t, FILE *out)
 {
 	const struct icj_vote *v = t->own;
 
 	for (int i = 0; i < ICJ_VOTE_PARTS; i++)
-		if (*name_of(v, i))
+		if (*vote_name_of(v, i))
 			fprintf(out, "%s: %s\n", parts[i].title,
-			    name_of(v, i));
+			    vote_name_of(v, i));
 	if (v->needed >= 0)
 		fprintf(out, "Votes needed: %ld\n", (long)v->needed);
 	say_list(out, "Left out:", v->lacks);
@@ -121,8 +121,8 @@ static const struct tool_kind kind = {
 	    "suspended? (2-103, 9-101 to 9-105)",
 	.area = ICJ_AREA_VOTE,
 	.columns = "vote",
-	.judge = judge,
-	.explain = explain,
+	.judge = vote_judge,
+	.explain = vote_explain,
 };
 
 int main(int argc, char **argv)

@@ -36,7 +36,7 @@ static bool read_step(const char *text, struct step *out)
 	return out->unit != 'h' || n > 0;
 }
 
-static enum icj_err read_time(const struct tool *t, const char *text,
+static enum icj_err arith_read_time(const struct tool *t, const char *text,
     size_t len, bool clock, struct icj_time *out)
 {
 	enum icj_err err = icj_time_parse(text, len, &t->date_form, out);
@@ -48,7 +48,7 @@ static enum icj_err read_time(const struct tool *t, const char *text,
 
 /* -- Counting ----------------------------------------------------------- */
 
-static icj_date in_range(int64_t day)
+static icj_date arith_in_range(int64_t day)
 {
 	return day < ICJ_DATE_MIN || day > ICJ_DATE_MAX ? ICJ_DATE_NONE :
 	    (icj_date)day;
@@ -65,7 +65,7 @@ static icj_date add_years(icj_date day, int32_t n)
 	return icj_date_add_months(day, 12 * n);
 }
 
-static struct icj_time add(const struct tool *t, const struct step *s,
+static struct icj_time arith_add_to(const struct tool *t, const struct step *s,
     struct icj_time at)
 {
 	switch (s->unit) {
@@ -74,7 +74,7 @@ static struct icj_time add(const struct tool *t, const struct step *s,
 		    at.date, s->n);
 		break;
 	case 'd':
-		at.date = in_range((int64_t)at.date + s->n);
+		at.date = arith_in_range((int64_t)at.date + s->n);
 		break;
 	case 'y':
 		at.date = add_years(at.date, s->n);
@@ -90,7 +90,7 @@ static bool print_sum(const struct tool *t, const struct step *s,
 {
 	char buf[32];
 
-	at = add(t, s, at);
+	at = arith_add_to(t, s, at);
 	if (at.date == ICJ_DATE_NONE)
 		return false;
 	puts(icj_time_format(&at, buf));
@@ -99,7 +99,7 @@ static bool print_sum(const struct tool *t, const struct step *s,
 
 /* -- Operands and lines ------------------------------------------------- */
 
-static const char *say_error(const struct tool *t,
+static const char *arith_say_error(const struct tool *t,
     const struct tool_place *at, enum icj_err err)
 {
 	const char *why = err == ICJ_OK ? "the count leaves the calendar" :
@@ -119,16 +119,18 @@ static int add_operands(const struct tool *t, const struct step *s)
 	for (size_t i = 0; i < t->file_count; i++) {
 		struct tool_place place = {"operands", 0, (unsigned)i + 1,
 		    NULL};
-		enum icj_err err = read_time(t, t->files[i],
+		enum icj_err err = arith_read_time(t, t->files[i],
 		    strlen(t->files[i]), s->unit == 'h', &at);
 
-		if (err == ICJ_OK && add(t, s, at).date != ICJ_DATE_NONE)
+		if (err == ICJ_OK &&
+		    arith_add_to(t, s, at).date != ICJ_DATE_NONE)
 			continue;
-		say_error(t, &place, err);
+		arith_say_error(t, &place, err);
 		status = TOOL_USAGE;
 	}
 	for (size_t i = 0; status == TOOL_FINE && i < t->file_count; i++) {
-		read_time(t, t->files[i], strlen(t->files[i]), false, &at);
+		arith_read_time(
+		    t, t->files[i], strlen(t->files[i]), false, &at);
 		print_sum(t, s, at);
 	}
 	return status;
@@ -174,22 +176,22 @@ static int read_block(const struct tool *t, struct block *in,
 }
 
 /* A day is read with less ado than a time. */
-static enum icj_err read_line(const struct tool *t, const char *line,
+static enum icj_err arith_read_line(const struct tool *t, const char *line,
     size_t len, bool clock, struct icj_time *at)
 {
 	*at = (struct icj_time){ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
 	if (len == 10 && !clock &&
 	    tool_day(t, line, len, &at->date) == ICJ_OK)
 		return ICJ_OK;
-	return read_time(t, line, len, clock, at);
+	return arith_read_time(t, line, len, clock, at);
 }
 
-static bool is_end(char c)
+static bool arith_is_end(char c)
 {
 	return c == '\n' || c == '\r' || c == '\0';
 }
 
-static char *put_time(char *to, const struct icj_time *at)
+static char *arith_put_time(char *to, const struct icj_time *at)
 {
 	if (at->second != ICJ_NO_CLOCK)
 		return to + strlen(icj_time_format(at, to));
@@ -208,15 +210,15 @@ static int add_line(const struct tool *t, const struct step *s,
 
 	if (!to)
 		return TOOL_STOPPED;
-	while (len > 0 && is_end(line[len - 1]))
+	while (len > 0 && arith_is_end(line[len - 1]))
 		len--;
-	err = read_line(t, line, len, s->unit == 'h', &at);
+	err = arith_read_line(t, line, len, s->unit == 'h', &at);
 	if (err == ICJ_OK)
-		at = add(t, s, at);
+		at = arith_add_to(t, s, at);
 	if (err == ICJ_OK && at.date != ICJ_DATE_NONE)
-		return rec_row_end(out, put_time(to, &at)) ? TOOL_STOPPED :
-		    TOOL_FINE;
-	say_error(t, place, err);
+		return rec_row_end(out, arith_put_time(to, &at)) ? TOOL_STOPPED
+								 : TOOL_FINE;
+	arith_say_error(t, place, err);
 	memcpy(to, "invalid", 7);
 	return rec_row_end(out, to + 7) ? TOOL_STOPPED : TOOL_INVALID;
 }
@@ -316,7 +318,7 @@ int arith_count(struct tool *t, icj_state state)
 		if (err == ICJ_OK && day[i] >= ICJ_CALENDAR_FIRST &&
 		    day[i] <= ICJ_CALENDAR_LAST)
 			continue;
-		say_error(t, &place, err);
+		arith_say_error(t, &place, err);
 		return TOOL_USAGE;
 	}
 	printf("%ld\n", (long)icj_count_business_days(t->calendar, state,

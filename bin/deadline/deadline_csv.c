@@ -60,7 +60,7 @@ struct lines {
 
 /* -- Cells that come again ---------------------------------------------- */
 
-static struct rec_text text_of(const char *s)
+static struct rec_text line_text_of(const char *s)
 {
 	return (struct rec_text){s, strlen(s)};
 }
@@ -70,12 +70,16 @@ static bool make_front(struct lines_duty *x, const struct icj_due *due)
 {
 	const struct icj_duty *duty = &due->duty;
 	const struct rec_text cells[FRONT] = {
-		text_of(duty->id), text_of(due->rule), text_of(duty->standard),
-		text_of(icj_duty_kind_name(duty->kind)),
-		text_of(duty->terms->owed_by), text_of("--"),
-		text_of(due->trigger ? due->trigger->name : ""),
-		text_of("0000-00-00"), text_of(duty->terms->limit),
-		text_of("0000-00-00"),
+	    line_text_of(duty->id),
+	    line_text_of(due->rule),
+	    line_text_of(duty->standard),
+	    line_text_of(icj_duty_kind_name(duty->kind)),
+	    line_text_of(duty->terms->owed_by),
+	    line_text_of("--"),
+	    line_text_of(due->trigger ? due->trigger->name : ""),
+	    line_text_of("0000-00-00"),
+	    line_text_of(duty->terms->limit),
+	    line_text_of("0000-00-00"),
 	};
 
 	x->terms = NULL; /* until it is whole */
@@ -122,7 +126,7 @@ static bool make_status(struct tool *t, struct lines_status *x,
 /* -- Into a line -------------------------------------------------------- */
 
 /* Bytes that REC_SPARE more follow, to where as many may be written. */
-static inline char *put(char *to, const char *text, size_t len)
+static inline char *line_put(char *to, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i += REC_SPARE)
 		memcpy(to + i, text + i, REC_SPARE);
@@ -131,7 +135,7 @@ static inline char *put(char *to, const char *text, size_t len)
 
 static inline char *put_tail(char *to, const struct rec_tail *tail)
 {
-	return put(to, tail->text, tail->len);
+	return line_put(to, tail->text, tail->len);
 }
 
 /* A day's text, kept for when it comes again.  That of no day is among them:
@@ -148,7 +152,7 @@ static inline const struct lines_day *day_text(struct lines *l, icj_date day)
 }
 
 /* The day, and the time where there is one; after a comma. */
-static inline char *put_time(struct lines *l, char *to,
+static inline char *line_put_time(struct lines *l, char *to,
     const struct icj_time *t)
 {
 	const struct lines_day *x;
@@ -184,17 +188,18 @@ static char *put_front(struct lines *l, char *to, const struct lines_duty *x,
 {
 	const char *text = x->front.text;
 
-	to = put(to, text + l->skip, x->end[OWED_BY] - l->skip);
+	to = line_put(to, text + l->skip, x->end[OWED_BY] - l->skip);
 	*to++ = ',';
 	memcpy(to, l->state[due->owed_by_state], 2);
 	to += due->owed_by_state ? 2 : 0;
-	to = put(to, text + x->end[STATE], x->end[TRIGGER] - x->end[STATE]);
-	to = put_time(l, to, &due->start);
-	to = put(to, text + x->end[START], x->end[LIMIT] - x->end[START]);
-	return put_time(l, to, &due->due);
+	to =
+	    line_put(to, text + x->end[STATE], x->end[TRIGGER] - x->end[STATE]);
+	to = line_put_time(l, to, &due->start);
+	to = line_put(to, text + x->end[START], x->end[LIMIT] - x->end[START]);
+	return line_put_time(l, to, &due->due);
 }
 
-static inline bool is_day(const struct icj_time *t)
+static inline bool line_is_day(const struct icj_time *t)
 {
 	return t->second == ICJ_NO_CLOCK && t->date >= ICJ_DATE_MIN &&
 	    t->date <= ICJ_DATE_MAX;
@@ -207,9 +212,10 @@ static inline char *put_front_of(struct lines *l, char *to,
 {
 	size_t skip = l->skip;
 
-	if (!is_day(&due->start) || !is_day(&due->due) || !due->owed_by_state)
+	if (!line_is_day(&due->start) || !line_is_day(&due->due) ||
+	    !due->owed_by_state)
 		return put_front(l, to, x, due);
-	put(to, x->front.text + skip, x->front.len - skip);
+	line_put(to, x->front.text + skip, x->front.len - skip);
 	memcpy(to + x->end[STATE] - 2 - skip, l->state[due->owed_by_state], 2);
 	memcpy(to + x->end[START] - DATE - skip,
 	    day_text(l, due->start.date)->text, DATE);
@@ -223,10 +229,10 @@ static inline char *put_back(struct lines *l, char *to,
     const struct lines_status *status, const struct icj_due *due)
 {
 	if (due->extended_to.date != ICJ_DATE_NONE)
-		to = put_time(l, to, &due->extended_to);
+		to = line_put_time(l, to, &due->extended_to);
 	else
 		*to++ = ','; /* as nearly always */
-	to = put_time(l, to, &due->done);
+	to = line_put_time(l, to, &due->done);
 	*to++ = ',';
 	if (due->has_days_left)
 		to = put_number(to, due->days_left);
@@ -264,7 +270,7 @@ static int put_line(struct tool *t, const struct icj_due *due, size_t which)
 		    due->note_len));
 	if (!to)
 		return -1;
-	to = put(to, l->kept, l->kept_len);
+	to = line_put(to, l->kept, l->kept_len);
 	to = put_front_of(l, to, x, due);
 	to = put_back(l, to, status, due);
 	return rec_row_end(t->sink, put_note(to, due));

@@ -22,14 +22,15 @@ static const struct icj_field *field_named(const char *name)
 	return icj_field_find(name, strlen(name));
 }
 
-static struct rec_text text_of(const char *s)
+static struct rec_text keep_text_of(const char *s)
 {
 	return (struct rec_text){s, strlen(s)};
 }
 
 /* -- Names -------------------------------------------------------------- */
 
-static bool same_name(const struct rec_text *a, const char *name, size_t len)
+static bool keep_same_name(
+    const struct rec_text *a, const char *name, size_t len)
 {
 	if (a->len != len)
 		return false;
@@ -50,7 +51,7 @@ static bool is_own(const struct tool *t, const char *name, size_t len)
 	return false;
 }
 
-static bool make_room(struct keep *k)
+static bool keep_make_room(struct keep *k)
 {
 	size_t room = k->room ? 2 * k->room : 16;
 	struct rec_text *names, *sources;
@@ -79,7 +80,7 @@ static bool add_from(struct keep *k, const char *name, size_t len,
 {
 	char *copy = malloc(len + source->len + 2), *other;
 
-	if (!copy || !make_room(k)) {
+	if (!copy || !keep_make_room(k)) {
 		free(copy);
 		return false;
 	}
@@ -139,7 +140,7 @@ static bool is_present(const struct tool *t, const struct icj_field *field)
 
 /* What offices call the key of a case.  It is not guessed: any of them may be
  * that of a person. */
-static bool is_key(const struct rec_text *name)
+static bool keep_is_key(const struct rec_text *name)
 {
 	static const char *const keys[] = {
 		"id", "case", "case_no", "case_number", "case_#", "case_nr",
@@ -163,7 +164,7 @@ static void say_no_key(const struct tool *t)
 	size_t n, i = 0;
 	const struct rec_text *header = rec_in_header(input_reader(t), &n);
 
-	while (i < n && !is_key(&header[i]))
+	while (i < n && !keep_is_key(&header[i]))
 		i++;
 	if (i < n)
 		tool_warn(t, &(struct tool_place){input_name(t), 1,
@@ -198,7 +199,7 @@ static const struct rec_text *column_of(const struct tool *t,
 	int two;
 
 	for (size_t i = 0; i < n; i++)
-		if (same_name(&header[i], name, len)) {
+		if (keep_same_name(&header[i], name, len)) {
 			return &header[i];
 		}
 	field = name_find(t, name, len, &two);
@@ -221,10 +222,10 @@ static bool is_taken(const struct keep *k, const struct tool *t,
 	if (t->input)
 		header = rec_in_header(input_reader(t), &n);
 	for (size_t i = 0; i < n; i++)
-		if (same_name(&header[i], name, len))
+		if (keep_same_name(&header[i], name, len))
 			return true;
 	for (size_t i = 0; i < k->count; i++)
-		if (same_name(&k->name[i], name, len))
+		if (keep_same_name(&k->name[i], name, len))
 			return true;
 	return is_own(t, name, len);
 }
@@ -285,7 +286,7 @@ static bool is_listed(const char *list, const struct rec_text *name)
 {
 	for (size_t n; *list; list += n + (list[n] != '\0')) {
 		n = strcspn(list, ",");
-		if (same_name(name, list, n))
+		if (keep_same_name(name, list, n))
 			return true;
 	}
 	return false;
@@ -348,7 +349,7 @@ static bool settle_list(struct keep *k, const struct tool *t)
 	return true;
 }
 
-static bool has_name(const struct keep *k, const struct rec_text *name)
+static bool keep_has_name(const struct keep *k, const struct rec_text *name)
 {
 	for (size_t i = 0; i < k->count; i++)
 		if (k->source[i].len == name->len && memcmp(k->source[i].text,
@@ -361,7 +362,7 @@ static bool add_all(struct keep *k, const struct tool *t,
     const struct rec_text *names, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (has_name(k, &names[i]) ||
+		if (keep_has_name(k, &names[i]) ||
 		    name_same(TRAILER_NAME, names[i].text, names[i].len))
 			continue;
 		if (is_own(t, names[i].text, names[i].len) ?
@@ -373,7 +374,7 @@ static bool add_all(struct keep *k, const struct tool *t,
 }
 
 /* The columns of a CSV are known from its header, other keys as they come. */
-static bool settle_all(struct keep *k, const struct tool *t)
+static bool keep_settle_all(struct keep *k, const struct tool *t)
 {
 	const struct rec_text *names;
 	size_t n;
@@ -381,7 +382,7 @@ static bool settle_all(struct keep *k, const struct tool *t)
 	if (t->fact_count) {
 		for (size_t i = 0; i < t->fact_count; i++) {
 			struct rec_text name =
-			    text_of(t->facts_given[i].field->name);
+			    keep_text_of(t->facts_given[i].field->name);
 
 			if (!add_all(k, t, &name, 1))
 				return false;
@@ -396,7 +397,7 @@ static bool settle_all(struct keep *k, const struct tool *t)
 static bool was_said(const struct keep *k, const struct rec_text *name)
 {
 	for (size_t i = 0; i < k->losses; i++)
-		if (same_name(&k->lost[i], name->text, name->len))
+		if (keep_same_name(&k->lost[i], name->text, name->len))
 			return true;
 	return k->losses > KEEP_LOSSES;
 }
@@ -413,7 +414,7 @@ static void say_left_out(struct keep *k, const struct tool *t)
 		bool more = k->losses == KEEP_LOSSES;
 
 		if ((t->replace && is_own(t, name->text, name->len)) ||
-		    has_name(k, name) || was_said(k, name))
+		    keep_has_name(k, name) || was_said(k, name))
 			continue;
 		if (more)
 			loss.name.text = NULL;
@@ -434,12 +435,12 @@ static void forget_names(struct keep *k)
 }
 
 /* All or nothing: who is short of memory may try again with less. */
-static bool settle(struct keep *k, struct tool *t)
+static bool cmd_keep_settle(struct keep *k, struct tool *t)
 {
 	if (!k->settled)
 		k->settled = !k->list ? settle_usual(k, t) :
 		    strcmp(k->list, "all") != 0 ? settle_list(k, t) :
-		    settle_all(k, t);
+		    keep_settle_all(k, t);
 	if (!k->settled)
 		forget_names(k);
 	return k->settled;
@@ -449,7 +450,7 @@ bool keep_settle_now(struct keep *k, struct tool *t)
 {
 	bool fixed = t->out == REC_CSV || t->out == REC_TABLE;
 
-	if (!settle(k, t))
+	if (!cmd_keep_settle(k, t))
 		return false;
 	if (!k->open || !t->rec)
 		return true;
@@ -463,7 +464,7 @@ bool keep_settle_now(struct keep *k, struct tool *t)
 
 /* -- Values ------------------------------------------------------------- */
 
-static struct rec_text value_of(const struct rec_value *v)
+static struct rec_text keep_value_of(const struct rec_value *v)
 {
 	return (struct rec_text){v->text, v->len};
 }
@@ -474,10 +475,10 @@ static struct rec_text from_record(const struct rec *rec,
 {
 	if (hint < rec->count && rec->names[hint].len == name->len &&
 	    memcmp(rec->names[hint].text, name->text, name->len) == 0)
-		return value_of(&rec->all[hint]);
+		return keep_value_of(&rec->all[hint]);
 	for (size_t i = 0; i < rec->count; i++)
-		if (same_name(&rec->names[i], name->text, name->len))
-			return value_of(&rec->all[i]);
+		if (keep_same_name(&rec->names[i], name->text, name->len))
+			return keep_value_of(&rec->all[i]);
 	return (struct rec_text){NULL, 0};
 }
 
@@ -491,7 +492,7 @@ static struct rec_text from_field(const struct tool *t,
 		const struct rec_text *name = &t->rec->names[i];
 
 		if (name_find(t, name->text, name->len, &two) == field)
-			return value_of(&t->rec->all[i]);
+			return keep_value_of(&t->rec->all[i]);
 	}
 	return (struct rec_text){NULL, 0};
 }
@@ -502,11 +503,11 @@ static struct rec_text from_operands(const struct tool *t,
 	for (size_t i = 0; i < t->fact_count; i++) {
 		const struct tool_fact *fact = &t->facts_given[i];
 
-		if (same_name(name, fact->field->name,
+		if (keep_same_name(name, fact->field->name,
 		    strlen(fact->field->name)))
-			return text_of(fact->value);
+			return keep_text_of(fact->value);
 	}
-	return text_of("");
+	return keep_text_of("");
 }
 
 /* A text is as long as it likes; it is cut to the size of the buffer. */

@@ -35,7 +35,7 @@ bool pick_knows_statuses(struct tool *t, const char *list)
 
 #define WORDS 128
 
-static bool is_among(const char *const *words, size_t n, const char *word)
+static bool pick_is_among(const char *const *words, size_t n, const char *word)
 {
 	while (n > 0)
 		if (strcmp(words[--n], word) == 0)
@@ -53,7 +53,7 @@ static bool knows(struct tool *t, const char *list, bool standards)
 	for (size_t i = 0; icj_duty_at(i, &duty) && n < WORDS - 1; i++) {
 		const char *word = standards ? duty.standard : duty.id;
 
-		if (*word && !is_among(words, n, word))
+		if (*word && !pick_is_among(words, n, word))
 			words[n++] = word;
 	}
 	words[n] = NULL;
@@ -80,7 +80,7 @@ bool pick_lists(const struct pick *p, const struct icj_duty *duty)
 }
 
 /* Neither done nor past: what --within thins out. */
-static bool is_ahead(const struct icj_due *due)
+static bool pick_is_ahead(const struct icj_due *due)
 {
 	switch (due->status) {
 	case ICJ_DUE_DUE:
@@ -122,6 +122,6 @@ bool pick_asks(const struct pick *p, const struct icj_due *due)
 		return true;
 	if (!p->only && !falls_due(due))
 		return false;
-	return !(is_ahead(due) || falls_due(due)) ||
+	return !(pick_is_ahead(due) || falls_due(due)) ||
 	    due->days_left <= p->within;
 }

@@ -40,7 +40,7 @@ static void fill_dates(struct cells *c, const struct icj_due *due)
 		cells_number(c, DAYS_LEFT, due->days_left);
 }
 
-static void fill_cells(struct tool *t, const struct icj_due *due)
+static void duty_row_fill_cells(struct tool *t, const struct icj_due *due)
 {
 	cells_clear_first(t->cells, OWN_COLUMNS);
 	fill_duty(t->cells, due);
@@ -71,7 +71,7 @@ static void fill_invalid(struct tool *t)
 
 /* -- Out ---------------------------------------------------------------- */
 
-static bool make_room(struct deadline *d)
+static bool duty_row_make_room(struct deadline *d)
 {
 	size_t need = d->keep.count + OWN_COLUMNS;
 	struct rec_text *names, *cells;
@@ -102,7 +102,7 @@ static void fill_names(struct tool *t, size_t kept)
 }
 
 /* CSV and tables have a header; all rows have its columns. */
-static int put_header(struct tool *t)
+static int duty_row_put_header(struct tool *t)
 {
 	struct deadline *d = t->own;
 
@@ -136,7 +136,7 @@ static int write_row(struct tool *t, size_t kept)
 	struct deadline *d = t->own;
 	size_t n = kept + OWN_COLUMNS;
 
-	if (put_header(t) != 0)
+	if (duty_row_put_header(t) != 0)
 		return -1;
 	fill_names(t, kept);
 	if (t->out == REC_YAML || t->out == REC_JSON)
@@ -278,7 +278,7 @@ void rows_fill_kept(struct tool *t)
 		    d->usual + i % KEEP_USUAL * KEEP_SIZE, KEEP_SIZE);
 }
 
-static int put_cells(struct tool *t, int64_t key)
+static int duty_row_put_cells(struct tool *t, int64_t key)
 {
 	struct deadline *d = t->own;
 	size_t kept = d->keep.count;
@@ -291,7 +291,7 @@ static int put_cells(struct tool *t, int64_t key)
 }
 
 /* The last moment in time, in seconds; a day lasts to its end. */
-static int64_t key_of(const struct icj_due *due)
+static int64_t duty_row_key_of(const struct icj_due *due)
 {
 	const struct icj_time *t = due->extended_to.date != ICJ_DATE_NONE ?
 	    &due->extended_to : &due->due;
@@ -307,21 +307,23 @@ int rows_put(struct tool *t)
 	struct deadline *d = t->own;
 	int failed = 0;
 
-	if (!keep_settle(&d->keep, t) || !make_room(d))
+	if (!keep_settle(&d->keep, t) || !duty_row_make_room(d))
 		return -1; /* no memory, which is said by whoever asked */
 	if (!t->invalid && lines_wanted(t))
-		return d->dues > 0 && (put_header(t) != 0 || lines_put(t) != 0) ?
-		    -1 : 0;
+		return d->dues > 0 &&
+			(duty_row_put_header(t) != 0 || lines_put(t) != 0)
+		    ? -1
+		    : 0;
 	rows_fill_kept(t);
 	if (t->invalid) {
 		fill_invalid(t);
-		failed = put_cells(t, NO_KEY);
+		failed = duty_row_put_cells(t, NO_KEY);
 		if (!t->judged)
 			return failed;
 	}
 	for (size_t i = 0; i < d->dues && !failed; i++) {
-		fill_cells(t, &d->due[i]);
-		failed = put_cells(t, key_of(&d->due[i]));
+		duty_row_fill_cells(t, &d->due[i]);
+		failed = duty_row_put_cells(t, duty_row_key_of(&d->due[i]));
 	}
 	return failed;
 }
@@ -333,7 +335,7 @@ int rows_end(struct tool *t)
 
 	if (t->explain || (!t->input && !t->fact_count))
 		return 0;
-	if (!keep_settle(&d->keep, t) || !make_room(d))
+	if (!keep_settle(&d->keep, t) || !duty_row_make_room(d))
 		return -1; /* no memory, which is said by whoever asked */
 	if (d->held_count > 0)
 		qsort(d->held, d->held_count, sizeof(*d->held), by_due);
@@ -344,7 +346,7 @@ int rows_end(struct tool *t)
 		    (row->kept + OWN_COLUMNS) * sizeof(*d->cells));
 		failed = write_row(t, row->kept);
 	}
-	return failed ? failed : put_header(t);
+	return failed ? failed : duty_row_put_header(t);
 }
 
 /* Rows held for sorting stay with one thread; so do names, with the first. */
@@ -360,7 +362,7 @@ struct deadline *rows_fork(struct tool *t)
 	d->names = d->cells = NULL;
 	d->room = 0;
 	d->header_done = true;
-	if (dues_make(d) && make_room(d))
+	if (dues_make(d) && duty_row_make_room(d))
 		return d;
 	rows_drop(d);
 	return NULL;
@@ -378,7 +380,7 @@ int rows_lead(struct tool *t)
 {
 	struct deadline *d = t->own;
 
-	return make_room(d) ? put_header(t) : -1;
+	return duty_row_make_room(d) ? duty_row_put_header(t) : -1;
 }
 
 void rows_free(struct deadline *d)

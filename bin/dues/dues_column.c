@@ -53,7 +53,7 @@ const char *dues_slot_name(enum dues_slot slot)
 	return names[i].name;
 }
 
-static int slot_find(const char *name, size_t len)
+static int column_slot_find(const char *name, size_t len)
 {
 	for (size_t i = 0; i < NAMES; i++)
 		if (name_same(names[i].name, name, len))
@@ -66,10 +66,10 @@ static int map_slot(const struct dues *d, const char *name, size_t len)
 	for (const struct dues_map *m = d->map; m; m = m->next)
 		if (name_same(m->name, name, len))
 			return m->slot;
-	return slot_find(name, len);
+	return column_slot_find(name, len);
 }
 
-static bool is_ours(const char *name, size_t len)
+static bool column_is_ours(const char *name, size_t len)
 {
 	const struct column *c;
 
@@ -88,7 +88,7 @@ int dues_place(void *source, const char *name, size_t len, unsigned field)
 		s->last_field = field;
 		return REC_ERASE;
 	}
-	if (is_ours(name, len)) {
+	if (column_is_ours(name, len)) {
 		s->ours |= !s->dues->tool.replace;
 		return REC_DROP;
 	}
@@ -121,7 +121,7 @@ static bool knows_any(const bool *seen)
 }
 
 /* What a slot that no column fills would be called. */
-static void say_like(struct dues_source *s)
+static void column_say_like(struct dues_source *s)
 {
 	const char *unmet[DUES_SLOTS + 1];
 	size_t n = 0;
@@ -142,7 +142,7 @@ int dues_columns_check(const struct dues *d, struct dues_source *s)
 
 	if (!missing)
 		return -1;
-	say_like(s);
+	column_say_like(s);
 	if (knows_any(s->seen))
 		tool_error(&d->tool, &at, DUES_E_NO_COLUMN, "no column %s; "
 		    "--map names an office's own columns", missing);
@@ -157,12 +157,12 @@ int dues_columns_check(const struct dues *d, struct dues_source *s)
 
 /* A map of the whole office also names fields of cases: they are none of
  * ours, but no mistake. */
-static bool take_entry(struct dues *d, const char *file,
+static bool column_take_entry(struct dues *d, const char *file,
     const struct rec_text *name, const struct rec_value *value)
 {
 	struct tool_place at = { file, value->line, 0, NULL };
 	const char *text = value->text ? value->text : "";
-	int slot = slot_find(text, value->len);
+	int slot = column_slot_find(text, value->len);
 	struct dues_map *m;
 
 	if (slot < 0 && !icj_field_find(text, value->len)) {
@@ -183,7 +183,8 @@ static bool take_entry(struct dues *d, const char *file,
 	return true;
 }
 
-static bool read_entries(struct dues *d, const char *file, struct rec_in *in)
+static bool column_read_entries(
+    struct dues *d, const char *file, struct rec_in *in)
 {
 	const struct rec *rec;
 	enum rec_got got = rec_start(in);
@@ -192,8 +193,8 @@ static bool read_entries(struct dues *d, const char *file, struct rec_in *in)
 	if (got == REC_RECORD)
 		while ((got = rec_next(in, &rec)) == REC_RECORD)
 			for (size_t i = 0; i < rec->count; i++)
-				fine &= take_entry(d, file, &rec->names[i],
-				    &rec->all[i]);
+				fine &= column_take_entry(
+				    d, file, &rec->names[i], &rec->all[i]);
 	if (got == REC_STOP) {
 		const struct rec_error *e = rec_in_error(in);
 		struct tool_place at = { file, e->line, e->field, NULL };
@@ -216,7 +217,7 @@ static bool read_map(struct dues *d, const char *file)
 		return false;
 	}
 	in = rec_in_new(fd, &options);
-	fine = in && read_entries(d, file, in);
+	fine = in && column_read_entries(d, file, in);
 	rec_in_free(in);
 	close(fd);
 	return fine;

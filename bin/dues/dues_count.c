@@ -65,7 +65,7 @@ int dues_count_place(void *source, const char *name, size_t len,
 
 /* A column that would take a case out of the count, or put it in, is not to be
  * missed for its name. */
-static void say_like(struct dues_source *s)
+static void dues_count_say_like(struct dues_source *s)
 {
 	const char *unmet[COUNT_FIELDS + 1];
 	size_t n = 0;
@@ -84,7 +84,7 @@ int dues_count_check(const struct dues *d, struct dues_source *s)
 	bool sending = s->seen[COUNT_SENDING] || s->seen[COUNT_FROM];
 	bool receiving = s->seen[COUNT_RECEIVING] || s->seen[COUNT_TO];
 
-	say_like(s);
+	dues_count_say_like(s);
 	if (sending && receiving)
 		return -1;
 	tool_error(&d->tool, &at, sending || receiving ? DUES_E_NO_COLUMN :
@@ -96,7 +96,8 @@ int dues_count_check(const struct dues *d, struct dues_source *s)
 
 /* -- One case ----------------------------------------------------------- */
 
-static void complain(struct counting *c, int slot, int code, const char *why)
+static void dues_count_complain(
+    struct counting *c, int slot, int code, const char *why)
 {
 	const struct rec_value *v = &c->rec->value[slot];
 	struct tool_place at = {
@@ -118,7 +119,7 @@ static void set_fact(struct counting *c, int slot, const struct icj_field *f)
 		return;
 	err = icj_case_set(c->facts, f, v->text, v->len);
 	if (err != ICJ_OK)
-		complain(c, slot, (int)err, icj_strerror(err));
+		dues_count_complain(c, slot, (int)err, icj_strerror(err));
 }
 
 /* Without a case_type a case is taken for a transfer, and so is its label. */
@@ -152,14 +153,15 @@ static bool is_said(const struct counting *c, int slot, const char *word)
 	    strcmp(buf, word) == 0;
 }
 
-static icj_state state_of(struct counting *c, int slot)
+static icj_state dues_count_state_of(struct counting *c, int slot)
 {
 	char code[16];
 	size_t len = icj_case_get(c->facts, field_at(slot), code,
 	    sizeof(code));
 
 	if (len == 0)
-		complain(c, slot, DUES_E_NO_NAME, "missing from a transfer");
+		dues_count_complain(
+		    c, slot, DUES_E_NO_NAME, "missing from a transfer");
 	return len == 0 ? 0 : icj_state_find(code, len);
 }
 
@@ -190,11 +192,12 @@ static void count_case(struct counting *c)
 	c->bad = false;
 	set_facts(c);
 	if (!c->bad && is_counted(c)) {
-		icj_state sending = state_of(c, COUNT_SENDING);
-		icj_state receiving = state_of(c, COUNT_RECEIVING);
+		icj_state sending = dues_count_state_of(c, COUNT_SENDING);
+		icj_state receiving = dues_count_state_of(c, COUNT_RECEIVING);
 
 		if (sending && sending == receiving)
-			complain(c, COUNT_RECEIVING, ICJ_DUES_E_STATE,
+			dues_count_complain(c, COUNT_RECEIVING,
+			    ICJ_DUES_E_STATE,
 			    "the state that sends also receives");
 		c->denied += is_said(c, COUNT_DECISION, "deny");
 		c->sent[sending]++;
@@ -231,7 +234,7 @@ static int count_source(struct counting *c, struct dues_source *s)
 	return status;
 }
 
-static void warn(const struct counting *c)
+static void dues_count_warn(const struct counting *c)
 {
 	if (c->others > 0)
 		tool_warn(&c->d->tool, NULL, DUES_W_OTHER,
@@ -270,7 +273,7 @@ static int count_all(struct counting *c)
 
 	for (size_t i = 0; i < c->d->sources && status < 0; i++)
 		status = count_source(c, &c->d->source[i]);
-	warn(c);
+	dues_count_warn(c);
 	if (status >= 0)
 		return status;
 	if (c->bad)

@@ -22,7 +22,8 @@ static bool is_like(const struct rec_text *column, const char *name)
 }
 
 /* A field of cases that icj-dues does not ask for is none of its columns. */
-static bool is_strange(struct dues_source *s, const struct rec_text *column)
+static bool like_is_strange(
+    struct dues_source *s, const struct rec_text *column)
 {
 	int two;
 
@@ -35,7 +36,7 @@ static bool is_strange(struct dues_source *s, const struct rec_text *column)
 	    !two;
 }
 
-static void warn(const struct dues_source *s, size_t i,
+static void like_warn(const struct dues_source *s, size_t i,
     const struct rec_text *column, const char *name)
 {
 	bool skipped;
@@ -60,7 +61,7 @@ void dues_say_like(struct dues_source *s, const char *const *unmet)
 
 		while (unmet[k] && !is_like(&header[i], unmet[k]))
 			k++;
-		if (unmet[k] && is_strange(s, &header[i]))
-			warn(s, i, &header[i], unmet[k]);
+		if (unmet[k] && like_is_strange(s, &header[i]))
+			like_warn(s, i, &header[i], unmet[k]);
 	}
 }

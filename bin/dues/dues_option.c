@@ -75,7 +75,7 @@ static int print_help(void)
 	return TOOL_FINE;
 }
 
-static int print_version(void)
+static int dues_option_print_version(void)
 {
 	printf("icj-dues %s\nlibicj %s\nrules %s\n", ICJ_VERSION,
 	    icj_version(), icj_rules_version());
@@ -160,7 +160,7 @@ static bool take_as_of(struct dues *d, const char *text)
 }
 
 /* Rule 2-101 has stood unamended since the first edition. */
-static bool take_edition(const char *text)
+static bool dues_option_take_edition(const char *text)
 {
 	icj_date day;
 
@@ -180,7 +180,7 @@ static bool take_map(struct tool *t, char *name)
 	return true;
 }
 
-static bool take_valued(struct dues *d, int letter, char *arg)
+static bool dues_option_take_valued(struct dues *d, int letter, char *arg)
 {
 	switch (letter) {
 	case OPT_US:
@@ -199,7 +199,7 @@ static bool take_valued(struct dues *d, int letter, char *arg)
 	case 'a':
 		return take_as_of(d, arg);
 	case 'E':
-		return take_edition(arg);
+		return dues_option_take_edition(arg);
 	case 'j':
 		return strcmp(arg, "1") == 0;
 	case 'm':
@@ -214,7 +214,7 @@ static bool take_valued(struct dues *d, int letter, char *arg)
 	}
 }
 
-static int take_flag(struct dues *d, int letter)
+static int dues_option_take_flag(struct dues *d, int letter)
 {
 	switch (letter) {
 	case OPT_SCALE:
@@ -245,7 +245,7 @@ static int take_flag(struct dues *d, int letter)
 		d->tool.list = print_rules;
 		return -1;
 	case 'V':
-		return print_version();
+		return dues_option_print_version();
 	default:
 		return print_help();
 	}
@@ -253,12 +253,13 @@ static int take_flag(struct dues *d, int letter)
 
 /* -- The whole line ----------------------------------------------------- */
 
-static int misuse(const struct dues *d, const char *what, const char *name)
+static int dues_option_misuse(
+    const struct dues *d, const char *what, const char *name)
 {
 	return tool_misuse(&d->tool, what, name, "");
 }
 
-static int take_option(struct dues *d, int letter, char **argv,
+static int dues_option_take_option(struct dues *d, int letter, char **argv,
     const struct option *longs)
 {
 	d->tool.hint[0] = '\0';
@@ -268,32 +269,32 @@ static int take_option(struct dues *d, int letter, char **argv,
 		if (o->letter != letter)
 			continue;
 		if (!o->argument)
-			return take_flag(d, letter);
-		return take_valued(d, letter, optarg) ? -1 :
+			return dues_option_take_flag(d, letter);
+		return dues_option_take_valued(d, letter, optarg) ? -1 :
 		    tool_bad_argument(&d->tool, o);
 	}
 	if (letter == ':')
-		return misuse(d, "an argument is missing after ",
+		return dues_option_misuse(d, "an argument is missing after ",
 		    argv[optind - 1]);
 	return tool_no_option(&d->tool, argv[optind - 1], longs);
 }
 
 /* Options that cannot work together. */
-static int check_together(struct dues *d)
+static int dues_option_check_together(struct dues *d)
 {
 	struct tool *t = &d->tool;
 
 	if (t->trailer && t->no_header)
-		return misuse(d, "--trailer needs a header", "");
+		return dues_option_misuse(d, "--trailer needs a header", "");
 	if (t->no_header != (t->columns != NULL))
-		return misuse(d, "--no-header and --columns need each other",
-		    "");
+		return dues_option_misuse(
+		    d, "--no-header and --columns need each other", "");
 	if (d->options.budget > 0 && d->tiers_name)
-		return misuse(d, "--budget and --tiers both set dues_amount",
-		    "");
+		return dues_option_misuse(
+		    d, "--budget and --tiers both set dues_amount", "");
 	if (d->count && (d->options.budget > 0 || d->tiers_name ||
 	    t->explain || t->replace || d->options.us_population > 0))
-		return misuse(d, "--count only counts", "");
+		return dues_option_misuse(d, "--count only counts", "");
 	if (d->options.scale && d->options.budget == 0)
 		tool_warn(t, NULL, DUES_W_SCALE,
 		    "--scale does nothing without --budget");
@@ -334,11 +335,11 @@ int dues_options(struct dues *d, int argc, char **argv)
 	opterr = 0;
 	while (status < 0 && (letter = getopt_long(argc, argv, ":i:o:a:E:m:j:qhV",
 	    longs, NULL)) != -1)
-		status = take_option(d, letter, argv, longs);
+		status = dues_option_take_option(d, letter, argv, longs);
 	if (status < 0 && d->tool.list)
 		return d->tool.list(&d->tool);
 	if (status < 0)
-		status = check_together(d);
+		status = dues_option_check_together(d);
 	if (status < 0)
 		status = take_files(d, argc, argv);
 	if (status < 0 && !(d->count ? map_read(&d->tool) : dues_map_read(d)))

@@ -43,7 +43,7 @@ static const struct {
 	{ "puerto rico and the island areas", "a region" },
 };
 
-static void complain(struct reading *r, enum dues_slot slot, int code,
+static void dues_row_complain(struct reading *r, enum dues_slot slot, int code,
     const char *why)
 {
 	const struct rec_value *v = &r->rec->value[slot];
@@ -58,7 +58,8 @@ static void complain(struct reading *r, enum dues_slot slot, int code,
 }
 
 /* The value without blanks at its ends; len 0 when it is not known. */
-static struct rec_text trimmed(const struct reading *r, enum dues_slot slot)
+static struct rec_text dues_row_trimmed(
+    const struct reading *r, enum dues_slot slot)
 {
 	const struct rec_value *v = &r->rec->value[slot];
 	struct rec_text t = { v->text, v->text ? v->len : 0 };
@@ -90,10 +91,10 @@ static void complain_state(struct reading *r, enum dues_slot slot,
 			continue;
 		snprintf(why, sizeof(why), "'%s' is %s, not a state; "
 		    "leave its row out", sums[i].word, sums[i].what);
-		complain(r, slot, DUES_E_TOTAL_ROW, why);
+		dues_row_complain(r, slot, DUES_E_TOTAL_ROW, why);
 		return;
 	}
-	complain(r, slot, ICJ_DUES_E_STATE,
+	dues_row_complain(r, slot, ICJ_DUES_E_STATE,
 	    icj_dues_strerror(ICJ_DUES_E_STATE));
 }
 
@@ -105,11 +106,11 @@ static void find_state(struct reading *r)
 	enum dues_slot odd_slot = DUES_STATE;
 
 	for (enum dues_slot slot = DUES_STATE; slot <= DUES_NAME; slot++) {
-		struct rec_text t = trimmed(r, slot);
+		struct rec_text t = dues_row_trimmed(r, slot);
 		icj_state s = t.len > 0 ? icj_state_find(t.text, t.len) : 0;
 
 		if (s && r->state && s != r->state) {
-			complain(r, slot, ICJ_DUES_E_STATE,
+			dues_row_complain(r, slot, ICJ_DUES_E_STATE,
 			    "another column of the row says another state");
 			return;
 		}
@@ -123,7 +124,7 @@ static void find_state(struct reading *r)
 	if (odd.text && (!r->state || !is_number(odd)))
 		complain_state(r, odd_slot, odd);
 	else if (!r->state)
-		complain(r, DUES_STATE, DUES_E_NO_NAME,
+		dues_row_complain(r, DUES_STATE, DUES_E_NO_NAME,
 		    "the row does not say which state");
 }
 
@@ -139,21 +140,22 @@ static void check_twice(struct reading *r)
 	snprintf(why, sizeof(why), "%s, %.60s:%lu",
 	    icj_dues_strerror(ICJ_DUES_E_TWICE), r->d->at[r->state].file,
 	    r->d->at[r->state].line);
-	complain(r, DUES_STATE, ICJ_DUES_E_TWICE, why);
+	dues_row_complain(r, DUES_STATE, ICJ_DUES_E_TWICE, why);
 }
 
 /* -- The numbers -------------------------------------------------------- */
 
 static int64_t take_number(struct reading *r, enum dues_slot slot)
 {
-	struct rec_text t = trimmed(r, slot);
+	struct rec_text t = dues_row_trimmed(r, slot);
 	int64_t max = ICJ_DUES_MAX_COUNT;
 	int64_t n = -1;
 
 	if (slot == DUES_TRANSFERS)
 		max *= 2;
 	if (t.len > 0 && icj_whole_parse(t.text, t.len, max, &n) != ICJ_OK)
-		complain(r, slot, ICJ_E_COUNT, icj_strerror(ICJ_E_COUNT));
+		dues_row_complain(
+		    r, slot, ICJ_E_COUNT, icj_strerror(ICJ_E_COUNT));
 	return n;
 }
 
@@ -166,10 +168,10 @@ static void complain_row(struct reading *r, const struct icj_dues_row *row,
 		slot = DUES_POPULATION;
 	else if (err == ICJ_DUES_E_TRANSFERS)
 		slot = row->sent < 0 ? DUES_SENT : DUES_RECEIVED;
-	complain(r, slot, (int)err, icj_dues_strerror(err));
+	dues_row_complain(r, slot, (int)err, icj_dues_strerror(err));
 }
 
-static void take_row(struct reading *r)
+static void dues_row_take_row(struct reading *r)
 {
 	struct icj_dues_row *row = &r->d->row[r->d->rows];
 	enum icj_dues_err err;
@@ -212,5 +214,5 @@ void dues_take(struct dues *d, const struct dues_source *s,
 	if (!r.bad)
 		check_twice(&r);
 	if (!r.bad)
-		take_row(&r);
+		dues_row_take_row(&r);
 }

@@ -18,7 +18,7 @@
 #define SPOOL_MAX ((size_t)(ICJ_STATES + 2) * REC_MAX_RECORD)
 #define SPOOL_BLOCK 65536
 
-static bool write_all(int fd, const char *from, size_t len)
+static bool source_write_all(int fd, const char *from, size_t len)
 {
 	while (len > 0) {
 		ssize_t n = write(fd, from, len);
@@ -43,7 +43,7 @@ static bool copy_all(int from, int to)
 	while ((n = read(from, block, sizeof(block))) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0 || !write_all(to, block, (size_t)n))
+		if (n < 0 || !source_write_all(to, block, (size_t)n))
 			return false;
 		copied += (size_t)n;
 		if (copied > SPOOL_MAX) {
@@ -160,7 +160,7 @@ bool dues_knows(void *source, const char *name, size_t len)
 }
 
 /* The files are read twice; a last line is asked for the first time. */
-static int expect_last(struct dues *d, struct dues_source *s)
+static int source_expect_last(struct dues *d, struct dues_source *s)
 {
 	if (!s->last_field || s->last)
 		return -1;
@@ -233,7 +233,7 @@ static int start_source(struct dues *d, struct dues_source *s)
 		return -1;
 	if (!d->header_said)
 		start_say_header(&d->tool, s->name, s->in);
-	status = expect_last(d, s);
+	status = source_expect_last(d, s);
 	if (status >= 0)
 		return status;
 	return d->count ? dues_count_check(d, s) : dues_columns_check(d, s);
@@ -285,7 +285,7 @@ bool dues_is_empty(const struct dues *d)
 
 /* -- Output ------------------------------------------------------------- */
 
-static void say_loss(void *arg, const struct rec_loss *loss)
+static void source_say_loss(void *arg, const struct rec_loss *loss)
 {
 	const struct dues *d = arg;
 
@@ -304,7 +304,7 @@ struct rec_out *dues_sink(struct dues *d)
 	out = rec_out_new(STDOUT_FILENO, format == REC_AUTO ? REC_CSV :
 	    format);
 	if (out)
-		rec_out_on_loss(out, say_loss, d);
+		rec_out_on_loss(out, source_say_loss, d);
 	if (!out) {
 		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
 	} else if (start_trailer(&d->tool, out) >= 0) {

@@ -37,7 +37,7 @@ struct tier_reading {
 	bool bad;
 };
 
-static int slot_find(const char *name, size_t len)
+static int tiers_slot_find(const char *name, size_t len)
 {
 	for (int i = 0; i < TIER_SLOTS; i++)
 		if (name_same(slot_names[i], name, len))
@@ -48,10 +48,10 @@ static int slot_find(const char *name, size_t len)
 	return REC_PASS;
 }
 
-static int place(void *arg, const char *name, size_t len, unsigned field)
+static int tiers_place(void *arg, const char *name, size_t len, unsigned field)
 {
 	struct tier_reading *r = arg;
-	int slot = slot_find(name, len);
+	int slot = tiers_slot_find(name, len);
 
 	if (slot >= 0) {
 		r->seen[slot] = true;
@@ -63,7 +63,7 @@ static int place(void *arg, const char *name, size_t len, unsigned field)
 	return slot;
 }
 
-static void complain(struct tier_reading *r, int slot, int code,
+static void tiers_complain(struct tier_reading *r, int slot, int code,
     const char *why)
 {
 	const struct rec_value *v = &r->rec->value[slot];
@@ -76,7 +76,7 @@ static void complain(struct tier_reading *r, int slot, int code,
 	r->bad = true;
 }
 
-static struct rec_text trimmed(const struct tier_reading *r, int slot)
+static struct rec_text tiers_trimmed(const struct tier_reading *r, int slot)
 {
 	const struct rec_value *v = &r->rec->value[slot];
 	struct rec_text t = { v->text, v->text ? v->len : 0 };
@@ -91,17 +91,20 @@ static struct rec_text trimmed(const struct tier_reading *r, int slot)
 
 /* -- One line ----------------------------------------------------------- */
 
-static void take_name(struct tier_reading *r, struct dues_tier_name *name)
+static void tiers_take_name(struct tier_reading *r, struct dues_tier_name *name)
 {
-	struct rec_text t = trimmed(r, TIER_NAME);
+	struct rec_text t = tiers_trimmed(r, TIER_NAME);
 
 	name->line = r->rec->line;
 	if (t.len == 0)
-		complain(r, TIER_NAME, DUES_E_NO_NAME, "the tier has no name");
+		tiers_complain(
+		    r, TIER_NAME, DUES_E_NO_NAME, "the tier has no name");
 	else if (t.len >= DUES_TIER_NAME)
-		complain(r, TIER_NAME, DUES_E_TIERS, "the name is too long");
+		tiers_complain(
+		    r, TIER_NAME, DUES_E_TIERS, "the name is too long");
 	else if (memchr(t.text, '\0', t.len))
-		complain(r, TIER_NAME, ICJ_E_NUL, icj_strerror(ICJ_E_NUL));
+		tiers_complain(
+		    r, TIER_NAME, ICJ_E_NUL, icj_strerror(ICJ_E_NUL));
 	else
 		snprintf(name->text, sizeof(name->text), "%.*s", (int)t.len,
 		    t.text);
@@ -109,12 +112,12 @@ static void take_name(struct tier_reading *r, struct dues_tier_name *name)
 
 static int64_t take_amount(struct tier_reading *r)
 {
-	struct rec_text t = trimmed(r, TIER_AMOUNT);
+	struct rec_text t = tiers_trimmed(r, TIER_AMOUNT);
 	int64_t amount = -1;
 
 	if (icj_whole_parse(t.text, t.len, ICJ_DUES_MAX_MONEY, &amount) !=
 	    ICJ_OK)
-		complain(r, TIER_AMOUNT, ICJ_E_COUNT,
+		tiers_complain(r, TIER_AMOUNT, ICJ_E_COUNT,
 		    "not a whole number of dollars");
 	return amount;
 }
@@ -122,7 +125,7 @@ static int64_t take_amount(struct tier_reading *r)
 /* An empty upper bound is none. */
 static uint64_t take_bound(struct tier_reading *r, int slot)
 {
-	struct rec_text t = trimmed(r, slot);
+	struct rec_text t = tiers_trimmed(r, slot);
 	uint64_t bound = ICJ_NO_BOUND;
 	enum icj_dues_err err;
 
@@ -130,7 +133,7 @@ static uint64_t take_bound(struct tier_reading *r, int slot)
 		return bound;
 	err = icj_bound_parse(t.text, t.len, &bound);
 	if (err != ICJ_DUES_OK)
-		complain(r, slot, (int)err, icj_dues_strerror(err));
+		tiers_complain(r, slot, (int)err, icj_dues_strerror(err));
 	return bound;
 }
 
@@ -140,22 +143,23 @@ static void take_rate(struct tier_reading *r, struct rec_text state)
 	icj_state s = icj_state_find(state.text, state.len);
 
 	if (s == 0)
-		complain(r, TIER_STATE, ICJ_DUES_E_STATE,
+		tiers_complain(r, TIER_STATE, ICJ_DUES_E_STATE,
 		    icj_dues_strerror(ICJ_DUES_E_STATE));
 	else if (tiers->rate[s] >= 0)
-		complain(r, TIER_STATE, DUES_E_TIERS,
+		tiers_complain(r, TIER_STATE, DUES_E_TIERS,
 		    "the state has a rate already");
-	if (trimmed(r, TIER_FROM).len > 0 || trimmed(r, TIER_BELOW).len > 0)
-		complain(r, TIER_STATE, DUES_E_TIERS,
+	if (tiers_trimmed(r, TIER_FROM).len > 0 ||
+	    tiers_trimmed(r, TIER_BELOW).len > 0)
+		tiers_complain(r, TIER_STATE, DUES_E_TIERS,
 		    "the rate of one state has no bounds");
-	take_name(r, &tiers->rate_name[s]);
+	tiers_take_name(r, &tiers->rate_name[s]);
 	tiers->rate[s] = take_amount(r);
 }
 
 static void take_tier(struct tier_reading *r)
 {
 	struct dues_tiers *tiers = &r->d->tiers;
-	struct rec_text state = trimmed(r, TIER_STATE);
+	struct rec_text state = tiers_trimmed(r, TIER_STATE);
 	struct icj_dues_tier *tier = &tiers->tier[tiers->count];
 
 	if (state.len > 0) {
@@ -163,10 +167,11 @@ static void take_tier(struct tier_reading *r)
 		return;
 	}
 	if (tiers->count == DUES_TIERS) {
-		complain(r, TIER_NAME, DUES_E_TIERS, "more than 64 tiers");
+		tiers_complain(
+		    r, TIER_NAME, DUES_E_TIERS, "more than 64 tiers");
 		return;
 	}
-	take_name(r, &tiers->name[tiers->count]);
+	tiers_take_name(r, &tiers->name[tiers->count]);
 	tier->from = take_bound(r, TIER_FROM);
 	tier->below = take_bound(r, TIER_BELOW);
 	tier->amount = take_amount(r);
@@ -175,7 +180,7 @@ static void take_tier(struct tier_reading *r)
 
 /* -- The file ----------------------------------------------------------- */
 
-static void say(const struct dues *d, unsigned long line, unsigned field,
+static void tiers_say(const struct dues *d, unsigned long line, unsigned field,
     int code, const char *why)
 {
 	struct tool_place at = { d->tiers_name, line, field, NULL };
@@ -223,7 +228,8 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 		if (e && e->code == REC_E_VOID)
 			continue; /* it says no tier */
 		if (e)
-			say(r->d, r->rec->line, e->field, e->code, e->text);
+			tiers_say(
+			    r->d, r->rec->line, e->field, e->code, e->text);
 		r->bad |= e != NULL;
 		if (!all_columns_known(r, r->rec->line))
 			return false;
@@ -232,7 +238,7 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 	}
 	e = rec_in_error(in);
 	if (got == REC_STOP)
-		say(r->d, e->line, e->field, e->code, e->text);
+		tiers_say(r->d, e->line, e->field, e->code, e->text);
 	return got != REC_STOP && !r->bad;
 }
 
@@ -243,15 +249,15 @@ static bool check_tiers(const struct dues *d)
 	    d->tiers.count, &bad);
 
 	if (err != ICJ_DUES_OK)
-		say(d, bad < d->tiers.count ? d->tiers.name[bad].line : 0, 0,
-		    (int)err, icj_dues_strerror(err));
+		tiers_say(d, bad < d->tiers.count ? d->tiers.name[bad].line : 0,
+		    0, (int)err, icj_dues_strerror(err));
 	return err == ICJ_DUES_OK;
 }
 
 int dues_tiers_read(struct dues *d)
 {
 	struct tier_reading r = { .d = d };
-	struct rec_options options = { .place = place, .arg = &r,
+	struct rec_options options = { .place = tiers_place, .arg = &r,
 		.slots = TIER_SLOTS };
 	struct rec_in *in;
 	bool fine, got_reader;

@@ -19,7 +19,7 @@ enum {
 	COL_AMOUNT, COLS
 };
 
-static bool is_wanted(const struct dues *d, int column)
+static bool dues_write_is_wanted(const struct dues *d, int column)
 {
 	if (column == COL_TIER)
 		return d->tiers_name != NULL;
@@ -35,7 +35,7 @@ static size_t columns(const struct dues *d, struct rec_text *names)
 	for (int i = 0; i < COLS; i++) {
 		const struct column *c = column_at("dues", (size_t)i);
 
-		if (!is_wanted(d, i))
+		if (!dues_write_is_wanted(d, i))
 			continue;
 		names[n].text = c->name;
 		names[n++].len = strlen(c->name);
@@ -43,7 +43,7 @@ static size_t columns(const struct dues *d, struct rec_text *names)
 	return n;
 }
 
-static void fill_cells(struct dues *d, size_t row)
+static void dues_write_fill_cells(struct dues *d, size_t row)
 {
 	const struct icj_dues_share *s = &d->share[row];
 	char text[ICJ_RATIO_SIZE];
@@ -83,7 +83,7 @@ static void explain_amount(const struct dues *d, size_t row)
 	}
 }
 
-static void explain(const struct dues *d, size_t row)
+static void dues_write_explain(const struct dues *d, size_t row)
 {
 	const struct icj_dues_share *s = &d->share[row];
 	const struct icj_dues_row *r = &d->row[row];
@@ -108,15 +108,15 @@ static void explain(const struct dues *d, size_t row)
 static int explain_all(struct dues *d)
 {
 	for (size_t i = 0; i < d->rows; i++)
-		explain(d, i);
+		dues_write_explain(d, i);
 	return TOOL_FINE;
 }
 
 /* -- Rows --------------------------------------------------------------- */
 
 /* A row of separators alone passes, with empty cells. */
-static int put_void(struct dues *d, struct rec_out *out, struct dues_source *s,
-    const struct rec_text *names, size_t n)
+static int dues_write_put_void(struct dues *d, struct rec_out *out,
+    struct dues_source *s, const struct rec_text *names, size_t n)
 {
 	cells_clear(&d->cells);
 	if (d->tool.out != REC_AUTO && d->tool.out != REC_CSV)
@@ -139,14 +139,14 @@ static int put_source(struct dues *d, struct rec_out *out,
 		if (s->last && trailer_is(s->in, s->last_field))
 			continue;
 		if (rec->fault && rec->fault->code == REC_E_VOID) {
-			if (put_void(d, out, s, names, n) != 0)
+			if (dues_write_put_void(d, out, s, names, n) != 0)
 				return -1;
 			continue;
 		}
 		if (*row == d->rows || rec->fault)
 			return 1;
 		d->line = rec->line;
-		fill_cells(d, (*row)++);
+		dues_write_fill_cells(d, (*row)++);
 		if (rec_put_record(out, s->in, names, d->cells.at, n) != 0)
 			return -1;
 	}
@@ -155,7 +155,7 @@ static int put_source(struct dues *d, struct rec_out *out,
 	return s->in ? rec_put_end(out, s->in) : 0;
 }
 
-static int put_header(struct dues *d, struct rec_out *out)
+static int dues_write_put_header(struct dues *d, struct rec_out *out)
 {
 	struct rec_text names[COLS];
 	size_t n = columns(d, names);
@@ -176,7 +176,7 @@ int dues_write(struct dues *d)
 		return explain_all(d);
 	if (!out)
 		return TOOL_STOPPED;
-	put = put_header(d, out);
+	put = dues_write_put_header(d, out);
 	for (size_t i = 0; put == 0 && i < d->sources; i++)
 		put = put_source(d, out, &d->source[i], &row);
 	if (put <= 0 && row == d->rows)

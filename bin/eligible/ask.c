@@ -37,7 +37,7 @@ static void put_question(const struct icj_field *f)
 }
 
 /* Reads one line; false at the end of the answers. */
-static bool read_line(struct interview *iv)
+static bool ask_read_line(struct interview *iv)
 {
 	ssize_t n = getline(&iv->line, &iv->room, stdin);
 
@@ -51,13 +51,13 @@ static bool read_line(struct interview *iv)
 }
 
 /* Asks until the answer can be read, is left empty or the answers end. */
-static void ask(struct interview *iv, const struct icj_field *f)
+static void ask_question(struct interview *iv, const struct icj_field *f)
 {
 	enum icj_err err = ICJ_E_YES_NO;
 
 	for (int times = 0; times < PATIENCE && err != ICJ_OK; times++) {
 		put_question(f);
-		if (!read_line(iv))
+		if (!ask_read_line(iv))
 			return;
 		err = icj_case_set(iv->t->facts, f, iv->line,
 		    strlen(iv->line));
@@ -73,7 +73,7 @@ static void ask(struct interview *iv, const struct icj_field *f)
 }
 
 /* One word of a command line, as a shell reads it. */
-static void put_word(const char *name, const char *value)
+static void ask_put_word(const char *name, const char *value)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/+,@%";
@@ -97,7 +97,7 @@ static void put_fact(const struct icj_case *c, const struct icj_field *f)
 	char value[256];
 
 	icj_case_get(c, f, value, sizeof(value));
-	put_word(f->name, value);
+	ask_put_word(f->name, value);
 }
 
 static void put_command(const struct interview *iv)
@@ -115,10 +115,10 @@ static void put_command(const struct interview *iv)
 		printf(" --require-current");
 	for (size_t i = 0; i < t->set_count; i++) {
 		printf(" --set");
-		put_word(t->sets[i].field->name, t->sets[i].value);
+		ask_put_word(t->sets[i].field->name, t->sets[i].value);
 	}
 	for (size_t i = 0; i < t->fact_count; i++)
-		put_word(t->facts_given[i].field->name,
+		ask_put_word(t->facts_given[i].field->name,
 		    t->facts_given[i].value);
 	for (size_t i = 0; i < iv->given_count; i++)
 		put_fact(t->facts, iv->given[i]);
@@ -157,7 +157,7 @@ static void interview(struct interview *iv)
 	while (!iv->ended && iv->given_count < 64 && iv->skip_count < 64 &&
 	    (f = icj_eligible_ask(t->facts, &t->ctx, iv->scratch, t->report,
 	    iv->skip, iv->skip_count)))
-		ask(iv, f);
+		ask_question(iv, f);
 	fputc('\n', stderr);
 	/* A failure to write shows at the end of the run. */
 	if (tool_explain(t) == 0)

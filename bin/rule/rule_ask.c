@@ -45,7 +45,7 @@ static void become(const char *path, char *const *arguments, int in, int out)
 	_exit(126);
 }
 
-static bool write_all(int fd, const char *text, size_t len)
+static bool rule_ask_write_all(int fd, const char *text, size_t len)
 {
 	while (len) {
 		ssize_t n = write(fd, text, len);
@@ -73,7 +73,7 @@ static bool grow(struct answer *a, size_t *room)
 	return more != NULL;
 }
 
-static bool read_all(int fd, struct answer *a)
+static bool rule_ask_read_all(int fd, struct answer *a)
 {
 	size_t room = 0;
 
@@ -91,7 +91,7 @@ static bool read_all(int fd, struct answer *a)
 	}
 }
 
-static int status_of(pid_t child)
+static int rule_ask_status_of(pid_t child)
 {
 	int status;
 
@@ -105,13 +105,13 @@ static void talk(pid_t child, int to, int from, const char *text, size_t len,
     struct answer *out)
 {
 	void (*before)(int) = signal(SIGPIPE, SIG_IGN);
-	bool fine = write_all(to, text, len);
+	bool fine = rule_ask_write_all(to, text, len);
 
 	signal(SIGPIPE, before);
 	close(to);
-	fine = read_all(from, out) && fine;
+	fine = rule_ask_read_all(from, out) && fine;
 	close(from);
-	out->status = status_of(child);
+	out->status = rule_ask_status_of(child);
 	if (!fine || out->status == 126)
 		out->status = -1;
 }

@@ -24,7 +24,7 @@ struct question {
 	size_t len;
 };
 
-static void add(struct question *q, const char *text)
+static void verify_add(struct question *q, const char *text)
 {
 	if (q->count < ARGUMENTS - 1)
 		q->argument[q->count++] = (char *)(uintptr_t)text;
@@ -55,40 +55,41 @@ static void add_option(struct question *q, const struct scenario *s,
 
 	if (!value)
 		return;
-	add(q, option);
-	add(q, value);
+	verify_add(q, option);
+	verify_add(q, value);
 }
 
-static void add_options(struct question *q, const struct scenario *s,
+static void verify_add_options(struct question *q, const struct scenario *s,
     const char *format)
 {
 	const char *strict = pairs_get(&s->head, "strict");
 
 	q->count = 0;
-	add(q, q->tool);
+	verify_add(q, q->tool);
 	if (strcmp(q->tool, "icj-rule") == 0)
-		add(q, "--classify");
+		verify_add(q, "--classify");
 	if (strcmp(q->tool, "icj-deadline") == 0)
-		add(q, "--all");
+		verify_add(q, "--all");
 	if (q->duty)
-		add(q, strcmp(q->tool, "icj-rule") == 0 ? "--term" : "--duty");
+		verify_add(
+		    q, strcmp(q->tool, "icj-rule") == 0 ? "--term" : "--duty");
 	if (q->duty)
-		add(q, q->duty);
-	add(q, "--input");
-	add(q, "json");
-	add(q, "--output");
-	add(q, format);
+		verify_add(q, q->duty);
+	verify_add(q, "--input");
+	verify_add(q, "json");
+	verify_add(q, "--output");
+	verify_add(q, format);
 	add_option(q, s, "as_of", "--as-of");
 	add_option(q, s, "edition", "--edition");
 	add_option(q, s, "calendar", "--calendar");
 	if (strict && strcmp(strict, "yes") == 0)
-		add(q, "--strict");
+		verify_add(q, "--strict");
 	q->argument[q->count] = NULL;
 }
 
 /* -- The facts, as JSON ------------------------------------------------- */
 
-static void put_string(FILE *out, const char *text)
+static void verify_put_string(FILE *out, const char *text)
 {
 	putc('"', out);
 	for (; *text; text++) {
@@ -104,7 +105,7 @@ static void put_string(FILE *out, const char *text)
 	putc('"', out);
 }
 
-static bool put_facts(struct question *q, const struct pairs *given)
+static bool verify_put_facts(struct question *q, const struct pairs *given)
 {
 	FILE *out = open_memstream(&q->facts, &q->len);
 	const char *lead = "";
@@ -114,9 +115,9 @@ static bool put_facts(struct question *q, const struct pairs *given)
 	putc('{', out);
 	for (size_t i = 0; i < given->count; i++) {
 		fputs(lead, out);
-		put_string(out, given->at[i].name);
+		verify_put_string(out, given->at[i].name);
 		putc(':', out);
-		put_string(out, given->at[i].value);
+		verify_put_string(out, given->at[i].value);
 		lead = ",";
 	}
 	fputs("}\n", out);
@@ -156,7 +157,7 @@ static bool same_items(const char *want, const char *got, size_t len)
 }
 
 /* Words of ours, then those of a scenario or of its answer. */
-static void say(const char *lead, const char *text, size_t len)
+static void verify_say(const char *lead, const char *text, size_t len)
 {
 	fputs(lead, stdout);
 	mask_put(stdout, text, len);
@@ -172,13 +173,13 @@ static bool expect_one(const struct pair *want, const struct rec *got)
 			continue;
 		if (same_items(want->value, v->text, v->len))
 			return true;
-		say("# ", want->name, strlen(want->name));
-		say(" is \"", v->text, v->len);
-		say("\", not \"", want->value, strlen(want->value));
+		verify_say("# ", want->name, strlen(want->name));
+		verify_say(" is \"", v->text, v->len);
+		verify_say("\", not \"", want->value, strlen(want->value));
 		puts("\"");
 		return false;
 	}
-	say("# there is no column ", want->name, strlen(want->name));
+	verify_say("# there is no column ", want->name, strlen(want->name));
 	putchar('\n');
 	return false;
 }
@@ -191,7 +192,7 @@ static bool contains(const struct rec *got, const char *text)
 		for (size_t k = 0; k + len <= got->all[i].len; k++)
 			if (memcmp(got->all[i].text + k, text, len) == 0)
 				return true;
-	say("# nothing mentions \"", text, len);
+	verify_say("# nothing mentions \"", text, len);
 	puts("\"");
 	return false;
 }
@@ -278,7 +279,7 @@ static bool judged(const struct answer *a, const struct rec_text *cite,
 
 /* The citation stands in a list of citations, as in "(6-103(2)(c))" or
  * "4-102(3)(b): form-iv", not in front of a limb that is judged. */
-static bool named(const struct answer *a, const struct rec_text *cite)
+static bool verify_named(const struct answer *a, const struct rec_text *cite)
 {
 	const char *at = a->text, *end = at + a->len;
 
@@ -294,16 +295,16 @@ static bool named(const struct answer *a, const struct rec_text *cite)
 }
 
 /* A record that cannot be judged fails every limb. */
-static bool shown(const struct claim *claim, const struct answer *a,
+static bool verify_shown(const struct claim *claim, const struct answer *a,
     const struct rec *row, const struct rec_text *cite)
 {
 	if (row)
 		return status_is(row, claim->key[0] == 'h' ? in_time :
 		    too_late);
 	if (claim->absent)
-		return !named(a, cite) && !judged(a, cite, "met");
+		return !verify_named(a, cite) && !judged(a, cite, "met");
 	if (!claim->word)
-		return named(a, cite);
+		return verify_named(a, cite);
 	return judged(a, cite, claim->word) ||
 	    judged(a, cite, claim->other) || (claim->other &&
 	    has_text(a->text, a->text + a->len, "Cannot be judged", 16));
@@ -318,14 +319,14 @@ static bool check_claim(const struct claim *claim, const struct scenario *s,
 	bool good = true;
 
 	while (list && next_item(&list, end, &cite)) {
-		bool seen = shown(claim, a, row, &cite);
+		bool seen = verify_shown(claim, a, row, &cite);
 
 		if (!seen) {
 			printf("# %s is not shown", claim->key);
-			say(": ", cite.text, cite.len);
+			verify_say(": ", cite.text, cite.len);
 			putchar('\n');
 		} else if (evidence) {
-			say("# evidence: ", cite.text, cite.len);
+			verify_say("# evidence: ", cite.text, cite.len);
 			printf(" %s\n", claim->evidence);
 		}
 		good &= seen;
@@ -353,10 +354,10 @@ static bool makes_claims(const struct scenario *s)
 
 /* -- Putting it --------------------------------------------------------- */
 
-static bool ask(struct question *q, const struct scenario *s,
+static bool verify_ask(struct question *q, const struct scenario *s,
     const char *format, struct answer *out)
 {
-	add_options(q, s, format);
+	verify_add_options(q, s, format);
 	if (rule_ask(q->argument, q->facts, q->len, out) &&
 	    (out->status == TOOL_FINE || out->status == TOOL_INVALID))
 		return true;
@@ -377,7 +378,7 @@ static bool check_limbs(struct question *q, const struct scenario *s,
 		return true;
 	if (strcmp(q->tool, "icj-deadline") == 0)
 		return check_claims(s, &a, got, evidence);
-	good = ask(q, s, "explain", &a) &&
+	good = verify_ask(q, s, "explain", &a) &&
 	    check_claims(s, &a, NULL, evidence);
 	free(a.text);
 	return good;
@@ -418,8 +419,8 @@ bool scenario_check(const struct scenario *s, bool evidence)
 		printf("# nothing is expected\n");
 		return false;
 	}
-	good = put_facts(&q, &s->given) && ask(&q, s, "json", &a) &&
-	    check_answer(&q, s, &a, evidence);
+	good = verify_put_facts(&q, &s->given) &&
+	    verify_ask(&q, s, "json", &a) && check_answer(&q, s, &a, evidence);
 	free(q.facts);
 	free(a.text);
 	return good;

@@ -81,7 +81,8 @@ struct union_of {
 	size_t count;
 };
 
-static void add(struct union_of *all, const struct icj_field *const *fields)
+static void classify_add(
+    struct union_of *all, const struct icj_field *const *fields)
 {
 	for (size_t i = 0; fields[i]; i++) {
 		bool known = all->count == 80;
@@ -93,7 +94,8 @@ static void add(struct union_of *all, const struct icj_field *const *fields)
 	}
 }
 
-static void put(struct tool *t, size_t cell, const struct union_of *all)
+static void classify_put(
+    struct tool *t, size_t cell, const struct union_of *all)
 {
 	for (size_t i = 0; i < all->count; i++)
 		cells_item(t->cells, cell, all->at[i]->name);
@@ -108,7 +110,7 @@ static void list_terms(struct tool *t, size_t cell, enum icj_tri value)
 			cells_item(t->cells, cell, term.paragraph->title);
 }
 
-static void judge(struct tool *t)
+static void classify_judge(struct tool *t)
 {
 	struct union_of missing = {.count = 0}, assumed = {.count = 0};
 	icj_date edition = ICJ_DATE_NONE;
@@ -121,8 +123,8 @@ static void judge(struct tool *t)
 		if (!wanted(t->own, term.paragraph) || !term.in_force)
 			continue;
 		t->found |= term.holds != ICJ_YES;
-		add(&missing, term.missing);
-		add(&assumed, term.assumed);
+		classify_add(&missing, term.missing);
+		classify_add(&assumed, term.assumed);
 		/* What is true of a case rests on what holds or is open. */
 		if (term.holds == ICJ_NO && edition != ICJ_DATE_NONE)
 			continue;
@@ -131,8 +133,8 @@ static void judge(struct tool *t)
 			basis = term.basis;
 		}
 	}
-	put(t, MISSING, &missing);
-	put(t, ASSUMED, &assumed);
+	classify_put(t, MISSING, &missing);
+	classify_put(t, ASSUMED, &assumed);
 	cells_date(t->cells, EDITION, edition);
 	if (edition != ICJ_DATE_NONE)
 		cells_put(t->cells, BASIS, icj_basis_name(basis));
@@ -152,7 +154,7 @@ static void add_fields(char *buf, size_t size, const char *lead,
 	}
 }
 
-static void explain(struct tool *t, FILE *out)
+static void classify_explain(struct tool *t, FILE *out)
 {
 	static const char *const words[] = {
 		[ICJ_NO] = "not met", [ICJ_UNKNOWN] = "unknown",
@@ -180,7 +182,7 @@ static void explain(struct tool *t, FILE *out)
 
 /* -- The filter --------------------------------------------------------- */
 
-static bool take(struct tool *t, int letter, const char *argument)
+static bool classify_take(struct tool *t, int letter, const char *argument)
 {
 	struct own *own = t->own;
 
@@ -204,9 +206,9 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_RULE,
 	.columns = "rule",
 	.options = options,
-	.take = take,
-	.judge = judge,
-	.explain = explain,
+	.take = classify_take,
+	.judge = classify_judge,
+	.explain = classify_explain,
 };
 
 int rule_classify(int argc, char **argv)

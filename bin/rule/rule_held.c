@@ -87,7 +87,7 @@ static void print_provision(size_t i)
 	print_end(&before);
 }
 
-static bool bears(size_t i, const char *cite, bool below)
+static bool held_rule_bears(size_t i, const char *cite, bool below)
 {
 	struct icj_wording w;
 
@@ -103,7 +103,7 @@ bool rule_held(const char *cite, bool below)
 	bool any = false;
 
 	for (size_t i = 0; icj_wording_at(i, 0, &w); i++) {
-		if (!bears(i, cite, below))
+		if (!held_rule_bears(i, cite, below))
 			continue;
 		print_provision(i);
 		any = true;

@@ -12,7 +12,7 @@
 
 /* -- Texts made of bits and lists --------------------------------------- */
 
-static const char *join(unsigned bits, const char *(*name)(unsigned),
+static const char *list_join(unsigned bits, const char *(*name)(unsigned),
     char *buf, size_t size)
 {
 	size_t len = 0;
@@ -28,13 +28,13 @@ static const char *join(unsigned bits, const char *(*name)(unsigned),
 const char *rule_dispositions(const struct icj_paragraph *p, char *buf,
     size_t size)
 {
-	return join(icj_paragraph_disposition(p), icj_disposition_name, buf,
-	    size);
+	return list_join(
+	    icj_paragraph_disposition(p), icj_disposition_name, buf, size);
 }
 
 const char *rule_kinds(const struct icj_paragraph *p, char *buf, size_t size)
 {
-	return join(p->kinds, icj_kind_name, buf, size);
+	return list_join(p->kinds, icj_kind_name, buf, size);
 }
 
 /* A second wording of a duty has the same name. */
@@ -112,7 +112,7 @@ struct row {
 	struct rec_text cell[COLUMNS];
 };
 
-static void put(struct row *row, int i, const char *text)
+static void list_put(struct row *row, int i, const char *text)
 {
 	row->cell[i].text = text ? text : "";
 	row->cell[i].len = strlen(row->cell[i].text);
@@ -120,31 +120,31 @@ static void put(struct row *row, int i, const char *text)
 
 static void fill_short(struct row *row, const struct icj_paragraph *p)
 {
-	put(row, CITE, p->cite);
-	put(row, DISPOSITION, rule_dispositions(p, row->disposition,
+	list_put(row, CITE, p->cite);
+	list_put(row, DISPOSITION, rule_dispositions(p, row->disposition,
 	    sizeof(row->disposition)));
-	put(row, KINDS, rule_kinds(p, row->kinds, sizeof(row->kinds)));
-	put(row, WHO, p->who);
-	put(row, TOOL, p->tool);
-	put(row, ROW, !p->tool || p->row ? p->row : p->cite);
-	put(row, DUTIES, duties(p, row->duties, sizeof(row->duties)));
-	put(row, TESTS, tests(p, row->tests, sizeof(row->tests)));
+	list_put(row, KINDS, rule_kinds(p, row->kinds, sizeof(row->kinds)));
+	list_put(row, WHO, p->who);
+	list_put(row, TOOL, p->tool);
+	list_put(row, ROW, !p->tool || p->row ? p->row : p->cite);
+	list_put(row, DUTIES, duties(p, row->duties, sizeof(row->duties)));
+	list_put(row, TESTS, tests(p, row->tests, sizeof(row->tests)));
 }
 
-static void fill(struct row *row, const struct icj_paragraph *p)
+static void list_fill(struct row *row, const struct icj_paragraph *p)
 {
 	fill_short(row, p);
-	put(row, TITLE, p->title);
-	put(row, FROM, icj_date_format(p->from, row->from));
-	put(row, UNTIL, icj_date_format(p->until, row->until));
-	put(row, CHANGE, p->change_known ? "yes" : "no");
-	put(row, LATER, p->later);
-	put(row, HISTORY, p->history);
-	put(row, FORMER, p->former);
-	put(row, FORMS, p->forms);
-	put(row, READING, p->reading);
-	put(row, BECAUSE, p->because);
-	put(row, SAYS, p->says);
+	list_put(row, TITLE, p->title);
+	list_put(row, FROM, icj_date_format(p->from, row->from));
+	list_put(row, UNTIL, icj_date_format(p->until, row->until));
+	list_put(row, CHANGE, p->change_known ? "yes" : "no");
+	list_put(row, LATER, p->later);
+	list_put(row, HISTORY, p->history);
+	list_put(row, FORMER, p->former);
+	list_put(row, FORMS, p->forms);
+	list_put(row, READING, p->reading);
+	list_put(row, BECAUSE, p->because);
+	list_put(row, SAYS, p->says);
 }
 
 static bool write_rows(struct rec_out *out, const struct rec_text *head,
@@ -158,14 +158,14 @@ static bool write_rows(struct rec_out *out, const struct rec_text *head,
 	for (size_t i = 0; only ? i < count : icj_paragraph_at(i) != NULL;
 	    i++) {
 		p = only ? only[i] : icj_paragraph_at(i);
-		fill(&row, p);
+		list_fill(&row, p);
 		if (rec_put_row(out, head, row.cell, columns) != 0)
 			return false;
 	}
 	return rec_flush(out) == 0;
 }
 
-static int no_memory(const struct tool *t)
+static int list_no_memory(const struct tool *t)
 {
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	return TOOL_STOPPED;
@@ -181,7 +181,7 @@ int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
 	int sys;
 
 	if (!out)
-		return no_memory(t);
+		return list_no_memory(t);
 	for (size_t i = 0; i < COLUMNS; i++)
 		head[i] = (struct rec_text){names[i], strlen(names[i])};
 	written = write_rows(out, head, only, count,
@@ -189,7 +189,7 @@ int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
 	sys = rec_out_error(out)->sys;
 	rec_out_free(out);
 	if (!written && !sys)
-		return no_memory(t);
+		return list_no_memory(t);
 	if (!written && sys != EPIPE)
 		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
 		    strerror(sys));

@@ -33,7 +33,7 @@ void rule_wrap(int indent, int hang, const char *text)
 }
 
 __attribute__((format(printf, 2, 3)))
-static void say(const char *lead, const char *format, ...)
+static void reading_say(const char *lead, const char *format, ...)
 {
 	char buf[LINE];
 	va_list args;
@@ -54,7 +54,7 @@ static const struct icj_paragraph *rule_of(const struct icj_paragraph *p)
 	return p;
 }
 
-static bool is_term(const struct icj_paragraph *p)
+static bool reading_is_term(const struct icj_paragraph *p)
 {
 	return strchr(p->cite, ' ') != NULL;
 }
@@ -63,7 +63,7 @@ static void print_head(const struct icj_paragraph *p)
 {
 	const struct icj_paragraph *rule = rule_of(p);
 
-	if (is_term(p))
+	if (reading_is_term(p))
 		printf("%s (Rule %s)\n", p->title, rule->cite);
 	else
 		printf("%s %s: %s\n", icj_paragraph_depth(p) ? "Rule" :
@@ -77,15 +77,16 @@ static void print_span(const struct icj_paragraph *p)
 	icj_date_format(p->from, from);
 	icj_date_format(p->until, until);
 	if (p->until == ICJ_DATE_NONE)
-		say("In force: ", "since %s, and no change is known%s%s", from,
+		reading_say(
+		    "In force: ", "since %s, and no change is known%s%s", from,
 		    p->later ? "; later: " : "", p->later ? p->later : "");
 	else
-		say("In force: ", "since %s, %s %s%s%s", from,
+		reading_say("In force: ", "since %s, %s %s%s%s", from,
 		    p->change_known ? "until" : "at least until", until,
 		    p->later ? "; then " : "", p->later ? p->later : "");
-	say("Wordings: ", "%s", p->history);
+	reading_say("Wordings: ", "%s", p->history);
 	if (p->former)
-		say("Number before 2014-04-01: ", "%s", p->former);
+		reading_say("Number before 2014-04-01: ", "%s", p->former);
 }
 
 static void print_duties(const struct icj_paragraph *p)
@@ -93,7 +94,7 @@ static void print_duties(const struct icj_paragraph *p)
 	struct icj_duty d;
 
 	for (size_t i = 0; rule_duty(p, i, &d); i++)
-		say("Duty: ", "%s (%s, %s): %s", d.id,
+		reading_say("Duty: ", "%s (%s, %s): %s", d.id,
 		    icj_duty_kind_name(d.kind), d.terms->limit, d.rule->says);
 }
 
@@ -102,19 +103,19 @@ static void print_uses(const struct icj_paragraph *p)
 	char does[160], kinds[80];
 
 	rule_kinds(p, kinds, sizeof(kinds));
-	say("Here: ", "%s (%s)", rule_dispositions(p, does, sizeof(does)),
-	    kinds);
+	reading_say("Here: ", "%s (%s)",
+	    rule_dispositions(p, does, sizeof(does)), kinds);
 	if (p->because)
-		say("Because: ", "%s", p->because);
+		reading_say("Because: ", "%s", p->because);
 	if (p->who)
-		say("Left to: ", "%s", p->who);
+		reading_say("Left to: ", "%s", p->who);
 	if (p->tool)
-		say("See: ", "%s", p->tool);
+		reading_say("See: ", "%s", p->tool);
 	print_duties(p);
 	if (p->forms)
-		say("Forms: ", "%s", p->forms);
+		reading_say("Forms: ", "%s", p->forms);
 	if (p->reading)
-		say("Reading: ", "%s", p->reading);
+		reading_say("Reading: ", "%s", p->reading);
 }
 
 static bool print_limbs(const struct icj_paragraph *p)
@@ -129,8 +130,9 @@ static bool print_limbs(const struct icj_paragraph *p)
 		if (!any)
 			printf("  Limbs:\n");
 		any = true;
-		snprintf(buf, sizeof(buf), "%s: %s", is_term(q) ? q->title :
-		    q->cite, q->title && !is_term(q) ? q->title : q->says);
+		snprintf(buf, sizeof(buf), "%s: %s",
+		    reading_is_term(q) ? q->title : q->cite,
+		    q->title && !reading_is_term(q) ? q->title : q->says);
 		rule_wrap(4, 8, buf);
 	}
 	return any;
@@ -153,7 +155,7 @@ static void print_brief(const struct icj_paragraph *p)
 	char buf[LINE];
 
 	snprintf(buf, sizeof(buf), "%s: %s", p->cite,
-	    is_term(p) || !p->title ? p->says : p->title);
+	    reading_is_term(p) || !p->title ? p->says : p->title);
 	rule_wrap(2, 6, buf);
 }
 
@@ -162,11 +164,11 @@ static void print_brief(const struct icj_paragraph *p)
 static size_t in_full(const struct icj_paragraph *const *found, size_t n,
     const char *word)
 {
-	if (n == 1 || !is_term(found[0]))
+	if (n == 1 || !reading_is_term(found[0]))
 		return n == 1 || strpbrk(word, "0123456789") ? n : 0;
 	if (strlen(word) == strlen(found[0]->title))
 		return 1;
-	return !is_term(found[1]);
+	return !reading_is_term(found[1]);
 }
 
 static void print_found(const struct icj_paragraph *const *found, size_t n,

@@ -16,7 +16,8 @@
 
 /* -- Pairs -------------------------------------------------------------- */
 
-static struct pair *find(const struct pairs *p, const char *name, size_t len)
+static struct pair *scenario_find(
+    const struct pairs *p, const char *name, size_t len)
 {
 	for (size_t i = 0; i < p->count; i++)
 		if (name_same(p->at[i].name, name, len))
@@ -45,7 +46,7 @@ static struct pair *append(struct pairs *p, const char *name, size_t len)
 bool pairs_set(struct pairs *p, const char *name, size_t len,
     const char *value, size_t value_len)
 {
-	struct pair *pair = find(p, name, len);
+	struct pair *pair = scenario_find(p, name, len);
 
 	if (!pair)
 		pair = append(p, name, len);
@@ -67,7 +68,7 @@ bool pairs_copy(struct pairs *to, const struct pairs *from)
 
 const char *pairs_get(const struct pairs *p, const char *name)
 {
-	const struct pair *pair = find(p, name, strlen(name));
+	const struct pair *pair = scenario_find(p, name, strlen(name));
 
 	return pair && *pair->value ? pair->value : NULL;
 }
@@ -92,7 +93,7 @@ static void scenario_free(struct scenario *s)
 
 /* -- From a record to a scenario ---------------------------------------- */
 
-static bool is_key(const char *name, size_t len)
+static bool scenario_is_key(const char *name, size_t len)
 {
 	static const char *const keys[] = {
 		"scenario", "background", "rule", "ask", "given", "expect",
@@ -106,7 +107,7 @@ static bool is_key(const char *name, size_t len)
 	return false;
 }
 
-static bool cut(struct rec_text *name, const char *prefix)
+static bool scenario_cut(struct rec_text *name, const char *prefix)
 {
 	size_t len = strlen(prefix);
 
@@ -117,7 +118,7 @@ static bool cut(struct rec_text *name, const char *prefix)
 	return true;
 }
 
-static void refuse(struct scenario *s, const char *what,
+static void scenario_refuse(struct scenario *s, const char *what,
     const struct rec_text *name)
 {
 	snprintf(s->why, sizeof(s->why), "%s: %.*s", what,
@@ -125,25 +126,26 @@ static void refuse(struct scenario *s, const char *what,
 }
 
 /* A fact must be one of the dictionary. */
-static bool set(struct scenario *s, struct rec_text name,
+static bool scenario_set(struct scenario *s, struct rec_text name,
     const struct rec_value *value)
 {
 	struct pairs *to = &s->head;
 
-	if (cut(&name, "given_") || cut(&name, "background_")) {
+	if (scenario_cut(&name, "given_") ||
+	    scenario_cut(&name, "background_")) {
 		to = &s->given;
 		if (!icj_field_find(name.text, name.len))
-			refuse(s, "no such field", &name);
-	} else if (cut(&name, "expect_")) {
+			scenario_refuse(s, "no such field", &name);
+	} else if (scenario_cut(&name, "expect_")) {
 		to = &s->expect;
-	} else if (!is_key(name.text, name.len)) {
-		refuse(s, "no such key", &name);
+	} else if (!scenario_is_key(name.text, name.len)) {
+		scenario_refuse(s, "no such key", &name);
 	}
 	return pairs_set(to, name.text, name.len, value->text, value->len);
 }
 
 /* False: no memory. */
-static bool take_record(struct scenario *s, const struct rec *rec,
+static bool scenario_take_record(struct scenario *s, const struct rec *rec,
     const struct scenario *background)
 {
 	s->line = rec->line;
@@ -153,12 +155,12 @@ static bool take_record(struct scenario *s, const struct rec *rec,
 	if (rec->fault)
 		snprintf(s->why, sizeof(s->why), "%s", rec->fault->text);
 	for (size_t i = 0; i < rec->count; i++)
-		if (!set(s, rec->names[i], &rec->all[i]))
+		if (!scenario_set(s, rec->names[i], &rec->all[i]))
 			return false;
 	return true;
 }
 
-static bool has(const struct rec *rec, const char *key)
+static bool scenario_has(const struct rec *rec, const char *key)
 {
 	for (size_t i = 0; i < rec->count; i++)
 		if (name_same(key, rec->names[i].text, rec->names[i].len))
@@ -210,10 +212,10 @@ static void report(struct run *run, const struct scenario *s)
 
 static void one_record(struct run *run, const struct rec *rec)
 {
-	bool ground = !has(rec, "scenario");
+	bool ground = !scenario_has(rec, "scenario");
 	struct scenario s = {.line = 0};
 
-	if (!take_record(&s, rec, ground ? NULL : &run->background)) {
+	if (!scenario_take_record(&s, rec, ground ? NULL : &run->background)) {
 		tool_error(run->t, NULL, TOOL_E_MEMORY, "out of memory");
 		run->stopped = true;
 	} else if (!ground) {
@@ -237,7 +239,7 @@ static int say_stop(const struct run *run, struct rec_in *in)
 	return TOOL_STOPPED;
 }
 
-static int read_file(struct run *run, int fd)
+static int scenario_read_file(struct run *run, int fd)
 {
 	static const struct rec_options options = {
 		.format = REC_YAML, .all = true
@@ -280,7 +282,7 @@ static int run_file(struct run *run, const char *name)
 	if (fd < 0)
 		return TOOL_STOPPED; /* it was there a moment ago */
 	run->file = name;
-	status = read_file(run, fd);
+	status = scenario_read_file(run, fd);
 	close(fd);
 	return status;
 }

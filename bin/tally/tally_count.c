@@ -32,7 +32,7 @@ void tally_free(struct tallying *y)
 
 /* -- One record --------------------------------------------------------- */
 
-static bool in_range(const struct tallying *y, icj_date day)
+static bool tally_count_in_range(const struct tallying *y, icj_date day)
 {
 	return day != ICJ_DATE_NONE &&
 	    (y->from == ICJ_DATE_NONE || (day >= y->from && day <= y->to));
@@ -51,7 +51,7 @@ void tally_judge(struct tool *t)
 	y->withdrawn = is_withdrawn(t->facts);
 	for (size_t i = 0; icj_tally(t->facts, &t->ctx, i, n); i++) {
 		if (n->measure->layout != y->layout ||
-		    n->counts == ICJ_NO || !in_range(y, n->day))
+		    n->counts == ICJ_NO || !tally_count_in_range(y, n->day))
 			continue;
 		tool_law(t, n->basis);
 		t->found |= n->counts == ICJ_UNKNOWN;
@@ -69,7 +69,7 @@ static size_t cells_of(const struct tallying *y)
 	return y->measures * (ICJ_STATES + 1);
 }
 
-static size_t place_of(const struct tallying *y, int32_t period)
+static size_t tally_count_place_of(const struct tallying *y, int32_t period)
 {
 	size_t low = 0, high = y->blocks;
 
@@ -84,7 +84,7 @@ static size_t place_of(const struct tallying *y, int32_t period)
 	return low;
 }
 
-static bool more_room(struct tallying *y)
+static bool tally_count_more_room(struct tallying *y)
 {
 	size_t room = y->room ? 2 * y->room : 32;
 	struct tally_block *more;
@@ -101,12 +101,12 @@ static bool more_room(struct tallying *y)
 
 struct tally_block *tally_block(struct tallying *y, int32_t period)
 {
-	size_t at = place_of(y, period);
+	size_t at = tally_count_place_of(y, period);
 	struct tally_block b = {.period = period};
 
 	if (at < y->blocks && y->block[at].period == period)
 		return &y->block[at];
-	if (y->blocks == TALLY_PERIODS || !more_room(y))
+	if (y->blocks == TALLY_PERIODS || !tally_count_more_room(y))
 		return NULL;
 	b.count = calloc(2 * cells_of(y), sizeof(*b.count));
 	if (!b.count)

@@ -19,7 +19,7 @@ struct writing {
 };
 
 /* Of a place beyond the last: the total. */
-static int64_t sum(const struct writing *w, size_t measure, size_t state,
+static int64_t table_sum(const struct writing *w, size_t measure, size_t state,
     size_t period, bool undecided)
 {
 	const struct tallying *y = w->y;
@@ -40,14 +40,14 @@ static int64_t sum(const struct writing *w, size_t measure, size_t state,
 
 /* -- Hiding ------------------------------------------------------------- */
 
-static int64_t *table_of(struct writing *w, size_t measure)
+static int64_t *cmd_table_of(struct writing *w, size_t measure)
 {
 	size_t n = w->states * w->y->blocks;
 	int64_t *table = calloc(n + 1, sizeof(*table));
 
 	w->lost |= !table;
 	for (size_t i = 0; table && i < n; i++)
-		table[i] = sum(w, measure, i / w->y->blocks,
+		table[i] = table_sum(w, measure, i / w->y->blocks,
 		    i % w->y->blocks, false);
 	return table;
 }
@@ -102,7 +102,7 @@ static void hide_group(struct writing *w, size_t measure)
 
 	for (size_t i = 0; i < n; i++)
 		grid[i] = (struct icj_grid){.rows = w->states,
-		    .columns = w->y->blocks, .count = table_of(w, group[i]),
+		    .columns = w->y->blocks, .count = cmd_table_of(w, group[i]),
 		    .hidden = w->y->hidden[group[i]]};
 	w->lost = w->lost || !icj_hide_small(grid, n, w->y->limit,
 	    w->y->totals);
@@ -151,7 +151,8 @@ static void put_count(const struct writing *w, size_t measure, size_t state,
 		cells_put(c, COUNT, "hidden");
 		break;
 	default:
-		cells_number(c, COUNT, sum(w, measure, state, period, false));
+		cells_number(
+		    c, COUNT, table_sum(w, measure, state, period, false));
 	}
 }
 
@@ -159,7 +160,7 @@ static void put_count(const struct writing *w, size_t measure, size_t state,
 static void put_undecided(const struct writing *w, size_t measure,
     size_t state, size_t period)
 {
-	int64_t n = sum(w, measure, state, period, true);
+	int64_t n = table_sum(w, measure, state, period, true);
 
 	if (w->y->limit && n > 0)
 		cells_put(w->t->cells, UNDECIDED, "some");
@@ -180,7 +181,7 @@ static void put_edition(const struct writing *w, const struct icj_measure *m,
 	    next == ICJ_DATE_NONE ? ICJ_DATE_MAX : next - 1));
 }
 
-static int put_row(const struct writing *w, size_t measure, size_t state,
+static int table_put_row(const struct writing *w, size_t measure, size_t state,
     size_t period)
 {
 	const struct icj_measure *m = icj_measure_at(measure);
@@ -209,7 +210,7 @@ static int put_measures(const struct writing *w, size_t state, size_t period)
 
 	for (size_t i = 0; !failed && (m = icj_measure_at(i)); i++)
 		if (m->layout == w->y->layout)
-			failed = put_row(w, i, state, period);
+			failed = table_put_row(w, i, state, period);
 	return failed;
 }
 
@@ -224,7 +225,7 @@ static int put_all(const struct writing *w)
 	return failed;
 }
 
-static int put_header(struct tool *t)
+static int table_put_header(struct tool *t)
 {
 	size_t n;
 	const struct rec_text *names = tool_columns(t, &n);
@@ -263,5 +264,5 @@ int tally_write(struct tool *t)
 		tool_status(t, TOOL_STOPPED);
 		return 0;
 	}
-	return put_header(t) != 0 || put_all(&w) != 0 ? -1 : 0;
+	return table_put_header(t) != 0 || put_all(&w) != 0 ? -1 : 0;
 }

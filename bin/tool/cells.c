@@ -34,7 +34,7 @@ void cells_put(struct cells *c, size_t i, const char *text)
 
 /* Appends to the space; what does not fit is left out, which the sizes of
  * reports and notes do not allow to happen. */
-static char *keep(struct cells *c, const char *text, size_t len)
+static char *cells_keep(struct cells *c, const char *text, size_t len)
 {
 	char *at = c->space + c->used;
 
@@ -49,7 +49,7 @@ void cells_copy(struct cells *c, size_t i, const char *text)
 {
 	char *start = c->space + c->used;
 
-	c->at[i].text = keep(c, text, strlen(text));
+	c->at[i].text = cells_keep(c, text, strlen(text));
 	c->at[i].len = (size_t)(c->space + c->used - start);
 }
 
@@ -59,7 +59,7 @@ void cells_add(struct cells *c, size_t i, const char *text)
 
 	if (cell->len == 0)
 		cell->text = c->space + c->used;
-	keep(c, text, strlen(text));
+	cells_keep(c, text, strlen(text));
 	cell->len = (size_t)(c->space + c->used - cell->text);
 }
 

@@ -48,7 +48,7 @@ void explain_wrap(FILE *out, const char *text, int indent)
 	fputc('\n', out);
 }
 
-static void add(char *buf, size_t size, const char *text)
+static void explain_add(char *buf, size_t size, const char *text)
 {
 	size_t len = strlen(buf), more = strlen(text);
 
@@ -68,14 +68,14 @@ static void add_facts(const struct tool *t, const struct icj_finding *f,
 
 	for (size_t i = 0; (field = icj_finding_fact(f, ICJ_USED, i)); i++) {
 		icj_case_get(t->facts, field, value, sizeof(value));
-		add(buf, size, lead);
-		add(buf, size, field->name);
-		add(buf, size, " is ");
-		add(buf, size, value);
+		explain_add(buf, size, lead);
+		explain_add(buf, size, field->name);
+		explain_add(buf, size, " is ");
+		explain_add(buf, size, value);
 		lead = ", ";
 	}
 	if (*lead == ',')
-		add(buf, size, ")");
+		explain_add(buf, size, ")");
 }
 
 static void add_names(const struct icj_finding *f, enum icj_role role,
@@ -84,8 +84,8 @@ static void add_names(const struct icj_finding *f, enum icj_role role,
 	const struct icj_field *field;
 
 	for (size_t i = 0; (field = icj_finding_fact(f, role, i)); i++) {
-		add(buf, size, i ? ", " : lead);
-		add(buf, size, field->name);
+		explain_add(buf, size, i ? ", " : lead);
+		explain_add(buf, size, field->name);
 	}
 }
 
@@ -115,11 +115,11 @@ static void explain_list(const struct tool *t, FILE *out, enum icj_role role,
 
 	snprintf(buf, sizeof(buf), "%s", lead);
 	for (size_t i = 0; (f = icj_report_fact(t->report, role, i)); i++) {
-		add(buf, sizeof(buf), i ? ", " : " ");
-		add(buf, sizeof(buf), f->name);
+		explain_add(buf, sizeof(buf), i ? ", " : " ");
+		explain_add(buf, sizeof(buf), f->name);
 	}
 	if (icj_report_fact(t->report, role, 0)) {
-		add(buf, sizeof(buf), ".");
+		explain_add(buf, sizeof(buf), ".");
 		explain_wrap(out, buf, 0);
 	}
 }

@@ -104,7 +104,7 @@ RARE static void take_mapped(struct tool *t, const struct icj_field *f,
 		say_empty_word(t, f, v);
 }
 
-static inline void take_value(struct tool *t, const struct icj_field *f,
+static inline void facts_take_value(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
 	struct icj_value value = {f, v->text, v->len};
@@ -136,14 +136,14 @@ static void take_shared(struct tool *t, const struct icj_field *f,
 	if (t->bad_count > 0 && is_spoilt(t, f))
 		return;
 	if (!icj_case_has(t->facts, f))
-		take_value(t, f, v);
+		facts_take_value(t, f, v);
 	else if (!icj_case_says_nothing(t->facts, f, v->text, v->len))
 		spoil_twice(t, f, v);
 }
 
 /* The slots that have a value, in the order of the record.  That of the slots
  * is another one where the keys of records before this one made them. */
-static size_t in_order(struct tool_input *in, const struct rec_value *v)
+static size_t facts_in_order(struct tool_input *in, const struct rec_value *v)
 {
 	size_t n = 0;
 
@@ -292,7 +292,7 @@ static bool quotes_matter(const struct tool_input *in, const struct rec *rec)
 
 /* False when a value cannot be read, or there is something to say of it: then
  * they are read one by one, to say which. */
-static bool take_row(struct tool *t, struct tool_input *in)
+static bool facts_take_row(struct tool *t, struct tool_input *in)
 {
 	enum icj_err err = ICJ_OK;
 
@@ -308,7 +308,7 @@ static bool take_row(struct tool *t, struct tool_input *in)
 __attribute__((noinline))
 static void take_slots(struct tool *t, struct tool_input *in)
 {
-	size_t n = in_order(in, t->rec->value);
+	size_t n = facts_in_order(in, t->rec->value);
 	bool two = has_two(in, n);
 
 	for (size_t i = 0; i < n; i++) {
@@ -316,7 +316,7 @@ static void take_slots(struct tool *t, struct tool_input *in)
 		const struct rec_value *v = &t->rec->value[in->order[i]];
 
 		if (slot->use == SET)
-			take_value(t, slot->field, v);
+			facts_take_value(t, slot->field, v);
 		else if (slot->use == SET_ONCE ||
 		    (slot->use == SET_FOR_TWO && two))
 			take_shared(t, slot->field, v);
@@ -387,12 +387,12 @@ void tool_warn_clock(struct tool *t, struct icj_case *facts,
 		say_clock(t, f, at);
 }
 
-static void take_record(struct tool *t, struct tool_input *in)
+static void facts_take_record(struct tool *t, struct tool_input *in)
 {
 	if (in->values_of != in->slots)
 		plan(in, t->rec->value);
 	if (t->rec->ends) {
-		if (take_row(t, in))
+		if (facts_take_row(t, in))
 			return;
 		rec_fill(in->in);
 	}
@@ -409,7 +409,7 @@ void facts_take(struct tool *t, struct tool_input *in)
 {
 	const struct icj_field *dropped;
 
-	take_record(t, in);
+	facts_take_record(t, in);
 	dropped = icj_case_clock_dropped(t->facts);
 	if (dropped)
 		say_clock(t, dropped, &(struct tool_place){in->name,

@@ -67,15 +67,16 @@ static int col_find(const char *name, size_t len)
 	return REC_PASS;
 }
 
-static int place(void *arg, const char *name, size_t len, unsigned field)
+static int holiday_place(
+    void *arg, const char *name, size_t len, unsigned field)
 {
 	(void)arg;
 	(void)field;
 	return col_find(name, len);
 }
 
-static void complain(struct book *b, unsigned long line, unsigned column,
-    const char *field, int code, const char *why)
+static void holiday_complain(struct book *b, unsigned long line,
+    unsigned column, const char *field, int code, const char *why)
 {
 	struct tool_place at = {b->file, line, column, field};
 
@@ -110,14 +111,15 @@ static void trim(const char **text, size_t *len)
 		*len -= n;
 }
 
-static void trimmed(const struct rec_value *v, const char **text, size_t *len)
+static void holiday_trimmed(
+    const struct rec_value *v, const char **text, size_t *len)
 {
 	*text = v->text ? v->text : "";
 	*len = v->text ? v->len : 0;
 	trim(text, len);
 }
 
-static bool read_day(struct book *b, const struct rec *rec, int col,
+static bool holiday_read_day(struct book *b, const struct rec *rec, int col,
     icj_date *out)
 {
 	const struct rec_value *v = &rec->value[col];
@@ -125,24 +127,25 @@ static bool read_day(struct book *b, const struct rec *rec, int col,
 	const char *text;
 	size_t len;
 
-	trimmed(v, &text, &len);
+	holiday_trimmed(v, &text, &len);
 	err = tool_day(b->t, text, len, out);
 	if (err != ICJ_OK)
-		complain(b, rec->line, v->field, col_names[col], (int)err,
-		    icj_strerror(err));
+		holiday_complain(b, rec->line, v->field, col_names[col],
+		    (int)err, icj_strerror(err));
 	return err == ICJ_OK;
 }
 
-static bool read_state(struct book *b, const struct rec *rec, icj_state *out)
+static bool holiday_read_state(
+    struct book *b, const struct rec *rec, icj_state *out)
 {
 	const struct rec_value *v = &rec->value[COL_STATE];
 	const char *text;
 	size_t len;
 
-	trimmed(v, &text, &len);
+	holiday_trimmed(v, &text, &len);
 	*out = icj_state_find(text, len);
 	if (len > 0 && *out == 0) {
-		complain(b, rec->line, v->field, "state", ICJ_E_STATE,
+		holiday_complain(b, rec->line, v->field, "state", ICJ_E_STATE,
 		    icj_strerror(ICJ_E_STATE));
 		return false;
 	}
@@ -158,13 +161,13 @@ static bool read_kind(struct book *b, const struct rec *rec, bool *open)
 	const char *text;
 	size_t len;
 
-	trimmed(v, &text, &len);
+	holiday_trimmed(v, &text, &len);
 	*open = false;
 	for (size_t i = 0; i < sizeof(worked) / sizeof(worked[0]); i++)
 		*open |= name_same(worked[i], text, len);
 	if (*open || len == 0 || name_same("closed", text, len))
 		return true;
-	complain(b, rec->line, v->field, "kind", TOOL_E_HOLIDAYS,
+	holiday_complain(b, rec->line, v->field, "kind", TOOL_E_HOLIDAYS,
 	    "not closed, open or half");
 	return false;
 }
@@ -180,7 +183,7 @@ static char *copy(const char *text, size_t len)
 	return s;
 }
 
-static bool more_room(struct book *b)
+static bool holiday_more_room(struct book *b)
 {
 	size_t n = b->closure_count + 1;
 	struct icj_closure *closures = realloc(b->closures,
@@ -200,8 +203,8 @@ static bool more_room(struct book *b)
 static void add_closure(struct book *b, const struct icj_closure *c,
     const struct rec *rec)
 {
-	if (!more_room(b)) {
-		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+	if (!holiday_more_room(b)) {
+		holiday_complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
 		free((char *)c->name);
 		return;
 	}
@@ -221,7 +224,7 @@ static void add_vouch(struct book *b, icj_state state, icj_date through)
 			return;
 	more = realloc(b->vouches, (b->vouch_count + 1) * sizeof(*more));
 	if (!more) {
-		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+		holiday_complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
 		return;
 	}
 	more[b->vouch_count].state = state;
@@ -236,23 +239,24 @@ static void take_line(struct book *b, const struct rec *rec)
 	size_t len;
 	icj_date through;
 
-	if (!read_day(b, rec, COL_DATE, &c.date) ||
-	    !read_state(b, rec, &c.state) || !read_kind(b, rec, &c.open))
+	if (!holiday_read_day(b, rec, COL_DATE, &c.date) ||
+	    !holiday_read_state(b, rec, &c.state) ||
+	    !read_kind(b, rec, &c.open))
 		return;
-	trimmed(&rec->value[COL_THROUGH], &name, &len);
-	if (len > 0 && read_day(b, rec, COL_THROUGH, &through))
+	holiday_trimmed(&rec->value[COL_THROUGH], &name, &len);
+	if (len > 0 && holiday_read_day(b, rec, COL_THROUGH, &through))
 		add_vouch(b, c.state, through);
-	trimmed(&rec->value[COL_NAME], &name, &len);
+	holiday_trimmed(&rec->value[COL_NAME], &name, &len);
 	c.name = len > 0 ? copy(name, len) : NULL;
 	if (len > 0 && !c.name)
-		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+		holiday_complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
 	else
 		add_closure(b, &c, rec);
 }
 
 /* Of several columns without a name all but the first are called field_4 and
  * so on, by their places. */
-static bool has_name(const struct rec_text *name, size_t i)
+static bool holiday_has_name(const struct rec_text *name, size_t i)
 {
 	char own[32];
 	int len = snprintf(own, sizeof(own), "field_%zu", i + 1);
@@ -268,9 +272,9 @@ static void check_nameless(struct book *b, const struct rec *rec)
 		const char *text;
 		size_t len;
 
-		trimmed(&rec->all[i], &text, &len);
-		if (!has_name(&rec->names[i], i) && len > 0)
-			complain(b, rec->line, (unsigned)i + 1, NULL,
+		holiday_trimmed(&rec->all[i], &text, &len);
+		if (!holiday_has_name(&rec->names[i], i) && len > 0)
+			holiday_complain(b, rec->line, (unsigned)i + 1, NULL,
 			    TOOL_E_HOLIDAYS, "its column has no name");
 	}
 }
@@ -320,7 +324,7 @@ static bool speaks_of_it(const struct rec_text *key)
 static void vouch_by_comment(struct book *b, unsigned long line, icj_date day)
 {
 	if (b->through != ICJ_DATE_NONE && b->through != day)
-		complain(b, line, 0, VOUCH, TOOL_E_HOLIDAYS,
+		holiday_complain(b, line, 0, VOUCH, TOOL_E_HOLIDAYS,
 		    "said twice in one file");
 	b->through = day;
 }
@@ -345,16 +349,17 @@ static void take_comment(struct book *b, unsigned long line, const char *text,
 		if (err == ICJ_OK)
 			vouch_by_comment(b, line, day);
 		else
-			complain(b, line, 0, VOUCH, (int)err,
+			holiday_complain(b, line, 0, VOUCH, (int)err,
 			    icj_strerror(err));
 	} else if (err == ICJ_OK ||
 	    (key.len < len && speaks_of_it(&key))) {
-		complain(b, line, 0, NULL, TOOL_E_HOLIDAYS, "a comment that is "
+		holiday_complain(b, line, 0, NULL, TOOL_E_HOLIDAYS,
+		    "a comment that is "
 		    "not known; a list is vouched for by # " VOUCH ": DATE");
 	}
 }
 
-static bool is_comment(const char *from, const char *end)
+static bool holiday_is_comment(const char *from, const char *end)
 {
 	while (from < end && blank_before(from, (size_t)(end - from)))
 		from += blank_before(from, (size_t)(end - from));
@@ -375,7 +380,7 @@ static size_t take_comments(struct book *b, char *text, size_t len)
 		char *stop = memchr(from, '\n', (size_t)(end - from));
 		size_t n = (size_t)((stop ? stop + 1 : end) - from);
 
-		if (!quoted && is_comment(from, from + n)) {
+		if (!quoted && holiday_is_comment(from, from + n)) {
 			take_comment(b, line, from, n);
 			*to++ = '\n';
 		} else {
@@ -406,7 +411,7 @@ static void vouch_for_file(struct book *b, size_t first)
 
 /* Whether the columns are those of a holiday file.  Without a date this may
  * be a file of another kind, or no header but a line: then none is named. */
-static bool check_columns(struct book *b, struct rec_in *in)
+static bool holiday_check_columns(struct book *b, struct rec_in *in)
 {
 	size_t count, dated = 0;
 	const struct rec_text *names = rec_in_header(in, &count);
@@ -420,16 +425,17 @@ static bool check_columns(struct book *b, struct rec_in *in)
 
 		snprintf(why, sizeof(why), "no column date%s",
 		    separator_hint(in));
-		complain(b, b->header, 0, NULL, TOOL_E_HOLIDAYS, why);
+		holiday_complain(b, b->header, 0, NULL, TOOL_E_HOLIDAYS, why);
 		return false;
 	}
 	for (size_t i = 0; i < count; i++) {
-		if (!has_name(&names[i], i) ||
+		if (!holiday_has_name(&names[i], i) ||
 		    col_find(names[i].text, names[i].len) >= 0)
 			continue;
 		snprintf(name, sizeof(name), "%.*s", (int)names[i].len,
 		    names[i].text);
-		complain(b, b->header, (unsigned)i + 1, name, TOOL_E_HOLIDAYS,
+		holiday_complain(b, b->header, (unsigned)i + 1, name,
+		    TOOL_E_HOLIDAYS,
 		    "not a column of a holiday file, which are date, state, "
 		    "name, kind and valid_through");
 		fine = false;
@@ -442,28 +448,32 @@ static void read_lines(struct book *b, struct rec_in *in)
 	const struct rec *rec;
 	enum rec_got got = rec_start(in);
 
-	if (got == REC_RECORD && check_columns(b, in))
+	if (got == REC_RECORD && holiday_check_columns(b, in))
 		while ((got = rec_next(in, &rec)) == REC_RECORD) {
 			if (rec->fault && rec->fault->code == REC_E_VOID)
 				continue; /* a row of commas closes nothing */
 			if (rec->fault) {
-				complain(b, rec->line, rec->fault->field, NULL,
-				    rec->fault->code, rec->fault->text);
+				holiday_complain(b, rec->line,
+				    rec->fault->field, NULL, rec->fault->code,
+				    rec->fault->text);
 				continue;
 			}
 			take_line(b, rec);
 			check_nameless(b, rec);
 		}
 	if (got == REC_STOP)
-		complain(b, rec_in_error(in)->line, 0, NULL,
+		holiday_complain(b, rec_in_error(in)->line, 0, NULL,
 		    rec_in_error(in)->code, rec_in_error(in)->text);
 }
 
 static void read_text(struct book *b, char *text, size_t len)
 {
 	struct rec_options options = {
-		.format = REC_CSV, .place = place, .slots = COLS, .arg = b,
-		.all = true,
+	    .format = REC_CSV,
+	    .place = holiday_place,
+	    .slots = COLS,
+	    .arg = b,
+	    .all = true,
 	};
 	size_t first = b->closure_count, vouches = b->vouch_count;
 	struct rec_in *in;
@@ -475,7 +485,7 @@ static void read_text(struct book *b, char *text, size_t len)
 	if (in)
 		read_lines(b, in);
 	else
-		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+		holiday_complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
 	rec_in_free(in);
 	vouch_for_file(b, first);
 	if (b->fine && first == b->closure_count && vouches == b->vouch_count)
@@ -502,12 +512,12 @@ static bool read_whole(struct book *b, int fd, char *text, size_t *len)
 	text[*len] = '\0';
 	if (got == 0)
 		return true;
-	complain(b, 0, 0, NULL, TOOL_E_OPEN,
+	holiday_complain(b, 0, 0, NULL, TOOL_E_OPEN,
 	    got < 0 ? strerror(errno) : "larger than 1 MiB");
 	return false;
 }
 
-static void read_file(struct book *b, const char *file)
+static void holiday_read_file(struct book *b, const char *file)
 {
 	int fd = open(file, O_RDONLY | O_CLOEXEC);
 	char *text;
@@ -515,12 +525,12 @@ static void read_file(struct book *b, const char *file)
 
 	b->file = file;
 	if (fd < 0) {
-		complain(b, 0, 0, NULL, TOOL_E_OPEN, strerror(errno));
+		holiday_complain(b, 0, 0, NULL, TOOL_E_OPEN, strerror(errno));
 		return;
 	}
 	text = malloc(FILE_MAX + 2); /* one more to see that it is larger */
 	if (!text)
-		complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
+		holiday_complain(b, 0, 0, NULL, TOOL_E_MEMORY, "out of memory");
 	else if (read_whole(b, fd, text, &len))
 		read_text(b, text, len);
 	free(text);
@@ -557,7 +567,7 @@ int holiday_read_all(struct tool *t)
 	struct book b = {.t = t, .fine = true};
 
 	for (size_t i = 0; i < t->holiday_count; i++)
-		read_file(&b, t->holiday_names[i]);
+		holiday_read_file(&b, t->holiday_names[i]);
 	/* Making one is a third of what a single question takes. */
 	if (b.fine && (b.closure_count || !t->kind->no_days)) {
 		t->calendar = icj_calendar_new(b.closures, b.closure_count,
@@ -565,7 +575,7 @@ int holiday_read_all(struct tool *t)
 		if (t->calendar)
 			warn_of_closed(&b);
 		else
-			complain(&b, 0, 0, NULL, TOOL_E_MEMORY,
+			holiday_complain(&b, 0, 0, NULL, TOOL_E_MEMORY,
 			    "out of memory");
 	}
 	t->ctx.calendar = t->calendar;

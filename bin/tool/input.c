@@ -213,7 +213,7 @@ static int check_asked(const struct tool_input *in)
 
 /* A header tells at once whether the file is any good; a record of YAML or
  * JSON may just be sparse. */
-static int check_columns(const struct tool_input *in)
+static int input_check_columns(const struct tool_input *in)
 {
 	bool csv = rec_in_format(in->in) == REC_CSV;
 
@@ -228,7 +228,7 @@ static int check_columns(const struct tool_input *in)
 	return in->telling ? check_asked(in) : say_unknown(in);
 }
 
-static bool is_telling(const void *arg)
+static bool input_is_telling(const void *arg)
 {
 	const struct tool_input *in = arg;
 
@@ -239,8 +239,8 @@ static bool is_telling(const void *arg)
  * takes: which record comes first must not decide what is refused. */
 static int look_for_keys(struct tool_input *in)
 {
-	in->unread = rec_look_ahead(in->in, is_telling, in) == REC_STOP;
-	return check_columns(in);
+	in->unread = rec_look_ahead(in->in, input_is_telling, in) == REC_STOP;
+	return input_check_columns(in);
 }
 
 /* Reading: YAML and JSON have no header, so that what a header would show is
@@ -264,7 +264,7 @@ static int check_keys(const struct tool *t)
 }
 
 /* What a header announces can only be found in a whole file. */
-static int expect_last(struct tool_input *in)
+static int input_expect_last(struct tool_input *in)
 {
 	struct tool_place at = {in->name, 1, 0, NULL};
 
@@ -316,13 +316,13 @@ static int start_input(struct tool_input *in)
 		break;
 	}
 	start_say_header(in->t, in->name, in->in);
-	status = expect_last(in);
+	status = input_expect_last(in);
 	if (status >= 0)
 		return status;
 	if (rec_in_format(in->in) != REC_CSV)
 		return look_for_keys(in);
 	facts_columns(in->t, in);
-	return check_columns(in);
+	return input_check_columns(in);
 }
 
 static int start_all(struct tool *t)
@@ -462,7 +462,7 @@ static bool keys_are_fine(struct tool *t)
 
 	if (rec_in_format(t->input->in) == REC_CSV)
 		return true;
-	status = check_columns(t->input);
+	status = input_check_columns(t->input);
 	if (status >= 0)
 		tool_status(t, t->wrote || t->status > TOOL_USAGE ?
 		    TOOL_STOPPED : status);

@@ -41,7 +41,7 @@ struct worker {
 
 /* -- One block ---------------------------------------------------------- */
 
-static bool take(struct worker *w)
+static bool jobs_take(struct worker *w)
 {
 	struct jobs *j = w->jobs;
 	bool got;
@@ -57,7 +57,7 @@ static bool take(struct worker *w)
 	return got;
 }
 
-static void judge(struct worker *w)
+static void jobs_judge(struct worker *w)
 {
 	struct tool *t = &w->t;
 	bool going = true;
@@ -110,7 +110,7 @@ static void give_back(struct worker *w)
 }
 
 /* In the order in which the blocks were taken. */
-static void put(struct worker *w)
+static void jobs_put(struct worker *w)
 {
 	struct jobs *j = w->jobs;
 
@@ -131,9 +131,9 @@ static void *work(void *arg)
 {
 	struct worker *w = arg;
 
-	while (take(w)) {
-		judge(w);
-		put(w);
+	while (jobs_take(w)) {
+		jobs_judge(w);
+		jobs_put(w);
 	}
 	return NULL;
 }

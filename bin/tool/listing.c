@@ -10,7 +10,7 @@
 
 #include "tool/tool.h"
 
-static struct rec_text text_of(const char *s)
+static struct rec_text listing_text_of(const char *s)
 {
 	return (struct rec_text){s, strlen(s)};
 }
@@ -28,14 +28,14 @@ struct rec_out *list_begin(const struct tool *t)
 /* Rows of up to so many cells, the first of which are the names. */
 #define LIST_COLUMNS 7
 
-static void put_row(struct rec_out *out, const char *const *names,
+static void listing_put_row(struct rec_out *out, const char *const *names,
     const char *const *cells, size_t n)
 {
 	struct rec_text name[LIST_COLUMNS], cell[LIST_COLUMNS];
 
 	for (size_t i = 0; i < n; i++) {
-		name[i] = text_of(names[i]);
-		cell[i] = text_of(cells[i]);
+		name[i] = listing_text_of(names[i]);
+		cell[i] = listing_text_of(cells[i]);
 	}
 	/* A failure shows at the end. */
 	if (rec_put_header(out, NULL, name, n) == 0)
@@ -100,7 +100,7 @@ void list_field_row(struct rec_out *out, const char *name, const char *type,
 		len += (size_t)snprintf(values + len, sizeof(values) - len,
 		    "%s%s", i ? "; " : "", f->choices[i]);
 	cells[6] = values;
-	put_row(out, names, cells, LIST_COLUMNS);
+	listing_put_row(out, names, cells, LIST_COLUMNS);
 }
 
 int list_fields(const struct tool *t)
@@ -134,7 +134,7 @@ static void put_rule(struct rec_out *out, const struct icj_rule *r)
 		icj_date_format(r->until, until), r->says};
 
 	if (out)
-		put_row(out, names, cells, 4);
+		listing_put_row(out, names, cells, 4);
 	else
 		printf("%-16s  %s  %-10s  %s\n", cells[0], cells[1],
 		    *cells[2] ? cells[2] : "-", cells[3]);

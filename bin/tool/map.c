@@ -263,7 +263,7 @@ static bool add_value(struct map *map, const struct icj_field *field,
 	return true;
 }
 
-static bool no_memory(const struct tool *t)
+static bool map_no_memory(const struct tool *t)
 {
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	return false;
@@ -271,7 +271,7 @@ static bool no_memory(const struct tool *t)
 
 /* Names the place and the keys only: should this be a file of records by
  * mistake, what stands behind a key is a value. */
-static bool take_value(struct tool *t, const struct tool_place *at,
+static bool map_take_value(struct tool *t, const struct tool_place *at,
     const struct rec_text *outer, const struct rec_text *theirs,
     const struct rec_value *value)
 {
@@ -305,10 +305,10 @@ static bool take_value(struct tool *t, const struct tool_place *at,
 		    (int)theirs->len, theirs->text, tool_reason(f, err, why));
 		return false;
 	}
-	return add_value(t->map, f, theirs, &ours) || no_memory(t);
+	return add_value(t->map, f, theirs, &ours) || map_no_memory(t);
 }
 
-static bool take_entry(struct tool *t, const char *file,
+static bool map_take_entry(struct tool *t, const char *file,
     const struct rec_text *name, const struct rec_value *value)
 {
 	struct tool_place at = {file, value->line, 0, NULL};
@@ -324,7 +324,7 @@ static bool take_entry(struct tool *t, const char *file,
 		struct rec_text inner = {joint + 1,
 		    name->len - outer.len - 1};
 
-		return take_value(t, &at, &outer, &inner, value);
+		return map_take_value(t, &at, &outer, &inner, value);
 	}
 	if (words_plain(name->text, name->len, plain) == 0) {
 		tool_error(t, &at, TOOL_E_MAP, "a name that is blank or longer "
@@ -333,7 +333,7 @@ static bool take_entry(struct tool *t, const char *file,
 	}
 	/* An empty right side: no field of ours. */
 	if (f || value->len == 0)
-		return add_entry(t->map, &at, name, f) || no_memory(t);
+		return add_entry(t->map, &at, name, f) || map_no_memory(t);
 	near = name_near(text, value->len);
 	tool_error(t, &at, TOOL_E_MAP, "%.*s: mapped to no field of ours%s%s",
 	    (int)name->len, name->text, near ? "; did you mean " : "",
@@ -359,11 +359,12 @@ static bool take_entries(struct tool *t, const char *file,
 		return false;
 	}
 	for (size_t i = 0; i < rec->count; i++)
-		fine &= take_entry(t, file, &rec->names[i], &rec->all[i]);
+		fine &= map_take_entry(t, file, &rec->names[i], &rec->all[i]);
 	return fine;
 }
 
-static bool read_entries(struct tool *t, const char *file, struct rec_in *in)
+static bool map_read_entries(
+    struct tool *t, const char *file, struct rec_in *in)
 {
 	const struct rec *rec;
 	enum rec_got got;
@@ -382,7 +383,7 @@ static bool read_entries(struct tool *t, const char *file, struct rec_in *in)
 	return fine && got != REC_STOP;
 }
 
-static bool read_file(struct tool *t, const char *file)
+static bool map_read_file(struct tool *t, const char *file)
 {
 	struct rec_options options = {
 		.format = REC_YAML, .all = true, .place = pass_all,
@@ -402,7 +403,7 @@ static bool read_file(struct tool *t, const char *file)
 	in = rec_in_new(fd, &options);
 	before = t->map->first;
 	values = t->map->values;
-	fine = in && read_entries(t, file, in);
+	fine = in && map_read_entries(t, file, in);
 	if (!in)
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	else if (fine && before == t->map->first && values == t->map->values)
@@ -422,10 +423,10 @@ bool map_read(struct tool *t)
 	if (t->map)
 		t->map->tried = icj_case_new();
 	if (!t->map || !t->map->tried)
-		return no_memory(t);
+		return map_no_memory(t);
 	icj_case_date_form(t->map->tried, &t->date_form);
 	for (size_t i = 0; i < t->map_count; i++)
-		if (!read_file(t, t->map_names[i]))
+		if (!map_read_file(t, t->map_names[i]))
 			return false;
 	return true;
 }

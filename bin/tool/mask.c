@@ -11,7 +11,7 @@
 
 /* Whether three bytes turn or part the text: U+061C, U+200E, U+200F, U+2028 to
  * U+202E, U+2066 to U+2069. */
-static bool turns(const unsigned char *c, size_t n)
+static bool mask_turns(const unsigned char *c, size_t n)
 {
 	if (n == 2)
 		return c[0] == 0xd8 && c[1] == 0x9c;
@@ -43,8 +43,8 @@ size_t mask_character(const char *s, size_t len, bool *shown)
 	for (size_t i = 1; i < n; i++)
 		if ((c[i] & 0xc0) != 0x80)
 			return 1;
-	*shown = !is_barred(c, n) && !turns(c, n);
-	return *shown || turns(c, n) ? n : 1;
+	*shown = !is_barred(c, n) && !mask_turns(c, n);
+	return *shown || mask_turns(c, n) ? n : 1;
 }
 
 size_t mask_length(const char *s, size_t len)

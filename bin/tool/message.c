@@ -23,7 +23,7 @@ struct line {
 };
 
 __attribute__((format(printf, 2, 3)))
-static void add(struct line *l, const char *format, ...)
+static void message_add(struct line *l, const char *format, ...)
 {
 	va_list args;
 	int n;
@@ -46,8 +46,8 @@ static void add_plain(struct line *l, const char *s, bool json)
 		size_t n = mask_character(s, len, &shown);
 
 		if (json && (*s == '"' || *s == '\\'))
-			add(l, "\\");
-		add(l, "%.*s", shown ? (int)n : 1, shown ? s : "?");
+			message_add(l, "\\");
+		message_add(l, "%.*s", shown ? (int)n : 1, shown ? s : "?");
 		s += n;
 		len -= n;
 	}
@@ -55,48 +55,48 @@ static void add_plain(struct line *l, const char *s, bool json)
 
 static void add_json(struct line *l, const char *key, const char *value)
 {
-	add(l, ",\"%s\":\"", key);
+	message_add(l, ",\"%s\":\"", key);
 	add_plain(l, value, true);
-	add(l, "\"");
+	message_add(l, "\"");
 }
 
 static void say_json(struct line *l, const struct tool *t, const char *level,
     const struct tool_place *at, int code, const char *text)
 {
-	add(l, "{\"tool\":\"%s\"", t->kind->name);
+	message_add(l, "{\"tool\":\"%s\"", t->kind->name);
 	add_json(l, "level", level);
 	if (at && at->file)
 		add_json(l, "file", at->file);
 	if (at && at->line)
-		add(l, ",\"line\":%lu", at->line);
+		message_add(l, ",\"line\":%lu", at->line);
 	if (at && at->column)
-		add(l, ",\"column\":%u", at->column);
+		message_add(l, ",\"column\":%u", at->column);
 	if (at && at->field)
 		add_json(l, "field", at->field);
 	add_json(l, "message", text);
-	add(l, ",\"code\":\"ICJ%d\"}\n", code);
+	message_add(l, ",\"code\":\"ICJ%d\"}\n", code);
 }
 
 static void say_text(struct line *l, const struct tool *t, const char *level,
     const struct tool_place *at, int code, const char *text)
 {
-	add(l, "%s: ", t->kind->name);
+	message_add(l, "%s: ", t->kind->name);
 	if (at && at->file) {
 		add_plain(l, at->file, false);
 		if (at->line)
-			add(l, ":%lu", at->line);
+			message_add(l, ":%lu", at->line);
 		if (at->column)
-			add(l, ":%u", at->column);
-		add(l, ": ");
+			message_add(l, ":%u", at->column);
+		message_add(l, ": ");
 	}
 	if (at && at->field) {
 		add_plain(l, at->field, false);
-		add(l, ": ");
+		message_add(l, ": ");
 	}
 	if (strcmp(level, "warning") == 0)
-		add(l, "warning: ");
+		message_add(l, "warning: ");
 	add_plain(l, text, false);
-	add(l, " [ICJ%d]\n", code);
+	message_add(l, " [ICJ%d]\n", code);
 }
 
 /* -- What was said before ----------------------------------------------- */
@@ -110,7 +110,7 @@ static unsigned long *times_of(struct tool_told *told, int code)
 }
 
 /* One more of a code: whether it is to be written. */
-static bool count(const struct tool *t, int code)
+static bool message_count(const struct tool *t, int code)
 {
 	unsigned long *times = t->told ? times_of(t->told, code) : NULL;
 
@@ -140,7 +140,7 @@ struct waiting {
 	size_t len;
 };
 
-static void keep(struct tool_say *s, const struct waiting *head,
+static void message_keep(struct tool_say *s, const struct waiting *head,
     const char *line)
 {
 	size_t need = sizeof(*head) + head->len;
@@ -181,7 +181,7 @@ void tool_say_end(const struct tool *t, struct tool_say *s)
 		times = head.once ? NULL : times_of(&s->told, head.code);
 		if (times)
 			--*times;
-		if (count(t, head.code))
+		if (message_count(t, head.code))
 			fwrite(s->at + at + sizeof(head), 1, head.len, stderr);
 	}
 	for (size_t i = 0; i < TOLD_CODES; i++)
@@ -191,7 +191,7 @@ void tool_say_end(const struct tool *t, struct tool_say *s)
 /* -- One line ----------------------------------------------------------- */
 
 __attribute__((format(printf, 6, 0)))
-static void say(const struct tool *t, const char *level,
+static void message_say(const struct tool *t, const char *level,
     const struct tool_place *at, struct waiting *head, bool shown,
     const char *format, va_list args)
 {
@@ -208,7 +208,7 @@ static void say(const struct tool *t, const char *level,
 	l.at[l.len - 1] = '\n'; /* also when the line was cut */
 	head->len = l.len;
 	if (t->say)
-		keep(t->say, head, l.at);
+		message_keep(t->say, head, l.at);
 	else
 		fwrite(l.at, 1, l.len, stderr);
 }
@@ -220,7 +220,8 @@ void tool_error(const struct tool *t, const struct tool_place *at, int code,
 	va_list args;
 
 	va_start(args, format);
-	say(t, "error", at, &head, count(t, code), format, args);
+	message_say(
+	    t, "error", at, &head, message_count(t, code), format, args);
 	va_end(args);
 }
 
@@ -252,7 +253,8 @@ void tool_warn(const struct tool *t, const struct tool_place *at, int code,
 	va_list args;
 
 	va_start(args, format);
-	say(t, "warning", at, &head, !t->quiet && count(t, code), format, args);
+	message_say(t, "warning", at, &head,
+	    !t->quiet && message_count(t, code), format, args);
 	va_end(args);
 }
 
@@ -264,9 +266,9 @@ void tool_warn_once(const struct tool *t, const struct tool_place *at,
 	va_list args;
 
 	va_start(args, format);
-	say(t, "warning", at, &head, !t->quiet &&
+	message_say(t, "warning", at, &head, !t->quiet &&
 	    (!t->told || is_new(t->told, code, key)) &&
-	    (t->say || count(t, code)), format, args);
+	    (t->say || message_count(t, code)), format, args);
 	va_end(args);
 }
 
@@ -277,7 +279,7 @@ void tool_list(const struct tool *t, const struct tool_place *at, int code,
 	va_list args;
 
 	va_start(args, format);
-	say(t, "note", at, &head, true, format, args);
+	message_say(t, "note", at, &head, true, format, args);
 	va_end(args);
 }
 
@@ -287,7 +289,7 @@ void tool_note(const struct tool *t, int code, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	say(t, "note", NULL, &head, !t->quiet, format, args);
+	message_say(t, "note", NULL, &head, !t->quiet, format, args);
 	va_end(args);
 }
 
@@ -310,31 +312,31 @@ static void sum_text(struct line *l, const struct tool *t)
 
 		if (n == 0)
 			continue;
-		add(l, "%sICJ%d %lu", lead, i + TOLD_FIRST, n);
+		message_add(l, "%sICJ%d %lu", lead, i + TOLD_FIRST, n);
 		if (n > MOST && !t->say_all)
-			add(l, " (%lu not shown)", n - MOST);
+			message_add(l, " (%lu not shown)", n - MOST);
 		lead = ", ";
 	}
 	if (left_out(t->told) && !t->say_all)
-		add(l, "; --diagnostics text-all shows all");
+		message_add(l, "; --diagnostics text-all shows all");
 }
 
 static void sum_json(struct line *l, const struct tool *t, const char *text)
 {
 	const char *lead = "";
 
-	add(l, "{\"tool\":\"%s\",\"level\":\"summary\",\"records\":%lu,"
+	message_add(l, "{\"tool\":\"%s\",\"level\":\"summary\",\"records\":%lu,"
 	    "\"invalid\":%lu,\"codes\":{", t->kind->name, t->records,
 	    t->invalids);
 	for (int i = 0; i < TOLD_CODES; i++)
 		if (t->told->times[i]) {
-			add(l, "%s\"ICJ%d\":%lu", lead, i + TOLD_FIRST,
+			message_add(l, "%s\"ICJ%d\":%lu", lead, i + TOLD_FIRST,
 			    t->told->times[i]);
 			lead = ",";
 		}
-	add(l, "}");
+	message_add(l, "}");
 	add_json(l, "message", text);
-	add(l, ",\"code\":\"ICJ%d\"}\n", TOOL_N_SUM);
+	message_add(l, ",\"code\":\"ICJ%d\"}\n", TOOL_N_SUM);
 }
 
 void tool_sum_up(const struct tool *t)
@@ -344,7 +346,7 @@ void tool_sum_up(const struct tool *t)
 	if (!left_out(t->told) && !(t->invalid_ok && t->invalids))
 		return;
 	sum.len = l.len = 0;
-	add(&sum, "%lu record%s read, %lu invalid", t->records,
+	message_add(&sum, "%lu record%s read, %lu invalid", t->records,
 	    t->records == 1 ? "" : "s", t->invalids);
 	sum_text(&sum, t);
 	if (t->json_messages)

@@ -143,7 +143,7 @@ static bool has_date(const struct icj_field *f)
 	    f->type == ICJ_TIME_OR_DATE || f->type == ICJ_DATE_OR_INDEFINITE;
 }
 
-static bool has_time(const struct icj_field *f)
+static bool name_has_time(const struct icj_field *f)
 {
 	return f->type == ICJ_TIME || f->type == ICJ_TIME_OR_DATE;
 }
@@ -195,13 +195,13 @@ const struct icj_field *name_dated(const char *name, size_t len)
 			continue;
 		f = field_of(i);
 		if (f && has_date(f) &&
-		    words_more_neutral(&words, &more, has_time(f)))
+		    words_more_neutral(&words, &more, name_has_time(f)))
 			return f;
 	}
 	return NULL;
 }
 
-static bool is_one_of(const char *word, const char *const *list)
+static bool name_is_one_of(const char *word, const char *const *list)
 {
 	while (*list && strcmp(*list, word) != 0)
 		list++;
@@ -227,7 +227,7 @@ static bool is_common(const char *word)
 		NULL
 	};
 
-	return is_one_of(word, common);
+	return name_is_one_of(word, common);
 }
 
 /* A column that has this beside the one word of a field is about somebody's
@@ -242,7 +242,7 @@ static bool is_about(const struct words *w)
 	};
 
 	for (size_t i = 0; i < w->count; i++)
-		if (is_one_of(w->at[i], about))
+		if (name_is_one_of(w->at[i], about))
 			return true;
 	return false;
 }

@@ -16,7 +16,7 @@ static bool same_at(const char *a, size_t i, const char *b, size_t j)
 	return a[i - 1] == b[j - 1];
 }
 
-static void fold(const char *text, size_t len, char out[NEAR_LEN])
+static void near_fold(const char *text, size_t len, char out[NEAR_LEN])
 {
 	for (size_t i = 0; i < len; i++)
 		out[i] = name_fold(text[i]);
@@ -24,14 +24,14 @@ static void fold(const char *text, size_t len, char out[NEAR_LEN])
 
 /* Edits (insert, delete, replace, swap of neighbours) from a to b, at most
  * NEAR_LEN characters each; `most` or more once there are so many. */
-static int edits(const char *one_name, size_t la, const char *other, size_t lb,
-    int most)
+static int near_edits(
+    const char *one_name, size_t la, const char *other, size_t lb, int most)
 {
 	int row[3][NEAR_LEN + 1];
 	char a[NEAR_LEN], b[NEAR_LEN];
 
-	fold(one_name, la, a);
-	fold(other, lb, b);
+	near_fold(one_name, la, a);
+	near_fold(other, lb, b);
 	for (size_t i = 0; i <= la; i++) {
 		int *cur = row[i % 3], least = most;
 		const int *one = row[(i + 2) % 3];
@@ -74,7 +74,7 @@ const struct icj_field *name_near(const char *name, size_t len)
 		/* each character too many is an edit */
 		if (lf <= NEAR_LEN && lf < len + (size_t)least &&
 		    len < lf + (size_t)least)
-			n = edits(name, len, f->name, lf, least);
+			n = near_edits(name, len, f->name, lf, least);
 		if (n < least) {
 			least = n;
 			best = f;
@@ -83,7 +83,7 @@ const struct icj_field *name_near(const char *name, size_t len)
 	return best;
 }
 
-static bool begins(const char *word, const char *name, size_t len)
+static bool near_begins(const char *word, const char *name, size_t len)
 {
 	for (size_t i = 1; i <= len; i++)
 		if (word[i - 1] == '\0' ||
@@ -104,9 +104,9 @@ const char *name_near_word(const char *name, size_t len,
 	for (size_t i = 0; words[i]; i++) {
 		size_t room = strlen(words[i]);
 		int n = len > 2 && room <= NEAR_LEN ?
-		    edits(name, len, words[i], room, least) : least;
+		    near_edits(name, len, words[i], room, least) : least;
 
-		if (begins(words[i], name, len)) {
+		if (near_begins(words[i], name, len)) {
 			longer = words[i];
 			beginning++;
 		}

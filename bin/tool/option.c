@@ -96,7 +96,7 @@ void tool_help(const struct tool *t, FILE *out)
 	help_columns(t->kind->optional, out);
 }
 
-static void print_version(const struct tool *t)
+static void option_print_version(const struct tool *t)
 {
 	printf("%s %s\nlibicj %s\nrules %s\n", t->kind->name, ICJ_VERSION,
 	    icj_version(), icj_rules_version());
@@ -104,7 +104,7 @@ static void print_version(const struct tool *t)
 
 /* -- Reading one -------------------------------------------------------- */
 
-static bool take_edition(struct tool *t, const char *word)
+static bool option_take_edition(struct tool *t, const char *word)
 {
 	if (strcmp(word, "auto") == 0) {
 		t->ctx.edition = ICJ_DATE_NONE;
@@ -149,7 +149,7 @@ bool tool_take_diagnostics(struct tool *t, const char *word)
 	return i >= 0;
 }
 
-static bool no_memory(const struct tool *t)
+static bool option_no_memory(const struct tool *t)
 {
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	return false;
@@ -161,7 +161,7 @@ static bool add_fact(const struct tool *t, struct tool_fact **list, size_t *n,
 	struct tool_fact *more = realloc(*list, (*n + 1) * sizeof(**list));
 
 	if (!more)
-		return no_memory(t);
+		return option_no_memory(t);
 	more[(*n)++] = *fact;
 	*list = more;
 	return true;
@@ -197,12 +197,13 @@ static bool take_set(struct tool *t, const char *text)
 	    add_fact(t, &t->sets, &t->set_count, &fact);
 }
 
-static bool take_name(const struct tool *t, char ***list, size_t *n, char *name)
+static bool option_take_name(
+    const struct tool *t, char ***list, size_t *n, char *name)
 {
 	char **more = realloc(*list, (*n + 1) * sizeof(**list));
 
 	if (!more)
-		return no_memory(t);
+		return option_no_memory(t);
 	more[(*n)++] = name;
 	*list = more;
 	return true;
@@ -228,7 +229,7 @@ static bool take_null(struct tool *t, char *arg)
 		char *next = word + len + (word[len] == ',');
 
 		if (!more)
-			return no_memory(t);
+			return option_no_memory(t);
 		t->null_words = more;
 		word[len] = '\0';
 		if (len > 0)
@@ -238,7 +239,7 @@ static bool take_null(struct tool *t, char *arg)
 	return true;
 }
 
-static bool take_valued(struct tool *t, int letter, char *arg)
+static bool option_take_valued(struct tool *t, int letter, char *arg)
 {
 	switch (letter) {
 	case 'i':
@@ -248,11 +249,12 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 	case 'a':
 		return start_take_as_of(arg, &t->ctx.as_of);
 	case 'E':
-		return take_edition(t, arg);
+		return option_take_edition(t, arg);
 	case 'H':
-		return take_name(t, &t->holiday_names, &t->holiday_count, arg);
+		return option_take_name(
+		    t, &t->holiday_names, &t->holiday_count, arg);
 	case 'm':
-		return take_name(t, &t->map_names, &t->map_count, arg);
+		return option_take_name(t, &t->map_names, &t->map_count, arg);
 	case 's':
 		return take_set(t, arg);
 	case 'j':
@@ -280,7 +282,7 @@ static bool take_valued(struct tool *t, int letter, char *arg)
 }
 
 /* Options without an argument.  -1: go on; else the status to leave with. */
-static int take_flag(struct tool *t, int letter)
+static int option_take_flag(struct tool *t, int letter)
 {
 	switch (letter) {
 	case 'c':
@@ -317,7 +319,7 @@ static int take_flag(struct tool *t, int letter)
 		tool_help(t, stdout);
 		return TOOL_FINE;
 	case 'V':
-		print_version(t);
+		option_print_version(t);
 		return TOOL_FINE;
 	case OPT_FIELDS:
 		t->list = list_fields;
@@ -341,7 +343,7 @@ struct table {
 	size_t n, letters;
 };
 
-static void add_options(struct table *table, const struct tool_option *o)
+static void option_add_options(struct table *table, const struct tool_option *o)
 {
 	for (; o && o->name && table->n < OPTIONS_MAX - 1; o++) {
 		struct option *l = &table->longs[table->n];
@@ -374,7 +376,8 @@ int tool_misuse(const struct tool *t, const char *what, const char *name,
 	return TOOL_USAGE;
 }
 
-static int misuse(const struct tool *t, const char *what, const char *name)
+static int option_misuse(
+    const struct tool *t, const char *what, const char *name)
 {
 	return tool_misuse(t, what, name, "");
 }
@@ -428,8 +431,8 @@ int tool_no_option(struct tool *t, const char *given,
 	    name, t->hint);
 }
 
-static int take_option(struct tool *t, const struct table *table, int letter,
-    char **argv)
+static int option_take_option(
+    struct tool *t, const struct table *table, int letter, char **argv)
 {
 	const struct tool_option *o = row_of(table, letter);
 	const char *given = argv[optind - 1];
@@ -437,15 +440,16 @@ static int take_option(struct tool *t, const struct table *table, int letter,
 
 	t->hint[0] = '\0';
 	if (letter == ':')
-		return misuse(t, "an argument is missing after ", given);
+		return option_misuse(t, "an argument is missing after ", given);
 	if (!o)
 		return tool_no_option(t, given, table->longs);
 	if (!o->argument) {
-		status = take_flag(t, letter);
-		return status == TOOL_USAGE ?
-		    misuse(t, "cannot be used here: --", o->name) : status;
+		status = option_take_flag(t, letter);
+		return status == TOOL_USAGE
+		    ? option_misuse(t, "cannot be used here: --", o->name)
+		    : status;
 	}
-	if (take_valued(t, letter, optarg))
+	if (option_take_valued(t, letter, optarg))
 		return -1;
 	return letter == 's' ? TOOL_USAGE : tool_bad_argument(t, o);
 }
@@ -458,8 +462,9 @@ static int take_operand(struct tool *t, char *text)
 	struct tool_fact fact;
 
 	if (!eq || (slash && slash < eq))
-		return take_name(t, &t->files, &t->file_count, text) ? -1 :
-		    TOOL_STOPPED;
+		return option_take_name(t, &t->files, &t->file_count, text)
+		    ? -1
+		    : TOOL_STOPPED;
 	if (!tool_read_fact(t, text, &fact))
 		return TOOL_USAGE;
 	for (size_t i = 0; i < t->fact_count; i++)
@@ -510,25 +515,27 @@ static bool check_sets(struct tool *t)
 	return err == ICJ_OK;
 }
 
-static int check_together(struct tool *t)
+static int option_check_together(struct tool *t)
 {
 	if (t->trailer && t->no_header)
-		return misuse(t, "--trailer needs a header", "");
+		return option_misuse(t, "--trailer needs a header", "");
 	if (t->no_header != (t->columns != NULL))
-		return misuse(t, "--no-header and --columns need each other",
-		    "");
+		return option_misuse(
+		    t, "--no-header and --columns need each other", "");
 	if (t->no_header && t->in != REC_AUTO && t->in != REC_CSV)
-		return misuse(t, "--no-header is for CSV", "");
+		return option_misuse(t, "--no-header is for CSV", "");
 	if (t->invalid_ok && t->on_error == ON_ERROR_STOP)
-		return misuse(t, "--invalid-ok contradicts --on-error stop: "
-		    "what follows was not judged", "");
+		return option_misuse(t,
+		    "--invalid-ok contradicts --on-error stop: "
+		    "what follows was not judged",
+		    "");
 	if (t->compared)
 		t->jobs = 1;
 	if (t->compared && t->ctx.edition != ICJ_DATE_NONE)
-		return misuse(t, "--compare and --edition exclude each other",
-		    "");
+		return option_misuse(
+		    t, "--compare and --edition exclude each other", "");
 	if (t->jobs > 1 && !t->kind->threads)
-		return misuse(t, "this tool has no threads: --jobs", "");
+		return option_misuse(t, "this tool has no threads: --jobs", "");
 	if (!check_sets(t) || !map_read(t))
 		return TOOL_USAGE;
 	return start_read_columns(t);
@@ -540,12 +547,12 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 	int letter, status;
 
 	table.shorts[table.letters++] = ':';
-	add_options(&table, common);
-	add_options(&table, t->kind->options);
+	option_add_options(&table, common);
+	option_add_options(&table, t->kind->options);
 	opterr = 0;
 	while ((letter = getopt_long(argc, argv, table.shorts, table.longs,
 	    NULL)) != -1) {
-		status = take_option(t, &table, letter, argv);
+		status = option_take_option(t, &table, letter, argv);
 		if (status >= 0)
 			return status;
 	}
@@ -555,5 +562,5 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 	if (t->ctx.as_of.date == ICJ_DATE_NONE)
 		start_now(&t->ctx.as_of);
 	status = take_operands(t, argc, argv);
-	return status >= 0 ? status : check_together(t);
+	return status >= 0 ? status : option_check_together(t);
 }

@@ -33,7 +33,7 @@ static bool is_in_group(const char *group, const char *name, size_t len)
 
 /* Also a column that only an option adds: left behind, it would contradict
  * the new ones. */
-static bool is_ours(const struct tool *t, const char *name, size_t len)
+static bool place_is_ours(const struct tool *t, const char *name, size_t len)
 {
 	return is_in_group(t->kind->columns, name, len) ||
 	    is_in_group(t->kind->optional, name, len);
@@ -52,7 +52,7 @@ static int slot_of(struct tool_input *in, const char *name, size_t len)
 /* A value that no question of this tool reads must not spoil the record.
  * Where a column has two meanings, it may yet give what another column does;
  * and two columns can give one field. */
-static void settle(const struct tool_input *in, struct slot *slot)
+static void place_settle(const struct tool_input *in, struct slot *slot)
 {
 	slot->use = SET;
 	if (slot->two)
@@ -66,10 +66,10 @@ static void settle(const struct tool_input *in, struct slot *slot)
 }
 
 /* Another column can change what the others are used for. */
-static void settle_all(struct tool_input *in)
+static void place_settle_all(struct tool_input *in)
 {
 	for (size_t i = 0; i < in->slots; i++)
-		settle(in, &in->slot[i]);
+		place_settle(in, &in->slot[i]);
 }
 
 static int new_slot(struct tool_input *in, const char *name, size_t len,
@@ -93,11 +93,12 @@ static int new_slot(struct tool_input *in, const char *name, size_t len,
 	slot->two = two;
 	in->two |= two != 0;
 	in->slots++;
-	settle_all(in);
+	place_settle_all(in);
 	return (int)(slot - in->slot);
 }
 
-static struct tool_place place_of(const struct tool_input *in, unsigned field)
+static struct tool_place place_number_of(
+    const struct tool_input *in, unsigned field)
 {
 	bool csv = rec_in_format(in->in) == REC_CSV;
 
@@ -121,7 +122,7 @@ static const char *quotes_of(const char *name, size_t len)
 static void warn_like(const struct tool_input *in, const char *name,
     size_t len, unsigned field)
 {
-	struct tool_place at = place_of(in, field);
+	struct tool_place at = place_number_of(in, field);
 	const struct icj_field *like[LIKE + 1];
 	size_t n = name_resembled(name, len, in->t->kind->area, like, LIKE + 1);
 	const char *quote = quotes_of(name, len);
@@ -142,7 +143,7 @@ static void warn_like(const struct tool_input *in, const char *name,
 static void warn_unknown(const struct tool_input *in, const char *name,
     size_t len, unsigned field)
 {
-	struct tool_place at = place_of(in, field);
+	struct tool_place at = place_number_of(in, field);
 	const struct icj_field *near = name_near(name, len);
 
 	if (column_is_known(name, len) || name_is_passed(name, len))
@@ -159,10 +160,10 @@ static void warn_unknown(const struct tool_input *in, const char *name,
 }
 
 /* --unread wants each of them on a line of its own. */
-static int pass(const struct tool_input *in, const char *name, size_t len,
+static int place_pass(const struct tool_input *in, const char *name, size_t len,
     unsigned field, const char *why)
 {
-	struct tool_place at = place_of(in, field);
+	struct tool_place at = place_number_of(in, field);
 
 	if (in->t->list_unread && !in->like)
 		tool_list(in->t, &at, TOOL_N_UNREAD, "column %.*s is not "
@@ -276,7 +277,7 @@ static bool tells(const struct icj_field *f)
 
 /* Besides what the tool reads: what settles a label with two meanings, and
  * what a page of prose begins with. */
-static bool is_wanted(const struct tool *t, const struct icj_field *f)
+static bool place_is_wanted(const struct tool *t, const struct icj_field *f)
 {
 	return f->read_by & t->kind->area ||
 	    strcmp(f->name, "case_type") == 0 ||
@@ -288,7 +289,7 @@ bool place_knows(void *arg, const char *name, size_t len)
 	const struct tool_input *in = arg;
 	int two;
 
-	return (!in->t->kind->own_rows && is_ours(in->t, name, len)) ||
+	return (!in->t->kind->own_rows && place_is_ours(in->t, name, len)) ||
 	    name_find(in->t, name, len, &two) || two ||
 	    name_dated(name, len);
 }
@@ -316,7 +317,7 @@ static int pass_unknown(struct tool_input *in, const char *name, size_t len,
 		note_inside(in, name, len);
 	if (!claimed && !in->like)
 		warn_unknown(in, name, len, field);
-	return pass(in, name, len, field, claimed ?
+	return place_pass(in, name, len, field, claimed ?
 	    "another column claims its field" : "no field has this name");
 }
 
@@ -333,9 +334,11 @@ static int place_field(struct tool_input *in, const char *name, size_t len,
 	if (t->kind->begins && t->kind->begins(t, f))
 		in->begins = true;
 	if (place_is_overridden(t, f))
-		return pass(in, name, len, field, "--set gives its field");
-	if (!is_wanted(t, f))
-		return pass(in, name, len, field, "this tool does not ask for "
+		return place_pass(
+		    in, name, len, field, "--set gives its field");
+	if (!place_is_wanted(t, f))
+		return place_pass(in, name, len, field,
+		    "this tool does not ask for "
 		    "its field");
 	return new_slot(in, name, len, f, 0);
 }
@@ -353,21 +356,22 @@ int place_column(void *arg, const char *name, size_t len, unsigned field)
 		in->last_field = field;
 		return REC_ERASE;
 	}
-	if (!t->kind->own_rows && is_ours(t, name, len)) {
+	if (!t->kind->own_rows && place_is_ours(t, name, len)) {
 		in->ours |= !t->replace;
 		return REC_DROP;
 	}
 	if (!in->like)
 		map_meets(t, name, len);
 	if (map_ignores(t, name, len))
-		return pass(in, name, len, field, "a --map file says so");
+		return place_pass(in, name, len, field, "a --map file says so");
 	f = name_find(t, name, len, &two);
 	if (!f && !two)
 		f = dated(in, name, len, field, &claimed);
 	if (!f && !two)
 		return pass_unknown(in, name, len, field, claimed);
 	if (two == NAME_FILLED)
-		return pass(in, name, len, field, "this tool does not ask for "
+		return place_pass(in, name, len, field,
+		    "this tool does not ask for "
 		    "its field");
 	return two ? new_slot(in, name, len, NULL, two) :
 	    place_field(in, name, len, field, f);

@@ -17,7 +17,7 @@
 
 /* -- Which file --------------------------------------------------------- */
 
-static int refuse(const struct tool *t, const char *why)
+static int rejects_refuse(const struct tool *t, const char *why)
 {
 	tool_error(t, &(struct tool_place){t->rejects_name, 0, 0, NULL},
 	    TOOL_E_REJECTS, "%s; --rejects wants a file of its own", why);
@@ -31,7 +31,7 @@ static int cannot(const struct tool *t, int sys)
 	return TOOL_USAGE;
 }
 
-static bool is_same(const struct stat *a, const struct stat *b)
+static bool rejects_is_same(const struct stat *a, const struct stat *b)
 {
 	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
@@ -40,15 +40,16 @@ static bool is_open(int fd, const struct stat *file)
 {
 	struct stat st;
 
-	return fstat(fd, &st) == 0 && is_same(&st, file);
+	return fstat(fd, &st) == 0 && rejects_is_same(&st, file);
 }
 
-static bool is_named(char *const *names, size_t n, const struct stat *file)
+static bool rejects_is_named(
+    char *const *names, size_t n, const struct stat *file)
 {
 	struct stat st;
 
 	for (size_t i = 0; i < n; i++)
-		if (stat(names[i], &st) == 0 && is_same(&st, file))
+		if (stat(names[i], &st) == 0 && rejects_is_same(&st, file))
 			return true;
 	return false;
 }
@@ -59,9 +60,9 @@ static const char *use_of(const struct tool *t, const struct stat *file)
 {
 	if (input_reads(t, file))
 		return "is being read";
-	if (is_named(t->holiday_names, t->holiday_count, file))
+	if (rejects_is_named(t->holiday_names, t->holiday_count, file))
 		return "is a file of --holidays";
-	if (is_named(t->map_names, t->map_count, file))
+	if (rejects_is_named(t->map_names, t->map_count, file))
 		return "is a file of --map";
 	if (is_open(STDOUT_FILENO, file))
 		return "is the output";
@@ -77,15 +78,15 @@ static int open_there(struct tool *t, const struct stat *name)
 	struct stat st;
 
 	if (link && (stat(t->rejects_name, &st) != 0 || S_ISREG(st.st_mode)))
-		return refuse(t, "is a symbolic link");
+		return rejects_refuse(t, "is a symbolic link");
 	t->rejects_fd = open(t->rejects_name, O_WRONLY | O_CLOEXEC |
 	    (link ? 0 : O_NOFOLLOW));
 	if (t->rejects_fd < 0 || fstat(t->rejects_fd, &st) != 0)
 		return cannot(t, errno);
 	if (link && S_ISREG(st.st_mode))
-		return refuse(t, "is a symbolic link");
+		return rejects_refuse(t, "is a symbolic link");
 	use = S_ISREG(st.st_mode) ? use_of(t, &st) : NULL;
-	return use ? refuse(t, use) : -1;
+	return use ? rejects_refuse(t, use) : -1;
 }
 
 /* Whether it could be made, without making it. */
@@ -118,7 +119,7 @@ int rejects_check(struct tool *t)
 
 /* -- What goes into it -------------------------------------------------- */
 
-static bool failed(struct tool *t, int sys)
+static bool rejects_failed(struct tool *t, int sys)
 {
 	tool_status(t, TOOL_STOPPED);
 	if (sys != EPIPE) /* a reader that has seen enough */
@@ -128,7 +129,7 @@ static bool failed(struct tool *t, int sys)
 }
 
 /* What was there goes now; what was not is new, whoever else may be about. */
-static bool begin(struct tool *t)
+static bool rejects_begin(struct tool *t)
 {
 	struct stat st;
 
@@ -137,26 +138,26 @@ static bool begin(struct tool *t)
 		    O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	else if (fstat(t->rejects_fd, &st) == 0 && S_ISREG(st.st_mode) &&
 	    ftruncate(t->rejects_fd, 0) != 0)
-		return failed(t, errno);
-	return t->rejects_fd >= 0 || failed(t, errno);
+		return rejects_failed(t, errno);
+	return t->rejects_fd >= 0 || rejects_failed(t, errno);
 }
 
-static bool wrote(struct tool *t, int status)
+static bool rejects_wrote(struct tool *t, int status)
 {
 	const struct rec_error *e = rec_out_error(t->rejects);
 
-	return status == 0 || failed(t, e->sys ? e->sys : ENOMEM);
+	return status == 0 || rejects_failed(t, e->sys ? e->sys : ENOMEM);
 }
 
 static bool is_begun(struct tool *t)
 {
 	if (t->rejects)
 		return true;
-	if (!begin(t))
+	if (!rejects_begin(t))
 		return false;
 	t->rejects = rec_out_new(t->rejects_fd, t->in == REC_AUTO ?
 	    rec_in_format(input_reader(t)) : t->in);
-	return t->rejects || failed(t, ENOMEM);
+	return t->rejects || rejects_failed(t, ENOMEM);
 }
 
 bool rejects_put(struct tool *t)
@@ -164,7 +165,7 @@ bool rejects_put(struct tool *t)
 	if (!t->rejects_name || t->fact_count)
 		return true;
 	return is_begun(t) &&
-	    wrote(t, rec_put_raw(t->rejects, input_reader(t)));
+	    rejects_wrote(t, rec_put_raw(t->rejects, input_reader(t)));
 }
 
 bool rejects_put_rest(struct tool *t)
@@ -176,21 +177,21 @@ bool rejects_put_rest(struct tool *t)
 	    rec_in_format(input_reader(t)) != REC_CSV)
 		return true;
 	return is_begun(t) &&
-	    wrote(t, rec_put_rest(t->rejects, input_reader(t)));
+	    rejects_wrote(t, rec_put_rest(t->rejects, input_reader(t)));
 }
 
 void rejects_end(struct tool *t)
 {
 	if (t->rejects)
-		wrote(t, rec_flush(t->rejects));
+		rejects_wrote(t, rec_flush(t->rejects));
 	else if (t->rejects_name && !t->fact_count &&
 	    t->status != TOOL_USAGE)
-		begin(t);
+		rejects_begin(t);
 }
 
 void rejects_free(struct tool *t)
 {
 	rec_out_free(t->rejects);
 	if (t->rejects_fd >= 0 && close(t->rejects_fd) != 0 && t->rejects)
-		failed(t, errno);
+		rejects_failed(t, errno);
 }

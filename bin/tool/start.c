@@ -105,7 +105,8 @@ int start_one_of(struct tool *t, const char *word, const char *const *words)
 	return -1;
 }
 
-static bool is_among(const char *word, size_t len, const char *const *words)
+static bool start_is_among(
+    const char *word, size_t len, const char *const *words)
 {
 	while (*words && !name_same(*words, word, len))
 		words++;
@@ -117,7 +118,7 @@ bool start_all_of(struct tool *t, const char *list, const char *const *words)
 	for (;;) {
 		size_t len = strcspn(list, ",");
 
-		if (!is_among(list, len, words)) {
+		if (!start_is_among(list, len, words)) {
 			start_hint(t, "", list, len, words);
 			return false;
 		}

@@ -148,7 +148,7 @@ RARE static void invalidate(struct tool *t)
 }
 
 __attribute__((noinline))
-static void clear(struct tool *t)
+static void run_clear(struct tool *t)
 {
 	size_t columns;
 
@@ -157,9 +157,9 @@ static void clear(struct tool *t)
 }
 
 __attribute__((noinline))
-static void fill(struct tool *t)
+static void run_fill(struct tool *t)
 {
-	clear(t);
+	run_clear(t);
 	t->kind->cells(t);
 }
 
@@ -174,7 +174,7 @@ RARE static void refuse(struct tool *t)
 	t->judged = false;
 }
 
-static bool is_asked(struct tool *t, const struct bad_cell *bad)
+static bool run_is_asked(struct tool *t, const struct bad_cell *bad)
 {
 	if (bad->needed)
 		return true;
@@ -187,7 +187,7 @@ static bool is_asked(struct tool *t, const struct bad_cell *bad)
 RARE static void weigh_bad_cells(struct tool *t)
 {
 	for (size_t i = 0; i < t->bad_count; i++)
-		facts_tell_bad(t, &t->bad[i], is_asked(t, &t->bad[i]));
+		facts_tell_bad(t, &t->bad[i], run_is_asked(t, &t->bad[i]));
 	t->bad_count = 0;
 }
 
@@ -218,7 +218,7 @@ RARE static void doubt(struct tool *t)
 	const struct column *c;
 
 	if (t->kind->cells)
-		fill(t);
+		run_fill(t);
 	cells_put(t->cells, 0, "unknown");
 	for (size_t i = 1; (c = tool_column(t, i)); i++) {
 		const char *left = strstr(c->name, "_missing") ? "law" : "";
@@ -234,8 +234,8 @@ RARE static void doubt(struct tool *t)
 
 static inline void make_ready(struct tool *t)
 {
-	if (t->kind->cells && !(t->tail = ready_tail(t, fill)))
-		fill(t);
+	if (t->kind->cells && !(t->tail = ready_tail(t, run_fill)))
+		run_fill(t);
 }
 
 /* What was judged is not simply so. */
@@ -258,10 +258,10 @@ static void weigh(struct tool *t)
 
 /* Twice in the program: once for all records, once for one to explain. */
 __attribute__((always_inline))
-static inline void judge(struct tool *t)
+static inline void run_judge(struct tool *t)
 {
 	if (!t->kind->cells && !t->kind->own_rows)
-		clear(t);
+		run_clear(t);
 	t->missed = 0;
 	t->doubted = false;
 	t->tail = NULL;
@@ -382,7 +382,7 @@ static int print_explanation(struct tool *t)
 
 int tool_explain(struct tool *t)
 {
-	judge(t);
+	run_judge(t);
 	return print_explanation(t);
 }
 
@@ -399,7 +399,7 @@ static int write_answer(struct tool *t)
 	return failed;
 }
 
-static int no_memory(const struct tool *t)
+static int run_no_memory(const struct tool *t)
 {
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	return TOOL_STOPPED;
@@ -413,7 +413,7 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys)
 	if (error == EPIPE)
 		return; /* the reader has seen enough */
 	if (out && !rec_out_error(out)->code) {
-		no_memory(t); /* the writer was not even asked */
+		run_no_memory(t); /* the writer was not even asked */
 		return;
 	}
 	tool_error(t, NULL, out ? rec_out_error(out)->code : REC_E_WRITE,
@@ -421,7 +421,7 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys)
 	    rec_out_error(out)->text);
 }
 
-static bool wrote(struct tool *t, int failed)
+static bool run_wrote(struct tool *t, int failed)
 {
 	t->wrote = true;
 	if (failed)
@@ -431,23 +431,23 @@ static bool wrote(struct tool *t, int failed)
 
 /* A row that is no record gets no answer: its cells stay empty.  Where it would
  * be all that is written of it, it is left out. */
-static bool put_void(struct tool *t)
+static bool run_put_void(struct tool *t)
 {
 	t->is_void = false;
 	t->records--;
 	return t->kind->own_rows || t->explain || t->out != REC_CSV ||
-	    wrote(t, append_cells(t));
+	    run_wrote(t, append_cells(t));
 }
 
 RARE static bool put_invalid(struct tool *t)
 {
 	if (t->is_void)
-		return put_void(t);
+		return run_put_void(t);
 	if (!rejects_put(t))
 		return false;
 	if (t->on_error == ON_ERROR_STOP)
 		return false;
-	return t->on_error == ON_ERROR_SKIP || wrote(t, write_answer(t));
+	return t->on_error == ON_ERROR_SKIP || run_wrote(t, write_answer(t));
 }
 
 /* -- The law of two days ------------------------------------------------- */
@@ -506,7 +506,7 @@ static void judge_by(struct tool *t, size_t i)
 	char by[48];
 
 	t->ctx.edition = t->compare[i];
-	judge(t);
+	run_judge(t);
 	tool_compared_by(t, i, by);
 	for (size_t k = 0; (c = tool_column(t, k)); k++) {
 		struct rec_text note = t->cells->at[k];
@@ -528,7 +528,7 @@ static bool put_by(struct tool *t, size_t i)
 	if (t->explain)
 		printf("%sAnswer %s:\n", i ? "\n" : "",
 		    tool_compared_by(t, i, by));
-	return wrote(t, write_answer(t));
+	return run_wrote(t, write_answer(t));
 }
 
 /* Nothing is written of a record whose answer is the same by both. */
@@ -557,11 +557,11 @@ bool tool_record(struct tool *t)
 	t->records++;
 	if (t->compared && !t->kind->own_rows)
 		return compare_record(t);
-	judge(t);
+	run_judge(t);
 	if (t->tail)
-		return wrote(t, rec_put_tail(t->sink, input_reader(t),
+		return run_wrote(t, rec_put_tail(t->sink, input_reader(t),
 		    t->tail));
-	return t->invalid ? put_invalid(t) : wrote(t, write_answer(t));
+	return t->invalid ? put_invalid(t) : run_wrote(t, write_answer(t));
 }
 
 /* -- The run ------------------------------------------------------------ */
@@ -588,7 +588,7 @@ static void buffer_pages(void)
 	setvbuf(stdout, buffer, _IOFBF, sizeof(buffer));
 }
 
-static void say_loss(void *arg, const struct rec_loss *loss)
+static void run_say_loss(void *arg, const struct rec_loss *loss)
 {
 	const struct tool *t = arg;
 
@@ -607,12 +607,12 @@ static int open_output(struct tool *t)
 	t->sink = rec_out_new(STDOUT_FILENO, t->out == REC_AUTO ? REC_CSV :
 	    t->out);
 	if (!t->sink)
-		return no_memory(t);
-	rec_out_on_loss(t->sink, say_loss, t);
+		return run_no_memory(t);
+	rec_out_on_loss(t->sink, run_say_loss, t);
 	return start_trailer(t, t->sink);
 }
 
-static int put_header(struct tool *t)
+static int run_put_header(struct tool *t)
 {
 	size_t n;
 	const struct rec_text *columns = tool_columns(t, &n);
@@ -643,9 +643,9 @@ static int open_all(struct tool *t)
 	return status >= 0 ? status : open_output(t);
 }
 
-static void read_all(struct tool *t)
+static void run_read_all(struct tool *t)
 {
-	bool going = put_header(t) == 0;
+	bool going = run_put_header(t) == 0;
 
 	if (!going)
 		tool_say_write(t, t->sink, 0);
@@ -678,9 +678,9 @@ static void say_no_start(const struct tool *t)
 }
 
 /* Nothing was judged where it is not come to. */
-static void judge_all(struct tool *t)
+static void run_judge_all(struct tool *t)
 {
-	read_all(t);
+	run_read_all(t);
 	if (t->status < TOOL_STOPPED)
 		say_no_start(t);
 	if (t->keys_late && t->status < TOOL_STOPPED)
@@ -696,7 +696,7 @@ static bool is_whole(const struct tool *t)
 	    !(t->on_error == ON_ERROR_STOP && t->invalids);
 }
 
-static void finish(struct tool *t)
+static void run_finish(struct tool *t)
 {
 	struct rec_in *last = t->kind->own_rows ? NULL : input_reader(t);
 
@@ -765,8 +765,8 @@ int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv)
 	if (status >= 0)
 		tool_status(&t, status);
 	else
-		judge_all(&t);
-	finish(&t);
+		run_judge_all(&t);
+	run_finish(&t);
 	tear_down(&t);
 	return t.status;
 }

@@ -40,7 +40,7 @@ void trailer_free(struct trailer *x)
 	free(x);
 }
 
-static void add(void *arg, const char *bytes, size_t len)
+static void trailer_add(void *arg, const char *bytes, size_t len)
 {
 	struct trailer *x = arg;
 
@@ -65,9 +65,9 @@ void trailer_begin(struct trailer *x, const struct rec_in *in, unsigned field)
 
 	x->field = field;
 	if (bom)
-		add(x, "\xef\xbb\xbf", 3);
+		trailer_add(x, "\xef\xbb\xbf", 3);
 	if (header.len)
-		add(x, header.text, header.len);
+		trailer_add(x, header.text, header.len);
 }
 
 bool trailer_is(const struct rec_in *in, unsigned field)
@@ -80,8 +80,8 @@ bool trailer_is(const struct rec_in *in, unsigned field)
 	return false;
 }
 
-static int say(const struct tool *t, const char *file, unsigned long line,
-    const char *why)
+static int trailer_say(
+    const struct tool *t, const char *file, unsigned long line, const char *why)
 {
 	tool_error(t, &(struct tool_place){file, line, 0, NULL},
 	    TOOL_E_TRAILER, "%s", why);
@@ -105,11 +105,12 @@ static int check_last(struct trailer *x, const struct tool *t,
 	    memcmp(cell.text, want, cell.len) == 0)
 		return 1;
 	if (digits == 0 || rows == x->rows)
-		return say(t, file, line, "the last line is not that of the "
+		return trailer_say(t, file, line,
+		    "the last line is not that of the "
 		    "lines above it: something has changed them");
 	snprintf(why, sizeof(why), "the last line is for %lu rows, but %lu "
 	    "came: the file is not whole", rows, x->rows);
-	return say(t, file, line, why);
+	return trailer_say(t, file, line, why);
 }
 
 int trailer_take(struct trailer *x, const struct tool *t, const char *file,
@@ -119,30 +120,33 @@ int trailer_take(struct trailer *x, const struct tool *t, const char *file,
 	struct rec_text bytes = rec_in_bytes(in, &blank);
 
 	if (x->came)
-		return say(t, file, line, "a row behind the last line, which "
-		    TRAILER_NAME " is to be");
+		return trailer_say(t, file, line,
+		    "a row behind the last line, which " TRAILER_NAME
+		    " is to be");
 	if (!trailer_is(in, x->field)) {
 		x->rows++;
-		add(x, bytes.text, bytes.len);
+		trailer_add(x, bytes.text, bytes.len);
 		return 0;
 	}
 	if (blank)
-		add(x, bytes.text, blank);
+		trailer_add(x, bytes.text, blank);
 	return check_last(x, t, file, in, line);
 }
 
 bool trailer_came(const struct trailer *x, const struct tool *t,
     const char *file)
 {
-	return x->came || say(t, file, 0, "the last line that " TRAILER_NAME
-	    " announces is missing: what wrote this stopped early") == 0;
+	return x->came ||
+	    trailer_say(t, file, 0,
+		"the last line that " TRAILER_NAME
+		" announces is missing: what wrote this stopped early") == 0;
 }
 
 /* -- Written ------------------------------------------------------------ */
 
 void trailer_watch(struct trailer *x, struct rec_out *out)
 {
-	rec_out_mark(out, TRAILER_NAME, add, x);
+	rec_out_mark(out, TRAILER_NAME, trailer_add, x);
 }
 
 int trailer_put(struct trailer *x, struct rec_out *out)

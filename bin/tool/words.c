@@ -19,7 +19,7 @@ static bool within(unsigned c, unsigned first, unsigned last)
 }
 
 /* The character of two or three bytes that begins here, 0 for another one. */
-static unsigned wide(const unsigned char *c, size_t len, size_t *bytes)
+static unsigned words_wide(const unsigned char *c, size_t len, size_t *bytes)
 {
 	if (len >= 2 && c[0] == 0xc2 && (c[1] & 0xc0) == 0x80) {
 		*bytes = 2;
@@ -36,7 +36,7 @@ static unsigned wide(const unsigned char *c, size_t len, size_t *bytes)
 
 /* Blanks and dashes; marks of direction, of where a line may break and of the
  * order of bytes, which nobody sees. */
-static enum kind kind_of(unsigned c)
+static enum kind words_kind_of(unsigned c)
 {
 	if (c == 0xa0 || within(c, 0x2000, 0x200a) || c == 0x2028 ||
 	    c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000)
@@ -51,7 +51,7 @@ static enum kind kind_of(unsigned c)
 	return LETTER;
 }
 
-static enum kind next(const char *name, size_t len, size_t *bytes)
+static enum kind words_next(const char *name, size_t len, size_t *bytes)
 {
 	unsigned char c = (unsigned char)*name;
 
@@ -59,7 +59,7 @@ static enum kind next(const char *name, size_t len, size_t *bytes)
 	if (c == ' ' || c == '-' || c == '_' || within(c, '\t', '\r'))
 		return BLANK;
 	return c < 0x80 ? LETTER :
-	    kind_of(wide((const unsigned char *)name, len, bytes));
+	    words_kind_of(words_wide((const unsigned char *)name, len, bytes));
 }
 
 size_t words_plain(const char *name, size_t len, char out[WORDS_ROOM])
@@ -68,7 +68,7 @@ size_t words_plain(const char *name, size_t len, char out[WORDS_ROOM])
 	bool gap = false;
 
 	for (size_t i = 0; i < len; i += bytes) {
-		enum kind kind = next(name + i, len - i, &bytes);
+		enum kind kind = words_next(name + i, len - i, &bytes);
 
 		if (kind == BLANK)
 			gap = n > 0;
@@ -105,13 +105,14 @@ static bool in_word(char c)
 }
 
 /* Where ReferralReceived and HESent have a word end. */
-static bool turns(const char *word, size_t i, size_t len)
+static bool words_turns(const char *word, size_t i, size_t len)
 {
 	return is_upper(word[i]) && (is_lower(word[i - 1]) ||
 	    (is_upper(word[i - 1]) && i + 1 < len && is_lower(word[i + 1])));
 }
 
-static void add(struct words *w, size_t *used, const char *word, size_t len)
+static void words_add(
+    struct words *w, size_t *used, const char *word, size_t len)
 {
 	char *to = w->room + *used;
 
@@ -151,14 +152,15 @@ static void add_in_full(struct words *w, size_t *used, const char *word,
 	for (size_t i = 0; i < sizeof(in_full) / sizeof(in_full[0]); i++)
 		if (name_same(in_full[i][0], word, len)) {
 			for (size_t k = 1; k < 3 && in_full[i][k]; k++)
-				add(w, used, in_full[i][k],
+				words_add(w, used, in_full[i][k],
 				    strlen(in_full[i][k]));
 			return;
 		}
-	add(w, used, word, len);
+	words_add(w, used, word, len);
 }
 
-static void split(struct words *w, const char *name, size_t len, bool full)
+static void words_split(
+    struct words *w, const char *name, size_t len, bool full)
 {
 	size_t used = 0, from = 0, i = 0;
 
@@ -171,12 +173,12 @@ static void split(struct words *w, const char *name, size_t len, bool full)
 		}
 		for (from = i++; i < len && (in_word(name[i]) ||
 		    (full && name[i] == '\'')); i++)
-			if (full && turns(name, i, len))
+			if (full && words_turns(name, i, len))
 				break;
 		if (full)
 			add_in_full(w, &used, name + from, i - from);
 		else
-			add(w, &used, name + from, i - from);
+			words_add(w, &used, name + from, i - from);
 	}
 }
 
@@ -186,7 +188,7 @@ static size_t seen(const char *name, size_t len, char out[WORDS_ROOM])
 	size_t n = 0, bytes;
 
 	for (size_t i = 0; i < len; i += bytes) {
-		enum kind kind = next(name + i, len - i, &bytes);
+		enum kind kind = words_next(name + i, len - i, &bytes);
 
 		if (n + bytes >= WORDS_ROOM)
 			return 0;
@@ -203,7 +205,7 @@ void words_of(struct words *w, const char *name, size_t len)
 	char text[WORDS_ROOM] = "";
 	size_t n = seen(name, len, text);
 
-	split(w, text, n, false);
+	words_split(w, text, n, false);
 }
 
 void words_in_full(struct words *w, const char *name, size_t len)
@@ -211,12 +213,12 @@ void words_in_full(struct words *w, const char *name, size_t len)
 	char text[WORDS_ROOM] = "";
 	size_t n = seen(name, len, text);
 
-	split(w, text, n, true);
+	words_split(w, text, n, true);
 }
 
 /* -- Comparing ---------------------------------------------------------- */
 
-static bool is_one_of(const char *word, const char *const *list)
+static bool words_is_one_of(const char *word, const char *const *list)
 {
 	while (*list && strcmp(*list, word) != 0)
 		list++;
@@ -227,7 +229,8 @@ bool words_is_neutral(const char *word, bool time)
 {
 	static const char *const neutral[] = {"date", "dt", "on", "day", NULL};
 
-	return is_one_of(word, neutral) || (time && strcmp(word, "time") == 0);
+	return words_is_one_of(word, neutral) ||
+	    (time && strcmp(word, "time") == 0);
 }
 
 bool words_more_neutral(const struct words *name, const struct words *more,
@@ -247,13 +250,13 @@ bool words_more_neutral(const struct words *name, const struct words *more,
 }
 
 /* Words that are in many names and tell nothing. */
-static bool is_telling(const char *word)
+static bool words_is_telling(const char *word)
 {
 	static const char *const small[] = {
 		"at", "the", "of", "a", "an", "s", "is", "was", "and", NULL
 	};
 
-	return !words_is_neutral(word, true) && !is_one_of(word, small);
+	return !words_is_neutral(word, true) && !words_is_one_of(word, small);
 }
 
 size_t words_telling(const struct words *w)
@@ -261,7 +264,7 @@ size_t words_telling(const struct words *w)
 	size_t n = 0;
 
 	for (size_t i = 0; i < w->count; i++)
-		n += is_telling(w->at[i]);
+		n += words_is_telling(w->at[i]);
 	return n;
 }
 
@@ -273,7 +276,7 @@ bool words_within(const struct words *inner, const struct words *outer)
 		while (k < outer->count &&
 		    strcmp(inner->at[i], outer->at[k]) != 0)
 			k++;
-		if (k == outer->count && is_telling(inner->at[i]))
+		if (k == outer->count && words_is_telling(inner->at[i]))
 			return false;
 	}
 	return true;

@@ -16,14 +16,14 @@ static const struct icj_field *field(const char *name)
 }
 
 /* The value of a field as the manual writes it; "" when it is not known. */
-static void value_of(const struct tool *t, const char *name, char buf[32])
+static void total_value_of(const struct tool *t, const char *name, char buf[32])
 {
 	buf[0] = '\0';
 	icj_case_get(t->facts, field(name), buf, 32);
 }
 
 /* A report of no state or no day can be summed nowhere. */
-static void judge(struct tool *t)
+static void total_judge(struct tool *t)
 {
 	bool state = icj_case_has(t->facts, field("training_state"));
 	struct tool_place at = {input_name(t), t->rec ? t->rec->line : 0, 0,
@@ -47,7 +47,7 @@ static int order(const struct training_sum *s, icj_state state,
 	return s->period < period ? -1 : s->period > period;
 }
 
-static bool more_room(struct trainings *g)
+static bool total_more_room(struct trainings *g)
 {
 	size_t room = g->room ? 2 * g->room : 64;
 	struct training_sum *more;
@@ -73,7 +73,7 @@ static struct training_sum *sum_at(struct trainings *g, icj_state state,
 		at--;
 	if (at > 0 && order(&g->sum[at - 1], state, period) == 0)
 		return &g->sum[at - 1];
-	if (!more_room(g))
+	if (!total_more_room(g))
 		return NULL;
 	memmove(&g->sum[at + 1], &g->sum[at],
 	    (g->sums - at) * sizeof(*g->sum));
@@ -88,8 +88,8 @@ static struct training_sum *sum_of_record(struct tool *t)
 	char state[32], day[32];
 	icj_date date = 0;
 
-	value_of(t, "training_state", state);
-	value_of(t, "training_date", day);
+	total_value_of(t, "training_state", state);
+	total_value_of(t, "training_date", day);
 	icj_date_parse(day, strlen(day), NULL, &date);
 	return sum_at(g, icj_state_find(state, strlen(state)),
 	    icj_period_of(g->by, date));
@@ -109,7 +109,7 @@ static int record(struct tool *t)
 		    "than are kept, or out of memory");
 		return -1;
 	}
-	value_of(t, "training_attendees", attendees);
+	total_value_of(t, "training_attendees", attendees);
 	s->trainings++;
 	s->hours += hours > 0 ? hours : 0;
 	s->attendees += atol(attendees);
@@ -120,7 +120,7 @@ static int record(struct tool *t)
 
 /* -- Rows --------------------------------------------------------------- */
 
-static void fill(struct tool *t, const struct training_sum *s)
+static void total_fill(struct tool *t, const struct training_sum *s)
 {
 	const struct trainings *g = t->own;
 	char period[ICJ_PERIOD_SIZE];
@@ -135,7 +135,7 @@ static void fill(struct tool *t, const struct training_sum *s)
 	cells_number(t->cells, UNDECIDED, s->undecided);
 }
 
-static int end(struct tool *t)
+static int total_end(struct tool *t)
 {
 	const struct trainings *g = t->own;
 	size_t n;
@@ -147,7 +147,7 @@ static int end(struct tool *t)
 	if (!t->no_header)
 		failed = rec_put_header(t->sink, NULL, names, n);
 	for (size_t i = 0; i < g->sums && !failed; i++) {
-		fill(t, &g->sum[i]);
+		total_fill(t, &g->sum[i]);
 		failed = rec_put_row(t->sink, names, t->cells->at, n);
 	}
 	return failed;
@@ -157,9 +157,9 @@ const struct tool_kind training_totals = {
 	.name = "icj-training",
 	.area = ICJ_AREA_TRAINING,
 	.columns = "totals",
-	.judge = judge,
+	.judge = total_judge,
 	.record = record,
-	.end = end,
+	.end = total_end,
 	.alone = REC_TABLE,
 	.own_rows = true,
 };

@@ -21,7 +21,7 @@ static wide greatest_common(wide a, wide b)
 	return a;
 }
 
-static wide whole(const uint64_t half[2])
+static wide wide_whole(const uint64_t half[2])
 {
 	return (wide)half[0] << 64 | half[1];
 }
@@ -40,12 +40,12 @@ struct icj_ratio icj__ratio(wide num, wide den)
 
 wide icj__ratio_num(const struct icj_ratio *r)
 {
-	return whole(r->num);
+	return wide_whole(r->num);
 }
 
 wide icj__ratio_den(const struct icj_ratio *r)
 {
-	return whole(r->den);
+	return wide_whole(r->den);
 }
 
 /* Long division, a digit at a time: a product by 10^places would need far
@@ -85,10 +85,10 @@ ICJ_API char *icj_ratio_format(const struct icj_ratio *r,
 	if (!r || !buf)
 		return icj__no_text(buf);
 
-	char *end = icj__wide_format(whole(r->num), 1, buf);
+	char *end = icj__wide_format(wide_whole(r->num), 1, buf);
 
 	*end++ = '/';
-	icj__wide_format(whole(r->den), 1, end);
+	icj__wide_format(wide_whole(r->den), 1, end);
 	return buf;
 }
 
@@ -99,9 +99,9 @@ ICJ_API char *icj_ratio_decimal(const struct icj_ratio *r,
 	if (!r || !buf)
 		return icj__no_text(buf);
 
-	wide den = whole(r->den);
+	wide den = wide_whole(r->den);
 	wide rest;
-	wide n = icj__wide_shift(whole(r->num), den, DECIMALS, &rest);
+	wide n = icj__wide_shift(wide_whole(r->num), den, DECIMALS, &rest);
 	wide unit = 1;
 	char *end;
 

@@ -21,7 +21,8 @@ const struct provision icj__book[P_COUNT] = {
 
 _Static_assert(P_COUNT <= UINT16_MAX, "rows hold a provision in 16 bits");
 
-static void split(icj_date on, icj_date day, icj_date *from, icj_date *until)
+static void book_split(
+    icj_date on, icj_date day, icj_date *from, icj_date *until)
 {
 	if (day <= on && day > *from)
 		*from = day;
@@ -33,11 +34,11 @@ void icj__book_span(const struct provision *x, icj_date on, icj_date *from,
     icj_date *until)
 {
 	for (size_t i = 0; i < x->wordings; i++) {
-		split(on, x->wording[i].rule.from, from, until);
+		book_split(on, x->wording[i].rule.from, from, until);
 		if (x->wording[i].rule.until != ICJ_DATE_NONE)
-			split(on, x->wording[i].rule.until, from, until);
+			book_split(on, x->wording[i].rule.until, from, until);
 		if (x->wording[i].gone)
-			split(on, x->wording[i].gone, from, until);
+			book_split(on, x->wording[i].gone, from, until);
 	}
 }
 

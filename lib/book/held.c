@@ -14,7 +14,7 @@ _Static_assert((int)ICJ_STANDING_HELD == (int)IN_FORCE &&
     (int)ICJ_STANDING_GONE == (int)GONE &&
     (int)ICJ_STANDING_NOT_KNOWN == (int)GAP, "one order of the two");
 
-static void put(const struct provision *p, const struct wording *w,
+static void held_put(const struct provision *p, const struct wording *w,
     struct icj_wording *out)
 {
 	icj_date gone = icj__gone_since(w);
@@ -29,7 +29,7 @@ ICJ_API bool icj_wording_at(size_t i, size_t k, struct icj_wording *out)
 {
 	if (i >= P_COUNT || k >= icj__book[i].wordings || !out)
 		return false;
-	put(&icj__book[i], &icj__book[i].wording[k], out);
+	held_put(&icj__book[i], &icj__book[i].wording[k], out);
 	return true;
 }
 
@@ -41,13 +41,13 @@ ICJ_API bool icj_provision_on(size_t i, icj_date day,
 	if (i >= P_COUNT || !standing || !out)
 		return false;
 	*standing = (enum icj_standing)icj__book_on(&icj__book[i], day, &w);
-	put(&icj__book[i], w, out);
+	held_put(&icj__book[i], w, out);
 	return true;
 }
 
 /* -- Two wordings ------------------------------------------------------- */
 
-static bool same_text(const char *a, const char *b)
+static bool held_same_text(const char *a, const char *b)
 {
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
@@ -55,16 +55,17 @@ static bool same_text(const char *a, const char *b)
 ICJ_API bool icj_wording_same(const struct icj_wording *a,
     const struct icj_wording *b)
 {
-	if (!a || !b || !a->rule || !b->rule || !same_text(a->rule->says, b->rule->says))
+	if (!a || !b || !a->rule || !b->rule ||
+	    !held_same_text(a->rule->says, b->rule->says))
 		return false;
 	if (!a->terms || !b->terms)
 		return a->terms == b->terms;
-	return same_text(a->terms->limit, b->terms->limit) &&
-	    same_text(a->terms->extension, b->terms->extension) &&
-	    same_text(a->terms->owed_by, b->terms->owed_by);
+	return held_same_text(a->terms->limit, b->terms->limit) &&
+	    held_same_text(a->terms->extension, b->terms->extension) &&
+	    held_same_text(a->terms->owed_by, b->terms->owed_by);
 }
 
-static bool is_there(enum icj_standing s)
+static bool held_is_there(enum icj_standing s)
 {
 	return s == ICJ_STANDING_HELD || s == ICJ_STANDING_NOT_KNOWN;
 }
@@ -72,15 +73,16 @@ static bool is_there(enum icj_standing s)
 static enum icj_amendment change_of(enum icj_standing a, enum icj_standing b,
     const struct icj_wording *before, const struct icj_wording *after)
 {
-	if (!is_there(a))
-		return is_there(b) ? ICJ_AMENDMENT_NEW : ICJ_AMENDMENT_ABSENT;
-	if (!is_there(b))
+	if (!held_is_there(a))
+		return held_is_there(b) ? ICJ_AMENDMENT_NEW
+					: ICJ_AMENDMENT_ABSENT;
+	if (!held_is_there(b))
 		return ICJ_AMENDMENT_GONE;
 	if (a == ICJ_STANDING_NOT_KNOWN || b == ICJ_STANDING_NOT_KNOWN)
 		return ICJ_AMENDMENT_NOT_KNOWN;
 	if (!icj_wording_same(before, after))
 		return ICJ_AMENDMENT_CHANGED;
-	return same_text(before->rule->cite, after->rule->cite) ?
+	return held_same_text(before->rule->cite, after->rule->cite) ?
 	    ICJ_AMENDMENT_NONE : ICJ_AMENDMENT_RENUMBERED;
 }
 

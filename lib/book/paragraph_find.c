@@ -11,24 +11,24 @@
 
 /* -- Characters, without a locale --------------------------------------- */
 
-static char lower(char c)
+static char find_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool is_digit(char c)
+static bool find_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
-static bool is_letter(char c)
+static bool find_is_letter(char c)
 {
-	return lower(c) >= 'a' && lower(c) <= 'z';
+	return find_lower(c) >= 'a' && find_lower(c) <= 'z';
 }
 
 static bool is_alnum(char c)
 {
-	return is_digit(c) || is_letter(c);
+	return find_is_digit(c) || find_is_letter(c);
 }
 
 /* A stretch of text; what is read is cut off its front. */
@@ -42,7 +42,7 @@ static char first(const struct span *s)
 	return s->len ? s->at[0] : '\0';
 }
 
-static void skip(struct span *s, size_t n)
+static void find_skip(struct span *s, size_t n)
 {
 	s->at += n;
 	s->len -= n;
@@ -54,19 +54,19 @@ static struct span next_word(struct span *s)
 	struct span word;
 
 	while (s->len && !is_alnum(first(s)))
-		skip(s, 1);
+		find_skip(s, 1);
 	word = *s;
 	while (s->len && is_alnum(first(s)))
-		skip(s, 1);
+		find_skip(s, 1);
 	word.len -= s->len;
 	return word;
 }
 
-static bool same(const struct span *a, const char *b)
+static bool find_same(const struct span *a, const char *b)
 {
 	size_t i = 0;
 
-	while (i < a->len && b[i] && lower(a->at[i]) == lower(b[i]))
+	while (i < a->len && b[i] && find_lower(a->at[i]) == find_lower(b[i]))
 		i++;
 	return i == a->len && !b[i];
 }
@@ -83,11 +83,11 @@ struct key {
 	bool cut;
 };
 
-static void add(struct key *k, char c)
+static void find_add(struct key *k, char c)
 {
 	k->cut |= k->len + 1 >= KEY;
 	if (!k->cut)
-		k->at[k->len++] = lower(c);
+		k->at[k->len++] = find_lower(c);
 	k->at[k->len] = '\0';
 }
 
@@ -104,13 +104,13 @@ static void skip_lead(struct span *s)
 		bool lead = false;
 
 		for (size_t i = 0; i < COUNT_OF(leads); i++)
-			lead |= same(&word, leads[i]);
+			lead |= find_same(&word, leads[i]);
 		if (!lead)
 			break;
 		*s = rest;
 	}
 	while (s->len && !is_alnum(first(s)))
-		skip(s, 1);
+		find_skip(s, 1);
 }
 
 /* A hyphen, or one of the dashes that word processors make of it. */
@@ -123,37 +123,37 @@ static size_t hyphen(const struct span *s)
 	    (unsigned char)s->at[2] <= 0x95 ? 3 : 0;
 }
 
-static bool digits(struct span *s, size_t n, struct key *k)
+static bool find_digits(struct span *s, size_t n, struct key *k)
 {
 	for (size_t i = 0; i < n; i++)
-		if (i >= s->len || !is_digit(s->at[i]))
+		if (i >= s->len || !find_is_digit(s->at[i]))
 			return false;
-	if (s->len > n && is_digit(s->at[n]))
+	if (s->len > n && find_is_digit(s->at[n]))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		add(k, s->at[i]);
-	skip(s, n);
+		find_add(k, s->at[i]);
+	find_skip(s, n);
 	return true;
 }
 
 /* "4-101", "4-101A" or "400"; false if the text is no citation. */
-static bool number(struct span *s, struct key *k)
+static bool find_number(struct span *s, struct key *k)
 {
 	struct span rest = *s;
 	size_t dash;
 
-	if (digits(s, 3, k))
+	if (find_digits(s, 3, k))
 		return true;
-	if (!digits(&rest, 1, k) || !(dash = hyphen(&rest)))
+	if (!find_digits(&rest, 1, k) || !(dash = hyphen(&rest)))
 		return false;
-	skip(&rest, dash);
-	add(k, '-');
-	if (!digits(&rest, 3, k))
+	find_skip(&rest, dash);
+	find_add(k, '-');
+	if (!find_digits(&rest, 3, k))
 		return false;
-	if (is_letter(first(&rest)) &&
+	if (find_is_letter(first(&rest)) &&
 	    (rest.len == 1 || !is_alnum(rest.at[1]))) {
-		add(k, first(&rest));
-		skip(&rest, 1);
+		find_add(k, first(&rest));
+		find_skip(&rest, 1);
 	}
 	*s = rest;
 	return true;
@@ -164,9 +164,10 @@ static void add_limbs(struct key *k, const struct span *word)
 {
 	for (size_t i = 0; i < word->len; i++) {
 		if (i == 0 ||
-		    is_digit(word->at[i]) != is_digit(word->at[i - 1]))
-			add(k, '.');
-		add(k, word->at[i]);
+		    find_is_digit(word->at[i]) !=
+			find_is_digit(word->at[i - 1]))
+			find_add(k, '.');
+		find_add(k, word->at[i]);
 	}
 }
 
@@ -179,7 +180,7 @@ static bool read_key(const char *text, size_t len, struct key *k,
 
 	*k = (struct key){.len = 0};
 	skip_lead(&s);
-	if (!number(&s, k))
+	if (!find_number(&s, k))
 		return false;
 	for (;;) {
 		struct span word;
@@ -190,8 +191,9 @@ static bool read_key(const char *text, size_t len, struct key *k,
 			break;
 		if (strcmp(k->at, "1-101") == 0)
 			return true; /* has terms, and no limbs */
-		if (same(&word, "rescinded") || same(&word, "expired"))
-			k->which = lower(word.at[0]);
+		if (find_same(&word, "rescinded") ||
+		    find_same(&word, "expired"))
+			k->which = find_lower(word.at[0]);
 		else if (word.len <= 2)
 			add_limbs(k, &word);
 		else
@@ -201,7 +203,7 @@ static bool read_key(const char *text, size_t len, struct key *k,
 	return true;
 }
 
-static bool key_of(const struct icj_paragraph *p, struct key *k)
+static bool find_key_of(const struct icj_paragraph *p, struct key *k)
 {
 	struct span rest;
 
@@ -246,12 +248,12 @@ ICJ_API bool icj_cites(const char *cites, const char *text, size_t len,
 
 /* -- Words -------------------------------------------------------------- */
 
-static bool begins(const struct span *word, const struct span *with)
+static bool find_begins(const struct span *word, const struct span *with)
 {
 	if (with->len > word->len)
 		return false;
 	for (size_t i = 0; i < with->len; i++)
-		if (lower(word->at[i]) != lower(with->at[i]))
+		if (find_lower(word->at[i]) != find_lower(with->at[i]))
 			return false;
 	return true;
 }
@@ -261,16 +263,16 @@ static bool title_has(const char *title, struct span word)
 	struct span rest = {title, strlen(title)}, w;
 	struct span singular = word;
 
-	if (word.len > 3 && lower(word.at[word.len - 1]) == 's')
+	if (word.len > 3 && find_lower(word.at[word.len - 1]) == 's')
 		singular.len--;
 	while ((w = next_word(&rest)).len)
-		if (begins(&w, &word) || begins(&w, &singular))
+		if (find_begins(&w, &word) || find_begins(&w, &singular))
 			return true;
 	return false;
 }
 
 /* Each word of the text begins a word of the title. */
-static bool bears(const struct icj_paragraph *p, struct span text)
+static bool find_bears(const struct icj_paragraph *p, struct span text)
 {
 	struct span word;
 	bool any = false;
@@ -292,13 +294,13 @@ static bool is_title(const struct icj_paragraph *p, struct span text)
 	do {
 		a = next_word(&rest);
 		b = next_word(&text);
-		if (a.len != b.len || !begins(&a, &b))
+		if (a.len != b.len || !find_begins(&a, &b))
 			return false;
 	} while (a.len);
 	return p->title != NULL;
 }
 
-static bool is_term(const struct icj_paragraph *p)
+static bool find_is_term(const struct icj_paragraph *p)
 {
 	return strchr(p->cite, ' ') != NULL;
 }
@@ -310,7 +312,7 @@ struct found {
 	size_t max, count;
 };
 
-static void take(struct found *f, const struct icj_paragraph *p)
+static void find_take(struct found *f, const struct icj_paragraph *p)
 {
 	if (f->count < f->max)
 		f->out[f->count] = p;
@@ -323,9 +325,9 @@ static void find_key(const struct key *k, struct found *f)
 	struct key other;
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
-		if (key_of(p, &other) && strcmp(other.at, k->at) == 0 &&
+		if (find_key_of(p, &other) && strcmp(other.at, k->at) == 0 &&
 		    (!k->which || k->which == other.which))
-			take(f, p);
+			find_take(f, p);
 }
 
 static void find_words(struct span text, struct found *f, bool terms_only)
@@ -333,12 +335,12 @@ static void find_words(struct span text, struct found *f, bool terms_only)
 	const struct icj_paragraph *p;
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
-		if (is_term(p) && is_title(p, text))
-			take(f, p);
+		if (find_is_term(p) && is_title(p, text))
+			find_take(f, p);
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
-		if ((is_term(p) || !terms_only) && bears(p, text) &&
-		    !(is_term(p) && is_title(p, text)))
-			take(f, p);
+		if ((find_is_term(p) || !terms_only) && find_bears(p, text) &&
+		    !(find_is_term(p) && is_title(p, text)))
+			find_take(f, p);
 }
 
 ICJ_API size_t icj_paragraph_find(const char *text, size_t len,
@@ -367,7 +369,7 @@ ICJ_API size_t icj_paragraph_find(const char *text, size_t len,
 #define NEAR 64
 
 /* Edits from one text to the other, of at most NEAR characters each. */
-static size_t edits(const struct span *a, const struct span *b)
+static size_t find_edits(const struct span *a, const struct span *b)
 {
 	size_t la = a->len < NEAR ? a->len : NEAR;
 	size_t lb = b->len < NEAR ? b->len : NEAR;
@@ -381,8 +383,8 @@ static size_t edits(const struct span *a, const struct span *b)
 		row[0] = i;
 		for (size_t j = 1; j <= lb; j++) {
 			size_t above = row[j];
-			size_t n = corner + (lower(a->at[i - 1]) !=
-			    lower(b->at[j - 1]));
+			size_t n = corner + (find_lower(a->at[i - 1]) !=
+			    find_lower(b->at[j - 1]));
 
 			n = row[j - 1] + 1 < n ? row[j - 1] + 1 : n;
 			row[j] = above + 1 < n ? above + 1 : n;
@@ -396,10 +398,10 @@ static size_t edits(const struct span *a, const struct span *b)
 static size_t distance(const struct span *text, const char *title)
 {
 	struct span all = {title, strlen(title)}, rest = all, word;
-	size_t n, least = edits(text, &all);
+	size_t n, least = find_edits(text, &all);
 
 	while ((word = next_word(&rest)).len)
-		if (word.len > 3 && (n = edits(text, &word) + 1) < least)
+		if (word.len > 3 && (n = find_edits(text, &word) + 1) < least)
 			least = n;
 	return least;
 }
@@ -428,7 +430,7 @@ static const struct icj_paragraph *renumbered(const struct key *k)
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++) {
 		number_then = (struct span){k->at, strcspn(k->at, ".")};
-		if (p->former && same(&number_then, p->former))
+		if (p->former && find_same(&number_then, p->former))
 			return p;
 	}
 	return NULL;
@@ -444,12 +446,12 @@ static bool shorten(struct key *k)
 	return dot != NULL;
 }
 
-static int value(const char *cite)
+static int find_value(const char *cite)
 {
 	int n = 0;
 
 	for (; *cite && *cite != '(' && *cite != ' '; cite++)
-		if (is_digit(*cite))
+		if (find_is_digit(*cite))
 			n = 10 * n + (*cite - '0');
 	return n;
 }
@@ -457,10 +459,10 @@ static int value(const char *cite)
 static const struct icj_paragraph *near_number(const struct key *k)
 {
 	const struct icj_paragraph *p, *best = NULL;
-	int least = 0, wanted = value(k->at);
+	int least = 0, wanted = find_value(k->at);
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++) {
-		int n = value(p->cite) - wanted;
+		int n = find_value(p->cite) - wanted;
 
 		n = n < 0 ? -n : n;
 		if (p->cite[1] == '-' && (!best || n < least)) {

@@ -150,7 +150,7 @@ static bool count_calendar_days(struct dating *d)
 	return end_on(d, d->day_0 + n);
 }
 
-static bool count_years(struct dating *d)
+static bool duties_count_years(struct dating *d)
 {
 	return end_on(d, icj_date_add_months(d->day_0, 12 * d->terms->count));
 }
@@ -162,7 +162,7 @@ bool icj__count(struct dating *d)
 		[BUSINESS] = count_business_days,
 		[OPEN_HOURS] = count_open_hours,
 		[HOURS] = count_hours_before,
-		[YEARS] = count_years,
+		[YEARS] = duties_count_years,
 	};
 
 	return counts[d->terms->unit](d);

@@ -104,7 +104,8 @@ static void take_later(struct icj_time *t, const struct fact *f)
 		*t = f->time;
 }
 
-static inline icj_state state_of(const struct dating *d, enum field_id party)
+static inline icj_state duty_state_of(
+    const struct dating *d, enum field_id party)
 {
 	const struct fact *fact = given(d, party);
 
@@ -134,8 +135,8 @@ static void find_parties(struct dating *d)
 {
 	unsigned owed = d->terms->owed;
 
-	d->owner = state_of(d, (enum field_id)parties[owed].owner);
-	d->other = state_of(d, (enum field_id)parties[owed].other);
+	d->owner = duty_state_of(d, (enum field_id)parties[owed].owner);
+	d->other = duty_state_of(d, (enum field_id)parties[owed].other);
 	if (owed != BY_either && owed != BY_both)
 		d->due->owed_by_state = d->owner;
 }
@@ -162,7 +163,7 @@ static void find_done(struct dating *d)
 }
 
 /* Whether all of it was known from before. */
-static bool date_row(struct dating *d)
+static bool duty_date_row(struct dating *d)
 {
 	hook *date = d->row->date ? d->row->date : icj__count;
 
@@ -262,7 +263,7 @@ static enum icj_due_status judge_open(struct dating *d)
 }
 
 /* The first that fits. */
-static enum icj_due_status judge(struct dating *d)
+static enum icj_due_status duty_judge(struct dating *d)
 {
 	enum icj_duty_kind kind = (enum icj_duty_kind)d->row->kind;
 
@@ -287,7 +288,7 @@ static bool approval_matters(const struct dating *d, enum icj_due_status s)
 }
 
 /* What is wanted beside the dates makes the status unknown. */
-static enum icj_due_status undecided(const struct dating *d,
+static enum icj_due_status duty_undecided(const struct dating *d,
     enum icj_tri applies, enum icj_due_status s)
 {
 	bool strict = d->e.ctx->strict;
@@ -378,7 +379,7 @@ void icj__weigh_unsaid(struct dating *d, enum field_id act, bool presumable)
 }
 
 /* Whether a duty counts as not done, or as done too late. */
-static bool is_wanting(const struct dating *d, enum icj_due_status s)
+static bool duty_is_wanting(const struct dating *d, enum icj_due_status s)
 {
 	switch (s) {
 	case ICJ_DUE_LATE:
@@ -402,7 +403,7 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 {
 	const struct duty_row *row = d->row;
 
-	if (!icj__hangs_on_done(row) || !is_wanting(d, s))
+	if (!icj__hangs_on_done(row) || !duty_is_wanting(d, s))
 		return;
 	if (unsaid(d->e.c, (enum field_id)row->done) != ICJ_EMPTY)
 		icj__weigh_unsaid(d, (enum field_id)row->done, false);
@@ -529,7 +530,7 @@ static void note_law(struct dating *d, icj_date on)
 }
 
 /* Who owes it, which facts it rests on, the reading, the law. */
-static void note_ground(struct dating *d, icj_date on)
+static void duty_note_ground(struct dating *d, icj_date on)
 {
 	icj_state owner = d->due->owed_by_state;
 
@@ -551,7 +552,7 @@ static void clear_start(struct icj_due *out)
 }
 
 /* All but its start, which tells the wording. */
-static void clear(struct icj_due *out, const struct duty_row *row,
+static void duty_clear(struct icj_due *out, const struct duty_row *row,
     const struct wording *w)
 {
 	const struct icj_time none = on_day(ICJ_DATE_NONE);
@@ -582,7 +583,7 @@ static void date_begun(struct dating *d, icj_date on)
 	due->edition = d->law->edition;
 	due->basis = d->law->basis;
 	d->later = starts_later(d);
-	known = date_row(d);
+	known = duty_date_row(d);
 	if (d->row->only_if) {
 		uint8_t mark = d->e.missing.count;
 
@@ -607,12 +608,12 @@ static void date_begun(struct dating *d, icj_date on)
 	find_ends(d);
 	if (d->later || *d->hidden)
 		icj__note_ahead_of(d);
-	status = judge(d);
+	status = duty_judge(d);
 	weigh_done(d, status);
-	due->status = undecided(d, applies, status);
+	due->status = duty_undecided(d, applies, status);
 	find_days_left(d);
 	due->past_due = is_past_due(d);
-	note_ground(d, on);
+	duty_note_ground(d, on);
 	due->note_len = d->note.len;
 }
 
@@ -677,7 +678,7 @@ static inline bool take_wording(struct dating *d, const struct duty_row *row,
 	d->law = law;
 	d->row = law->row;
 	d->terms = &law->wording->terms;
-	clear(d->due, d->row, law->wording);
+	duty_clear(d->due, d->row, law->wording);
 	if (icj__book_has(law->has))
 		return true;
 	clear_start(d->due);
@@ -741,7 +742,7 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 		watch_notes(&d);
 }
 
-static inline bool is_plain(const struct icj_context *ctx)
+static inline bool duty_is_plain(const struct icj_context *ctx)
 {
 	return ctx->as_of.offset == ICJ_NO_OFFSET &&
 	    icj__is_day(ctx->as_of.date);
@@ -752,7 +753,7 @@ static inline void date_duty(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_counts *counts,
     struct trace *trace, enum duty_id which, struct icj_due *out)
 {
-	if (c->has_offset || !is_plain(ctx)) {
+	if (c->has_offset || !duty_is_plain(ctx)) {
 		icj__date_locally(c, ctx, counts, trace, which, out);
 	} else {
 		icj__date_plainly(c, ctx, counts, trace, which, out);
@@ -793,7 +794,7 @@ ICJ_API bool icj_due_counted(const struct icj_case *c,
 	if (!out || i >= DUTY_IDS)
 		return false;
 	/* A context that is plain is filled: zeros have an offset. */
-	if (c && ctx && ctx->calendar && is_plain(ctx) && !c->has_offset &&
+	if (c && ctx && ctx->calendar && duty_is_plain(ctx) && !c->has_offset &&
 	    icj__has_edition(ctx))
 		icj__date_plainly(c, ctx, n, NULL, (enum duty_id)i, out);
 	else if (icj__can_date(c, ctx))

@@ -20,21 +20,22 @@ enum icj_tri icj__if_rule_vote(struct dating *d)
 }
 
 /* The decision, once it is made. */
-static const struct fact *decided(const struct dating *d)
+static const struct fact *transfer_decided(const struct dating *d)
 {
 	return icj__decided_by(d->e.c, &d->e.ctx->as_of) ?
 	    on_file(d, F_decision) : NULL;
 }
 
 /* The day of the acceptance, NONE if none is on file. */
-static icj_date acceptance(struct dating *d)
+static icj_date transfer_acceptance(struct dating *d)
 {
 	const struct fact *accepted = given(d, F_accepted);
 	const struct fact *day = given(d, F_decision_date);
 
 	if (accepted)
 		return accepted->time.date;
-	return day && decided(d) && (decided(d)->bits & APPROVE) ?
+	return day && transfer_decided(d) &&
+	    (transfer_decided(d)->bits & APPROVE) ?
 	    day->time.date : ICJ_DATE_NONE;
 }
 
@@ -86,7 +87,7 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 	enum icj_tri accepted = ICJ_YES;
 
 	if (!given(d, F_accepted)) {
-		const struct fact *decision = decided(d);
+		const struct fact *decision = transfer_decided(d);
 
 		accepted = decision ? tri(decision->bits & APPROVE) :
 		    ICJ_UNKNOWN;
@@ -194,7 +195,7 @@ void icj__remark_local_evaluation(struct dating *d)
 /* 4-104(6) asks for both after the acceptance. */
 void icj__remark_departure_accepted(struct dating *d)
 {
-	icj_date accepted = acceptance(d);
+	icj_date accepted = transfer_acceptance(d);
 	icj_date done = d->due->done.date;
 
 	if (done != ICJ_DATE_NONE && accepted != ICJ_DATE_NONE &&
@@ -236,7 +237,7 @@ static icj_date supervision_ended(const struct dating *d)
 
 /* 5-101(4): reports are owed until the case is closed, which the end of the
  * order does not do by itself, 5-104(1)(b). */
-static void note_supervision_ended(struct dating *d)
+static void transfer_note_supervision_ended(struct dating *d)
 {
 	icj_date ended = supervision_ended(d);
 
@@ -268,7 +269,7 @@ static void ask_for_earlier_report(struct dating *d)
 
 void icj__remark_report(struct dating *d)
 {
-	note_supervision_ended(d);
+	transfer_note_supervision_ended(d);
 	ask_for_earlier_report(d);
 }
 

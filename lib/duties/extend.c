@@ -10,7 +10,7 @@
 
 /* Whether the offices needed approved; notes why not.  Until it is known
  * whether they did, the day is only offered. */
-static bool approved(struct dating *d, icj_date offered)
+static bool extend_approved(struct dating *d, icj_date offered)
 {
 	const struct fact *by = given(d, d->row->approved_by);
 	uint32_t enough = d->terms->extension == ONE_OFFICE ?
@@ -103,7 +103,7 @@ static void extend_without_date(struct dating *d)
 		return;
 	}
 	last = icj__business_days(d, d->due->due.date, d->terms->cap, &how);
-	if (last == ICJ_DATE_NONE || !approved(d, last))
+	if (last == ICJ_DATE_NONE || !extend_approved(d, last))
 		return;
 	d->due->extended_to = on_day(last);
 	icj__note_text(d, "reading: extension approved without a date, it "
@@ -148,7 +148,7 @@ void icj__extend(struct dating *d)
 		return;
 	}
 	/* Past the cap it does not matter who approved. */
-	if (!within_cap(d, to->time.date) || !approved(d, to->time.date))
+	if (!within_cap(d, to->time.date) || !extend_approved(d, to->time.date))
 		return;
 	d->due->extended_to = to->time;
 	if (d->terms->extension == ONE_OFFICE &&

@@ -45,7 +45,7 @@ struct attempt {
 
 /* -- Whether it is asked for -------------------------------------------- */
 
-static icj_state state_in(const struct icj_case *c, enum field_id f)
+static icj_state local_state_in(const struct icj_case *c, enum field_id f)
 {
 	return f != NO_FIELD && c->fact[f].set ? c->fact[f].count : 0;
 }
@@ -58,9 +58,9 @@ static icj_state owner_of(const struct icj_case *c, const struct duty_row *row,
 
 	if (owed == BY_either || owed == BY_both)
 		return 0;
-	if (row->of_supervised && !state_in(c, f))
+	if (row->of_supervised && !local_state_in(c, f))
 		f = f == F_home_state ? F_sending_state : F_receiving_state;
-	return state_in(c, f);
+	return local_state_in(c, f);
 }
 
 static const struct icj_time *time_in(const struct local *l, size_t i)
@@ -70,7 +70,7 @@ static const struct icj_time *time_in(const struct local *l, size_t i)
 	return fact->set && icj__has_offset(&fact->time) ? &fact->time : NULL;
 }
 
-static bool is_strange(const struct icj_time *t, icj_state state)
+static bool local_is_strange(const struct icj_time *t, icj_state state)
 {
 	return t && icj__has_offset(t) && !icj__is_local(t, state);
 }
@@ -97,7 +97,7 @@ static bool as_of_is_strange(const struct local *l)
 	if (!icj__has_offset(t))
 		return false;
 	if (!n)
-		return is_strange(t, l->owner);
+		return local_is_strange(t, l->owner);
 	if (n->as_of.date != t->date || n->as_of.second != t->second ||
 	    n->as_of.offset != t->offset) {
 		n->as_of = *t;
@@ -115,13 +115,13 @@ static void find_out(struct local *l)
 	l->times = in_air ? airport : held;
 	l->count = in_air ? COUNT_OF(airport) : COUNT_OF(held);
 	l->owner = owner_of(l->c, row, l->terms->owed);
-	l->place = in_air ? 0 : state_in(l->c, F_holding_state);
+	l->place = in_air ? 0 : local_state_in(l->c, F_holding_state);
 	if (in_air)
 		l->owner = 0;
 	l->facts = false;
 	if (l->c->has_offset && (!in_air || is_mixed(l)))
 		for (size_t i = 0; i < l->count; i++)
-			l->facts |= is_strange(time_in(l, i), l->place);
+			l->facts |= local_is_strange(time_in(l, i), l->place);
 	l->as_of = as_of_is_strange(l) && (!in_air || is_mixed(l));
 }
 
@@ -236,7 +236,7 @@ static int64_t order_of(const struct icj_time *t)
 	    INT64_C(86400) + (t->second == ICJ_NO_CLOCK ? 0 : t->second);
 }
 
-static void widen(struct icj_time span[2], const struct icj_time *t,
+static void local_widen(struct icj_time span[2], const struct icj_time *t,
     bool first)
 {
 	if (first || order_of(t) < order_of(&span[0]))
@@ -251,11 +251,12 @@ static void note_attempt(struct span *s, const struct attempt *a, bool first)
 	struct icj_time start = due->trigger ?
 	    a->c.fact[icj__field_id(due->trigger)].time : due->start;
 
-	widen(s->start, &(struct icj_time){start.date, ICJ_NO_CLOCK,
+	local_widen(s->start, &(struct icj_time){start.date, ICJ_NO_CLOCK,
 	    ICJ_NO_OFFSET}, first);
-	widen(s->due, &due->due, first);
-	widen(s->as_of, &(struct icj_time){a->ctx.as_of.date, ICJ_NO_CLOCK,
-	    ICJ_NO_OFFSET}, first);
+	local_widen(s->due, &due->due, first);
+	local_widen(s->as_of,
+	    &(struct icj_time){a->ctx.as_of.date, ICJ_NO_CLOCK, ICJ_NO_OFFSET},
+	    first);
 	if (first)
 		s->status[0] = s->status[1] = due->status;
 	else if (due->status != s->status[0])
@@ -279,12 +280,12 @@ static bool is_moved(const struct local *l, const struct icj_due *due)
 		return false;
 	for (size_t i = 0; l->facts && due->trigger && i < l->count; i++)
 		if (icj__field_id(due->trigger) == l->times[i] &&
-		    is_strange(time_in(l, i), l->place))
+		    local_is_strange(time_in(l, i), l->place))
 			return true;
 	return false;
 }
 
-static void say(const struct local *l, struct icj_due *due,
+static void local_say(const struct local *l, struct icj_due *due,
     const struct span *s)
 {
 	icj_state state = l->facts ? l->place : l->owner;
@@ -364,7 +365,7 @@ static void try_all(const struct local *l, struct icj_due *out)
 	if (out->status != ICJ_DUE_NO_START &&
 	    out->status != ICJ_DUE_NOT_APPLICABLE &&
 	    out->status != ICJ_DUE_NOT_IN_FORCE)
-		say(l, out, &s);
+		local_say(l, out, &s);
 }
 
 /* Judged from another moment: what the clocks of the place show, as the times

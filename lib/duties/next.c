@@ -5,7 +5,7 @@
  */
 #include "duties/next.h"
 
-static icj_state state_of(const struct next_row *row,
+static icj_state next_state_of(const struct next_row *row,
     const struct icj_case *c)
 {
 	const struct fact *state = fact_of(c, row->by == ICJ_SIDE_RECEIVING ?
@@ -18,7 +18,7 @@ static icj_state state_of(const struct next_row *row,
 
 /* False where the duty is known not to concern this case, or the law of the day
  * has no such duty. */
-static bool date_row(const struct next_row *row, const struct icj_case *c,
+static bool next_date_row(const struct next_row *row, const struct icj_case *c,
     const struct icj_context *ctx, icj_date *day, struct icj_step *out)
 {
 	struct icj_due due;
@@ -35,17 +35,17 @@ static bool date_row(const struct next_row *row, const struct icj_case *c,
 	return true;
 }
 
-static bool fill(const struct next_row *row, const struct icj_case *c,
+static bool next_fill(const struct next_row *row, const struct icj_case *c,
     const struct icj_context *ctx, icj_date day, struct icj_step *out)
 {
 	if (row->only_if && !row->only_if(c))
 		return false;
 	*out = (struct icj_step){
 		.text = row->text, .who = row->who,
-		.state = state_of(row, c), .status = ICJ_DUE_NO_START,
+		.state = next_state_of(row, c), .status = ICJ_DUE_NO_START,
 		.due = on_day(ICJ_DATE_NONE), .done = ICJ_DATE_NONE,
 	};
-	if (row->duty != NO_DUTY && !date_row(row, c, ctx, &day, out))
+	if (row->duty != NO_DUTY && !next_date_row(row, c, ctx, &day, out))
 		return false;
 	out->rule = icj__number_if_any(row->p, day);
 	return out->rule;
@@ -56,7 +56,7 @@ bool icj__next_step(const struct next_row *rows, size_t n, size_t i,
     icj_date answered, struct icj_step *out)
 {
 	for (size_t k = 0; k < n; k++)
-		if (fill(&rows[k], c, ctx, answered, out) && i-- == 0)
+		if (next_fill(&rows[k], c, ctx, answered, out) && i-- == 0)
 			return true;
 	return false;
 }

@@ -9,7 +9,7 @@
 
 /* -- Closed days -------------------------------------------------------- */
 
-static bool same_text(const char *a, const char *b)
+static bool remark_same_text(const char *a, const char *b)
 {
 	return a == b || strcmp(a, b) == 0;
 }
@@ -40,7 +40,7 @@ static icj_date run_end(const struct dating *d, icj_date day, const char *why)
 
 	while (day < d->counted.end && (next = icj_closed_because(
 	    d->e.ctx->calendar, d->counted.by, day + 1)) &&
-	    same_text(why, next))
+	    remark_same_text(why, next))
 		day++;
 	return day;
 }

@@ -61,7 +61,7 @@ static const struct alias {
 	{F_documents, "supervision_summary", "other"},
 };
 
-static bool is_letter(char c)
+static bool alias_is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
@@ -77,7 +77,7 @@ static size_t squeeze(const char *text, size_t len, char out[TEXT_MAX])
 
 		if (n + 2 > TEXT_MAX)
 			return 0;
-		if (!is_letter(c)) {
+		if (!alias_is_letter(c)) {
 			gap = n > 0;
 			continue;
 		}

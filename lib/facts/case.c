@@ -231,7 +231,7 @@ static enum icj_err read_list(const struct icj_field *field, const char *text,
 
 /* Reading: of a time of day in a field of dates, with an offset or without, the
  * date is taken as it is written; whoever asks is told. */
-static enum icj_err read_day(struct icj_case *c,
+static enum icj_err case_read_day(struct icj_case *c,
     const struct icj_field *field, const char *text, size_t len,
     icj_date *out)
 {
@@ -253,7 +253,7 @@ static enum icj_err date_item(void *arg, const char *text, size_t len)
 	const struct dates *list = arg;
 	icj_date day;
 
-	return read_day(list->c, list->field, text, len, &day);
+	return case_read_day(list->c, list->field, text, len, &day);
 }
 
 static enum icj_err read_dates(struct icj_case *c,
@@ -273,10 +273,10 @@ static enum icj_err read_date(struct icj_case *c,
 {
 	f->time.second = ICJ_NO_CLOCK;
 	f->time.offset = ICJ_NO_OFFSET;
-	return read_day(c, field, text, len, &f->time.date);
+	return case_read_day(c, field, text, len, &f->time.date);
 }
 
-static enum icj_err read_time(struct icj_case *c, bool clock,
+static enum icj_err case_read_time(struct icj_case *c, bool clock,
     const char *text, size_t len, struct fact *f)
 {
 	enum icj_err err = icj_time_parse(text, len, &c->form, &f->time);
@@ -287,7 +287,8 @@ static enum icj_err read_time(struct icj_case *c, bool clock,
 	return err;
 }
 
-static enum icj_err read_state(const char *text, size_t len, struct fact *f)
+static enum icj_err case_read_state(
+    const char *text, size_t len, struct fact *f)
 {
 	f->count = icj_state_find(text, len);
 	return f->count ? ICJ_OK : ICJ_E_STATE;
@@ -318,11 +319,11 @@ static enum icj_err read_value(struct icj_case *c,
 	case ICJ_DATE_OR_INDEFINITE:
 		return read_date(c, field, text, len, f);
 	case ICJ_TIME:
-		return read_time(c, true, text, len, f);
+		return case_read_time(c, true, text, len, f);
 	case ICJ_TIME_OR_DATE:
-		return read_time(c, false, text, len, f);
+		return case_read_time(c, false, text, len, f);
 	case ICJ_STATE:
-		return read_state(text, len, f);
+		return case_read_state(text, len, f);
 	case ICJ_COUNT:
 	case ICJ_COUNT_OR_INDEFINITE:
 		return read_count(text, len, f);
@@ -524,7 +525,7 @@ struct icj_columns {
 	} at[];
 };
 
-static inline unsigned place_of(uint64_t factor, uint64_t head, size_t len)
+static inline unsigned case_place_of(uint64_t factor, uint64_t head, size_t len)
 {
 	return (unsigned)((head + len) * factor >> 59);
 }
@@ -536,7 +537,7 @@ static bool place_words(struct row_column *at)
 	uint32_t taken = 0, all = 0;
 
 	for (uint8_t i = 0; word < at->as.words_end; i++, word += WORD_SIZE) {
-		unsigned place = place_of(at->factor, icj__word_head(word),
+		unsigned place = case_place_of(at->factor, icj__word_head(word),
 		    strlen(word));
 
 		at->place[place] = i;
@@ -613,7 +614,7 @@ static bool choice_of_row(const struct row_column *at, const char *text,
     size_t len, const char *end, struct fact *f)
 {
 	uint64_t head = head_of_row(text, len, end);
-	unsigned i = at->place[place_of(at->factor, head, len)];
+	unsigned i = at->place[case_place_of(at->factor, head, len)];
 
 	if (len >= WORD_SIZE || !icj__is_word(at->as.words + i * WORD_SIZE,
 	    head, text, len))
@@ -700,7 +701,7 @@ static void put_choices(struct text *t, const struct icj_field *field,
 		}
 }
 
-static void put_value(struct text *t, const struct icj_field *field,
+static void case_put_value(struct text *t, const struct icj_field *field,
     const struct fact *f)
 {
 	char buf[32];
@@ -746,7 +747,7 @@ static size_t get_any(const struct icj_field *field, const struct fact *f,
 	if (f->indefinite)
 		icj__text_add(&t, "indefinite");
 	else
-		put_value(&t, field, f);
+		case_put_value(&t, field, f);
 	return t.len;
 }
 

@@ -13,7 +13,7 @@
 
 /* -- Blanks ------------------------------------------------------------- */
 
-static bool is_one_of(const unsigned char *two, unsigned first,
+static bool nothing_is_one_of(const unsigned char *two, unsigned first,
     unsigned last)
 {
 	return two[0] == 0x80 && two[1] >= first && two[1] <= last;
@@ -27,8 +27,8 @@ static bool is_wide_blank(const unsigned char *c)
 	case 0xe1:
 		return c[1] == 0x9a && c[2] == 0x80;
 	case 0xe2:
-		return is_one_of(c + 1, 0x80, 0x8f) ||
-		    is_one_of(c + 1, 0xa8, 0xaf) ||
+		return nothing_is_one_of(c + 1, 0x80, 0x8f) ||
+		    nothing_is_one_of(c + 1, 0xa8, 0xaf) ||
 		    (c[1] == 0x81 && (c[2] == 0x9f || c[2] == 0xa0));
 	case 0xe3:
 		return c[1] == 0x80 && c[2] == 0x80;

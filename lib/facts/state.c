@@ -106,7 +106,7 @@ static bool is_gap(char c)
 	return c == ' ' || c == '\t' || c == '-' || c == '_';
 }
 
-static char lower(char c)
+static char state_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
@@ -122,7 +122,7 @@ static bool is_name(const char *text, size_t len, const char *name)
 				return false;
 			while (i < len && is_gap(text[i]))
 				i++;
-		} else if (lower(text[i++]) != lower(*name)) {
+		} else if (state_lower(text[i++]) != state_lower(*name)) {
 			return false;
 		}
 		name++;

@@ -60,7 +60,7 @@ static const char *const kinds[] = {
 
 /* -- Words -------------------------------------------------------------- */
 
-static bool is_letter(char c)
+static bool state_is_letter(char c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
@@ -72,8 +72,8 @@ static bool parts_words(char c)
 }
 
 /* Initials stand together: "D. C." is "dc", "W. Va." stays "w va". */
-static void put_word(struct words_of_name *w, const char *word, size_t len,
-    bool *initials)
+static void state_put_word(
+    struct words_of_name *w, const char *word, size_t len, bool *initials)
 {
 	bool initial = len == 1;
 
@@ -97,12 +97,12 @@ static bool words_of_name(const char *text, size_t len, struct words_of_name *w)
 	for (size_t i = 0; i < len;) {
 		size_t word = 0;
 
-		while (i + word < len && is_letter(text[i + word]))
+		while (i + word < len && state_is_letter(text[i + word]))
 			word++;
 		if (word == 0 && !parts_words(text[i]))
 			return false;
 		if (word > 0)
-			put_word(w, text + i, word, &initials);
+			state_put_word(w, text + i, word, &initials);
 		i += word ? word : 1;
 	}
 	return w->len >= 2;

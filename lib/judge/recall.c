@@ -106,7 +106,7 @@ static bool same_ask(const struct ask *a, const struct ask *b)
 	    a->n == b->n && a->m == b->m;
 }
 
-static enum kind kind_of(look *what)
+static enum kind recall_kind_of(look *what)
 {
 	static look *const kinds[BY_CALL] = {
 		[IS_SET] = icj__look_set, [IS_SAID] = icj__look_said,
@@ -126,7 +126,7 @@ static enum kind kind_of(look *what)
 
 /* The place of an ask, or the free one for it: fewer are asked than there are
  * places. */
-static uint8_t *place_of(struct questions *t, const struct ask *a)
+static uint8_t *recall_place_of(struct questions *t, const struct ask *a)
 {
 	unsigned at = (unsigned)((uintptr_t)a->look >> 4) + a->f * 5u + a->g +
 	    (unsigned)a->n * 17u;
@@ -148,7 +148,7 @@ static struct questions *questions_of(struct trace *head)
 /* Looks that read but the fields of their ask. */
 static bool reads_its_fields(look *what)
 {
-	return kind_of(what) != BY_CALL || what == icj__look_all ||
+	return recall_kind_of(what) != BY_CALL || what == icj__look_all ||
 	    what == icj__look_member || what == icj__look_joined ||
 	    what == icj__look_lacking;
 }
@@ -183,14 +183,15 @@ void icj__traced(struct trace *head, struct ask a, unsigned answer)
 		watch(head->watch, &a);
 		return;
 	}
-	place = place_of(t, &a);
+	place = recall_place_of(t, &a);
 	if (*place)
 		return;
 	if (t->count == ASKED || answer >= LOOKS) {
 		t->whole = false;
 		return;
 	}
-	t->at[t->count++] = (struct asked){a, (uint8_t)kind_of(a.look), false};
+	t->at[t->count++] =
+	    (struct asked){a, (uint8_t)recall_kind_of(a.look), false};
 	*place = (uint8_t)t->count;
 }
 
@@ -225,8 +226,8 @@ static inline unsigned if_set(const struct fact *f, bool holds)
 	} \
 } while (0)
 
-static inline uint64_t key_of(const struct memory *m, const struct node *node,
-    const struct eval *e)
+static inline uint64_t recall_key_of(
+    const struct memory *m, const struct node *node, const struct eval *e)
 {
 	const struct cheap *asks = &m->cheap[node->first];
 	const struct fact *facts = e->c->fact;
@@ -264,7 +265,8 @@ static void empty(struct memory *m)
 }
 
 /* The way that a key leads from a node, or the free place for it. */
-static inline struct way *way_of(struct memory *m, unsigned from, uint64_t key)
+static inline struct way *recall_way_of(
+    struct memory *m, unsigned from, uint64_t key)
 {
 	uint64_t hash = (key + from) * UINT64_C(0x9e3779b97f4a7c15);
 	struct way *way = &m->way[(hash >> 48) % WAYS];
@@ -279,12 +281,13 @@ static const struct remembered *walk(struct memory *m, const struct eval *e)
 	unsigned at = m->root;
 
 	while (at != NOWHERE && at < NODES)
-		at = way_of(m, at, key_of(m, &m->node[at], e))->to;
+		at =
+		    recall_way_of(m, at, recall_key_of(m, &m->node[at], e))->to;
 	return at >= LEAF ? m->at[at - LEAF] : NULL;
 }
 
 /* The next asks of the trace that one node can ask; they are placed. */
-static unsigned take(struct questions *t, const struct asked **asks)
+static unsigned recall_take(struct questions *t, const struct asked **asks)
 {
 	unsigned n = 0;
 
@@ -318,7 +321,7 @@ static uint16_t add_node(struct memory *m)
 {
 	struct node *node = &m->node[m->nodes];
 	const struct asked *asks[AT_ONCE];
-	unsigned n = take(&m->trace, asks), put = 0;
+	unsigned n = recall_take(&m->trace, asks), put = 0;
 
 	if (n == 0)
 		return NOWHERE;
@@ -333,24 +336,25 @@ static uint16_t add_node(struct memory *m)
 	return (uint16_t)m->nodes++;
 }
 
-static void place(struct questions *t, const struct ask *a)
+static void recall_place(struct questions *t, const struct ask *a)
 {
-	uint8_t number = *place_of(t, a);
+	uint8_t number = *recall_place_of(t, a);
 
 	if (number)
 		t->at[number - 1].placed = true;
 }
 
 /* Asks what a node asks: gives where the answers lead. */
-static uint16_t *step(struct memory *m, unsigned at, const struct eval *e)
+static uint16_t *recall_step(
+    struct memory *m, unsigned at, const struct eval *e)
 {
 	const struct node *node = &m->node[at];
 	const struct ask *a = &m->ask[node->first];
-	uint64_t key = key_of(m, node, e);
-	struct way *way = way_of(m, at, key);
+	uint64_t key = recall_key_of(m, node, e);
+	struct way *way = recall_way_of(m, at, key);
 
 	for (; a < &m->ask[node->first + node->end[KINDS - 1]]; a++)
-		place(&m->trace, a);
+		recall_place(&m->trace, a);
 	if (way->to == NOWHERE) {
 		m->ways++;
 		way->key = key;
@@ -368,13 +372,13 @@ static uint16_t *end_of_way(struct memory *m, const struct eval *e)
 	while (*to < LEAF) {
 		if (*to == NOWHERE && !(*to = add_node(m)))
 			return to;
-		to = step(m, *to, e);
+		to = recall_step(m, *to, e);
 	}
 	return to;
 }
 
-static struct remembered *keep(const struct summary *answer, const void *out,
-    size_t size)
+static struct remembered *recall_keep(
+    const struct summary *answer, const void *out, size_t size)
 {
 	size_t said = offsetof(struct remembered, answer.note) +
 	    answer->note_len + 1;
@@ -391,7 +395,7 @@ static struct remembered *keep(const struct summary *answer, const void *out,
 }
 
 /* Emptied again and again it costs more than it saves. */
-static void make_room(struct memory *m)
+static void recall_make_room(struct memory *m)
 {
 	if (m->asks + ASKED <= ASKS && m->nodes + ASKED <= NODES &&
 	    m->ways + ASKED <= WAYS / 2 && m->count < ANSWERS)
@@ -417,10 +421,10 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 	e->trace = NULL;
 	if (!whole)
 		return;
-	make_room(m);
+	recall_make_room(m);
 	if (m->off)
 		return;
-	m->at[m->count] = keep(&r->own, out, size);
+	m->at[m->count] = recall_keep(&r->own, out, size);
 	if (!m->at[m->count]) {
 		m->off = true;
 		empty(m);
@@ -433,7 +437,7 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 
 /* -- Recalling ---------------------------------------------------------- */
 
-static bool same_time(const struct icj_time *a, const struct icj_time *b)
+static bool recall_same_time(const struct icj_time *a, const struct icj_time *b)
 {
 	return a->date == b->date && a->second == b->second &&
 	    a->offset == b->offset;
@@ -442,7 +446,8 @@ static bool same_time(const struct icj_time *a, const struct icj_time *b)
 static bool same_context(const struct icj_context *a,
     const struct icj_context *b)
 {
-	return a->edition == b->edition && same_time(&a->as_of, &b->as_of) &&
+	return a->edition == b->edition &&
+	    recall_same_time(&a->as_of, &b->as_of) &&
 	    a->calendar == b->calendar && a->whose == b->whose &&
 	    a->strict == b->strict;
 }

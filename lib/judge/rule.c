@@ -201,7 +201,7 @@ void icj__note_change(struct icj_report *r)
 
 /* -- Judging ------------------------------------------------------------ */
 
-static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
+static enum icj_status row_status_of(const struct rule_row *row, enum icj_tri v)
 {
 	if (row->part & ASIDE && v == ICJ_NO)
 		return ICJ_NOT_APPLICABLE;
@@ -214,7 +214,7 @@ static enum icj_status status_of(const struct rule_row *row, enum icj_tri v)
 _Static_assert(offsetof(struct notes, field[WITH_COUNT]) == 16,
     "the count and the first notes are copied at once");
 
-static inline void take(struct notes *to, struct notes *from)
+static inline void row_take(struct notes *to, struct notes *from)
 {
 	memcpy(to, from, offsetof(struct notes, field[WITH_COUNT]));
 	if (from->count > WITH_COUNT)
@@ -251,20 +251,20 @@ enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
 	return t->call(e);
 }
 
-static inline enum icj_tri judge(struct eval *e, const struct rule_row *row,
+static inline enum icj_tri row_judge(struct eval *e, const struct rule_row *row,
     const struct wording *w, struct icj_finding *f)
 {
 	enum icj_tri v = icj__test(e, row, w);
 
 	f->row = row;
 	f->wording = w;
-	f->status = status_of(row, v);
+	f->status = row_status_of(row, v);
 	f->value = v;
 	if (v != ICJ_UNKNOWN)
 		e->missing.count = 0;
-	take(&f->missing, &e->missing);
-	take(&f->assumed, &e->assumed);
-	take(&f->used, &e->used);
+	row_take(&f->missing, &e->missing);
+	row_take(&f->assumed, &e->assumed);
+	row_take(&f->used, &e->used);
 	return v;
 }
 
@@ -287,7 +287,7 @@ struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
 	if (r->findings < FINDINGS - 1)
 		r->findings++;
 	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
-		judge(e, row, w, f);
+		row_judge(e, row, w, f);
 	else
 		judge_nothing(row, f);
 	return f;
@@ -451,7 +451,7 @@ static enum icj_tri group_if(struct eval *e, const struct icj_report *r,
 }
 
 /* A presumption mattered if the opposite would change the verdict. */
-static void keep_what_mattered(struct eval *e, struct icj_report *r,
+static void row_keep_what_mattered(struct eval *e, struct icj_report *r,
     const struct group *g, enum icj_tri rest)
 {
 	enum icj_tri verdict = and_(g->value, rest);
@@ -499,7 +499,7 @@ static void gather(struct eval *e, struct icj_report *r, const struct plan *p,
 		if (g->aside)
 			continue;
 		if (g->presumes)
-			keep_what_mattered(e, r, g, rest_of(t, g));
+			row_keep_what_mattered(e, r, g, rest_of(t, g));
 		if (verdict == ICJ_YES)
 			rest_on_group(r, g);
 		else if (g->value == verdict)
@@ -522,7 +522,7 @@ static void judge_group(struct eval *e, const struct plan *p,
 	enum icj_tri value = ICJ_NO;
 
 	do {
-		value = or_(value, judge(e, p->row[i], p->wording[i],
+		value = or_(value, row_judge(e, p->row[i], p->wording[i],
 		    &r->finding[i]));
 		presumed |= r->finding[i].assumed.count;
 	} while (++i < g->end);

@@ -17,7 +17,7 @@ struct check {
 
 static const char no_memory[] = "out of memory";
 
-static bool value(struct check *check);
+static bool check_value(struct check *check);
 
 static bool no(struct check *check, const char *why)
 {
@@ -26,7 +26,7 @@ static bool no(struct check *check, const char *why)
 	return false;
 }
 
-static bool put(struct check *check, const char *text, size_t len)
+static bool check_put(struct check *check, const char *text, size_t len)
 {
 	return (rec_buf_add(&check->text->own, text, len) &&
 	    rec_buf_add(&check->text->yaml, text, len)) ||
@@ -34,9 +34,9 @@ static bool put(struct check *check, const char *text, size_t len)
 }
 
 /* Passes bytes on to both texts. */
-static bool pass(struct check *check, size_t len)
+static bool check_pass(struct check *check, size_t len)
 {
-	if (!put(check, check->at, len))
+	if (!check_put(check, check->at, len))
 		return false;
 	check->at += len;
 	return true;
@@ -47,9 +47,9 @@ static bool is_next(const struct check *check, char byte)
 	return check->at < check->end && *check->at == byte;
 }
 
-static bool take(struct check *check, char byte, const char *why)
+static bool check_take(struct check *check, char byte, const char *why)
 {
-	return is_next(check, byte) ? pass(check, 1) : no(check, why);
+	return is_next(check, byte) ? check_pass(check, 1) : no(check, why);
 }
 
 enum blank { KEEP, CLOSE_UP, NONE }; /* NONE: nothing for libyaml, either */
@@ -123,7 +123,7 @@ static bool unicode(struct check *check)
 	if (high < 0)
 		return no(check, "a bad \\u escape");
 	if (high < 0xd800 || high > 0xdfff)
-		return pass(check, 6);
+		return check_pass(check, 6);
 	if (high > 0xdbff || low < 0xdc00 || low > 0xdfff)
 		return reword(check, 6, "\\ufffd");
 	snprintf(words, sizeof(words), "\\U%08lx",
@@ -142,11 +142,11 @@ static bool escape(struct check *check)
 		return reword(check, 2, "/");
 	if (!check->at[1] || !strchr("\"\\bfnrt", check->at[1]))
 		return no(check, "an unknown escape");
-	return pass(check, 2);
+	return check_pass(check, 2);
 }
 
 /* Characters that libyaml takes for line breaks or refuses unescaped. */
-static bool wide(struct check *check)
+static bool check_wide(struct check *check)
 {
 	const unsigned char *at = (const unsigned char *)check->at;
 	size_t len = rec_utf8(check->at, (size_t)(check->end - check->at));
@@ -164,13 +164,13 @@ static bool wide(struct check *check)
 		    (at[2] & 0x3fu);
 	if (!(code >= 0x7f && code <= 0x9f) && code != 0x2028 &&
 	    code != 0x2029 && code != 0xfeff && code < 0xfffe)
-		return pass(check, len);
+		return check_pass(check, len);
 	snprintf(words, sizeof(words), "\\u%04x", code & 0xffff);
 	return reword(check, len, words);
 }
 
 /* Bytes that stand for themselves. */
-static size_t plain_run(const struct check *check)
+static size_t check_plain_run(const struct check *check)
 {
 	const char *at = check->at;
 
@@ -182,13 +182,13 @@ static size_t plain_run(const struct check *check)
 
 static bool string(struct check *check, const char *why)
 {
-	bool good = take(check, '"', why);
+	bool good = check_take(check, '"', why);
 
 	while (good && !is_next(check, '"')) {
-		size_t run = plain_run(check);
+		size_t run = check_plain_run(check);
 
 		if (run)
-			good = pass(check, run);
+			good = check_pass(check, run);
 		else if (check->at == check->end)
 			good = no(check, "a string that does not end");
 		else if (*check->at == '\\')
@@ -196,12 +196,12 @@ static bool string(struct check *check, const char *why)
 		else if ((unsigned char)*check->at < 0x20)
 			good = no(check, "a control character in a string");
 		else
-			good = wide(check);
+			good = check_wide(check);
 	}
-	return good && pass(check, 1);
+	return good && check_pass(check, 1);
 }
 
-static size_t digits(const char *at, const char *end)
+static size_t check_digits(const char *at, const char *end)
 {
 	const char *from = at;
 
@@ -221,14 +221,14 @@ static long number_part(const char *at, const char *end, bool exponent)
 	at++;
 	if (exponent && at < end && (*at == '+' || *at == '-'))
 		at++;
-	len = digits(at, end);
+	len = check_digits(at, end);
 	return len ? at - from + (long)len : -1;
 }
 
-static bool number(struct check *check)
+static bool check_number(struct check *check)
 {
 	const char *at = check->at + is_next(check, '-');
-	size_t len = digits(at, check->end);
+	size_t len = check_digits(at, check->end);
 
 	if (len == 0 || (len > 1 && *at == '0'))
 		return no(check, "not a JSON value");
@@ -240,7 +240,7 @@ static bool number(struct check *check)
 			return no(check, "a number that does not end");
 		at += part;
 	}
-	return pass(check, (size_t)(at - check->at));
+	return check_pass(check, (size_t)(at - check->at));
 }
 
 static bool word(struct check *check, const char *text)
@@ -248,46 +248,48 @@ static bool word(struct check *check, const char *text)
 	size_t len = strlen(text);
 
 	return (size_t)(check->end - check->at) >= len &&
-	    !memcmp(check->at, text, len) && pass(check, len);
+	    !memcmp(check->at, text, len) && check_pass(check, len);
 }
 
-static bool member(struct check *check)
+static bool check_member(struct check *check)
 {
-	return string(check, "a key that is not a string in quotes; "
-	    "-i yaml reads YAML") &&
-	    space(check, NONE) && take(check, ':', "no ':' after a key") &&
-	    space(check, KEEP) && value(check);
+	return string(check,
+		   "a key that is not a string in quotes; "
+		   "-i yaml reads YAML") &&
+	    space(check, NONE) &&
+	    check_take(check, ':', "no ':' after a key") &&
+	    space(check, KEEP) && check_value(check);
 }
 
 /* The members between two brackets. */
 static bool members(struct check *check, char close,
     bool (*one)(struct check *))
 {
-	if (!pass(check, 1) || !space(check, CLOSE_UP))
+	if (!check_pass(check, 1) || !space(check, CLOSE_UP))
 		return false;
 	if (is_next(check, close))
-		return pass(check, 1);
+		return check_pass(check, 1);
 	while (one(check) && space(check, CLOSE_UP)) {
 		if (is_next(check, close))
-			return pass(check, 1);
-		if (!take(check, ',', "no ',' where one is due") ||
+			return check_pass(check, 1);
+		if (!check_take(check, ',', "no ',' where one is due") ||
 		    !space(check, KEEP))
 			return false;
 	}
 	return false;
 }
 
-static bool value(struct check *check)
+static bool check_value(struct check *check)
 {
 	if (is_next(check, '{'))
-		return members(check, '}', member);
+		return members(check, '}', check_member);
 	if (is_next(check, '['))
-		return members(check, ']', value);
+		return members(check, ']', check_value);
 	if (is_next(check, '"'))
 		return string(check, "");
 	if (word(check, "true") || word(check, "false") || word(check, "null"))
 		return true;
-	return number(check);
+	return check_number(check);
 }
 
 int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
@@ -299,7 +301,7 @@ int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
 
 	text->own.len = 0;
 	text->yaml.len = 0;
-	good = value(&check);
+	good = check_value(&check);
 	if (good && check.at < check.end)
 		good = no(&check, "brackets that do not match");
 	*offset = (size_t)(check.at - object);

@@ -143,7 +143,7 @@ static int check_line_ends(struct rec_in *in, const struct rec_csv *csv)
 	return 0;
 }
 
-static bool same_name(const struct rec_csv *csv, size_t a, size_t b)
+static bool csv_same_name(const struct rec_csv *csv, size_t a, size_t b)
 {
 	const struct rec_text *one = &csv->names[a], *other = &csv->names[b];
 
@@ -156,7 +156,7 @@ static bool same_name(const struct rec_csv *csv, size_t a, size_t b)
 	return true;
 }
 
-static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
+static int csv_want(struct rec_in *in, struct rec_csv *csv, size_t column)
 {
 	size_t slot = (size_t)csv->place[column];
 
@@ -164,7 +164,7 @@ static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 		return 0;
 	if (in->value[slot].field) {
 		rec_fail(&in->error, REC_E_HEADER, in->record.line,
-		    same_name(csv, in->value[slot].field - 1, column) ?
+		    csv_same_name(csv, in->value[slot].field - 1, column) ?
 		    "fields %u and %zu have the same name" :
 		    "fields %u and %zu mean the same",
 		    in->value[slot].field, column + 1);
@@ -177,7 +177,7 @@ static int want(struct rec_in *in, struct rec_csv *csv, size_t column)
 }
 
 /* Asks where each column goes. */
-static int place(struct rec_in *in, struct rec_csv *csv)
+static int csv_place(struct rec_in *in, struct rec_csv *csv)
 {
 	for (size_t i = 0; i < in->columns; i++) {
 		csv->place[i] = !in->options.place ? REC_PASS :
@@ -189,7 +189,7 @@ static int place(struct rec_in *in, struct rec_csv *csv)
 		}
 		if (csv->place[i] == REC_DROP)
 			in->drops++;
-		if (csv->place[i] >= 0 && want(in, csv, i) < 0)
+		if (csv->place[i] >= 0 && csv_want(in, csv, i) < 0)
 			return -1;
 	}
 	if (!csv->want)
@@ -398,7 +398,7 @@ static enum rec_got csv_start(struct rec_in *in)
 	else
 		got = names_read(in, csv);
 	if (got < 0 || check_line_ends(in, csv) < 0 ||
-	    place(in, csv) < 0 || rename_again(in, csv) < 0)
+	    csv_place(in, csv) < 0 || rename_again(in, csv) < 0)
 		return rec_stop(in);
 	csv->keep_all = in->options.all;
 	if (got == 0 && !in->options.columns)
@@ -520,7 +520,7 @@ static inline struct rec_text decoded(struct rec_in *in,
 	return field;
 }
 
-static inline void set(const struct rec_want *want, struct rec_text field)
+static inline void csv_set(const struct rec_want *want, struct rec_text field)
 {
 	want->value->text = field.text;
 	want->value->len = field.len;
@@ -533,7 +533,7 @@ static inline void fill_plain(const struct rec_csv *csv)
 	const struct rec_want *end = csv->want + csv->wants;
 
 	for (const struct rec_want *want = csv->want; want < end; want++)
-		set(want, between(&cuts, want->column));
+		csv_set(want, between(&cuts, want->column));
 }
 
 /* As many fields as columns. */
@@ -543,7 +543,7 @@ static inline void fill_quoted(struct rec_in *in, const struct rec_csv *csv)
 	const struct rec_want *end = csv->want + csv->wants;
 
 	for (const struct rec_want *want = csv->want; want < end; want++)
-		set(want, decoded(in, &cuts, want->column));
+		csv_set(want, decoded(in, &cuts, want->column));
 }
 
 static void fill_ragged(struct rec_in *in, const struct rec_csv *csv)
@@ -552,7 +552,7 @@ static void fill_ragged(struct rec_in *in, const struct rec_csv *csv)
 	const struct rec_want *end = csv->want + csv->wants;
 
 	for (const struct rec_want *want = csv->want; want < end; want++)
-		set(want, want->column < csv->fields ?
+		csv_set(want, want->column < csv->fields ?
 		    decoded(in, &cuts, want->column) :
 		    (struct rec_text){ NULL, 0 });
 }

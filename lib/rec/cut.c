@@ -12,7 +12,7 @@ void rec_cut_start(struct rec_cut *cut, const char *record, size_t len)
 		.more = true };
 }
 
-static const char *skip_blank(const char *at, const char *end)
+static const char *cut_skip_blank(const char *at, const char *end)
 {
 	while (at < end && (*at == ' ' || *at == '\t' || *at == '\r'))
 		at++;
@@ -39,7 +39,7 @@ static const char *quoted_end(struct rec_cut *cut, const char *at)
 
 bool rec_cut_next(struct rec_cut *cut)
 {
-	const char *first = skip_blank(cut->at, cut->end);
+	const char *first = cut_skip_blank(cut->at, cut->end);
 	const char *end;
 
 	if (!cut->more)
@@ -64,12 +64,12 @@ bool rec_is_void(const char *record, size_t len)
 	bool comma = false;
 
 	for (;; at++) {
-		at = skip_blank(at, end);
+		at = cut_skip_blank(at, end);
 		if (at < end && *at == '"') {
-			at = skip_blank(at + 1, end);
+			at = cut_skip_blank(at + 1, end);
 			if (at == end || *at != '"')
 				return false;
-			at = skip_blank(at + 1, end);
+			at = cut_skip_blank(at + 1, end);
 		}
 		if (at == end)
 			return comma;

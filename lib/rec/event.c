@@ -73,7 +73,8 @@ static inline const char *keep_text(struct rec_buf *buf, const char *text,
 }
 
 /* Field by field, for this is done for nearly every event there is. */
-static inline void set_scalar(struct rec_event *to, const yaml_event_t *event)
+static inline void event_set_scalar(
+    struct rec_event *to, const yaml_event_t *event)
 {
 	to->type = YAML_SCALAR_EVENT;
 	to->style = (int)event->data.scalar.style;
@@ -148,7 +149,7 @@ static bool note(struct rec_in *in, const yaml_event_t *event)
 		return false;
 	to = &in->events[in->event_count];
 	if (event->type == YAML_SCALAR_EVENT)
-		set_scalar(to, event);
+		event_set_scalar(to, event);
 	else
 		set_other(to, event);
 	if (has_more(event)) {
@@ -164,7 +165,7 @@ static bool note(struct rec_in *in, const yaml_event_t *event)
 }
 
 /* Takes the event over, or what it has to say, and deletes it. */
-static int keep(struct rec_in *in, yaml_event_t *event)
+static int event_keep(struct rec_in *in, yaml_event_t *event)
 {
 	bool good = note(in, event);
 
@@ -183,7 +184,7 @@ static inline bool keep_easy(struct rec_in *in, yaml_event_t *event)
 	    event->data.scalar.tag || in->event_count == in->event_cap ||
 	    buf->cap - buf->len <= event->data.scalar.length)
 		return false;
-	set_scalar(to, event);
+	event_set_scalar(to, event);
 	to->text = keep_text(buf, to->text, to->len);
 	in->event_count++;
 	yaml_event_delete(event);
@@ -224,7 +225,7 @@ int rec_events_take(struct rec_in *in, yaml_parser_t *parser,
 	size_t line;
 	int depth = 1;
 
-	if (keep(in, first) < 0)
+	if (event_keep(in, first) < 0)
 		return -1;
 	while (depth > 0) {
 		if (!yaml_parser_parse(parser, &event))
@@ -233,7 +234,7 @@ int rec_events_take(struct rec_in *in, yaml_parser_t *parser,
 		end = event.end_mark.index;
 		if (!keep_easy(in, &event)) {
 			depth += depth_change(&event);
-			if (keep(in, &event) < 0)
+			if (event_keep(in, &event) < 0)
 				return -1;
 		}
 		if (check_limits(in, depth, line_base + line + 1) < 0)

@@ -82,7 +82,7 @@ static unsigned long line_of(const struct rec_flat *flat,
 	return flat->line_base + event->line + 1;
 }
 
-static bool is_end(const struct rec_event *event)
+static bool flat_is_end(const struct rec_event *event)
 {
 	return event->type == YAML_MAPPING_END_EVENT ||
 	    event->type == YAML_SEQUENCE_END_EVENT;
@@ -95,14 +95,14 @@ static bool is_start(const struct rec_event *event)
 }
 
 /* One past the node that begins at i. */
-static size_t skip(const struct rec_in *in, size_t i)
+static size_t flat_skip(const struct rec_in *in, size_t i)
 {
 	int depth = 0;
 
 	do {
 		const struct rec_event *event = &in->events[i++];
 
-		depth += is_start(event) ? 1 : is_end(event) ? -1 : 0;
+		depth += is_start(event) ? 1 : flat_is_end(event) ? -1 : 0;
 	} while (depth > 0);
 	return i;
 }
@@ -122,7 +122,7 @@ static void note_key(struct rec_flat *flat, struct rec_in *in,
 }
 
 /* Adds a field of the name of that number; there is room. */
-static inline struct rec_value *add(struct rec_flat *flat, size_t number,
+static inline struct rec_value *flat_add(struct rec_flat *flat, size_t number,
     const struct rec_event *event)
 {
 	size_t count = flat->count++;
@@ -150,7 +150,7 @@ static struct rec_value *field_new(struct rec_flat *flat, struct rec_in *in,
 	number = rec_keys_get(&flat->keys, name.text, name.len);
 	if (number == REC_NO_KEY || !room(flat))
 		return NULL;
-	value = add(flat, number, event);
+	value = flat_add(flat, number, event);
 	note_key(flat, in, &flat->keys.key[number],
 	    flat->keys.count == known, name, value);
 	return value;
@@ -169,15 +169,15 @@ static inline struct rec_value *field_again(struct rec_flat *flat,
 	    flat->keys.key[number].seen == flat->record)
 		return NULL;
 	flat->keys.key[number].seen = flat->record;
-	return add(flat, number, event);
+	return flat_add(flat, number, event);
 }
 
-static struct rec_text name_of(const struct rec_flat *flat)
+static struct rec_text flat_name_of(const struct rec_flat *flat)
 {
 	return (struct rec_text){ flat->name.at, flat->name.len };
 }
 
-static int place_of(const struct rec_flat *flat, size_t field)
+static int flat_place_of(const struct rec_flat *flat, size_t field)
 {
 	return flat->keys.key[flat->key[field]].place;
 }
@@ -189,7 +189,8 @@ static void drop(struct rec_in *in, size_t key, size_t end)
 		in->events[key].dropped = true;
 }
 
-static void set_scalar(struct rec_value *value, const struct rec_event *event)
+static void flat_set_scalar(
+    struct rec_value *value, const struct rec_event *event)
 {
 	value->text = event->text;
 	value->len = event->len;
@@ -208,7 +209,7 @@ static void fault_alias(const struct rec_flat *flat, struct rec_in *in,
 
 static bool is_list(const struct rec_in *in, size_t i)
 {
-	size_t end = skip(in, i);
+	size_t end = flat_skip(in, i);
 
 	if (in->events[i].type != YAML_SEQUENCE_START_EVENT)
 		return false;
@@ -219,20 +220,20 @@ static bool is_list(const struct rec_in *in, size_t i)
 }
 
 /* The scalars of the list at i, joined. */
-static int join(struct rec_flat *flat, struct rec_in *in, size_t i)
+static int flat_join(struct rec_flat *flat, struct rec_in *in, size_t i)
 {
 	size_t field = flat->count - 1;
 	size_t at = in->text.len;
 	size_t first = i + 1;
 
-	for (i = first; !is_end(&in->events[i]); i++) {
+	for (i = first; !flat_is_end(&in->events[i]); i++) {
 		const struct rec_event *event = &in->events[i];
 		struct rec_value one = { .text = "" };
 
 		if (event->type == YAML_ALIAS_EVENT)
 			fault_alias(flat, in, event, (unsigned)field + 1);
 		else
-			set_scalar(&one, event);
+			flat_set_scalar(&one, event);
 		if ((i > first && !rec_buf_byte(&in->text, ';')) ||
 		    !rec_buf_add(&in->text, one.text, one.len))
 			return -1;
@@ -248,22 +249,23 @@ static int join(struct rec_flat *flat, struct rec_in *in, size_t i)
 static int leaf(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 {
 	const struct rec_event *event = &in->events[i];
-	struct rec_value *value = field_new(flat, in, event, name_of(flat));
+	struct rec_value *value =
+	    field_new(flat, in, event, flat_name_of(flat));
 	size_t field = flat->count - 1;
 
 	if (!value)
 		return -1;
 	if (event->type == YAML_SCALAR_EVENT)
-		set_scalar(value, event);
+		flat_set_scalar(value, event);
 	else if (event->type == YAML_ALIAS_EVENT)
 		fault_alias(flat, in, event, value->field);
 	else if (event->type == YAML_SEQUENCE_START_EVENT &&
-	    join(flat, in, i) < 0)
+	    flat_join(flat, in, i) < 0)
 		return -1;
 	else if (event->type == YAML_MAPPING_START_EVENT)
 		value->text = "";
-	if (place_of(flat, field) == REC_DROP)
-		drop(in, key, skip(in, i));
+	if (flat_place_of(flat, field) == REC_DROP)
+		drop(in, key, flat_skip(in, i));
 	return 0;
 }
 
@@ -302,14 +304,14 @@ static inline int pair(struct rec_flat *flat, struct rec_in *in, size_t i)
 		    (struct rec_text){ key->text, key->len });
 	if (!value)
 		return rec_fail_memory(&in->error);
-	set_scalar(value, key + 1);
-	if (place_of(flat, flat->count - 1) == REC_DROP)
+	flat_set_scalar(value, key + 1);
+	if (flat_place_of(flat, flat->count - 1) == REC_DROP)
 		drop(in, i, i + 2);
 	return 0;
 }
 
 /* Any other field, or what is nested. */
-static int member(struct rec_flat *flat, struct rec_in *in, size_t outer,
+static int flat_member(struct rec_flat *flat, struct rec_in *in, size_t outer,
     size_t i)
 {
 	const struct rec_event *key = &in->events[i];
@@ -323,16 +325,16 @@ static int mapping(struct rec_flat *flat, struct rec_in *in, size_t i)
 {
 	size_t outer = flat->name.len;
 
-	for (i++; !is_end(&in->events[i]);) {
+	for (i++; !flat_is_end(&in->events[i]);) {
 		const struct rec_event *key = &in->events[i];
 		bool easy = !outer && key[1].type == YAML_SCALAR_EVENT;
 
 		if (key->type != YAML_SCALAR_EVENT)
 			return bad_key(flat, in, key);
 		if ((easy ? pair(flat, in, i) :
-		    member(flat, in, outer, i)) < 0)
+		    flat_member(flat, in, outer, i)) < 0)
 			return -1;
-		i = easy ? i + 2 : skip(in, i + 1);
+		i = easy ? i + 2 : flat_skip(in, i + 1);
 	}
 	flat->name.len = outer;
 	return 0;
@@ -341,10 +343,10 @@ static int mapping(struct rec_flat *flat, struct rec_in *in, size_t i)
 /* The name of a list of other than scalars is no field, but may be known. */
 static int check_list_name(struct rec_flat *flat, struct rec_in *in, size_t i)
 {
-	if (!field_new(flat, in, &in->events[i], name_of(flat)))
+	if (!field_new(flat, in, &in->events[i], flat_name_of(flat)))
 		return rec_fail_memory(&in->error);
 	flat->count--;
-	if (place_of(flat, flat->count) >= 0)
+	if (flat_place_of(flat, flat->count) >= 0)
 		rec_fault(in, REC_E_SHAPE,
 		    line_of(flat, &in->events[i]),
 		    (unsigned)flat->count + 1,
@@ -359,7 +361,7 @@ static int sequence(struct rec_flat *flat, struct rec_in *in, size_t i)
 
 	if (check_list_name(flat, in, i) < 0)
 		return -1;
-	for (i++; !is_end(&in->events[i]); i = skip(in, i)) {
+	for (i++; !flat_is_end(&in->events[i]); i = flat_skip(in, i)) {
 		char text[16];
 		int len = snprintf(text, sizeof(text), "%u", ++number);
 
@@ -378,7 +380,7 @@ static int node(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 	const struct rec_event *event = &in->events[i];
 
 	if (event->type == YAML_MAPPING_START_EVENT &&
-	    !is_end(&in->events[i + 1]))
+	    !flat_is_end(&in->events[i + 1]))
 		return mapping(flat, in, i);
 	if (event->type == YAML_SEQUENCE_START_EVENT && !is_list(in, i))
 		return sequence(flat, in, i);
@@ -391,7 +393,7 @@ static int node(struct rec_flat *flat, struct rec_in *in, size_t key, size_t i)
 static void clear_slots(const struct rec_flat *flat, struct rec_in *in)
 {
 	for (size_t i = 0; i < flat->count; i++) {
-		int slot = place_of(flat, i);
+		int slot = flat_place_of(flat, i);
 
 		if (slot >= 0 && (size_t)slot < in->options.slots)
 			in->value[slot] = (struct rec_value){ 0 };

@@ -184,7 +184,7 @@ unsigned long rec_in_header_line(const struct rec_in *in, bool *skipped)
 	return in->header_line;
 }
 
-static struct rec_text whole(const struct rec_raw *raw)
+static struct rec_text in_whole(const struct rec_raw *raw)
 {
 	return (struct rec_text){ raw->blank, raw->blank_len + raw->len };
 }
@@ -192,13 +192,13 @@ static struct rec_text whole(const struct rec_raw *raw)
 struct rec_text rec_in_header_bytes(const struct rec_in *in, bool *has_bom)
 {
 	*has_bom = in->bom;
-	return whole(&in->header);
+	return in_whole(&in->header);
 }
 
 struct rec_text rec_in_bytes(const struct rec_in *in, size_t *blank)
 {
 	*blank = in->raw.blank_len;
-	return whole(&in->raw);
+	return in_whole(&in->raw);
 }
 
 struct rec_text rec_in_field(const struct rec_in *in, unsigned field)

@@ -20,7 +20,7 @@ struct reader {
 #define AT_END (-1)
 #define FAILED (-2)
 
-static void reader_free(struct rec_in *in)
+static void json_reader_free(struct rec_in *in)
 {
 	struct reader *json = in->state;
 
@@ -32,7 +32,7 @@ static void reader_free(struct rec_in *in)
 	free(json);
 }
 
-static enum rec_got reader_start(struct rec_in *in)
+static enum rec_got json_reader_start(struct rec_in *in)
 {
 	struct reader *json = calloc(1, sizeof(*json));
 
@@ -46,7 +46,7 @@ static enum rec_got reader_start(struct rec_in *in)
 	return REC_RECORD;
 }
 
-static enum rec_got reader_again(struct rec_in *in)
+static enum rec_got json_reader_again(struct rec_in *in)
 {
 	struct reader *json = in->state;
 
@@ -56,7 +56,7 @@ static enum rec_got reader_again(struct rec_in *in)
 }
 
 /* Steps over bytes and counts their lines. */
-static void step(struct rec_in *in, size_t len)
+static void json_step(struct rec_in *in, size_t len)
 {
 	const char *at = rec_source_at(&in->source);
 
@@ -77,7 +77,7 @@ static int peek(struct rec_in *in)
 		while (i < len && (at[i] == ' ' || at[i] == '\t' ||
 		    at[i] == '\r' || at[i] == '\n'))
 			i++;
-		step(in, i);
+		json_step(in, i);
 		if (i < len)
 			return (unsigned char)at[i];
 		more = rec_source_more(&in->source, &in->error);
@@ -100,10 +100,10 @@ static int peek_element(struct rec_in *in, struct reader *json)
 
 	json->begun = true;
 	if (byte == ',' && !first) {
-		step(in, 1);
+		json_step(in, 1);
 		byte = peek(in);
 	} else if (byte == ']') {
-		step(in, 1);
+		json_step(in, 1);
 		json->closed = true;
 		return peek(in);
 	} else if (!first && byte >= 0) {
@@ -120,7 +120,7 @@ static int peek_object(struct rec_in *in, struct reader *json)
 
 	if (!json->begun && peek(in) == '[') {
 		json->array = true;
-		step(in, 1);
+		json_step(in, 1);
 	}
 	byte = json->array && !json->closed ? peek_element(in, json) : peek(in);
 	json->begun = true;
@@ -169,7 +169,7 @@ static int frame_held(struct rec_in *in, struct frame *frame)
 		if (frame->depth == 0)
 			return 1;
 		if (frame->depth > REC_MAX_DEPTH) {
-			step(in, frame->len);
+			json_step(in, frame->len);
 			return rec_fail(&in->error, REC_E_DEPTH, in->line,
 			    "nested deeper than %d", REC_MAX_DEPTH);
 		}
@@ -209,7 +209,7 @@ static int check(struct rec_in *in, struct reader *json)
 		return 0;
 	if (got < -1)
 		return rec_fail_memory(&in->error);
-	step(in, offset);
+	json_step(in, offset);
 	return fail_syntax(in, why);
 }
 
@@ -246,13 +246,14 @@ static int read_object(struct rec_in *in, struct reader *json)
 	return rec_flat_read(json->flat, in, in->line - 1);
 }
 
-static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
+static enum rec_got json_reader_next(
+    struct rec_in *in, const struct rec **record)
 {
 	struct reader *json = in->state;
 	int byte;
 
 	rec_events_clear(in);
-	step(in, json->len);
+	json_step(in, json->len);
 	json->len = 0;
 	byte = peek_object(in, json);
 	in->record.line = in->line;
@@ -268,7 +269,7 @@ static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
 }
 
 /* An object that is held whole has a brace at its end. */
-static bool reader_waits(const struct rec_in *in)
+static bool json_reader_waits(const struct rec_in *in)
 {
 	const struct reader *json = in->state;
 	size_t len = rec_source_len(&in->source) - json->len;
@@ -278,9 +279,9 @@ static bool reader_waits(const struct rec_in *in)
 }
 
 const struct rec_reader rec_json_reader = {
-	.start = reader_start,
-	.next = reader_next,
-	.again = reader_again,
-	.free = reader_free,
-	.waits = reader_waits,
+	.start = json_reader_start,
+	.next = json_reader_next,
+	.again = json_reader_again,
+	.free = json_reader_free,
+	.waits = json_reader_waits,
 };

@@ -19,7 +19,7 @@ static uint32_t hash_of(const char *name, size_t len)
 	return hash;
 }
 
-static bool same(const char *a, const char *b, size_t len)
+static bool keys_same(const char *a, const char *b, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
 		if (rec_fold((unsigned char)a[i]) !=
@@ -38,7 +38,7 @@ static void enter(struct rec_keys *keys, size_t number)
 }
 
 /* Keeps the table at most half full. */
-static bool widen(struct rec_keys *keys)
+static bool keys_widen(struct rec_keys *keys)
 {
 	size_t size = keys->size ? keys->size * 2 : 64;
 	uint32_t *table;
@@ -56,7 +56,7 @@ static bool widen(struct rec_keys *keys)
 	return true;
 }
 
-static size_t add(struct rec_keys *keys, const char *name, size_t len,
+static size_t keys_add(struct rec_keys *keys, const char *name, size_t len,
     uint32_t hash)
 {
 	struct rec_key *key = rec_grow(keys->key, &keys->cap, keys->count + 1,
@@ -66,7 +66,7 @@ static size_t add(struct rec_keys *keys, const char *name, size_t len,
 	if (!key)
 		return REC_NO_KEY;
 	keys->key = key;
-	if (!widen(keys) || !rec_buf_add(&keys->text, name, len))
+	if (!keys_widen(keys) || !rec_buf_add(&keys->text, name, len))
 		return REC_NO_KEY;
 	key[keys->count] = (struct rec_key){ .text = text, .len = len,
 		.hash = hash, .place = REC_PASS };
@@ -74,8 +74,8 @@ static size_t add(struct rec_keys *keys, const char *name, size_t len,
 	return keys->count++;
 }
 
-static size_t find(const struct rec_keys *keys, const char *name, size_t len,
-    uint32_t hash)
+static size_t keys_find(
+    const struct rec_keys *keys, const char *name, size_t len, uint32_t hash)
 {
 	size_t at = keys->size ? hash & (keys->size - 1) : 0;
 
@@ -83,7 +83,7 @@ static size_t find(const struct rec_keys *keys, const char *name, size_t len,
 		const struct rec_key *key = &keys->key[keys->table[at] - 1];
 
 		if (key->hash == hash && key->len == len &&
-		    same(keys->text.at + key->text, name, len))
+		    keys_same(keys->text.at + key->text, name, len))
 			return keys->table[at] - 1;
 		at = (at + 1) & (keys->size - 1);
 	}
@@ -92,15 +92,15 @@ static size_t find(const struct rec_keys *keys, const char *name, size_t len,
 
 size_t rec_keys_find(const struct rec_keys *keys, const char *name, size_t len)
 {
-	return find(keys, name, len, hash_of(name, len));
+	return keys_find(keys, name, len, hash_of(name, len));
 }
 
 static size_t find_or_add(struct rec_keys *keys, const char *name, size_t len)
 {
 	uint32_t hash = hash_of(name, len);
-	size_t number = find(keys, name, len, hash);
+	size_t number = keys_find(keys, name, len, hash);
 
-	return number != REC_NO_KEY ? number : add(keys, name, len, hash);
+	return number != REC_NO_KEY ? number : keys_add(keys, name, len, hash);
 }
 
 static inline bool is(const struct rec_keys *keys, size_t number,

@@ -53,7 +53,7 @@ static inline uint64_t eight(const char *text)
 }
 
 /* The top bit of each byte that is not the one sought. */
-static inline uint64_t differs(uint64_t word, unsigned char byte)
+static inline uint64_t mark_differs(uint64_t word, unsigned char byte)
 {
 	const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
 	uint64_t off = word ^ byte * 0x0101010101010101u;
@@ -62,7 +62,7 @@ static inline uint64_t differs(uint64_t word, unsigned char byte)
 }
 
 /* The bytes whose top bits are not set, as eight bits. */
-static inline uint64_t clear(uint64_t tops)
+static inline uint64_t mark_clear(uint64_t tops)
 {
 	uint64_t ones = ~tops >> 7 & 0x0101010101010101u;
 
@@ -76,12 +76,12 @@ static inline uint64_t any(const char *text, uint64_t *comma)
 	*comma = 0;
 	for (int i = 0; i < MARK_BLOCK; i += 8) {
 		uint64_t word = eight(text + i);
-		uint64_t no_comma = differs(word, ',');
-		uint64_t none = no_comma & differs(word, '"') &
-		    differs(word, '\r') & differs(word, '\n');
+		uint64_t no_comma = mark_differs(word, ',');
+		uint64_t none = no_comma & mark_differs(word, '"') &
+		    mark_differs(word, '\r') & mark_differs(word, '\n');
 
-		*comma |= clear(no_comma) << i;
-		bits |= clear(none) << i;
+		*comma |= mark_clear(no_comma) << i;
+		bits |= mark_clear(none) << i;
 	}
 	return bits;
 }
@@ -91,13 +91,13 @@ static inline uint64_t equal(const char *text, char byte)
 	uint64_t bits = 0;
 
 	for (int i = 0; i < MARK_BLOCK; i += 8)
-		bits |= clear(differs(eight(text + i),
+		bits |= mark_clear(mark_differs(eight(text + i),
 		    (unsigned char)byte)) << i;
 	return bits;
 }
 
 /* The number of a bit alone, by a number whose pieces of six bits differ. */
-static inline uint32_t number(uint64_t bit)
+static inline uint32_t mark_number(uint64_t bit)
 {
 	static const unsigned char of[64] = {
 		0, 1, 2, 53, 3, 7, 54, 27, 4, 38, 41, 8, 34, 55, 48, 28,
@@ -109,10 +109,10 @@ static inline uint32_t number(uint64_t bit)
 	return of[bit * 0x022fdd63cc95386du >> 58];
 }
 
-static inline uint32_t *put(uint32_t *to, uint64_t bits, uint32_t from)
+static inline uint32_t *mark_put(uint32_t *to, uint64_t bits, uint32_t from)
 {
 	for (; bits; bits &= bits - 1)
-		*to++ = from + number(bits & -bits);
+		*to++ = from + mark_number(bits & -bits);
 	return to;
 }
 
@@ -123,14 +123,14 @@ MARK_APART uint64_t quoted(struct mark_run *run, uint64_t any_of,
 	    (struct mark_bits){ any_of, comma, lf, quote },
 	    mark_within(quote));
 
-	run->at = put(run->at, seps.all, run->from);
+	run->at = mark_put(run->at, seps.all, run->from);
 	return seps.odd;
 }
 
 void rec_marks_portable(struct rec_marks *marks, const char *text, size_t len)
 {
 	mark_all(marks, text, len,
-	    (struct mark_way){ any, equal, put, quoted });
+	    (struct mark_way){ any, equal, mark_put, quoted });
 }
 
 /* ----------------------------------------------------------------------- */

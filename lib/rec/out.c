@@ -231,7 +231,7 @@ unsigned long rec_out_rows(const struct rec_out *out)
 /* -- Writing ------------------------------------------------------------ */
 
 /* The piece ends before the record that is too much for it. */
-static int cut(struct rec_out *out)
+static int out_cut(struct rec_out *out)
 {
 	size_t *more = rec_grow(out->cut, &out->cut_cap, out->cuts + 1,
 	    sizeof(*more));
@@ -249,7 +249,7 @@ int rec_out_full(struct rec_out *out)
 	size_t from = out->cuts ? out->cut[out->cuts - 1] : 0;
 
 	if (out->buf.len - from > PIECE && out->whole > from) {
-		if (cut(out) < 0)
+		if (out_cut(out) < 0)
 			return -1;
 		from = out->whole;
 	}
@@ -279,7 +279,7 @@ const struct rec_error *rec_out_error(const struct rec_out *out)
 	return &out->error;
 }
 
-static bool is_same(const struct rec_out *out, const struct rec_in *in)
+static bool out_is_same(const struct rec_out *out, const struct rec_in *in)
 {
 	return in && in->format == out->format;
 }
@@ -318,7 +318,7 @@ int rec_put_header(struct rec_out *out, struct rec_in *in,
 		return put_table_header(out, in, names, count);
 	if (out->format != REC_CSV)
 		return 0;
-	if (is_same(out, in))
+	if (out_is_same(out, in))
 		return put_done(out, rec_csv_put_header(out, in, names, count));
 	if (in)
 		return promise_header(out, names, count);
@@ -365,7 +365,7 @@ int rec_put_record(struct rec_out *out, struct rec_in *in,
 {
 	if (out->failed)
 		return -1;
-	if (is_same(out, in))
+	if (out_is_same(out, in))
 		return put_done(out, put_own(out, in, names, cells, count));
 	return put_done(out, put_foreign(out, in, names, cells, count));
 }
@@ -396,7 +396,7 @@ int rec_put_raw(struct rec_out *out, struct rec_in *in)
 {
 	if (out->failed)
 		return -1;
-	if (out->format == REC_CSV && is_same(out, in))
+	if (out->format == REC_CSV && out_is_same(out, in))
 		return put_done(out, rec_csv_put_raw(out, in));
 	return rec_put_record(out, in, NULL, NULL, 0);
 }
@@ -419,7 +419,7 @@ int rec_put_rest(struct rec_out *out, struct rec_in *in)
 {
 	if (out->failed)
 		return -1;
-	return out->format == REC_CSV && is_same(out, in) ?
+	return out->format == REC_CSV && out_is_same(out, in) ?
 	    rec_csv_put_rest(out, in) : 0;
 }
 
@@ -429,7 +429,7 @@ int rec_put_end(struct rec_out *out, struct rec_in *in)
 		return -1;
 	if (out->format == REC_CSV && out->header_due && !out->header_done)
 		return put_done(out, rec_csv_put_own_header(out));
-	if (out->format == REC_CSV && is_same(out, in))
+	if (out->format == REC_CSV && out_is_same(out, in))
 		return put_done(out, rec_csv_put_blank(out, in));
 	return 0;
 }

@@ -159,7 +159,7 @@ static bool put_mark_name(struct rec_out *out, size_t columns)
 }
 
 /* The fields that stay, each with the comma before it.  *any: some did. */
-static bool put_kept(struct rec_buf *buf, const struct rec_in *in,
+static bool csv_out_put_kept(struct rec_buf *buf, const struct rec_in *in,
     const char *text, size_t len, bool *any, bool erase)
 {
 	struct rec_cut cut;
@@ -190,7 +190,7 @@ static bool put_raw(struct rec_out *out, struct rec_in *in,
 			return false;
 	} else {
 		any = false;
-		if (!put_kept(buf, in, raw->text, len, &any, !count))
+		if (!csv_out_put_kept(buf, in, raw->text, len, &any, !count))
 			return false;
 	}
 	out->line_open = !raw->end || raw->text[raw->len - 1] != '\n';
@@ -227,7 +227,7 @@ int rec_csv_put_header(struct rec_out *out, struct rec_in *in,
 }
 
 /* Undoes a half record when memory is short. */
-static int end_put(struct rec_out *out, size_t mark, bool good)
+static int csv_out_end_put(struct rec_out *out, size_t mark, bool good)
 {
 	if (good)
 		return 0;
@@ -241,7 +241,7 @@ int rec_csv_put_names(struct rec_out *out, const struct rec_text *names,
 	size_t mark = out->buf.len;
 
 	out->header_done = out->bom_done = true;
-	return end_put(out, mark, close_line(out) &&
+	return csv_out_end_put(out, mark, close_line(out) &&
 	    rec_csv_put_cells(&out->buf, names, count, false) &&
 	    put_mark_name(out, count) && rec_buf_byte(&out->buf, '\n'));
 }
@@ -252,7 +252,7 @@ int rec_csv_put_row(struct rec_out *out, const struct rec_text *cells,
 	size_t mark = out->buf.len;
 
 	out->bom_done = true;
-	return end_put(out, mark, close_line(out) &&
+	return csv_out_end_put(out, mark, close_line(out) &&
 	    rec_csv_put_cells(&out->buf, cells, count, false) &&
 	    put_mark(out) && rec_buf_byte(&out->buf, '\n'));
 }
@@ -270,8 +270,9 @@ int rec_csv_put_last(struct rec_out *out, const char *cell)
 
 	for (size_t i = 1; i < out->columns && good; i++)
 		good = rec_buf_byte(&out->buf, ',');
-	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, &last, 1,
-	    false) && rec_buf_byte(&out->buf, '\n'));
+	return csv_out_end_put(out, mark,
+	    good && rec_csv_put_cells(&out->buf, &last, 1, false) &&
+		rec_buf_byte(&out->buf, '\n'));
 }
 
 char *rec_row_start(struct rec_out *out, size_t room)
@@ -286,7 +287,7 @@ char *rec_row_start(struct rec_out *out, size_t room)
 	if ((!out->line_open || close_line(out)) &&
 	    (buf->cap - buf->len >= room || rec_buf_room(buf, room)))
 		return buf->at + buf->len;
-	end_put(out, mark, false);
+	csv_out_end_put(out, mark, false);
 	return NULL;
 }
 
@@ -329,8 +330,9 @@ int rec_csv_put_record(struct rec_out *out, struct rec_in *in,
 {
 	size_t mark = out->buf.len;
 
-	return end_put(out, mark, rec_csv_put_start(out, in, &in->raw) &&
-	    put_raw(out, in, &in->raw, cells, count));
+	return csv_out_end_put(out, mark,
+	    rec_csv_put_start(out, in, &in->raw) &&
+		put_raw(out, in, &in->raw, cells, count));
 }
 
 /* What stands before a record that is put as it was. */
@@ -348,7 +350,7 @@ int rec_csv_put_raw(struct rec_out *out, struct rec_in *in)
 {
 	size_t mark = out->buf.len;
 
-	return end_put(out, mark, put_before_raw(out, in) &&
+	return csv_out_end_put(out, mark, put_before_raw(out, in) &&
 	    put_raw(out, in, &in->raw, NULL, 0));
 }
 
@@ -359,7 +361,7 @@ int rec_csv_put_rest(struct rec_out *out, struct rec_in *in)
 	size_t mark = out->buf.len;
 	int more;
 
-	if (end_put(out, mark, put_before_raw(out, in)) < 0)
+	if (csv_out_end_put(out, mark, put_before_raw(out, in)) < 0)
 		return -1;
 	source->start += in->raw.blank_len;
 	do {
@@ -380,7 +382,7 @@ int rec_csv_put_blank(struct rec_out *out, struct rec_in *in)
 
 	if (!in->raw.blank_len)
 		return 0;
-	return end_put(out, mark, rec_csv_put_start(out, in, &in->raw));
+	return csv_out_end_put(out, mark, rec_csv_put_start(out, in, &in->raw));
 }
 
 /* The header promised, with the keys of the first record before our names. */
@@ -403,10 +405,12 @@ static int put_due_header(struct rec_out *out, const struct rec *record,
 		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
 	out->key_columns = out->keys.count;
-	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, names, count,
-	    out->keys.count > 0) &&
-	    put_mark_name(out, out->keys.count + count) &&
-	    rec_buf_byte(&out->buf, '\n'));
+	return csv_out_end_put(out, mark,
+	    good &&
+		rec_csv_put_cells(
+		    &out->buf, names, count, out->keys.count > 0) &&
+		put_mark_name(out, out->keys.count + count) &&
+		rec_buf_byte(&out->buf, '\n'));
 }
 
 int rec_csv_put_own_header(struct rec_out *out)
@@ -420,8 +424,9 @@ int rec_csv_put_own_header(struct rec_out *out)
 
 		good = rec_csv_put_cells(&out->buf, &name, 1, i > 0);
 	}
-	return end_put(out, mark, good && put_mark_name(out, out->own.count) &&
-	    rec_buf_byte(&out->buf, '\n'));
+	return csv_out_end_put(out, mark,
+	    good && put_mark_name(out, out->own.count) &&
+		rec_buf_byte(&out->buf, '\n'));
 }
 
 /* A header cannot grow: what the first record lacks is left out, and said once
@@ -446,7 +451,8 @@ static int lose(struct rec_out *out, const struct rec_text *name,
 }
 
 /* The column of a name, REC_NO_KEY if it has none. */
-static size_t column_of(struct rec_out *out, const struct rec_text *name)
+static size_t csv_out_column_of(
+    struct rec_out *out, const struct rec_text *name)
 {
 	size_t column = rec_keys_guess(&out->keys, name->text, name->len);
 
@@ -469,7 +475,7 @@ static int sort_cells(struct rec_out *out, const struct rec *record)
 	out->cell = cell;
 	memset(cell, 0, columns * sizeof(*out->cell));
 	for (size_t i = 0; i < record->count; i++) {
-		size_t column = column_of(out, &record->names[i]);
+		size_t column = csv_out_column_of(out, &record->names[i]);
 
 		if (column != REC_NO_KEY)
 			out->cell[column] = &record->all[i];
@@ -500,7 +506,9 @@ int rec_csv_put_fields(struct rec_out *out, struct rec_in *in,
 			cell = (struct rec_text){value->text, value->len};
 		good = rec_csv_put_cells(&out->buf, &cell, 1, i > 0);
 	}
-	return end_put(out, mark, good && rec_csv_put_cells(&out->buf, cells, count,
-	    out->key_columns > 0) && put_mark(out) &&
-	    rec_buf_byte(&out->buf, '\n'));
+	return csv_out_end_put(out, mark,
+	    good &&
+		rec_csv_put_cells(
+		    &out->buf, cells, count, out->key_columns > 0) &&
+		put_mark(out) && rec_buf_byte(&out->buf, '\n'));
 }

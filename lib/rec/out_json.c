@@ -22,7 +22,7 @@ static bool put_escape(struct rec_buf *buf, unsigned char byte)
 }
 
 /* Bytes that can stand as they are. */
-static size_t plain_run(const char *text, size_t len)
+static size_t json_out_plain_run(const char *text, size_t len)
 {
 	size_t i = 0;
 
@@ -38,13 +38,13 @@ static size_t plain_run(const char *text, size_t len)
 }
 
 /* *lost: a byte was no UTF-8. */
-static bool put_string(struct rec_buf *buf, const char *text, size_t len,
-    bool *lost)
+static bool json_out_put_string(
+    struct rec_buf *buf, const char *text, size_t len, bool *lost)
 {
 	bool good = rec_buf_byte(buf, '"');
 
 	for (size_t i = 0; i < len && good;) {
-		size_t run = plain_run(text + i, len - i);
+		size_t run = json_out_plain_run(text + i, len - i);
 
 		good = rec_buf_add(buf, text + i, run);
 		i += run;
@@ -65,17 +65,18 @@ static bool put_member(struct rec_out *out, const struct rec_text *name,
 	struct rec_buf *buf = &out->buf;
 	bool lost = false;
 	bool good = (!comma || rec_buf_add(buf, ", ", 2)) &&
-	    put_string(buf, name->text, name->len, &lost) &&
+	    json_out_put_string(buf, name->text, name->len, &lost) &&
 	    rec_buf_add(buf, ": ", 2) &&
-	    put_string(buf, cell->text, cell->len, &lost);
+	    json_out_put_string(buf, cell->text, cell->len, &lost);
 
 	if (lost)
 		rec_out_lost_bytes(out, name, value);
 	return good;
 }
 
-static bool put_cells(struct rec_out *out, const struct rec_text *names,
-    const struct rec_text *cells, size_t count, bool comma)
+static bool json_out_put_cells(struct rec_out *out,
+    const struct rec_text *names, const struct rec_text *cells, size_t count,
+    bool comma)
 {
 	for (size_t i = 0; i < count; i++)
 		if (!put_member(out, &names[i], &cells[i], NULL, comma || i))
@@ -83,7 +84,7 @@ static bool put_cells(struct rec_out *out, const struct rec_text *names,
 	return rec_buf_add(&out->buf, "}\n", 2);
 }
 
-static int end_put(struct rec_out *out, size_t mark, bool good)
+static int json_out_end_put(struct rec_out *out, size_t mark, bool good)
 {
 	if (good)
 		return 0;
@@ -104,18 +105,19 @@ int rec_json_put(struct rec_out *out, const struct rec_text *names,
 
 		good = put_member(out, &names[i], &cell, &values[i], i > 0);
 	}
-	return end_put(out, mark, good &&
-	    put_cells(out, then, cells, cell_count, count > 0));
+	return json_out_end_put(out, mark, good &&
+	    json_out_put_cells(out, then, cells, cell_count, count > 0));
 }
 
 /* Of an object, all of which is UTF-8. */
-static bool put_scalar(struct rec_buf *buf, const struct rec_event *event)
+static bool json_out_put_scalar(
+    struct rec_buf *buf, const struct rec_event *event)
 {
 	bool lost = false;
 
 	if (event->style == YAML_PLAIN_SCALAR_STYLE)
 		return rec_buf_add(buf, event->text, event->len);
-	return put_string(buf, event->text, event->len, &lost);
+	return json_out_put_string(buf, event->text, event->len, &lost);
 }
 
 /* What stands between two events of an object or array. */
@@ -150,13 +152,13 @@ static bool put_event(struct rec_buf *buf, const struct rec_event *event,
 	outer->first = false;
 	outer->value = outer->mapping && !outer->value;
 	if (!start)
-		return put_scalar(buf, event);
+		return json_out_put_scalar(buf, event);
 	level[++*depth] = (struct level){ .mapping = mapping, .first = true };
 	return rec_buf_byte(buf, mapping ? '{' : '[');
 }
 
 /* The object made anew without what is dropped, its last brace left off. */
-static bool put_kept(struct rec_buf *buf, const struct rec_in *in)
+static bool json_out_put_kept(struct rec_buf *buf, const struct rec_in *in)
 {
 	struct level level[REC_MAX_DEPTH + 2] = { { .first = true } };
 	int depth = 0;
@@ -176,16 +178,18 @@ int rec_json_put_own(struct rec_out *out, struct rec_in *in,
 	bool good;
 
 	if (!count)
-		return end_put(out, mark,
+		return json_out_end_put(out, mark,
 		    rec_buf_add(buf, in->raw.text, in->raw.len) &&
 		    rec_buf_byte(buf, '\n'));
 	if (in->dropped)
-		good = put_kept(buf, in);
+		good = json_out_put_kept(buf, in);
 	else
 		good = rec_buf_add(buf, in->raw.text, in->raw.len - 1);
 	while (good && (buf->at[buf->len - 1] == ' ' ||
 	    buf->at[buf->len - 1] == '\t'))
 		buf->len--;
-	return end_put(out, mark, good && put_cells(out, names, cells, count,
-	    buf->at[buf->len - 1] != '{'));
+	return json_out_end_put(out, mark,
+	    good &&
+		json_out_put_cells(
+		    out, names, cells, count, buf->at[buf->len - 1] != '{'));
 }

@@ -96,7 +96,7 @@ static yaml_scalar_style_t style_for(const char *text, size_t len)
 	return YAML_PLAIN_SCALAR_STYLE;
 }
 
-static bool put_text(struct hard *hard, const char *text, size_t len)
+static bool yaml_out_put_text(struct hard *hard, const char *text, size_t len)
 {
 	yaml_event_t event;
 
@@ -128,12 +128,12 @@ static void tell_lost(struct hard *hard, const struct rec_text *name,
 	hard->lost = false;
 }
 
-static bool put_cells(struct hard *hard, const struct rec_text *names,
+static bool yaml_out_put_cells(struct hard *hard, const struct rec_text *names,
     const struct rec_text *cells, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (!put_text(hard, names[i].text, names[i].len) ||
-		    !put_text(hard, cells[i].text, cells[i].len))
+		if (!yaml_out_put_text(hard, names[i].text, names[i].len) ||
+		    !yaml_out_put_text(hard, cells[i].text, cells[i].len))
 			return false;
 		tell_lost(hard, &names[i], NULL);
 	}
@@ -144,9 +144,9 @@ static bool put_fields(struct hard *hard, const struct rec_text *names,
     const struct rec_value *values, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (!put_text(hard, names[i].text, names[i].len) ||
+		if (!yaml_out_put_text(hard, names[i].text, names[i].len) ||
 		    !(values[i].token ? put_token(hard, &values[i]) :
-		    put_text(hard, values[i].text, values[i].len)))
+		    yaml_out_put_text(hard, values[i].text, values[i].len)))
 			return false;
 		tell_lost(hard, &names[i], &values[i]);
 	}
@@ -236,7 +236,7 @@ static bool put_events(struct hard *hard, const struct rec_in *in,
 
 /* Which layout the output has is decided by its first record.  Whether this
  * one begins without "---". */
-static bool begin(struct rec_out *out, const struct rec_in *in)
+static bool yaml_out_begin(struct rec_out *out, const struct rec_in *in)
 {
 	bool bare = !out->yaml_begun && in && in->bare;
 
@@ -308,7 +308,7 @@ int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
 {
 	struct hard hard = { .buf = &out->buf, .out = out };
 	size_t mark = out->buf.len;
-	bool bare = begin(out, NULL);
+	bool bare = yaml_out_begin(out, NULL);
 
 	if (count + cell_count && put_prefix(out, bare) &&
 	    easy_fields(out, names, values, count) &&
@@ -320,7 +320,7 @@ int rec_yaml_put(struct rec_out *out, const struct rec_text *names,
 	return end_hard(out, &hard, mark, start_record(&hard, out, bare) &&
 	    put_mapping_start(&hard) &&
 	    put_fields(&hard, names, values, count) &&
-	    put_cells(&hard, then, cells, cell_count) &&
+	    yaml_out_put_cells(&hard, then, cells, cell_count) &&
 	    put_mapping_end(&hard) && end_record(&hard, out));
 }
 
@@ -329,7 +329,7 @@ int rec_yaml_put_own(struct rec_out *out, struct rec_in *in,
 {
 	struct hard hard = { .buf = &out->buf, .out = out };
 	size_t mark = out->buf.len;
-	bool bare = begin(out, in);
+	bool bare = yaml_out_begin(out, in);
 
 	if (put_prefix(out, bare) && rec_easy_events(&out->buf, in, count > 0,
 	    out->sequence ? 2 : 0) &&
@@ -340,6 +340,6 @@ int rec_yaml_put_own(struct rec_out *out, struct rec_in *in,
 		return rec_out_memory(out);
 	return end_hard(out, &hard, mark, start_record(&hard, out, bare) &&
 	    put_events(&hard, in, count > 0) &&
-	    put_cells(&hard, names, cells, count) &&
+	    yaml_out_put_cells(&hard, names, cells, count) &&
 	    put_mapping_end(&hard) && end_record(&hard, out));
 }

@@ -20,7 +20,7 @@ static int is_space(unsigned char byte)
 	return byte == CSV_CR;
 }
 
-static int is_end(unsigned char byte)
+static int referee_is_end(unsigned char byte)
 {
 	return byte == CSV_LF;
 }
@@ -29,13 +29,14 @@ static int is_end(unsigned char byte)
  * ends.  Where that comes to the same it need not ask us about each byte. */
 enum { ASK_SPACE = 1, ASK_END = 2 };
 
-static void ask(struct rec_csv *csv, unsigned asks)
+static void referee_ask(struct rec_csv *csv, unsigned asks)
 {
 	if ((csv->asks ^ asks) & ASK_SPACE)
 		csv_set_space_func(&csv->parser,
 		    asks & ASK_SPACE ? is_space : NULL);
 	if ((csv->asks ^ asks) & ASK_END)
-		csv_set_term_func(&csv->parser, asks & ASK_END ? is_end : NULL);
+		csv_set_term_func(
+		    &csv->parser, asks & ASK_END ? referee_is_end : NULL);
 	csv->asks = asks;
 }
 
@@ -55,7 +56,8 @@ void rec_referee_free(struct rec_csv *csv)
 }
 
 /* There is room: a record's text is no longer than the record. */
-static inline void keep(struct rec_buf *buf, const char *text, size_t len)
+static inline void referee_keep(
+    struct rec_buf *buf, const char *text, size_t len)
 {
 	char *to = buf->at + buf->len;
 
@@ -77,17 +79,17 @@ static void on_any(void *text, size_t len, void *data)
 		return;
 	}
 	csv->cell[column] = (struct rec_cell){ .at = in->text.len, .len = len };
-	keep(&in->text, text, len);
+	referee_keep(&in->text, text, len);
 }
 
-static void take(struct rec_in *in, struct rec_csv *csv, const char *text,
-    size_t len)
+static void referee_take(
+    struct rec_in *in, struct rec_csv *csv, const char *text, size_t len)
 {
 	const struct rec_want *want = csv->next++;
 
 	want->value->text = in->text.at + in->text.len;
 	want->value->len = len;
-	keep(&in->text, text, len);
+	referee_keep(&in->text, text, len);
 }
 
 static void on_field(void *text, size_t len, void *data)
@@ -96,7 +98,7 @@ static void on_field(void *text, size_t len, void *data)
 	struct rec_csv *csv = in->state;
 
 	if (csv->fields++ == csv->next->column)
-		take(in, csv, text, len);
+		referee_take(in, csv, text, len);
 }
 
 static void on_record(int end, void *data)
@@ -184,7 +186,7 @@ static int fail_behind(struct rec_in *in, struct rec_csv *csv)
 	return -1;
 }
 
-static int check_columns(struct rec_in *in, const struct rec_csv *csv)
+static int referee_check_columns(struct rec_in *in, const struct rec_csv *csv)
 {
 	if (csv->fields <= REC_MAX_COLUMNS)
 		return 1;
@@ -218,7 +220,8 @@ static inline uint32_t sparse(const char *text)
 #endif
 
 /* The text of values moves when there is no room for more. */
-static bool make_room(struct rec_in *in, struct rec_csv *csv, size_t more)
+static bool referee_make_room(
+    struct rec_in *in, struct rec_csv *csv, size_t more)
 {
 	size_t count = (size_t)(csv->next - csv->want);
 
@@ -274,7 +277,7 @@ static bool parse(struct rec_in *in, struct rec_csv *csv, const char *text,
     size_t len, unsigned asks)
 {
 	if (csv->asks != asks)
-		ask(csv, asks);
+		referee_ask(csv, asks);
 	return csv_parse(&csv->parser, text, len,
 	    csv->keep_all ? on_any : on_field, on_record, in) == len &&
 	    !csv->no_memory;
@@ -375,7 +378,8 @@ static int field_closed(struct rec_in *in, struct rec_csv *csv,
 }
 
 /* One step through a line: 1, or 0 with what has to be said set, or -1. */
-static int step(struct rec_in *in, struct rec_csv *csv, struct line *line)
+static int referee_step(
+    struct rec_in *in, struct rec_csv *csv, struct line *line)
 {
 	size_t left = (size_t)(line->end - line->at);
 
@@ -407,11 +411,11 @@ static int feed(struct rec_in *in, struct rec_csv *csv)
 		lf || in->source.ended };
 	int going = 1;
 
-	if (!make_room(in, csv, csv->fed + (size_t)(line.end - at) -
+	if (!referee_make_room(in, csv, csv->fed + (size_t)(line.end - at) -
 	    csv->blank + 1 + REC_SLACK))
 		return rec_fail_memory(&in->error);
 	while (line.at < line.end && going > 0)
-		going = step(in, csv, &line);
+		going = referee_step(in, csv, &line);
 	if (going < 0 || !leave_out(in, csv, &line, 0))
 		return rec_fail_memory(&in->error);
 	csv->fed += (size_t)(line.at - at);
@@ -419,11 +423,11 @@ static int feed(struct rec_in *in, struct rec_csv *csv)
 	if (going == 0 && csv->where != REC_AT_START)
 		return fail_behind(in, csv);
 	csv->fed_line += lf != NULL && !csv->stuck;
-	return check_columns(in, csv);
+	return referee_check_columns(in, csv);
 }
 
 /* The input has ended: 1 when that ended a record. */
-static int finish(struct rec_in *in, struct rec_csv *csv)
+static int referee_finish(struct rec_in *in, struct rec_csv *csv)
 {
 	if (csv->fed == csv->blank)
 		return 0;
@@ -435,7 +439,7 @@ static int finish(struct rec_in *in, struct rec_csv *csv)
 	if (csv->no_memory)
 		return rec_fail_memory(&in->error);
 	if (csv->row)
-		return check_columns(in, csv);
+		return referee_check_columns(in, csv);
 	csv->blank = csv->fed;
 	return 0;
 }
@@ -480,7 +484,7 @@ int rec_referee_next(struct rec_in *in, struct rec_csv *csv)
 			int more = more_held(in, csv);
 
 			if (more <= 0)
-				return more < 0 ? -1 : finish(in, csv);
+				return more < 0 ? -1 : referee_finish(in, csv);
 		}
 		if (feed(in, csv) < 0)
 			return -1;

@@ -36,7 +36,7 @@ static bool mark(const struct rec_source *source, struct rec_scan *scan)
 
 /* Passes over the marks of what libcsv has read; whether a record is left, and
  * begins where it shall. */
-static bool pass_over(struct rec_scan *scan, size_t start)
+static bool scan_pass_over(struct rec_scan *scan, size_t start)
 {
 	const struct rec_marks *marks = &scan->marks;
 
@@ -62,7 +62,7 @@ int rec_scan_find(struct rec_in *in, struct rec_csv *csv)
 	if (!scan->fill)
 		return 0;
 	if (scan->text && scan->reads == source->reads &&
-	    pass_over(scan, source->start))
+	    scan_pass_over(scan, source->start))
 		return 1;
 	for (;;) {
 		if (!mark(source, scan))

@@ -67,7 +67,7 @@ static bool has_word(const char *text, size_t len, const char *with)
 }
 
 /* Whether some bytes stand in the beginning of a text. */
-static bool holds(const char *text, size_t len, const char *bytes)
+static bool sniff_holds(const char *text, size_t len, const char *bytes)
 {
 	size_t want = strlen(bytes);
 
@@ -80,8 +80,9 @@ static bool holds(const char *text, size_t len, const char *bytes)
 /* A spreadsheet of these days is an archive of certain files. */
 static const char *archive(const char *text, size_t len)
 {
-	if (holds(text, len, "[Content_Types]") || holds(text, len, "xl/") ||
-	    holds(text, len, "opendocument.spreadsheet"))
+	if (sniff_holds(text, len, "[Content_Types]") ||
+	    sniff_holds(text, len, "xl/") ||
+	    sniff_holds(text, len, "opendocument.spreadsheet"))
 		return SPREADSHEET;
 	return "this is a zip archive, or a spreadsheet; unpack it, or open it "
 	    "and save it as CSV (UTF-8)";
@@ -137,7 +138,7 @@ bool rec_may_be_foreign(const char *text, size_t len)
 	return false;
 }
 
-static bool begins(const char *line, size_t len, const char *with)
+static bool sniff_begins(const char *line, size_t len, const char *with)
 {
 	size_t want = strlen(with);
 
@@ -146,7 +147,7 @@ static bool begins(const char *line, size_t len, const char *with)
 }
 
 /* "key:" and a blank or the end, no comma or quote before it. */
-static bool is_key(const char *line, size_t len)
+static bool sniff_is_key(const char *line, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		if (line[i] == ',' || line[i] == '"')
@@ -160,17 +161,18 @@ static bool is_key(const char *line, size_t len)
 
 static bool is_yaml(const char *line, size_t len)
 {
-	return begins(line, len, "---") || begins(line, len, "%YAML") ||
-	    begins(line, len, "-") || is_key(line, len);
+	return sniff_begins(line, len, "---") ||
+	    sniff_begins(line, len, "%YAML") || sniff_begins(line, len, "-") ||
+	    sniff_is_key(line, len);
 }
 
 /* "# text" may be a comment; "#,name" and "#id,name" are headers. */
-static bool is_comment(const char *line, size_t len)
+static bool sniff_is_comment(const char *line, size_t len)
 {
-	return begins(line, len, "#");
+	return sniff_begins(line, len, "#");
 }
 
-static void skip_blank(const char **text, const char *end)
+static void sniff_skip_blank(const char **text, const char *end)
 {
 	while (*text < end && is_blank_byte(**text))
 		(*text)++;
@@ -201,7 +203,8 @@ bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format)
 
 	all = all || len >= SNIFF_MAX;
 	*format = REC_CSV;
-	for (skip_blank(&text, end); text < end; skip_blank(&text, end)) {
+	for (sniff_skip_blank(&text, end); text < end;
+	     sniff_skip_blank(&text, end)) {
 		const char *lf = memchr(text, '\n', (size_t)(end - text));
 		size_t line = (size_t)((lf ? lf : end) - text);
 
@@ -209,7 +212,7 @@ bool rec_sniff(const char *text, size_t len, bool all, enum rec_format *format)
 			return is_braced(text, end, all, format);
 		if (!lf && !all)
 			return false;
-		if (!is_comment(text, line)) {
+		if (!sniff_is_comment(text, line)) {
 			*format = is_yaml(text, line) ? REC_YAML : REC_CSV;
 			return true;
 		}

@@ -77,7 +77,7 @@ static bool is_unseen(const char *text, size_t len)
 
 /* One character as it is shown: a line break is a blank, what cannot be shown
  * a question mark.  Its bytes in *len. */
-static const char *shown(const char *text, size_t *len)
+static const char *table_shown(const char *text, size_t *len)
 {
 	unsigned char byte = (unsigned char)*text;
 	size_t one = rec_utf8(text, *len);
@@ -94,7 +94,7 @@ static const char *shown(const char *text, size_t *len)
 }
 
 /* How many bytes are shown as they are, one column each. */
-static size_t plain_run(const char *text, size_t len)
+static size_t table_plain_run(const char *text, size_t len)
 {
 	size_t n = 0;
 
@@ -107,13 +107,13 @@ static size_t plain_run(const char *text, size_t len)
 static bool put_shown(struct rec_buf *buf, const char *text, size_t len,
     size_t *width)
 {
-	size_t i = plain_run(text, len);
+	size_t i = table_plain_run(text, len);
 
 	if (!rec_buf_add(buf, text, i))
 		return false;
 	for (*width = i; i < len; ++*width) {
 		size_t one = len - i;
-		const char *as = shown(text + i, &one);
+		const char *as = table_shown(text + i, &one);
 
 		if (text[i] == '\r' && one < len - i && text[i + 1] == '\n')
 			i++;
@@ -193,7 +193,8 @@ int rec_table_row(struct rec_table *table, const struct rec_text *names,
 	return 0;
 }
 
-static size_t column_of(const struct rec_table *table, const struct cell *cell)
+static size_t table_column_of(
+    const struct rec_table *table, const struct cell *cell)
 {
 	return cell->column < OWN ? cell->column :
 	    cell->column - OWN + table->names.count;
@@ -213,7 +214,7 @@ static bool measure(struct rec_table *table)
 	table->line = line;
 	table->widths = columns;
 	for (size_t i = 0; width && i < table->cells; i++) {
-		size_t column = column_of(table, &table->cell[i]);
+		size_t column = table_column_of(table, &table->cell[i]);
 
 		if (table->cell[i].width > width[column])
 			width[column] = table->cell[i].width;
@@ -249,7 +250,8 @@ static bool put_blanks(struct rec_buf *buf, size_t count)
 }
 
 /* Blanks are written before a cell, so that none stand at the end. */
-static bool put_row(struct rec_table *table, size_t row, struct rec_buf *buf)
+static bool rec_table_put_row(
+    struct rec_table *table, size_t row, struct rec_buf *buf)
 {
 	size_t end = row + 1 < table->rows ? table->row[row + 1] :
 	    table->cells;
@@ -257,7 +259,7 @@ static bool put_row(struct rec_table *table, size_t row, struct rec_buf *buf)
 
 	memset(table->line, 0, table->widths * sizeof(*table->line));
 	for (size_t i = table->row[row]; i < end; i++)
-		table->line[column_of(table, &table->cell[i])] =
+		table->line[table_column_of(table, &table->cell[i])] =
 		    &table->cell[i];
 	for (size_t i = 0; i < table->widths; i++) {
 		const struct cell *cell = table->line[i];
@@ -282,9 +284,9 @@ bool rec_table_print(struct rec_table *table, struct rec_buf *buf)
 	bool good = !header || add_header(table);
 
 	good = good && measure(table) &&
-	    (!header || put_row(table, rows, buf));
+	    (!header || rec_table_put_row(table, rows, buf));
 	for (size_t i = 0; i < rows && good; i++)
-		good = put_row(table, i, buf);
+		good = rec_table_put_row(table, i, buf);
 	table->header_shown |= header;
 	table->rows = 0;
 	table->cells = 0;

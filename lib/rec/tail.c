@@ -37,7 +37,7 @@ bool rec_takes_tail(const struct rec_out *out, const struct rec_in *in)
 }
 
 /* A byte order mark is due, or the end of another input's last line. */
-static int put_start(struct rec_out *out, const struct rec_in *in)
+static int tail_put_start(struct rec_out *out, const struct rec_in *in)
 {
 	size_t mark = out->buf.len;
 
@@ -68,7 +68,7 @@ int rec_put_tail(struct rec_out *out, struct rec_in *in,
 
 	if (out->failed)
 		return -1;
-	if ((!out->bom_done || out->line_open) && put_start(out, in) < 0)
+	if ((!out->bom_done || out->line_open) && tail_put_start(out, in) < 0)
 		return -1;
 	if (buf->cap - buf->len < len + tail->len + STEP &&
 	    !rec_buf_room(buf, len + tail->len + STEP))

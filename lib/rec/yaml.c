@@ -23,7 +23,7 @@ struct reader {
 	bool begun;     /* a document with something in it was seen */
 };
 
-static void reader_free(struct rec_in *in)
+static void yaml_reader_free(struct rec_in *in)
 {
 	struct reader *yaml = in->state;
 
@@ -120,7 +120,7 @@ static enum rec_got start_parser(struct rec_in *in, struct reader *yaml)
 	return REC_RECORD;
 }
 
-static enum rec_got reader_start(struct rec_in *in)
+static enum rec_got yaml_reader_start(struct rec_in *in)
 {
 	struct reader *yaml = calloc(1, sizeof(*yaml));
 
@@ -136,7 +136,7 @@ static enum rec_got reader_start(struct rec_in *in)
 	return start_parser(in, yaml);
 }
 
-static enum rec_got reader_again(struct rec_in *in)
+static enum rec_got yaml_reader_again(struct rec_in *in)
 {
 	struct reader *yaml = in->state;
 
@@ -162,7 +162,7 @@ static int check_length(struct rec_in *in)
 	    "a record over 1 MiB begins here");
 }
 
-static int take_record(struct rec_in *in, yaml_event_t *first)
+static int yaml_take_record(struct rec_in *in, yaml_event_t *first)
 {
 	struct reader *yaml = in->state;
 
@@ -210,7 +210,7 @@ static int next_event(struct rec_in *in)
 		return rec_events_fail(in, &yaml->parser, 0);
 	switch (event.type) {
 	case YAML_MAPPING_START_EVENT:
-		return take_record(in, &event);
+		return yaml_take_record(in, &event);
 	case YAML_STREAM_END_EVENT:
 		got = 0;
 		break;
@@ -231,7 +231,8 @@ static int next_event(struct rec_in *in)
 	return got;
 }
 
-static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
+static enum rec_got yaml_reader_next(
+    struct rec_in *in, const struct rec **record)
 {
 	int got;
 
@@ -248,7 +249,7 @@ static enum rec_got reader_next(struct rec_in *in, const struct rec **record)
 }
 
 /* What libyaml holds may be a record, too. */
-static bool reader_waits(const struct rec_in *in)
+static bool yaml_reader_waits(const struct rec_in *in)
 {
 	const struct reader *yaml = in->state;
 
@@ -256,9 +257,9 @@ static bool reader_waits(const struct rec_in *in)
 }
 
 const struct rec_reader rec_yaml_reader = {
-	.start = reader_start,
-	.next = reader_next,
-	.again = reader_again,
-	.free = reader_free,
-	.waits = reader_waits,
+	.start = yaml_reader_start,
+	.next = yaml_reader_next,
+	.again = yaml_reader_again,
+	.free = yaml_reader_free,
+	.waits = yaml_reader_waits,
 };

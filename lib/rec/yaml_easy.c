@@ -10,7 +10,7 @@
 #define KEY_MAX 120
 
 /* Characters that are line breaks or nothing to YAML, which need escapes. */
-static bool is_strange(const char *text, size_t len)
+static bool easy_is_strange(const char *text, size_t len)
 {
 	const unsigned char *at = (const unsigned char *)text;
 
@@ -30,7 +30,8 @@ static bool is_strange(const char *text, size_t len)
 static bool fits_quotes(const char *text, size_t len, const char *without)
 {
 	for (size_t i = 0; i < len; i += rec_utf8(text + i, len - i))
-		if (is_strange(text + i, len - i) || strchr(without, text[i]))
+		if (easy_is_strange(text + i, len - i) ||
+		    strchr(without, text[i]))
 			return false;
 	return true;
 }
@@ -52,7 +53,7 @@ static bool put_double(struct rec_buf *buf, const char *text, size_t len)
 }
 
 /* A scalar as it came: what was plain on one line can be so again. */
-static bool put_scalar(struct rec_buf *buf, const struct rec_event *event)
+static bool easy_put_scalar(struct rec_buf *buf, const struct rec_event *event)
 {
 	const char *text = event->text;
 	size_t len = event->len;
@@ -85,7 +86,7 @@ struct writer {
 	bool drop;
 };
 
-static const struct rec_event *next(struct writer *writer)
+static const struct rec_event *easy_next(struct writer *writer)
 {
 	while (writer->drop && writer->event[writer->at].dropped)
 		writer->at++;
@@ -95,15 +96,15 @@ static const struct rec_event *next(struct writer *writer)
 /* [a, 'b'] of which nothing is empty. */
 static bool put_flow_list(struct writer *writer)
 {
-	const struct rec_event *event = next(writer);
+	const struct rec_event *event = easy_next(writer);
 	bool good = rec_buf_byte(writer->buf, '[');
 
 	for (bool first = true; good && event->type == YAML_SCALAR_EVENT;
 	    first = false) {
 		good = event->len &&
 		    (first || rec_buf_add(writer->buf, ", ", 2)) &&
-		    put_scalar(writer->buf, event);
-		event = next(writer);
+		    easy_put_scalar(writer->buf, event);
+		event = easy_next(writer);
 	}
 	return good && event->type == YAML_SEQUENCE_END_EVENT &&
 	    rec_buf_add(writer->buf, "]\n", 2);
@@ -112,7 +113,7 @@ static bool put_flow_list(struct writer *writer)
 /* Lines of "- a", as deep as their key. */
 static bool put_block_list(struct writer *writer, int indent)
 {
-	const struct rec_event *event = next(writer);
+	const struct rec_event *event = easy_next(writer);
 	bool good = event->type == YAML_SCALAR_EVENT &&
 	    rec_buf_byte(writer->buf, '\n');
 
@@ -120,14 +121,14 @@ static bool put_block_list(struct writer *writer, int indent)
 		good = event->len &&
 		    put_indent(writer->buf, indent) &&
 		    rec_buf_add(writer->buf, "- ", 2) &&
-		    put_scalar(writer->buf, event) &&
+		    easy_put_scalar(writer->buf, event) &&
 		    rec_buf_byte(writer->buf, '\n');
-		event = next(writer);
+		event = easy_next(writer);
 	}
 	return good && event->type == YAML_SEQUENCE_END_EVENT;
 }
 
-static bool put_list(struct writer *writer, const struct rec_event *start,
+static bool easy_put_list(struct writer *writer, const struct rec_event *start,
     int indent)
 {
 	if (start->whole)
@@ -146,18 +147,18 @@ static bool is_block(const struct rec_event *start)
 static bool put_key(struct rec_buf *buf, const struct rec_event *event)
 {
 	return event->type == YAML_SCALAR_EVENT && event->len &&
-	    event->len <= KEY_MAX && put_scalar(buf, event) &&
+	    event->len <= KEY_MAX && easy_put_scalar(buf, event) &&
 	    rec_buf_byte(buf, ':');
 }
 
 static bool put_mapping(struct writer *writer, int indent, bool inner);
 
-static bool put_value(struct writer *writer, int indent)
+static bool easy_put_value(struct writer *writer, int indent)
 {
-	const struct rec_event *event = next(writer);
+	const struct rec_event *event = easy_next(writer);
 
 	if (event->type == YAML_SEQUENCE_START_EVENT)
-		return put_list(writer, event, indent);
+		return easy_put_list(writer, event, indent);
 	if (event->type != YAML_SCALAR_EVENT)
 		return is_block(event) && rec_buf_byte(writer->buf, '\n') &&
 		    put_mapping(writer, indent + 2, true);
@@ -165,11 +166,12 @@ static bool put_value(struct writer *writer, int indent)
 	    event->style == YAML_PLAIN_SCALAR_STYLE)
 		return !event->whole && rec_buf_byte(writer->buf, '\n');
 	return rec_buf_byte(writer->buf, ' ') &&
-	    put_scalar(writer->buf, event) && rec_buf_byte(writer->buf, '\n');
+	    easy_put_scalar(writer->buf, event) &&
+	    rec_buf_byte(writer->buf, '\n');
 }
 
 /* A scalar that can be copied as it is. */
-static inline bool is_bare(const struct rec_event *event)
+static inline bool easy_is_bare(const struct rec_event *event)
 {
 	return event->type == YAML_SCALAR_EVENT &&
 	    event->style == YAML_PLAIN_SCALAR_STYLE && event->one_line &&
@@ -202,21 +204,23 @@ static bool put_pair(struct writer *writer, const struct rec_event *key,
     int width, int indent)
 {
 	return put_indent(writer->buf, width) &&
-	    put_key(writer->buf, key) && put_value(writer, indent);
+	    put_key(writer->buf, key) && easy_put_value(writer, indent);
 }
 
 /* Up to the end of the mapping; an inner one may not be empty. */
 static bool put_mapping(struct writer *writer, int indent, bool inner)
 {
-	const struct rec_event *event = next(writer);
+	const struct rec_event *event = easy_next(writer);
 	bool first = true;
 
-	for (; event->type != YAML_MAPPING_END_EVENT; event = next(writer)) {
+	for (; event->type != YAML_MAPPING_END_EVENT;
+	     event = easy_next(writer)) {
 		int width = inner || !first ? indent : 0;
 		const struct rec_event *value = &writer->event[writer->at];
 
 		/* What is dropped is so together with its key. */
-		if (is_bare(event) && event->len <= KEY_MAX && is_bare(value)) {
+		if (easy_is_bare(event) && event->len <= KEY_MAX &&
+		    easy_is_bare(value)) {
 			if (!put_bare_pair(writer->buf, event, value, width))
 				return false;
 			writer->at++;
@@ -267,7 +271,7 @@ static inline size_t plain_part(const char *text, size_t len, bool first)
 	unsigned char byte = (unsigned char)*text;
 
 	if (byte >= 0x80)
-		return is_strange(text, len) ? 0 : rec_utf8(text, len);
+		return easy_is_strange(text, len) ? 0 : rec_utf8(text, len);
 	switch (may_be[byte]) {
 	case ANYWHERE:
 		return 1;
@@ -288,7 +292,7 @@ static inline bool is_easy_inside(char byte)
 }
 
 /* Whether text stays what it is without quotes.  Stricter than YAML. */
-static bool is_plain(const char *text, size_t len)
+static bool easy_is_plain(const char *text, size_t len)
 {
 	size_t i = 0;
 
@@ -303,9 +307,9 @@ static bool is_plain(const char *text, size_t len)
 	return len > 0 && !rec_is_typed(text, len);
 }
 
-static bool put_text(struct rec_buf *buf, const char *text, size_t len)
+static bool easy_put_text(struct rec_buf *buf, const char *text, size_t len)
 {
-	return is_plain(text, len) ? rec_buf_add(buf, text, len) :
+	return easy_is_plain(text, len) ? rec_buf_add(buf, text, len) :
 	    put_single(buf, text, len);
 }
 
@@ -319,7 +323,7 @@ static bool put_name(struct rec_out *out, const struct rec_text *name)
 	size_t len = name->len;
 
 	if (rec_keys_guess(&out->plain, text, len) == REC_NO_KEY) {
-		if (!is_plain(text, len))
+		if (!easy_is_plain(text, len))
 			return put_single(&out->buf, text, len);
 		if (out->plain.count < NAMES_MAX &&
 		    rec_keys_get(&out->plain, text, len) == REC_NO_KEY)
@@ -328,7 +332,7 @@ static bool put_name(struct rec_out *out, const struct rec_text *name)
 	return rec_buf_add(&out->buf, text, len);
 }
 
-static bool put_start(struct rec_out *out, const struct rec_text *name,
+static bool easy_put_start(struct rec_out *out, const struct rec_text *name,
     bool any)
 {
 	return name->len && name->len <= KEY_MAX && put_name(out, name) &&
@@ -338,15 +342,15 @@ static bool put_start(struct rec_out *out, const struct rec_text *name,
 bool rec_easy_pair(struct rec_out *out, const struct rec_text *name,
     const char *text, size_t len)
 {
-	return put_start(out, name, len > 0) &&
-	    (!len || put_text(&out->buf, text, len)) &&
+	return easy_put_start(out, name, len > 0) &&
+	    (!len || easy_put_text(&out->buf, text, len)) &&
 	    rec_buf_byte(&out->buf, '\n');
 }
 
 bool rec_easy_token(struct rec_out *out, const struct rec_text *name,
     const char *text, size_t len)
 {
-	return put_start(out, name, len > 0) &&
+	return easy_put_start(out, name, len > 0) &&
 	    rec_buf_add(&out->buf, text, len) &&
 	    rec_buf_byte(&out->buf, '\n');
 }

@@ -38,7 +38,7 @@ enum icj_tri icj__guardian_only_there(struct eval *e)
 }
 
 /* The day of an acceptance that is on file: its field, or FIELD_COUNT. */
-static enum field_id acceptance(struct eval *e)
+static enum field_id term_acceptance(struct eval *e)
 {
 	if (icj__is_set(e, F_accepted))
 		return F_accepted;
@@ -58,7 +58,7 @@ static bool lies_after(struct eval *e, enum field_id f, enum field_id g)
  * has a column that would say so. */
 static enum icj_tri permit_first(struct eval *e)
 {
-	enum field_id accepted = acceptance(e);
+	enum field_id accepted = term_acceptance(e);
 
 	if (accepted == FIELD_COUNT) {
 		if (!icj__lacks_column(e, F_accepted) ||

@@ -94,7 +94,7 @@ struct place {
 /* Every fourth year is taken for a leap year: 2100, which is none, ends with
  * a day that never comes.  Counted from 1969, so that a leap year is the last
  * of its four. */
-static inline struct place place_of(icj_date day)
+static inline struct place calendar_place_of(icj_date day)
 {
 	unsigned n = (unsigned)(day - ICJ_DAY(1969, 1, 1)) +
 	    (day >= ICJ_DAY(2101, 1, 1));
@@ -178,7 +178,7 @@ static void make_years(struct icj_calendar *cal, struct view *v)
 	v->year[YEARS] = v->year[0]; /* nothing in it is counted */
 }
 
-static void count_years(const struct icj_calendar *cal, struct view *v)
+static void calendar_count_years(const struct icj_calendar *cal, struct view *v)
 {
 	unsigned count = 0;
 
@@ -212,7 +212,7 @@ static void apply_line(struct icj_calendar *cal, size_t view,
 
 	if (!in_calendar(c->date))
 		return;
-	at = place_of(c->date);
+	at = calendar_place_of(c->date);
 	set_open(own_year(cal, view, at.year), at.day,
 	    c->open && !is_weekend(c->date));
 }
@@ -259,7 +259,7 @@ static void make_views(struct icj_calendar *cal, size_t views,
 		if (cal->years[i].view)
 			count_open(&cal->years[i]);
 	for (i = 0; i < views; i++)
-		count_years(cal, &cal->views[i]);
+		calendar_count_years(cal, &cal->views[i]);
 }
 
 static void make_lines(struct icj_calendar *cal,
@@ -391,7 +391,7 @@ static inline const struct year *year_at(const struct icj_calendar *cal,
 static bool day_is_open(const struct icj_calendar *cal, const struct view *v,
     icj_date day)
 {
-	struct place at = place_of(day);
+	struct place at = calendar_place_of(day);
 
 	return year_at(cal, v, at)->open[at.day / 64] >> at.day % 64 & 1;
 }
@@ -401,7 +401,7 @@ static bool day_is_open(const struct icj_calendar *cal, const struct view *v,
 static int32_t open_before(const struct icj_calendar *cal,
     const struct view *v, icj_date day)
 {
-	struct place at = place_of(day);
+	struct place at = calendar_place_of(day);
 	const struct year *y = year_at(cal, v, at);
 	uint64_t below = ((uint64_t)1 << at.day % 64) - 1;
 
@@ -435,7 +435,7 @@ static icj_date step_forward(const struct icj_calendar *cal,
 static inline icj_date find_near(const struct icj_calendar *cal,
     const struct view *v, icj_date day, int32_t n)
 {
-	struct place at = place_of(day + 1);
+	struct place at = calendar_place_of(day + 1);
 	const uint64_t *open = &year_at(cal, v, at)->open[at.day / 64];
 	uint64_t days = *open >> at.day % 64;
 
@@ -449,7 +449,7 @@ static inline icj_date find_near(const struct icj_calendar *cal,
 static inline icj_date find_near_back(const struct icj_calendar *cal,
     const struct view *v, icj_date day, int32_t n)
 {
-	struct place at = place_of(day - 1);
+	struct place at = calendar_place_of(day - 1);
 	const uint64_t *open = &year_at(cal, v, at)->open[at.day / 64];
 	uint64_t days = *open << (63 - at.day % 64);
 
@@ -504,7 +504,7 @@ icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
 	const struct view *v = view_for(cal, state);
 
 	while (day <= end && in_calendar(day)) {
-		struct place at = place_of(day);
+		struct place at = calendar_place_of(day);
 		const struct year *y = year_at(cal, v, at);
 		uint64_t closed = ~(y->open[at.day / 64] >> at.day % 64);
 

@@ -179,7 +179,7 @@ static enum icj_err day_of_order(const struct triple *t,
 
 /* -- What to say of other texts ----------------------------------------- */
 
-static bool is_day(int year, int month, int mday)
+static bool date_is_day(int year, int month, int mday)
 {
 	return icj_date_of(year, month, mday) != ICJ_DATE_NONE;
 }
@@ -191,8 +191,8 @@ static enum icj_err triple_fault(const struct triple *t)
 	bool short01 = t->width[0] <= 2 && t->width[1] <= 2;
 
 	if (short01 && t->width[2] == 4) {
-		bool mdy = is_day(t->value[2], t->value[0], t->value[1]);
-		bool dmy = is_day(t->value[2], t->value[1], t->value[0]);
+		bool mdy = date_is_day(t->value[2], t->value[0], t->value[1]);
+		bool dmy = date_is_day(t->value[2], t->value[1], t->value[0]);
 
 		if (!mdy && !dmy)
 			return ICJ_E_NO_SUCH_DAY;
@@ -203,7 +203,7 @@ static enum icj_err triple_fault(const struct triple *t)
 	    (t->width[0] == 2 && t->width[2] == 1)))
 		return ICJ_E_YEAR;
 	if (t->width[0] == 4 && t->width[1] <= 2 && t->width[2] <= 2)
-		return is_day(t->value[0], t->value[1], t->value[2]) ?
+		return date_is_day(t->value[0], t->value[1], t->value[2]) ?
 		    ICJ_E_YEAR_FIRST : ICJ_E_NO_SUCH_DAY;
 	return ICJ_E_DATE;
 }
@@ -257,7 +257,7 @@ static enum icj_err digits_fault(const char *s, size_t len)
 	size_t width = scan_number(s, len, 8, &n), more;
 
 	if (width == 8 && len == 8)
-		return is_day(n / 10000, n / 100 % 100, n % 100) ?
+		return date_is_day(n / 10000, n / 100 % 100, n % 100) ?
 		    ICJ_E_GLUED : ICJ_E_DATE;
 	if (width != 5 || n < SERIAL_FIRST || n > SERIAL_LAST)
 		return ICJ_E_DATE;
@@ -287,7 +287,7 @@ static bool is_month(const char *s, size_t len)
 	return false;
 }
 
-static bool is_letter(char c)
+static bool date_is_letter(char c)
 {
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
@@ -297,9 +297,9 @@ static enum icj_err letters_fault(const char *s, size_t len)
 {
 	size_t start = 0, end;
 
-	while (start < len && start < 3 && !is_letter(s[start]))
+	while (start < len && start < 3 && !date_is_letter(s[start]))
 		start++;
-	for (end = start; end < len && is_letter(s[end]);)
+	for (end = start; end < len && date_is_letter(s[end]);)
 		end++;
 	if (end == len || end - start < 3 || !is_month(s + start, end - start))
 		return ICJ_E_DATE;

@@ -11,7 +11,7 @@
 
 /* -- Reading ------------------------------------------------------------ */
 
-static bool is_digit(char c)
+static bool time_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
@@ -69,9 +69,9 @@ static enum icj_err scan_seconds(const char *s, size_t len, size_t *at,
 		return ICJ_E_TIME;
 	if (len - *at < 2 || (s[*at] != '.' && s[*at] != ','))
 		return ICJ_OK;
-	if (!is_digit(s[*at + 1]))
+	if (!time_is_digit(s[*at + 1]))
 		return ICJ_E_TIME;
-	for (++*at; *at < len && is_digit(s[*at]);)
+	for (++*at; *at < len && time_is_digit(s[*at]);)
 		++*at;
 	return ICJ_OK;
 }
@@ -105,7 +105,7 @@ static enum icj_err scan_half(const char *s, size_t len, size_t *at, bool form,
 static enum icj_err scan_clock(const char *s, size_t len, bool form,
     struct icj_time *t)
 {
-	bool one = len > 1 && is_digit(s[0]) && s[1] == ':';
+	bool one = len > 1 && time_is_digit(s[0]) && s[1] == ':';
 	int hour, minute, second;
 	enum icj_err err;
 	size_t at = one;
@@ -226,7 +226,7 @@ ICJ_API char *icj_time_format(const struct icj_time *t, char buf[32])
 /* -- Moments ------------------------------------------------------------ */
 
 /* Seconds of wall time, or of UTC where both carry an offset. */
-static int64_t moment(const struct icj_time *t, bool utc)
+static int64_t time_moment(const struct icj_time *t, bool utc)
 {
 	int64_t second = t->second == ICJ_NO_CLOCK ? 86400 : t->second;
 
@@ -237,7 +237,7 @@ int64_t icj__apart(const struct icj_time *a, const struct icj_time *b)
 {
 	bool utc = a->offset != ICJ_NO_OFFSET && b->offset != ICJ_NO_OFFSET;
 
-	return moment(a, utc) - moment(b, utc);
+	return time_moment(a, utc) - time_moment(b, utc);
 }
 
 int icj__clock_against(const struct icj_time *a, const struct icj_time *limit,

@@ -28,7 +28,7 @@ all=$(find lib -path lib/rec -prune -o -name '*.c' -print)
 # These find what differs from record to record: the day of the step, before
 # anything is asked or to ask for the span around it, and what is filled into a
 # remembered answer.
-own='day_of_request|day_of_step|last_day|name_edition|state_in'
+own='day_of_request|permit_day_of_step|last_day|name_edition|return_state_in'
 
 none() { # none TITLE: $DIR/found names what is not allowed
 	[ ! -s "$DIR/found" ]

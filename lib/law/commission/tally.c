@@ -20,7 +20,7 @@ const struct icj_rule *icj__tally_rule(size_t i)
 	return row ? &row->m.rule : NULL;
 }
 
-static icj_date day_of_event(const struct icj_case *c,
+static icj_date tally_day_of_event(const struct icj_case *c,
     const struct measure_row *row)
 {
 	for (size_t i = 0; i < COUNT_OF(row->event); i++)
@@ -36,7 +36,7 @@ static const struct icj_field *first_missing(const struct eval *e)
 
 /* What the conditions say, and then for whom: a record that surely does not
  * count needs no state. */
-static void judge(struct eval *e, const struct measure_row *row,
+static void event_judge(struct eval *e, const struct measure_row *row,
     struct icj_tally *out)
 {
 	enum icj_tri state;
@@ -79,7 +79,7 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 	if (!row)
 		return false;
 	*out = (struct icj_tally){.measure = &row->m, .counts = ICJ_NO,
-	    .day = day_of_event(c, row), .edition = ICJ_DATE_NONE,
+	    .day = tally_day_of_event(c, row), .edition = ICJ_DATE_NONE,
 	    .basis = ICJ_BASIS_TEXT};
 	if (out->day == ICJ_DATE_NONE || is_known(c, F_withdrawn))
 		return true;
@@ -88,6 +88,6 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 	if (on < row->m.rule.from || on >= row->m.rule.until)
 		out->basis = ICJ_BASIS_NEAREST;
 	icj__eval_start(&e, c, ctx, out->day);
-	judge(&e, row, out);
+	event_judge(&e, row, out);
 	return true;
 }

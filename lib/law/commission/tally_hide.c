@@ -53,19 +53,19 @@ static unsigned char *label(const struct period *p, size_t table, size_t row)
 	return &g->hidden[row * (g->columns + 1) + p->column];
 }
 
-static int64_t count(const struct period *p, size_t table, size_t row)
+static int64_t hide_count(const struct period *p, size_t table, size_t row)
 {
 	const struct icj_grid *g = &p->grid[table];
 
 	return g->count[row * g->columns + p->column];
 }
 
-static int64_t sum(const struct period *p, size_t table)
+static int64_t hide_sum(const struct period *p, size_t table)
 {
 	int64_t n = 0;
 
 	for (size_t row = 0; row < p->grid->rows; row++)
-		n += count(p, table, row);
+		n += hide_count(p, table, row);
 	return n;
 }
 
@@ -75,7 +75,7 @@ static int64_t sum(const struct period *p, size_t table)
  * be. */
 static struct range range_of(const struct period *p, size_t table, size_t row)
 {
-	int64_t n = count(p, table, row);
+	int64_t n = hide_count(p, table, row);
 
 	if (table == p->table && row == p->row)
 		return (struct range){p->number, p->number};
@@ -102,7 +102,7 @@ static struct range range_of_all(const struct period *p, size_t table)
 	return all;
 }
 
-static bool holds(const struct range *r, int64_t n)
+static bool hide_holds(const struct range *r, int64_t n)
 {
 	return r->least <= n && n <= r->most;
 }
@@ -115,7 +115,7 @@ static bool flows(const struct period *p)
 	bool known = p->total != UNKNOWN_TOTAL;
 
 	if (out.least > in.most || in.least > out.most || (known &&
-	    (!holds(&out, p->total) || !holds(&in, p->total))))
+	    (!hide_holds(&out, p->total) || !hide_holds(&in, p->total))))
 		return false;
 	for (size_t row = 0; row < p->grid->rows; row++) {
 		struct range o = range_of(p, 0, row), i = range_of(p, 1, row);
@@ -141,7 +141,7 @@ static bool can_be(struct period *p, size_t table, size_t row, int64_t number)
 	p->number = number;
 	all = range_of_all(p, 0);
 	fine = p->grids > 1 ? flows(p) :
-	    p->total == UNKNOWN_TOTAL || holds(&all, p->total);
+	    p->total == UNKNOWN_TOTAL || hide_holds(&all, p->total);
 	p->row = SIZE_MAX;
 	return fine;
 }
@@ -179,13 +179,13 @@ static bool is_safe(struct period *p)
 static int64_t price(const struct period *p, size_t side, size_t row,
     bool zeros)
 {
-	int64_t n = count(p, side, row);
+	int64_t n = hide_count(p, side, row);
 	bool zero = false;
 
 	for (size_t table = side; table < p->grids; table += 2) {
 		if (*label(p, table, row) != ICJ_SHOWN)
 			return -1;
-		zero |= count(p, table, row) == 0;
+		zero |= hide_count(p, table, row) == 0;
 	}
 	return !zero ? n : zeros ? p->many : -1;
 }
@@ -246,7 +246,7 @@ static bool hide_smalls(struct period *p)
 
 	for (size_t table = 0; table < p->grids; table++)
 		for (size_t row = 0; row < p->grid->rows; row++) {
-			int64_t n = count(p, table, row);
+			int64_t n = hide_count(p, table, row);
 			bool small = n > 0 && n < p->limit;
 
 			*label(p, table, row) = small ? ICJ_HIDDEN_SMALL :
@@ -268,9 +268,9 @@ static bool hide_period(struct period *p, bool totals)
 {
 	if (!hide_smalls(p))
 		return true;
-	p->total = sum(p, 0);
+	p->total = hide_sum(p, 0);
 	if (totals && p->grids <= 2 && p->total >= p->limit &&
-	    p->total == sum(p, p->grids - 1) && hide_more(p, false)) {
+	    p->total == hide_sum(p, p->grids - 1) && hide_more(p, false)) {
 		show_spare(p);
 		return true;
 	}

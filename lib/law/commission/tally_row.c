@@ -41,7 +41,7 @@ static enum icj_tri transfer_and(struct eval *e, condition *more)
 	return settled(e, mark, and_(v, more(e)));
 }
 
-static enum icj_tri runaway(struct eval *e)
+static enum icj_tri tally_row_runaway(struct eval *e)
 {
 	return return_and(e, icj__is_runaway);
 }
@@ -71,7 +71,7 @@ static enum icj_tri is_accused(struct eval *e)
 	return settled(e, mark, or_(v, icj__is_accused_status_offender(e)));
 }
 
-static enum icj_tri accused(struct eval *e)
+static enum icj_tri tally_row_accused(struct eval *e)
 {
 	return return_and(e, is_accused);
 }
@@ -129,14 +129,14 @@ static enum icj_tri has_failed_for(struct eval *e)
 	return icj__among(e, F_failure_reason, (uint32_t)e->number);
 }
 
-static enum icj_tri failed(struct eval *e)
+static enum icj_tri tally_row_failed(struct eval *e)
 {
 	return transfer_and(e, has_failed_for);
 }
 
 static enum icj_tri failed_and_returned(struct eval *e)
 {
-	return icj__known(e, F_returned) ? failed(e) : ICJ_NO;
+	return icj__known(e, F_returned) ? tally_row_failed(e) : ICJ_NO;
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -204,17 +204,17 @@ static const struct measure_row rows[] = {
 	MOVED(TRANSFERS, "transfers", RULE,
 	    "juveniles who moved under supervision", moved, is_transfer, 0),
 	FOUND(RUNAWAYS_RETURNED, "runaways-returned", RULE,
-	    "runaways who were returned", returned, runaway, 0),
+	    "runaways who were returned", returned, tally_row_runaway, 0),
 	FOUND(ABSCONDERS_RETURNED, "absconders-returned", RULE,
 	    "absconders who were returned", returned, absconder, 0),
 	FOUND(ESCAPEES_RETURNED, "escapees-returned", RULE,
 	    "escapees who were returned", returned, escapee, 0),
 	FOUND(ACCUSED_RETURNED, "accused-returned", RULE,
 	    "juveniles who fled prosecution and were returned", returned,
-	    accused, 0),
+	    tally_row_accused, 0),
 
 	FOUND(RUNAWAYS, "runaways-located", ANNUAL,
-	    "runaways who were located", located, runaway, 0),
+	    "runaways who were located", located, tally_row_runaway, 0),
 	FOUND(ESCAPEES, "escapees-located", ANNUAL,
 	    "escapees who were located", located, escapee, 0),
 	FOUND(ABSCONDERS, "absconders-located", ANNUAL,
@@ -258,14 +258,14 @@ static const struct measure_row rows[] = {
 	MOVED(TERMINATED, "terminated", ANNUAL,
 	    "transfers that were closed", closed, is_transfer, 0),
 	MOVED(VIOLATED, "failed-violation", ANNUAL,
-	    "placements that failed for a violation", failed, failed,
+	    "placements that failed for a violation", failed, tally_row_failed,
 	    VIOLATION),
 	SHARE(VIOLATED_RETURNED, "failed-violation-returned", VIOLATED,
 	    "of those, juveniles who were returned", failed,
 	    failed_and_returned, VIOLATION),
 	MOVED(FAILED, "failed-other", ANNUAL,
-	    "placements that failed for another reason", failed, failed,
-	    OTHER_FAILURE),
+	    "placements that failed for another reason", failed,
+	    tally_row_failed, OTHER_FAILURE),
 	SHARE(FAILED_RETURNED, "failed-other-returned", FAILED,
 	    "of those, juveniles who were returned", failed,
 	    failed_and_returned, OTHER_FAILURE),

@@ -95,8 +95,8 @@ static bool has_bits(const struct icj_case *c, enum field_id f, uint32_t bits)
 
 /* All rows have to be met; cites those that decide.  Undated rows are of no
  * edition: none is looked for. */
-static enum icj_status decide(struct eval *e, const struct rule_row *rows,
-    size_t n, struct icj_report *r)
+static enum icj_status training_decide(
+    struct eval *e, const struct rule_row *rows, size_t n, struct icj_report *r)
 {
 	size_t first = r->findings;
 	enum icj_tri v = ICJ_YES;
@@ -120,7 +120,7 @@ static void judge_request(struct eval *e, struct icj_report *r,
 		return;
 	}
 	out->form = "training-and-technical-assistance-request-form";
-	out->request = decide(e, requesting, COUNT_OF(requesting), r);
+	out->request = training_decide(e, requesting, COUNT_OF(requesting), r);
 	icj__report_note(r, "the Training and Technical Assistance Policy "
 	    "governs the request; the National Office reviews it");
 }
@@ -131,7 +131,7 @@ static void judge_session(struct eval *e, struct icj_report *r,
 	if (!is_known(e->c, F_training_session))
 		return;
 	out->hours = SESSION_HOURS;
-	out->session = decide(e, attending, COUNT_OF(attending), r);
+	out->session = training_decide(e, attending, COUNT_OF(attending), r);
 }
 
 static void note_source(const struct icj_context *ctx, struct icj_report *r)
@@ -161,7 +161,7 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 	    .session = ICJ_NOT_APPLICABLE, .hours = -1};
 	icj__report_start(r, ctx->as_of.date);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
-	out->mentoring = decide(&e, mentoring, COUNT_OF(mentoring), r);
+	out->mentoring = training_decide(&e, mentoring, COUNT_OF(mentoring), r);
 	if (is_known(c, F_role_since) &&
 	    first_year_end(day_of(c, F_role_since)) <= ICJ_DATE_MAX)
 		out->mentoring_until =

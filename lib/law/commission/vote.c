@@ -80,7 +80,7 @@ static uint32_t raised_by_facts(const struct matter *m,
 
 /* Whether a suspension or a termination is meant is not known: the row that
  * only a termination is asked stays in. */
-static struct vote_table table_of(const struct matter *m,
+static struct vote_table vote_table_of(const struct matter *m,
     enum icj_vote_part part)
 {
 	struct vote_table t = icj__vote_table(part, m->bits);
@@ -105,7 +105,7 @@ static void cite_met(struct icj_report *r, size_t first)
 }
 
 /* Whether the rules ask anything of a part on the day. */
-static bool is_asked(const struct icj_report *r, size_t first)
+static bool vote_is_asked(const struct icj_report *r, size_t first)
 {
 	for (size_t i = first; i < r->findings; i++)
 		if (!(r->finding[i].row->part & ASIDE))
@@ -123,14 +123,14 @@ static void cite_aside(struct icj_report *r, size_t first)
 
 static void judge_part(struct matter *m, enum icj_vote_part part)
 {
-	struct vote_table t = table_of(m, part);
+	struct vote_table t = vote_table_of(m, part);
 	size_t first = m->r->findings;
 	enum icj_tri v;
 
 	if (t.count == 0)
 		return;
 	v = icj__decide_part(&m->e, t.row, t.count, m->r);
-	if (!is_asked(m->r, first)) {
+	if (!vote_is_asked(m->r, first)) {
 		cite_aside(m->r, first);
 		return;
 	}
@@ -189,7 +189,7 @@ static void judge_vote(struct matter *m)
 		m->out->needed = icj__votes_needed(&m->e, majority_of(m));
 }
 
-static void judge_costs(struct matter *m)
+static void vote_judge_costs(struct matter *m)
 {
 	const struct vote_cost *cost = icj__vote_cost(m->bits);
 	size_t first = m->r->findings;
@@ -203,7 +203,7 @@ static void judge_costs(struct matter *m)
 
 /* -- What is left out --------------------------------------------------- */
 
-static size_t add_lacking(const char **list, size_t n, enum field_id f,
+static size_t vote_add_lacking(const char **list, size_t n, enum field_id f,
     uint32_t bits)
 {
 	const char *const *names = icj_field_at((size_t)f)->choices;
@@ -218,7 +218,7 @@ static size_t add_lacking(const char **list, size_t n, enum field_id f,
 static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
     condition *asks, enum field_id f)
 {
-	struct vote_table t = table_of(m, part);
+	struct vote_table t = vote_table_of(m, part);
 	uint32_t bits = 0;
 
 	for (size_t i = 0; i < t.count; i++)
@@ -229,14 +229,14 @@ static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
 
 static void list_lacking(struct matter *m)
 {
-	size_t n = add_lacking(m->out->lacks, 0, F_notice_items,
+	size_t n = vote_add_lacking(m->out->lacks, 0, F_notice_items,
 	    lacking(m, ICJ_VOTE_NOTICE, icj__vote_notice_states,
 	    F_notice_items));
 
-	add_lacking(m->out->lacks, n, F_officials_told,
+	vote_add_lacking(m->out->lacks, n, F_officials_told,
 	    lacking(m, ICJ_VOTE_TOLD, icj__vote_all_officials_told,
 	    F_officials_told));
-	add_lacking(m->out->steps, 0, F_penalties_exhausted,
+	vote_add_lacking(m->out->steps, 0, F_penalties_exhausted,
 	    lacking(m, ICJ_VOTE_SUSPENSION, icj__vote_exhausted,
 	    F_penalties_exhausted));
 }
@@ -343,7 +343,7 @@ static void note_arbitration(struct matter *m)
 }
 
 /* The as-of date stood in for the day of the vote, or a period ended by it. */
-static void note_as_of(struct matter *m, icj_date step)
+static void vote_note_as_of(struct matter *m, icj_date step)
 {
 	static condition *const dated[] = {
 		icj__vote_uncured, icj__vote_repeal_effective,
@@ -375,7 +375,7 @@ static void note_all(struct matter *m, icj_date step)
 	note_vote(m);
 	note_members(m);
 	note_arbitration(m);
-	note_as_of(m, step);
+	vote_note_as_of(m, step);
 	if (m->r->own.edition == ICJ_DATE_NONE)
 		icj__rest_on(m->r, icj__wording(P(vote_adoption), m->r->on));
 	icj__note_change(m->r);
@@ -383,7 +383,7 @@ static void note_all(struct matter *m, icj_date step)
 
 /* -- The question ------------------------------------------------------- */
 
-static icj_date day_of_step(const struct icj_case *c)
+static icj_date vote_day_of_step(const struct icj_case *c)
 {
 	icj_date vote = day_of(c, F_vote_date);
 
@@ -398,7 +398,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 		return icj__no_vote(out);
 
 	struct matter m = {.r = r, .out = out};
-	icj_date step = day_of_step(c);
+	icj_date step = vote_day_of_step(c);
 
 	memset(out, 0, sizeof(*out));
 	for (int i = 0; i < ICJ_VOTE_PARTS; i++)
@@ -412,7 +412,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	judge_vote(&m);
 	for (int i = ICJ_VOTE_ITSELF + 1; i < ICJ_VOTE_PARTS; i++)
 		judge_part(&m, (enum icj_vote_part)i);
-	judge_costs(&m);
+	vote_judge_costs(&m);
 	list_lacking(&m);
 	note_all(&m, step);
 	return out->part[ICJ_VOTE_ITSELF];

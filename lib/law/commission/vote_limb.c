@@ -177,7 +177,7 @@ enum icj_tri icj__vote_uncured(struct eval *e)
 
 /* -- Leaving and coming back -------------------------------------------- */
 
-static enum icj_tri has_come(struct eval *e, enum field_id f)
+static enum icj_tri vote_limb_has_come(struct eval *e, enum field_id f)
 {
 	icj_date day = 0;
 	enum icj_tri v = icj__date(e, f, &day);
@@ -187,7 +187,7 @@ static enum icj_tri has_come(struct eval *e, enum field_id f)
 
 enum icj_tri icj__vote_repeal_effective(struct eval *e)
 {
-	return has_come(e, F_repeal_effective);
+	return vote_limb_has_come(e, F_repeal_effective);
 }
 
 /* The number left, else the members of before less the one that goes; those
@@ -208,11 +208,11 @@ static enum icj_tri state_is_out(struct eval *e)
 {
 	if (is_known(e->c, F_termination_effective) &&
 	    !is_known(e->c, F_repeal_effective))
-		return has_come(e, F_termination_effective);
+		return vote_limb_has_come(e, F_termination_effective);
 	if (is_known(e->c, F_matter) && !is_known(e->c, F_repeal_effective) &&
 	    icj__among(e, F_matter, TERMINATION) == ICJ_YES)
-		return has_come(e, F_termination_effective);
-	return has_come(e, F_repeal_effective);
+		return vote_limb_has_come(e, F_termination_effective);
+	return vote_limb_has_come(e, F_repeal_effective);
 }
 
 enum icj_tri icj__vote_dissolves(struct eval *e)
@@ -235,7 +235,7 @@ enum icj_tri icj__vote_back_after_termination(struct eval *e)
 static enum icj_tri put_off(struct eval *e)
 {
 	if (is_known(e->c, F_reinstated_from))
-		return not_(has_come(e, F_reinstated_from));
+		return not_(vote_limb_has_come(e, F_reinstated_from));
 	return icj__presumed_no(e, F_reinstated_from);
 }
 

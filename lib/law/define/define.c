@@ -72,7 +72,7 @@ const struct icj_rule *icj__define_rule(size_t i)
 
 /* -- Judging one -------------------------------------------------------- */
 
-static icj_date day_of_step(const struct icj_case *c)
+static icj_date define_day_of_step(const struct icj_case *c)
 {
 	static const uint16_t steps[] = {
 		F_transfer_requested, F_detained_at, F_travel_starts,
@@ -81,7 +81,8 @@ static icj_date day_of_step(const struct icj_case *c)
 	return first_day(c, steps, COUNT_OF(steps));
 }
 
-static void put_facts(const struct icj_field **to, const struct notes *from)
+static void define_put_facts(
+    const struct icj_field **to, const struct notes *from)
 {
 	size_t n = from->count < ICJ_TERM_FACTS ? from->count :
 	    ICJ_TERM_FACTS;
@@ -109,7 +110,7 @@ ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
 	if (i >= COUNT_OF(rows))
 		return false;
 	row = &rows[i];
-	icj__eval_start(&e, c, ctx, day_of_step(c));
+	icj__eval_start(&e, c, ctx, define_day_of_step(c));
 	on = icj__edition_day(ctx, e.on);
 	out->in_force = icj__book_has(icj__book_on(row->p, on, &w));
 	out->paragraph = icj__paragraph(row->p->wording->rule.cite);
@@ -117,9 +118,9 @@ ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
 	out->holds = out->in_force ? icj__test(&e, row, w) : ICJ_NO;
 	if (out->holds != ICJ_UNKNOWN)
 		e.missing.count = 0;
-	put_facts(out->used, &e.used);
-	put_facts(out->missing, &e.missing);
-	put_facts(out->assumed, &e.assumed);
+	define_put_facts(out->used, &e.used);
+	define_put_facts(out->missing, &e.missing);
+	define_put_facts(out->assumed, &e.assumed);
 	out->edition = icj__edition_applied(w->rule.from, w->rule.until, on);
 	out->basis = icj__basis_on(w, on);
 	return true;

@@ -6,7 +6,7 @@
 #include "law/define/define.h"
 #include "time/time.h"
 
-static bool is_known(const struct eval *e, enum field_id f)
+static bool what_is_known(const struct eval *e, enum field_id f)
 {
 	return e->c->fact[f].set;
 }
@@ -41,7 +41,7 @@ enum icj_tri icj__term_compacting_state(struct eval *e)
 	enum icj_tri all = icj__term_state(e);
 
 	for (size_t i = 0; i < COUNT_OF(states); i++)
-		if (is_known(e, (enum field_id)states[i]))
+		if (what_is_known(e, (enum field_id)states[i]))
 			all = and_(all, tri(icj_state_is_member(
 			    e->c->fact[states[i]].count, e->on)));
 	return all;
@@ -57,7 +57,7 @@ enum icj_tri icj__term_defaulting_state(struct eval *e)
 	return icj__said(e, F_default_determined);
 }
 
-static enum icj_tri named(struct eval *e, enum field_id f)
+static enum icj_tri what_named(struct eval *e, enum field_id f)
 {
 	icj_state s;
 
@@ -75,13 +75,13 @@ enum icj_tri icj__term_demanding_state(struct eval *e)
 		F_retake_decided,
 	};
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = named(e, F_home_state);
+	enum icj_tri v = what_named(e, F_home_state);
 
 	if (!any_known(e, steps, COUNT_OF(steps))) {
 		icj__note(&e->missing, F_petition_filed);
 		v = ICJ_UNKNOWN;
 	}
-	if (is_known(e, F_under_jurisdiction))
+	if (what_is_known(e, F_under_jurisdiction))
 		v = and_(v, icj__said(e, F_under_jurisdiction));
 	return settled(e, mark, v);
 }
@@ -89,7 +89,7 @@ enum icj_tri icj__term_demanding_state(struct eval *e)
 enum icj_tri icj__term_holding_state(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = named(e, F_holding_state);
+	enum icj_tri v = what_named(e, F_holding_state);
 
 	return settled(e, mark, and_(v, icj__term_physical_custody(e)));
 }
@@ -101,12 +101,12 @@ static enum icj_tri in_a_transfer(struct eval *e, enum field_id state)
 		F_transfer_requested, F_referral_sent, F_accepted,
 	};
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = named(e, state);
+	enum icj_tri v = what_named(e, state);
 	enum icj_tri sent = ICJ_YES;
 
 	if (!any_known(e, steps, COUNT_OF(steps)))
 		sent = icj__said(e, F_transferred);
-	if (is_known(e, F_supervision))
+	if (what_is_known(e, F_supervision))
 		sent = and_(sent, icj__term_probation_parole(e));
 	return settled(e, mark, and_(v, sent));
 }
@@ -144,10 +144,10 @@ enum icj_tri icj__term_substantial_compliance(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = ICJ_YES;
 
-	if (is_known(e, F_substantial_compliance))
+	if (what_is_known(e, F_substantial_compliance))
 		v = icj__said(e, F_substantial_compliance);
-	if (is_known(e, F_revocation_started) ||
-	    !is_known(e, F_substantial_compliance))
+	if (what_is_known(e, F_revocation_started) ||
+	    !what_is_known(e, F_substantial_compliance))
 		v = and_(v, not_(icj__said(e, F_revocation_started)));
 	return settled(e, mark, v);
 }
@@ -166,7 +166,7 @@ enum icj_tri icj__term_termination(struct eval *e)
 
 enum icj_tri icj__term_physical_custody(struct eval *e)
 {
-	if (is_known(e, F_in_custody) || !is_known(e, F_detained_at))
+	if (what_is_known(e, F_in_custody) || !what_is_known(e, F_detained_at))
 		return icj__said(e, F_in_custody);
 	icj__known(e, F_detained_at);
 	return tri(!icj__known(e, F_released_at));
@@ -186,7 +186,7 @@ enum icj_tri icj__term_voluntary_return(struct eval *e)
 	v = or_(v, icj__term_escapee(e));
 	v = or_(v, icj__term_absconder(e));
 	v = settled(e, mark, or_(v, icj__term_accused_delinquent(e)));
-	if (!is_known(e, F_agrees_to_return) && icj__known(e,
+	if (!what_is_known(e, F_agrees_to_return) && icj__known(e,
 	    F_form_iii_received))
 		return v;
 	return settled(e, mark, and_(v, icj__said(e, F_agrees_to_return)));
@@ -201,7 +201,7 @@ enum icj_tri icj__term_residence(struct eval *e)
 
 enum icj_tri icj__term_residential_facility(struct eval *e)
 {
-	if (is_known(e, F_facility))
+	if (what_is_known(e, F_facility))
 		return icj__has_all(e, F_facility, STAFFED | CUSTODIAL_CARE);
 	return icj__among(e, F_residence, RESIDENTIAL_FACILITY);
 }
@@ -210,7 +210,7 @@ enum icj_tri icj__term_secure_facility(struct eval *e)
 {
 	enum icj_tri v;
 
-	if (!is_known(e, F_facility))
+	if (!what_is_known(e, F_facility))
 		return icj__said(e, F_secure_facility);
 	v = icj__has_all(e, F_facility, APPROVED_FACILITY | KEEPS_IN);
 	return and_(v, icj__among(e, F_facility, STAFF_SECURED | LOCKED));

@@ -6,7 +6,7 @@
 #include "law/define/define.h"
 #include "terms/terms.h"
 
-static bool is_known(const struct eval *e, enum field_id f)
+static bool who_is_known(const struct eval *e, enum field_id f)
 {
 	return e->c->fact[f].set;
 }
@@ -19,13 +19,13 @@ static enum icj_tri typed(struct eval *e, uint32_t type, condition *facts,
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = facts(e);
 
-	if (is_known(e, F_return_type) && v != ICJ_YES) {
+	if (who_is_known(e, F_return_type) && v != ICJ_YES) {
 		enum icj_tri given = icj__among(e, F_return_type, type);
 
 		if (given == ICJ_YES || v == ICJ_UNKNOWN)
 			return settled(e, mark, given);
 	}
-	if (v == ICJ_UNKNOWN && !is_known(e, begins_with)) {
+	if (v == ICJ_UNKNOWN && !who_is_known(e, begins_with)) {
 		e->missing.count = mark;
 		icj__note(&e->missing, F_return_type);
 	}
@@ -38,7 +38,7 @@ static enum icj_tri absconds(struct eval *e)
 {
 	enum icj_tri v = icj__said(e, F_absconded);
 
-	if (!is_known(e, F_supervision))
+	if (!who_is_known(e, F_supervision))
 		return v;
 	return and_(v, icj__among(e, F_supervision, PROBATION | PAROLE));
 }
@@ -60,7 +60,7 @@ static enum icj_tri runs_without_leave(struct eval *e)
 	const struct fact *leave = fact_of(e->c,
 	    F_returning_refused_after_leave);
 
-	if (!is_known(e, F_ran_away) && leave->set && leave->count)
+	if (!who_is_known(e, F_ran_away) && leave->set && leave->count)
 		return not_(icj__said(e, F_returning_refused_after_leave));
 	return icj__said(e, F_ran_away);
 }
@@ -71,7 +71,7 @@ static enum icj_tri child_runs_away(struct eval *e)
 {
 	enum icj_tri v = icj__ran_away(e, runs_without_leave);
 
-	if (!is_known(e, F_juvenile_in_some_state))
+	if (!who_is_known(e, F_juvenile_in_some_state))
 		return v;
 	return and_(v, icj__said(e, F_juvenile_in_some_state));
 }
@@ -83,9 +83,9 @@ enum icj_tri icj__term_runaway(struct eval *e)
 
 /* -- Charges and findings ----------------------------------------------- */
 
-static enum icj_tri accused(struct eval *e, uint32_t of, uint32_t type)
+static enum icj_tri who_accused(struct eval *e, uint32_t of, uint32_t type)
 {
-	if (is_known(e, F_return_type) &&
+	if (who_is_known(e, F_return_type) &&
 	    (fact_of(e->c, F_return_type)->bits & type))
 		return icj__among(e, F_return_type, type);
 	return icj__among(e, F_adjudication, of);
@@ -93,12 +93,12 @@ static enum icj_tri accused(struct eval *e, uint32_t of, uint32_t type)
 
 enum icj_tri icj__term_accused_delinquent(struct eval *e)
 {
-	return accused(e, ACCUSED_DELINQUENT, RETURN_ACCUSED_DELINQUENT);
+	return who_accused(e, ACCUSED_DELINQUENT, RETURN_ACCUSED_DELINQUENT);
 }
 
 enum icj_tri icj__term_accused_status_offender(struct eval *e)
 {
-	return accused(e, ACCUSED_STATUS_OFFENDER,
+	return who_accused(e, ACCUSED_STATUS_OFFENDER,
 	    RETURN_ACCUSED_STATUS_OFFENDER);
 }
 
@@ -165,7 +165,7 @@ enum icj_tri icj__term_juvenile(struct eval *e)
 	const struct fact *sending = fact_of(e->c,
 	    F_juvenile_in_sending_state);
 
-	if (is_known(e, F_juvenile_in_some_state))
+	if (who_is_known(e, F_juvenile_in_some_state))
 		return icj__said(e, F_juvenile_in_some_state);
 	if (sending->set && sending->count)
 		return icj__said(e, F_juvenile_in_sending_state);

@@ -34,7 +34,8 @@ static const struct remedy remedies[ICJ_CHANGES] = {
 	{F_only_restitution, "no"},
 };
 
-static void fill(struct icj_change *change, enum field_id f, const char *value)
+static void change_fill(
+    struct icj_change *change, enum field_id f, const char *value)
 {
 	struct text t;
 
@@ -61,7 +62,7 @@ static void more_supervision(const struct icj_case *c, icj_date on,
 	char day[11];
 
 	if (asked->set && !fact_of(c, F_supervision_days_left)->set)
-		fill(change, F_supervision_ends,
+		change_fill(change, F_supervision_ends,
 		    icj_date_format(asked->time.date + enough, day));
 	else
 		fill_number(change, F_supervision_days_left, enough);
@@ -85,9 +86,9 @@ static void propose(const struct icj_case *c, icj_date on,
 	else if (remedy->field == F_supervision_days_left)
 		more_supervision(c, on, change);
 	else if (remedy->field == F_adjudication)
-		fill(change, F_adjudication, adjudication_for(c));
+		change_fill(change, F_adjudication, adjudication_for(c));
 	else
-		fill(change, remedy->field, remedy->value);
+		change_fill(change, remedy->field, remedy->value);
 }
 
 static void apply(struct icj_case *c, const struct icj_change *change)
@@ -149,7 +150,7 @@ static unsigned first_that_serves(struct search *s, unsigned set, int start,
 	return 0;
 }
 
-static int keep(const struct search *s, unsigned set,
+static int change_keep(const struct search *s, unsigned set,
     struct icj_change changes[ICJ_CHANGES])
 {
 	int n = 0;
@@ -191,7 +192,7 @@ ICJ_API int icj_eligible_why_not(const struct icj_case *c,
 		unsigned set = first_that_serves(&s, 0, 0, size);
 
 		if (set)
-			return keep(&s, set, changes);
+			return change_keep(&s, set, changes);
 	}
 	return -1;
 }

@@ -122,7 +122,7 @@ const struct icj_rule *icj__eligible_rule(size_t i)
 
 /* The as-of date is worth a note where it stood in for the date of the
  * request: it picked the edition and the members. */
-static void note_as_of(struct eval *e, struct icj_report *r)
+static void eligible_note_as_of(struct eval *e, struct icj_report *r)
 {
 	char buf[64];
 	struct text t;
@@ -142,13 +142,13 @@ static void note_as_of(struct eval *e, struct icj_report *r)
 }
 
 __attribute__((noinline))
-static enum icj_tri judge(struct eval *e, struct icj_report *r)
+static enum icj_tri eligibility_judge(struct eval *e, struct icj_report *r)
 {
 	enum icj_tri verdict = icj__decide(e, rows, COUNT_OF(rows), r);
 
 	if (verdict == ICJ_YES)
 		icj__cite_provision(r, P(eligibility));
-	note_as_of(e, r);
+	eligible_note_as_of(e, r);
 	icj__note_change(r);
 	return verdict;
 }
@@ -165,7 +165,7 @@ ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
 
 	icj__eval_start(&e, c, ctx, day_of(c, F_transfer_requested));
 	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
-		verdict = judge(&e, r);
+		verdict = eligibility_judge(&e, r);
 		icj__remember(&e, r, &verdict, sizeof(verdict));
 	}
 	return verdict;

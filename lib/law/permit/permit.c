@@ -17,7 +17,7 @@ static bool both_times_known(struct eval *e)
 	return icj__is_set(e, F_travel_starts) && icj__is_set(e, F_travel_ends);
 }
 
-static unsigned travel(struct eval *e, int32_t hours)
+static unsigned permit_travel(struct eval *e, int32_t hours)
 {
 	return icj__ask(e, icj__look_travel, F_travel_starts, F_travel_ends,
 	    hours);
@@ -56,7 +56,7 @@ static enum icj_tri longer_than_hours(struct eval *e)
 	v = and_(v, icj__given(e, F_travel_starts));
 	if (v == ICJ_UNKNOWN)
 		return v;
-	found = travel(e, e->number);
+	found = permit_travel(e, e->number);
 	return found == ICJ_NO || found == ICJ_YES ? (enum icj_tri)found :
 	    undecided_length(e, found);
 }
@@ -141,7 +141,7 @@ static enum icj_tri pending_transfer(struct eval *e)
 
 /* YES when a state is named; asked as the notes on strangers do, for they are
  * asked anyway. */
-static enum icj_tri named(struct eval *e, enum field_id state)
+static enum icj_tri permit_named(struct eval *e, enum field_id state)
 {
 	unsigned party = icj__ask_of(e, icj__look_party, state);
 
@@ -151,9 +151,9 @@ static enum icj_tri named(struct eval *e, enum field_id state)
 
 static enum icj_tri to_the_sending_state(struct eval *e)
 {
-	enum icj_tri v = named(e, F_sending_state);
+	enum icj_tri v = permit_named(e, F_sending_state);
 
-	v = and_(v, named(e, F_destination_state));
+	v = and_(v, permit_named(e, F_destination_state));
 	return v == ICJ_YES ? tri(icj__ask(e, icj__look_same, F_sending_state,
 	    F_destination_state, 0)) : v;
 }
@@ -385,7 +385,7 @@ static void note_contradictions(struct eval *e, struct icj_report *r,
 		    "adjudication for a sexual offense is on file, which is "
 		    "followed");
 	if (both_times_known(e) &&
-	    travel(e, icj__limit(duration)) == ENDS_BEFORE_IT_STARTS)
+	    permit_travel(e, icj__limit(duration)) == ENDS_BEFORE_IT_STARTS)
 		icj__report_note(r, "travel_ends lies before travel_starts");
 	if (icj__ask_said(e, F_subsequent_state_approved) == ICJ_YES &&
 	    (are_the_same(e, F_sending_state, F_destination_state) ||
@@ -411,7 +411,7 @@ static bool is_stranger(struct eval *e, enum field_id state)
 }
 
 /* Which state a fact names, by asking for two bits at a time. */
-static icj_state state_of(struct eval *e, enum field_id f)
+static icj_state permit_state_of(struct eval *e, enum field_id f)
 {
 	unsigned s = 0;
 
@@ -422,7 +422,7 @@ static icj_state state_of(struct eval *e, enum field_id f)
 
 /* The rules bind compacting states only; a permit is still one "from one
  * state to another", of the 56. */
-static void note_strangers(struct eval *e, struct icj_report *r)
+static void permit_note_strangers(struct eval *e, struct icj_report *r)
 {
 	static const uint16_t parties[] = {
 		F_sending_state, F_receiving_state, F_destination_state
@@ -436,14 +436,14 @@ static void note_strangers(struct eval *e, struct icj_report *r)
 		if (!is_stranger(e, party))
 			continue;
 		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, icj_state_code(state_of(e, party)));
+		icj__text_add(&t, icj_state_code(permit_state_of(e, party)));
 		icj__text_add(&t, " is not a compacting state (#)");
 		icj__note_cited(r, buf, CITES_OF(P(return_parties)));
 	}
 }
 
 /* The as-of date stood in for the date of the travel: it picked the edition. */
-static void note_as_of(struct permit_eval *p)
+static void permit_note_as_of(struct permit_eval *p)
 {
 	char buf[64];
 	struct text t;
@@ -474,7 +474,7 @@ static bool is_on_file(struct eval *e)
 /* The first of these days that is known picks the edition and the members. */
 static const uint16_t steps[] = {F_travel_starts, F_permit_effective};
 
-static icj_date day_of_step(const struct icj_case *c)
+static icj_date permit_day_of_step(const struct icj_case *c)
 {
 	return first_day(c, steps, COUNT_OF(steps));
 }
@@ -499,7 +499,7 @@ static icj_date last_day(const struct icj_case *c)
 	return last <= ICJ_DATE_MAX ? last : ICJ_DATE_NONE;
 }
 
-static void judge(struct permit_eval *p)
+static void permission_judge(struct permit_eval *p)
 {
 	struct icj_permit *out = p->out;
 	const struct icj_finding *f;
@@ -518,18 +518,18 @@ static void judge(struct permit_eval *p)
 	icj__permit_file(p);
 	note_contradictions(&p->e, p->r, &f[DURATION]);
 	note_hours(&p->e, p->r);
-	note_strangers(&p->e, p->r);
-	note_as_of(p);
+	permit_note_strangers(&p->e, p->r);
+	permit_note_as_of(p);
 	icj__note_change(p->r);
 }
 
-static void judge_anew(struct permit_eval *p, struct icj_report *r,
+static void permit_judge_anew(struct permit_eval *p, struct icj_report *r,
     struct icj_permit *out)
 {
 	memset(out, 0, sizeof(*out));
 	p->r = r;
 	p->out = out;
-	judge(p);
+	permission_judge(p);
 	icj__remember(&p->e, r, out, sizeof(*out));
 }
 
@@ -545,10 +545,10 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 		return icj__no_permit(out);
 	if (c->has_offset && icj__travels_elsewhere(c))
 		return icj__permit_locally(c, ctx, r, out);
-	step = day_of_step(c);
+	step = permit_day_of_step(c);
 	icj__eval_start(&p.e, c, ctx, step);
 	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
-		judge_anew(&p, r, out);
+		permit_judge_anew(&p, r, out);
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
 	return out->need;
 }

@@ -83,7 +83,7 @@ static bool comes_later(struct eval *e, enum field_id f)
 
 /* Instructions after the as-of date were not issued then, unless the permit is
  * only planned, too. */
-static bool is_ahead(struct eval *e)
+static bool early_is_ahead(struct eval *e)
 {
 	return comes_later(e, F_reporting_instructions) &&
 	    !comes_later(e, F_permit_issued);
@@ -97,7 +97,7 @@ static enum icj_tri instructed_before(struct eval *e)
 	enum field_id move = F_travel_starts;
 	enum icj_tri v;
 
-	if (!icj__known(e, F_reporting_instructions) || is_ahead(e))
+	if (!icj__known(e, F_reporting_instructions) || early_is_ahead(e))
 		return ICJ_NO;
 	if (!icj__is_set(e, F_travel_starts) &&
 	    icj__is_set(e, F_permit_effective))
@@ -233,7 +233,7 @@ static enum icj_tri not_instructed_late(struct eval *e)
 /* NO where there are some that lie ahead. */
 static enum icj_tri not_instructed_yet(struct eval *e)
 {
-	return tri(!is_ahead(e));
+	return tri(!early_is_ahead(e));
 }
 
 #define LEFT "a custodial parent or legal guardian is left in the sending state"

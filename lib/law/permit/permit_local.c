@@ -36,8 +36,8 @@ bool icj__travels_elsewhere(const struct icj_case *c)
 
 /* Of a time whose offset the state cannot have: what its clocks show, in the
  * zone furthest west, or east. */
-static struct icj_time local_of(const struct icj_time *t, icj_state state,
-    bool east, bool *unsure)
+static struct icj_time permit_local_of(
+    const struct icj_time *t, icj_state state, bool east, bool *unsure)
 {
 	struct icj_time local[2]; /* west, east */
 	int64_t utc = icj__utc(t);
@@ -62,7 +62,7 @@ static struct icj_time local_of(const struct icj_time *t, icj_state state,
 static void move(struct fact *time, icj_state state, bool east, bool *unsure)
 {
 	if (is_elsewhere(time, state))
-		time->time = local_of(&time->time, state, east, unsure);
+		time->time = permit_local_of(&time->time, state, east, unsure);
 }
 
 /* Tells answers apart that say of the local time what follows. */

@@ -38,7 +38,7 @@ struct span {
 	int64_t least, most;
 };
 
-static struct span travel(const struct eval *e)
+static struct span permit_look_travel(const struct eval *e)
 {
 	const struct icj_time *from = &fact_of(e->c, F_travel_starts)->time;
 	const struct icj_time *to = &fact_of(e->c, F_travel_ends)->time;
@@ -51,7 +51,7 @@ static struct span travel(const struct eval *e)
 unsigned icj__look_travel(const struct eval *e, const struct ask *a)
 {
 	int64_t limit = (int64_t)a->n * HOUR;
-	struct span s = travel(e);
+	struct span s = permit_look_travel(e);
 
 	if (s.most < 0)
 		return ENDS_BEFORE_IT_STARTS;
@@ -59,7 +59,7 @@ unsigned icj__look_travel(const struct eval *e, const struct ask *a)
 	    (unsigned)tri(s.least > limit) : ICJ_UNKNOWN;
 }
 
-static unsigned is_bare(const struct fact *time)
+static unsigned permit_look_is_bare(const struct fact *time)
 {
 	return time->time.second == ICJ_NO_CLOCK;
 }
@@ -67,14 +67,15 @@ static unsigned is_bare(const struct fact *time)
 unsigned icj__look_bare(const struct eval *e, const struct ask *a)
 {
 	(void)a;
-	return is_bare(fact_of(e->c, F_travel_starts)) * START_IS_BARE |
-	    is_bare(fact_of(e->c, F_travel_ends)) * END_IS_BARE;
+	return permit_look_is_bare(fact_of(e->c, F_travel_starts)) *
+	    START_IS_BARE |
+	    permit_look_is_bare(fact_of(e->c, F_travel_ends)) * END_IS_BARE;
 }
 
 unsigned icj__look_disagree(const struct eval *e, const struct ask *a)
 {
 	int64_t hours = fact_of(e->c, F_travel_hours)->count;
-	struct span s = travel(e);
+	struct span s = permit_look_travel(e);
 
 	(void)a;
 	return (hours + 1) * HOUR <= s.least || (hours - 1) * HOUR >= s.most;
@@ -82,7 +83,7 @@ unsigned icj__look_disagree(const struct eval *e, const struct ask *a)
 
 /* -- Duties ------------------------------------------------------------- */
 
-static unsigned in_order(enum icj_due_status s)
+static unsigned permit_look_in_order(enum icj_due_status s)
 {
 	if (s == ICJ_DUE_UNKNOWN)
 		return ICJ_UNKNOWN;
@@ -94,7 +95,7 @@ unsigned icj__look_duty(const struct eval *e, const struct ask *a)
 	struct icj_due due;
 
 	icj__date_duty(e->c, e->ctx, (enum duty_id)a->n, &due);
-	return due.list_ended ? LIST_ENDED : in_order(due.status);
+	return due.list_ended ? LIST_ENDED : permit_look_in_order(due.status);
 }
 
 unsigned icj__look_duty_unvouched(const struct eval *e, const struct ask *a)
@@ -102,7 +103,7 @@ unsigned icj__look_duty_unvouched(const struct eval *e, const struct ask *a)
 	struct icj_due due;
 
 	icj__date_duty(e->c, e->ctx, (enum duty_id)a->n, &due);
-	return in_order(due.status);
+	return permit_look_in_order(due.status);
 }
 
 /* -- States ------------------------------------------------------------- */

@@ -55,7 +55,7 @@ const struct icj_rule *icj__referral_rule(size_t i)
 
 /* -- Judging ------------------------------------------------------------ */
 
-static void judge_all(struct referral_eval *q)
+static void referral_judge_all(struct referral_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < L_COUNT; i++)
@@ -152,7 +152,7 @@ static void find_responsible(struct referral_eval *q)
 /* -- The question ------------------------------------------------------- */
 
 /* The submission of the request, else what shows when it was. */
-static icj_date day_of_step(const struct icj_case *c)
+static icj_date referral_day_of_step(const struct icj_case *c)
 {
 	static const uint16_t days[] = {
 		F_transfer_requested, F_referral_sent, F_referral_received,
@@ -172,14 +172,14 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	struct icj_case room;
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
-	icj_date step = day_of_step(c);
+	icj_date step = referral_day_of_step(c);
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
 	out->on = icj__edition_day(ctx, step);
 	icj__report_start(r, out->on);
 	icj__eval_start(&q.e, c, ctx, step);
-	judge_all(&q);
+	referral_judge_all(&q);
 	set_kinds_aside(&q);
 	out->packet = packet_of(&q);
 	icj__referral_early(&q);

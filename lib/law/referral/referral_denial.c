@@ -43,7 +43,7 @@ static unsigned was_denied(const enum icj_tri *v)
 	return 1u << d;
 }
 
-static enum icj_denial only_one(unsigned possible)
+static enum icj_denial denial_only_one(unsigned possible)
 {
 	for (unsigned d = ICJ_DENIAL_BARRED; d <= ICJ_DENIAL_VALID; d++)
 		if (possible == 1u << d)
@@ -53,12 +53,12 @@ static enum icj_denial only_one(unsigned possible)
 
 /* -- What is asked ------------------------------------------------------ */
 
-static bool denied(const struct icj_case *c)
+static bool denial_denied(const struct icj_case *c)
 {
 	return is_known(c, F_decision) && c->fact[F_decision].bits == DENY;
 }
 
-static bool approved(const struct icj_case *c)
+static bool denial_approved(const struct icj_case *c)
 {
 	if (is_known(c, F_decision))
 		return c->fact[F_decision].bits == APPROVE;
@@ -67,11 +67,11 @@ static bool approved(const struct icj_case *c)
 
 /* The question is raised by a denial, by what could be a ground of one, and
  * by the exception, which answers it beforehand. */
-static bool is_raised(const struct referral_eval *q)
+static bool denial_is_raised(const struct referral_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 
-	if (approved(c))
+	if (denial_approved(c))
 		return false;
 	return icj__denial_stated(c) || is_known(c, F_home_evaluation) ||
 	    is_known(c, F_substantial_compliance) ||
@@ -84,9 +84,9 @@ static bool decision_on_file(const struct icj_case *c)
 	    is_known(c, F_decision_signed);
 }
 
-static void set_rows_aside(struct referral_eval *q)
+static void denial_set_rows_aside(struct referral_eval *q)
 {
-	bool raised = is_raised(q);
+	bool raised = denial_is_raised(q);
 
 	for (size_t i = L_DECIDED_BY; i <= L_SIGNED; i++)
 		if (!decision_on_file(q->e.c))
@@ -132,7 +132,7 @@ static void cite_denial(struct referral_eval *q)
 	case ICJ_DENIAL_NONE:
 		break;
 	case ICJ_DENIAL_UNKNOWN:
-		if (denied(q->e.c))
+		if (denial_denied(q->e.c))
 			add_rows(q, L_DECIDED_BY, L_SIGNED, ICJ_UNKNOWN);
 		if (icj__denial_stated(q->e.c))
 			add_rows(q, L_NOT_SOLELY, L_NOT_SOLELY, ICJ_UNKNOWN);
@@ -168,12 +168,12 @@ void icj__referral_denial(struct referral_eval *q)
 	/* Nothing is given as a ground yet. */
 	if (!icj__denial_stated(q->e.c))
 		atom[NOT_SOLELY].v = ICJ_YES;
-	if (is_raised(q))
-		q->out->denial = only_one(icj__choose(atom, FACTS,
-		    denied(q->e.c) ? was_denied : if_denied, &missing));
+	if (denial_is_raised(q))
+		q->out->denial = denial_only_one(icj__choose(atom, FACTS,
+		    denial_denied(q->e.c) ? was_denied : if_denied, &missing));
 	if (q->out->denial == ICJ_DENIAL_UNKNOWN)
 		add_notes(&q->r->own.missing, &missing);
 	judge_form(q);
 	cite_denial(q);
-	set_rows_aside(q);
+	denial_set_rows_aside(q);
 }

@@ -63,7 +63,7 @@ static enum way way_of_offender(const enum icj_tri *v)
 	return v[ISSUED] == ICJ_YES ? BY_OFFENDER_PERMIT : OFFENDER_MAY;
 }
 
-static enum way way_of(const enum icj_tri *v)
+static enum way referral_early_way_of(const enum icj_tri *v)
 {
 	if (v[ACCEPTED] == ICJ_YES || v[SUPERVISED] == ICJ_NO)
 		return NO_QUESTION;
@@ -78,15 +78,16 @@ static enum way way_of(const enum icj_tri *v)
 
 static unsigned which_way(const enum icj_tri *v)
 {
-	return 1u << way_of(v);
+	return 1u << referral_early_way_of(v);
 }
 
 static unsigned which_answer(const enum icj_tri *v)
 {
-	return 1u << ways[way_of(v)].early;
+	return 1u << ways[referral_early_way_of(v)].early;
 }
 
-static void cite_ways(struct icj_referral *out, unsigned possible)
+static void referral_early_cite_ways(
+    struct icj_referral *out, unsigned possible)
 {
 	for (size_t i = 0; i < WAYS; i++) {
 		if (!(possible & 1u << i))
@@ -98,7 +99,7 @@ static void cite_ways(struct icj_referral *out, unsigned possible)
 	}
 }
 
-static enum icj_early only_one(unsigned possible)
+static enum icj_early referral_early_only_one(unsigned possible)
 {
 	for (unsigned e = ICJ_EARLY_NONE; e <= ICJ_EARLY_OPEN; e++)
 		if (possible == 1u << e)
@@ -113,9 +114,10 @@ void icj__referral_early(struct referral_eval *q)
 
 	for (size_t i = 0; i < FACTS; i++)
 		atom[i] = icj__atom(&q->e, facts[i]);
-	q->out->early = only_one(icj__choose(atom, FACTS, which_answer,
-	    &missing));
-	cite_ways(q->out, icj__choose(atom, FACTS, which_way, NULL));
+	q->out->early = referral_early_only_one(
+	    icj__choose(atom, FACTS, which_answer, &missing));
+	referral_early_cite_ways(
+	    q->out, icj__choose(atom, FACTS, which_way, NULL));
 	if (q->out->early == ICJ_EARLY_UNKNOWN)
 		add_notes(&q->r->own.missing, &missing);
 }

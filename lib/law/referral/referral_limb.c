@@ -61,7 +61,7 @@ enum icj_tri icj__victim_form_in_order(struct eval *e)
 
 /* -- 4-102 -------------------------------------------------------------- */
 
-static enum icj_tri has_come(struct eval *e, enum field_id f)
+static enum icj_tri referral_limb_has_come(struct eval *e, enum field_id f)
 {
 	icj_date day = 0;
 
@@ -75,12 +75,12 @@ enum icj_tri icj__supervision_accepted(struct eval *e)
 	enum icj_tri v;
 
 	if (is_known(e->c, F_accepted))
-		return has_come(e, F_accepted);
+		return referral_limb_has_come(e, F_accepted);
 	if (!is_known(e->c, F_decision))
 		return icj__presumed_no(e, F_accepted);
 	v = icj__among(e, F_decision, APPROVE);
 	if (v == ICJ_YES && is_known(e->c, F_decision_date))
-		v = has_come(e, F_decision_date);
+		v = referral_limb_has_come(e, F_decision_date);
 	return v;
 }
 
@@ -112,7 +112,7 @@ enum icj_tri icj__probation_documents(struct eval *e)
 enum icj_tri icj__permit_issued_early(struct eval *e)
 {
 	if (!icj__known(e, F_permit_issued) ||
-	    has_come(e, F_permit_issued) == ICJ_NO)
+	    referral_limb_has_come(e, F_permit_issued) == ICJ_NO)
 		return ICJ_NO;
 	return icj__placed_by_permit(e);
 }
@@ -124,7 +124,7 @@ enum icj_tri icj__instructions_issued(struct eval *e)
 {
 	if (!icj__known(e, F_reporting_instructions))
 		return ICJ_NO;
-	return has_come(e, F_reporting_instructions);
+	return referral_limb_has_come(e, F_reporting_instructions);
 }
 
 enum icj_tri icj__joins_guardian(struct eval *e)

@@ -7,21 +7,23 @@
 #include "law/referral/referral.h"
 #include "facts/nothing.h"
 
-static void say(struct referral_eval *q, const char *sentence)
+static void referral_note_say(struct referral_eval *q, const char *sentence)
 {
 	icj__report_note(q->r, sentence);
 }
 
-static void say_citing(struct referral_eval *q, const char *sentence,
-    const struct provision *const *cites)
+static void referral_note_say_citing(struct referral_eval *q,
+    const char *sentence, const struct provision *const *cites)
 {
 	icj__note_cited(q->r, sentence, cites);
 }
 
-#define SAY(sentence, ...) say_citing(q, sentence, CITES_OF(__VA_ARGS__))
+#define SAY(sentence, ...) \
+	referral_note_say_citing(q, sentence, CITES_OF(__VA_ARGS__))
 
 /* Whether the day of an event is known and has come. */
-static bool has_come(const struct referral_eval *q, enum field_id f)
+static bool referral_note_has_come(
+    const struct referral_eval *q, enum field_id f)
 {
 	return is_known(q->e.c, f) &&
 	    day_of(q->e.c, f) <= q->e.ctx->as_of.date;
@@ -34,7 +36,8 @@ static bool has_any(const struct referral_eval *q, enum field_id f,
 }
 
 /* A list of documents is given and has none of these. */
-static bool lacks(const struct referral_eval *q, uint32_t documents)
+static bool referral_note_lacks(
+    const struct referral_eval *q, uint32_t documents)
 {
 	return is_known(q->e.c, F_documents) &&
 	    !has_any(q, F_documents, documents);
@@ -47,10 +50,10 @@ static void note_packet(struct referral_eval *q)
 	bool incomplete = q->out->packet == ICJ_PACKET_INCOMPLETE;
 
 	if (has_any(q, F_documents, UNLISTED_DOCUMENT))
-		say(q, ICJ__UNLISTED);
-	if (incomplete && has_come(q, F_referral_sent))
-		say(q, "the referral was sent incomplete");
-	if (incomplete && has_come(q, F_referral_received))
+		referral_note_say(q, ICJ__UNLISTED);
+	if (incomplete && referral_note_has_come(q, F_referral_sent))
+		referral_note_say(q, "the referral was sent incomplete");
+	if (incomplete && referral_note_has_come(q, F_referral_received))
 		SAY("the receiving state does not delay its evaluation for "
 		    "documents that it asks for besides (#)",
 		    P(more_documents));
@@ -70,11 +73,12 @@ static void note_later(struct referral_eval *q)
 	bool moves = parole || (has_any(q, F_supervision, PROBATION) &&
 	    said_no(q->e.c, F_already_residing));
 
-	if (moves && has_come(q, F_arrived) && lacks(q, FORM_V))
-		say(q, "form-v was owed before the placement");
-	if (parole && has_come(q, F_institution_released) &&
-	    lacks(q, PAROLE_CONDITIONS))
-		say(q, "parole-conditions were owed on release");
+	if (moves && referral_note_has_come(q, F_arrived) &&
+	    referral_note_lacks(q, FORM_V))
+		referral_note_say(q, "form-v was owed before the placement");
+	if (parole && referral_note_has_come(q, F_institution_released) &&
+	    referral_note_lacks(q, PAROLE_CONDITIONS))
+		referral_note_say(q, "parole-conditions were owed on release");
 }
 
 /* -- Placement and responsibility --------------------------------------- */
@@ -82,16 +86,19 @@ static void note_later(struct referral_eval *q)
 static void note_judgement(struct referral_eval *q)
 {
 	if (q->out->early > ICJ_EARLY_CLOSED && has_any(q, F_decision, DENY))
-		say(q, "a denial is on file, and placement before acceptance "
+		referral_note_say(q,
+		    "a denial is on file, and placement before acceptance "
 		    "is for where one is still sought");
 	if (q->out->early != ICJ_EARLY_JUDGEMENT)
 		return;
 	if (q->v[L_TRAVEL] == ICJ_YES)
-		say(q, "the rules neither provide for nor forbid the early "
+		referral_note_say(q,
+		    "the rules neither provide for nor forbid the early "
 		    "placement of a probationer: travel is the judgement of "
 		    "the supervising person");
 	else
-		say(q, "whether a travel permit is justified is the judgement "
+		referral_note_say(q,
+		    "whether a travel permit is justified is the judgement "
 		    "of the sending state");
 }
 
@@ -103,10 +110,10 @@ static void note_responsible(struct referral_eval *q)
 		SAY("the receiving state may supervise under its reporting "
 		    "instructions, the sending state staying responsible (#)",
 		    P(responsible_until));
-	if (has_come(q, F_closed))
-		say(q, "the case was closed");
-	else if (has_come(q, F_withdrawn))
-		say(q, "the request was withdrawn");
+	if (referral_note_has_come(q, F_closed))
+		referral_note_say(q, "the case was closed");
+	else if (referral_note_has_come(q, F_withdrawn))
+		referral_note_say(q, "the request was withdrawn");
 }
 
 /* -- The decision ------------------------------------------------------- */
@@ -128,11 +135,13 @@ static void note_grounds(struct referral_eval *q)
 		    "could carry a denial", P(accept_or_deny));
 	if (has_any(q, F_denial_grounds, GROUND_UNSUITABLE) &&
 	    has_any(q, F_home_evaluation, SUITABLE))
-		say(q, "the ground unsuitable-placement is given, yet the "
+		referral_note_say(q,
+		    "the ground unsuitable-placement is given, yet the "
 		    "evaluation found the placement suitable");
 	if (has_any(q, F_denial_grounds, GROUND_NOT_IN_COMPLIANCE) &&
 	    q->v[L_NOT_COMPLIANT] == ICJ_NO)
-		say(q, "the ground not-in-compliance is given, yet the "
+		referral_note_say(q,
+		    "the ground not-in-compliance is given, yet the "
 		    "juvenile is in substantial compliance");
 }
 
@@ -143,16 +152,18 @@ static void note_denial(struct referral_eval *q)
 		    "compact administrator or designee (#)",
 		    P(referral_decided_by));
 	if (q->out->denial == ICJ_DENIAL_BARRED && q->v[L_EXCEPTION] == ICJ_YES)
-		say(q, "the receiving state may not deny: what it may decline "
+		referral_note_say(q,
+		    "the receiving state may not deny: what it may decline "
 		    "is to expedite");
 	if (is_known(q->e.c, F_accepted) && has_any(q, F_decision, DENY))
-		say(q, "a denial and an acceptance are on file; the "
+		referral_note_say(q,
+		    "a denial and an acceptance are on file; the "
 		    "acceptance is used");
 }
 
 /* -- States and days ---------------------------------------------------- */
 
-static void note_strangers(struct referral_eval *q)
+static void referral_note_strangers(struct referral_eval *q)
 {
 	static const uint16_t parties[] = {
 		F_sending_state, F_receiving_state
@@ -169,13 +180,13 @@ static void note_strangers(struct referral_eval *q)
 		icj__text_add(&t, icj_state_code(s->count));
 		icj__text_cited(&t, " is not a compacting state (#)",
 		    CITES_OF(P(return_parties)), q->r->on);
-		say(q, buf);
+		referral_note_say(q, buf);
 	}
 }
 
 /* The as-of date is worth a note where it picked the edition, or where an
  * acceptance on file has not come. */
-static void note_as_of(struct referral_eval *q)
+static void referral_note_as_of(struct referral_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 	bool dated = is_known(c, F_transfer_requested) ||
@@ -189,7 +200,7 @@ static void note_as_of(struct referral_eval *q)
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "judged as of ");
 	icj__text_add_date(&t, q->e.ctx->as_of.date);
-	say(q, buf);
+	referral_note_say(q, buf);
 }
 
 void icj__referral_notes(struct referral_eval *q)
@@ -201,6 +212,6 @@ void icj__referral_notes(struct referral_eval *q)
 	note_form(q);
 	note_grounds(q);
 	note_denial(q);
-	note_strangers(q);
-	note_as_of(q);
+	referral_note_strangers(q);
+	referral_note_as_of(q);
 }

@@ -160,7 +160,7 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
 
 /* -- One after the other ------------------------------------------------ */
 
-static icj_date day_of_event(const struct paper_row *row,
+static icj_date paper_day_of_event(const struct paper_row *row,
     const struct icj_case *c)
 {
 	for (size_t i = 0; i < COUNT_OF(row->day); i++)
@@ -169,7 +169,7 @@ static icj_date day_of_event(const struct paper_row *row,
 	return ICJ_DATE_NONE;
 }
 
-static enum icj_tri is_there(const struct paper_row *row,
+static enum icj_tri paper_is_there(const struct paper_row *row,
     const struct icj_case *c)
 {
 	const struct fact *documents = fact_of(c, F_documents);
@@ -184,8 +184,8 @@ static bool is_form_v_of_probation(const struct paper_row *row)
 	return row->of == OF_PROBATION && row->any_of == FORM_V;
 }
 
-static bool is_asked(const struct paper_row *row, const struct icj_case *c,
-    unsigned kinds, icj_date on)
+static bool paper_is_asked(const struct paper_row *row,
+    const struct icj_case *c, unsigned kinds, icj_date on)
 {
 	if (!(row->of & kinds) || (row->unless & kinds) ||
 	    !icj__number_if_any(row->p, on))
@@ -194,14 +194,14 @@ static bool is_asked(const struct paper_row *row, const struct icj_case *c,
 	    !said_yes(c, F_already_residing);
 }
 
-static void fill(const struct paper_row *row, const struct icj_case *c,
+static void paper_fill(const struct paper_row *row, const struct icj_case *c,
     icj_date on, struct icj_document *out)
 {
 	*out = (struct icj_document){
 		.name = row->name, .rule = icj__number_of(row->p, on),
 		.demand = row->demand,
-		.there = is_there(row, c), .when = row->when,
-		.day = day_of_event(row, c),
+		.there = paper_is_there(row, c), .when = row->when,
+		.day = paper_day_of_event(row, c),
 	};
 	if (is_form_v_of_probation(row) && !is_known(c, F_already_residing))
 		out->when = "before placement, unless already residing";
@@ -216,9 +216,10 @@ ICJ_API bool icj_referral_document(const struct icj_case *c,
 	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
-		if (!is_asked(&papers[k], c, kinds, answer->on) || i-- > 0)
+		if (!paper_is_asked(&papers[k], c, kinds, answer->on) ||
+		    i-- > 0)
 			continue;
-		fill(&papers[k], c, answer->on, out);
+		paper_fill(&papers[k], c, answer->on, out);
 		return true;
 	}
 	return false;

@@ -27,28 +27,28 @@ static bool probation(const struct icj_case *c)
 	return is_kind(c, PROBATION);
 }
 
-static bool decided(const struct icj_case *c)
+static bool referral_step_decided(const struct icj_case *c)
 {
 	return is_known(c, F_decision) || is_known(c, F_accepted);
 }
 
-static bool undecided(const struct icj_case *c)
+static bool referral_step_undecided(const struct icj_case *c)
 {
-	return !decided(c);
+	return !referral_step_decided(c);
 }
 
-static bool denied(const struct icj_case *c)
+static bool referral_step_denied(const struct icj_case *c)
 {
 	return is_known(c, F_decision) && c->fact[F_decision].bits == DENY &&
 	    !is_known(c, F_accepted);
 }
 
-static bool not_denied(const struct icj_case *c)
+static bool referral_step_not_denied(const struct icj_case *c)
 {
-	return !denied(c);
+	return !referral_step_denied(c);
 }
 
-static bool received(const struct icj_case *c)
+static bool referral_step_received(const struct icj_case *c)
 {
 	return is_known(c, F_case_received);
 }
@@ -75,7 +75,7 @@ static bool advised(const struct icj_case *c)
 
 static bool denied_there(const struct icj_case *c)
 {
-	return said_yes(c, F_already_residing) && !not_denied(c);
+	return said_yes(c, F_already_residing) && !referral_step_not_denied(c);
 }
 
 static bool help_needed(const struct icj_case *c)
@@ -91,7 +91,7 @@ static bool help_needed(const struct icj_case *c)
 static const struct next_row steps[] = {
 	{FORWARD_CASE, ICJ_SIDE_NONE, P(forward_case),
 	 "ICJ Office that has the case",
-	 "Forward it.", received},
+	 "Forward it.", referral_step_received},
 	{PAROLE_REFERRAL, SENDING, P(parole_referral),
 	 "ICJ Office of the sending state", "Send the complete referral.",
 	 parole},
@@ -114,7 +114,7 @@ static const struct next_row steps[] = {
 	 "Tell the juvenile and the family of it in good time.", advised},
 	{NO_DUTY, SENDING, P(more_documents), "sending state",
 	 "Answer requests for more documents in time; the evaluation does not "
-	 "wait for them.", undecided},
+	 "wait for them.", referral_step_undecided},
 	{LOCAL_HOME_EVALUATION, RECEIVING, P(local_home_evaluation),
 	 "local office in the receiving state",
 	 "Complete the home evaluation.", NULL},
@@ -124,15 +124,15 @@ static const struct next_row steps[] = {
 	{NO_DUTY, RECEIVING, P(decision),
 	 "compact administrator or designee of the receiving state",
 	 "Decide on the recommendation of the investigating officer, and "
-	 "sign.", undecided},
+	 "sign.", referral_step_undecided},
 	{DEPARTURE_NOTICE, SENDING, P(departure_notice), "sending state",
 	 "Tell the juvenile how to report and the receiving state of the "
-	 "departure.", not_denied},
+	 "departure.", referral_step_not_denied},
 	{DENIED_RESIDING, SENDING, P(denied_residing), "sending state",
 	 "Secure another living arrangement and send an updated referral, or "
 	 "return the juvenile.", denied_there},
 	{PLACEMENT, SENDING, P(placement), "sending state",
-	 "Complete the placement.", not_denied},
+	 "Complete the placement.", referral_step_not_denied},
 	{NO_DUTY, SENDING, P(victim_changes), "sending state",
 	 "Tell of any change in what victims are to be notified of.",
 	 help_needed},

@@ -71,7 +71,7 @@ static bool warrant_mentioned(struct return_eval *q)
 	    says_yes(&q->e, F_active_warrant);
 }
 
-static void judge_all(struct return_eval *q)
+static void return_judge_all(struct return_eval *q)
 {
 	static const struct table table = {rows, R_COUNT};
 
@@ -117,7 +117,7 @@ static uint32_t rows_wanted(const struct outcome *o, const uint8_t *v)
 	return wanted;
 }
 
-static bool differs(const struct outcome *a, const struct outcome *b)
+static bool return_differs(const struct outcome *a, const struct outcome *b)
 {
 	return a->possible != b->possible || a->detention != b->detention ||
 	    a->escort != b->escort || a->offense != b->offense ||
@@ -161,7 +161,7 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint16_t f,
 	if (icj__return_methods(v, q->held) != o->possible)
 		return true;
 	other = icj__return_outcome(v, q->held);
-	return differs(o, &other);
+	return return_differs(o, &other);
 }
 
 static bool has_note(const struct notes *n, uint16_t f)
@@ -182,7 +182,7 @@ static void add_those_among(struct notes *to, const struct notes *a,
 			icj__note(to, (enum field_id)a->field[k]);
 }
 
-static uint8_t place_of(struct notes *all, uint16_t f)
+static uint8_t return_place_of(struct notes *all, uint16_t f)
 {
 	uint8_t k = 0;
 
@@ -219,7 +219,7 @@ static void keep_what_strict_asks(struct return_eval *q,
 	}
 	q->e.ctx = usual;
 	other = icj__return_outcome(v, q->held);
-	if (!differs(o, &other))
+	if (!return_differs(o, &other))
 		return;
 	resting &= rows_wanted(&other, q->v);
 	for (; resting; resting &= resting - 1)
@@ -227,7 +227,8 @@ static void keep_what_strict_asks(struct return_eval *q,
 		    &missing[lowest_bit(resting)]);
 }
 
-static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
+static void return_keep_what_mattered(
+    struct return_eval *q, const struct outcome *o)
 {
 	uint32_t resting[PRESUMPTIONS] = {0}, any = 0;
 	struct notes all;
@@ -237,7 +238,7 @@ static void keep_what_mattered(struct return_eval *q, const struct outcome *o)
 		const struct notes *n = &q->f[i].assumed;
 
 		for (uint8_t k = 0; k < n->count; k++)
-			resting[place_of(&all, n->field[k])] |= ROW(i);
+			resting[return_place_of(&all, n->field[k])] |= ROW(i);
 		any |= n->count ? ROW(i) : 0;
 	}
 	for (uint8_t k = 0; k < all.count; k++)
@@ -280,25 +281,25 @@ static void cite_method(struct return_eval *q, enum icj_procedure p)
 		cite(q, R_FORM_II);
 }
 
-static void want(struct return_eval *q, size_t row)
+static void return_want(struct return_eval *q, size_t row)
 {
 	if (q->v[row] == ICJ_UNKNOWN)
 		add_notes(&q->r->own.missing, &q->f[row].missing);
 }
 
-static void decide(struct return_eval *q, const struct outcome *o)
+static void return_decide(struct return_eval *q, const struct outcome *o)
 {
 	q->out->procedure = icj__only_method(o->possible);
 	if (q->out->procedure != ICJ_RETURN_UNKNOWN) {
 		cite_method(q, q->out->procedure);
 		for (uint32_t w = rows_wanted(o, q->v); w; w &= w - 1)
-			want(q, lowest_bit(w));
+			return_want(q, lowest_bit(w));
 	} else {
 		for (uint32_t open = o->open; open; open &= open - 1)
 			leave_open(q->r, &q->f[lowest_bit(open)]);
 	}
 	if (q->out->bond == ICJ_BOND_UNKNOWN)
-		want(q, R_BOND);
+		return_want(q, R_BOND);
 }
 
 /* 5-103(3)(b) is a method of its own, and besides says what a retaking that
@@ -392,7 +393,7 @@ static void find_holds(struct return_eval *q, const struct outcome *o)
 	    o->charges == ICJ_UNKNOWN;
 }
 
-static uint16_t named(struct return_eval *q, enum field_id f,
+static uint16_t return_named(struct return_eval *q, enum field_id f,
     enum field_id stand_in)
 {
 	if (is_named(&q->e, f))
@@ -413,8 +414,8 @@ static void find_payers(struct return_eval *q, const struct outcome *o)
 {
 	const unsigned home_bears = OF_THIS_COMPACT &
 	    ~BIT(ICJ_RETURN_RELEASE);
-	uint16_t home = named(q, F_home_state, F_sending_state);
-	uint16_t holding = named(q, F_holding_state, F_receiving_state);
+	uint16_t home = return_named(q, F_home_state, F_sending_state);
+	uint16_t holding = return_named(q, F_holding_state, F_receiving_state);
 	enum icj_tri detained = icj__was_detained(&q->e);
 
 	drop_notes(&q->e);
@@ -430,16 +431,16 @@ static void find_payers(struct return_eval *q, const struct outcome *o)
 
 /* -- The question ------------------------------------------------------- */
 
-static void judge(struct return_eval *q)
+static void procedure_judge(struct return_eval *q)
 {
 	struct icj_return *out = q->out;
 	struct outcome o;
 
-	judge_all(q);
+	return_judge_all(q);
 	o = icj__return_outcome(q->v, q->held);
 	out->bond = bond_of(q);
-	decide(q, &o);
-	keep_what_mattered(q, &o);
+	return_decide(q, &o);
+	return_keep_what_mattered(q, &o);
 	out->detention = o.detention;
 	out->escort = o.escort;
 	out->forms = forms_of(q);
@@ -459,18 +460,18 @@ struct kept {
 	struct payers by;
 };
 
-static void judge_anew(struct return_eval *q, struct icj_report *r,
+static void return_judge_anew(struct return_eval *q, struct icj_report *r,
     struct kept *kept)
 {
 	*kept = (struct kept){.by = {NO_STATE, NO_STATE}};
 	q->r = r;
 	q->out = &kept->out;
 	q->payers = &kept->by;
-	judge(q);
+	procedure_judge(q);
 	icj__remember(&q->e, r, kept, sizeof(*kept));
 }
 
-static icj_state state_in(const struct icj_case *c, uint16_t f)
+static icj_state return_state_in(const struct icj_case *c, uint16_t f)
 {
 	return f != NO_STATE ? c->fact[f].count : 0;
 }
@@ -489,10 +490,10 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 
 	icj__eval_start(&q.e, c, ctx, step);
 	if (!icj__recall(&q.e, r, question, &kept, sizeof(kept)))
-		judge_anew(&q, r, &kept);
+		return_judge_anew(&q, r, &kept);
 	*out = kept.out;
 	out->on = icj__edition_day(ctx, step);
-	out->pays = state_in(c, kept.by.of_return);
-	out->detention_pays = state_in(c, kept.by.of_detention);
+	out->pays = return_state_in(c, kept.by.of_return);
+	out->detention_pays = return_state_in(c, kept.by.of_detention);
 	return out->procedure;
 }

@@ -108,7 +108,7 @@ static enum icj_escort escort_for(unsigned p, const uint8_t *v)
 }
 
 /* What all methods still possible agree on. */
-static void fold(struct outcome *o, const uint8_t *v)
+static void choice_fold(struct outcome *o, const uint8_t *v)
 {
 	bool first = true;
 
@@ -140,7 +140,7 @@ struct outcome icj__return_outcome(const uint8_t *v, bool held)
 	struct outcome o = {.possible = 0};
 
 	try_methods(&o, v, held);
-	fold(&o, v);
+	choice_fold(&o, v);
 	o.offense = (o.possible & BIT(ICJ_RETURN_RETAKING)) ?
 	    v[R_OFFENSE] : ICJ_NO;
 	o.waiver = (o.possible & BIT(ICJ_RETURN_RETAKING)) ?

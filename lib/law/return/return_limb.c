@@ -342,7 +342,7 @@ enum icj_tri icj__of_adult_court(struct eval *e)
 	return icj__among(e, F_warrant_issued_by, OF_ADULT_COURT);
 }
 
-static unsigned missed(struct eval *e, look *how)
+static unsigned return_limb_missed(struct eval *e, look *how)
 {
 	return icj__ask(e, how, F_due_process_notified,
 	    F_due_process_notified, e->ctx->strict);
@@ -351,7 +351,7 @@ static unsigned missed(struct eval *e, look *how)
 bool icj__return_unvouched(struct eval *e)
 {
 	return icj__happened(e, F_due_process_notified) &&
-	    missed(e, icj__look_missed) == LIST_ENDED;
+	    return_limb_missed(e, icj__look_missed) == LIST_ENDED;
 }
 
 /* Whether the time of 7-105(1), as extended, was missed. */
@@ -361,9 +361,9 @@ enum icj_tri icj__home_state_failed(struct eval *e)
 
 	if (!icj__happened(e, F_due_process_notified))
 		return ICJ_NO;
-	v = missed(e, icj__look_missed);
+	v = return_limb_missed(e, icj__look_missed);
 	return (enum icj_tri)(v == LIST_ENDED ?
-	    missed(e, icj__look_missed_unvouched) : v);
+	    return_limb_missed(e, icj__look_missed_unvouched) : v);
 }
 
 /* -- 7-106 -------------------------------------------------------------- */

@@ -14,7 +14,8 @@
 
 #define DAY_SECONDS 86400
 
-static int64_t moment(const struct icj_time *t, int32_t second, bool utc)
+static int64_t return_look_moment(
+    const struct icj_time *t, int32_t second, bool utc)
 {
 	return (int64_t)t->date * DAY_SECONDS +
 	    (t->second == ICJ_NO_CLOCK ? second : t->second) -
@@ -35,7 +36,7 @@ static icj_state clock_state(const struct eval *e)
 }
 
 /* The state whose clocks show the times of a detention. */
-static icj_state place(const struct eval *e)
+static icj_state return_look_place(const struct eval *e)
 {
 	const struct fact *holding = fact_of(e->c, F_holding_state);
 
@@ -48,7 +49,7 @@ static struct icj_time open_clock(const struct eval *e, struct icj_time start,
 	struct icj_time end = icj_add_open_hours(e->ctx->calendar,
 	    clock_state(e), start, hours);
 
-	icj__zone_carry(place(e), &start, &end);
+	icj__zone_carry(return_look_place(e), &start, &end);
 	return end;
 }
 
@@ -60,7 +61,7 @@ static struct icj_time plain_clock(const struct eval *e, struct icj_time start,
 	return start;
 }
 
-static bool has_come(const struct eval *e, enum field_id f)
+static bool return_look_has_come(const struct eval *e, enum field_id f)
 {
 	return icj__has_happened(e, fact_of(e->c, f));
 }
@@ -68,9 +69,9 @@ static bool has_come(const struct eval *e, enum field_id f)
 /* When custody ended, or was last looked at. */
 static struct icj_time end_of_custody(const struct eval *e)
 {
-	if (has_come(e, F_released_at))
+	if (return_look_has_come(e, F_released_at))
 		return fact_of(e->c, F_released_at)->time;
-	if (has_come(e, F_returned))
+	if (return_look_has_come(e, F_returned))
 		return fact_of(e->c, F_returned)->time;
 	return e->ctx->as_of;
 }
@@ -81,13 +82,15 @@ static enum icj_tri compare(const struct eval *e,
 {
 	bool utc = limit[0].offset != ICJ_NO_OFFSET &&
 	    end->offset != ICJ_NO_OFFSET && end->second != ICJ_NO_CLOCK;
-	bool event = has_come(e, F_released_at) || has_come(e, F_returned);
-	int64_t first = moment(end, event ? 0 : DAY_SECONDS, utc);
-	int64_t last = moment(end, event ? DAY_SECONDS - 1 : DAY_SECONDS, utc);
+	bool event = return_look_has_come(e, F_released_at) ||
+	    return_look_has_come(e, F_returned);
+	int64_t first = return_look_moment(end, event ? 0 : DAY_SECONDS, utc);
+	int64_t last =
+	    return_look_moment(end, event ? DAY_SECONDS - 1 : DAY_SECONDS, utc);
 
-	if (first > moment(&limit[1], 0, utc))
+	if (first > return_look_moment(&limit[1], 0, utc))
 		return ICJ_YES;
-	if (last <= moment(&limit[0], 0, utc))
+	if (last <= return_look_moment(&limit[0], 0, utc))
 		return ICJ_NO;
 	return ICJ_UNKNOWN;
 }
@@ -109,7 +112,8 @@ static enum icj_tri beyond_of(const struct eval *e, clock_of *clock,
 	return compare(e, limit, &end);
 }
 
-static struct icj_time local_of(unsigned zone, const struct icj_time *t)
+static struct icj_time return_look_local_of(
+    unsigned zone, const struct icj_time *t)
 {
 	return icj__has_offset(t) ? icj__zone_local(zone, t) : *t;
 }
@@ -122,16 +126,19 @@ static enum icj_tri beyond(const struct eval *e, clock_of *clock,
 {
 	struct icj_time start = fact_of(e->c, F_detained_at)->time;
 	struct icj_time end = end_of_custody(e);
-	unsigned zones = icj__zones_of(place(e));
+	unsigned zones = icj__zones_of(return_look_place(e));
 	enum icj_tri all = ICJ_UNKNOWN;
 
-	if ((!icj__has_offset(&start) || icj__is_local(&start, place(e))) &&
-	    (!icj__has_offset(&end) || icj__is_local(&end, place(e))))
+	if ((!icj__has_offset(&start) ||
+		icj__is_local(&start, return_look_place(e))) &&
+	    (!icj__has_offset(&end) ||
+		icj__is_local(&end, return_look_place(e))))
 		return beyond_of(e, clock, hours, start, end);
 	for (unsigned left = zones; left; left &= left - 1) {
 		unsigned zone = (unsigned)__builtin_ctz(left);
 		enum icj_tri one = beyond_of(e, clock, hours,
-		    local_of(zone, &start), local_of(zone, &end));
+		    return_look_local_of(zone, &start),
+		    return_look_local_of(zone, &end));
 
 		if (left != zones && one != all)
 			return ICJ_UNKNOWN;
@@ -194,8 +201,8 @@ static void date_return(const struct eval *e, const struct ask *a,
 
 /* The table of duties knows.  Until the time has run nobody missed it,
  * whatever holds the juvenile and whatever is on file for a later day. */
-static enum icj_tri missed(const struct eval *e, const struct ask *a,
-    const struct icj_due *due)
+static enum icj_tri return_look_missed(
+    const struct eval *e, const struct ask *a, const struct icj_due *due)
 {
 	const struct icj_time *as_of = &e->ctx->as_of;
 
@@ -215,7 +222,8 @@ unsigned icj__look_missed(const struct eval *e, const struct ask *a)
 	struct icj_due due;
 
 	date_return(e, a, &due);
-	return due.list_ended ? LIST_ENDED : (unsigned)missed(e, a, &due);
+	return due.list_ended ? LIST_ENDED
+			      : (unsigned)return_look_missed(e, a, &due);
 }
 
 unsigned icj__look_missed_unvouched(const struct eval *e, const struct ask *a)
@@ -223,5 +231,5 @@ unsigned icj__look_missed_unvouched(const struct eval *e, const struct ask *a)
 	struct icj_due due;
 
 	date_return(e, a, &due);
-	return missed(e, a, &due);
+	return return_look_missed(e, a, &due);
 }

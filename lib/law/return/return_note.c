@@ -7,18 +7,19 @@
 #include "law/return/return.h"
 #include "terms/terms.h"
 
-static void say(struct return_eval *q, const char *sentence)
+static void return_note_say(struct return_eval *q, const char *sentence)
 {
 	icj__report_note(q->r, sentence);
 }
 
-static void say_citing(struct return_eval *q, const char *sentence,
+static void return_note_say_citing(struct return_eval *q, const char *sentence,
     const struct provision *const *cites)
 {
 	icj__note_cited(q->r, sentence, cites);
 }
 
-#define SAY(sentence, ...) say_citing(q, sentence, CITES_OF(__VA_ARGS__))
+#define SAY(sentence, ...) \
+	return_note_say_citing(q, sentence, CITES_OF(__VA_ARGS__))
 
 /* -- By method ---------------------------------------------------------- */
 
@@ -38,18 +39,19 @@ static bool both_named(struct eval *e, enum field_id a, enum field_id b,
 	    icj__ask(e, icj__look_same, a, b, 0) == same;
 }
 
-static void note_strangers(struct return_eval *q)
+static void return_note_strangers(struct return_eval *q)
 {
 	if (q->out->procedure == ICJ_RETURN_UNCLASSIFIED &&
 	    q->v[R_PARTIES] == ICJ_NO)
-		say(q, "one of the two states is not a compacting state: these "
+		return_note_say(q,
+		    "one of the two states is not a compacting state: these "
 		    "rules do not bind it");
 	if (both_named(&q->e, F_home_state, F_holding_state, true))
 		SAY("the home state and the holding state are the same, yet "
 		    "a return is one to another state (#)", P(out_of_state));
 }
 
-static void note_retaking(struct return_eval *q)
+static void return_note_retaking(struct return_eval *q)
 {
 	if (q->v[R_WAIVER] == ICJ_UNKNOWN)
 		SAY("whether Form IA/VI is signed is not known; if it is, "
@@ -63,7 +65,8 @@ static void note_retaking(struct return_eval *q)
 		    "from there only, and whether Form IA/VI serves elsewhere "
 		    "is not said", P(definitions));
 	if (says_no(&q->e, F_transferred))
-		say(q, "retaking was decided, yet the juvenile is not "
+		return_note_say(q,
+		    "retaking was decided, yet the juvenile is not "
 		    "supervised in the receiving state");
 }
 
@@ -99,7 +102,8 @@ static void note_requisition(struct return_eval *q)
 	bool form_i = q->out->procedure == ICJ_RETURN_FORM_I;
 
 	if (says_no(&q->e, F_requisition_in_order))
-		say(q, "the requisition was not found in order: the judge "
+		return_note_say(q,
+		    "the requisition was not found in order: the judge "
 		    "gives written reasons, and what follows the text does not "
 		    "say");
 	if (form_i && q->v[R_RUNAWAY] != ICJ_NO &&
@@ -148,7 +152,7 @@ static void note_method(struct return_eval *q)
 {
 	switch (q->out->procedure) {
 	case ICJ_RETURN_RETAKING:
-		note_retaking(q);
+		return_note_retaking(q);
 		break;
 	case ICJ_RETURN_RELEASE:
 		SAY("the juvenile authorities of the holding state may "
@@ -250,7 +254,7 @@ static void note_bond(struct return_eval *q)
 }
 
 /* 7-106(6), which decides nothing of the method. */
-static void note_ground(struct return_eval *q)
+static void return_note_ground(struct return_eval *q)
 {
 	if (q->v[R_GROUND] == ICJ_YES)
 		SAY("no commercial ground transport before all other options "
@@ -292,7 +296,8 @@ static void note_unvouched(struct return_eval *q)
 		asked = asked || used(&q->f[by_the_clock[i]], F_detained_at);
 	q->e.number = icj__limit(&q->f[R_SECURE]);
 	if (asked && icj__hours_unvouched(&q->e))
-		say(q, "the 24 hours run past the last day that a holiday "
+		return_note_say(q,
+		    "the 24 hours run past the last day that a holiday "
 		    "list is vouched for");
 	if (icj__return_unvouched(&q->e))
 		SAY("the time of # runs past the last day that a holiday list "
@@ -303,24 +308,26 @@ static void note_unvouched(struct return_eval *q)
 static void note_inference(struct return_eval *q)
 {
 	if (icj__agreement_inferred(&q->e))
-		say(q, "whether the juvenile agrees is taken from what is on "
+		return_note_say(q,
+		    "whether the juvenile agrees is taken from what is on "
 		    "file, a consent or a refusal");
 	if (says_no(&q->e, F_in_custody) && icj__is_set(&q->e, F_detained_at) &&
 	    !icj__is_set(&q->e, F_released_at))
-		say(q, "not in custody, yet detained_at has no released_at");
+		return_note_say(
+		    q, "not in custody, yet detained_at has no released_at");
 	if (says_yes(&q->e, F_in_custody) &&
 	    icj__happened(&q->e, F_released_at))
-		say(q, "in custody, yet released_at has come");
+		return_note_say(q, "in custody, yet released_at has come");
 	if (says_no(&q->e, F_agrees_to_return) &&
 	    icj__consent_on_file(&q->e))
-		say(q, "does not agree, yet a consent is on file");
+		return_note_say(q, "does not agree, yet a consent is on file");
 	drop_notes(&q->e);
 }
 
 void icj__return_notes(struct return_eval *q, const struct outcome *o)
 {
 	note_icpc(q);
-	note_strangers(q);
+	return_note_strangers(q);
 	note_method(q);
 	icj__note_type(q);
 	note_inference(q);
@@ -328,7 +335,7 @@ void icj__return_notes(struct return_eval *q, const struct outcome *o)
 	note_escort(q);
 	note_holds(q, o);
 	note_bond(q);
-	note_ground(q);
+	return_note_ground(q);
 	note_costs(q);
 	note_unvouched(q);
 }

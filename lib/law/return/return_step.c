@@ -16,7 +16,8 @@
 typedef bool wanted(const struct icj_case *c, const struct icj_return *a);
 
 /* A runaway, or one of whom that is not known not to be. */
-static bool runaway(const struct icj_case *c, const struct icj_return *a)
+static bool return_step_runaway(
+    const struct icj_case *c, const struct icj_return *a)
 {
 	(void)c;
 	return !a->type || strcmp(a->type, "runaway") == 0;
@@ -25,7 +26,7 @@ static bool runaway(const struct icj_case *c, const struct icj_return *a)
 /* 6-101(3) to (6) speak of runaways. */
 static bool abuse(const struct icj_case *c, const struct icj_return *a)
 {
-	return runaway(c, a) && said_yes(c, F_abuse_suspected);
+	return return_step_runaway(c, a) && said_yes(c, F_abuse_suspected);
 }
 
 /* 6-102 is for those found and detained. */
@@ -98,15 +99,17 @@ static bool unescorted(const struct icj_case *c, const struct icj_return *a)
 	return a->escort != ICJ_ESCORT_REQUIRED && !said_yes(c, F_escorted);
 }
 
-static bool denied(const struct icj_case *c, const struct icj_return *a)
+static bool return_step_denied(
+    const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
 	return said_no(c, F_requisition_in_order);
 }
 
-static bool not_denied(const struct icj_case *c, const struct icj_return *a)
+static bool return_step_not_denied(
+    const struct icj_case *c, const struct icj_return *a)
 {
-	return !denied(c, a);
+	return !return_step_denied(c, a);
 }
 
 static bool bond_barred(const struct icj_case *c, const struct icj_return *a)
@@ -115,7 +118,8 @@ static bool bond_barred(const struct icj_case *c, const struct icj_return *a)
 	return a->bond == ICJ_BOND_BARRED;
 }
 
-static bool failed(const struct icj_case *c, const struct icj_return *a)
+static bool return_step_failed(
+    const struct icj_case *c, const struct icj_return *a)
 {
 	(void)c;
 	return a->home_failed != ICJ_NO;
@@ -152,190 +156,192 @@ struct step_row {
 };
 
 static const struct step_row steps[] = {
-	{ICPC, NO_DUTY, BY_sending,
-	 P(return_icpc), NULL, "authorities of the ICPC",
-	 "Return the youth under that compact.", NULL},
-	{ICPC, NO_DUTY, BY_holding, P(return_icpc), NULL,
-	 "ICJ Office of the holding state",
-	 "Apply these rules if the youth is held in a secure facility beyond "
-	 "24 hours, weekends and holidays left out.", NULL},
-	{RELEASE, RUNAWAY_RELEASE, BY_holding, P(runaway_release), NULL,
-	 "juvenile authorities of the holding state",
-	 "May release the runaway to the parent or legal guardian.", NULL},
-	{RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
-	 P(office_contact), NULL, "whoever holds the juvenile",
-	 "Contact the holding state's ICJ Office if a runaway is still in "
-	 "custody after 24 hours.", runaway},
-	{RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding,
-	 P(warrant_custody_notice), NULL,
-	 "holding state", "Tell the home state's ICJ Office of the custody on "
-	 "its warrant.", on_warrant},
-	{RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home,
-	 P(warrant_answer), NULL,
-	 "home state", "Say whether the return is wanted.", on_warrant},
-	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(bond_hearing), NULL,
-	 "court in the holding state",
-	 "Give the juvenile, who is not released on bond, an opportunity for "
-	 "a hearing.", bond_barred},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	 P(facts_of_case), NULL,
-	 "ICJ Office of the holding state",
-	 "Give the home state's ICJ Office the facts of the case.", detained},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	 P(abuse_told), NULL,
-	 "ICJ Office of the holding state",
-	 "Tell the home state's ICJ Office of the suspected abuse or neglect.",
-	 abuse},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
-	 P(abuse_safe_return), NULL,
-	 "ICJ Office of the home state",
-	 "Work with the authority or court there for a safe return.", abuse},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
-	 P(residency_found), NULL,
-	 "ICJ Office of the home state",
-	 "Find out at once where the juvenile resides and who has "
-	 "jurisdiction.", detained},
-	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	 P(custody_hearing), NULL,
-	 "judge in the holding state",
-	 "Tell the juvenile at a hearing, in person or electronic, what rights "
-	 "there are; counsel or a guardian ad litem may be appointed.",
-	 detained},
-	{UNCLASSIFIED, NO_DUTY, BY_holding, P(form_iii), NULL, "juvenile",
-	 "May still agree to return and sign Form III.", NULL},
-	{UNCLASSIFIED, NO_DUTY, BY_either,
-	 P(interpretation), NULL, "either ICJ Office",
-	 "Ask the Commission in writing how the rules are to be read: none of "
-	 "their methods is written for this juvenile.", NULL},
+    {ICPC, NO_DUTY, BY_sending, P(return_icpc), NULL, "authorities of the ICPC",
+	"Return the youth under that compact.", NULL},
+    {ICPC, NO_DUTY, BY_holding, P(return_icpc), NULL,
+	"ICJ Office of the holding state",
+	"Apply these rules if the youth is held in a secure facility beyond "
+	"24 hours, weekends and holidays left out.",
+	NULL},
+    {RELEASE, RUNAWAY_RELEASE, BY_holding, P(runaway_release), NULL,
+	"juvenile authorities of the holding state",
+	"May release the runaway to the parent or legal guardian.", NULL},
+    {RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
+	P(office_contact), NULL, "whoever holds the juvenile",
+	"Contact the holding state's ICJ Office if a runaway is still in "
+	"custody after 24 hours.",
+	return_step_runaway},
+    {RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding,
+	P(warrant_custody_notice), NULL, "holding state",
+	"Tell the home state's ICJ Office of the custody on "
+	"its warrant.",
+	on_warrant},
+    {RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home, P(warrant_answer), NULL,
+	"home state", "Say whether the return is wanted.", on_warrant},
+    {RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(bond_hearing), NULL,
+	"court in the holding state",
+	"Give the juvenile, who is not released on bond, an opportunity for "
+	"a hearing.",
+	bond_barred},
+    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	P(facts_of_case), NULL, "ICJ Office of the holding state",
+	"Give the home state's ICJ Office the facts of the case.", detained},
+    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, P(abuse_told),
+	NULL, "ICJ Office of the holding state",
+	"Tell the home state's ICJ Office of the suspected abuse or neglect.",
+	abuse},
+    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
+	P(abuse_safe_return), NULL, "ICJ Office of the home state",
+	"Work with the authority or court there for a safe return.", abuse},
+    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
+	P(residency_found), NULL, "ICJ Office of the home state",
+	"Find out at once where the juvenile resides and who has "
+	"jurisdiction.",
+	detained},
+    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	P(custody_hearing), NULL, "judge in the holding state",
+	"Tell the juvenile at a hearing, in person or electronic, what rights "
+	"there are; counsel or a guardian ad litem may be appointed.",
+	detained},
+    {UNCLASSIFIED, NO_DUTY, BY_holding, P(form_iii), NULL, "juvenile",
+	"May still agree to return and sign Form III.", NULL},
+    {UNCLASSIFIED, NO_DUTY, BY_either, P(interpretation), NULL,
+	"either ICJ Office",
+	"Ask the Commission in writing how the rules are to be read: none of "
+	"their methods is written for this juvenile.",
+	NULL},
 
-	{RETAKE_, NO_DUTY, BY_receiving,
-	 P(offense_suspected), NULL, "receiving state",
-	 "Consent, where an offense there is suspected, before the juvenile is "
-	 "retaken.", offense},
-	{RETAKE_, NO_DUTY, BY_sending, P(return_waiver), NULL, "sending state",
-	 "Show the signed Form IA/VI: no further court step is needed.",
-	 waived},
-	{RETAKE_, NO_DUTY, BY_sending,
-	 P(retaking_officer), NULL, "sending state",
-	 "Send an accredited officer to take the juvenile or, if that is not "
-	 "practical, issue a warrant, which the supervising state honors.",
-	 NULL},
-	{RETAKE_, RETAKE, BY_sending, P(retake), NULL, "sending state",
-	 "Return the juvenile safely.", NULL},
-	{RETURNED, FAILED_PLACEMENT_RETURN, BY_sending,
-	 P(failed_placement_return), NULL, "ICJ Office of the sending state",
-	 "Arrange the transport after the failed placement.",
-	 placement_failed},
+    {RETAKE_, NO_DUTY, BY_receiving, P(offense_suspected), NULL,
+	"receiving state",
+	"Consent, where an offense there is suspected, before the juvenile is "
+	"retaken.",
+	offense},
+    {RETAKE_, NO_DUTY, BY_sending, P(return_waiver), NULL, "sending state",
+	"Show the signed Form IA/VI: no further court step is needed.", waived},
+    {RETAKE_, NO_DUTY, BY_sending, P(retaking_officer), NULL, "sending state",
+	"Send an accredited officer to take the juvenile or, if that is not "
+	"practical, issue a warrant, which the supervising state honors.",
+	NULL},
+    {RETAKE_, RETAKE, BY_sending, P(retake), NULL, "sending state",
+	"Return the juvenile safely.", NULL},
+    {RETURNED, FAILED_PLACEMENT_RETURN, BY_sending, P(failed_placement_return),
+	NULL, "ICJ Office of the sending state",
+	"Arrange the transport after the failed placement.", placement_failed},
 
-	{BY_FORM_III, NO_DUTY, BY_holding, P(form_iii), NULL,
-	 "juvenile and judge in the holding state",
-	 "Sign Form III, the juvenile in the judge's presence.", NULL},
-	{ADULT, NO_DUTY, BY_holding, P(return_adult), NULL,
-	 "juvenile and judge in the holding state",
-	 "Sign the adult waiver, which the home state accepts.", NULL},
-	{CONSENT, NO_DUTY, BY_home,
-	 P(responsibility_named), NULL, "home state",
-	 "Name on Form III, or with the adult waiver instead of it, who "
-	 "assumes responsibility, unless the juvenile returns to a parent or "
-	 "legal guardian.", other_than_guardian},
-	{CONSENT, NO_DUTY, BY_holding, P(consent_filed), NULL,
-	 "compact administrator of the holding state",
-	 "File the consent and send a copy to the home state.", NULL},
+    {BY_FORM_III, NO_DUTY, BY_holding, P(form_iii), NULL,
+	"juvenile and judge in the holding state",
+	"Sign Form III, the juvenile in the judge's presence.", NULL},
+    {ADULT, NO_DUTY, BY_holding, P(return_adult), NULL,
+	"juvenile and judge in the holding state",
+	"Sign the adult waiver, which the home state accepts.", NULL},
+    {CONSENT, NO_DUTY, BY_home, P(responsibility_named), NULL, "home state",
+	"Name on Form III, or with the adult waiver instead of it, who "
+	"assumes responsibility, unless the juvenile returns to a parent or "
+	"legal guardian.",
+	other_than_guardian},
+    {CONSENT, NO_DUTY, BY_holding, P(consent_filed), NULL,
+	"compact administrator of the holding state",
+	"File the consent and send a copy to the home state.", NULL},
 
-	{REQUISITIONED, NO_DUTY, BY_home,
-	 P(requisition_contact_form_i), P(requisition_contact_form_ii),
-	 "ICJ Office of the home state",
-	 "Keep in regular contact with those who prepare the requisition.",
-	 NULL},
-	{BY_FORM_I, REQUISITION, BY_home, P(requisition_form_i), NULL,
-	 "parent, legal guardian or custodial agency",
-	 "Petition the court of the home state for a requisition.",
-	 guardian_starts},
-	{BY_FORM_I, REQUISITION, BY_home, P(requisition_by_authority), NULL,
-	 "appropriate authority of the home state",
-	 "Start the requisition in place of a parent or guardian.",
-	 authority_starts},
-	{BY_FORM_I, NO_DUTY, BY_home, P(petition_determined), NULL,
-	 "judge in the home state",
-	 "Determine whether the petitioner is entitled to custody, the "
-	 "juvenile ran away without consent, is not emancipated, and the "
-	 "return is in the juvenile's best interest.", NULL},
-	{BY_FORM_I, NO_DUTY, BY_home, P(form_i_signed), NULL,
-	 "judge in the home state", "Sign Form I.", NULL},
-	{BY_FORM_II, REQUISITION, BY_home, P(requisition_form_ii), NULL,
-	 "requisitioner in the home state",
-	 "Present Form II to the court or appropriate authority.", NULL},
-	{BY_FORM_II, NO_DUTY, BY_home, P(form_ii_signed), NULL,
-	 "judge or appropriate authority in the home state", "Sign Form II.",
-	 NULL},
-	{REQUISITIONED, NO_DUTY, BY_home, P(packet_form_i), P(packet_form_ii),
-	 "ICJ Office of the home state",
-	 "See that the packet is in order and submit it to the ICJ Office "
-	 "where the juvenile is.", NULL},
-	{REQUISITIONED, REQUISITION_HEARING, BY_holding,
-	 P(requisition_hearing_form_i), P(requisition_hearing_form_ii),
-	 "ICJ Office where the juvenile is",
-	 "Forward the requisition to the court and ask for a hearing; a "
-	 "juvenile not yet detained is ordered held.", NULL},
-	{REQUISITIONED, NO_DUTY, BY_holding,
-	 P(in_order_form_i), P(in_order_form_ii),
-	 "court in the holding state",
-	 "Examine only whether the requisition is in order: not who has "
-	 "custody, nor guilt, nor the juvenile's best interest.", NULL},
-	{REQUISITIONED, NO_DUTY, BY_holding,
-	 P(ordered_form_i), P(ordered_form_ii),
-	 "judge in the holding state",
-	 "Order the return if the requisition is in order.", not_denied},
-	{REQUISITIONED, NO_DUTY, BY_holding,
-	 P(denied_form_i), P(denied_form_ii),
-	 "judge in the holding state",
-	 "Give the reasons of the denial in writing.", denied},
-	{REQUISITIONED, NO_DUTY, BY_holding,
-	 P(order_sent_form_i), P(order_sent_form_ii),
-	 "court, then the ICJ Office of the holding state",
-	 "Forward the order at once.", NULL},
-	{REQUISITIONED, DETENTION_LIMIT, BY_holding,
-	 P(detention_limit_form_i), P(detention_limit_form_ii),
-	 "holding state", "Hold the juvenile no longer than this.", NULL},
+    {REQUISITIONED, NO_DUTY, BY_home, P(requisition_contact_form_i),
+	P(requisition_contact_form_ii), "ICJ Office of the home state",
+	"Keep in regular contact with those who prepare the requisition.",
+	NULL},
+    {BY_FORM_I, REQUISITION, BY_home, P(requisition_form_i), NULL,
+	"parent, legal guardian or custodial agency",
+	"Petition the court of the home state for a requisition.",
+	guardian_starts},
+    {BY_FORM_I, REQUISITION, BY_home, P(requisition_by_authority), NULL,
+	"appropriate authority of the home state",
+	"Start the requisition in place of a parent or guardian.",
+	authority_starts},
+    {BY_FORM_I, NO_DUTY, BY_home, P(petition_determined), NULL,
+	"judge in the home state",
+	"Determine whether the petitioner is entitled to custody, the "
+	"juvenile ran away without consent, is not emancipated, and the "
+	"return is in the juvenile's best interest.",
+	NULL},
+    {BY_FORM_I, NO_DUTY, BY_home, P(form_i_signed), NULL,
+	"judge in the home state", "Sign Form I.", NULL},
+    {BY_FORM_II, REQUISITION, BY_home, P(requisition_form_ii), NULL,
+	"requisitioner in the home state",
+	"Present Form II to the court or appropriate authority.", NULL},
+    {BY_FORM_II, NO_DUTY, BY_home, P(form_ii_signed), NULL,
+	"judge or appropriate authority in the home state", "Sign Form II.",
+	NULL},
+    {REQUISITIONED, NO_DUTY, BY_home, P(packet_form_i), P(packet_form_ii),
+	"ICJ Office of the home state",
+	"See that the packet is in order and submit it to the ICJ Office "
+	"where the juvenile is.",
+	NULL},
+    {REQUISITIONED, REQUISITION_HEARING, BY_holding,
+	P(requisition_hearing_form_i), P(requisition_hearing_form_ii),
+	"ICJ Office where the juvenile is",
+	"Forward the requisition to the court and ask for a hearing; a "
+	"juvenile not yet detained is ordered held.",
+	NULL},
+    {REQUISITIONED, NO_DUTY, BY_holding, P(in_order_form_i),
+	P(in_order_form_ii), "court in the holding state",
+	"Examine only whether the requisition is in order: not who has "
+	"custody, nor guilt, nor the juvenile's best interest.",
+	NULL},
+    {REQUISITIONED, NO_DUTY, BY_holding, P(ordered_form_i), P(ordered_form_ii),
+	"judge in the holding state",
+	"Order the return if the requisition is in order.",
+	return_step_not_denied},
+    {REQUISITIONED, NO_DUTY, BY_holding, P(denied_form_i), P(denied_form_ii),
+	"judge in the holding state",
+	"Give the reasons of the denial in writing.", return_step_denied},
+    {REQUISITIONED, NO_DUTY, BY_holding, P(order_sent_form_i),
+	P(order_sent_form_ii),
+	"court, then the ICJ Office of the holding state",
+	"Forward the order at once.", NULL},
+    {REQUISITIONED, DETENTION_LIMIT, BY_holding, P(detention_limit_form_i),
+	P(detention_limit_form_ii), "holding state",
+	"Hold the juvenile no longer than this.", NULL},
 
-	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	 P(pending_charges), NULL,
-	 "holding or receiving state",
-	 "Consent to the return, or resolve the pending charges first.",
-	 charges},
-	{RETURNED, NO_DUTY, BY_home, P(transport_needs), NULL,
-	 "ICJ Office of the home state",
-	 "Determine what makes the transport safe.", NULL},
-	{RETURNED, NO_DUTY, BY_home, P(return_risk), P(accompanied_form_ii),
-	 "home state", "Have the juvenile accompanied.", accompanied},
-	{CONSENT, VOLUNTARY_RETURN, BY_home,
-	 P(voluntary_return), NULL, "home state",
-	 "Return the juvenile safely.", NULL},
-	{REQUISITIONED, REQUISITION_RETURN, BY_home,
-	 P(requisition_return_form_i), P(requisition_return_form_ii),
-	 "home state", "Return the juvenile.", not_denied},
-	{RETURNED, DUE_PROCESS_RETURN, BY_home, P(due_process_return), NULL,
-	 "home state", "Pay for and effect the return, from the notice that "
-	 "due process is met.", NULL},
-	{RETURNED, NO_DUTY, BY_holding,
-	 P(kept_until_departure), NULL, "holding state",
-	 "Bring the juvenile to the airport or other transport and keep "
-	 "security until departure.", NULL},
-	{RETURNED, NO_DUTY, BY_holding, P(belongings), NULL, "holding state",
-	 "Keep back belongings that could endanger anyone and send them to "
-	 "the parents or guardians.", NULL},
-	{RETURNED, AIRPORT_NOTICE, BY_home,
-	 P(airport_notice), NULL, "home state",
-	 "Tell the state of an intermediate airport, which supervises an "
-	 "unescorted juvenile there.", unescorted},
-	{RETURNED, DETENTION_HEARING, BY_holding, P(detention_hearing), NULL,
-	 "court in the holding state",
-	 "Hear the grounds for further detention after the home state failed "
-	 "to return the juvenile.", failed},
-	{NOBODY, NO_DUTY, BY_home,
-	 P(return_situation), P(situation_form_ii), "home state",
-	 "Nothing yet: a requisition needs the juvenile in custody or the "
-	 "whereabouts known.", NULL},
+    {RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(pending_charges), NULL,
+	"holding or receiving state",
+	"Consent to the return, or resolve the pending charges first.",
+	charges},
+    {RETURNED, NO_DUTY, BY_home, P(transport_needs), NULL,
+	"ICJ Office of the home state",
+	"Determine what makes the transport safe.", NULL},
+    {RETURNED, NO_DUTY, BY_home, P(return_risk), P(accompanied_form_ii),
+	"home state", "Have the juvenile accompanied.", accompanied},
+    {CONSENT, VOLUNTARY_RETURN, BY_home, P(voluntary_return), NULL,
+	"home state", "Return the juvenile safely.", NULL},
+    {REQUISITIONED, REQUISITION_RETURN, BY_home, P(requisition_return_form_i),
+	P(requisition_return_form_ii), "home state", "Return the juvenile.",
+	return_step_not_denied},
+    {RETURNED, DUE_PROCESS_RETURN, BY_home, P(due_process_return), NULL,
+	"home state",
+	"Pay for and effect the return, from the notice that "
+	"due process is met.",
+	NULL},
+    {RETURNED, NO_DUTY, BY_holding, P(kept_until_departure), NULL,
+	"holding state",
+	"Bring the juvenile to the airport or other transport and keep "
+	"security until departure.",
+	NULL},
+    {RETURNED, NO_DUTY, BY_holding, P(belongings), NULL, "holding state",
+	"Keep back belongings that could endanger anyone and send them to "
+	"the parents or guardians.",
+	NULL},
+    {RETURNED, AIRPORT_NOTICE, BY_home, P(airport_notice), NULL, "home state",
+	"Tell the state of an intermediate airport, which supervises an "
+	"unescorted juvenile there.",
+	unescorted},
+    {RETURNED, DETENTION_HEARING, BY_holding, P(detention_hearing), NULL,
+	"court in the holding state",
+	"Hear the grounds for further detention after the home state failed "
+	"to return the juvenile.",
+	return_step_failed},
+    {NOBODY, NO_DUTY, BY_home, P(return_situation), P(situation_form_ii),
+	"home state",
+	"Nothing yet: a requisition needs the juvenile in custody or the "
+	"whereabouts known.",
+	NULL},
 };
 
 /* Who was not ordered to return is not transported, and between states of
@@ -345,7 +351,7 @@ static bool step_is_idle(const struct step_row *row, const struct icj_case *c,
 {
 	if (a->procedure == ICJ_RETURN_UNCLASSIFIED && a->parties == ICJ_NO)
 		return row->of != UNCLASSIFIED || row->by != BY_either;
-	return row->of == RETURNED && denied(c, a) &&
+	return row->of == RETURNED && return_step_denied(c, a) &&
 	    (REQUISITIONED & BIT(a->procedure));
 }
 
@@ -356,26 +362,26 @@ static bool step_applies(const struct step_row *row, const struct icj_case *c,
 	    (!row->only_if || row->only_if(c, a));
 }
 
-static icj_state named(const struct icj_case *c, enum field_id f)
+static icj_state return_step_named(const struct icj_case *c, enum field_id f)
 {
 	return c->fact[f].set ? c->fact[f].count : 0;
 }
 
-static icj_state state_of(const struct step_row *row, const struct icj_case *c,
-    const struct icj_return *a)
+static icj_state return_step_state_of(const struct step_row *row,
+    const struct icj_case *c, const struct icj_return *a)
 {
 	bool retaken = a->procedure == ICJ_RETURN_RETAKING;
 	icj_state s = 0;
 
 	if (row->by == BY_home)
-		s = named(c, F_home_state);
+		s = return_step_named(c, F_home_state);
 	if (row->by == BY_holding)
-		s = named(c, F_holding_state);
+		s = return_step_named(c, F_holding_state);
 	if (row->by == BY_sending || (s == 0 && retaken && row->by == BY_home))
-		s = named(c, F_sending_state);
+		s = return_step_named(c, F_sending_state);
 	if (row->by == BY_receiving ||
 	    (s == 0 && retaken && row->by == BY_holding))
-		s = named(c, F_receiving_state);
+		s = return_step_named(c, F_receiving_state);
 	return s;
 }
 
@@ -415,16 +421,19 @@ static bool date_step(const struct step_row *row, const struct icj_case *c,
 	return true;
 }
 
-static bool fill(const struct step_row *row, const struct icj_case *c,
-    const struct icj_context *ctx, const struct icj_return *a,
-    struct icj_step *out)
+static bool return_step_fill(const struct step_row *row,
+    const struct icj_case *c, const struct icj_context *ctx,
+    const struct icj_return *a, struct icj_step *out)
 {
 	icj_date day = a->on;
 
 	*out = (struct icj_step){
-		.text = row->text, .who = row->who,
-		.state = state_of(row, c, a), .status = ICJ_DUE_NO_START,
-		.due = on_day(ICJ_DATE_NONE), .done = ICJ_DATE_NONE,
+	    .text = row->text,
+	    .who = row->who,
+	    .state = return_step_state_of(row, c, a),
+	    .status = ICJ_DUE_NO_START,
+	    .due = on_day(ICJ_DATE_NONE),
+	    .done = ICJ_DATE_NONE,
 	};
 	if (row->duty != NO_DUTY && !date_step(row, c, ctx, &day, out))
 		return false;
@@ -442,7 +451,7 @@ ICJ_API bool icj_return_step(const struct icj_case *c,
 
 	for (size_t k = 0; k < COUNT_OF(steps); k++) {
 		if (!step_applies(&steps[k], c, answer) ||
-		    !fill(&steps[k], c, ctx, answer, out))
+		    !return_step_fill(&steps[k], c, ctx, answer, out))
 			continue;
 		if (i-- == 0)
 			return true;
@@ -503,8 +512,8 @@ static const struct paper_row papers[] = {
 	 P(identification), true, NULL},
 };
 
-static bool is_asked(const struct paper_row *row, const struct icj_case *c,
-    const struct icj_return *a)
+static bool return_step_is_asked(const struct paper_row *row,
+    const struct icj_case *c, const struct icj_return *a)
 {
 	return (row->of & BIT(a->procedure)) &&
 	    icj__number_if_any(row->p, a->on) &&
@@ -518,7 +527,7 @@ ICJ_API bool icj_return_paper(const struct icj_case *c,
 		return false;
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
-		if (!is_asked(&papers[k], c, answer) || i-- > 0)
+		if (!return_step_is_asked(&papers[k], c, answer) || i-- > 0)
 			continue;
 		*out = (struct icj_paper){papers[k].name,
 		    icj__number_of(papers[k].p, answer->on),

@@ -40,7 +40,7 @@ static enum icj_tri said_or_ruled_out(struct eval *e, enum field_id f,
 }
 
 /* Reading: who is not supervised cannot abscond, 1-101. */
-static enum icj_tri absconded(struct eval *e)
+static enum icj_tri type_absconded(struct eval *e)
 {
 	enum icj_tri said = icj__ask_said(e, F_absconded);
 
@@ -84,7 +84,7 @@ static enum icj_tri served_by_6_103a(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__escaped(e);
 
-	v = or_(v, absconded(e));
+	v = or_(v, type_absconded(e));
 	return settled(e, mark, or_(v, charged_with_crime(e)));
 }
 
@@ -160,7 +160,7 @@ static enum icj_tri type_or(struct eval *e, uint32_t types, condition *facts)
 
 enum icj_tri icj__is_absconder(struct eval *e)
 {
-	return type_or(e, ABSCONDER, absconded);
+	return type_or(e, ABSCONDER, type_absconded);
 }
 
 enum icj_tri icj__is_accused_delinquent(struct eval *e)

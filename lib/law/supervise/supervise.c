@@ -78,7 +78,7 @@ static bool is_silent(const struct icj_case *c, size_t i)
 	return i <= S_COPY && !is_known(c, F_communication);
 }
 
-static void judge_all(struct supervise_eval *q)
+static void supervise_judge_all(struct supervise_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < S_COUNT; i++) {
@@ -116,7 +116,7 @@ bool icj__absconding_on_file(const struct icj_case *c)
 	    is_known(c, F_absconder_since) || said_yes(c, F_absconded);
 }
 
-static void set_rows_aside(struct supervise_eval *q, size_t first,
+static void supervise_set_rows_aside(struct supervise_eval *q, size_t first,
     size_t last)
 {
 	for (size_t i = first; i <= last; i++)
@@ -131,7 +131,7 @@ static void judge_communication(struct supervise_eval *q)
 	const struct fact *who = fact_of(q->e.c, F_communication);
 
 	if (who->set && who->bits == BETWEEN_OFFICES)
-		set_rows_aside(q, S_COPY, S_COPY);
+		supervise_set_rows_aside(q, S_COPY, S_COPY);
 	for (size_t i = S_OFFICES; i <= S_COPY; i++)
 		if (q->f[i].status == ICJ_UNDECIDED)
 			add_notes(&q->r->own.missing, &q->f[i].missing);
@@ -146,7 +146,7 @@ static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
 	enum icj_tri v = ICJ_YES;
 
 	if (!on_file) {
-		set_rows_aside(q, first, last);
+		supervise_set_rows_aside(q, first, last);
 		return ICJ_CONTENTS_NONE;
 	}
 	for (size_t i = first; i <= last; i++)
@@ -222,8 +222,8 @@ static void judge_retaking(struct supervise_eval *q)
 
 	if (icj__has_come(&q->e, F_returned) ||
 	    said_no(q->e.c, F_transferred)) {
-		set_rows_aside(q, S_OFFENSE, S_WAIVER);
-		set_rows_aside(q, S_PENDING, S_PENDING);
+		supervise_set_rows_aside(q, S_OFFENSE, S_WAIVER);
+		supervise_set_rows_aside(q, S_PENDING, S_PENDING);
 		return;
 	}
 	q->out->retake = retake[forbidden];
@@ -265,7 +265,7 @@ static void judge_condition(struct supervise_eval *q)
 		add_notes(&q->r->own.missing, &q->f[S_CONDITION].missing);
 }
 
-static void judge_costs(struct supervise_eval *q)
+static void supervise_judge_costs(struct supervise_eval *q)
 {
 	static const enum icj_cost cost[] = {
 		[ICJ_NO] = ICJ_COST_NOT_SENDING,
@@ -357,13 +357,13 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	out->on = icj__edition_day(ctx, step);
 	icj__report_start(r, out->on);
 	icj__eval_start(&q.e, c, ctx, step);
-	judge_all(&q);
+	supervise_judge_all(&q);
 	judge_communication(&q);
 	judge_contents(&q);
 	judge_retaking(&q);
 	icj__supervise_close(&q);
 	judge_condition(&q);
-	judge_costs(&q);
+	supervise_judge_costs(&q);
 	find_problems(&q);
 	rest_on_all(&q);
 	icj__supervise_notes(&q);

@@ -28,7 +28,7 @@ static enum icj_tri is_allowed(struct eval *e, enum duty_id which)
 }
 
 /* A warrant alone does not say that the juvenile absconded. */
-static enum icj_tri absconded(struct eval *e)
+static enum icj_tri closure_absconded(struct eval *e)
 {
 	if (is_known(e->c, F_absconder_since))
 		return happened(e, F_absconder_since);
@@ -40,7 +40,7 @@ static enum icj_tri absconded(struct eval *e)
 enum icj_tri icj__absconder_closes(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = absconded(e);
+	enum icj_tri v = closure_absconded(e);
 
 	if (v == ICJ_NO)
 		return settled(e, mark, v);
@@ -130,7 +130,7 @@ static const uint16_t raised_by[] = {
 };
 
 /* Something on file speaks for closing, or will if nothing is done. */
-static bool is_raised(const struct eval *e)
+static bool closure_is_raised(const struct eval *e)
 {
 	if (icj__ends_supervision(e->c, F_closed) ||
 	    icj__ends_supervision(e->c, F_withdrawn))
@@ -143,7 +143,7 @@ static bool is_raised(const struct eval *e)
 	return said_yes(e->c, F_absconded);
 }
 
-static void cite_ways(struct supervise_eval *q, enum icj_tri v)
+static void closure_cite_ways(struct supervise_eval *q, enum icj_tri v)
 {
 	for (size_t i = 0; i < COUNT_OF(ways); i++) {
 		const struct icj_finding *f = &q->f[ways[i]];
@@ -159,7 +159,7 @@ static void cite_ways(struct supervise_eval *q, enum icj_tri v)
 
 /* Where the answer is not "may", what was presumed could have allowed it;
  * where it is, it matters unless there is a way that presumes nothing. */
-static void keep_what_mattered(struct supervise_eval *q, enum icj_tri v)
+static void closure_keep_what_mattered(struct supervise_eval *q, enum icj_tri v)
 {
 	bool certain = false;
 
@@ -234,7 +234,7 @@ void icj__supervise_close(struct supervise_eval *q)
 	enum icj_tri v = ICJ_NO;
 
 	q->out->close_from = ICJ_DATE_NONE;
-	if (!is_raised(&q->e)) {
+	if (!closure_is_raised(&q->e)) {
 		for (size_t i = 0; i < COUNT_OF(ways); i++)
 			set_aside(&q->f[ways[i]]);
 		return;
@@ -243,8 +243,8 @@ void icj__supervise_close(struct supervise_eval *q)
 	for (size_t i = 0; i < COUNT_OF(ways); i++)
 		v = or_(v, q->v[ways[i]]);
 	q->out->close = close[v];
-	cite_ways(q, v);
-	keep_what_mattered(q, v);
+	closure_cite_ways(q, v);
+	closure_keep_what_mattered(q, v);
 	find_first_day(q);
 	if (v == ICJ_YES)
 		q->out->close_from = ICJ_DATE_NONE;

@@ -54,7 +54,7 @@ static const struct item_row items[] = {
 	 {CALL(icj__has_action_date)}}},
 };
 
-static bool is_asked(const struct item_row *row,
+static bool item_is_asked(const struct item_row *row,
     const struct icj_supervise *a)
 {
 	const enum icj_contents on_file[] = {
@@ -86,7 +86,7 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 	for (size_t k = 0; k < COUNT_OF(items); k++) {
 		const struct rule_row *row = &items[k].row;
 
-		if (!is_asked(&items[k], answer) ||
+		if (!item_is_asked(&items[k], answer) ||
 		    !icj__book_has(icj__book_on(row->p, answer->on, &w)) || i-- > 0)
 			continue;
 		icj__eval_start(&e, c, ctx, ctx->as_of.date);

@@ -6,18 +6,19 @@
  */
 #include "law/supervise/supervise.h"
 
-static void say(struct supervise_eval *q, const char *sentence)
+static void supervise_note_say(struct supervise_eval *q, const char *sentence)
 {
 	icj__report_note(q->r, sentence);
 }
 
-static void say_citing(struct supervise_eval *q, const char *sentence,
-    const struct provision *const *cites)
+static void supervise_note_say_citing(struct supervise_eval *q,
+    const char *sentence, const struct provision *const *cites)
 {
 	icj__note_cited(q->r, sentence, cites);
 }
 
-#define SAY(sentence, ...) say_citing(q, sentence, CITES_OF(__VA_ARGS__))
+#define SAY(sentence, ...) \
+	supervise_note_say_citing(q, sentence, CITES_OF(__VA_ARGS__))
 
 static void say_day(struct supervise_eval *q, const char *before,
     icj_date day)
@@ -28,7 +29,7 @@ static void say_day(struct supervise_eval *q, const char *before,
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, before);
 	icj__text_add_date(&t, day);
-	say(q, buf);
+	supervise_note_say(q, buf);
 }
 
 /* -- Costs -------------------------------------------------------------- */
@@ -88,7 +89,8 @@ static void note_reports(struct supervise_eval *q)
 	    is_known(c, F_violation_report_received) &&
 	    day_of(c, F_violation_replied) <
 	    day_of(c, F_violation_report_received))
-		say(q, "the reply is dated before the receipt of the report");
+		supervise_note_say(
+		    q, "the reply is dated before the receipt of the report");
 }
 
 /* Efforts and threats are weighed, not counted. */
@@ -106,7 +108,7 @@ static void note_failure(struct supervise_eval *q)
 
 /* -- Retaking ----------------------------------------------------------- */
 
-static void note_retaking(struct supervise_eval *q)
+static void supervise_note_retaking(struct supervise_eval *q)
 {
 	if (q->out->retake != ICJ_RETAKE_YES)
 		return;
@@ -123,7 +125,7 @@ static void note_retaking(struct supervise_eval *q)
 
 /* The end of the order closes nothing.  Reading: once the case is accepted the
  * sending state alone discharges, but for the two exceptions. */
-static void note_supervision_ended(struct supervise_eval *q)
+static void supervise_note_supervision_ended(struct supervise_eval *q)
 {
 	const struct fact *ends = fact_of(q->e.c, F_supervision_ends);
 
@@ -152,7 +154,7 @@ static void note_end_before(struct supervise_eval *q, enum field_id end)
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, icj_field_at(end)->name);
 	icj__text_add(&t, " lies before what is on file, and ends nothing");
-	say(q, buf);
+	supervise_note_say(q, buf);
 }
 
 static void note_closing(struct supervise_eval *q)
@@ -164,7 +166,7 @@ static void note_closing(struct supervise_eval *q)
 		    day_of(q->e.c, F_closed));
 		return;
 	}
-	note_supervision_ended(q);
+	supervise_note_supervision_ended(q);
 	if (q->out->close_from != ICJ_DATE_NONE)
 		say_day(q, "on what is on file now, the receiving state may "
 		    "close from ", q->out->close_from);
@@ -186,7 +188,7 @@ void icj__supervise_notes(struct supervise_eval *q)
 		    P(supervise_fee));
 	note_reports(q);
 	note_failure(q);
-	note_retaking(q);
+	supervise_note_retaking(q);
 	note_closing(q);
 	if (q->out->close != ICJ_CLOSE_NONE)
 		say_day(q, "judged as of ", q->e.ctx->as_of.date);
