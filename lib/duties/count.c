@@ -16,9 +16,9 @@ icj_state icj__stand_in(const struct dating *d, enum field_id party)
 	const struct fact *fact = NULL;
 
 	if (d->row->of_supervised && party == F_home_state)
-		fact = given(d, F_sending_state);
+		fact = peek_by_now(d, F_sending_state);
 	if (d->row->of_supervised && party == F_holding_state)
-		fact = given(d, F_receiving_state);
+		fact = peek_by_now(d, F_receiving_state);
 	return fact ? fact->count : 0;
 }
 

@@ -48,11 +48,11 @@ static bool find_among(struct dating *d, const struct duty_row *row)
 	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
 		enum field_id f = (enum field_id)row->on[i];
 
-		if (given(d, f)) {
+		if (peek_by_now(d, f)) {
 			start_on(d, f);
 			return true;
 		}
-		if (first == NO_FIELD && on_file(d, f))
+		if (first == NO_FIELD && peek_on_file(d, f))
 			first = f;
 	}
 	if (first == NO_FIELD)
@@ -68,7 +68,7 @@ static inline bool find_start(struct dating *d, const struct duty_row *row)
 
 	if (row->start)
 		return row->start(d);
-	if (!given(d, f))
+	if (!peek_by_now(d, f))
 		return find_among(d, row);
 	start_on(d, f);
 	return true;
@@ -107,7 +107,7 @@ static void take_later(struct icj_time *t, const struct fact *f)
 static inline icj_state duty_state_of(
     const struct dating *d, enum field_id party)
 {
-	const struct fact *fact = given(d, party);
+	const struct fact *fact = peek_by_now(d, party);
 
 	return fact ? fact->count : icj__stand_in(d, party);
 }
@@ -144,7 +144,7 @@ static void find_parties(struct dating *d)
 /* A closure before the case could have been closed for this is another's. */
 static const struct fact *done_on(const struct dating *d, enum field_id f)
 {
-	const struct fact *done = given(d, f);
+	const struct fact *done = peek_by_now(d, f);
 
 	return done && f == F_closed && is_before_start(d, done) ? NULL : done;
 }
@@ -152,11 +152,11 @@ static const struct fact *done_on(const struct dating *d, enum field_id f)
 static void find_done(struct dating *d)
 {
 	const struct fact *done = done_on(d, (enum field_id)d->row->done);
-	const struct fact *other = given(d, d->row->or_done);
+	const struct fact *other = peek_by_now(d, d->row->or_done);
 
 	if (done) {
 		d->due->done = done->time;
-		take_later(&d->due->done, given(d, d->row->and_done));
+		take_later(&d->due->done, peek_by_now(d, d->row->and_done));
 	}
 	if (other && (!done || icj__apart(&other->time, &d->due->done) < 0))
 		d->due->done = other->time;
@@ -225,7 +225,8 @@ static enum icj_due_status judge_done(struct dating *d)
  * midnight that ends it. */
 static inline bool has_passed(const struct dating *d, int *order)
 {
-	const struct icj_time *as_of = &d->e.ctx->as_of, *end = in_effect(d->due);
+	const struct icj_time *as_of = &d->e.ctx->as_of, *end =
+	    in_effect(d->due);
 	bool unsure = false;
 
 	*order = icj__time_against(as_of, end, &unsure);
@@ -366,7 +367,7 @@ static bool is_past_due(const struct dating *d)
 
 void icj__weigh_unsaid(struct dating *d, enum field_id act, bool presumable)
 {
-	enum icj_unsaid how = unsaid(d->e.c, act);
+	enum icj_unsaid how = icj__fact_unsaid(d->e.c, act);
 
 	if (how == ICJ_EMPTY)
 		return;
@@ -405,10 +406,10 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 
 	if (!icj__hangs_on_done(row) || !duty_is_wanting(d, s))
 		return;
-	if (unsaid(d->e.c, (enum field_id)row->done) != ICJ_EMPTY)
+	if (icj__fact_unsaid(d->e.c, (enum field_id)row->done) != ICJ_EMPTY)
 		icj__weigh_unsaid(d, (enum field_id)row->done, false);
 	if (row->or_done != NO_FIELD &&
-	    unsaid(d->e.c, (enum field_id)row->or_done) != ICJ_EMPTY)
+	    icj__fact_unsaid(d->e.c, (enum field_id)row->or_done) != ICJ_EMPTY)
 		icj__weigh_unsaid(d, (enum field_id)row->or_done,
 		    row->kind != ICJ_CAP);
 }
@@ -416,10 +417,12 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 static bool can_begin(const struct icj_case *c, const struct duty_row *row)
 {
 	if (row->start)
-		return unsaid(c, F_due_process_notified) != ICJ_NO_COLUMN;
+		return icj__fact_unsaid(c, F_due_process_notified) !=
+		    ICJ_NO_COLUMN;
 	for (size_t i = 0; i < COUNT_OF(row->on); i++)
 		if (row->on[i] != NO_FIELD &&
-		    unsaid(c, (enum field_id)row->on[i]) != ICJ_NO_COLUMN)
+		    icj__fact_unsaid(c, (enum field_id)row->on[i]) !=
+		    ICJ_NO_COLUMN)
 			return true;
 	return false;
 }
@@ -442,7 +445,7 @@ ICJ_API const struct icj_field *icj_due_lacks(const struct icj_case *c,
 		ends[2] = F_returned;
 	for (size_t at = 0; at < COUNT_OF(ends); at++)
 		if (ends[at] != NO_FIELD &&
-		    unsaid(c, ends[at]) == ICJ_NO_COLUMN && n-- == 0)
+		    icj__fact_unsaid(c, ends[at]) == ICJ_NO_COLUMN && n-- == 0)
 			return &icj__fields[ends[at]];
 	return NULL;
 }
@@ -466,7 +469,7 @@ static void note_done(struct dating *d)
  * it began does not. */
 static bool ended_by(struct dating *d, enum field_id f)
 {
-	const struct fact *day = given(d, f);
+	const struct fact *day = peek_by_now(d, f);
 
 	if (!day || !has_time(&d->e.ctx->as_of))
 		return false;

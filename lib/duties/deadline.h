@@ -198,7 +198,7 @@ struct dating {
 };
 
 /* What is on file, though it may be an act that lies ahead. */
-static inline const struct fact *on_file(const struct dating *d,
+static inline const struct fact *peek_on_file(const struct dating *d,
     enum field_id f)
 {
 	if (f != NO_FIELD && d->e.c->fact[f].set)
@@ -210,9 +210,10 @@ static inline const struct fact *on_file(const struct dating *d,
 
 /* The same without acts after the as-of moment, which have not happened.  What
  * is no date is no act, whatever it looks like here. */
-static inline const struct fact *given(const struct dating *d, enum field_id f)
+static inline const struct fact *peek_by_now(const struct dating *d,
+    enum field_id f)
 {
-	const struct fact *fact = on_file(d, f);
+	const struct fact *fact = peek_on_file(d, f);
 
 	if (fact && fact->time.date >= d->ahead_from &&
 	    icj__not_yet(d->e.c, f, &d->e.ctx->as_of)) {
@@ -223,16 +224,17 @@ static inline const struct fact *given(const struct dating *d, enum field_id f)
 }
 
 /* What it means that a fact is not set. */
-static inline enum icj_unsaid unsaid(const struct icj_case *c, enum field_id f)
+static inline enum icj_unsaid icj__fact_unsaid(const struct icj_case *c,
+    enum field_id f)
 {
 	return c->fact[f].set || c->said[f / 64] & FIELD_BIT(f) ? ICJ_EMPTY :
 	    c->unsaid;
 }
 
 /* Whether the record could not say it: noted as missing then. */
-static inline bool lacks_column(struct dating *d, enum field_id f)
+static inline bool need_lacking(struct dating *d, enum field_id f)
 {
-	if (unsaid(d->e.c, f) != ICJ_NO_COLUMN)
+	if (icj__fact_unsaid(d->e.c, f) != ICJ_NO_COLUMN)
 		return false;
 	icj__note(&d->e.missing, f);
 	return true;

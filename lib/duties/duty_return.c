@@ -30,7 +30,7 @@ void icj__remark_cite_return(struct dating *d)
 void icj__remark_abuse(struct dating *d)
 {
 	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
-	const struct fact *abuse = given(d, F_abuse_suspected);
+	const struct fact *abuse = peek_by_now(d, F_abuse_suspected);
 	const struct wording *w;
 
 	if (!abuse || !abuse->count || !icj__book_has(icj__book_on(
@@ -52,20 +52,20 @@ enum icj_tri icj__if_releasable(struct dating *d)
 {
 	enum icj_tri runaway = icj__is_runaway(&d->e);
 
-	return and_(runaway, not_(icj__said(&d->e, F_abuse_suspected)));
+	return and_(runaway, not_(need_said(&d->e, F_abuse_suspected)));
 }
 
 enum icj_tri icj__if_non_delinquent_releasable(struct dating *d)
 {
 	enum icj_tri runaway = icj__is_non_delinquent_runaway(&d->e);
 
-	return and_(runaway, not_(icj__said(&d->e, F_abuse_suspected)));
+	return and_(runaway, not_(need_said(&d->e, F_abuse_suspected)));
 }
 
 /* Rule 6-101(1)(b) speaks of those still in custody after the hours. */
 enum icj_tri icj__if_runaway_kept(struct dating *d)
 {
-	const struct fact *released = given(d, F_released_at);
+	const struct fact *released = peek_by_now(d, F_released_at);
 	enum icj_tri kept = ICJ_YES, runaway;
 	bool unsure = false;
 
@@ -79,7 +79,7 @@ enum icj_tri icj__if_runaway_kept(struct dating *d)
 		kept = released->time.date <= d->due->start.date ?
 		    ICJ_NO : ICJ_UNKNOWN;
 	}
-	if (!released && lacks_column(d, F_released_at))
+	if (!released && need_lacking(d, F_released_at))
 		kept = ICJ_UNKNOWN;
 	if (kept == ICJ_UNKNOWN)
 		icj__note(&d->e.missing, F_released_at);
@@ -89,47 +89,48 @@ enum icj_tri icj__if_runaway_kept(struct dating *d)
 
 enum icj_tri icj__if_form_iii_complete(struct dating *d)
 {
-	if (!given(d, F_form_iii_signed_by))
+	if (!peek_by_now(d, F_form_iii_signed_by))
 		return ICJ_YES;
-	return icj__has_all(&d->e, F_form_iii_signed_by,
+	return need_all(&d->e, F_form_iii_signed_by,
 	    SIGNED_BY_JUVENILE | SIGNED_BY_JUDGE);
 }
 
 /* Reading: in custody on the day the refusal was notified. */
 enum icj_tri icj__if_in_custody(struct dating *d)
 {
-	const struct fact *detained = given(d, F_detained_at);
-	const struct fact *released = given(d, F_released_at);
+	const struct fact *detained = peek_by_now(d, F_detained_at);
+	const struct fact *released = peek_by_now(d, F_released_at);
 
-	if (given(d, F_in_custody) || !detained)
-		return icj__said(&d->e, F_in_custody);
-	if (!released && lacks_column(d, F_released_at))
+	if (peek_by_now(d, F_in_custody) || !detained)
+		return need_said(&d->e, F_in_custody);
+	if (!released && need_lacking(d, F_released_at))
 		return ICJ_UNKNOWN;
 	return tri(!released || released->time.date >= d->due->start.date);
 }
 
 enum icj_tri icj__if_non_voluntary(struct dating *d)
 {
-	if (given(d, F_refusal_notified) || given(d, F_requisition_received))
+	if (peek_by_now(d, F_refusal_notified) ||
+	    peek_by_now(d, F_requisition_received))
 		return ICJ_YES;
-	return not_(icj__said(&d->e, F_agrees_to_return));
+	return not_(need_said(&d->e, F_agrees_to_return));
 }
 
 enum icj_tri icj__if_in_order(struct dating *d)
 {
-	const struct fact *ordered = given(d, F_requisition_in_order);
+	const struct fact *ordered = peek_by_now(d, F_requisition_in_order);
 
 	return tri(!ordered || ordered->count);
 }
 
 enum icj_tri icj__if_unescorted(struct dating *d)
 {
-	return not_(icj__presumed_no(&d->e, F_escorted));
+	return not_(need_presumed(&d->e, F_escorted));
 }
 
 enum icj_tri icj__if_unescorted_not_excepted(struct dating *d)
 {
-	return and_(icj__if_unescorted(d), not_(icj__presumed_no(&d->e,
+	return and_(icj__if_unescorted(d), not_(need_presumed(&d->e,
 	    F_airport_exception_approved)));
 }
 
@@ -140,24 +141,24 @@ enum icj_tri icj__if_juvenile_court(struct dating *d)
 
 enum icj_tri icj__if_testing_placement(struct dating *d)
 {
-	return icj__among(&d->e, F_permit_purpose, TESTING_PLACEMENT);
+	return need_any(&d->e, F_permit_purpose, TESTING_PLACEMENT);
 }
 
 /* 8-101(2).  A residential facility is presumed absent. */
 enum icj_tri icj__if_no_facility(struct dating *d)
 {
-	if (!given(d, F_residence) && !d->e.ctx->strict) {
+	if (!peek_by_now(d, F_residence) && !d->e.ctx->strict) {
 		icj__note(&d->e.assumed, F_residence);
 		return ICJ_YES;
 	}
-	return not_(icj__among(&d->e, F_residence, RESIDENTIAL_FACILITY));
+	return not_(need_any(&d->e, F_residence, RESIDENTIAL_FACILITY));
 }
 
 /* The same since 2024: a visit is no travel for placement. */
 enum icj_tri icj__if_no_placement(struct dating *d)
 {
-	if (given(d, F_permit_purpose) && icj__among(&d->e, F_permit_purpose,
-	    VISIT) == ICJ_YES)
+	if (peek_by_now(d, F_permit_purpose) &&
+	    need_any(&d->e, F_permit_purpose, VISIT) == ICJ_YES)
 		return ICJ_YES;
 	return icj__if_no_facility(d);
 }
@@ -173,7 +174,7 @@ static const struct terms *terms_on(const struct dating *d,
 /* The last day of the 90 of 6-103(7) and 6-103A(7), NONE if not known. */
 static icj_date detention_cap(const struct dating *d)
 {
-	const struct fact *detained = given(d, F_detained_at);
+	const struct fact *detained = peek_by_now(d, F_detained_at);
 
 	return detained ? detained->time.date +
 	    terms_on(d, P(detention_limit))->count - 1 : ICJ_DATE_NONE;
@@ -214,12 +215,12 @@ void icj__remark_hearing(struct dating *d)
  */
 bool icj__return_failed(struct dating *d)
 {
-	const struct fact *returned = given(d, F_returned);
+	const struct fact *returned = peek_by_now(d, F_returned);
 	const struct icj_context *ctx = d->e.ctx;
 	struct icj_due due;
 	icj_date last;
 
-	if (!given(d, F_due_process_notified))
+	if (!peek_by_now(d, F_due_process_notified))
 		return false;
 	icj__date_duty_for(d->e.trace, d->e.c, ctx, DUE_PROCESS_RETURN,
 	    &due);
@@ -241,8 +242,8 @@ void icj__remark_return_failed(struct dating *d)
 /* The day on which the detention ended, by return or release. */
 static const struct fact *end_of_detention(const struct dating *d)
 {
-	const struct fact *returned = given(d, F_returned);
-	const struct fact *released = given(d, F_released_at);
+	const struct fact *returned = peek_by_now(d, F_returned);
+	const struct fact *released = peek_by_now(d, F_released_at);
 
 	return returned && (!released ||
 	    returned->time.date <= released->time.date) ? returned : released;
@@ -264,9 +265,9 @@ enum icj_tri icj__if_not_held(struct dating *d)
 
 	if (ended_before_hearing(d))
 		return ICJ_NO;
-	if (given(d, F_returned) || given(d, F_charges_resolved))
+	if (peek_by_now(d, F_returned) || peek_by_now(d, F_charges_resolved))
 		return ICJ_YES;
-	pending = icj__presumed_no(&d->e, F_charges_pending);
+	pending = need_presumed(&d->e, F_charges_pending);
 	return not_(and_(pending, not_(icj__consent_to_return(&d->e))));
 }
 

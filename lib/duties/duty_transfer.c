@@ -11,26 +11,26 @@
 
 enum icj_tri icj__if_dues_revision(struct dating *d)
 {
-	return icj__said(&d->e, F_dues_revision);
+	return need_said(&d->e, F_dues_revision);
 }
 
 enum icj_tri icj__if_rule_vote(struct dating *d)
 {
-	return icj__said(&d->e, F_rule_vote);
+	return need_said(&d->e, F_rule_vote);
 }
 
 /* The decision, once it is made. */
 static const struct fact *transfer_decided(const struct dating *d)
 {
 	return icj__decided_by(d->e.c, &d->e.ctx->as_of) ?
-	    on_file(d, F_decision) : NULL;
+	    peek_on_file(d, F_decision) : NULL;
 }
 
 /* The day of the acceptance, NONE if none is on file. */
 static icj_date transfer_acceptance(struct dating *d)
 {
-	const struct fact *accepted = given(d, F_accepted);
-	const struct fact *day = given(d, F_decision_date);
+	const struct fact *accepted = peek_by_now(d, F_accepted);
+	const struct fact *day = peek_by_now(d, F_decision_date);
 
 	if (accepted)
 		return accepted->time.date;
@@ -49,12 +49,12 @@ static enum icj_tri early_placement(struct dating *d)
 
 enum icj_tri icj__if_on_probation(struct dating *d)
 {
-	return icj__among(&d->e, F_supervision, PROBATION);
+	return need_any(&d->e, F_supervision, PROBATION);
 }
 
 enum icj_tri icj__if_early_parole(struct dating *d)
 {
-	enum icj_tri parole = icj__among(&d->e, F_supervision, PAROLE);
+	enum icj_tri parole = need_any(&d->e, F_supervision, PAROLE);
 
 	return and_(parole, early_placement(d));
 }
@@ -62,10 +62,10 @@ enum icj_tri icj__if_early_parole(struct dating *d)
 /* Reading: without a permit on file a placement is not an early one. */
 enum icj_tri icj__if_ordinary_parole(struct dating *d)
 {
-	enum icj_tri parole = icj__among(&d->e, F_supervision, PAROLE);
+	enum icj_tri parole = need_any(&d->e, F_supervision, PAROLE);
 
-	if (!given(d, F_permit_issued))
-		return lacks_column(d, F_permit_issued) ?
+	if (!peek_by_now(d, F_permit_issued))
+		return need_lacking(d, F_permit_issued) ?
 		    and_(parole, ICJ_UNKNOWN) : parole;
 	return and_(parole, not_(early_placement(d)));
 }
@@ -79,14 +79,14 @@ enum icj_tri icj__if_early_sex_offender(struct dating *d)
 
 enum icj_tri icj__if_not_residing(struct dating *d)
 {
-	return not_(icj__said(&d->e, F_already_residing));
+	return not_(need_said(&d->e, F_already_residing));
 }
 
 enum icj_tri icj__if_accepted_to_move(struct dating *d)
 {
 	enum icj_tri accepted = ICJ_YES;
 
-	if (!given(d, F_accepted)) {
+	if (!peek_by_now(d, F_accepted)) {
 		const struct fact *decision = transfer_decided(d);
 
 		accepted = decision ? tri(decision->bits & APPROVE) :
@@ -99,29 +99,29 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 
 enum icj_tri icj__if_denied_residing(struct dating *d)
 {
-	return and_(icj__among(&d->e, F_decision, DENY),
-	    icj__said(&d->e, F_already_residing));
+	return and_(need_any(&d->e, F_decision, DENY),
+	    need_said(&d->e, F_already_residing));
 }
 
 /* Reading: a full-time student stands for a student placement. */
 enum icj_tri icj__if_may_go_back(struct dating *d)
 {
-	enum icj_tri any = icj__said(&d->e, F_guardian_in_sending_state);
+	enum icj_tri any = need_said(&d->e, F_guardian_in_sending_state);
 
-	any = or_(any, icj__said(&d->e, F_custodian_in_sending_state));
-	return or_(any, icj__said(&d->e, F_full_time_student));
+	any = or_(any, need_said(&d->e, F_custodian_in_sending_state));
+	return or_(any, need_said(&d->e, F_full_time_student));
 }
 
 /* 5-103(2) since 2024.  An unknown recommendation leaves the duty standing. */
 enum icj_tri icj__if_reply_owed(struct dating *d)
 {
-	return icj__among(&d->e, F_violation_recommends,
+	return need_any(&d->e, F_violation_recommends,
 	    RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE);
 }
 
 enum icj_tri icj__if_not_objected(struct dating *d)
 {
-	return not_(icj__presumed_no(&d->e, F_expiry_objected));
+	return not_(need_presumed(&d->e, F_expiry_objected));
 }
 
 /* -- Irregular duties: Rules 2-103, 4-102 to 5-104 ---------------------- */
@@ -156,7 +156,7 @@ static icj_date next_odd_meeting(const struct dating *d,
 /* 2-103(2).  Reading: a meeting on the day of the proposal does not count. */
 bool icj__draft_due(struct dating *d)
 {
-	const struct fact *meetings = given(d, F_annual_meetings);
+	const struct fact *meetings = peek_by_now(d, F_annual_meetings);
 
 	if (!meetings) {
 		icj__note(&d->e.missing, F_annual_meetings);
@@ -173,7 +173,7 @@ bool icj__draft_due(struct dating *d)
 static void done_by_sending(struct dating *d)
 {
 	const struct fact *sent = has_time(&d->due->done) ? NULL :
-	    given(d, F_home_evaluation_sent);
+	    peek_by_now(d, F_home_evaluation_sent);
 
 	if (!sent)
 		return;
@@ -218,7 +218,7 @@ void icj__remark_departure(struct dating *d)
  * all. */
 void icj__remark_rescinded_return(struct dating *d)
 {
-	const struct fact *left = given(d, F_custodian_in_sending_state);
+	const struct fact *left = peek_by_now(d, F_custodian_in_sending_state);
 
 	if (left && !left->count)
 		d->due->rule = icj__number_of(P(rescinded_return),
@@ -228,7 +228,7 @@ void icj__remark_rescinded_return(struct dating *d)
 /* The day before the as-of date on which supervision ended, or NONE. */
 static icj_date supervision_ended(const struct dating *d)
 {
-	const struct fact *ends = on_file(d, F_supervision_ends);
+	const struct fact *ends = peek_on_file(d, F_supervision_ends);
 
 	return ends && !ends->indefinite &&
 	    icj__is_ahead(&d->e.ctx->as_of, &ends->time) ?
@@ -241,8 +241,8 @@ static void transfer_note_supervision_ended(struct dating *d)
 {
 	icj_date ended = supervision_ended(d);
 
-	if (ended == ICJ_DATE_NONE || given(d, F_closed) ||
-	    given(d, F_withdrawn))
+	if (ended == ICJ_DATE_NONE || peek_by_now(d, F_closed) ||
+	    peek_by_now(d, F_withdrawn))
 		return;
 	icj__note_day(d, "supervision ended on ", ended, "");
 	icj__text_cited(&d->note, ": owed until the case is closed, #",
@@ -256,8 +256,8 @@ static void ask_for_earlier_report(struct dating *d)
 {
 	const struct icj_time *as_of = &d->e.ctx->as_of;
 
-	if (!on_file(d, F_last_progress_report) ||
-	    given(d, F_last_progress_report) || d->later)
+	if (!peek_on_file(d, F_last_progress_report) ||
+	    peek_by_now(d, F_last_progress_report) || d->later)
 		return;
 	icj__note_text(d, "last_progress_report lies after the as-of date, "
 	    "and the one before is not on file");
@@ -276,8 +276,8 @@ void icj__remark_report(struct dating *d)
 /* 5-102(3), 5-104(4): ten business days, or at once on the warrant. */
 bool icj__absconder_due(struct dating *d)
 {
-	const struct fact *since = given(d, F_absconder_since);
-	const struct fact *warrant = given(d, F_warrant_notified);
+	const struct fact *since = peek_by_now(d, F_absconder_since);
+	const struct fact *warrant = peek_by_now(d, F_warrant_notified);
 	icj_date at_once;
 
 	if (since && !icj__count(d))
@@ -300,9 +300,9 @@ void icj__remark_reply(struct dating *d)
 {
 	if (!has_time(&d->due->done))
 		return;
-	if (!given(d, F_violation_action))
+	if (!peek_by_now(d, F_violation_action))
 		icj__note_text(d, "the reply lacks violation_action");
-	if (!given(d, F_violation_action_date))
+	if (!peek_by_now(d, F_violation_action_date))
 		icj__note_text(d, "the reply lacks violation_action_date");
 	return;
 }

@@ -12,7 +12,7 @@
  * whether they did, the day is only offered. */
 static bool extend_approved(struct dating *d, icj_date offered)
 {
-	const struct fact *by = given(d, d->row->approved_by);
+	const struct fact *by = peek_by_now(d, d->row->approved_by);
 	uint32_t enough = d->terms->extension == ONE_OFFICE ?
 	    APPROVED_BY_BOTH | APPROVED_BY_ONE : APPROVED_BY_BOTH;
 
@@ -58,19 +58,19 @@ static bool within_cap(struct dating *d, icj_date to)
  * the report of voluntary returns has it, one was asked for. */
 static bool was_asked_for(const struct dating *d)
 {
-	const struct fact *by = given(d, d->row->approved_by);
+	const struct fact *by = peek_by_now(d, d->row->approved_by);
 
 	if (by)
 		return !(by->bits & APPROVED_BY_NONE);
 	return d->terms->extension == BOTH_CAPPED &&
-	    given(d, F_return_extension_requested);
+	    peek_by_now(d, F_return_extension_requested);
 }
 
 /* Whether there is an extension is not known of the wording: none is counted,
  * and strictly the row is undecided as long as one would save it. */
 static void offer_untold(struct dating *d, icj_date to)
 {
-	const struct fact *by = given(d, d->row->approved_by);
+	const struct fact *by = peek_by_now(d, d->row->approved_by);
 
 	if (by && (by->bits & APPROVED_BY_NONE)) {
 		icj__note_text(d, "extension refused, not approved");
@@ -88,7 +88,7 @@ static void offer_untold(struct dating *d, icj_date to)
  */
 static void extend_without_date(struct dating *d)
 {
-	const struct fact *asked = given(d, F_return_extension_requested);
+	const struct fact *asked = peek_by_now(d, F_return_extension_requested);
 	struct counted how;
 	icj_date last;
 
@@ -117,13 +117,13 @@ static void extend_without_date(struct dating *d)
 static bool not_yet_asked_for(const struct dating *d)
 {
 	return d->row->extended_to == F_return_extended_to &&
-	    on_file(d, F_return_extension_requested) &&
-	    !given(d, F_return_extension_requested);
+	    peek_on_file(d, F_return_extension_requested) &&
+	    !peek_by_now(d, F_return_extension_requested);
 }
 
 void icj__extend(struct dating *d)
 {
-	const struct fact *to = given(d, d->row->extended_to);
+	const struct fact *to = peek_by_now(d, d->row->extended_to);
 
 	if (not_yet_asked_for(d)) {
 		icj__note_text(d, "the extension was asked for after the "
@@ -152,7 +152,7 @@ void icj__extend(struct dating *d)
 		return;
 	d->due->extended_to = to->time;
 	if (d->terms->extension == ONE_OFFICE &&
-	    (given(d, d->row->approved_by)->bits & APPROVED_BY_ONE))
+	    (peek_by_now(d, d->row->approved_by)->bits & APPROVED_BY_ONE))
 		icj__note_text(d, "reading: the receiving office grants it");
 }
 
@@ -185,7 +185,7 @@ static enum icj_tri consented_to(struct dating *d, size_t i)
 /* Charges that end after the moment judged from are still pending then. */
 static const struct fact *resolved_by_now(const struct dating *d)
 {
-	return has_time(&d->e.ctx->as_of) ? given(d, F_charges_resolved) :
+	return has_time(&d->e.ctx->as_of) ? peek_by_now(d, F_charges_resolved) :
 	    NULL;
 }
 
@@ -197,7 +197,7 @@ static const struct fact *resolved_by_now(const struct dating *d)
 void icj__count_anew(struct dating *d)
 {
 	const struct fact *resolved = resolved_by_now(d);
-	const struct fact *done = given(d, d->row->done);
+	const struct fact *done = peek_by_now(d, d->row->done);
 	bool consented = false, refused = false;
 
 	if (!resolved || resolved->time.date <= d->day_0 ||
@@ -250,8 +250,8 @@ static enum icj_tri held_by(struct dating *d, size_t i)
 	enum icj_tri cause;
 
 	cause = holds[i].bit == PENDING_CHARGES ?
-	    icj__presumed_no(&d->e, holds[i].cause) :
-	    icj__said(&d->e, holds[i].cause);
+	    need_presumed(&d->e, holds[i].cause) :
+	    need_said(&d->e, holds[i].cause);
 	if (cause == ICJ_NO)
 		return ICJ_NO;
 	if (cause == ICJ_YES)

@@ -163,7 +163,7 @@ static const char *name_in(struct dating *d, const struct notes *list,
 	/* What is presumed is not a residence but one kind of it. */
 	if (f == F_residence && list == &d->e.assumed)
 		return "residential-facility";
-	if (given(d, f) && list == &d->e.missing &&
+	if (peek_by_now(d, f) && list == &d->e.missing &&
 	    icj_field_at(f)->type == ICJ_TIME_OR_DATE)
 		icj__text_add(&d->note, "the time of day of ");
 	return icj_field_at(f)->name;
@@ -187,7 +187,7 @@ void icj__note_owner(struct dating *d)
 	icj_state state = d->due->owed_by_state;
 
 	if (d->row->of_supervised &&
-	    !given(d, home ? F_home_state : F_holding_state))
+	    !peek_by_now(d, home ? F_home_state : F_holding_state))
 		icj__note_text(d, home ?
 		    "reading: sending_state is the demanding state" :
 		    "reading: receiving_state is the holding state");
@@ -237,7 +237,8 @@ void icj__note_ahead_of(struct dating *d)
 	for (size_t i = 0; i < COUNT_OF(acts); i++) {
 		enum field_id f = (enum field_id)acts[i];
 
-		if (!on_file(d, f) || given(d, f) || (i > 1 && f == F_closed))
+		if (!peek_on_file(d, f) || peek_by_now(d, f) ||
+		    (i > 1 && f == F_closed))
 			continue;
 		if (*head)
 			icj__note_text(d, head);

@@ -27,17 +27,17 @@ static inline void add_notes(struct notes *to, const struct notes *from)
 		icj__note(to, (enum field_id)from->field[i]);
 }
 
-static inline bool is_known(const struct icj_case *c, enum field_id f)
+static inline bool icj__fact_known(const struct icj_case *c, enum field_id f)
 {
 	return c->fact[f].set;
 }
 
-static inline bool said_yes(const struct icj_case *c, enum field_id f)
+static inline bool icj__fact_yes(const struct icj_case *c, enum field_id f)
 {
 	return c->fact[f].set && c->fact[f].count;
 }
 
-static inline bool said_no(const struct icj_case *c, enum field_id f)
+static inline bool icj__fact_no(const struct icj_case *c, enum field_id f)
 {
 	return c->fact[f].set && !c->fact[f].count;
 }
@@ -81,13 +81,13 @@ static inline void leave_open(struct icj_report *r,
 }
 
 /* The date of a fact, ICJ_DATE_NONE when it is not known. */
-static inline icj_date day_of(const struct icj_case *c, enum field_id f)
+static inline icj_date icj__fact_day(const struct icj_case *c, enum field_id f)
 {
 	return c->fact[f].set ? c->fact[f].time.date : ICJ_DATE_NONE;
 }
 
 /* The first of these days that is known, NONE if none is. */
-static inline icj_date first_day(const struct icj_case *c,
+static inline icj_date icj__fact_first_day(const struct icj_case *c,
     const uint16_t *fields, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

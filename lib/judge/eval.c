@@ -17,58 +17,48 @@ void icj__eval_start(struct eval *e, const struct icj_case *c,
 	e->missing.count = e->assumed.count = e->used.count = 0;
 }
 
-enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out)
-{
-	const struct fact *fact = icj__read(e, f);
-
-	if (!fact)
-		return ICJ_UNKNOWN;
-	*out = fact->time;
-	return ICJ_YES;
-}
-
 /* -- Looks -------------------------------------------------------------- */
 
-unsigned icj__look_set(const struct eval *e, const struct ask *a)
+unsigned icj__look_known(const struct eval *e, const struct ask *a)
 {
 	return e->c->fact[a->f].set;
 }
 
 unsigned icj__look_said(const struct eval *e, const struct ask *a)
 {
-	return icj__is_said(&e->c->fact[a->f]);
+	return fact_said(&e->c->fact[a->f]);
 }
 
-unsigned icj__look_among(const struct eval *e, const struct ask *a)
+unsigned icj__look_any(const struct eval *e, const struct ask *a)
 {
-	return icj__is_among(&e->c->fact[a->f], a->n);
+	return fact_any(&e->c->fact[a->f], a->n);
 }
 
 unsigned icj__look_all(const struct eval *e, const struct ask *a)
 {
 	const struct fact *f = &e->c->fact[a->f];
 
-	return icj__if_set(f, (f->bits & (uint32_t)a->n) == (uint32_t)a->n);
+	return fact_if_known(f, (f->bits & (uint32_t)a->n) == (uint32_t)a->n);
 }
 
 unsigned icj__look_more(const struct eval *e, const struct ask *a)
 {
-	return icj__is_more(&e->c->fact[a->f], a->n);
+	return fact_more(&e->c->fact[a->f], a->n);
 }
 
 unsigned icj__look_indefinite(const struct eval *e, const struct ask *a)
 {
-	return icj__is_indefinite(&e->c->fact[a->f]);
+	return fact_indefinite(&e->c->fact[a->f]);
 }
 
 unsigned icj__look_later(const struct eval *e, const struct ask *a)
 {
-	return icj__is_later(&e->c->fact[a->f], &e->c->fact[a->g], a->n);
+	return fact_later(&e->c->fact[a->f], &e->c->fact[a->g], a->n);
 }
 
 unsigned icj__look_same(const struct eval *e, const struct ask *a)
 {
-	return icj__is_same(&e->c->fact[a->f], &e->c->fact[a->g]);
+	return fact_same(&e->c->fact[a->f], &e->c->fact[a->g]);
 }
 
 unsigned icj__look_member(const struct eval *e, const struct ask *a)
@@ -78,17 +68,17 @@ unsigned icj__look_member(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_joined(const struct eval *e, const struct ask *a)
 {
-	return icj__is_party(&e->c->fact[a->f]) == ICJ_LATE_PARTY;
+	return fact_party(&e->c->fact[a->f]) == ICJ_LATE_PARTY;
 }
 
 unsigned icj__look_party(const struct eval *e, const struct ask *a)
 {
-	return icj__is_party(&e->c->fact[a->f]);
+	return fact_party(&e->c->fact[a->f]);
 }
 
 unsigned icj__look_happened(const struct eval *e, const struct ask *a)
 {
-	return icj__has_happened(e, &e->c->fact[a->f]);
+	return fact_happened(e, &e->c->fact[a->f]);
 }
 
 unsigned icj__look_lacking(const struct eval *e, const struct ask *a)

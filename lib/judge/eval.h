@@ -20,10 +20,12 @@ static inline icj_date icj__edition_day(const struct icj_context *ctx,
 }
 
 /*
- * One question being decided.  A condition can read a fact only through the
- * accessors below, and they note what is missing, presumed and used: no
- * condition can forget to report.  The notes are stacks; a condition that is
- * decided drops what it noted as missing on the way (see settled()).
+ * One question being decided.  A condition asks of the facts in two families:
+ * need_... notes what is missing, presumed and used, so that no condition can
+ * forget to report; peek_... notes nothing.  Both leave a trace.  What has fact_
+ * in its name reads a case raw, and leaves none.  The notes are stacks; a
+ * condition that is decided drops what it noted as missing on the way (see
+ * settled()).
  */
 #define NOTES 64
 
@@ -89,10 +91,10 @@ struct ask {
 };
 
 /* Which fields are known: 0 or 1. */
-look icj__look_set;
+look icj__look_known;
 /* Answers that are an enum icj_tri: UNKNOWN where f is not known. */
 look icj__look_said;     /* yes/no */
-look icj__look_among;    /* a choice or a list has any of the bits n */
+look icj__look_any;      /* a choice or a list has any of the bits n */
 look icj__look_all;      /* a list has all of the bits n */
 look icj__look_more;     /* a count is more than n; indefinite is */
 /* 0 or 1, 0 where a field is not known: */
@@ -115,32 +117,32 @@ look icj__look_lacking;
 look icj__look_within;   /* the day of the edition is n, m - 1 or between */
 
 /* What the looks that are asked most do, for recall.c asks them in a row. */
-static inline unsigned icj__if_set(const struct fact *f, bool holds)
+static inline unsigned fact_if_known(const struct fact *f, bool holds)
 {
 	return f->set ? (unsigned)holds * ICJ_YES : ICJ_UNKNOWN;
 }
 
-static inline unsigned icj__is_said(const struct fact *f)
+static inline unsigned fact_said(const struct fact *f)
 {
-	return icj__if_set(f, f->count);
+	return fact_if_known(f, f->count);
 }
 
-static inline unsigned icj__is_among(const struct fact *f, int32_t bits)
+static inline unsigned fact_any(const struct fact *f, int32_t bits)
 {
-	return icj__if_set(f, f->bits & (uint32_t)bits);
+	return fact_if_known(f, f->bits & (uint32_t)bits);
 }
 
-static inline unsigned icj__is_more(const struct fact *f, int32_t n)
+static inline unsigned fact_more(const struct fact *f, int32_t n)
 {
-	return icj__if_set(f, f->indefinite || f->count > n);
+	return fact_if_known(f, f->indefinite || f->count > n);
 }
 
-static inline unsigned icj__is_indefinite(const struct fact *f)
+static inline unsigned fact_indefinite(const struct fact *f)
 {
 	return f->set && f->indefinite;
 }
 
-static inline unsigned icj__has_happened(const struct eval *e,
+static inline unsigned fact_happened(const struct eval *e,
     const struct fact *f)
 {
 	icj_date as_of = e->ctx->as_of.date;
@@ -149,20 +151,20 @@ static inline unsigned icj__has_happened(const struct eval *e,
 }
 
 /* An indefinite end has no date, and recall.c asks before it is ruled out. */
-static inline unsigned icj__is_later(const struct fact *f,
+static inline unsigned fact_later(const struct fact *f,
     const struct fact *g, int32_t n)
 {
 	return f->set && g->set &&
 	    (int64_t)g->time.date - f->time.date > n;
 }
 
-static inline unsigned icj__is_same(const struct fact *f,
+static inline unsigned fact_same(const struct fact *f,
     const struct fact *g)
 {
 	return f->set && g->set && f->count == g->count;
 }
 
-static inline unsigned icj__is_party(const struct fact *f)
+static inline unsigned fact_party(const struct fact *f)
 {
 	return f->set ? icj__parties[f->count] : ICJ_UNNAMED;
 }
@@ -214,28 +216,28 @@ static inline unsigned icj__asked(struct eval *e, look *what, enum field_id f,
 void icj__not_asked(struct eval *e);
 
 /* Whether a fact is known, without any note. */
-static inline bool icj__is_set(struct eval *e, enum field_id f)
+static inline bool peek_known(struct eval *e, enum field_id f)
 {
-	return icj__asked(e, icj__look_set, f, 0, e->c->fact[f].set);
+	return icj__asked(e, icj__look_known, f, 0, e->c->fact[f].set);
 }
 
 /* What the looks of these names find, an enum icj_tri, without any note. */
-static inline enum icj_tri icj__ask_said(struct eval *e, enum field_id f)
+static inline enum icj_tri peek_said(struct eval *e, enum field_id f)
 {
 	return (enum icj_tri)icj__asked(e, icj__look_said, f, 0,
-	    icj__is_said(&e->c->fact[f]));
+	    fact_said(&e->c->fact[f]));
 }
 
-static inline enum icj_tri icj__ask_among(struct eval *e, enum field_id f,
+static inline enum icj_tri peek_any(struct eval *e, enum field_id f,
     uint32_t bits)
 {
-	return (enum icj_tri)icj__asked(e, icj__look_among, f, (int32_t)bits,
-	    icj__is_among(&e->c->fact[f], (int32_t)bits));
+	return (enum icj_tri)icj__asked(e, icj__look_any, f, (int32_t)bits,
+	    fact_any(&e->c->fact[f], (int32_t)bits));
 }
 
 /* Whether that a fact is not known tells nothing of it: the file has no column
  * for it. */
-static inline bool icj__lacks_column(struct eval *e, enum field_id f)
+static inline bool peek_lacking(struct eval *e, enum field_id f)
 {
 	return icj__ask_of(e, icj__look_lacking, f);
 }
@@ -256,34 +258,34 @@ static inline enum icj_tri icj__noted(struct eval *e, enum field_id f,
 }
 
 /* YES when a fact is known, UNKNOWN and noted when not. */
-static inline enum icj_tri icj__given(struct eval *e, enum field_id f)
+static inline enum icj_tri need_known(struct eval *e, enum field_id f)
 {
-	return icj__noted(e, f, icj__is_set(e, f) ? ICJ_YES : ICJ_UNKNOWN);
+	return icj__noted(e, f, peek_known(e, f) ? ICJ_YES : ICJ_UNKNOWN);
 }
 
 /* The fact itself if it is known; notes it as used or as missing. */
-static inline const struct fact *icj__read(struct eval *e, enum field_id f)
+static inline const struct fact *fact_read(struct eval *e, enum field_id f)
 {
 	if (e->trace)
 		icj__not_asked(e);
-	return icj__given(e, f) == ICJ_YES ? &e->c->fact[f] : NULL;
+	return need_known(e, f) == ICJ_YES ? &e->c->fact[f] : NULL;
 }
 
 /* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
-static inline enum icj_tri icj__said(struct eval *e, enum field_id f)
+static inline enum icj_tri need_said(struct eval *e, enum field_id f)
 {
-	return icj__noted(e, f, icj__ask_said(e, f));
+	return icj__noted(e, f, peek_said(e, f));
 }
 
 /* A fact marked (x): NO and noted as assumed when nobody mentions it; under
- * strict like icj__said(). */
-static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
+ * strict like need_said(). */
+static inline enum icj_tri need_presumed(struct eval *e, enum field_id f)
 {
 	enum icj_tri found;
 
 	if (e->flipped == (int)f)
 		return ICJ_YES;
-	found = icj__ask_said(e, f);
+	found = peek_said(e, f);
 	if (e->ctx->strict || found != ICJ_UNKNOWN)
 		return icj__noted(e, f, found);
 	icj__note(&e->assumed, f);
@@ -293,14 +295,14 @@ static inline enum icj_tri icj__presumed_no(struct eval *e, enum field_id f)
 }
 
 /* Whether a choice is one of the bits, or a list has any of them. */
-static inline enum icj_tri icj__among(struct eval *e, enum field_id f,
+static inline enum icj_tri need_any(struct eval *e, enum field_id f,
     uint32_t bits)
 {
-	return icj__noted(e, f, icj__ask_among(e, f, bits));
+	return icj__noted(e, f, peek_any(e, f, bits));
 }
 
 /* Whether a list has all of the bits. */
-static inline enum icj_tri icj__has_all(struct eval *e, enum field_id f,
+static inline enum icj_tri need_all(struct eval *e, enum field_id f,
     uint32_t bits)
 {
 	return icj__noted(e, f,
@@ -308,7 +310,7 @@ static inline enum icj_tri icj__has_all(struct eval *e, enum field_id f,
 }
 
 /* Whether a count is more than n; indefinite is more than any. */
-static inline enum icj_tri icj__more_than(struct eval *e, enum field_id f,
+static inline enum icj_tri need_more(struct eval *e, enum field_id f,
     int32_t n)
 {
 	return icj__noted(e, f, icj__ask(e, icj__look_more, f, f, n));
@@ -316,10 +318,10 @@ static inline enum icj_tri icj__more_than(struct eval *e, enum field_id f,
 
 /* YES and the value when known, UNKNOWN and noted when not.  An answer that
  * rests on these is not remembered. */
-static inline enum icj_tri icj__date(struct eval *e, enum field_id f,
+static inline enum icj_tri need_date(struct eval *e, enum field_id f,
     icj_date *out)
 {
-	const struct fact *fact = icj__read(e, f);
+	const struct fact *fact = fact_read(e, f);
 
 	if (!fact)
 		return ICJ_UNKNOWN;
@@ -327,10 +329,10 @@ static inline enum icj_tri icj__date(struct eval *e, enum field_id f,
 	return ICJ_YES;
 }
 
-static inline enum icj_tri icj__state(struct eval *e, enum field_id f,
+static inline enum icj_tri need_state(struct eval *e, enum field_id f,
     icj_state *out)
 {
-	const struct fact *fact = icj__read(e, f);
+	const struct fact *fact = fact_read(e, f);
 
 	if (!fact)
 		return ICJ_UNKNOWN;
@@ -338,13 +340,10 @@ static inline enum icj_tri icj__state(struct eval *e, enum field_id f,
 	return ICJ_YES;
 }
 
-/* The second is ICJ_NO_CLOCK if only the date is known. */
-enum icj_tri icj__time(struct eval *e, enum field_id f, struct icj_time *out);
-
 /* Whether the fact is known; notes it as used if so, as nothing if not. */
-static inline bool icj__known(struct eval *e, enum field_id f)
+static inline bool use_known(struct eval *e, enum field_id f)
 {
-	if (!icj__is_set(e, f))
+	if (!peek_known(e, f))
 		return false;
 	icj__note(&e->used, f);
 	return true;

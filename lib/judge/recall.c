@@ -109,8 +109,8 @@ static bool same_ask(const struct ask *a, const struct ask *b)
 static enum kind recall_kind_of(look *what)
 {
 	static look *const kinds[BY_CALL] = {
-		[IS_SET] = icj__look_set, [IS_SAID] = icj__look_said,
-		[IS_AMONG] = icj__look_among, [IS_MORE] = icj__look_more,
+		[IS_SET] = icj__look_known, [IS_SAID] = icj__look_said,
+		[IS_AMONG] = icj__look_any, [IS_MORE] = icj__look_more,
 		[IS_INDEFINITE] = icj__look_indefinite,
 		[IS_LATER] = icj__look_later, [IS_SAME] = icj__look_same,
 		[IS_PARTY] = icj__look_party,
@@ -210,7 +210,7 @@ static inline const struct fact *fact_at(const struct fact *facts, uint16_t at)
 	return (const struct fact *)(const void *)((const char *)facts + at);
 }
 
-/* As icj__if_set(), but for another number for each: no branch that nobody
+/* As fact_if_known(), but for another number for each: no branch that nobody
  * could predict. */
 static inline unsigned if_set(const struct fact *f, bool holds)
 {
@@ -238,11 +238,11 @@ static inline uint64_t recall_key_of(
 	ADD(IS_SAID, f->set + 2u * (f->set & (unsigned)f->count));
 	ADD(IS_AMONG, if_set(f, f->bits & (uint32_t)a->n));
 	ADD(IS_MORE, if_set(f, f->indefinite | (f->count > a->n)));
-	ADD(IS_INDEFINITE, icj__is_indefinite(f));
-	ADD(IS_LATER, icj__is_later(f, fact_at(facts, a->g), a->n));
-	ADD(IS_SAME, icj__is_same(f, fact_at(facts, a->g)));
-	ADD(IS_PARTY, icj__is_party(f));
-	ADD(HAS_HAPPENED, icj__has_happened(e, f));
+	ADD(IS_INDEFINITE, fact_indefinite(f));
+	ADD(IS_LATER, fact_later(f, fact_at(facts, a->g), a->n));
+	ADD(IS_SAME, fact_same(f, fact_at(facts, a->g)));
+	ADD(IS_PARTY, fact_party(f));
+	ADD(HAS_HAPPENED, fact_happened(e, f));
 	for (; i < node->end[BY_CALL]; i++) {
 		const struct ask *ask = &m->ask[node->first + i];
 

@@ -231,19 +231,19 @@ enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
 
 	switch ((enum ask_kind)t->kind) {
 	case ASK_SAID:
-		return icj__said(e, f);
+		return need_said(e, f);
 	case ASK_NOT:
-		return not_(icj__said(e, f));
+		return not_(need_said(e, f));
 	case ASK_PRESUMED:
-		return icj__presumed_no(e, f);
+		return need_presumed(e, f);
 	case ASK_UNLESS:
-		return not_(icj__presumed_no(e, f));
+		return not_(need_presumed(e, f));
 	case ASK_ANY:
-		return icj__among(e, f, t->n);
+		return need_any(e, f, t->n);
 	case ASK_ALL:
-		return icj__has_all(e, f, t->n);
+		return need_all(e, f, t->n);
 	case ASK_MORE:
-		return icj__more_than(e, f, w->number);
+		return need_more(e, f, w->number);
 	case ASK_CALL:
 		break;
 	}
@@ -553,7 +553,8 @@ enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
 
 void icj__report_note(struct icj_report *r, const char *sentence)
 {
-	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len,
+	    false};
 
 	icj__text_next(&t);
 	icj__text_add(&t, sentence);
@@ -563,7 +564,8 @@ void icj__report_note(struct icj_report *r, const char *sentence)
 void icj__note_cited(struct icj_report *r, const char *sentence,
     const struct provision *const *cites)
 {
-	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len,
+	    false};
 
 	icj__text_next(&t);
 	icj__text_cited(&t, sentence, cites, r->on);

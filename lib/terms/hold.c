@@ -33,12 +33,12 @@ enum icj_tri icj__consent_to_return(struct eval *e)
 	enum icj_tri v = ICJ_YES;
 
 	for (size_t i = 0; i < asked_for[ground].count; i++)
-		v = and_(v, icj__said(e,
+		v = and_(v, need_said(e,
 		    (enum field_id)asked_for[ground].fields[i]));
 	return settled(e, mark, v);
 }
 
 enum icj_tri icj__consent_to_retaking(struct eval *e)
 {
-	return icj__said(e, F_receiving_state_consents);
+	return need_said(e, F_receiving_state_consents);
 }

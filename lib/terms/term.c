@@ -10,14 +10,14 @@
 enum icj_tri icj__is_sex_offender(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__ask_said(e, F_sex_offender);
+	enum icj_tri v = peek_said(e, F_sex_offender);
 	enum icj_tri found, sending, receiving;
 
 	if (v != ICJ_UNKNOWN)
 		return icj__noted(e, F_sex_offender, v);
-	found = icj__ask_said(e, F_adjudicated_sex_offense);
-	sending = icj__ask_said(e, F_must_register_sending);
-	receiving = icj__ask_said(e, F_must_register_receiving);
+	found = peek_said(e, F_adjudicated_sex_offense);
+	sending = peek_said(e, F_must_register_sending);
+	receiving = peek_said(e, F_must_register_receiving);
 	if (found == ICJ_UNKNOWN && sending == ICJ_UNKNOWN &&
 	    receiving == ICJ_UNKNOWN)
 		return icj__noted(e, F_sex_offender, v);
@@ -31,19 +31,19 @@ enum icj_tri icj__is_sex_offender(struct eval *e)
 enum icj_tri icj__guardian_only_there(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = not_(icj__said(e, F_guardian_in_sending_state));
+	enum icj_tri v = not_(need_said(e, F_guardian_in_sending_state));
 
 	return settled(e, mark,
-	    and_(v, icj__said(e, F_guardian_in_receiving_state)));
+	    and_(v, need_said(e, F_guardian_in_receiving_state)));
 }
 
 /* The day of an acceptance that is on file: its field, or FIELD_COUNT. */
 static enum field_id term_acceptance(struct eval *e)
 {
-	if (icj__is_set(e, F_accepted))
+	if (peek_known(e, F_accepted))
 		return F_accepted;
-	if (icj__ask_among(e, F_decision, APPROVE) == ICJ_YES &&
-	    icj__is_set(e, F_decision_date))
+	if (peek_any(e, F_decision, APPROVE) == ICJ_YES &&
+	    peek_known(e, F_decision_date))
 		return F_decision_date;
 	return FIELD_COUNT;
 }
@@ -61,16 +61,16 @@ static enum icj_tri permit_first(struct eval *e)
 	enum field_id accepted = term_acceptance(e);
 
 	if (accepted == FIELD_COUNT) {
-		if (!icj__lacks_column(e, F_accepted) ||
-		    !icj__lacks_column(e, F_decision))
+		if (!peek_lacking(e, F_accepted) ||
+		    !peek_lacking(e, F_decision))
 			return ICJ_YES;
 		icj__note(&e->missing, F_accepted);
 		return ICJ_UNKNOWN;
 	}
-	if (icj__is_set(e, F_permit_issued))
+	if (peek_known(e, F_permit_issued))
 		return tri(!lies_after(e, F_permit_issued, accepted));
 	/* A permit is issued before it is received. */
-	if (icj__is_set(e, F_permit_received) &&
+	if (peek_known(e, F_permit_received) &&
 	    !lies_after(e, F_permit_received, accepted))
 		return ICJ_YES;
 	icj__note(&e->missing, F_permit_issued);
@@ -88,15 +88,15 @@ enum icj_tri icj__placed_by_permit(struct eval *e)
 	if (v == ICJ_NO)
 		return settled(e, mark, v);
 	return settled(e, mark,
-	    and_(v, icj__among(e, F_permit_purpose, TRANSFER_PENDING)));
+	    and_(v, need_any(e, F_permit_purpose, TRANSFER_PENDING)));
 }
 
 enum icj_tri icj__escaped(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_fled_custody);
+	enum icj_tri v = need_said(e, F_fled_custody);
 
-	return settled(e, mark, and_(v, icj__said(e, F_committed_by_court)));
+	return settled(e, mark, and_(v, need_said(e, F_committed_by_court)));
 }
 
 /* Since 2020 Runaways are also those who refuse to return as directed. */
@@ -114,13 +114,13 @@ enum icj_tri icj__ran_away(struct eval *e, condition *before)
 
 	if (!icj__refusing_is_running_away(e))
 		return before(e);
-	v = icj__said(e, F_ran_away);
+	v = need_said(e, F_ran_away);
 	if (v == ICJ_YES)
 		return v;
 	/* Reading: "did not run away" speaks of a leave that is not mentioned
 	 * too, and is listed as a presumption is. */
 	if (v == ICJ_NO)
-		return icj__presumed_no(e, F_returning_refused_after_leave);
+		return need_presumed(e, F_returning_refused_after_leave);
 	return settled(e, mark,
-	    or_(v, icj__said(e, F_returning_refused_after_leave)));
+	    or_(v, need_said(e, F_returning_refused_after_leave)));
 }

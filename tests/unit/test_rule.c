@@ -70,27 +70,27 @@ END_TEST
 /* Four facts, as the conditions read them. */
 static enum icj_tri icpc(struct eval *e) /* presumed absent */
 {
-	return icj__presumed_no(e, F_icpc);
+	return need_presumed(e, F_icpc);
 }
 
 static enum icj_tri student(struct eval *e)
 {
-	return icj__said(e, F_full_time_student);
+	return need_said(e, F_full_time_student);
 }
 
 static enum icj_tri jurisdiction(struct eval *e)
 {
-	return icj__said(e, F_under_jurisdiction);
+	return need_said(e, F_under_jurisdiction);
 }
 
 static enum icj_tri plans(struct eval *e)
 {
-	return icj__more_than(e, F_plan_days, e->number);
+	return need_more(e, F_plan_days, e->number);
 }
 
 static enum icj_tri no_restitution(struct eval *e)
 {
-	return not_(icj__presumed_no(e, F_only_restitution));
+	return not_(need_presumed(e, F_only_restitution));
 }
 
 static struct icj_case *c;
@@ -421,9 +421,11 @@ START_TEST(edition_given)
 	ctx.edition = D2;
 	ck_assert_int_eq(decide(wordings, COUNT_OF(wordings), D1), ICJ_YES);
 	ctx.edition = ICJ_DATE_NONE;
-	ck_assert_int_eq(decide(wordings, COUNT_OF(wordings), ICJ_DATE_NONE), ICJ_YES);
+	ck_assert_int_eq(decide(wordings, COUNT_OF(wordings), ICJ_DATE_NONE),
+	    ICJ_YES);
 	ctx.as_of.date = D1;
-	ck_assert_int_eq(decide(wordings, COUNT_OF(wordings), ICJ_DATE_NONE), ICJ_NO);
+	ck_assert_int_eq(decide(wordings, COUNT_OF(wordings), ICJ_DATE_NONE),
+	    ICJ_NO);
 }
 END_TEST
 

@@ -24,8 +24,8 @@ static icj_date tally_day_of_event(const struct icj_case *c,
     const struct measure_row *row)
 {
 	for (size_t i = 0; i < COUNT_OF(row->event); i++)
-		if (is_known(c, (enum field_id)row->event[i]))
-			return day_of(c, (enum field_id)row->event[i]);
+		if (icj__fact_known(c, (enum field_id)row->event[i]))
+			return icj__fact_day(c, (enum field_id)row->event[i]);
 	return ICJ_DATE_NONE;
 }
 
@@ -45,7 +45,7 @@ static void event_judge(struct eval *e, const struct measure_row *row,
 	out->counts = row->holds(e);
 	if (out->counts == ICJ_NO)
 		return;
-	state = icj__state(e, (enum field_id)row->state, &out->state);
+	state = need_state(e, (enum field_id)row->state, &out->state);
 	out->counts = and_(out->counts, state);
 	if (out->counts == ICJ_UNKNOWN)
 		out->lacks = first_missing(e);
@@ -81,7 +81,7 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 	*out = (struct icj_tally){.measure = &row->m, .counts = ICJ_NO,
 	    .day = tally_day_of_event(c, row), .edition = ICJ_DATE_NONE,
 	    .basis = ICJ_BASIS_TEXT};
-	if (out->day == ICJ_DATE_NONE || is_known(c, F_withdrawn))
+	if (out->day == ICJ_DATE_NONE || icj__fact_known(c, F_withdrawn))
 		return true;
 	on = icj__edition_day(ctx, out->day);
 	out->edition = icj_measure_edition(&row->m, ctx, out->day);

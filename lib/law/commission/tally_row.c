@@ -21,14 +21,14 @@ enum {
 
 static enum icj_tri is_transfer(struct eval *e)
 {
-	return icj__among(e, F_case_type, TRANSFER);
+	return need_any(e, F_case_type, TRANSFER);
 }
 
 /* A return, and one thing more about it. */
 static enum icj_tri return_and(struct eval *e, condition *more)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__among(e, F_case_type, RETURN);
+	enum icj_tri v = need_any(e, F_case_type, RETURN);
 
 	return settled(e, mark, and_(v, more(e)));
 }
@@ -90,10 +90,10 @@ static enum icj_tri by_form_ii(struct eval *e)
  * requisitions are meant. */
 static enum icj_tri has_reason(struct eval *e)
 {
-	if (!icj__known(e, F_not_returned_because) ||
-	    !icj__known(e, F_requisition_received))
+	if (!use_known(e, F_not_returned_because) ||
+	    !use_known(e, F_requisition_received))
 		return ICJ_NO;
-	return icj__among(e, F_not_returned_because, (uint32_t)e->number);
+	return need_any(e, F_not_returned_because, (uint32_t)e->number);
 }
 
 static enum icj_tri not_returned(struct eval *e)
@@ -103,12 +103,12 @@ static enum icj_tri not_returned(struct eval *e)
 
 static enum icj_tri request_met(struct eval *e)
 {
-	return icj__said(e, F_airport_supervised);
+	return need_said(e, F_airport_supervised);
 }
 
 static enum icj_tri has_supervision(struct eval *e)
 {
-	return icj__among(e, F_supervision, (uint32_t)e->number);
+	return need_any(e, F_supervision, (uint32_t)e->number);
 }
 
 static enum icj_tri supervised(struct eval *e)
@@ -126,7 +126,7 @@ static enum icj_tri supervised_offender(struct eval *e)
 
 static enum icj_tri has_failed_for(struct eval *e)
 {
-	return icj__among(e, F_failure_reason, (uint32_t)e->number);
+	return need_any(e, F_failure_reason, (uint32_t)e->number);
 }
 
 static enum icj_tri tally_row_failed(struct eval *e)
@@ -136,7 +136,7 @@ static enum icj_tri tally_row_failed(struct eval *e)
 
 static enum icj_tri failed_and_returned(struct eval *e)
 {
-	return icj__known(e, F_returned) ? tally_row_failed(e) : ICJ_NO;
+	return use_known(e, F_returned) ? tally_row_failed(e) : ICJ_NO;
 }
 
 /* -- Rows --------------------------------------------------------------- */

@@ -24,7 +24,7 @@ enum { MENTORING = 1, ON_SITE = 2, CURRICULUM = 4, ASSISTANCE = 8 };
 /* A row's number is the roles it names. */
 static enum icj_tri has_role(struct eval *e)
 {
-	return icj__among(e, F_role, (uint32_t)e->number);
+	return need_any(e, F_role, (uint32_t)e->number);
 }
 
 /* The day after the first year, which may lie beyond all days. */
@@ -41,7 +41,7 @@ static icj_date first_year_end(icj_date since)
 static enum icj_tri in_first_year(struct eval *e)
 {
 	icj_date since = 0, on = e->ctx->as_of.date;
-	enum icj_tri v = icj__date(e, F_role_since, &since);
+	enum icj_tri v = need_date(e, F_role_since, &since);
 
 	return v == ICJ_YES ?
 	    tri(on >= since && on < first_year_end(since)) : v;
@@ -90,7 +90,7 @@ const struct icj_rule *icj__training_rule(size_t i)
 
 static bool has_bits(const struct icj_case *c, enum field_id f, uint32_t bits)
 {
-	return is_known(c, f) && fact_of(c, f)->bits & bits;
+	return icj__fact_known(c, f) && fact_of(c, f)->bits & bits;
 }
 
 /* All rows have to be met; cites those that decide.  Undated rows are of no
@@ -112,7 +112,7 @@ static enum icj_status training_decide(
 static void judge_request(struct eval *e, struct icj_report *r,
     struct icj_training *out)
 {
-	if (!is_known(e->c, F_training_request))
+	if (!icj__fact_known(e->c, F_training_request))
 		return;
 	if (has_bits(e->c, F_training_request, MENTORING)) {
 		out->request = out->mentoring;
@@ -128,7 +128,7 @@ static void judge_request(struct eval *e, struct icj_report *r,
 static void judge_session(struct eval *e, struct icj_report *r,
     struct icj_training *out)
 {
-	if (!is_known(e->c, F_training_session))
+	if (!icj__fact_known(e->c, F_training_session))
 		return;
 	out->hours = SESSION_HOURS;
 	out->session = training_decide(e, attending, COUNT_OF(attending), r);
@@ -162,10 +162,10 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 	icj__report_start(r, ctx->as_of.date);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	out->mentoring = training_decide(&e, mentoring, COUNT_OF(mentoring), r);
-	if (is_known(c, F_role_since) &&
-	    first_year_end(day_of(c, F_role_since)) <= ICJ_DATE_MAX)
+	if (icj__fact_known(c, F_role_since) &&
+	    first_year_end(icj__fact_day(c, F_role_since)) <= ICJ_DATE_MAX)
 		out->mentoring_until =
-		    first_year_end(day_of(c, F_role_since)) - 1;
+		    first_year_end(icj__fact_day(c, F_role_since)) - 1;
 	judge_request(&e, r, out);
 	judge_session(&e, r, out);
 	note_source(ctx, r);
@@ -177,7 +177,7 @@ ICJ_API int32_t icj_training_hours(const struct icj_case *c)
 	if (!c)
 		return -1;
 
-	if (is_known(c, F_training_hours))
+	if (icj__fact_known(c, F_training_hours))
 		return fact_of(c, F_training_hours)->count;
-	return is_known(c, F_training_session) ? SESSION_HOURS : -1;
+	return icj__fact_known(c, F_training_session) ? SESSION_HOURS : -1;
 }

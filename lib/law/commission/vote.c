@@ -73,7 +73,7 @@ static uint32_t raised_by_facts(const struct matter *m,
 {
 	for (size_t i = 0; i < COUNT_OF(raised_by); i++)
 		for (int k = 0; raised_by[i].part == part && k < 3; k++)
-			if (is_known(m->e.c, raised_by[i].fact[k]))
+			if (icj__fact_known(m->e.c, raised_by[i].fact[k]))
 				return raised_by[i].matter;
 	return 0;
 }
@@ -155,7 +155,7 @@ static condition *majority_of(const struct matter *m)
  * withdrew comes back without. */
 static bool needs_no_vote(const struct matter *m)
 {
-	return m->bits == REINSTATEMENT && is_known(m->e.c, F_left_by) &&
+	return m->bits == REINSTATEMENT && icj__fact_known(m->e.c, F_left_by) &&
 	    fact_of(m->e.c, F_left_by)->bits == LEFT_BY_WITHDRAWAL;
 }
 
@@ -177,7 +177,7 @@ static void judge_vote(struct matter *m)
 
 	if (needs_no_vote(m))
 		return;
-	if (!is_known(m->e.c, lacks) && (m->bits == 0 ||
+	if (!icj__fact_known(m->e.c, lacks) && (m->bits == 0 ||
 	    m->bits == REINSTATEMENT)) {
 		icj__note(&m->r->own.missing, lacks);
 		m->out->part[ICJ_VOTE_ITSELF] = ICJ_UNDECIDED;
@@ -224,7 +224,8 @@ static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
 	for (size_t i = 0; i < t.count; i++)
 		if (t.row[i].test[0].call == asks)
 			bits |= t.row[i].test[0].n;
-	return is_known(m->e.c, f) ? bits & ~fact_of(m->e.c, f)->bits : 0;
+	return icj__fact_known(m->e.c, f) ? bits & ~fact_of(m->e.c, f)->bits :
+	    0;
 }
 
 static void list_lacking(struct matter *m)
@@ -272,7 +273,8 @@ static enum field_id counted_for(const struct matter *m)
 	if (f && !(f->row->part & ASIDE))
 		return F_members;
 	return m->out->part[ICJ_VOTE_DISSOLUTION] != ICJ_NOT_APPLICABLE &&
-	    !is_known(m->e.c, F_members_left) ? F_members_left : FIELD_COUNT;
+	    !icj__fact_known(m->e.c, F_members_left) ? F_members_left :
+	    FIELD_COUNT;
 }
 
 /* Members that were counted: a presumption, where it decided. */
@@ -282,13 +284,13 @@ static void note_members(struct matter *m)
 	char buf[80];
 	struct text t;
 
-	if (is_known(m->e.c, F_members) || m->e.ctx->strict ||
+	if (icj__fact_known(m->e.c, F_members) || m->e.ctx->strict ||
 	    (f == FIELD_COUNT && !lead_fails(m)))
 		return;
 	if (f != FIELD_COUNT)
 		icj__note(&m->r->own.assumed, f);
 	if (f == F_members && finding_of(m->r, icj__vote_dissolves) &&
-	    !is_known(m->e.c, F_members_left))
+	    !icj__fact_known(m->e.c, F_members_left))
 		icj__note(&m->r->own.assumed, F_members_left);
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "members counted: ");
@@ -300,7 +302,7 @@ static void note_members(struct matter *m)
 
 static bool is_no(const struct icj_case *c, enum field_id f)
 {
-	return is_known(c, f) && !fact_of(c, f)->count;
+	return icj__fact_known(c, f) && !fact_of(c, f)->count;
 }
 
 /* Where nothing is asked any more of the vote itself. */
@@ -322,8 +324,9 @@ static void note_vote(struct matter *m)
 
 	if (lost && by_present && is_no(c, F_quorum_present))
 		icj__report_note(m->r, "no quorum was present");
-	else if (lost && by_present && is_known(c, F_votes_for) &&
-	    is_known(c, F_votes_against) && fact_of(c, F_votes_for)->count >
+	else if (lost && by_present && icj__fact_known(c, F_votes_for) &&
+	    icj__fact_known(c, F_votes_against) &&
+	    fact_of(c, F_votes_for)->count >
 	    fact_of(c, F_votes_against)->count)
 		icj__report_note(m->r, "more votes for than against, but not "
 		    "more than half of those present");
@@ -385,9 +388,10 @@ static void note_all(struct matter *m, icj_date step)
 
 static icj_date vote_day_of_step(const struct icj_case *c)
 {
-	icj_date vote = day_of(c, F_vote_date);
+	icj_date vote = icj__fact_day(c, F_vote_date);
 
-	return vote != ICJ_DATE_NONE ? vote : day_of(c, F_commission_meeting);
+	return vote != ICJ_DATE_NONE ? vote :
+	    icj__fact_day(c, F_commission_meeting);
 }
 
 ICJ_API enum icj_status icj_vote(const struct icj_case *c,
@@ -408,7 +412,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	out->impossible = icj__vote_contradiction(c);
 	icj__report_start(r, icj__edition_day(ctx, step));
 	icj__eval_start(&m.e, c, ctx, step);
-	m.bits = is_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;
+	m.bits = icj__fact_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;
 	judge_vote(&m);
 	for (int i = ICJ_VOTE_ITSELF + 1; i < ICJ_VOTE_PARTS; i++)
 		judge_part(&m, (enum icj_vote_part)i);

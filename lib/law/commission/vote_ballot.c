@@ -20,7 +20,7 @@ static struct bounds count_of(struct eval *e, enum field_id f)
 {
 	int64_t n;
 
-	if (icj__more_than(e, f, 0) == ICJ_UNKNOWN)
+	if (need_more(e, f, 0) == ICJ_UNKNOWN)
 		return anything;
 	n = fact_of(e->c, f)->count;
 	return (struct bounds){n, n};
@@ -29,7 +29,7 @@ static struct bounds count_of(struct eval *e, enum field_id f)
 /* A count that helps if it is there. */
 static struct bounds count_if_known(struct eval *e, enum field_id f)
 {
-	return icj__known(e, f) ? count_of(e, f) : anything;
+	return use_known(e, f) ? count_of(e, f) : anything;
 }
 
 static int64_t larger(int64_t a, int64_t b)
@@ -109,7 +109,7 @@ enum icj_tri icj__majority_of_commission(struct eval *e)
 	uint8_t mark = e->missing.count;
 	struct ballot b = {.is_sum = false};
 
-	if (is_known(e->c, F_members) || e->ctx->strict)
+	if (icj__fact_known(e->c, F_members) || e->ctx->strict)
 		return icj__majority_of_body(e);
 	b.whole.least = b.whole.most = icj__member_count(e->on);
 	count_votes(e, &b);
@@ -122,8 +122,9 @@ enum icj_tri icj__majority_of_commission(struct eval *e)
  * the way begun is asked for, else the shorter. */
 static bool stated_by_votes(const struct icj_case *c)
 {
-	return !is_known(c, F_members_present) &&
-	    (is_known(c, F_votes_against) || is_known(c, F_votes_abstained));
+	return !icj__fact_known(c, F_members_present) &&
+	    (icj__fact_known(c, F_votes_against) ||
+	    icj__fact_known(c, F_votes_abstained));
 }
 
 /* No more can be present than there are members. */
@@ -158,7 +159,7 @@ enum icj_tri icj__majority_of_quorum(struct eval *e)
 
 	count_votes(e, &b);
 	v = settled(e, mark, more_than_half(&b));
-	return settled(e, mark, and_(v, icj__said(e, F_quorum_present)));
+	return settled(e, mark, and_(v, need_said(e, F_quorum_present)));
 }
 
 /* -- By the by-laws ----------------------------------------------------- */
@@ -170,9 +171,10 @@ enum icj_tri icj__approved_by_bylaws(struct eval *e)
 	struct bounds need;
 	enum icj_tri v = ICJ_UNKNOWN;
 
-	if (is_known(e->c, F_commission_approved) ||
-	    (!is_known(e->c, F_votes_for) && !is_known(e->c, F_votes_needed)))
-		return icj__said(e, F_commission_approved);
+	if (icj__fact_known(e->c, F_commission_approved) ||
+	    (!icj__fact_known(e->c, F_votes_for) &&
+	    !icj__fact_known(e->c, F_votes_needed)))
+		return need_said(e, F_commission_approved);
 	b.whole.most = count_if_known(e, F_members).most;
 	count_votes(e, &b);
 	need = count_of(e, F_votes_needed);
@@ -194,10 +196,11 @@ static int32_t needed_of_present(const struct eval *e)
 {
 	const struct icj_case *c = e->c;
 
-	if (is_known(c, F_members_present))
+	if (icj__fact_known(c, F_members_present))
 		return half_and_one(fact_of(c, F_members_present)->count);
-	if (!is_known(c, F_votes_for) || !is_known(c, F_votes_against) ||
-	    !is_known(c, F_votes_abstained))
+	if (!icj__fact_known(c, F_votes_for) ||
+	    !icj__fact_known(c, F_votes_against) ||
+	    !icj__fact_known(c, F_votes_abstained))
 		return -1;
 	return half_and_one((int64_t)fact_of(c, F_votes_for)->count +
 	    fact_of(c, F_votes_against)->count +
@@ -207,11 +210,11 @@ static int32_t needed_of_present(const struct eval *e)
 int32_t icj__votes_needed(const struct eval *e, condition *by)
 {
 	if (by == icj__approved_by_bylaws)
-		return is_known(e->c, F_votes_needed) ?
+		return icj__fact_known(e->c, F_votes_needed) ?
 		    fact_of(e->c, F_votes_needed)->count : -1;
 	if (by == icj__majority_of_quorum)
 		return needed_of_present(e);
-	if (is_known(e->c, F_members))
+	if (icj__fact_known(e->c, F_members))
 		return half_and_one(fact_of(e->c, F_members)->count);
 	return by == icj__majority_of_commission && !e->ctx->strict ?
 	    half_and_one(icj__member_count(e->on)) : -1;
@@ -221,12 +224,12 @@ int32_t icj__votes_needed(const struct eval *e, condition *by)
 
 static bool exceeds(const struct icj_case *c, int64_t n, enum field_id limit)
 {
-	return is_known(c, limit) && n > fact_of(c, limit)->count;
+	return icj__fact_known(c, limit) && n > fact_of(c, limit)->count;
 }
 
 static int64_t or_0(const struct icj_case *c, enum field_id f)
 {
-	return is_known(c, f) ? fact_of(c, f)->count : 0;
+	return icj__fact_known(c, f) ? fact_of(c, f)->count : 0;
 }
 
 const char *icj__vote_contradiction(const struct icj_case *c)
@@ -240,7 +243,8 @@ const char *icj__vote_contradiction(const struct icj_case *c)
 		return "more votes, or members present, than members";
 	if (exceeds(c, or_0(c, F_arbitrators_neutral), F_arbitrators))
 		return "more neutral arbitrators than arbitrators";
-	if (is_known(c, F_members_left) && is_known(c, F_members) &&
+	if (icj__fact_known(c, F_members_left) &&
+	    icj__fact_known(c, F_members) &&
 	    fact_of(c, F_members_left)->count >= fact_of(c, F_members)->count)
 		return "members_left is not below members";
 	return NULL;

@@ -19,8 +19,8 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
 	struct icj_due due;
 	icj_date day;
 	/* What is missing is listed in this order, by any compiler. */
-	enum icj_tri acted = icj__date(e, done, &day);
-	enum icj_tri begun = icj__date(e, trigger, &day);
+	enum icj_tri acted = need_date(e, done, &day);
+	enum icj_tri begun = need_date(e, trigger, &day);
 
 	if (and_(begun, acted) != ICJ_YES)
 		return ICJ_UNKNOWN;
@@ -66,74 +66,74 @@ enum icj_tri icj__vote_states_told_in_time(struct eval *e)
 /* A row's number is the bits that its notice must have. */
 enum icj_tri icj__vote_notice_states(struct eval *e)
 {
-	return icj__has_all(e, F_notice_items, (uint32_t)e->number);
+	return need_all(e, F_notice_items, (uint32_t)e->number);
 }
 
 enum icj_tri icj__vote_all_officials_told(struct eval *e)
 {
-	return icj__has_all(e, F_officials_told, (uint32_t)e->number);
+	return need_all(e, F_officials_told, (uint32_t)e->number);
 }
 
 /* -- Rulemaking --------------------------------------------------------- */
 
 enum icj_tri icj__vote_transcript_requested(struct eval *e)
 {
-	return icj__presumed_no(e, F_transcript_requested);
+	return need_presumed(e, F_transcript_requested);
 }
 
 /* The row's number is the ground. */
 enum icj_tri icj__vote_ground_given(struct eval *e)
 {
-	return icj__among(e, F_emergency_grounds, (uint32_t)e->number);
+	return need_any(e, F_emergency_grounds, (uint32_t)e->number);
 }
 
 /* -- Disputes ----------------------------------------------------------- */
 
 enum icj_tri icj__vote_attempt_documented(struct eval *e)
 {
-	return icj__said(e, F_direct_attempt_documented);
+	return need_said(e, F_direct_attempt_documented);
 }
 
 enum icj_tri icj__vote_informal_done(struct eval *e)
 {
-	return icj__said(e, F_informal_process_done);
+	return need_said(e, F_informal_process_done);
 }
 
 enum icj_tri icj__vote_nobody_interested(struct eval *e)
 {
-	return not_(icj__presumed_no(e, F_interested_took_part));
+	return not_(need_presumed(e, F_interested_took_part));
 }
 
 enum icj_tri icj__vote_unresolved(struct eval *e)
 {
-	return not_(icj__said(e, F_dispute_resolved));
+	return not_(need_said(e, F_dispute_resolved));
 }
 
 enum icj_tri icj__vote_has_arbitrator(struct eval *e)
 {
-	return icj__more_than(e, F_arbitrators, 0);
+	return need_more(e, F_arbitrators, 0);
 }
 
 enum icj_tri icj__vote_not_too_many(struct eval *e)
 {
-	return not_(icj__more_than(e, F_arbitrators, e->number));
+	return not_(need_more(e, F_arbitrators, e->number));
 }
 
 /* Reading: one of a panel must be neutral as well as a single arbitrator; the
  * alternative asks it of a single one only. */
 enum icj_tri icj__vote_one_is_neutral(struct eval *e)
 {
-	return icj__more_than(e, F_arbitrators_neutral, 0);
+	return need_more(e, F_arbitrators_neutral, 0);
 }
 
 enum icj_tri icj__vote_from_the_list(struct eval *e)
 {
-	return icj__said(e, F_arbitrators_from_list);
+	return need_said(e, F_arbitrators_from_list);
 }
 
 enum icj_tri icj__vote_association_demanded(struct eval *e)
 {
-	return icj__presumed_no(e, F_aaa_demanded);
+	return need_presumed(e, F_aaa_demanded);
 }
 
 enum icj_tri icj__vote_always(struct eval *e)
@@ -146,20 +146,20 @@ enum icj_tri icj__vote_always(struct eval *e)
 
 enum icj_tri icj__vote_default_determined(struct eval *e)
 {
-	return icj__said(e, F_default_determined);
+	return need_said(e, F_default_determined);
 }
 
 /* Reading: the other reasonable means are those of 9-103(2)(a) to (c), and
  * termination waits for them as suspension does. */
 enum icj_tri icj__vote_exhausted(struct eval *e)
 {
-	return icj__has_all(e, F_penalties_exhausted, (uint32_t)e->number);
+	return need_all(e, F_penalties_exhausted, (uint32_t)e->number);
 }
 
 static enum icj_tri cure_period_over(struct eval *e)
 {
 	icj_date last = 0;
-	enum icj_tri v = icj__date(e, F_cure_period_ends, &last);
+	enum icj_tri v = need_date(e, F_cure_period_ends, &last);
 
 	return v == ICJ_YES ? tri(e->ctx->as_of.date > last) : v;
 }
@@ -168,11 +168,11 @@ static enum icj_tri cure_period_over(struct eval *e)
 enum icj_tri icj__vote_uncured(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = not_(icj__said(e, F_default_cured));
+	enum icj_tri v = not_(need_said(e, F_default_cured));
 
 	v = settled(e, mark, and_(v, cure_period_over(e)));
 	return settled(e, mark,
-	    or_(v, not_(icj__among(e, F_matter, TERMINATION))));
+	    or_(v, not_(need_any(e, F_matter, TERMINATION))));
 }
 
 /* -- Leaving and coming back -------------------------------------------- */
@@ -180,7 +180,7 @@ enum icj_tri icj__vote_uncured(struct eval *e)
 static enum icj_tri vote_limb_has_come(struct eval *e, enum field_id f)
 {
 	icj_date day = 0;
-	enum icj_tri v = icj__date(e, f, &day);
+	enum icj_tri v = need_date(e, f, &day);
 
 	return v == ICJ_YES ? tri(day <= e->ctx->as_of.date) : v;
 }
@@ -194,23 +194,24 @@ enum icj_tri icj__vote_repeal_effective(struct eval *e)
  * are counted where nobody gives them, which --strict does not take. */
 static enum icj_tri few_are_left(struct eval *e)
 {
-	if (is_known(e->c, F_members_left))
-		return not_(icj__more_than(e, F_members_left, e->number));
-	if (is_known(e->c, F_members))
-		return not_(icj__more_than(e, F_members, e->number + 1));
+	if (icj__fact_known(e->c, F_members_left))
+		return not_(need_more(e, F_members_left, e->number));
+	if (icj__fact_known(e->c, F_members))
+		return not_(need_more(e, F_members, e->number + 1));
 	if (e->ctx->strict)
-		return not_(icj__more_than(e, F_members_left, e->number));
+		return not_(need_more(e, F_members_left, e->number));
 	return tri(icj__member_count(e->on) - 1 <= e->number);
 }
 
 /* A withdrawal and a termination both take a state out. */
 static enum icj_tri state_is_out(struct eval *e)
 {
-	if (is_known(e->c, F_termination_effective) &&
-	    !is_known(e->c, F_repeal_effective))
+	if (icj__fact_known(e->c, F_termination_effective) &&
+	    !icj__fact_known(e->c, F_repeal_effective))
 		return vote_limb_has_come(e, F_termination_effective);
-	if (is_known(e->c, F_matter) && !is_known(e->c, F_repeal_effective) &&
-	    icj__among(e, F_matter, TERMINATION) == ICJ_YES)
+	if (icj__fact_known(e->c, F_matter) &&
+	    !icj__fact_known(e->c, F_repeal_effective) &&
+	    need_any(e, F_matter, TERMINATION) == ICJ_YES)
 		return vote_limb_has_come(e, F_termination_effective);
 	return vote_limb_has_come(e, F_repeal_effective);
 }
@@ -226,23 +227,23 @@ enum icj_tri icj__vote_dissolves(struct eval *e)
 enum icj_tri icj__vote_back_after_termination(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_reenacted);
+	enum icj_tri v = need_said(e, F_reenacted);
 
-	return settled(e, mark, and_(v, icj__said(e, F_commission_approved)));
+	return settled(e, mark, and_(v, need_said(e, F_commission_approved)));
 }
 
 /* A later day that the Commission determined, and that has not come. */
 static enum icj_tri put_off(struct eval *e)
 {
-	if (is_known(e->c, F_reinstated_from))
+	if (icj__fact_known(e->c, F_reinstated_from))
 		return not_(vote_limb_has_come(e, F_reinstated_from));
-	return icj__presumed_no(e, F_reinstated_from);
+	return need_presumed(e, F_reinstated_from);
 }
 
 enum icj_tri icj__vote_back_after_withdrawal(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_reenacted);
+	enum icj_tri v = need_said(e, F_reenacted);
 
 	return settled(e, mark, and_(v, not_(put_off(e))));
 }
@@ -253,7 +254,7 @@ enum icj_tri icj__vote_back_either_way(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri a = icj__vote_back_after_termination(e);
 	enum icj_tri b = icj__vote_back_after_withdrawal(e);
-	enum icj_tri way = icj__among(e, F_left_by, LEFT_BY_TERMINATION);
+	enum icj_tri way = need_any(e, F_left_by, LEFT_BY_TERMINATION);
 
 	if (way != ICJ_UNKNOWN)
 		return settled(e, mark, way == ICJ_YES ? a : b);

@@ -78,7 +78,7 @@ static icj_date define_day_of_step(const struct icj_case *c)
 		F_transfer_requested, F_detained_at, F_travel_starts,
 	};
 
-	return first_day(c, steps, COUNT_OF(steps));
+	return icj__fact_first_day(c, steps, COUNT_OF(steps));
 }
 
 static void define_put_facts(

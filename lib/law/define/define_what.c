@@ -16,7 +16,7 @@ static bool any_known(struct eval *e, const uint16_t *fields, size_t n)
 	bool any = false;
 
 	for (size_t i = 0; i < n; i++)
-		any |= icj__known(e, (enum field_id)fields[i]);
+		any |= use_known(e, (enum field_id)fields[i]);
 	return any;
 }
 
@@ -54,14 +54,14 @@ enum icj_tri icj__term_non_compacting_state(struct eval *e)
 
 enum icj_tri icj__term_defaulting_state(struct eval *e)
 {
-	return icj__said(e, F_default_determined);
+	return need_said(e, F_default_determined);
 }
 
 static enum icj_tri what_named(struct eval *e, enum field_id f)
 {
 	icj_state s;
 
-	return icj__state(e, f, &s);
+	return need_state(e, f, &s);
 }
 
 /* -- Parts in a case ---------------------------------------------------- */
@@ -82,7 +82,7 @@ enum icj_tri icj__term_demanding_state(struct eval *e)
 		v = ICJ_UNKNOWN;
 	}
 	if (what_is_known(e, F_under_jurisdiction))
-		v = and_(v, icj__said(e, F_under_jurisdiction));
+		v = and_(v, need_said(e, F_under_jurisdiction));
 	return settled(e, mark, v);
 }
 
@@ -105,7 +105,7 @@ static enum icj_tri in_a_transfer(struct eval *e, enum field_id state)
 	enum icj_tri sent = ICJ_YES;
 
 	if (!any_known(e, steps, COUNT_OF(steps)))
-		sent = icj__said(e, F_transferred);
+		sent = need_said(e, F_transferred);
 	if (what_is_known(e, F_supervision))
 		sent = and_(sent, icj__term_probation_parole(e));
 	return settled(e, mark, and_(v, sent));
@@ -125,7 +125,7 @@ enum icj_tri icj__term_sending_state(struct eval *e)
 
 enum icj_tri icj__term_probation_parole(struct eval *e)
 {
-	return icj__among(e, F_supervision, PROBATION | PAROLE);
+	return need_any(e, F_supervision, PROBATION | PAROLE);
 }
 
 enum icj_tri icj__term_supervision(struct eval *e)
@@ -136,7 +136,7 @@ enum icj_tri icj__term_supervision(struct eval *e)
 	if (v == ICJ_NO)
 		return v;
 	return settled(e, mark,
-	    and_(v, not_(icj__presumed_no(e, F_only_restitution))));
+	    and_(v, not_(need_presumed(e, F_only_restitution))));
 }
 
 enum icj_tri icj__term_substantial_compliance(struct eval *e)
@@ -145,21 +145,21 @@ enum icj_tri icj__term_substantial_compliance(struct eval *e)
 	enum icj_tri v = ICJ_YES;
 
 	if (what_is_known(e, F_substantial_compliance))
-		v = icj__said(e, F_substantial_compliance);
+		v = need_said(e, F_substantial_compliance);
 	if (what_is_known(e, F_revocation_started) ||
 	    !what_is_known(e, F_substantial_compliance))
-		v = and_(v, not_(icj__said(e, F_revocation_started)));
+		v = and_(v, not_(need_said(e, F_revocation_started)));
 	return settled(e, mark, v);
 }
 
 enum icj_tri icj__term_sanction(struct eval *e)
 {
-	return icj__said(e, F_sanction_imposed);
+	return need_said(e, F_sanction_imposed);
 }
 
 enum icj_tri icj__term_termination(struct eval *e)
 {
-	return icj__said(e, F_discharged);
+	return need_said(e, F_discharged);
 }
 
 /* -- Returns ------------------------------------------------------------ */
@@ -167,14 +167,14 @@ enum icj_tri icj__term_termination(struct eval *e)
 enum icj_tri icj__term_physical_custody(struct eval *e)
 {
 	if (what_is_known(e, F_in_custody) || !what_is_known(e, F_detained_at))
-		return icj__said(e, F_in_custody);
-	icj__known(e, F_detained_at);
-	return tri(!icj__known(e, F_released_at));
+		return need_said(e, F_in_custody);
+	use_known(e, F_detained_at);
+	return tri(!use_known(e, F_released_at));
 }
 
 enum icj_tri icj__term_retaking(struct eval *e)
 {
-	return icj__said(e, F_taken_by_sending_state);
+	return need_said(e, F_taken_by_sending_state);
 }
 
 /* Reading: accused status offenders are not named, and so are none. */
@@ -186,24 +186,24 @@ enum icj_tri icj__term_voluntary_return(struct eval *e)
 	v = or_(v, icj__term_escapee(e));
 	v = or_(v, icj__term_absconder(e));
 	v = settled(e, mark, or_(v, icj__term_accused_delinquent(e)));
-	if (!what_is_known(e, F_agrees_to_return) && icj__known(e,
+	if (!what_is_known(e, F_agrees_to_return) && use_known(e,
 	    F_form_iii_received))
 		return v;
-	return settled(e, mark, and_(v, icj__said(e, F_agrees_to_return)));
+	return settled(e, mark, and_(v, need_said(e, F_agrees_to_return)));
 }
 
 /* -- Places and papers -------------------------------------------------- */
 
 enum icj_tri icj__term_residence(struct eval *e)
 {
-	return icj__among(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
+	return need_any(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
 }
 
 enum icj_tri icj__term_residential_facility(struct eval *e)
 {
 	if (what_is_known(e, F_facility))
-		return icj__has_all(e, F_facility, STAFFED | CUSTODIAL_CARE);
-	return icj__among(e, F_residence, RESIDENTIAL_FACILITY);
+		return need_all(e, F_facility, STAFFED | CUSTODIAL_CARE);
+	return need_any(e, F_residence, RESIDENTIAL_FACILITY);
 }
 
 enum icj_tri icj__term_secure_facility(struct eval *e)
@@ -211,14 +211,14 @@ enum icj_tri icj__term_secure_facility(struct eval *e)
 	enum icj_tri v;
 
 	if (!what_is_known(e, F_facility))
-		return icj__said(e, F_secure_facility);
-	v = icj__has_all(e, F_facility, APPROVED_FACILITY | KEEPS_IN);
-	return and_(v, icj__among(e, F_facility, STAFF_SECURED | LOCKED));
+		return need_said(e, F_secure_facility);
+	v = need_all(e, F_facility, APPROVED_FACILITY | KEEPS_IN);
+	return and_(v, need_any(e, F_facility, STAFF_SECURED | LOCKED));
 }
 
 enum icj_tri icj__term_affidavit(struct eval *e)
 {
-	return icj__has_all(e, F_statement,
+	return need_all(e, F_statement,
 	    WRITTEN | VOLUNTARY_STATEMENT | SWORN | BEFORE_OFFICER);
 }
 
@@ -306,7 +306,7 @@ enum icj_tri icj__term_relocate(struct eval *e)
 {
 	struct stays s;
 
-	if (icj__known(e, F_stays)) {
+	if (use_known(e, F_stays)) {
 		read_stays(e, &s);
 		if (!s.bad && s.count)
 			return tri(longest(&s) > e->number);

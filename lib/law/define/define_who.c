@@ -20,7 +20,7 @@ static enum icj_tri typed(struct eval *e, uint32_t type, condition *facts,
 	enum icj_tri v = facts(e);
 
 	if (who_is_known(e, F_return_type) && v != ICJ_YES) {
-		enum icj_tri given = icj__among(e, F_return_type, type);
+		enum icj_tri given = need_any(e, F_return_type, type);
 
 		if (given == ICJ_YES || v == ICJ_UNKNOWN)
 			return settled(e, mark, given);
@@ -36,11 +36,11 @@ static enum icj_tri typed(struct eval *e, uint32_t type, condition *facts,
  * supervision known to be none speaks against it. */
 static enum icj_tri absconds(struct eval *e)
 {
-	enum icj_tri v = icj__said(e, F_absconded);
+	enum icj_tri v = need_said(e, F_absconded);
 
 	if (!who_is_known(e, F_supervision))
 		return v;
-	return and_(v, icj__among(e, F_supervision, PROBATION | PAROLE));
+	return and_(v, need_any(e, F_supervision, PROBATION | PAROLE));
 }
 
 enum icj_tri icj__term_absconder(struct eval *e)
@@ -61,8 +61,8 @@ static enum icj_tri runs_without_leave(struct eval *e)
 	    F_returning_refused_after_leave);
 
 	if (!who_is_known(e, F_ran_away) && leave->set && leave->count)
-		return not_(icj__said(e, F_returning_refused_after_leave));
-	return icj__said(e, F_ran_away);
+		return not_(need_said(e, F_returning_refused_after_leave));
+	return need_said(e, F_ran_away);
 }
 
 /* Whether the child is under the age limit is asked only where the answer is
@@ -73,7 +73,7 @@ static enum icj_tri child_runs_away(struct eval *e)
 
 	if (!who_is_known(e, F_juvenile_in_some_state))
 		return v;
-	return and_(v, icj__said(e, F_juvenile_in_some_state));
+	return and_(v, need_said(e, F_juvenile_in_some_state));
 }
 
 enum icj_tri icj__term_runaway(struct eval *e)
@@ -87,8 +87,8 @@ static enum icj_tri who_accused(struct eval *e, uint32_t of, uint32_t type)
 {
 	if (who_is_known(e, F_return_type) &&
 	    (fact_of(e->c, F_return_type)->bits & type))
-		return icj__among(e, F_return_type, type);
-	return icj__among(e, F_adjudication, of);
+		return need_any(e, F_return_type, type);
+	return need_any(e, F_adjudication, of);
 }
 
 enum icj_tri icj__term_accused_delinquent(struct eval *e)
@@ -104,23 +104,23 @@ enum icj_tri icj__term_accused_status_offender(struct eval *e)
 
 enum icj_tri icj__term_adjudicated(struct eval *e)
 {
-	return icj__among(e, F_adjudication,
+	return need_any(e, F_adjudication,
 	    ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER);
 }
 
 enum icj_tri icj__term_adjudicated_delinquent(struct eval *e)
 {
-	return icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT);
+	return need_any(e, F_adjudication, ADJUDICATED_DELINQUENT);
 }
 
 enum icj_tri icj__term_adjudicated_status_offender(struct eval *e)
 {
-	return icj__among(e, F_adjudication, ADJUDICATED_STATUS_OFFENDER);
+	return need_any(e, F_adjudication, ADJUDICATED_STATUS_OFFENDER);
 }
 
 enum icj_tri icj__term_deferred_adjudication(struct eval *e)
 {
-	return icj__among(e, F_adjudication, DEFERRED_ADJUDICATION);
+	return need_any(e, F_adjudication, DEFERRED_ADJUDICATION);
 }
 
 /* Reading: an accused delinquent has not been adjudicated one. */
@@ -131,7 +131,7 @@ enum icj_tri icj__term_non_delinquent(struct eval *e)
 
 enum icj_tri icj__term_non_offender(struct eval *e)
 {
-	return icj__among(e, F_adjudication, NON_OFFENDER);
+	return need_any(e, F_adjudication, NON_OFFENDER);
 }
 
 /* Reading: literally adjudicated juveniles under supervision fit as well; the
@@ -139,21 +139,21 @@ enum icj_tri icj__term_non_offender(struct eval *e)
 enum icj_tri icj__term_non_adjudicated(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_under_jurisdiction);
+	enum icj_tri v = need_said(e, F_under_jurisdiction);
 
-	v = and_(v, icj__among(e, F_supervision, PROBATION | PAROLE));
+	v = and_(v, need_any(e, F_supervision, PROBATION | PAROLE));
 	return settled(e, mark, and_(v, not_(icj__term_adjudicated(e))));
 }
 
 enum icj_tri icj__term_status_offense(struct eval *e)
 {
-	return icj__among(e, F_adjudication,
+	return need_any(e, F_adjudication,
 	    ADJUDICATED_STATUS_OFFENDER | ACCUSED_STATUS_OFFENDER);
 }
 
 enum icj_tri icj__term_state_committed(struct eval *e)
 {
-	return icj__among(e, F_supervision, PAROLE);
+	return need_any(e, F_supervision, PAROLE);
 }
 
 /* -- Juveniles ---------------------------------------------------------- */
@@ -166,12 +166,12 @@ enum icj_tri icj__term_juvenile(struct eval *e)
 	    F_juvenile_in_sending_state);
 
 	if (who_is_known(e, F_juvenile_in_some_state))
-		return icj__said(e, F_juvenile_in_some_state);
+		return need_said(e, F_juvenile_in_some_state);
 	if (sending->set && sending->count)
-		return icj__said(e, F_juvenile_in_sending_state);
-	if (icj__known(e, F_adjudication) || icj__known(e, F_return_type))
+		return need_said(e, F_juvenile_in_sending_state);
+	if (use_known(e, F_adjudication) || use_known(e, F_return_type))
 		return ICJ_YES;
-	return icj__said(e, F_juvenile_in_some_state);
+	return need_said(e, F_juvenile_in_some_state);
 }
 
 enum icj_tri icj__term_juvenile_sex_offender(struct eval *e)
@@ -181,27 +181,27 @@ enum icj_tri icj__term_juvenile_sex_offender(struct eval *e)
 
 enum icj_tri icj__term_emancipation(struct eval *e)
 {
-	return icj__said(e, F_emancipated);
+	return need_said(e, F_emancipated);
 }
 
 /* -- Those who care for them -------------------------------------------- */
 
 enum icj_tri icj__term_legal_custodian(struct eval *e)
 {
-	return icj__among(e, F_caretaker, BY_COURT_ORDER);
+	return need_any(e, F_caretaker, BY_COURT_ORDER);
 }
 
 /* Reading: being a parent does not of itself make a legal guardian in this
  * wording; being responsible for person or estate does. */
 enum icj_tri icj__term_legal_guardian(struct eval *e)
 {
-	return icj__among(e, F_caretaker,
+	return need_any(e, F_caretaker,
 	    RESPONSIBLE_FOR_PERSON | RESPONSIBLE_FOR_ESTATE);
 }
 
 /* Since 2016 the biological parent is one of them. */
 enum icj_tri icj__term_legal_guardian_or_parent(struct eval *e)
 {
-	return icj__among(e, F_caretaker, PARENT | RESPONSIBLE_FOR_PERSON |
+	return need_any(e, F_caretaker, PARENT | RESPONSIBLE_FOR_PERSON |
 	    RESPONSIBLE_FOR_ESTATE);
 }

@@ -23,13 +23,13 @@ static enum icj_tri party(struct eval *e, enum field_id which)
 
 	if (is == ICJ_UNNAMED)
 		/* An unnamed state is presumed to be a compacting one. */
-		return not_(icj__presumed_no(e, which));
+		return not_(need_presumed(e, which));
 	icj__note(&e->used, which);
 	if (is != ICJ_LATE_PARTY)
 		return tri(is == ICJ_PARTY);
-	presumes = !icj__is_set(e, F_transfer_requested);
+	presumes = !peek_known(e, F_transfer_requested);
 	if (presumes &&
-	    icj__presumed_no(e, F_transfer_requested) == ICJ_UNKNOWN)
+	    need_presumed(e, F_transfer_requested) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
 	return tri(icj__ask_of(e, icj__look_member, which) !=
 	    (presumes && e->flipped == F_transfer_requested));
@@ -47,9 +47,9 @@ static enum icj_tri both_states_are_parties(struct eval *e)
  * begun is asked for, else the shorter. */
 static bool stated_by_dates(struct eval *e)
 {
-	return !icj__is_set(e, F_supervision_days_left) &&
-	    (icj__is_set(e, F_supervision_ends) ||
-	    icj__is_set(e, F_transfer_requested));
+	return !peek_known(e, F_supervision_days_left) &&
+	    (peek_known(e, F_supervision_ends) ||
+	    peek_known(e, F_transfer_requested));
 }
 
 static enum icj_tri longer_supervision_left(struct eval *e)
@@ -57,13 +57,13 @@ static enum icj_tri longer_supervision_left(struct eval *e)
 	enum icj_tri known;
 
 	if (!stated_by_dates(e))
-		return icj__more_than(e, F_supervision_days_left, e->number);
-	known = icj__given(e, F_supervision_ends);
+		return need_more(e, F_supervision_days_left, e->number);
+	known = need_known(e, F_supervision_ends);
 	if (known == ICJ_YES &&
 	    icj__ask_of(e, icj__look_indefinite, F_supervision_ends))
 		return ICJ_YES;
 	/* Measured at submission, not at receipt or acceptance. */
-	known = and_(known, icj__given(e, F_transfer_requested));
+	known = and_(known, need_known(e, F_transfer_requested));
 	return known == ICJ_YES ? tri(icj__ask(e, icj__look_later,
 	    F_transfer_requested, F_supervision_ends, e->number)) : known;
 }
@@ -73,25 +73,25 @@ static enum icj_tri longer_supervision_left(struct eval *e)
 static enum icj_tri joins_a_household(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri home = icj__among(e, F_residence, WITH_PARENT |
+	enum icj_tri home = need_any(e, F_residence, WITH_PARENT |
 	    WITH_LEGAL_GUARDIAN | WITH_RELATIVE | WITH_NON_RELATIVE |
 	    INDEPENDENT);
 
 	return settled(e, mark,
-	    and_(home, not_(icj__presumed_no(e, F_incarcerated))));
+	    and_(home, not_(need_presumed(e, F_incarcerated))));
 }
 
 /* Reading: living in a residential facility does not bar a student. */
 static enum icj_tri studies_full_time(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_full_time_student);
+	enum icj_tri v = need_said(e, F_full_time_student);
 
-	v = and_(v, icj__among(e, F_school, ACCREDITED_SECONDARY_SCHOOL |
+	v = and_(v, need_any(e, F_school, ACCREDITED_SECONDARY_SCHOOL |
 	    ACCREDITED_COLLEGE | ACCREDITED_UNIVERSITY |
 	    LICENSED_TRAINING_PROGRAM));
-	v = and_(v, icj__said(e, F_proof_of_acceptance));
-	v = and_(v, icj__said(e, F_proof_of_enrollment));
+	v = and_(v, need_said(e, F_proof_of_acceptance));
+	v = and_(v, need_said(e, F_proof_of_enrollment));
 	return settled(e, mark, v);
 }
 
@@ -102,7 +102,8 @@ static const struct rule_row rows[] = {
 	{P(classified_juvenile), MUST, {SAID(juvenile_in_sending_state)}},
 	/* Reading: non-adjudicated juveniles are not eligible although the
 	 * definition of 1-101 calls them so; 4-101(2)(b) is the specific text. */
-	{P(adjudicated_or_deferred), MUST, {ANY(adjudication, ADJUDICATED_DELINQUENT |
+	{P(adjudicated_or_deferred), MUST,
+	    {ANY(adjudication, ADJUDICATED_DELINQUENT |
 	    ADJUDICATED_STATUS_OFFENDER | DEFERRED_ADJUDICATION)}},
 	{P(under_jurisdiction), MUST, {SAID(under_jurisdiction)}},
 	{P(stay_over_90_days), MUST, {MORE(plan_days)}},
@@ -128,11 +129,11 @@ static void eligible_note_as_of(struct eval *e, struct icj_report *r)
 	struct text t;
 
 	/* A request that is only planned is judged as of its own day. */
-	if (icj__is_set(e, F_transfer_requested) &&
+	if (peek_known(e, F_transfer_requested) &&
 	    !icj__ask_of(e, icj__look_happened, F_transfer_requested))
 		icj__report_note(r, "transfer_requested lies after the as-of "
 		    "date: judged as of its day");
-	if (icj__is_set(e, F_transfer_requested) ||
+	if (peek_known(e, F_transfer_requested) ||
 	    e->ctx->edition != ICJ_DATE_NONE)
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
@@ -163,7 +164,7 @@ ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
 	struct eval e;
 	enum icj_tri verdict;
 
-	icj__eval_start(&e, c, ctx, day_of(c, F_transfer_requested));
+	icj__eval_start(&e, c, ctx, icj__fact_day(c, F_transfer_requested));
 	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
 		verdict = eligibility_judge(&e, r);
 		icj__remember(&e, r, &verdict, sizeof(verdict));

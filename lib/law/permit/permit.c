@@ -14,7 +14,7 @@
 
 static bool both_times_known(struct eval *e)
 {
-	return icj__is_set(e, F_travel_starts) && icj__is_set(e, F_travel_ends);
+	return peek_known(e, F_travel_starts) && peek_known(e, F_travel_ends);
 }
 
 static unsigned permit_travel(struct eval *e, int32_t hours)
@@ -49,11 +49,11 @@ static enum icj_tri longer_than_hours(struct eval *e)
 	    F_travel_hours, e->number);
 	enum icj_tri v;
 
-	if (found != ICJ_UNKNOWN || (!icj__is_set(e, F_travel_starts) &&
-	    !icj__is_set(e, F_travel_ends)))
+	if (found != ICJ_UNKNOWN || (!peek_known(e, F_travel_starts) &&
+	    !peek_known(e, F_travel_ends)))
 		return icj__noted(e, F_travel_hours, found);
-	v = icj__given(e, F_travel_ends);
-	v = and_(v, icj__given(e, F_travel_starts));
+	v = need_known(e, F_travel_ends);
+	v = and_(v, need_known(e, F_travel_starts));
 	if (v == ICJ_UNKNOWN)
 		return v;
 	found = permit_travel(e, e->number);
@@ -70,19 +70,19 @@ static enum icj_tri longer_than_hours(struct eval *e)
  * may rest on something else. */
 static enum icj_tri sex_related(struct eval *e)
 {
-	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES)
+	if (peek_said(e, F_adjudicated_sex_offense) == ICJ_YES)
 		return icj__noted(e, F_adjudicated_sex_offense, ICJ_YES);
-	return icj__said(e, F_sex_related_offense);
+	return need_said(e, F_sex_related_offense);
 }
 
 static enum icj_tri violent_with_injury(struct eval *e)
 {
-	return icj__said(e, F_violent_offense_with_injury);
+	return need_said(e, F_violent_offense_with_injury);
 }
 
 static enum icj_tri with_a_weapon(struct eval *e)
 {
-	return icj__said(e, F_weapon_offense);
+	return need_said(e, F_weapon_offense);
 }
 
 /* Reading: supervision and such an offense, both on file, belong together. */
@@ -92,9 +92,9 @@ static enum icj_tri supervised_for(struct eval *e, condition *offense,
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = offense(e);
 
-	v = and_(v, icj__among(e, F_adjudication, found));
+	v = and_(v, need_any(e, F_adjudication, found));
 	return settled(e, mark,
-	    and_(v, icj__among(e, F_supervision, PROBATION | PAROLE)));
+	    and_(v, need_any(e, F_supervision, PROBATION | PAROLE)));
 }
 
 #define SUPERVISED_FOR(offense) \
@@ -116,15 +116,15 @@ SUPERVISED_FOR(with_a_weapon)
 
 static enum icj_tri state_committed(struct eval *e)
 {
-	return icj__among(e, F_supervision, PAROLE);
+	return need_any(e, F_supervision, PAROLE);
 }
 
 static enum icj_tri subject_and_for(struct eval *e, uint32_t purposes)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__among(e, F_permit_purpose, purposes);
+	enum icj_tri v = need_any(e, F_permit_purpose, purposes);
 
-	return settled(e, mark, and_(v, icj__said(e, F_subject_to_compact)));
+	return settled(e, mark, and_(v, need_said(e, F_subject_to_compact)));
 }
 
 static enum icj_tri testing_placement(struct eval *e)
@@ -161,9 +161,9 @@ static enum icj_tri to_the_sending_state(struct eval *e)
 static enum icj_tri visit_back(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_transferred);
+	enum icj_tri v = need_said(e, F_transferred);
 
-	v = and_(v, icj__among(e, F_permit_purpose, VISIT));
+	v = and_(v, need_any(e, F_permit_purpose, VISIT));
 	return settled(e, mark, and_(v, to_the_sending_state(e)));
 }
 
@@ -171,23 +171,23 @@ static enum icj_tri visit_back(struct eval *e)
  * destination named is not a third state is noted, not decided upon. */
 static enum icj_tri subsequent_state(struct eval *e)
 {
-	return icj__said(e, F_subsequent_state_approved);
+	return need_said(e, F_subsequent_state_approved);
 }
 
 static enum icj_tri victim_to_be_told(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_transferred);
+	enum icj_tri v = need_said(e, F_transferred);
 
 	return settled(e, mark,
-	    and_(v, icj__said(e, F_victim_notification_required)));
+	    and_(v, need_said(e, F_victim_notification_required)));
 }
 
 /* -- The exclusion ------------------------------------------------------ */
 
 static enum icj_tri known_in_a_facility(struct eval *e)
 {
-	return icj__ask_among(e, F_residence, RESIDENTIAL_FACILITY);
+	return peek_any(e, F_residence, RESIDENTIAL_FACILITY);
 }
 
 /* A residence that nobody mentions is presumed to be no facility. */
@@ -203,7 +203,7 @@ static enum icj_tri in_a_facility(struct eval *e)
 
 static bool is_a_visit(struct eval *e)
 {
-	return icj__ask_among(e, F_permit_purpose, VISIT) == ICJ_YES;
+	return peek_any(e, F_permit_purpose, VISIT) == ICJ_YES;
 }
 
 /* Reading: the residence on file is the one travelled to for placement, unless
@@ -379,15 +379,15 @@ static bool are_the_same(struct eval *e, enum field_id f, enum field_id g)
 static void note_contradictions(struct eval *e, struct icj_report *r,
     const struct icj_finding *duration)
 {
-	if (icj__ask_said(e, F_adjudicated_sex_offense) == ICJ_YES &&
-	    icj__ask_said(e, F_sex_related_offense) == ICJ_NO)
+	if (peek_said(e, F_adjudicated_sex_offense) == ICJ_YES &&
+	    peek_said(e, F_sex_related_offense) == ICJ_NO)
 		icj__report_note(r, "sex_related_offense is no, yet an "
 		    "adjudication for a sexual offense is on file, which is "
 		    "followed");
 	if (both_times_known(e) &&
 	    permit_travel(e, icj__limit(duration)) == ENDS_BEFORE_IT_STARTS)
 		icj__report_note(r, "travel_ends lies before travel_starts");
-	if (icj__ask_said(e, F_subsequent_state_approved) == ICJ_YES &&
+	if (peek_said(e, F_subsequent_state_approved) == ICJ_YES &&
 	    (are_the_same(e, F_sending_state, F_destination_state) ||
 	    are_the_same(e, F_receiving_state, F_destination_state)))
 		icj__report_note(r, "subsequent_state_approved, yet the "
@@ -396,7 +396,7 @@ static void note_contradictions(struct eval *e, struct icj_report *r,
 
 static void note_hours(struct eval *e, struct icj_report *r)
 {
-	if (both_times_known(e) && icj__is_set(e, F_travel_hours) &&
+	if (both_times_known(e) && peek_known(e, F_travel_hours) &&
 	    icj__ask_of(e, icj__look_disagree, F_travel_hours))
 		icj__report_note(r, "travel_hours and the two times disagree; "
 		    "travel_hours is used");
@@ -449,7 +449,7 @@ static void permit_note_as_of(struct permit_eval *p)
 	struct text t;
 
 	/* A permit that is only planned is judged as of its own day. */
-	if (icj__is_set(&p->e, F_permit_issued) &&
+	if (peek_known(&p->e, F_permit_issued) &&
 	    !icj__ask_of(&p->e, icj__look_happened, F_permit_issued))
 		icj__report_note(p->r, "permit_issued lies after the as-of "
 		    "date: judged as planned");
@@ -465,10 +465,10 @@ static void permit_note_as_of(struct permit_eval *p)
 
 static bool is_on_file(struct eval *e)
 {
-	return icj__is_set(e, F_permit_issued) ||
-	    icj__is_set(e, F_permit_received) ||
-	    icj__is_set(e, F_permit_effective) ||
-	    icj__is_set(e, F_permit_expires);
+	return peek_known(e, F_permit_issued) ||
+	    peek_known(e, F_permit_received) ||
+	    peek_known(e, F_permit_effective) ||
+	    peek_known(e, F_permit_expires);
 }
 
 /* The first of these days that is known picks the edition and the members. */
@@ -476,13 +476,13 @@ static const uint16_t steps[] = {F_travel_starts, F_permit_effective};
 
 static icj_date permit_day_of_step(const struct icj_case *c)
 {
-	return first_day(c, steps, COUNT_OF(steps));
+	return icj__fact_first_day(c, steps, COUNT_OF(steps));
 }
 
 static bool lacks_a_step(struct eval *e)
 {
 	for (size_t i = 0; i < COUNT_OF(steps); i++)
-		if (icj__is_set(e, (enum field_id)steps[i]))
+		if (peek_known(e, (enum field_id)steps[i]))
 			return false;
 	return true;
 }
@@ -491,7 +491,7 @@ static bool lacks_a_step(struct eval *e)
  * is no part of what is remembered. */
 static icj_date last_day(const struct icj_case *c)
 {
-	icj_date last = day_of(c, F_permit_effective);
+	icj_date last = icj__fact_day(c, F_permit_effective);
 
 	if (last == ICJ_DATE_NONE)
 		return last;

@@ -22,7 +22,7 @@ enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
 {
 	unsigned v;
 
-	if (icj__given(e, trigger) == ICJ_UNKNOWN)
+	if (need_known(e, trigger) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
 	v = duty(e, icj__look_duty, which);
 	if (v != LIST_ENDED)
@@ -36,7 +36,7 @@ enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
 
 static enum icj_tri explanation_given(struct eval *e)
 {
-	return icj__among(e, F_documents, WRITTEN_EXPLANATION);
+	return need_any(e, F_documents, WRITTEN_EXPLANATION);
 }
 
 /* "If this kind of placement, then so": undecided facts of the second do not
@@ -68,7 +68,7 @@ static enum icj_tri parole_permit_in_order(struct eval *e)
 
 static enum icj_tri on_parole(struct eval *e)
 {
-	return icj__among(e, F_supervision, PAROLE);
+	return need_any(e, F_supervision, PAROLE);
 }
 
 static enum icj_tri early_parole(struct eval *e)
@@ -78,7 +78,7 @@ static enum icj_tri early_parole(struct eval *e)
 
 static bool comes_later(struct eval *e, enum field_id f)
 {
-	return icj__is_set(e, f) && !icj__ask_of(e, icj__look_happened, f);
+	return peek_known(e, f) && !icj__ask_of(e, icj__look_happened, f);
 }
 
 /* Instructions after the as-of date were not issued then, unless the permit is
@@ -97,12 +97,12 @@ static enum icj_tri instructed_before(struct eval *e)
 	enum field_id move = F_travel_starts;
 	enum icj_tri v;
 
-	if (!icj__known(e, F_reporting_instructions) || early_is_ahead(e))
+	if (!use_known(e, F_reporting_instructions) || early_is_ahead(e))
 		return ICJ_NO;
-	if (!icj__is_set(e, F_travel_starts) &&
-	    icj__is_set(e, F_permit_effective))
+	if (!peek_known(e, F_travel_starts) &&
+	    peek_known(e, F_permit_effective))
 		move = F_permit_effective;
-	v = icj__given(e, move);
+	v = need_known(e, move);
 	return v == ICJ_YES ?
 	    tri(!is_later(e, move, F_reporting_instructions, 0)) : v;
 }
@@ -211,22 +211,22 @@ void icj__permit_early(struct permit_eval *p)
 
 static enum icj_tri none_left(struct eval *e)
 {
-	return not_(icj__said(e, F_guardian_in_sending_state));
+	return not_(need_said(e, F_guardian_in_sending_state));
 }
 
 static enum icj_tri one_there(struct eval *e)
 {
-	return icj__said(e, F_guardian_in_receiving_state);
+	return need_said(e, F_guardian_in_receiving_state);
 }
 
 static enum icj_tri papers_in_list(struct eval *e)
 {
-	return not_(icj__among(e, F_documents, UNLISTED_DOCUMENT));
+	return not_(need_any(e, F_documents, UNLISTED_DOCUMENT));
 }
 
 static enum icj_tri not_instructed_late(struct eval *e)
 {
-	return icj__is_set(e, F_reporting_instructions) ?
+	return peek_known(e, F_reporting_instructions) ?
 	    instructed_before(e) : ICJ_YES;
 }
 
@@ -285,7 +285,7 @@ static bool rests_on_today(struct permit_eval *p, size_t row,
 	enum icj_tri owed, in_time;
 
 	if ((status != ICJ_MET && status != ICJ_NOT_MET) ||
-	    icj__is_set(&p->e, F_referral_sent))
+	    peek_known(&p->e, F_referral_sent))
 		return false;
 	owed = icj__guardian_only_there(&p->e);
 	in_time = owed == ICJ_NO ? ICJ_UNKNOWN : follows(&p->e);
@@ -317,6 +317,6 @@ void icj__permit_early_missing(struct permit_eval *p, struct notes *to)
 {
 	for (size_t i = 0; i < COUNT_OF(early); i++)
 		if (p->early[i].status == ICJ_UNDECIDED &&
-		    icj__is_set(&p->e, F_permit_purpose))
+		    peek_known(&p->e, F_permit_purpose))
 			add_notes(to, &p->early[i].missing);
 }

@@ -11,7 +11,7 @@
  * held to any length. */
 static enum icj_tri has_an_end(struct eval *e)
 {
-	return tri(icj__known(e, F_permit_expires));
+	return tri(use_known(e, F_permit_expires));
 }
 
 /* Whether a permit covers more days than n, both ends being counted; that it
@@ -23,9 +23,9 @@ static bool covers_more(struct eval *e, int32_t n)
 
 static enum icj_tri both_ends_given(struct eval *e)
 {
-	enum icj_tri v = icj__given(e, F_permit_effective);
+	enum icj_tri v = need_known(e, F_permit_effective);
 
-	return and_(v, icj__given(e, F_permit_expires));
+	return and_(v, need_known(e, F_permit_expires));
 }
 
 static enum icj_tri length_in_order(struct eval *e)
@@ -49,17 +49,17 @@ static enum icj_tri contact_in_order(struct eval *e)
 	enum icj_tri v = is_short(e, e->number);
 
 	return settled(e, mark,
-	    or_(v, icj__said(e, F_contact_instructions)));
+	    or_(v, need_said(e, F_contact_instructions)));
 }
 
 static enum icj_tri told_to_report_changes(struct eval *e)
 {
-	return icj__said(e, F_change_instructions);
+	return need_said(e, F_change_instructions);
 }
 
 static enum icj_tri tested(struct eval *e)
 {
-	return icj__among(e, F_permit_purpose, TESTING_PLACEMENT);
+	return need_any(e, F_permit_purpose, TESTING_PLACEMENT);
 }
 
 static enum icj_tri testing_referral_in_order(struct eval *e)
@@ -77,9 +77,9 @@ static enum icj_tri testing_referral_in_order(struct eval *e)
  * recorded, and the permit is given the benefit. */
 static enum icj_tri before_travel(struct eval *e, enum field_id f)
 {
-	enum icj_tri v = icj__given(e, f);
+	enum icj_tri v = need_known(e, f);
 
-	v = and_(v, icj__given(e, F_travel_starts));
+	v = and_(v, need_known(e, F_travel_starts));
 	return v == ICJ_YES ? tri(!is_later(e, F_travel_starts, f, 0)) : v;
 }
 
@@ -95,12 +95,12 @@ static enum icj_tri submitted_before_travel(struct eval *e)
 
 static enum icj_tri approval_reserved(struct eval *e)
 {
-	return icj__said(e, F_sending_state_reserves_approval);
+	return need_said(e, F_sending_state_reserves_approval);
 }
 
 static enum icj_tri victims_to_be_told(struct eval *e)
 {
-	return icj__said(e, F_victim_notification_required);
+	return need_said(e, F_victim_notification_required);
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -151,7 +151,7 @@ static void note_approval(struct permit_eval *p, const struct icj_finding *f)
  * there to be compared: the travel, or a permit issued after its first day. */
 static bool beforehand_is_asked(struct eval *e)
 {
-	return icj__is_set(e, F_travel_starts) ||
+	return peek_known(e, F_travel_starts) ||
 	    is_later(e, F_permit_effective, F_permit_issued, 0);
 }
 
@@ -261,7 +261,7 @@ static void note_victims(struct permit_eval *p, const struct icj_finding *f)
 static void mark_as_of(struct permit_eval *p, const struct icj_finding *f)
 {
 	if (f->status != ICJ_NOT_APPLICABLE && tested(&p->e) == ICJ_YES &&
-	    !icj__is_set(&p->e, F_referral_received))
+	    !peek_known(&p->e, F_referral_received))
 		p->out->as_of_mattered = true;
 	drop_notes(&p->e);
 }

@@ -14,27 +14,24 @@
 
 static const struct rule_row rows[L_COUNT] = {
 	[L_SEX_OFFENDER] = {P(referral_sex_offender), MUST,
-	 {CALL(icj__is_sex_offender)}},
-	[L_VICTIM_FORM] = {P(referral_victim_form), MUST,
-	 {CALL(icj__victim_form_in_order)}},
-	[L_ACCEPTED] = {P(referral_accepted), MUST,
-	 {CALL(icj__supervision_accepted)}},
-	[L_PAROLE] = {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
-	[L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
-	 {CALL(icj__parolee_may_go_early)}},
-	[L_PROBATION] = {P(referral_probation), MUST,
-	 {CALL(icj__probation_documents)}},
-	[L_INSTRUCTED] = {P(referral_instructed), MUST,
-	 {CALL(icj__instructions_issued)}},
-	[L_EARLY] = {P(referral_early), MUST,
-	 {CALL(icj__sex_offender_may_go_early)}},
-	[L_EXPECTED] = {P(referral_expected), MUST,
-	 {CALL(icj__sex_offender_documents)}},
-	[L_MAY_DENY] = {P(referral_may_deny), ASIDE,
-	 {CALL(icj__sex_offender_may_be_denied)}},
-	[L_DECIDED_BY] = {P(referral_decided_by), MUST,
-	 {CALL(icj__decided_by_office)}},
-	[L_SIGNED] = {P(referral_signed), MUST, {CALL(icj__decision_is_signed)}},
+	    {CALL(icj__is_sex_offender)}}, [L_VICTIM_FORM] =
+	    {P(referral_victim_form), MUST, {CALL(icj__victim_form_in_order)}},
+	    [L_ACCEPTED] = {P(referral_accepted), MUST,
+	    {CALL(icj__supervision_accepted)}}, [L_PAROLE] =
+	    {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
+	    [L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
+	    {CALL(icj__parolee_may_go_early)}}, [L_PROBATION] =
+	    {P(referral_probation), MUST, {CALL(icj__probation_documents)}},
+	    [L_INSTRUCTED] = {P(referral_instructed), MUST,
+	    {CALL(icj__instructions_issued)}}, [L_EARLY] =
+	    {P(referral_early), MUST, {CALL(icj__sex_offender_may_go_early)}},
+	    [L_EXPECTED] = {P(referral_expected), MUST,
+	    {CALL(icj__sex_offender_documents)}}, [L_MAY_DENY] =
+	    {P(referral_may_deny), ASIDE,
+	    {CALL(icj__sex_offender_may_be_denied)}}, [L_DECIDED_BY] =
+	    {P(referral_decided_by), MUST, {CALL(icj__decided_by_office)}},
+	    [L_SIGNED] = {P(referral_signed), MUST,
+	    {CALL(icj__decision_is_signed)}},
 	[L_NOT_SOLELY] = {P(referral_not_solely), MUST,
 	 {CALL(icj__not_solely_age_or_offense)}},
 	[L_UNSUITABLE] = {P(referral_unsuitable), MUST,
@@ -88,7 +85,7 @@ static const uint8_t packet_rows[] = {L_VICTIM_FORM, L_PAROLE, L_PROBATION};
 static bool demands(const struct referral_eval *q, size_t row)
 {
 	return row != L_VICTIM_FORM ||
-	    said_yes(q->e.c, F_victim_assistance_needed);
+	    icj__fact_yes(q->e.c, F_victim_assistance_needed);
 }
 
 static void cite_packet(struct referral_eval *q, enum icj_tri v)
@@ -158,7 +155,7 @@ static icj_date referral_day_of_step(const struct icj_case *c)
 		F_transfer_requested, F_referral_sent, F_referral_received,
 	};
 
-	return first_day(c, days, COUNT_OF(days));
+	return icj__fact_first_day(c, days, COUNT_OF(days));
 }
 
 ICJ_API enum icj_packet icj_referral(const struct icj_case *c,

@@ -55,14 +55,15 @@ static enum icj_denial denial_only_one(unsigned possible)
 
 static bool denial_denied(const struct icj_case *c)
 {
-	return is_known(c, F_decision) && c->fact[F_decision].bits == DENY;
+	return icj__fact_known(c, F_decision) && c->fact[F_decision].bits ==
+	    DENY;
 }
 
 static bool denial_approved(const struct icj_case *c)
 {
-	if (is_known(c, F_decision))
+	if (icj__fact_known(c, F_decision))
 		return c->fact[F_decision].bits == APPROVE;
-	return is_known(c, F_accepted);
+	return icj__fact_known(c, F_accepted);
 }
 
 /* The question is raised by a denial, by what could be a ground of one, and
@@ -73,15 +74,16 @@ static bool denial_is_raised(const struct referral_eval *q)
 
 	if (denial_approved(c))
 		return false;
-	return icj__denial_stated(c) || is_known(c, F_home_evaluation) ||
-	    is_known(c, F_substantial_compliance) ||
+	return icj__denial_stated(c) || icj__fact_known(c, F_home_evaluation) ||
+	    icj__fact_known(c, F_substantial_compliance) ||
 	    q->v[L_EXCEPTION] == ICJ_YES;
 }
 
 static bool decision_on_file(const struct icj_case *c)
 {
-	return is_known(c, F_decision) || is_known(c, F_decided_by) ||
-	    is_known(c, F_decision_signed);
+	return icj__fact_known(c, F_decision) ||
+	    icj__fact_known(c, F_decided_by) ||
+	    icj__fact_known(c, F_decision_signed);
 }
 
 static void denial_set_rows_aside(struct referral_eval *q)

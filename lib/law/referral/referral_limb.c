@@ -10,17 +10,17 @@
 
 enum icj_tri icj__under_supervision(struct eval *e)
 {
-	return icj__among(e, F_supervision, PROBATION | PAROLE);
+	return need_any(e, F_supervision, PROBATION | PAROLE);
 }
 
 enum icj_tri icj__on_parole(struct eval *e)
 {
-	return icj__among(e, F_supervision, PAROLE);
+	return need_any(e, F_supervision, PAROLE);
 }
 
 static enum icj_tri on_probation(struct eval *e)
 {
-	return icj__among(e, F_supervision, PROBATION);
+	return need_any(e, F_supervision, PROBATION);
 }
 
 /* "If so, then": what the second lacks does not matter where the first
@@ -56,7 +56,7 @@ enum icj_tri icj__victim_form_in_order(struct eval *e)
 	if (v == ICJ_YES)
 		return v;
 	return settled(e, mark,
-	    or_(v, not_(icj__said(e, F_victim_assistance_needed))));
+	    or_(v, not_(need_said(e, F_victim_assistance_needed))));
 }
 
 /* -- 4-102 -------------------------------------------------------------- */
@@ -65,7 +65,7 @@ static enum icj_tri referral_limb_has_come(struct eval *e, enum field_id f)
 {
 	icj_date day = 0;
 
-	icj__date(e, f, &day);
+	need_date(e, f, &day);
 	return tri(day <= e->ctx->as_of.date);
 }
 
@@ -74,12 +74,12 @@ enum icj_tri icj__supervision_accepted(struct eval *e)
 {
 	enum icj_tri v;
 
-	if (is_known(e->c, F_accepted))
+	if (icj__fact_known(e->c, F_accepted))
 		return referral_limb_has_come(e, F_accepted);
-	if (!is_known(e->c, F_decision))
-		return icj__presumed_no(e, F_accepted);
-	v = icj__among(e, F_decision, APPROVE);
-	if (v == ICJ_YES && is_known(e->c, F_decision_date))
+	if (!icj__fact_known(e->c, F_decision))
+		return need_presumed(e, F_accepted);
+	v = need_any(e, F_decision, APPROVE);
+	if (v == ICJ_YES && icj__fact_known(e->c, F_decision_date))
 		v = referral_limb_has_come(e, F_decision_date);
 	return v;
 }
@@ -111,7 +111,7 @@ enum icj_tri icj__probation_documents(struct eval *e)
 
 enum icj_tri icj__permit_issued_early(struct eval *e)
 {
-	if (!icj__known(e, F_permit_issued) ||
+	if (!use_known(e, F_permit_issued) ||
 	    referral_limb_has_come(e, F_permit_issued) == ICJ_NO)
 		return ICJ_NO;
 	return icj__placed_by_permit(e);
@@ -122,14 +122,14 @@ enum icj_tri icj__permit_issued_early(struct eval *e)
 /* A date has no value for "did not happen": what is not recorded has not. */
 enum icj_tri icj__instructions_issued(struct eval *e)
 {
-	if (!icj__known(e, F_reporting_instructions))
+	if (!use_known(e, F_reporting_instructions))
 		return ICJ_NO;
 	return referral_limb_has_come(e, F_reporting_instructions);
 }
 
 enum icj_tri icj__joins_guardian(struct eval *e)
 {
-	return icj__among(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
+	return need_any(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
 }
 
 static enum icj_tri joins_only_guardian(struct eval *e)
@@ -161,25 +161,25 @@ enum icj_tri icj__sex_offender_may_be_denied(struct eval *e)
 
 bool icj__denial_stated(const struct icj_case *c)
 {
-	if (is_known(c, F_decision))
+	if (icj__fact_known(c, F_decision))
 		return c->fact[F_decision].bits == DENY;
-	return is_known(c, F_denial_grounds);
+	return icj__fact_known(c, F_denial_grounds);
 }
 
 enum icj_tri icj__decided_by_office(struct eval *e)
 {
-	return icj__among(e, F_decided_by, BY_ADMINISTRATOR | BY_DESIGNEE);
+	return need_any(e, F_decided_by, BY_ADMINISTRATOR | BY_DESIGNEE);
 }
 
 enum icj_tri icj__decision_is_signed(struct eval *e)
 {
-	return icj__said(e, F_decision_signed);
+	return need_said(e, F_decision_signed);
 }
 
 /* Reading: age and offense together are not more than either alone. */
 enum icj_tri icj__not_solely_age_or_offense(struct eval *e)
 {
-	return icj__among(e, F_denial_grounds, GROUND_UNSUITABLE |
+	return need_any(e, F_denial_grounds, GROUND_UNSUITABLE |
 	    GROUND_NOT_IN_COMPLIANCE | GROUND_OTHER);
 }
 
@@ -191,7 +191,7 @@ static enum icj_tri given_and(struct eval *e, uint32_t ground,
 	enum icj_tri v = ICJ_YES;
 
 	if (icj__denial_stated(e->c))
-		v = icj__among(e, F_denial_grounds, ground);
+		v = need_any(e, F_denial_grounds, ground);
 	if (v == ICJ_NO)
 		return settled(e, mark, v);
 	return settled(e, mark, and_(v, there(e)));
@@ -199,12 +199,12 @@ static enum icj_tri given_and(struct eval *e, uint32_t ground,
 
 static enum icj_tri is_unsuitable(struct eval *e)
 {
-	return icj__among(e, F_home_evaluation, UNSUITABLE);
+	return need_any(e, F_home_evaluation, UNSUITABLE);
 }
 
 static enum icj_tri not_in_compliance(struct eval *e)
 {
-	return not_(icj__said(e, F_substantial_compliance));
+	return not_(need_said(e, F_substantial_compliance));
 }
 
 enum icj_tri icj__unsuitable_ground(struct eval *e)
@@ -221,7 +221,7 @@ enum icj_tri icj__compliance_ground(struct eval *e)
 
 enum icj_tri icj__payer_stated(struct eval *e)
 {
-	return icj__said(e, F_treatment_payer_stated);
+	return need_said(e, F_treatment_payer_stated);
 }
 
 static enum icj_tri no_sex_offender(struct eval *e)

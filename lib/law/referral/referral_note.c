@@ -25,21 +25,21 @@ static void referral_note_say_citing(struct referral_eval *q,
 static bool referral_note_has_come(
     const struct referral_eval *q, enum field_id f)
 {
-	return is_known(q->e.c, f) &&
-	    day_of(q->e.c, f) <= q->e.ctx->as_of.date;
+	return icj__fact_known(q->e.c, f) &&
+	    icj__fact_day(q->e.c, f) <= q->e.ctx->as_of.date;
 }
 
 static bool has_any(const struct referral_eval *q, enum field_id f,
     uint32_t bits)
 {
-	return is_known(q->e.c, f) && (q->e.c->fact[f].bits & bits) != 0;
+	return icj__fact_known(q->e.c, f) && (q->e.c->fact[f].bits & bits) != 0;
 }
 
 /* A list of documents is given and has none of these. */
 static bool referral_note_lacks(
     const struct referral_eval *q, uint32_t documents)
 {
-	return is_known(q->e.c, F_documents) &&
+	return icj__fact_known(q->e.c, F_documents) &&
 	    !has_any(q, F_documents, documents);
 }
 
@@ -62,7 +62,7 @@ static void note_packet(struct referral_eval *q)
 		SAY("# expects more of the packet of a juvenile sex offender, "
 		    "and whether this is one is not known",
 		    P(referral_expected));
-	if (said_no(q->e.c, F_treatment_payer_stated))
+	if (icj__fact_no(q->e.c, F_treatment_payer_stated))
 		SAY("the referral does not say who buys treatment services (#)",
 		    P(referral_payer));
 }
@@ -71,7 +71,7 @@ static void note_later(struct referral_eval *q)
 {
 	bool parole = has_any(q, F_supervision, PAROLE);
 	bool moves = parole || (has_any(q, F_supervision, PROBATION) &&
-	    said_no(q->e.c, F_already_residing));
+	    icj__fact_no(q->e.c, F_already_residing));
 
 	if (moves && referral_note_has_come(q, F_arrived) &&
 	    referral_note_lacks(q, FORM_V))
@@ -155,7 +155,7 @@ static void note_denial(struct referral_eval *q)
 		referral_note_say(q,
 		    "the receiving state may not deny: what it may decline "
 		    "is to expedite");
-	if (is_known(q->e.c, F_accepted) && has_any(q, F_decision, DENY))
+	if (icj__fact_known(q->e.c, F_accepted) && has_any(q, F_decision, DENY))
 		referral_note_say(q,
 		    "a denial and an acceptance are on file; the "
 		    "acceptance is used");
@@ -189,13 +189,14 @@ static void referral_note_strangers(struct referral_eval *q)
 static void referral_note_as_of(struct referral_eval *q)
 {
 	const struct icj_case *c = q->e.c;
-	bool dated = is_known(c, F_transfer_requested) ||
-	    is_known(c, F_referral_sent) || is_known(c, F_referral_received);
+	bool dated = icj__fact_known(c, F_transfer_requested) ||
+	    icj__fact_known(c, F_referral_sent) ||
+	    icj__fact_known(c, F_referral_received);
 	char buf[64];
 	struct text t;
 
 	if ((dated || q->e.ctx->edition != ICJ_DATE_NONE) &&
-	    !is_known(c, F_accepted))
+	    !icj__fact_known(c, F_accepted))
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "judged as of ");

@@ -103,11 +103,11 @@ static const struct paper_row papers[] = {
 
 static bool known_sex_offender(const struct icj_case *c)
 {
-	if (is_known(c, F_sex_offender))
-		return said_yes(c, F_sex_offender);
-	return said_yes(c, F_adjudicated_sex_offense) ||
-	    said_yes(c, F_must_register_sending) ||
-	    said_yes(c, F_must_register_receiving);
+	if (icj__fact_known(c, F_sex_offender))
+		return icj__fact_yes(c, F_sex_offender);
+	return icj__fact_yes(c, F_adjudicated_sex_offense) ||
+	    icj__fact_yes(c, F_must_register_sending) ||
+	    icj__fact_yes(c, F_must_register_receiving);
 }
 
 static unsigned kinds_of(const struct icj_case *c)
@@ -121,7 +121,7 @@ static unsigned kinds_of(const struct icj_case *c)
 		kinds = supervision->bits == PAROLE ? OF_PAROLE : OF_PROBATION;
 	if (known_sex_offender(c))
 		kinds |= OF_SEX_OFFENDER;
-	if (said_yes(c, F_victim_assistance_needed))
+	if (icj__fact_yes(c, F_victim_assistance_needed))
 		kinds |= OF_VICTIM;
 	return kinds;
 }
@@ -153,7 +153,7 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
 		if ((papers[i].of & kind) && papers[i].demand == demand &&
 		    !(papers[i].unless & kinds) &&
 		    icj__number_if_any(papers[i].p, on))
-			all = and_(all, icj__among(e, F_documents,
+			all = and_(all, need_any(e, F_documents,
 			    papers[i].any_of));
 	return all;
 }
@@ -164,8 +164,8 @@ static icj_date paper_day_of_event(const struct paper_row *row,
     const struct icj_case *c)
 {
 	for (size_t i = 0; i < COUNT_OF(row->day); i++)
-		if (row->day[i] != NO_DAY && is_known(c, row->day[i]))
-			return day_of(c, row->day[i]);
+		if (row->day[i] != NO_DAY && icj__fact_known(c, row->day[i]))
+			return icj__fact_day(c, row->day[i]);
 	return ICJ_DATE_NONE;
 }
 
@@ -191,7 +191,7 @@ static bool paper_is_asked(const struct paper_row *row,
 	    !icj__number_if_any(row->p, on))
 		return false;
 	return !is_form_v_of_probation(row) ||
-	    !said_yes(c, F_already_residing);
+	    !icj__fact_yes(c, F_already_residing);
 }
 
 static void paper_fill(const struct paper_row *row, const struct icj_case *c,
@@ -203,7 +203,8 @@ static void paper_fill(const struct paper_row *row, const struct icj_case *c,
 		.there = paper_is_there(row, c), .when = row->when,
 		.day = paper_day_of_event(row, c),
 	};
-	if (is_form_v_of_probation(row) && !is_known(c, F_already_residing))
+	if (is_form_v_of_probation(row) &&
+	    !icj__fact_known(c, F_already_residing))
 		out->when = "before placement, unless already residing";
 }
 

@@ -29,7 +29,7 @@ static bool probation(const struct icj_case *c)
 
 static bool referral_step_decided(const struct icj_case *c)
 {
-	return is_known(c, F_decision) || is_known(c, F_accepted);
+	return icj__fact_known(c, F_decision) || icj__fact_known(c, F_accepted);
 }
 
 static bool referral_step_undecided(const struct icj_case *c)
@@ -39,8 +39,8 @@ static bool referral_step_undecided(const struct icj_case *c)
 
 static bool referral_step_denied(const struct icj_case *c)
 {
-	return is_known(c, F_decision) && c->fact[F_decision].bits == DENY &&
-	    !is_known(c, F_accepted);
+	return icj__fact_known(c, F_decision) && c->fact[F_decision].bits ==
+	    DENY && !icj__fact_known(c, F_accepted);
 }
 
 static bool referral_step_not_denied(const struct icj_case *c)
@@ -50,12 +50,12 @@ static bool referral_step_not_denied(const struct icj_case *c)
 
 static bool referral_step_received(const struct icj_case *c)
 {
-	return is_known(c, F_case_received);
+	return icj__fact_known(c, F_case_received);
 }
 
 static bool by_permit(const struct icj_case *c)
 {
-	return is_known(c, F_permit_issued);
+	return icj__fact_known(c, F_permit_issued);
 }
 
 static bool parole_by_permit(const struct icj_case *c)
@@ -65,22 +65,23 @@ static bool parole_by_permit(const struct icj_case *c)
 
 static bool permit_there(const struct icj_case *c)
 {
-	return is_known(c, F_permit_received);
+	return icj__fact_known(c, F_permit_received);
 }
 
 static bool advised(const struct icj_case *c)
 {
-	return is_known(c, F_registration_advised);
+	return icj__fact_known(c, F_registration_advised);
 }
 
 static bool denied_there(const struct icj_case *c)
 {
-	return said_yes(c, F_already_residing) && !referral_step_not_denied(c);
+	return icj__fact_yes(c, F_already_residing) &&
+	    !referral_step_not_denied(c);
 }
 
 static bool help_needed(const struct icj_case *c)
 {
-	return said_yes(c, F_victim_assistance_needed);
+	return icj__fact_yes(c, F_victim_assistance_needed);
 }
 
 /* -- Steps -------------------------------------------------------------- */

@@ -14,16 +14,17 @@
 
 static const struct rule_row rows[R_COUNT] = {
 	[R_ABSCONDER] = {P(return_absconder), ASIDE, {CALL(icj__is_absconder)}},
-	[R_ACCUSED_DELINQUENT] = {P(return_accused_delinquent), ASIDE,
-	 {CALL(icj__is_accused_delinquent)}},
-	[R_ACCUSED_STATUS] = {P(return_accused_status), ASIDE,
-	 {CALL(icj__is_accused_status_offender)}},
-	[R_PARTIES] = {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
-	[R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
-	[R_RUNAWAY] = {P(return_runaway), ASIDE,
-	 {CALL(icj__is_runaway), CALL(icj__is_runaway)}},
-	[R_DECIDED] = {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
-	[R_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
+	    [R_ACCUSED_DELINQUENT] = {P(return_accused_delinquent), ASIDE,
+	    {CALL(icj__is_accused_delinquent)}}, [R_ACCUSED_STATUS] =
+	    {P(return_accused_status), ASIDE,
+	    {CALL(icj__is_accused_status_offender)}}, [R_PARTIES] =
+	    {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
+	    [R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
+	    [R_RUNAWAY] = {P(return_runaway), ASIDE,
+	    {CALL(icj__is_runaway), CALL(icj__is_runaway)}}, [R_DECIDED] =
+	    {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
+	    [R_OFFENSE] = {P(offense_suspected), MUST,
+	    {CALL(icj__offense_forbids)}},
 	[R_WAIVER] = {P(return_waiver), MUST, {CALL(icj__waiver_signed)}},
 	[R_RELEASE] = {P(return_release), MUST, {CALL(icj__may_be_released),
 	 CALL(icj__non_delinquent_may_be_released)}},
@@ -63,11 +64,11 @@ const struct icj_rule *icj__return_rule(size_t i)
 
 static bool warrant_mentioned(struct return_eval *q)
 {
-	return icj__is_set(&q->e, F_warrant_custody) ||
-	    icj__is_set(&q->e, F_warrant_custody_notified) ||
-	    icj__is_set(&q->e, F_warrant_answered) ||
-	    icj__is_set(&q->e, F_warrant_no_bond) ||
-	    icj__is_set(&q->e, F_warrant_issued_by) ||
+	return peek_known(&q->e, F_warrant_custody) ||
+	    peek_known(&q->e, F_warrant_custody_notified) ||
+	    peek_known(&q->e, F_warrant_answered) ||
+	    peek_known(&q->e, F_warrant_no_bond) ||
+	    peek_known(&q->e, F_warrant_issued_by) ||
 	    says_yes(&q->e, F_active_warrant);
 }
 
@@ -243,7 +244,8 @@ static void return_keep_what_mattered(
 	}
 	for (uint8_t k = 0; k < all.count; k++)
 		if (matters(q, o, all.field[k], resting[k]))
-			icj__note(&q->r->own.assumed, (enum field_id)all.field[k]);
+			icj__note(&q->r->own.assumed,
+			    (enum field_id)all.field[k]);
 	if (any)
 		keep_what_strict_asks(q, o, &all, any);
 }
@@ -377,7 +379,7 @@ static unsigned forms_of(const struct return_eval *q)
 static bool forbids(struct return_eval *q, enum icj_tri v, enum field_id cause)
 {
 	return v == ICJ_YES ||
-	    (v == ICJ_UNKNOWN && icj__ask_said(&q->e, cause) != ICJ_UNKNOWN);
+	    (v == ICJ_UNKNOWN && peek_said(&q->e, cause) != ICJ_UNKNOWN);
 }
 
 static void find_holds(struct return_eval *q, const struct outcome *o)
@@ -486,7 +488,7 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 	static const char question[] = "return";
 	struct kept kept;
 	struct return_eval q;
-	icj_date step = day_of(c, F_detained_at);
+	icj_date step = icj__fact_day(c, F_detained_at);
 
 	icj__eval_start(&q.e, c, ctx, step);
 	if (!icj__recall(&q.e, r, question, &kept, sizeof(kept)))

@@ -68,24 +68,24 @@ struct outcome {
 /* What a fact says, without any note. */
 static inline bool says_yes(struct eval *e, enum field_id f)
 {
-	return icj__ask_said(e, f) == ICJ_YES;
+	return peek_said(e, f) == ICJ_YES;
 }
 
 static inline bool says_no(struct eval *e, enum field_id f)
 {
-	return icj__ask_said(e, f) == ICJ_NO;
+	return peek_said(e, f) == ICJ_NO;
 }
 
 /* Whether a choice is one of the bits, or a list has any of them; and whether
  * it is known and is not, or has none. */
 static inline bool has(struct eval *e, enum field_id f, uint32_t bits)
 {
-	return icj__ask_among(e, f, bits) == ICJ_YES;
+	return peek_any(e, f, bits) == ICJ_YES;
 }
 
 static inline bool lacks(struct eval *e, enum field_id f, uint32_t bits)
 {
-	return icj__ask_among(e, f, bits) == ICJ_NO;
+	return peek_any(e, f, bits) == ICJ_NO;
 }
 
 static inline bool is_named(struct eval *e, enum field_id state)
@@ -102,7 +102,7 @@ static inline bool is_member(struct eval *e, enum field_id state)
 	    icj__ask_of(e, icj__look_member, state) : party == ICJ_PARTY;
 }
 
-/* As icj__presumed_no(), of a fact that is known not to be mentioned. */
+/* As need_presumed(), of a fact that is known not to be mentioned. */
 static inline enum icj_tri presumed(struct eval *e, enum field_id f)
 {
 	if (e->flipped == (int)f)

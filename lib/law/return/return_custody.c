@@ -9,14 +9,14 @@
 
 bool icj__happened(struct eval *e, enum field_id f)
 {
-	return icj__known(e, f) && icj__ask_of(e, icj__look_happened, f);
+	return use_known(e, f) && icj__ask_of(e, icj__look_happened, f);
 }
 
 enum icj_tri icj__in_custody(struct eval *e)
 {
-	enum icj_tri said = icj__ask_said(e, F_in_custody);
+	enum icj_tri said = peek_said(e, F_in_custody);
 
-	if (said != ICJ_UNKNOWN || !icj__is_set(e, F_detained_at))
+	if (said != ICJ_UNKNOWN || !peek_known(e, F_detained_at))
 		return icj__noted(e, F_in_custody, said);
 	icj__note(&e->used, F_detained_at);
 	return not_(tri(icj__happened(e, F_released_at)));
@@ -24,10 +24,10 @@ enum icj_tri icj__in_custody(struct eval *e)
 
 enum icj_tri icj__was_detained(struct eval *e)
 {
-	if (icj__known(e, F_detained_at) ||
+	if (use_known(e, F_detained_at) ||
 	    icj__happened(e, F_form_iii_received))
 		return ICJ_YES;
-	return icj__said(e, F_in_custody);
+	return need_said(e, F_in_custody);
 }
 
 /* -- The first 24 hours ------------------------------------------------- */
@@ -48,7 +48,7 @@ static enum icj_tri held_beyond(struct eval *e, look *hours)
 {
 	enum icj_tri v;
 
-	if (icj__given(e, F_detained_at) == ICJ_UNKNOWN)
+	if (need_known(e, F_detained_at) == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
 	if (!icj__happened(e, F_released_at))
 		icj__happened(e, F_returned);
@@ -59,7 +59,7 @@ static enum icj_tri held_beyond(struct eval *e, look *hours)
 
 bool icj__hours_unvouched(struct eval *e)
 {
-	return icj__is_set(e, F_detained_at) && icj__ask(e,
+	return peek_known(e, F_detained_at) && icj__ask(e,
 	    icj__look_unvouched, F_detained_at, F_detained_at, e->number);
 }
 

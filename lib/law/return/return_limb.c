@@ -11,23 +11,23 @@
 
 bool icj__consent_on_file(struct eval *e)
 {
-	return icj__is_set(e, F_form_iii_received) ||
+	return peek_known(e, F_form_iii_received) ||
 	    has(e, F_form_iii_signed_by, SIGNED_BY_JUVENILE) ||
 	    says_yes(e, F_adult_waiver_signed);
 }
 
 static bool refusal_on_file(struct eval *e)
 {
-	return icj__is_set(e, F_refusal_notified) ||
-	    icj__is_set(e, F_requisition_received) ||
-	    icj__is_set(e, F_order_received);
+	return peek_known(e, F_refusal_notified) ||
+	    peek_known(e, F_requisition_received) ||
+	    peek_known(e, F_order_received);
 }
 
 bool icj__agreement_inferred(struct eval *e)
 {
 	bool consented;
 
-	if (icj__ask_said(e, F_agrees_to_return) != ICJ_UNKNOWN)
+	if (peek_said(e, F_agrees_to_return) != ICJ_UNKNOWN)
 		return false;
 	consented = icj__consent_on_file(e);
 	return consented != refusal_on_file(e);
@@ -40,7 +40,7 @@ static enum icj_tri agrees(struct eval *e)
 	enum icj_tri change;
 
 	if (!icj__agreement_inferred(e))
-		return icj__said(e, F_agrees_to_return);
+		return need_said(e, F_agrees_to_return);
 	change = presumed(e, F_agrees_to_return);
 	if (change == ICJ_UNKNOWN)
 		return ICJ_UNKNOWN;
@@ -58,7 +58,7 @@ static enum icj_tri is_party(struct eval *e, enum field_id f)
 	if (party == ICJ_UNNAMED)
 		return not_(presumed(e, f));
 	icj__note(&e->used, f);
-	if (party == ICJ_LATE_PARTY && !icj__is_set(e, F_detained_at)) {
+	if (party == ICJ_LATE_PARTY && !peek_known(e, F_detained_at)) {
 		if (presumed(e, F_detained_at) == ICJ_UNKNOWN)
 			return ICJ_UNKNOWN;
 		if (e->flipped == F_detained_at)
@@ -76,7 +76,7 @@ static enum field_id named_or(struct eval *e, enum field_id f,
 
 static bool is_supervised_there(struct eval *e)
 {
-	return icj__is_set(e, F_retake_decided) ||
+	return peek_known(e, F_retake_decided) ||
 	    says_yes(e, F_transferred);
 }
 
@@ -107,7 +107,7 @@ enum icj_tri icj__retaking_decided(struct eval *e)
 enum icj_tri icj__offense_forbids(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_offense_suspected);
+	enum icj_tri v = need_said(e, F_offense_suspected);
 
 	if (v == ICJ_NO || icj__happened(e, F_charges_resolved))
 		return settled(e, mark, ICJ_NO);
@@ -120,11 +120,11 @@ enum icj_tri icj__offense_forbids(struct eval *e)
 enum icj_tri icj__waiver_signed(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__presumed_no(e, F_ia_vi_signed);
+	enum icj_tri v = need_presumed(e, F_ia_vi_signed);
 
 	if (v == ICJ_NO || icj__happened(e, F_retake_decided))
 		return settled(e, mark, v);
-	return settled(e, mark, and_(v, icj__said(e, F_transferred)));
+	return settled(e, mark, and_(v, need_said(e, F_transferred)));
 }
 
 /* -- 6-101, 6-102 ------------------------------------------------------- */
@@ -142,9 +142,9 @@ static enum icj_tri released_as(struct eval *e, condition *juvenile)
 	if (v != ICJ_NO)
 		v = and_(v, juvenile(e));
 	if (v != ICJ_NO)
-		v = and_(v, not_(icj__said(e, F_abuse_suspected)));
+		v = and_(v, not_(need_said(e, F_abuse_suspected)));
 	if (v != ICJ_NO)
-		v = and_(v, icj__said(e, F_guardian_present));
+		v = and_(v, need_said(e, F_guardian_present));
 	return settled(e, mark, v);
 }
 
@@ -170,7 +170,7 @@ enum icj_tri icj__needs_secure_facility(struct eval *e)
 	if (v != ICJ_NO)
 		v = and_(v, icj__is_runaway(e));
 	if (v != ICJ_NO)
-		v = and_(v, icj__said(e, F_endangering));
+		v = and_(v, need_said(e, F_endangering));
 	if (v != ICJ_NO)
 		v = and_(v, icj__held_beyond(e));
 	return settled(e, mark, v);
@@ -194,17 +194,17 @@ enum icj_tri icj__endangers(struct eval *e)
 		v = and_(v, type);
 	}
 	if (v != ICJ_NO)
-		v = and_(v, icj__said(e, F_endangering));
+		v = and_(v, need_said(e, F_endangering));
 	return settled(e, mark, v);
 }
 
 /* Custody on a warrant says that there is one. */
 static enum icj_tri has_active_warrant(struct eval *e)
 {
-	if (icj__ask_said(e, F_active_warrant) == ICJ_UNKNOWN &&
+	if (peek_said(e, F_active_warrant) == ICJ_UNKNOWN &&
 	    icj__happened(e, F_warrant_custody))
 		return ICJ_YES;
-	return icj__said(e, F_active_warrant);
+	return need_said(e, F_active_warrant);
 }
 
 enum icj_tri icj__held_on_warrant(struct eval *e)
@@ -243,8 +243,8 @@ enum icj_tri icj__adult_waives(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__returns_voluntarily(e);
 
-	v = and_(v, icj__presumed_no(e, F_adult_in_holding_state));
-	return settled(e, mark, and_(v, icj__presumed_no(e, F_adult_court)));
+	v = and_(v, need_presumed(e, F_adult_in_holding_state));
+	return settled(e, mark, and_(v, need_presumed(e, F_adult_court)));
 }
 
 /* -- 6-103, 6-103A, 6-104 ----------------------------------------------- */
@@ -257,12 +257,12 @@ enum icj_tri icj__requisition_applies(struct eval *e)
 	enum icj_tri held = icj__in_custody(e), refuses, found;
 
 	if (held == ICJ_NO)
-		return icj__said(e, F_whereabouts_known);
+		return need_said(e, F_whereabouts_known);
 	refuses = not_(agrees(e));
 	/* These rules reach an ICPC youth only in custody. */
 	if (held == ICJ_YES || says_yes(e, F_icpc))
 		return settled(e, mark, refuses);
-	found = icj__said(e, F_whereabouts_known);
+	found = need_said(e, F_whereabouts_known);
 	return settled(e, mark, refuses == found ? found : ICJ_UNKNOWN);
 }
 
@@ -270,13 +270,13 @@ enum icj_tri icj__requisition_applies(struct eval *e)
 enum icj_tri icj__requisition_or_leave(struct eval *e)
 {
 	if (says_yes(e, F_returning_refused_after_leave))
-		return icj__said(e, F_returning_refused_after_leave);
+		return need_said(e, F_returning_refused_after_leave);
 	return icj__requisition_applies(e);
 }
 
 enum icj_tri icj__must_be_accompanied(struct eval *e)
 {
-	return not_(icj__said(e, F_escort_waived_by_both));
+	return not_(need_said(e, F_escort_waived_by_both));
 }
 
 static enum icj_tri held_securely_beyond(struct eval *e)
@@ -285,7 +285,7 @@ static enum icj_tri held_securely_beyond(struct eval *e)
 	enum icj_tri held = icj__was_detained(e);
 
 	if (held != ICJ_NO)
-		held = and_(held, icj__said(e, F_secure_facility));
+		held = and_(held, need_said(e, F_secure_facility));
 	if (held != ICJ_NO)
 		held = and_(held, icj__held_beyond(e));
 	return settled(e, mark, held);
@@ -294,7 +294,7 @@ static enum icj_tri held_securely_beyond(struct eval *e)
 enum icj_tri icj__left_to_icpc(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__presumed_no(e, F_icpc);
+	enum icj_tri v = need_presumed(e, F_icpc);
 
 	if (v == ICJ_NO)
 		return v;
@@ -305,7 +305,7 @@ enum icj_tri icj__left_to_icpc(struct eval *e)
 
 enum icj_tri icj__is_a_risk(struct eval *e)
 {
-	return icj__said(e, F_risk);
+	return need_said(e, F_risk);
 }
 
 enum icj_tri icj__charges_forbid(struct eval *e)
@@ -316,7 +316,7 @@ enum icj_tri icj__charges_forbid(struct eval *e)
 	if (icj__happened(e, F_charges_resolved) ||
 	    icj__happened(e, F_returned))
 		return ICJ_NO;
-	v = icj__presumed_no(e, F_charges_pending);
+	v = need_presumed(e, F_charges_pending);
 	if (v == ICJ_NO)
 		return v;
 	return settled(e, mark,
@@ -326,20 +326,20 @@ enum icj_tri icj__charges_forbid(struct eval *e)
 enum icj_tri icj__bond_barred(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_warrant_no_bond);
+	enum icj_tri v = need_said(e, F_warrant_no_bond);
 
 	return settled(e, mark,
-	    and_(v, icj__said(e, F_holding_law_allows_bond)));
+	    and_(v, need_said(e, F_holding_law_allows_bond)));
 }
 
 enum icj_tri icj__of_juvenile_court(struct eval *e)
 {
-	return icj__among(e, F_warrant_issued_by, OF_JUVENILE_COURT);
+	return need_any(e, F_warrant_issued_by, OF_JUVENILE_COURT);
 }
 
 enum icj_tri icj__of_adult_court(struct eval *e)
 {
-	return icj__among(e, F_warrant_issued_by, OF_ADULT_COURT);
+	return need_any(e, F_warrant_issued_by, OF_ADULT_COURT);
 }
 
 static unsigned return_limb_missed(struct eval *e, look *how)
@@ -375,7 +375,7 @@ enum icj_tri icj__ground_forbidden(struct eval *e)
 
 	if (!says_yes(e, F_commercial_ground))
 		return ICJ_NO;
-	v = icj__said(e, F_commercial_ground);
-	v = and_(v, not_(icj__said(e, F_other_options_considered)));
-	return settled(e, mark, and_(v, not_(icj__said(e, F_escorted))));
+	v = need_said(e, F_commercial_ground);
+	v = and_(v, not_(need_said(e, F_other_options_considered)));
+	return settled(e, mark, and_(v, not_(need_said(e, F_escorted))));
 }

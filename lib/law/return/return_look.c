@@ -63,7 +63,7 @@ static struct icj_time plain_clock(const struct eval *e, struct icj_time start,
 
 static bool return_look_has_come(const struct eval *e, enum field_id f)
 {
-	return icj__has_happened(e, fact_of(e->c, f));
+	return fact_happened(e, fact_of(e->c, f));
 }
 
 /* When custody ended, or was last looked at. */

@@ -26,28 +26,29 @@ static bool return_step_runaway(
 /* 6-101(3) to (6) speak of runaways. */
 static bool abuse(const struct icj_case *c, const struct icj_return *a)
 {
-	return return_step_runaway(c, a) && said_yes(c, F_abuse_suspected);
+	return return_step_runaway(c, a) && icj__fact_yes(c, F_abuse_suspected);
 }
 
 /* 6-102 is for those found and detained. */
 static bool detained(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return is_known(c, F_detained_at) || !said_no(c, F_in_custody);
+	return icj__fact_known(c, F_detained_at) ||
+	    !icj__fact_no(c, F_in_custody);
 }
 
 static bool other_than_guardian(const struct icj_case *c,
     const struct icj_return *a)
 {
-	return abuse(c, a) && !said_yes(c, F_returning_to_guardian);
+	return abuse(c, a) && !icj__fact_yes(c, F_returning_to_guardian);
 }
 
 /* 6-101(6) and 6-103(2)(b): the state starts the requisition itself. */
 static bool authority_starts(const struct icj_case *c,
     const struct icj_return *a)
 {
-	return said_no(c, F_petitioner_willing) ||
-	    (abuse(c, a) && said_no(c, F_returning_to_guardian));
+	return icj__fact_no(c, F_petitioner_willing) ||
+	    (abuse(c, a) && icj__fact_no(c, F_returning_to_guardian));
 }
 
 static bool guardian_starts(const struct icj_case *c,
@@ -59,13 +60,13 @@ static bool guardian_starts(const struct icj_case *c,
 static bool charges(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return said_yes(c, F_charges_pending);
+	return icj__fact_yes(c, F_charges_pending);
 }
 
 static bool offense(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return !said_no(c, F_offense_suspected);
+	return !icj__fact_no(c, F_offense_suspected);
 }
 
 static bool waived(const struct icj_case *c, const struct icj_return *a)
@@ -78,14 +79,14 @@ static bool placement_failed(const struct icj_case *c,
     const struct icj_return *a)
 {
 	(void)a;
-	return is_known(c, F_placement_failed);
+	return icj__fact_known(c, F_placement_failed);
 }
 
 static bool on_warrant(const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return is_known(c, F_warrant_custody) ||
-	    is_known(c, F_warrant_custody_notified);
+	return icj__fact_known(c, F_warrant_custody) ||
+	    icj__fact_known(c, F_warrant_custody_notified);
 }
 
 static bool accompanied(const struct icj_case *c, const struct icj_return *a)
@@ -96,14 +97,15 @@ static bool accompanied(const struct icj_case *c, const struct icj_return *a)
 
 static bool unescorted(const struct icj_case *c, const struct icj_return *a)
 {
-	return a->escort != ICJ_ESCORT_REQUIRED && !said_yes(c, F_escorted);
+	return a->escort != ICJ_ESCORT_REQUIRED &&
+	    !icj__fact_yes(c, F_escorted);
 }
 
 static bool return_step_denied(
     const struct icj_case *c, const struct icj_return *a)
 {
 	(void)a;
-	return said_no(c, F_requisition_in_order);
+	return icj__fact_no(c, F_requisition_in_order);
 }
 
 static bool return_step_not_denied(
@@ -392,7 +394,7 @@ static bool has_no_limit(const struct step_row *row, const struct icj_case *c,
 {
 	struct eval e;
 
-	if (row->duty != REQUISITION || is_known(c, F_refusal_notified))
+	if (row->duty != REQUISITION || icj__fact_known(c, F_refusal_notified))
 		return false;
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	return icj__in_custody(&e) == ICJ_NO;

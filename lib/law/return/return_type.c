@@ -17,7 +17,7 @@ static const uint16_t facts_behind[] = {
 static bool begun(struct eval *e)
 {
 	for (size_t i = 0; i < COUNT_OF(facts_behind); i++)
-		if (icj__ask_said(e, (enum field_id)facts_behind[i]) !=
+		if (peek_said(e, (enum field_id)facts_behind[i]) !=
 		    ICJ_UNKNOWN)
 			return true;
 	return false;
@@ -42,23 +42,23 @@ static enum icj_tri said_or_ruled_out(struct eval *e, enum field_id f,
 /* Reading: who is not supervised cannot abscond, 1-101. */
 static enum icj_tri type_absconded(struct eval *e)
 {
-	enum icj_tri said = icj__ask_said(e, F_absconded);
+	enum icj_tri said = peek_said(e, F_absconded);
 
 	if (said != ICJ_UNKNOWN)
 		return icj__noted(e, F_absconded, said);
 	return said_or_ruled_out(e, F_absconded,
-	    icj__ask_among(e, F_supervision, NO_SUPERVISION), F_supervision);
+	    peek_any(e, F_supervision, NO_SUPERVISION), F_supervision);
 }
 
 /* Who was given leave did not run away: the consent was there. */
 static enum icj_tri ran_without_leave(struct eval *e)
 {
-	enum icj_tri said = icj__ask_said(e, F_ran_away);
+	enum icj_tri said = peek_said(e, F_ran_away);
 
 	if (said != ICJ_UNKNOWN)
 		return icj__noted(e, F_ran_away, said);
 	return said_or_ruled_out(e, F_ran_away,
-	    icj__ask_said(e, F_returning_refused_after_leave),
+	    peek_said(e, F_returning_refused_after_leave),
 	    F_returning_refused_after_leave);
 }
 
@@ -69,12 +69,12 @@ static enum icj_tri ran_away(struct eval *e)
 
 static enum icj_tri charged_with_crime(struct eval *e)
 {
-	return icj__among(e, F_adjudication, ACCUSED_DELINQUENT);
+	return need_any(e, F_adjudication, ACCUSED_DELINQUENT);
 }
 
 static enum icj_tri charged_with_status_offense(struct eval *e)
 {
-	return icj__among(e, F_adjudication, ACCUSED_STATUS_OFFENDER);
+	return need_any(e, F_adjudication, ACCUSED_STATUS_OFFENDER);
 }
 
 /* Reading: an absconder is one by being supervised, also where the offense
@@ -102,7 +102,7 @@ static enum icj_tri ran_and_not_delinquent(struct eval *e)
 	enum icj_tri v = ran_and_not_6_103a(e);
 
 	return settled(e, mark, and_(v,
-	    not_(icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT))));
+	    not_(need_any(e, F_adjudication, ADJUDICATED_DELINQUENT))));
 }
 
 /* 6-103(2) speaks of non-delinquent runaways and accused status offenders:
@@ -115,7 +115,7 @@ static enum icj_tri served_by_6_103(struct eval *e)
 	enum icj_tri v;
 
 	runaway = and_(runaway,
-	    not_(icj__among(e, F_adjudication, ADJUDICATED_DELINQUENT)));
+	    not_(need_any(e, F_adjudication, ADJUDICATED_DELINQUENT)));
 	v = or_(runaway, charged_with_status_offense(e));
 	v = settled(e, mark, v);
 	return settled(e, mark, and_(v, not_(served_by_6_103a(e))));
@@ -132,7 +132,7 @@ static uint32_t type_given(struct eval *e)
 	};
 
 	for (size_t i = 0; i < COUNT_OF(first); i++) {
-		enum icj_tri v = icj__ask_among(e, F_return_type, first[i]);
+		enum icj_tri v = peek_any(e, F_return_type, first[i]);
 
 		if (v != ICJ_NO)
 			return v == ICJ_YES ? first[i] : 0;

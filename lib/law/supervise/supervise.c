@@ -15,43 +15,42 @@
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[S_COUNT] = {
-	[S_OFFICES] = {P(supervise_offices), MUST, {CALL(icj__through_offices)}},
-	[S_COPY] = {P(supervise_copy), MUST,
-	 {CALL(icj__copied_to_both), CALL(icj__summed_up)}},
-	[S_CONDITION] = {P(supervise_condition), MUST,
-	 {CALL(icj__condition_allowed)}},
-	[S_FEE] = {P(supervise_fee), MUST, {CALL(icj__no_fee)}},
-	[S_TREATMENT] = {P(supervise_treatment), MUST,
-	 {CALL(icj__sending_pays_treatment)}},
-	[S_RESTITUTION] = {P(sole_restitution), MUST,
-	 {CALL(icj__more_than_restitution)}},
-	[S_RESIDENCE] = {P(supervise_residence), MUST,
-	 {CALL(icj__went_to_residence)}},
-	[S_SCHOOL] = {P(supervise_school), MUST, {CALL(icj__asked_school)}},
-	[S_FAMILY] = {P(supervise_family), MUST, {CALL(icj__asked_family)}},
-	[S_ADDRESS] = {P(supervise_address), MUST,
-	 {CALL(icj__has_address_and_telephone)}},
-	[S_LAST_CONTACT] = {P(supervise_last_contact), MUST,
-	 {CALL(icj__has_last_contact)}},
-	[S_HOW] = {P(supervise_how), MUST, {CALL(icj__has_how)}},
-	[S_CHARGES] = {P(supervise_charges), MUST, {CALL(icj__has_charges)}},
-	[S_ABSCONDER] = {P(supervise_absconder), MUST,
-	 {CALL(icj__absconder_closes)}},
-	[S_DATE] = {P(supervise_date), MUST, {CALL(icj__has_date)}},
-	[S_DESCRIPTION] = {P(supervise_description), MUST,
-	 {CALL(icj__has_description)}},
-	[S_STATUS] = {P(supervise_status), MUST, {CALL(icj__has_status)}},
-	[S_DOCUMENTS] = {P(supervise_documents), MUST, {CALL(icj__has_papers)}},
-	[S_EFFORTS] = {P(supervise_efforts), MUST, {CALL(icj__has_efforts),
-	    CALL(icj__has_efforts_or_sanctions)}},
-	[S_SANCTIONS] = {P(supervise_sanctions), MUST,
-	 {CALL(icj__has_sanctions)}},
-	[S_RECOMMENDATION] = {P(supervise_recommendation), MUST,
-	 {CALL(icj__has_recommendation)}},
-	[S_ACTION] = {P(supervise_action), MUST, {CALL(icj__has_action)}},
-	[S_ACTION_DATE] = {P(supervise_action_date), MUST,
-	 {CALL(icj__has_action_date)}},
-	[S_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
+	[S_OFFICES] = {P(supervise_offices), MUST,
+	    {CALL(icj__through_offices)}}, [S_COPY] =
+	    {P(supervise_copy), MUST, {CALL(icj__copied_to_both),
+	    CALL(icj__summed_up)}}, [S_CONDITION] =
+	    {P(supervise_condition), MUST, {CALL(icj__condition_allowed)}},
+	    [S_FEE] = {P(supervise_fee), MUST, {CALL(icj__no_fee)}},
+	    [S_TREATMENT] = {P(supervise_treatment), MUST,
+	    {CALL(icj__sending_pays_treatment)}}, [S_RESTITUTION] =
+	    {P(sole_restitution), MUST, {CALL(icj__more_than_restitution)}},
+	    [S_RESIDENCE] = {P(supervise_residence), MUST,
+	    {CALL(icj__went_to_residence)}}, [S_SCHOOL] =
+	    {P(supervise_school), MUST, {CALL(icj__asked_school)}}, [S_FAMILY] =
+	    {P(supervise_family), MUST, {CALL(icj__asked_family)}},
+	    [S_ADDRESS] = {P(supervise_address), MUST,
+	    {CALL(icj__has_address_and_telephone)}}, [S_LAST_CONTACT] =
+	    {P(supervise_last_contact), MUST, {CALL(icj__has_last_contact)}},
+	    [S_HOW] = {P(supervise_how), MUST, {CALL(icj__has_how)}},
+	    [S_CHARGES] = {P(supervise_charges), MUST,
+	    {CALL(icj__has_charges)}}, [S_ABSCONDER] =
+	    {P(supervise_absconder), MUST, {CALL(icj__absconder_closes)}},
+	    [S_DATE] = {P(supervise_date), MUST, {CALL(icj__has_date)}},
+	    [S_DESCRIPTION] = {P(supervise_description), MUST,
+	    {CALL(icj__has_description)}}, [S_STATUS] =
+	    {P(supervise_status), MUST, {CALL(icj__has_status)}},
+	    [S_DOCUMENTS] = {P(supervise_documents), MUST,
+	    {CALL(icj__has_papers)}}, [S_EFFORTS] =
+	    {P(supervise_efforts), MUST,
+	    {CALL(icj__has_efforts), CALL(icj__has_efforts_or_sanctions)}},
+	    [S_SANCTIONS] = {P(supervise_sanctions), MUST,
+	    {CALL(icj__has_sanctions)}}, [S_RECOMMENDATION] =
+	    {P(supervise_recommendation), MUST,
+	    {CALL(icj__has_recommendation)}}, [S_ACTION] =
+	    {P(supervise_action), MUST, {CALL(icj__has_action)}},
+	    [S_ACTION_DATE] = {P(supervise_action_date), MUST,
+	    {CALL(icj__has_action_date)}}, [S_OFFENSE] =
+	    {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
 	[S_WAIVER] = {P(supervise_waiver), MUST, {CALL(icj__form_signed)}},
 	[S_ADULT] = {P(supervise_adult), MUST,
 	 {CALL(icj__adult_sentence_closes)}},
@@ -75,7 +74,7 @@ const struct icj_rule *icj__supervise_rule(size_t i)
 /* A row about communication, of which there is none on file. */
 static bool is_silent(const struct icj_case *c, size_t i)
 {
-	return i <= S_COPY && !is_known(c, F_communication);
+	return i <= S_COPY && !icj__fact_known(c, F_communication);
 }
 
 static void supervise_judge_all(struct supervise_eval *q)
@@ -93,7 +92,8 @@ static void supervise_judge_all(struct supervise_eval *q)
 
 bool icj__has_come(const struct eval *e, enum field_id f)
 {
-	return is_known(e->c, f) && day_of(e->c, f) <= e->ctx->as_of.date;
+	return icj__fact_known(e->c, f) && icj__fact_day(e->c, f) <=
+	    e->ctx->as_of.date;
 }
 
 bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
@@ -104,16 +104,17 @@ bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
 	};
 
 	for (size_t i = 0; i < COUNT_OF(raised_on); i++)
-		if (is_known(c, raised_on[i]) &&
-		    day_of(c, end) < day_of(c, raised_on[i]))
+		if (icj__fact_known(c, raised_on[i]) &&
+		    icj__fact_day(c, end) < icj__fact_day(c, raised_on[i]))
 			return false;
-	return is_known(c, end);
+	return icj__fact_known(c, end);
 }
 
 bool icj__absconding_on_file(const struct icj_case *c)
 {
-	return is_known(c, F_absconder_report_items) ||
-	    is_known(c, F_absconder_since) || said_yes(c, F_absconded);
+	return icj__fact_known(c, F_absconder_report_items) ||
+	    icj__fact_known(c, F_absconder_since) ||
+	    icj__fact_yes(c, F_absconded);
 }
 
 static void supervise_set_rows_aside(struct supervise_eval *q, size_t first,
@@ -168,20 +169,21 @@ static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
 static void judge_contents(struct supervise_eval *q)
 {
 	const struct icj_case *c = q->e.c;
-	bool reported = is_known(c, F_violation_reported) ||
-	    is_known(c, F_violation_report_received);
+	bool reported = icj__fact_known(c, F_violation_reported) ||
+	    icj__fact_known(c, F_violation_report_received);
 	bool absconding = icj__absconding_on_file(c);
-	bool listed = is_known(c, F_report_items);
+	bool listed = icj__fact_known(c, F_report_items);
 
-	q->out->search = contents_of(q, is_known(c, F_locate_efforts),
+	q->out->search = contents_of(q, icj__fact_known(c, F_locate_efforts),
 	    S_RESIDENCE, S_FAMILY);
 	q->out->absconder_report = contents_of(q,
-	    is_known(c, F_absconder_report_items) ||
+	    icj__fact_known(c, F_absconder_report_items) ||
 	    (absconding && reported && !listed), S_ADDRESS, S_CHARGES);
 	q->out->report = contents_of(q, listed || (reported && !absconding),
 	    S_DATE, S_RECOMMENDATION);
-	q->out->reply = contents_of(q, is_known(c, F_violation_replied) ||
-	    is_known(c, F_reply_items), S_ACTION, S_ACTION_DATE);
+	q->out->reply = contents_of(q, icj__fact_known(c,
+	    F_violation_replied) || icj__fact_known(c, F_reply_items), S_ACTION,
+	    S_ACTION_DATE);
 }
 
 /* -- Retaking ----------------------------------------------------------- */
@@ -221,7 +223,7 @@ static void judge_retaking(struct supervise_eval *q)
 	enum icj_tri forbidden = or_(q->v[S_OFFENSE], q->v[S_PENDING]);
 
 	if (icj__has_come(&q->e, F_returned) ||
-	    said_no(q->e.c, F_transferred)) {
+	    icj__fact_no(q->e.c, F_transferred)) {
 		supervise_set_rows_aside(q, S_OFFENSE, S_WAIVER);
 		supervise_set_rows_aside(q, S_PENDING, S_PENDING);
 		return;
@@ -252,8 +254,8 @@ static void judge_condition(struct supervise_eval *q)
 		[ICJ_YES] = ICJ_CONDITION_ALLOWED,
 	};
 
-	if (!is_known(q->e.c, F_condition_imposed_by) &&
-	    !is_known(q->e.c, F_would_impose_on_own)) {
+	if (!icj__fact_known(q->e.c, F_condition_imposed_by) &&
+	    !icj__fact_known(q->e.c, F_would_impose_on_own)) {
 		set_aside(&q->f[S_CONDITION]);
 		return;
 	}
@@ -276,9 +278,9 @@ static void supervise_judge_costs(struct supervise_eval *q)
 	if (sanction->set)
 		q->out->sanction_cost = sanction->bits == IMPOSED_BY_SENDING ?
 		    ICJ_COST_SENDING : ICJ_COST_RECEIVING;
-	if (!is_known(q->e.c, F_treatment_ordered_by) &&
-	    !is_known(q->e.c, F_treatment_available_through_agency) &&
-	    !is_known(q->e.c, F_treatment_other_payor)) {
+	if (!icj__fact_known(q->e.c, F_treatment_ordered_by) &&
+	    !icj__fact_known(q->e.c, F_treatment_available_through_agency) &&
+	    !icj__fact_known(q->e.c, F_treatment_other_payor)) {
 		set_aside(&q->f[S_TREATMENT]);
 		return;
 	}
@@ -320,7 +322,8 @@ static void rest_on_all(struct supervise_eval *q)
 		    q->f[i].status != ICJ_NOT_APPLICABLE)
 			icj__rest_on(q->r, q->f[i].wording);
 	if (q->r->own.edition == ICJ_DATE_NONE)
-		icj__rest_on(q->r, icj__wording(P(supervise_offices), q->r->on));
+		icj__rest_on(q->r, icj__wording(P(supervise_offices),
+		    q->r->on));
 }
 
 /* -- The questions ------------------------------------------------------ */
@@ -334,7 +337,7 @@ icj_date icj__supervise_day(const struct icj_case *c)
 		F_retake_decided, F_expiry_noticed, F_accepted,
 	};
 
-	return first_day(c, days, COUNT_OF(days));
+	return icj__fact_first_day(c, days, COUNT_OF(days));
 }
 
 ICJ_API void icj_supervise(const struct icj_case *c,

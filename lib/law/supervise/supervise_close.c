@@ -12,9 +12,9 @@
 /* An event of which no date is on file is presumed not to have been. */
 static enum icj_tri happened(struct eval *e, enum field_id f)
 {
-	if (icj__known(e, f))
+	if (use_known(e, f))
 		return ICJ_YES;
-	return icj__presumed_no(e, f);
+	return need_presumed(e, f);
 }
 
 static enum icj_tri is_allowed(struct eval *e, enum duty_id which)
@@ -30,10 +30,11 @@ static enum icj_tri is_allowed(struct eval *e, enum duty_id which)
 /* A warrant alone does not say that the juvenile absconded. */
 static enum icj_tri closure_absconded(struct eval *e)
 {
-	if (is_known(e->c, F_absconder_since))
+	if (icj__fact_known(e->c, F_absconder_since))
 		return happened(e, F_absconder_since);
-	if (is_known(e->c, F_absconded) || is_known(e->c, F_warrant_notified))
-		return icj__said(e, F_absconded);
+	if (icj__fact_known(e->c, F_absconded) ||
+	    icj__fact_known(e->c, F_warrant_notified))
+		return need_said(e, F_absconded);
 	return happened(e, F_absconder_since);
 }
 
@@ -46,7 +47,7 @@ enum icj_tri icj__absconder_closes(struct eval *e)
 		return settled(e, mark, v);
 	if (icj__has_come(e, F_warrant_notified))
 		icj__note(&e->used, F_warrant_notified);
-	if (is_known(e->c, F_absconder_since))
+	if (icj__fact_known(e->c, F_absconder_since))
 		return and_(v, is_allowed(e, ABSCONDER_CLOSURE));
 	if (icj__has_come(e, F_warrant_notified))
 		return v;
@@ -57,12 +58,12 @@ enum icj_tri icj__absconder_closes(struct eval *e)
 enum icj_tri icj__adult_sentence_closes(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_adult_sentence_longer);
+	enum icj_tri v = need_said(e, F_adult_sentence_longer);
 
 	if (v == ICJ_NO)
 		return v;
-	v = and_(v, icj__said(e, F_adult_sentence_notified));
-	return settled(e, mark, and_(v, icj__said(e, F_adult_order_sent)));
+	v = and_(v, need_said(e, F_adult_sentence_notified));
+	return settled(e, mark, and_(v, need_said(e, F_adult_order_sent)));
 }
 
 enum icj_tri icj__expiry_closes(struct eval *e)
@@ -70,12 +71,12 @@ enum icj_tri icj__expiry_closes(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = happened(e, F_expiry_noticed);
 
-	if (is_known(e->c, F_expiry_noticed))
+	if (icj__fact_known(e->c, F_expiry_noticed))
 		v = is_allowed(e, EXPIRY_CLOSURE);
 	if (v == ICJ_NO)
 		return settled(e, mark, v);
 	return settled(e, mark,
-	    and_(v, not_(icj__presumed_no(e, F_expiry_objected))));
+	    and_(v, not_(need_presumed(e, F_expiry_objected))));
 }
 
 /* An extension is of no use while it is not known to be granted. */
@@ -89,9 +90,9 @@ static enum icj_tri time_is_up(struct eval *e)
 		return ICJ_UNKNOWN;
 	if (as_of <= in_effect(&due)->date)
 		return ICJ_NO;
-	if (is_known(e->c, F_placement_extended_to) &&
-	    as_of <= day_of(e->c, F_placement_extended_to) &&
-	    !is_known(e->c, F_placement_extension_approved_by)) {
+	if (icj__fact_known(e->c, F_placement_extended_to) &&
+	    as_of <= icj__fact_day(e->c, F_placement_extended_to) &&
+	    !icj__fact_known(e->c, F_placement_extension_approved_by)) {
 		icj__note(&e->missing, F_placement_extension_approved_by);
 		return ICJ_UNKNOWN;
 	}
@@ -114,7 +115,7 @@ enum icj_tri icj__late_placement_closes(struct eval *e)
 	if (v == ICJ_NO)
 		return settled(e, mark, v);
 	return settled(e, mark,
-	    and_(v, not_(icj__said(e, F_already_residing))));
+	    and_(v, not_(need_said(e, F_already_residing))));
 }
 
 /* -- The question ------------------------------------------------------- */
@@ -136,11 +137,11 @@ static bool closure_is_raised(const struct eval *e)
 	    icj__ends_supervision(e->c, F_withdrawn))
 		return false;
 	for (size_t i = 0; i < COUNT_OF(raised_by); i++)
-		if (is_known(e->c, raised_by[i]) &&
+		if (icj__fact_known(e->c, raised_by[i]) &&
 		    (raised_by[i] != F_accepted ||
 		    !icj__has_come(e, F_arrived)))
 			return true;
-	return said_yes(e->c, F_absconded);
+	return icj__fact_yes(e->c, F_absconded);
 }
 
 static void closure_cite_ways(struct supervise_eval *q, enum icj_tri v)
@@ -199,12 +200,14 @@ static void find_first_day(struct supervise_eval *q)
 	const struct icj_case *c = q->e.c;
 	struct icj_due due;
 
-	if (is_known(c, F_absconder_since))
+	if (icj__fact_known(c, F_absconder_since))
 		take_counted(q, ABSCONDER_CLOSURE);
-	if (is_known(c, F_expiry_noticed) && !said_yes(c, F_expiry_objected))
+	if (icj__fact_known(c, F_expiry_noticed) &&
+	    !icj__fact_yes(c, F_expiry_objected))
 		take_counted(q, EXPIRY_CLOSURE);
-	if (is_known(c, F_accepted) && !icj__has_come(&q->e, F_arrived) &&
-	    !said_yes(c, F_already_residing)) {
+	if (icj__fact_known(c, F_accepted) &&
+	    !icj__has_come(&q->e, F_arrived) &&
+	    !icj__fact_yes(c, F_already_residing)) {
 		icj__date_duty(c, q->e.ctx, PLACEMENT, &due);
 		if (due.due.date != ICJ_DATE_NONE)
 			take_earlier(q, in_effect(&due)->date + 1);

@@ -11,28 +11,28 @@
 enum icj_tri icj__through_offices(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__among(e, F_communication, BETWEEN_OFFICES);
+	enum icj_tri v = need_any(e, F_communication, BETWEEN_OFFICES);
 
 	if (v == ICJ_YES)
 		return v;
-	return settled(e, mark, or_(v, icj__among(e,
+	return settled(e, mark, or_(v, need_any(e,
 	    F_communication_approved_by, APPROVED_BY_BOTH)));
 }
 
 /* Asked of local communication only; approved or not, it is copied. */
 enum icj_tri icj__copied_to_both(struct eval *e)
 {
-	return icj__among(e, F_communication_copied_to, COPIED_TO_BOTH);
+	return need_any(e, F_communication_copied_to, COPIED_TO_BOTH);
 }
 
 /* Since 2016 a summary in place of copies. */
 enum icj_tri icj__summed_up(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__said(e, F_communication_summary_sent);
+	enum icj_tri v = need_said(e, F_communication_summary_sent);
 
 	return settled(e, mark,
-	    and_(v, icj__said(e, F_communication_summary_documented)));
+	    and_(v, need_said(e, F_communication_summary_documented)));
 }
 
 /* -- 5-101 -------------------------------------------------------------- */
@@ -40,36 +40,36 @@ enum icj_tri icj__summed_up(struct eval *e)
 enum icj_tri icj__condition_allowed(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__among(e, F_condition_imposed_by,
+	enum icj_tri v = need_any(e, F_condition_imposed_by,
 	    IMPOSED_BY_SENDING);
 
 	if (v == ICJ_YES)
 		return v;
-	return settled(e, mark, or_(v, icj__said(e, F_would_impose_on_own)));
+	return settled(e, mark, or_(v, need_said(e, F_would_impose_on_own)));
 }
 
 enum icj_tri icj__no_fee(struct eval *e)
 {
-	return not_(icj__said(e, F_fee_imposed));
+	return not_(need_said(e, F_fee_imposed));
 }
 
 /* Reading: the sending state is the payor of last resort. */
 enum icj_tri icj__sending_pays_treatment(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__among(e, F_treatment_ordered_by,
+	enum icj_tri v = need_any(e, F_treatment_ordered_by,
 	    IMPOSED_BY_SENDING);
 
 	if (v == ICJ_NO)
 		return v;
-	v = and_(v, not_(icj__said(e, F_treatment_available_through_agency)));
-	v = and_(v, not_(icj__said(e, F_treatment_other_payor)));
+	v = and_(v, not_(need_said(e, F_treatment_available_through_agency)));
+	v = and_(v, not_(need_said(e, F_treatment_other_payor)));
 	return settled(e, mark, v);
 }
 
 enum icj_tri icj__more_than_restitution(struct eval *e)
 {
-	return not_(icj__presumed_no(e, F_only_restitution));
+	return not_(need_presumed(e, F_only_restitution));
 }
 
 /* -- 5-102(1) ----------------------------------------------------------- */
@@ -77,7 +77,7 @@ enum icj_tri icj__more_than_restitution(struct eval *e)
 /* An item of a list; where it is not there, it may not be called for. */
 static enum icj_tri item(struct eval *e, enum field_id list, uint32_t bit)
 {
-	return icj__among(e, list, bit);
+	return need_any(e, list, bit);
 }
 
 static enum icj_tri item_if(struct eval *e, enum field_id list, uint32_t bit,
@@ -88,7 +88,7 @@ static enum icj_tri item_if(struct eval *e, enum field_id list, uint32_t bit,
 
 	if (v == ICJ_YES)
 		return v;
-	return settled(e, mark, or_(v, not_(icj__said(e, called_for))));
+	return settled(e, mark, or_(v, not_(need_said(e, called_for))));
 }
 
 enum icj_tri icj__went_to_residence(struct eval *e)
@@ -121,7 +121,7 @@ enum icj_tri icj__has_telephone(struct eval *e)
 
 enum icj_tri icj__has_address_and_telephone(struct eval *e)
 {
-	return icj__has_all(e, F_absconder_report_items,
+	return need_all(e, F_absconder_report_items,
 	    SAYS_ADDRESS | SAYS_TELEPHONE);
 }
 
@@ -144,7 +144,7 @@ enum icj_tri icj__has_charges(struct eval *e)
 
 	if (v != ICJ_NO)
 		return v;
-	return settled(e, mark, not_(icj__presumed_no(e, F_charges_pending)));
+	return settled(e, mark, not_(need_presumed(e, F_charges_pending)));
 }
 
 /* -- 5-103(1) ----------------------------------------------------------- */
@@ -198,9 +198,9 @@ enum icj_tri icj__has_recommendation(struct eval *e)
 /* Recorded itself, or listed among what the reply has. */
 static enum icj_tri recorded_or(struct eval *e, enum field_id f, uint32_t bit)
 {
-	if (icj__known(e, f))
+	if (use_known(e, f))
 		return ICJ_YES;
-	if (is_known(e->c, F_reply_items))
+	if (icj__fact_known(e->c, F_reply_items))
 		return item(e, F_reply_items, bit);
 	icj__note(&e->missing, f);
 	return ICJ_UNKNOWN;
@@ -220,5 +220,5 @@ enum icj_tri icj__has_action_date(struct eval *e)
 
 enum icj_tri icj__form_signed(struct eval *e)
 {
-	return icj__presumed_no(e, F_ia_vi_signed);
+	return need_presumed(e, F_ia_vi_signed);
 }

@@ -39,16 +39,16 @@ static void note_treatment(struct supervise_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 
-	if (is_known(c, F_treatment_ordered_by) &&
+	if (icj__fact_known(c, F_treatment_ordered_by) &&
 	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_SENDING &&
-	    ((said_no(c, F_treatment_available_through_agency) &&
-	    said_yes(c, F_treatment_other_payor)) ||
-	    (said_yes(c, F_treatment_available_through_agency) &&
-	    said_no(c, F_treatment_other_payor))))
+	    ((icj__fact_no(c, F_treatment_available_through_agency) &&
+	    icj__fact_yes(c, F_treatment_other_payor)) ||
+	    (icj__fact_yes(c, F_treatment_available_through_agency) &&
+	    icj__fact_no(c, F_treatment_other_payor))))
 		SAY("read literally, # has the sending state pay where either "
 		    "the agency lacks the treatment or nobody else pays",
 		    P(supervise_treatment));
-	if (is_known(c, F_treatment_ordered_by) &&
+	if (icj__fact_known(c, F_treatment_ordered_by) &&
 	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_RECEIVING)
 		SAY("# has the sending state pay only for treatment that it "
 		    "ordered", P(supervise_treatment));
@@ -62,7 +62,8 @@ static void note_reply_not_owed(struct supervise_eval *q)
 	const struct fact *what = fact_of(q->e.c, F_violation_recommends);
 
 	if (icj__wording(P(violation_reply), q->r->on)->ground == 0 ||
-	    !is_known(q->e.c, F_violation_report_received) || !what->set ||
+	    !icj__fact_known(q->e.c, F_violation_report_received) ||
+	    !what->set ||
 	    (what->bits & (RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE)))
 		return;
 	SAY("# asks for a reply to a report that recommends revocation or "
@@ -85,10 +86,10 @@ static void note_reports(struct supervise_eval *q)
 		SAY("the absconding was reported before the search was "
 		    "complete (#)", P(absconder_search));
 	note_reply_not_owed(q);
-	if (is_known(c, F_violation_replied) &&
-	    is_known(c, F_violation_report_received) &&
-	    day_of(c, F_violation_replied) <
-	    day_of(c, F_violation_report_received))
+	if (icj__fact_known(c, F_violation_replied) &&
+	    icj__fact_known(c, F_violation_report_received) &&
+	    icj__fact_day(c, F_violation_replied) <
+	    icj__fact_day(c, F_violation_report_received))
 		supervise_note_say(
 		    q, "the reply is dated before the receipt of the report");
 }
@@ -100,8 +101,8 @@ static void note_failure(struct supervise_eval *q)
 	const struct wording *w;
 
 	if (icj__book_has(icj__book_on(P(failure), q->r->on, &w)) &&
-	    (is_known(c, F_removal_requested) ||
-	    is_known(c, F_failed_supervision_report_received)))
+	    (icj__fact_known(c, F_removal_requested) ||
+	    icj__fact_known(c, F_failed_supervision_report_received)))
 		SAY("whether the supervision failed is the receiving state's "
 		    "to determine (#)", P(failure));
 }
@@ -137,7 +138,7 @@ static void supervise_note_supervision_ended(struct supervise_eval *q)
 	SAY("reports are owed until the case is closed; the receiving state "
 	    "closes it for the expiry under #, by a summary report and "
 	    "written notice", P(supervise_expiry));
-	if (is_known(q->e.c, F_accepted))
+	if (icj__fact_known(q->e.c, F_accepted))
 		SAY("the case being accepted, the exceptions of #, (a) and "
 		    "(b), are the only ways to close it without the sending "
 		    "state's discharge", P(discharge));
@@ -149,7 +150,7 @@ static void note_end_before(struct supervise_eval *q, enum field_id end)
 	char buf[96];
 	struct text t;
 
-	if (!is_known(q->e.c, end) || icj__ends_supervision(q->e.c, end))
+	if (!icj__fact_known(q->e.c, end) || icj__ends_supervision(q->e.c, end))
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, icj_field_at(end)->name);
@@ -163,7 +164,7 @@ static void note_closing(struct supervise_eval *q)
 	note_end_before(q, F_closed);
 	if (icj__ends_supervision(q->e.c, F_closed)) {
 		say_day(q, "the case was closed on ",
-		    day_of(q->e.c, F_closed));
+		    icj__fact_day(q->e.c, F_closed));
 		return;
 	}
 	supervise_note_supervision_ended(q);
@@ -183,7 +184,7 @@ static void note_closing(struct supervise_eval *q)
 void icj__supervise_notes(struct supervise_eval *q)
 {
 	note_treatment(q);
-	if (said_yes(q->e.c, F_fee_imposed))
+	if (icj__fact_yes(q->e.c, F_fee_imposed))
 		SAY("a supervision fee is barred for either state (#)",
 		    P(supervise_fee));
 	note_reports(q);

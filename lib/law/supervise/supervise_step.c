@@ -22,69 +22,69 @@ static bool absconding(const struct icj_case *c)
 
 static bool not_reported(const struct icj_case *c)
 {
-	return absconding(c) && !is_known(c, F_violation_reported) &&
-	    !is_known(c, F_violation_report_received) &&
-	    !is_known(c, F_absconder_report_items);
+	return absconding(c) && !icj__fact_known(c, F_violation_reported) &&
+	    !icj__fact_known(c, F_violation_report_received) &&
+	    !icj__fact_known(c, F_absconder_report_items);
 }
 
 static bool discovered(const struct icj_case *c)
 {
-	return is_known(c, F_violation_discovered);
+	return icj__fact_known(c, F_violation_discovered);
 }
 
 static bool supervise_step_received(const struct icj_case *c)
 {
-	return is_known(c, F_violation_report_received);
+	return icj__fact_known(c, F_violation_report_received);
 }
 
 static bool absconder_dated(const struct icj_case *c)
 {
-	return absconding(c) || is_known(c, F_warrant_notified);
+	return absconding(c) || icj__fact_known(c, F_warrant_notified);
 }
 
 static bool to_be_retaken(const struct icj_case *c)
 {
-	return is_known(c, F_retake_decided);
+	return icj__fact_known(c, F_retake_decided);
 }
 
 static bool removal_asked(const struct icj_case *c)
 {
-	return is_known(c, F_removal_requested);
+	return icj__fact_known(c, F_removal_requested);
 }
 
 static bool failure_reported(const struct icj_case *c)
 {
-	return is_known(c, F_failed_supervision_report_received);
+	return icj__fact_known(c, F_failed_supervision_report_received);
 }
 
 static bool supervise_step_failed(const struct icj_case *c)
 {
-	return is_known(c, F_placement_failed);
+	return icj__fact_known(c, F_placement_failed);
 }
 
 static bool adult_sentence(const struct icj_case *c)
 {
-	return still_open(c) && said_yes(c, F_adult_sentence_longer);
+	return still_open(c) && icj__fact_yes(c, F_adult_sentence_longer);
 }
 
 static bool expiring(const struct icj_case *c)
 {
-	return still_open(c) && is_known(c, F_expiry_noticed);
+	return still_open(c) && icj__fact_known(c, F_expiry_noticed);
 }
 
 static bool to_be_placed(const struct icj_case *c)
 {
-	return is_known(c, F_accepted) && !is_known(c, F_arrived);
+	return icj__fact_known(c, F_accepted) && !icj__fact_known(c, F_arrived);
 }
 
 static bool early_release(const struct icj_case *c)
 {
-	return is_known(c, F_early_release_requested);
+	return icj__fact_known(c, F_early_release_requested);
 }
 
 static bool closed(const struct icj_case *c)
 {
-	return is_known(c, F_closed);
+	return icj__fact_known(c, F_closed);
 }
 
 /* -- Steps -------------------------------------------------------------- */
