@@ -231,7 +231,7 @@ oracles = $(sort $(wildcard tests/oracle_*.py))
 # So many tests at a time.
 JOBS = $(shell nproc 2>/dev/null || echo 1)
 
-check: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## build and run all tests
+check: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
 	    $(units) $(oracles) $(unit_sh)
 
@@ -251,7 +251,7 @@ check-asan: ## the same under ASan and UBSan
 valgrind_sh = tests/oracle_rec.py \
 	$(filter-out %/install.sh %/speed.sh %/layers.sh,$(unit_sh))
 
-check-valgrind: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/generate ## the same under valgrind; it takes an hour or more
+check-valgrind: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## the same under valgrind; it takes an hour or more
 	@CK_FORK=no SHARE=$(or $(SHARE),10) BUILD=$(abspath $(B)) \
 	    TOP=$(CURDIR) tests/run -j $(JOBS) \
 	    -w 'valgrind -q --leak-check=full --error-exitcode=9' $(units)
@@ -278,20 +278,16 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 
 # -- Measuring --------------------------------------------------------------
 
-benches = $(B)/bench/generate $(B)/bench/bare $(B)/bench/bare_yaml \
-	$(B)/bench/measure $(B)/bench/reader
+benches = $(B)/bench/caseload $(B)/bench/measure $(B)/bench/bare \
+	$(B)/bench/bare_yaml $(if $(wildcard /usr/include/json-c),$(B)/bench/bare_json)
 
 $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(say) LD $@
-	$(Q)$(CC) -std=c11 -O2 $(YAML_CFLAGS) -o $@ $< -lcsv $(YAML_LIBS)
+	$(Q)$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Ilib $(YAML_CFLAGS) \
+	    -o $@ $< $(if $(findstring json,$@),-ljson-c,-lcsv $(YAML_LIBS))
 
-$(B)/bench/reader: tests/bench/reader.c $(B)/librec.a
-	@mkdir -p $(@D)
-	$(say) LD $@
-	$(Q)$(CC) -std=c11 -O2 -Ilib/rec -o $@ $< $(B)/librec.a -lcsv $(YAML_LIBS)
-
-bench: all $(benches) ## how fast, as ratios to bare libcsv in the same rounds
+bench: all $(benches) ## how fast, on caseloads drawn anew; BENCH=3: on three
 	@tests/bench/run $(B)
 
 # -- Handing out ------------------------------------------------------------

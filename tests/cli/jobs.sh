@@ -28,14 +28,15 @@ at='-a 2015-04-20'
 
 # -- Files ------------------------------------------------------------------
 
-if [ -x "$BUILD/bench/generate" ]; then
-	for shape in some crlf fields; do
-		"$BUILD/bench/generate" 3000 $shape >$shape.csv
+if [ -x "$BUILD/bench/caseload" ]; then
+	for seed in 1 3 4; do
+		"$BUILD/bench/caseload" $seed 3000 >$seed.csv
 		for tool in $TOOLS; do
-			equal "icj-$tool, $shape" "icj-$tool $at $shape.csv"
+			equal "icj-$tool, caseload $seed" \
+			    "icj-$tool $at $seed.csv"
 		done
 	done
-	"$BUILD/bench/generate" 3000 yaml >cases.yaml
+	"$BUILD/bench/caseload" 1 3000 yaml >cases.yaml
 	equal 'YAML, on one thread' "icj-eligible $at cases.yaml"
 else
 	skip 'generated files' 'the generator is not built'

@@ -1,55 +1,59 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # What a record costs, counted in instructions: no noise, so that a step back
-# shows at once.  tests/bench/run has the times.
+# shows at once.  The caseloads are of three kinds that tests/bench/caseload
+# draws; tests/bench/run has the times, on others each time.
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
-# costs TOOL MOST DAY FILE: instructions a byte of it as of that day, by
-# callgrind
+# costs TOOL SEED MOST: instructions a byte of that caseload, by callgrind
 costs() {
-	title="$1 of $4 as of $3 takes at most $2 instructions a byte"
-	bytes=$(wc -c <"$4")
+	title="icj-$1 takes at most $3 instructions a byte of caseload $2"
+	bytes=$(wc -c <"$2.csv")
 	refs=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-	    "$1" -a "$3" <"$4" 2>&1 >/dev/null |
+	    "icj-$1" -q -a "$(cat "$2.day")" <"$2.csv" 2>&1 >/dev/null |
 	    sed -n 's/.*refs: *//p' | tr -d ,)
 	# Built with sanitizers it cannot run there.
 	if [ -z "$refs" ]; then
 		skip "$title" 'not under valgrind'
 		return
 	fi
-	[ "$refs" -le $(($2 * bytes)) ]
+	[ "$refs" -le $(($3 * bytes)) ]
 	report $? "$title"
-	[ "$refs" -le $(($2 * bytes)) ] ||
+	[ "$refs" -le $(($3 * bytes)) ] ||
 		echo "# it takes $((refs / bytes))"
 }
 
-# Somewhat above what gcc 12 -O2 reaches: 12.3, 12.1, 12.3 and 26.7, of which a
-# tenth is what it takes to begin.
 if ! command -v valgrind >/dev/null 2>&1; then
 	skip 'instructions a byte' 'valgrind is not installed'
-elif [ ! -x "$BUILD/bench/generate" ]; then
-	skip 'instructions a byte' 'the generator is not built'
+elif [ ! -x "$BUILD/bench/caseload" ]; then
+	skip 'instructions a byte' 'the caseloads are not built'
 else
-	"$BUILD/bench/generate" 5000 some >cases.csv
-	# Columns for what ends its duties, lest most are unknown for want of them.
-	sed -e '1s/$/,home_evaluation_done,departure_notified,delay_explained/' \
-	    -e '1!s/$/,,,/' cases.csv >ends.csv
-	# The same cases under the editions of four years.
-	awk -F, 'BEGIN { OFS = "," } NR > 1 { for (i = 1; i <= NF; i++)
-		if ($i ~ /^201[5-7]-[0-9][0-9]-[0-9][0-9]$/)
-			$i = substr($i, 1, 4) + 4 + NR % 4 substr($i, 5)
-	} { print }' cases.csv >later.csv
-	# As of a day after all requests, which answers would note else.
-	costs icj-eligible 13 2016-01-31 cases.csv
-	costs icj-permit 13 2016-01-31 cases.csv
-	costs icj-return 13 2016-01-31 cases.csv
-	costs icj-deadline 28 2016-01-31 ends.csv
-	# The wording of that day is not held, which each answer says.
-	costs icj-return 14 2026-11-20 cases.csv
-	# Answers are remembered, whatever the edition.
-	costs icj-eligible 16 2024-06-30 later.csv
-	costs icj-permit 14 2024-06-30 later.csv
+	# 101: 100 situations of eight years, long texts; 110: 1000 of four, many
+	# columns; 102: each its own, of one year.
+	for seed in 101 110 102; do
+		"$BUILD/bench/caseload" $seed 5000 >$seed.csv
+		"$BUILD/bench/caseload" $seed 0 day >$seed.day
+	done
+	# Somewhat above what gcc 12 -O2 reaches.
+	costs eligible 101 9
+	costs eligible 110 23
+	costs eligible 102 35
+	costs permit 101 8
+	costs permit 110 22
+	costs permit 102 25
+	costs return 101 10
+	costs return 110 47
+	costs return 102 38
+	costs deadline 101 19
+	costs deadline 110 61
+	costs deadline 102 32
+	costs referral 101 45
+	costs referral 110 83
+	costs referral 102 98
+	costs supervise 101 36
+	costs supervise 110 73
+	costs supervise 102 64
 fi
 
 finish

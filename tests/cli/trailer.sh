@@ -69,8 +69,8 @@ icj-eligible -a $DAY -o csv --trailer two.json >json.csv
 fits json.csv
 report $? 'of JSON written as CSV'
 
-if [ -x "$BUILD/bench/generate" ]; then
-	"$BUILD/bench/generate" 3000 some >many.csv
+if [ -x "$BUILD/bench/caseload" ]; then
+	"$BUILD/bench/caseload" 10 3000 >many.csv
 else
 	{ head -n 1 cases.csv; for i in 1 2 3 4 5 6 7 8 9; do
 		sed "1d; s/^C-/C-$i/" cases.csv; done; } >many.csv
