@@ -143,7 +143,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 
 DEPS = gcc libc6-dev libcsv-dev libyaml-dev libmd-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
-TEST_DEPS = parallel sqlite3 postgresql postgresql-client strace man-db
+TEST_DEPS = parallel sqlite3 libsqlite3-dev postgresql postgresql-client strace man-db
 FUZZ_DEPS = clang libclang-rt-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -171,6 +171,13 @@ deps-fuzz: ## install what the fuzzers need
 	$(call apt_install,$(FUZZ_DEPS))
 
 # -- Trying -----------------------------------------------------------------
+
+# With the library in it, so that it can be loaded from anywhere.
+$(B)/examples/icj_sqlite.so: examples/icj-sqlite.c lib/icj.h $(B)/lib/libicj.a
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) $(CFLAGS) -fPIC -shared -Ilib -o $@ $< $(B)/lib/libicj.a
+
+sqlite-extension: $(B)/examples/icj_sqlite.so ## the rules as functions of sqlite3 (libsqlite3-dev)
 
 demo: all ## an overdue report and one explained answer, on the examples
 	@examples/demo $(B)/bin
@@ -231,7 +238,10 @@ oracles = $(sort $(wildcard tests/oracle_*.py))
 # So many tests at a time.
 JOBS = $(shell nproc 2>/dev/null || echo 1)
 
-check: all $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
+# Built for its test where the header of sqlite3 is.
+in_sql = $(if $(wildcard /usr/include/sqlite3ext.h),$(B)/examples/icj_sqlite.so)
+
+check: all $(in_sql) $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
 	    $(units) $(oracles) $(unit_sh)
 
@@ -373,6 +383,6 @@ help: ## this list
 
 FORCE:
 
-.PHONY: FORCE fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+.PHONY: FORCE sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check repro-check install-check install \
 	uninstall clean help

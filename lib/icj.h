@@ -59,6 +59,7 @@ enum icj_err {
 	ICJ_E_YEAR = 112,        /* a year of two digits */
 	ICJ_E_FORMAT = 113,      /* a date format that cannot be used */
 	ICJ_E_NULL = 140,        /* an argument of a function is null */
+	ICJ_E_NAME = 141,        /* no field has that name */
 	/* Dates that a form would read, or that no form can: */
 	ICJ_E_MONTH_FIRST = 120, /* month, day, year: the form mdy */
 	ICJ_E_DAY_FIRST = 121,   /* day, month, year: the form dmy */
@@ -343,6 +344,11 @@ void icj_case_said(struct icj_case *c, const struct icj_field *field);
  * the same thing. */
 enum icj_err icj_case_set(struct icj_case *c, const struct icj_field *field,
     const char *text, size_t len);
+
+/* As icj_case_set() by the name of a field, both texts up to their NUL.
+ * ICJ_E_NAME if no field has it. */
+enum icj_err icj_case_set_name(struct icj_case *c, const char *name,
+    const char *value);
 
 /* Whether a text leaves a fact unknown, unread: as icj_says_nothing(), with the
  * case's own words, but for a word that is a value of the field, and for names
@@ -1445,6 +1451,30 @@ enum icj_status icj_training(const struct icj_case *c,
 /* Hours of a training given: as stated, else those of the session of the
  * page; -1: not known. */
 int32_t icj_training_hours(const struct icj_case *c);
+
+/* -- Answers as text ---------------------------------------------------- */
+
+/* A question about one record and its answer, both as JSON, for a language that
+ * wants to know no struct.  The question is "eligible", "permit", "return" or
+ * "deadline"; the record one JSON object of facts by the names of their fields,
+ * an object inside read as outer_inner, an array as a list; what it does not
+ * mention is taken as the tools take a one-off question.  as_of is a date or a
+ * time, NULL: not known, edition a date, NULL or "auto": the one of the step,
+ * calendar NULL: the federal holidays alone.
+ *
+ * Writes one object: the columns of the tool of that name, with the same values,
+ * "findings" (rule, status, says, basis, used, missing, assumed), of a return
+ * "steps" and "papers"; of deadlines "duties", one object a row, and "withheld",
+ * those that asked for a value that cannot be read.  "unread" names what is no
+ * field, "errors" the fields whose value cannot be read; the column of the
+ * verdict is "invalid" if the answer asked for one.  "error" alone says in words
+ * that there is no answer.  No value of the record is written but dates.
+ *
+ * Returns the length of the whole object, of which size - 1 bytes and a NUL fit
+ * into out; call again with more room where that is less.  out may be NULL. */
+size_t icj_answer_json(const char *question, const char *record,
+    const char *as_of, const char *edition,
+    const struct icj_calendar *calendar, char *out, size_t size);
 
 #ifdef __cplusplus
 }

@@ -67,6 +67,8 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 		return "a time of day where a date is needed";
 	case ICJ_E_NULL:
 		return "nothing was given to be read";
+	case ICJ_E_NAME:
+		return "no field has that name";
 	}
 	return "cannot be read";
 }

@@ -506,6 +506,18 @@ ICJ_API enum icj_err icj_case_set(struct icj_case *c,
 	return err == ICJ_EMPTY_WORD ? ICJ_OK : err;
 }
 
+ICJ_API enum icj_err icj_case_set_name(struct icj_case *c, const char *name,
+    const char *value)
+{
+	const struct icj_field *field;
+
+	if (!c || !name || !value)
+		return ICJ_E_NULL;
+	field = icj_field_find(name, strlen(name));
+	return field ? icj_case_set(c, field, value, strlen(value)) :
+	    ICJ_E_NAME;
+}
+
 /* -- Rows --------------------------------------------------------------- */
 
 /* Where a word is looked for first. */

@@ -16,51 +16,7 @@ fi
 
 # records TOOL: random ones, out of what it says of its fields
 records() {
-	"$BUILD/bin/$1" --fields | python3 -c '
-import random, re, sys
-
-rng = random.Random(sys.argv[1])
-fields = []
-for line in sys.stdin:
-    if line[0] == " ":
-        fields[-1][2] = [v for v in line.strip().split(", ")]
-    else:
-        name, kind = re.match(r"(\S+)\s+([^:(]*)", line).groups()
-        fields.append([name, kind.strip(), []])
-
-def day():
-    return f"{rng.choice([2013, 2014, 2015, 2015, 2015, 2016])}-" \
-        f"{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
-
-def value(kind, choices):
-    if "indefinite" in kind and rng.random() < .1:
-        return "indefinite"
-    if kind.startswith("yes/no"):
-        return rng.choice(["yes", "no"])
-    if kind.startswith("state"):
-        return rng.choice(["OH", "TX", "KY", "PR", "GA", "OK"])
-    if kind.startswith("date"):
-        return day()
-    if kind.startswith("time"):
-        return rng.choice([day(), f"{day()}T{rng.randint(0, 23):02d}:30"])
-    if kind.startswith("count"):
-        return str(rng.choice([0, 1, 5, 26, 30, 50, 90, 120, 400]))
-    if kind.startswith("list of dates"):
-        return ";".join(sorted(day() for _ in range(rng.randint(1, 3))))
-    if kind.startswith("list"):
-        return ";".join(rng.sample(choices, min(len(choices),
-            rng.randint(1, 4)))) if choices else ""
-    if choices:
-        return rng.choice(choices)
-    return f"T-{rng.randint(1, 999)}"
-
-print(",".join(f[0] for f in fields))
-for _ in range(250):
-    # From nearly nothing to nearly all.
-    known = rng.random()
-    print(",".join(value(k, c) if rng.random() < known else ""
-                   for _, k, c in fields))
-' "$1"
+	"$TOP/tests/random-records" "$BUILD/bin/$1" 250 2013 2016 "$1"
 }
 
 # answers: what the tools on PATH say of it all, into the folder given

@@ -26,7 +26,7 @@ includes() { # includes FILE...: "file header", the system's in angle brackets
 # The rooms of libicj, lowest first: a file includes headers of its own room and
 # of those before it, by the room's name.
 # Left are four places that ask what a juvenile is for the purpose of return.
-rooms='base time facts book judge terms duties law'
+rooms='base time facts book judge terms duties law answer'
 files=$(find lib -path lib/rec -prune -o -name '*.[ch]' -print | grep -v '^lib/icj[_a-z]*\.h$')
 seen=$(echo "$files" | wc -l)
 [ "$seen" -gt 100 ]

@@ -172,6 +172,26 @@ START_TEST(cases)
 }
 END_TEST
 
+START_TEST(answers_as_text)
+{
+	size_t len = icj_answer_json(NULL, NULL, NULL, NULL, NULL, NULL, 0);
+	char text[200];
+
+	ck_assert_int_eq(icj_case_set_name(NULL, "plan_days", "1"), ICJ_E_NULL);
+	ck_assert_int_eq(icj_case_set_name(c, NULL, "1"), ICJ_E_NULL);
+	ck_assert_int_eq(icj_case_set_name(c, "plan_days", NULL), ICJ_E_NULL);
+	ck_assert_int_eq(icj_case_set_name(c, "plan", "1"), ICJ_E_NAME);
+	ck_assert_int_eq(icj_case_set_name(c, "plan_days", "1"), ICJ_OK);
+	ck_assert_uint_eq(icj_answer_json(NULL, NULL, NULL, NULL, NULL, text,
+	    sizeof(text)), len);
+	ck_assert_str_eq(text,
+	    "{\"error\": \"no such question, or no record\"}");
+	ck_assert_uint_eq(len, strlen(text));
+	icj_answer_json("eligible", "{}", "soon", NULL, NULL, text, 12);
+	ck_assert_str_eq(text, "{\"error\": \"");
+}
+END_TEST
+
 START_TEST(reports)
 {
 	icj_report_free(NULL);
@@ -587,6 +607,7 @@ static Suite *suite(void)
 	tcase_add_test(t, texts);
 	tcase_add_test(t, calendars);
 	tcase_add_test(t, cases);
+	tcase_add_test(t, answers_as_text);
 	tcase_add_test(t, reports);
 	tcase_add_test(t, the_book);
 	tcase_add_loop_test(t, questions, 0, KINDS);
