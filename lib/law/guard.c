@@ -146,7 +146,7 @@ void icj__no_due(size_t which, struct icj_due *out)
 	out->trigger = NULL;
 	out->start = out->due = out->extended_to = out->done = no_time;
 	out->days_left = 0;
-	out->has_days_left = out->list_ended = false;
+	out->has_days_left = out->list_ended = out->past_due = false;
 	out->edition = ICJ_DATE_NONE;
 	out->basis = ICJ_BASIS_NEAREST; /* none was applied */
 	out->note_len = sizeof(note) - 1;
