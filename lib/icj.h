@@ -1429,6 +1429,70 @@ struct icj_grid {
 bool icj_hide_small(struct icj_grid *grid, size_t grids, int64_t limit,
     bool totals);
 
+/* -- Scores and digests: duties that icj_due() dated ---------------------- */
+
+/* The status of a name that icj_due_status_name() gives; false for another. */
+bool icj_due_status_find(const char *name, size_t len,
+    enum icj_due_status *out);
+/* The basis of a name that icj_basis_name() gives; false for another. */
+bool icj_basis_find(const char *name, size_t len, enum icj_basis *out);
+
+/* Where a duty counts in a scorecard. */
+enum icj_score_column {
+	ICJ_SCORE_IN_TIME, ICJ_SCORE_LATE, ICJ_SCORE_OPEN, ICJ_SCORE_OVERDUE,
+	ICJ_SCORE_UNKNOWN,
+	ICJ_SCORE_COLUMNS /* nowhere */
+};
+
+#define ICJ_SCORE_MAX INT64_C(100000000000000) /* of each column */
+
+/* The counts of one scorecard; zeros to begin with. */
+struct icj_score {
+	int64_t count[ICJ_SCORE_COLUMNS];
+	enum icj_basis basis; /* the weakest of what was counted */
+	/* The state of a day: in order is what is not overdue then, and what was
+	 * done before does not matter. */
+	bool snapshot;
+};
+
+/* Whether a duty comes again and again, so that it has no done date and is
+ * scored by a snapshot.  Null or no such duty: false. */
+bool icj_duty_recurs(const char *id);
+enum icj_score_column icj_score_column_of(enum icj_due_status status);
+/* Counts one; false, and nothing is counted: no such column, or full. */
+bool icj_score_add(struct icj_score *s, enum icj_score_column column,
+    enum icj_basis basis);
+/* The share in time, in hundredths of a percent (0 to 10000), rounded half to
+ * even: of what was done in time, done late or is overdue; of a snapshot, of
+ * what is open or overdue.  -1: there is none to share. */
+int32_t icj_score_share(const struct icj_score *s);
+/* Whether the share reaches a target, in hundredths of a percent, whatever
+ * those that are unknown turn out to be; UNKNOWN where that matters, and where
+ * there is nothing. */
+enum icj_tri icj_score_meets(const struct icj_score *s, int32_t target);
+
+/* Why a person should be told of a duty, the most pressing first. */
+enum icj_digest {
+	ICJ_DIGEST_NONE,
+	ICJ_DIGEST_OVERDUE, /* or exceeded */
+	ICJ_DIGEST_PAST,    /* past its date, not known whether it was done */
+	ICJ_DIGEST_SOON,
+	ICJ_DIGEST_NO_DATE  /* not known, not even by when */
+};
+
+/* due: with its extension, if there is one; date NONE: none.  within: so many
+ * days ahead, below 0 none. */
+enum icj_digest icj_digest_of(enum icj_due_status status,
+    const struct icj_time *due, const struct icj_time *as_of, int32_t within);
+/* Days from the one to the other, negative: past; 0 where one is none. */
+int32_t icj_digest_days(const struct icj_time *due,
+    const struct icj_time *as_of);
+/* Whether it is time to tell again what was told, after so many days. */
+bool icj_digest_again(icj_date told, icj_date today, int32_t remind);
+/* Below 0, 0 or above, as the one is due before the other; a day lasts to its
+ * end. */
+int icj_digest_order(const struct icj_time *a, const struct icj_time *b);
+
 /* -- Training (a page of the Commission, not the rules) ------------------ */
 
 /* What is known of a person's training. */

@@ -131,6 +131,21 @@ C(tally, "count", "how many, or that it is hidden") \
 C(tally, "undecided", "records that may count here as well") \
 C(tally, "rule", "citation of the measure") \
 C(tally, "edition", "effective date of the edition applied") \
+C(score, "standard", "the Commission's audit label, that of the list in force") \
+C(score, "duty", "what is owed") \
+C(score, "state", "with --by state: whose duty it is, or all") \
+C(score, "worker", "with --by worker, or all") \
+C(score, "zone", "with --by zone, or all") \
+C(score, "period", "with --by month, quarter or year: of the last day in time, or all") \
+C(score, "in_time", "how many were done in time") \
+C(score, "late", "done late") \
+C(score, "open", "not done and not yet due, or held") \
+C(score, "overdue", "not done and past due") \
+C(score, "unknown", "not known") \
+C(score, "share", "percent in time of what was done or is overdue") \
+C(score, "target", "with --target: the percent asked for") \
+C(score, "target_met", "yes, no or unknown") \
+C(score, "basis", "the weakest of the law that was applied, nearest: not known") \
 C(training, "training_mentoring", "yes, no, unknown or invalid") \
 C(training, "training_mentoring_until", "last day of the first year") \
 C(training, "training_allowed", "the request: allowed, not-allowed or unknown") \

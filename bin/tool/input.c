@@ -61,8 +61,9 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
 	in->text = calloc(in->room + 1, sizeof(*in->text));
 	in->order = calloc(in->room + 1, sizeof(*in->order));
+	in->has = calloc(in->room + 1, sizeof(*in->has));
 	if (!in->slot || !in->value || !in->column || !in->value_slot ||
-	    !in->text || !in->order)
+	    !in->text || !in->order || !in->has)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
@@ -70,6 +71,7 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		options.column_count = t->column_count;
 	}
 	options.slots = in->room;
+	options.ends = !t->kind->reads;
 	in->in = like ? rec_in_like(like->in, &options) :
 		    rec_in_new(in->fd, &options);
 	return in->in != NULL;
@@ -223,7 +225,7 @@ static int input_check_columns(const struct tool_input *in)
 	}
 	if (in->ours)
 		return say_ours(in);
-	if (!csv)
+	if (!csv || in->t->kind->reads)
 		return -1;
 	return in->telling ? check_asked(in) : say_unknown(in);
 }
@@ -384,6 +386,7 @@ static void close_first(struct tool *t)
 	free(in->order);
 	free((void *)(uintptr_t)in->inside.text);
 	free(in->claim);
+	free(in->has);
 	free(in);
 }
 
@@ -440,7 +443,24 @@ const char *input_name(const struct tool *t)
 	return t->input ? t->input->name : "operands";
 }
 
+bool input_has(const struct tool *t, size_t i)
+{
+	return t->input && t->input->has[i];
+}
+
 /* -- Records ------------------------------------------------------------ */
+
+struct rec_text tool_cell(const struct tool *t, size_t i)
+{
+	const struct rec_value *v = &t->rec->value[i];
+	struct rec_text cell = {"", 0};
+
+	if (t->rec->fault || !v->text)
+		return cell;
+	cell.len = v->len;
+	cell.text = icj_trim(v->text, &cell.len);
+	return cell;
+}
 
 static void fresh(struct tool *t)
 {
@@ -546,7 +566,7 @@ static bool next_of_files(struct tool *t)
 		return false;
 	if (t->rec->fault)
 		spoil(t, t->input, t->rec->fault);
-	else
+	else if (!t->kind->reads)
 		facts_take(t, t->input);
 	return true;
 }

@@ -247,6 +247,7 @@ static bool option_take_valued(struct tool *t, int letter, char *arg)
 	case 'o':
 		return start_take_format(t, arg, true);
 	case 'a':
+		t->as_of_given = true;
 		return start_take_as_of(arg, &t->ctx.as_of);
 	case 'E':
 		return option_take_edition(t, arg);

@@ -180,6 +180,9 @@ struct tool_kind {
 	 * would report; and which do, for a message. */
 	bool (*begins)(const struct tool *t, const struct icj_field *field);
 	const char *begun_by;
+	/* It reads rows of these columns, up to NULL, and no cases: a record has
+	 * the text of each in tool_cell(). */
+	const char *const *reads;
 };
 
 enum tool_on_error { ON_ERROR_MARK, ON_ERROR_SKIP, ON_ERROR_STOP };
@@ -206,6 +209,7 @@ struct tool {
 	bool check, replace, no_header, require_current, json_messages;
 	bool say_all;    /* messages: no end after ten of a code */
 	bool quiet;      /* no warnings and no notes */
+	bool as_of_given; /* --as-of */
 	bool invalid_ok; /* invalid records are no status 3 */
 	bool list_unread; /* --unread */
 	bool keys_late;   /* which keys there are shows at the end */
@@ -549,6 +553,11 @@ struct rec_in *input_reader(const struct tool *t);
 const char *input_name(const struct tool *t);
 /* Whether some record so far had what begins what would be reported. */
 bool input_begins(const struct tool *t);
+/* Of a tool that reads rows: whether the input at hand has the i-th of its
+ * columns, or had a key of that name; and what the record at hand has there,
+ * without blanks around it. */
+bool input_has(const struct tool *t, size_t i);
+struct rec_text tool_cell(const struct tool *t, size_t i);
 /* Whether the input at hand can be read by several threads. */
 bool input_may_share(const struct tool *t);
 /* Makes t->input another one with the columns of one that is open. */

@@ -66,3 +66,16 @@ ICJ_API const char *icj_basis_name(enum icj_basis b)
 
 	return (size_t)b < COUNT_OF(names) ? names[b] : "";
 }
+
+ICJ_API bool icj_basis_find(const char *name, size_t len, enum icj_basis *out)
+{
+	const char *known;
+
+	for (unsigned b = 0; name && out &&
+	    *(known = icj_basis_name((enum icj_basis)b)); b++)
+		if (strlen(known) == len && memcmp(known, name, len) == 0) {
+			*out = (enum icj_basis)b;
+			return true;
+		}
+	return false;
+}

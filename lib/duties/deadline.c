@@ -31,6 +31,20 @@ ICJ_API const char *icj_due_status_name(enum icj_due_status s)
 	return (unsigned)s < COUNT_OF(names) ? names[s] : "";
 }
 
+ICJ_API bool icj_due_status_find(const char *name, size_t len,
+    enum icj_due_status *out)
+{
+	const char *known;
+
+	for (unsigned s = 0; name && out &&
+	    *(known = icj_due_status_name((enum icj_due_status)s)); s++)
+		if (strlen(known) == len && memcmp(known, name, len) == 0) {
+			*out = (enum icj_due_status)s;
+			return true;
+		}
+	return false;
+}
+
 /* -- Start, end and what was done --------------------------------------- */
 
 static void start_on(struct dating *d, enum field_id f)

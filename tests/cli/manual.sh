@@ -185,7 +185,7 @@ compare "icj-case(5): fields are those of the dictionary" \
 
 # What the tools list is in the table, word for word.
 for tool in $tools; do
-	[ "$tool" != icj-dues ] || continue
+	case $tool in icj-dues | icj-score | icj-digest) continue ;; esac
 	"$tool" --fields > "$W/fields.said" 2> /dev/null || continue
 	awk '
 		/^ / {
@@ -210,6 +210,19 @@ for tool in $tools; do
 	[ -s "$W/fields.tool" ] && [ ! -s "$W/lost" ]
 	report $? "icj-case(5): has what $tool --fields lists"
 	sed 's/^/# /' "$W/lost" | head -5
+done
+
+# Duty records have the columns of icj-deadline and some of the case's own.
+{ icj-deadline --as-of 2015-04-20 --set withdrawn= -o csv <<EOF
+referral_received
+2015-04-01
+EOF
+} 2>/dev/null | sed 1q | tr , '\n' | cat - "$W/fields.page" | sed 's/|.*//' | sort > "$W/columns"
+for tool in $tools; do
+	case $tool in icj-score | icj-digest) ;; *) continue ;; esac
+	"$tool" --fields | sed 's/ .*//' | sort > "$W/want"
+	[ -s "$W/want" ] && [ -z "$(comm -23 "$W/want" "$W/columns")" ]
+	report $? "icj-deadline writes what $tool --fields lists"
 done
 
 icj-dues --fields | sed -n '/^with/q; s/ .*//p' | sort > "$W/want"

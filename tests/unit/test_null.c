@@ -469,6 +469,33 @@ START_TEST(measures)
 }
 END_TEST
 
+START_TEST(scores)
+{
+	struct icj_time day = {16500, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
+	enum icj_due_status status;
+	enum icj_basis basis;
+
+	ck_assert(!icj_due_status_find(NULL, 3, &status));
+	ck_assert(!icj_due_status_find("met", 3, NULL));
+	ck_assert(!icj_basis_find(NULL, 4, &basis));
+	ck_assert(!icj_basis_find("text", 4, NULL));
+	ck_assert(!icj_duty_recurs(NULL));
+	ck_assert_int_eq(icj_score_column_of((enum icj_due_status)99),
+	    ICJ_SCORE_COLUMNS);
+	ck_assert(!icj_score_add(NULL, ICJ_SCORE_LATE, ICJ_BASIS_TEXT));
+	ck_assert_int_eq(icj_score_share(NULL), -1);
+	ck_assert_int_eq(icj_score_meets(NULL, 9000), ICJ_UNKNOWN);
+	ck_assert_int_eq(icj_digest_of(ICJ_DUE_OVERDUE, NULL, &day, 7),
+	    ICJ_DIGEST_NONE);
+	ck_assert_int_eq(icj_digest_of(ICJ_DUE_OVERDUE, &day, NULL, 7),
+	    ICJ_DIGEST_NONE);
+	ck_assert_int_eq(icj_digest_days(NULL, &day), 0);
+	ck_assert_int_eq(icj_digest_days(&day, NULL), 0);
+	ck_assert(!icj_digest_again(ICJ_DATE_NONE, ICJ_DATE_NONE, 7));
+	ck_assert_int_eq(icj_digest_order(NULL, NULL), 0);
+}
+END_TEST
+
 START_TEST(dues)
 {
 	static const struct icj_dues_row row = {1, 10, 1, 1, -1};
@@ -617,6 +644,7 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, steps_and_papers, 0, KINDS);
 	tcase_add_loop_test(t, terms_and_counts, 0, KINDS);
 	tcase_add_test(t, measures);
+	tcase_add_test(t, scores);
 	tcase_add_test(t, dues);
 	tcase_add_test(t, rulebook);
 	tcase_add_test(t, names);
