@@ -146,18 +146,18 @@ static int write_row(struct tool *t, size_t kept)
 
 /* -- Held rows ---------------------------------------------------------- */
 
-static bool hold_room(struct deadline *d)
+static bool sorted_grow(struct deadline *d)
 {
-	size_t room = d->held_room ? 2 * d->held_room : 64;
-	struct held_row *more;
+	size_t room = d->sorted_room ? 2 * d->sorted_room : 64;
+	struct sorted_row *more;
 
-	if (d->held_count < d->held_room)
+	if (d->sorted_count < d->sorted_room)
 		return true;
-	more = realloc(d->held, room * sizeof(*more));
+	more = realloc(d->sorted, room * sizeof(*more));
 	if (!more)
 		return false;
-	d->held = more;
-	d->held_room = room;
+	d->sorted = more;
+	d->sorted_room = room;
 	return true;
 }
 
@@ -184,28 +184,28 @@ static struct rec_text *copy_cells(const struct rec_text *cell, size_t n)
 	return copy;
 }
 
-static int hold_row(struct tool *t, size_t kept, int64_t key)
+static int store_row(struct tool *t, size_t kept, int64_t key)
 {
 	struct deadline *d = t->own;
-	struct held_row *row;
+	struct sorted_row *row;
 
-	if (!hold_room(d))
+	if (!sorted_grow(d))
 		return -1;
-	row = &d->held[d->held_count];
+	row = &d->sorted[d->sorted_count];
 	row->cell = copy_cells(d->cells, kept + OWN_COLUMNS);
 	row->kept = kept;
 	row->key = key;
-	row->number = d->held_count;
+	row->number = d->sorted_count;
 	if (!row->cell)
 		return -1;
-	d->held_count++;
+	d->sorted_count++;
 	return 0;
 }
 
 /* By due date, then as they came; rows without one come last. */
 static int by_due(const void *a, const void *b)
 {
-	const struct held_row *x = a, *y = b;
+	const struct sorted_row *x = a, *y = b;
 
 	if (x->key != y->key)
 		return x->key < y->key ? -1 : 1;
@@ -287,7 +287,7 @@ static int duty_row_put_cells(struct tool *t, int64_t key)
 		rows_fill_kept(t); /* for each row anew */
 	memcpy(d->cells + kept, t->cells->at,
 	    OWN_COLUMNS * sizeof(*d->cells));
-	return d->sort ? hold_row(t, kept, key) : write_row(t, kept);
+	return d->sort ? store_row(t, kept, key) : write_row(t, kept);
 }
 
 /* The last moment in time, in seconds; a day lasts to its end. */
@@ -337,10 +337,10 @@ int rows_end(struct tool *t)
 		return 0;
 	if (!keep_settle(&d->keep, t) || !duty_row_make_room(d))
 		return -1; /* no memory, which is said by whoever asked */
-	if (d->held_count > 0)
-		qsort(d->held, d->held_count, sizeof(*d->held), by_due);
-	for (size_t i = 0; i < d->held_count && !failed; i++) {
-		const struct held_row *row = &d->held[i];
+	if (d->sorted_count > 0)
+		qsort(d->sorted, d->sorted_count, sizeof(*d->sorted), by_due);
+	for (size_t i = 0; i < d->sorted_count && !failed; i++) {
+		const struct sorted_row *row = &d->sorted[i];
 
 		memcpy(d->cells, row->cell,
 		    (row->kept + OWN_COLUMNS) * sizeof(*d->cells));
@@ -349,7 +349,7 @@ int rows_end(struct tool *t)
 	return failed ? failed : duty_row_put_header(t);
 }
 
-/* Rows held for sorting stay with one thread; so do names, with the first. */
+/* Rows kept for sorting stay with one thread; so do names, with the first. */
 struct deadline *rows_fork(struct tool *t)
 {
 	struct deadline *of = t->own, *d = NULL;
@@ -385,9 +385,9 @@ int rows_lead(struct tool *t)
 
 void rows_free(struct deadline *d)
 {
-	while (d->held_count > 0)
-		free(d->held[--d->held_count].cell);
-	free(d->held);
+	while (d->sorted_count > 0)
+		free(d->sorted[--d->sorted_count].cell);
+	free(d->sorted);
 	free(d->names);
 	free(d->cells);
 	dues_free(d);

@@ -81,8 +81,8 @@ void keep_free(struct keep *k);
 
 #define OWN_COLUMNS 18
 
-/* A row held for sorting: its cells in one block. */
-struct held_row {
+/* A row kept for sorting: its cells in one block. */
+struct sorted_row {
 	struct rec_text *cell;
 	size_t kept;
 	int64_t key;
@@ -111,14 +111,14 @@ struct deadline {
 	struct rec_text *names, *cells; /* room for a row */
 	char *usual;         /* for kept values that are facts, each KEEP_SIZE */
 	size_t room;
-	struct held_row *held;
-	size_t held_count, held_room;
+	struct sorted_row *sorted;
+	size_t sorted_count, sorted_room;
 	struct lines *lines;
 };
 
-/* Writes or holds the rows of the record at hand; 0 or -1. */
+/* Writes the rows of the record at hand, or keeps them for sorting; 0 or -1. */
 int rows_put(struct tool *t);
-/* Writes what is held, and the header if there was no row. */
+/* Writes what was kept for sorting, and the header if there was no row. */
 int rows_end(struct tool *t);
 void rows_free(struct deadline *d);
 /* The kept cells of the record at hand, to the start of d->cells. */

@@ -67,7 +67,7 @@ static void jobs_judge(struct worker *w)
 	t->nearest = 0;
 	t->records = t->invalids = 0;
 	tool_say_start(&w->say);
-	rec_drop_held(t->sink);
+	rec_drop_pending(t->sink);
 	while (going && input_next(t))
 		going = tool_record(t);
 	w->plain = going && t->status < TOOL_STOPPED && !w->say.lost &&
@@ -88,7 +88,7 @@ static void write_block(struct worker *w)
 	t->wrote = true;
 	tool_status(t, w->t.status);
 	if ((!t->kind->lead || t->kind->lead(t) == 0) &&
-	    rec_put_held(t->sink, w->t.sink) == 0 && rec_pause(t->sink) == 0)
+	    rec_put_pending(t->sink, w->t.sink) == 0 && rec_pause(t->sink) == 0)
 		return;
 	tool_say_write(t, t->sink, 0);
 	w->jobs->failed = true;
@@ -155,7 +155,7 @@ static bool worker_new(struct worker *w, struct jobs *j)
 	t->facts = icj_case_new();
 	t->report = icj_report_new();
 	t->cells = cells_new();
-	t->sink = rec_out_held();
+	t->sink = rec_out_pending();
 	if (!t->facts || !t->report || !t->cells || !t->sink)
 		return false;
 	if (t->trailer)

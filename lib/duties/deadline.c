@@ -185,7 +185,7 @@ static bool duty_date_row(struct dating *d)
 	if (d->terms->unit != OPEN_HOURS && d->terms->unit != HOURS)
 		d->due->start = on_day(d->day_0);
 	find_parties(d);
-	if (d->row->held)
+	if (d->row->holds)
 		icj__count_anew(d);
 	if (icj__recall_count(d))
 		return true;
@@ -256,7 +256,7 @@ static enum icj_due_status judge_open(struct dating *d)
 	bool past;
 	int order;
 
-	if (d->row->held && icj__is_held(d))
+	if (d->row->holds && icj__on_hold(d))
 		return ICJ_DUE_HELD;
 	if (!has_time(&d->due->due) || !has_time(as_of))
 		return ICJ_DUE_UNKNOWN;

@@ -55,7 +55,7 @@ struct duty_row {
 	uint8_t which;     /* enum duty_id */
 	uint8_t ground;    /* of the wordings it serves */
 	uint8_t kind;      /* enum icj_duty_kind */
-	uint8_t held;      /* enum hold bits */
+	uint8_t holds;     /* enum hold bits */
 	/* Section 700 serves the retakings of Section 500 too: there the
 	 * sending state demands and the receiving state holds. */
 	bool of_supervised;
@@ -144,7 +144,7 @@ only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
     icj__if_unescorted_not_excepted, icj__if_juvenile_court,
     icj__if_non_delinquent_releasable,
     icj__if_testing_placement, icj__if_no_facility, icj__if_no_placement,
-    icj__if_not_held;
+    icj__if_not_returned;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure,
     icj__remark_departure_accepted, icj__remark_reply,
@@ -385,10 +385,10 @@ static inline icj_state icj__calendar_of(const struct dating *d)
 
 /* -- Extensions and holds (extend.c) ------------------------------------ */
 
-/* Of a row that can be held: where the count begins anew, if a hold was
+/* Of a row that can be on hold: where the count begins anew, if a hold was
  * lifted, and whether the juvenile may not be moved. */
 void icj__count_anew(struct dating *d);
-bool icj__is_held(struct dating *d);
+bool icj__on_hold(struct dating *d);
 void icj__extend(struct dating *d);
 
 /* -- Notes (remark.c) --------------------------------------------------- */

@@ -134,7 +134,7 @@ const struct duty_row icj__duty_rows[] = {
 		 * wording before that of 4-104 is not held. */
 		DUTY(FAILED_PLACEMENT_RETURN, P(failed_placement_return)),
 		ON(placement_failed), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES | SUSPECTED_OFFENSE,
+		.holds = PENDING_CHARGES | SUSPECTED_OFFENSE,
 		.offense = P(rescinded_offense),
 		REMARK(rescinded_return),
 		.reading = "counted from the notice of the failed placement",
@@ -142,7 +142,7 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(FAILED_PLACEMENT_RETURN, P(failed_placement_return)),
 		.ground = 1, ON(placement_failed), DONE(returned),
 		REFUSED(return),
-		.held = PENDING_CHARGES | SUSPECTED_OFFENSE,
+		.holds = PENDING_CHARGES | SUSPECTED_OFFENSE,
 		ONLY_IF(may_go_back, "guardian_in_sending_state or "
 		    "custodian_in_sending_state or full_time_student"),
 		.reading = "counted from the notice of the failed placement",
@@ -175,7 +175,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(RETAKE, P(retake)), ON(retake_decided), DONE(returned),
 		EXTENSION(return),
-		.held = PENDING_CHARGES | SUSPECTED_OFFENSE,
+		.holds = PENDING_CHARGES | SUSPECTED_OFFENSE,
 		.reading = "counted from the decision to retake",
 	}, {
 		/* No hold: another arrangement is always open. */
@@ -220,7 +220,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(VOLUNTARY_RETURN, P(voluntary_return)),
 		ON(form_iii_received), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES, REMARK(abuse),
+		.holds = PENDING_CHARGES, REMARK(abuse),
 		ONLY_IF(form_iii_complete, "form_iii_signed_by, where "
 		    "given, names both"),
 	}, {
@@ -246,7 +246,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(REQUISITION_RETURN, P(requisition_return)),
 		ON(order_received), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES, REMARK(requisition_return),
+		.holds = PENDING_CHARGES, REMARK(requisition_return),
 		PART_OF(P(requisition_return_form_i),
 		    P(requisition_return_form_ii)),
 		ONLY_IF(in_order, "requisition_in_order not no"),
@@ -256,7 +256,7 @@ const struct duty_row icj__duty_rows[] = {
 	{
 		DUTY(DUE_PROCESS_RETURN, P(due_process_return)),
 		ON(due_process_notified), DONE(returned), EXTENSION(return),
-		.held = PENDING_CHARGES, .of_supervised = true, REMARK(abuse),
+		.holds = PENDING_CHARGES, .of_supervised = true, REMARK(abuse),
 	}, {
 		DUTY(WARRANT_CUSTODY_NOTICE, P(warrant_custody_notice)),
 		ON(warrant_custody), DONE(warrant_custody_notified),
@@ -275,7 +275,7 @@ const struct duty_row icj__duty_rows[] = {
 		.start = icj__return_failed,
 		.trigger = "missed due date of due-process-return",
 		DONE(detention_hearing_held),
-		ONLY_IF(not_held, "not returned in time"),
+		ONLY_IF(not_returned, "not returned in time"),
 		REMARK(return_failed),
 		.of_supervised = true,
 		.reading = "day 0 is the missed due date",

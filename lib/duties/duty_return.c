@@ -259,7 +259,7 @@ static bool ended_before_hearing(const struct dating *d)
 	    ended->time.date <= d->due->due.date;
 }
 
-enum icj_tri icj__if_not_held(struct dating *d)
+enum icj_tri icj__if_not_returned(struct dating *d)
 {
 	enum icj_tri pending;
 

@@ -206,7 +206,7 @@ void icj__count_anew(struct dating *d)
 	for (size_t i = 0; i < COUNT_OF(holds); i++) {
 		enum icj_tri consent;
 
-		if (!(d->row->held & holds[i].bit))
+		if (!(d->row->holds & holds[i].bit))
 			continue;
 		consent = consented_to(d, i);
 		consented = consented || consent == ICJ_YES;
@@ -242,9 +242,9 @@ static void rest_on_hold(struct dating *d, const struct provision *p)
 		icj__note_text(d, w->rule.change);
 }
 
-/* One hold.  Where nobody has spoken of its cause the juvenile is not held,
+/* One hold.  Where nobody has spoken of its cause the juvenile may be moved,
  * and the cause is noted; once it is begun, the consent decides. */
-static enum icj_tri held_by(struct dating *d, size_t i)
+static enum icj_tri hold_binds(struct dating *d, size_t i)
 {
 	uint8_t mark = d->e.missing.count;
 	enum icj_tri cause;
@@ -267,21 +267,21 @@ static enum icj_tri held_by(struct dating *d, size_t i)
 	return not_(holds[i].consent(&d->e));
 }
 
-bool icj__is_held(struct dating *d)
+bool icj__on_hold(struct dating *d)
 {
-	enum icj_tri held = ICJ_NO;
+	enum icj_tri on_hold = ICJ_NO;
 
 	if (resolved_by_now(d))
 		return false;
-	for (size_t i = 0; i < COUNT_OF(holds) && held != ICJ_YES; i++) {
+	for (size_t i = 0; i < COUNT_OF(holds) && on_hold != ICJ_YES; i++) {
 		enum icj_tri by = ICJ_NO;
 
-		if (d->row->held & holds[i].bit)
-			by = held_by(d, i);
+		if (d->row->holds & holds[i].bit)
+			by = hold_binds(d, i);
 		if (by == ICJ_YES)
 			note_hold(d, i);
-		held = or_(held, by);
+		on_hold = or_(on_hold, by);
 	}
-	d->undecided = d->undecided || held == ICJ_UNKNOWN;
-	return held == ICJ_YES;
+	d->undecided = d->undecided || on_hold == ICJ_UNKNOWN;
+	return on_hold == ICJ_YES;
 }

@@ -15,7 +15,7 @@
 
 /* The times that a place has: that which holds the juvenile, or the airport on
  * the way, whose state no field names. */
-static const uint16_t held[] = {
+static const uint16_t detention[] = {
 	F_detained_at, F_released_at, F_office_contacted
 };
 static const uint16_t airport[] = {F_airport_arrival, F_airport_notice};
@@ -112,8 +112,8 @@ static void find_out(struct local *l)
 	const struct duty_row *row = l->row;
 	bool in_air = l->terms->unit == HOURS;
 
-	l->times = in_air ? airport : held;
-	l->count = in_air ? COUNT_OF(airport) : COUNT_OF(held);
+	l->times = in_air ? airport : detention;
+	l->count = in_air ? COUNT_OF(airport) : COUNT_OF(detention);
 	l->owner = owner_of(l->c, row, l->terms->owed);
 	l->place = in_air ? 0 : local_state_in(l->c, F_holding_state);
 	if (in_air)

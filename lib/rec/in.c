@@ -231,12 +231,12 @@ enum rec_got rec_look_ahead(struct rec_in *in, bool (*enough)(const void *arg),
 
 	if (!in->reader->again)
 		return REC_STOP;
-	in->source.held = true;
+	in->source.stays = true;
 	do {
 		got = rec_next(in, &record);
 	} while (got == REC_RECORD && !enough(arg) &&
 	    in->source.start - start <= REC_MAX_AHEAD);
-	in->source.held = false;
+	in->source.stays = false;
 	/* A key may be known by then and not placed. */
 	if (got == REC_STOP && in->error.code == REC_E_MEMORY)
 		return got;

@@ -158,8 +158,8 @@ static void frame_byte(struct frame *frame, char byte)
 		frame->depth--;
 }
 
-/* Goes on over what is held: 1 when the object ends, 0 when it goes on. */
-static int frame_held(struct rec_in *in, struct frame *frame)
+/* Goes on over what is buffered: 1 when the object ends, 0 when it goes on. */
+static int frame_buffered(struct rec_in *in, struct frame *frame)
 {
 	const char *at = rec_source_at(&in->source);
 	size_t len = rec_source_len(&in->source);
@@ -186,7 +186,7 @@ static size_t frame_object(struct rec_in *in)
 	struct frame frame = { 0 };
 	int got;
 
-	while ((got = frame_held(in, &frame)) == 0) {
+	while ((got = frame_buffered(in, &frame)) == 0) {
 		int more = rec_source_more(&in->source, &in->error);
 
 		if (more == 0)
@@ -268,7 +268,7 @@ static enum rec_got json_reader_next(
 	return REC_RECORD;
 }
 
-/* An object that is held whole has a brace at its end. */
+/* An object that is there whole has a brace at its end. */
 static bool json_reader_waits(const struct rec_in *in)
 {
 	const struct reader *json = in->state;

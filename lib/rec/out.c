@@ -76,7 +76,7 @@ void rec_out_lost(struct rec_out *out, int code, const struct rec_text *name,
 		out->tell(out->tell_arg, &loss);
 }
 
-static void nothing_held(struct rec_out *out)
+static void nothing_pending(struct rec_out *out)
 {
 	out->buf.len = out->cuts = out->whole = out->easy = 0;
 }
@@ -85,7 +85,7 @@ static int fail_write(struct rec_out *out, int sys)
 {
 	rec_fail(&out->error, REC_E_WRITE, 0, "%s", strerror(sys));
 	out->error.sys = sys;
-	nothing_held(out);
+	nothing_pending(out);
 	return rec_out_fail(out);
 }
 
@@ -184,34 +184,34 @@ int rec_pause(struct rec_out *out)
 	if ((out->table ? put_lines(out, &out->buf) :
 	    put_pieces(out, out)) < 0)
 		return -1;
-	nothing_held(out);
+	nothing_pending(out);
 	return out->failed ? -1 : 0;
 }
 
 /* -- Held ---------------------------------------------------------------- */
 
-struct rec_out *rec_out_held(void)
+struct rec_out *rec_out_pending(void)
 {
 	struct rec_out *out = rec_out_new(-1, REC_CSV);
 
 	if (out)
-		out->held = out->header_done = out->bom_done = true;
+		out->pending = out->header_done = out->bom_done = true;
 	return out;
 }
 
-void rec_drop_held(struct rec_out *held)
+void rec_drop_pending(struct rec_out *pending)
 {
-	nothing_held(held);
-	held->rows = 0;
+	nothing_pending(pending);
+	pending->rows = 0;
 }
 
-int rec_put_held(struct rec_out *out, struct rec_out *held)
+int rec_put_pending(struct rec_out *out, struct rec_out *pending)
 {
-	if (rec_pause(out) < 0 || put_pieces(out, held) < 0)
+	if (rec_pause(out) < 0 || put_pieces(out, pending) < 0)
 		return -1;
-	nothing_held(held);
-	out->rows += held->rows;
-	held->rows = 0;
+	nothing_pending(pending);
+	out->rows += pending->rows;
+	pending->rows = 0;
 	return 0;
 }
 
@@ -255,7 +255,7 @@ int rec_out_full(struct rec_out *out)
 	}
 	out->whole = out->buf.len;
 	out->easy = from + PIECE;
-	if (out->held)
+	if (out->pending)
 		return 0;
 	if (out->easy >= REC_FULL)
 		out->easy = REC_FULL - 1;

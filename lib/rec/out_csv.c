@@ -354,7 +354,7 @@ int rec_csv_put_raw(struct rec_out *out, struct rec_in *in)
 	    put_raw(out, in, &in->raw, NULL, 0));
 }
 
-/* What is held goes; then what there is to be read takes its place. */
+/* What is buffered goes; then what there is to be read takes its place. */
 int rec_csv_put_rest(struct rec_out *out, struct rec_in *in)
 {
 	struct rec_source *source = &in->source;

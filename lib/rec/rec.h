@@ -20,7 +20,7 @@ enum rec_format {
 	REC_CSV,
 	REC_YAML,
 	REC_JSON,    /* out: one object a line */
-	REC_TABLE    /* writers only: aligned text, held until rec_flush() */
+	REC_TABLE    /* writers only: aligned text, kept until rec_flush() */
 };
 
 /* Limits, as the manual states them. */
@@ -179,7 +179,7 @@ void rec_fill(struct rec_in *in);
 const struct rec_error *rec_in_error(const struct rec_in *in);
 
 /* Whether the next rec_next() has to read(2) first, as far as can be told
- * from what is held: a line that is held whole counts as a record.  Exact is
+ * from what is there: a line that is there whole counts as a record.  Exact is
  * rec_options.before_read. */
 bool rec_in_would_wait(const struct rec_in *in);
 
@@ -220,11 +220,11 @@ struct rec_loss {
 
 void rec_out_on_loss(struct rec_out *out,
     void (*tell)(void *arg, const struct rec_loss *loss), void *arg);
-/* A writer of CSV without a header that holds all it is given, until it is
+/* A writer of CSV without a header that keeps all it is given, until it is
  * put, record by record, into another one or dropped. */
-struct rec_out *rec_out_held(void);
-int rec_put_held(struct rec_out *out, struct rec_out *held);
-void rec_drop_held(struct rec_out *held);
+struct rec_out *rec_out_pending(void);
+int rec_put_pending(struct rec_out *out, struct rec_out *pending);
+void rec_drop_pending(struct rec_out *pending);
 
 /* All writing calls return 0, or -1 once the system refused or the record
  * cannot be written; rec_out_error() says why.  Only whole records ever reach
@@ -318,7 +318,7 @@ int rec_put_last(struct rec_out *out, const char *cell);
  * for each input. */
 int rec_put_end(struct rec_out *out, struct rec_in *in);
 
-/* Writes out the whole records held, but leaves a table waiting for more. */
+/* Writes out the whole records, but leaves a table waiting for more. */
 int rec_pause(struct rec_out *out);
 
 /* Writes everything out, a table, too.  0 or -1 as above. */

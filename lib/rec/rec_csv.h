@@ -106,7 +106,7 @@ struct rec_csv {
 	size_t fed;
 	unsigned long fed_line; /* the line of the byte at fed */
 	enum rec_where where;
-	bool stuck;     /* what is held behind fed are blanks of some kind */
+	bool stuck;     /* what is there behind fed are blanks of some kind */
 
 	bool row;       /* libcsv has ended the record */
 	bool no_memory;

@@ -206,7 +206,7 @@ struct rec_source {
 	struct rec_buf bytes;
 	size_t start; /* what stands before it is done with */
 	unsigned long reads; /* so often the bytes may have moved */
-	bool held;    /* what is done with stays, to be read again */
+	bool stays;   /* what is done with stays, to be read again */
 	void (*before_read)(void *arg);
 	void *arg;
 };
@@ -380,9 +380,9 @@ struct rec_out {
 	struct rec_buf buf;
 	size_t *cut;          /* ends of the pieces to write at once */
 	size_t cuts, cut_cap;
-	size_t whole;         /* end of the last record held */
+	size_t whole;         /* end of the last whole record */
 	size_t easy;          /* to here, a record more is nothing to act on */
-	bool held;            /* nothing is written, for rec_put_held() */
+	bool pending;         /* nothing is written, for rec_put_pending() */
 	struct rec_error error;
 	bool failed;
 	const char *mark;     /* the name of one more column; or NULL */

@@ -245,7 +245,7 @@ static inline bool is_edge(char byte)
 }
 
 /* A blank or tab that is not next to where a field may begin or end is text to
- * libcsv in any case.  What is next to the last byte held is not known. */
+ * libcsv in any case.  What is next to the last byte buffered is not known. */
 static inline bool is_text(const char *text, size_t at, size_t len)
 {
 	if (text[at] != ' ' && text[at] != '\t')
@@ -401,13 +401,13 @@ static int referee_step(
 	}
 }
 
-/* Feeds what is held, but no further than the next LF. */
+/* Feeds what is buffered, but no further than the next LF. */
 static int feed(struct rec_in *in, struct rec_csv *csv)
 {
 	const char *at = rec_source_at(&in->source) + csv->fed;
-	size_t held = rec_source_len(&in->source) - csv->fed;
-	const char *lf = memchr(at, '\n', held);
-	struct line line = { at, at, lf ? lf + 1 : at + held,
+	size_t buffered = rec_source_len(&in->source) - csv->fed;
+	const char *lf = memchr(at, '\n', buffered);
+	struct line line = { at, at, lf ? lf + 1 : at + buffered,
 		lf || in->source.ended };
 	int going = 1;
 
@@ -463,7 +463,7 @@ static size_t read_of(const struct rec_in *in, const struct rec_csv *csv)
 }
 
 /* More to feed: 1, 0 when all was fed, -1. */
-static int more_held(struct rec_in *in, struct rec_csv *csv)
+static int more_buffered(struct rec_in *in, struct rec_csv *csv)
 {
 	int more = rec_source_more(&in->source, &in->error);
 
@@ -481,7 +481,7 @@ int rec_referee_next(struct rec_in *in, struct rec_csv *csv)
 	in->text.len = 0;
 	while (!csv->row) {
 		if (csv->stuck || csv->fed == rec_source_len(&in->source)) {
-			int more = more_held(in, csv);
+			int more = more_buffered(in, csv);
 
 			if (more <= 0)
 				return more < 0 ? -1 : referee_finish(in, csv);

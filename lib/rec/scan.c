@@ -4,21 +4,21 @@
  * and well-formed quoted ones, with LF or CRLF behind them.  Whatever else it
  * meets it leaves whole to libcsv (referee.c) and must not judge itself.
  *
- * All that is held is marked at once (mark.c), up to the first thing that is
+ * All that is there is marked at once (mark.c), up to the first thing that is
  * odd.  What is before that is beyond doubt, so libcsv ends the odd record
  * behind it, and the marks are made anew from where it has ended: no byte is
  * looked at more than a few times, whatever the input.
  */
 #include "rec_csv.h"
 
-/* A record cut off at the end of what is held is looked at again when more has
+/* A record cut off at the end of what is there is looked at again when more has
  * come, unless it is longer than this: then libcsv goes on from there. */
 #define AGAIN 4096
 
 static bool mark(const struct rec_source *source, struct rec_scan *scan)
 {
 	struct rec_marks *marks = &scan->marks;
-	size_t held = rec_source_len(source);
+	size_t buffered = rec_source_len(source);
 
 	/* As much as there is room for bytes, so that it is rarely made. */
 	if (!rec_marks_room(marks, source->bytes.cap))
@@ -27,7 +27,7 @@ static bool mark(const struct rec_source *source, struct rec_scan *scan)
 	scan->base = source->start;
 	scan->text = rec_source_at(source);
 	scan->start = 0;
-	scan->fill(marks, scan->text, held);
+	scan->fill(marks, scan->text, buffered);
 	scan->at = marks->at;
 	scan->line = marks->line;
 	scan->line_end = marks->line + marks->lines;
@@ -53,7 +53,7 @@ static bool scan_pass_over(struct rec_scan *scan, size_t start)
 	return scan->line < scan->line_end && scan->start == start;
 }
 
-/* Marks what is held or more, until there is a record. */
+/* Marks what is buffered or more, until there is a record. */
 int rec_scan_find(struct rec_in *in, struct rec_csv *csv)
 {
 	struct rec_source *source = &in->source;

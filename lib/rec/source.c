@@ -35,7 +35,7 @@ static void drop_done(struct rec_source *source)
 {
 	size_t left = rec_source_len(source);
 
-	if (source->held)
+	if (source->stays)
 		return;
 	if (source->start && left)
 		memmove(source->bytes.at, rec_source_at(source), left);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * table.c - rows held until they can be laid out in columns for a terminal.
+ * table.c - rows kept until they can be laid out in columns for a terminal.
  * It owns copies of all it shows, and no other writer keeps more than a record.
  */
 #include "rec_internal.h"

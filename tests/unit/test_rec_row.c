@@ -75,7 +75,7 @@ static size_t rows(bool by_hand, bool held, int count, char *to, size_t size)
 	struct rec_options options = help_options(REC_CSV);
 	FILE *file = tmpfile();
 	struct rec_out *out = rec_out_new(fileno(file), REC_CSV);
-	struct rec_out *into = held ? rec_out_held() : out;
+	struct rec_out *into = held ? rec_out_pending() : out;
 	size_t len;
 
 	seed = 20150101;
@@ -102,7 +102,7 @@ static size_t rows(bool by_hand, bool held, int count, char *to, size_t size)
 		}
 	}
 	if (held) {
-		ck_assert_int_eq(rec_put_held(out, into), 0);
+		ck_assert_int_eq(rec_put_pending(out, into), 0);
 		rec_out_free(into);
 	}
 	ck_assert_int_eq(rec_flush(out), 0);

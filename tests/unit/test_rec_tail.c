@@ -62,7 +62,7 @@ static int put(const struct run *run, struct rec_out *out, struct rec_in *in)
 static void copy(const struct run *run, struct rec_out *out, const char *text)
 {
 	struct rec_options options = help_options(REC_CSV);
-	struct rec_out *held = run->held ? rec_out_held() : NULL;
+	struct rec_out *pending = run->held ? rec_out_pending() : NULL;
 	struct rec_text names[] = { help_text("v"), help_text("w"),
 		help_text("x") };
 	const struct rec *record;
@@ -73,11 +73,11 @@ static void copy(const struct run *run, struct rec_out *out, const char *text)
 	ck_assert_int_eq(rec_start(in), REC_RECORD);
 	ck_assert_int_eq(rec_put_header(out, in, names, run->count), 0);
 	while (rec_next(in, &record) == REC_RECORD)
-		ck_assert_int_eq(put(run, held ? held : out, in), 0);
-	if (held)
-		ck_assert_int_eq(rec_put_held(out, held), 0);
+		ck_assert_int_eq(put(run, pending ? pending : out, in), 0);
+	if (pending)
+		ck_assert_int_eq(rec_put_pending(out, pending), 0);
 	ck_assert_int_eq(rec_put_end(out, in), 0);
-	rec_out_free(held);
+	rec_out_free(pending);
 	rec_in_free(in);
 }
 

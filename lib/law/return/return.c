@@ -31,7 +31,7 @@ static const struct rule_row rows[R_COUNT] = {
 	[R_SECURE] = {P(return_secure), MUST,
 	 {CALL(icj__needs_secure_facility), CALL(icj__endangers)}},
 	[R_WARRANTED] = {P(return_warranted), MUST,
-	 {CALL(icj__held_on_warrant)}},
+	 {CALL(icj__kept_on_warrant)}},
 	[R_CHOICE] = {P(return_detention_choice), ASIDE, {CALL(icj__always)}},
 	[R_VOLUNTARY] = {P(return_voluntary), MUST,
 	 {CALL(icj__returns_voluntarily)}},
@@ -87,7 +87,7 @@ static void return_judge_all(struct return_eval *q)
 		}
 		q->v[i] = (uint8_t)value_of(icj__judge(&q->e, &rows[i], q->r));
 	}
-	q->held = icj__in_custody(&q->e) == ICJ_YES;
+	q->in_custody = icj__in_custody(&q->e) == ICJ_YES;
 	drop_notes(&q->e);
 }
 
@@ -159,9 +159,9 @@ static bool matters(struct return_eval *q, const struct outcome *o, uint16_t f,
 	q->e.flipped = -1;
 	if (memcmp(v, q->v, sizeof(v)) == 0)
 		return false;
-	if (icj__return_methods(v, q->held) != o->possible)
+	if (icj__return_methods(v, q->in_custody) != o->possible)
 		return true;
-	other = icj__return_outcome(v, q->held);
+	other = icj__return_outcome(v, q->in_custody);
 	return return_differs(o, &other);
 }
 
@@ -219,7 +219,7 @@ static void keep_what_strict_asks(struct return_eval *q,
 		drop_notes(&q->e);
 	}
 	q->e.ctx = usual;
-	other = icj__return_outcome(v, q->held);
+	other = icj__return_outcome(v, q->in_custody);
 	if (!return_differs(o, &other))
 		return;
 	resting &= rows_wanted(&other, q->v);
@@ -439,7 +439,7 @@ static void procedure_judge(struct return_eval *q)
 	struct outcome o;
 
 	return_judge_all(q);
-	o = icj__return_outcome(q->v, q->held);
+	o = icj__return_outcome(q->v, q->in_custody);
 	out->bond = bond_of(q);
 	return_decide(q, &o);
 	return_keep_what_mattered(q, &o);

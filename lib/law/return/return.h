@@ -45,7 +45,7 @@ struct return_eval {
 	struct payers *payers;
 	struct icj_finding *f;    /* R_COUNT of them */
 	uint8_t v[R_COUNT];       /* their values, enum icj_tri */
-	bool held;                /* known to be in custody */
+	bool in_custody;          /* known to be in custody */
 };
 
 /* Methods as bits. */
@@ -164,8 +164,8 @@ enum icj_tri icj__was_detained(struct eval *e);
 
 /* Whether more than the row's hours of custody have run: by the clock that
  * stands still on weekends and holidays, or by plain hours. */
-enum icj_tri icj__held_beyond(struct eval *e);
-enum icj_tri icj__held_beyond_plain(struct eval *e);
+enum icj_tri icj__detained_beyond(struct eval *e);
+enum icj_tri icj__detained_beyond_plain(struct eval *e);
 
 /* Whether the first of the two counts on days past the last one that a holiday
  * list is vouched for: strict does not rely on them. */
@@ -181,7 +181,7 @@ enum icj_tri icj__may_be_released(struct eval *e);
 enum icj_tri icj__non_delinquent_may_be_released(struct eval *e);
 enum icj_tri icj__needs_secure_facility(struct eval *e);
 enum icj_tri icj__endangers(struct eval *e);
-enum icj_tri icj__held_on_warrant(struct eval *e);
+enum icj_tri icj__kept_on_warrant(struct eval *e);
 enum icj_tri icj__always(struct eval *e);
 enum icj_tri icj__returns_voluntarily(struct eval *e);
 enum icj_tri icj__adult_waives(struct eval *e);
@@ -210,8 +210,8 @@ bool icj__return_unvouched(struct eval *e);
 /* -- return_choice.c ---------------------------------------------------- */
 
 /* What the values come to, for a juvenile known to be in custody or not. */
-unsigned icj__return_methods(const uint8_t *v, bool held);
-struct outcome icj__return_outcome(const uint8_t *v, bool held);
+unsigned icj__return_methods(const uint8_t *v, bool in_custody);
+struct outcome icj__return_outcome(const uint8_t *v, bool in_custody);
 
 /* The one method that is possible, else UNKNOWN. */
 enum icj_procedure icj__only_method(unsigned possible);

@@ -34,10 +34,10 @@ static bool ruled_out(struct outcome *o, const uint8_t *v, int row,
 	return v[row] == ICJ_NO;
 }
 
-static void try_methods(struct outcome *o, const uint8_t *v, bool held)
+static void try_methods(struct outcome *o, const uint8_t *v, bool in_custody)
 {
 	/* Whoever is in custody refuses, or has agreed above. */
-	const enum icj_procedure none = held ?
+	const enum icj_procedure none = in_custody ?
 	    ICJ_RETURN_UNKNOWN : ICJ_RETURN_NONE;
 
 	if (tried(o, v, R_ICPC, ICJ_RETURN_ICPC) ||
@@ -127,19 +127,19 @@ static void choice_fold(struct outcome *o, const uint8_t *v)
 	}
 }
 
-unsigned icj__return_methods(const uint8_t *v, bool held)
+unsigned icj__return_methods(const uint8_t *v, bool in_custody)
 {
 	struct outcome o = {.possible = 0};
 
-	try_methods(&o, v, held);
+	try_methods(&o, v, in_custody);
 	return o.possible;
 }
 
-struct outcome icj__return_outcome(const uint8_t *v, bool held)
+struct outcome icj__return_outcome(const uint8_t *v, bool in_custody)
 {
 	struct outcome o = {.possible = 0};
 
-	try_methods(&o, v, held);
+	try_methods(&o, v, in_custody);
 	choice_fold(&o, v);
 	o.offense = (o.possible & BIT(ICJ_RETURN_RETAKING)) ?
 	    v[R_OFFENSE] : ICJ_NO;

@@ -44,7 +44,7 @@ static enum icj_tri want_clock(struct eval *e)
 	return ICJ_UNKNOWN;
 }
 
-static enum icj_tri held_beyond(struct eval *e, look *hours)
+static enum icj_tri detained_beyond(struct eval *e, look *hours)
 {
 	enum icj_tri v;
 
@@ -65,14 +65,14 @@ bool icj__hours_unvouched(struct eval *e)
 
 /* Reading: 6-101(1)(b) and (2) mean the clock of 6-101(1)(a), though they do
  * not repeat that weekends and holidays are left out. */
-enum icj_tri icj__held_beyond(struct eval *e)
+enum icj_tri icj__detained_beyond(struct eval *e)
 {
-	enum icj_tri v = held_beyond(e, icj__look_beyond);
+	enum icj_tri v = detained_beyond(e, icj__look_beyond);
 
 	return e->ctx->strict && icj__hours_unvouched(e) ? ICJ_UNKNOWN : v;
 }
 
-enum icj_tri icj__held_beyond_plain(struct eval *e)
+enum icj_tri icj__detained_beyond_plain(struct eval *e)
 {
-	return held_beyond(e, icj__look_beyond_plain);
+	return detained_beyond(e, icj__look_beyond_plain);
 }

@@ -138,7 +138,7 @@ static enum icj_tri released_as(struct eval *e, condition *juvenile)
 	if (says_yes(e, F_icpc))
 		v = ICJ_NO;
 	if (v != ICJ_NO)
-		v = and_(v, not_(icj__held_beyond(e)));
+		v = and_(v, not_(icj__detained_beyond(e)));
 	if (v != ICJ_NO)
 		v = and_(v, juvenile(e));
 	if (v != ICJ_NO)
@@ -172,7 +172,7 @@ enum icj_tri icj__needs_secure_facility(struct eval *e)
 	if (v != ICJ_NO)
 		v = and_(v, need_said(e, F_endangering));
 	if (v != ICJ_NO)
-		v = and_(v, icj__held_beyond(e));
+		v = and_(v, icj__detained_beyond(e));
 	return settled(e, mark, v);
 }
 
@@ -207,7 +207,7 @@ static enum icj_tri has_active_warrant(struct eval *e)
 	return need_said(e, F_active_warrant);
 }
 
-enum icj_tri icj__held_on_warrant(struct eval *e)
+enum icj_tri icj__kept_on_warrant(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__in_custody(e);
@@ -254,13 +254,13 @@ enum icj_tri icj__adult_waives(struct eval *e)
 enum icj_tri icj__requisition_applies(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri held = icj__in_custody(e), refuses, found;
+	enum icj_tri in_custody = icj__in_custody(e), refuses, found;
 
-	if (held == ICJ_NO)
+	if (in_custody == ICJ_NO)
 		return need_said(e, F_whereabouts_known);
 	refuses = not_(agrees(e));
 	/* These rules reach an ICPC youth only in custody. */
-	if (held == ICJ_YES || says_yes(e, F_icpc))
+	if (in_custody == ICJ_YES || says_yes(e, F_icpc))
 		return settled(e, mark, refuses);
 	found = need_said(e, F_whereabouts_known);
 	return settled(e, mark, refuses == found ? found : ICJ_UNKNOWN);
@@ -279,16 +279,16 @@ enum icj_tri icj__must_be_accompanied(struct eval *e)
 	return not_(need_said(e, F_escort_waived_by_both));
 }
 
-static enum icj_tri held_securely_beyond(struct eval *e)
+static enum icj_tri detained_securely_beyond(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri held = icj__was_detained(e);
+	enum icj_tri detained = icj__was_detained(e);
 
-	if (held != ICJ_NO)
-		held = and_(held, need_said(e, F_secure_facility));
-	if (held != ICJ_NO)
-		held = and_(held, icj__held_beyond(e));
-	return settled(e, mark, held);
+	if (detained != ICJ_NO)
+		detained = and_(detained, need_said(e, F_secure_facility));
+	if (detained != ICJ_NO)
+		detained = and_(detained, icj__detained_beyond(e));
+	return settled(e, mark, detained);
 }
 
 enum icj_tri icj__left_to_icpc(struct eval *e)
@@ -298,7 +298,7 @@ enum icj_tri icj__left_to_icpc(struct eval *e)
 
 	if (v == ICJ_NO)
 		return v;
-	return settled(e, mark, and_(v, not_(held_securely_beyond(e))));
+	return settled(e, mark, and_(v, not_(detained_securely_beyond(e))));
 }
 
 /* -- 7-102 to 7-105 ----------------------------------------------------- */

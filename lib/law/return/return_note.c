@@ -190,7 +190,7 @@ static void note_plain_hours(struct return_eval *q)
 	    !says_yes(&q->e, F_endangering))
 		return;
 	q->e.number = icj__limit(&q->f[R_SECURE]);
-	plain = icj__held_beyond_plain(&q->e);
+	plain = icj__detained_beyond_plain(&q->e);
 	drop_notes(&q->e);
 	if (plain == ICJ_YES)
 		SAY("by plain hours the 24 of # have run; read like #, without "
