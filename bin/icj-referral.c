@@ -41,18 +41,25 @@ static void put_later(struct tool *t, const struct icj_document *d)
 	}
 }
 
-/* The documents of one demand that are not there; what is owed later is
- * shown unless it is known to be there. */
-static void put_documents(struct tool *t, size_t cell, enum icj_demand demand)
+/* The cell in which a document is named that is not there. */
+static size_t cell_of(enum icj_demand demand)
+{
+	return demand == ICJ_SHALL ? LACKING : demand == ICJ_LATER ? LATER :
+	    EXPECTED;
+}
+
+/* The documents of a cell that are not there; what is owed later is shown
+ * unless it is known to be there. */
+static void put_documents(struct tool *t, size_t cell)
 {
 	const struct own *own = t->own;
 
 	for (size_t i = 0; i < own->documents; i++) {
 		const struct icj_document *d = &own->document[i];
 
-		if (d->demand != demand || d->there == ICJ_YES)
+		if (cell_of(d->demand) != cell || d->there == ICJ_YES)
 			continue;
-		if (demand == ICJ_LATER)
+		if (cell == LATER)
 			put_later(t, d);
 		else if (d->there == ICJ_NO)
 			cells_item(t->cells, cell, d->name);
@@ -76,9 +83,9 @@ static void referral_judge(struct tool *t)
 	cells_put(t->cells, PACKET, icj_packet_name(p));
 	tool_cite_cells(t, RULE);
 	find_documents(t);
-	put_documents(t, LACKING, ICJ_SHALL);
-	put_documents(t, EXPECTED, ICJ_SHOULD);
-	put_documents(t, LATER, ICJ_LATER);
+	put_documents(t, LACKING);
+	put_documents(t, EXPECTED);
+	put_documents(t, LATER);
 	cells_put(t->cells, EARLY, icj_early_name(a->early));
 	referral_put_rules(t, EARLY_RULE, a->early_rule);
 	cells_put(t->cells, RESPONSIBLE, icj_side_name(a->responsible));
@@ -111,7 +118,7 @@ static void print_document(FILE *out, const struct icj_document *d)
 {
 	static const char *const demand[] = {
 		[ICJ_SHALL] = "demanded", [ICJ_SHOULD] = "expected",
-		[ICJ_LATER] = "owed ",
+		[ICJ_LATER] = "owed ", [ICJ_IF_AVAILABLE] = "owed ",
 	};
 	static const char *const there[] = {
 		[ICJ_NO] = "not there", [ICJ_UNKNOWN] = "not known",

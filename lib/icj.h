@@ -1013,7 +1013,8 @@ enum icj_packet icj_referral(const struct icj_case *c,
 enum icj_demand {
 	ICJ_SHALL,  /* the packet must have it */
 	ICJ_SHOULD, /* it is expected, if there is one */
-	ICJ_LATER   /* it is owed by an event after the packet */
+	ICJ_LATER,  /* it is owed by an event after the packet */
+	ICJ_IF_AVAILABLE /* it is owed with the packet, if there is one */
 };
 
 /* One document, or the choice of one out of several. */
@@ -1022,7 +1023,7 @@ struct icj_document {
 	const char *rule;
 	enum icj_demand demand;
 	enum icj_tri there; /* UNKNOWN: no list of documents is given */
-	const char *when;   /* of LATER: "before placement"; else "" */
+	const char *when;   /* "before placement", "if available" or "" */
 	icj_date day;       /* of that event, ICJ_DATE_NONE: not known */
 };
 

@@ -11,6 +11,7 @@ const struct provision icj__book[P_COUNT] = {
 #include "book/section_100.inc"
 #include "book/section_200.inc"
 #include "book/section_400.inc"
+#include "book/section_400_papers.inc"
 #include "book/section_500.inc"
 #include "book/section_600.inc"
 #include "book/section_700.inc"

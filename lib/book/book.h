@@ -58,11 +58,19 @@ struct terms {
 	int16_t cap;
 };
 
+/* What a wording of a paper of the packet sets, besides its sentence. */
+struct paper {
+	const char *name; /* as the field of documents has it; NULL: no paper */
+	const char *when; /* "before placement", or "" */
+	enum icj_demand demand;
+};
+
 /* -- Wordings ------------------------------------------------------------ */
 
 struct wording {
 	struct icj_rule rule;
 	struct terms terms;
+	struct paper paper;
 	icj_date gone;  /* seen to be gone from this day on, what was between its
 	                 * end and then not being known; 0: not seen */
 	int16_t number; /* the limit that the sentence names, 0: none */
@@ -130,6 +138,11 @@ extern const struct provision icj__book[P_COUNT];
 	#n " business days is not known")
 #define ON_REQUEST EXTENDED_BY(ONE_OFFICE, "on request")
 #define EXTENSION_NOT_KNOWN EXTENDED_BY(NOT_TOLD, "not known")
+
+#define SHALL_HAVE(name) .paper = {name, "", ICJ_SHALL}
+#define SHOULD_HAVE(name) .paper = {name, "", ICJ_SHOULD}
+#define HAS_IF_THERE(name) .paper = {name, "if available", ICJ_IF_AVAILABLE}
+#define HAS_LATER(name, when) .paper = {name, when, ICJ_LATER}
 
 /* The rule that has figures gathered, of which each says what it counts. */
 #define RULE_OF_FIGURES(text) {"2-102(1)", ED_2014_OCT, ED_2016, text, \

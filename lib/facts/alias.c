@@ -46,19 +46,17 @@ static const struct alias {
 	{F_return_extension_approved_by, "no", "one"},
 	{F_documents, "form_ia_vi", "form-ia-vi"},
 	{F_documents, "ia_vi", "form-ia-vi"},
-	{F_documents, "form_vi", "form-ia-vi"},
+	{F_documents, "vi", "form-vi"},
 	{F_documents, "form_vii", "travel-permit"},
 	{F_documents, "arrest_reports", "arrest-report"},
 	{F_documents, "arrest_report_s", "arrest-report"},
 	{F_documents, "conditions_of_parole", "parole-conditions"},
-	{F_documents, "victim_supplement_notification_form",
-	    "victim-notification-form"},
 	{F_documents, "victim_notification_supplement",
-	    "victim-notification-form"},
+	    "victim-supplement-notification-form"},
 	{F_documents, "cover_letter", "other"},
 	{F_documents, "school_records", "other"},
-	{F_documents, "photograph", "other"},
-	{F_documents, "supervision_summary", "other"},
+	{F_documents, "photo", "photograph"},
+	{F_documents, "summary_of_supervision", "supervision-summary"},
 };
 
 static bool alias_is_letter(char c)

@@ -301,7 +301,9 @@ V(document, "form-ia-vi", "form-iv", "form-v", "order-of-commitment", \
   "parole-conditions", "petition", "arrest-report", \
   "legal-and-social-history", "risk-assessment", "safety-plan", \
   "victim-information", "treatment-plan", "victim-notification-form", \
-  "travel-permit", "written-explanation", "other") \
+  "travel-permit", "written-explanation", "form-vi", \
+  "victim-supplement-notification-form", "photograph", \
+  "supervision-summary", "other") \
 V(home_evaluation, "suitable", "unsuitable") \
 V(recommendation, "recommended", "not-recommended") \
 V(decision, "approve", "deny") \
@@ -378,7 +380,9 @@ enum {
 	LEGAL_AND_SOCIAL_HISTORY = 512, RISK_ASSESSMENT = 1024,
 	SAFETY_PLAN = 2048, VICTIM_INFORMATION = 4096, TREATMENT_PLAN = 8192,
 	VICTIM_NOTIFICATION_FORM = 1 << 14, TRAVEL_PERMIT = 1 << 15,
-	WRITTEN_EXPLANATION = 1 << 16, OTHER_DOCUMENT = 1 << 17,
+	WRITTEN_EXPLANATION = 1 << 16, FORM_VI = 1 << 17,
+	VICTIM_SUPPLEMENT_FORM = 1 << 18, PHOTOGRAPH = 1 << 19,
+	SUPERVISION_SUMMARY = 1 << 20, OTHER_DOCUMENT = 1 << 21,
 	UNLISTED_DOCUMENT = 1 << 30 /* and therefore an OTHER_DOCUMENT */
 };
 enum { SUITABLE = 1, UNSUITABLE = 2 };

@@ -148,17 +148,23 @@ ICJ_API const char *icj_status_name(enum icj_status s)
 
 /* -- What an answer rests on --------------------------------------------- */
 
-/* The weakest decides what is named, of equals the first. */
+/* The weakest decides what is named: of two that are stretched to the day the
+ * older, of other equals the first. */
 void icj__rest_on(struct icj_report *r, const struct wording *w)
 {
 	enum icj_basis basis = icj__basis_on(w, r->on);
+	bool first = r->own.edition == ICJ_DATE_NONE;
+	icj_date edition;
 
 	if (w->rule.from == ICJ_DATE_NONE)
 		return; /* of no edition of the rules */
-	if (r->own.edition != ICJ_DATE_NONE && basis <= r->own.basis)
+	if (!first && (basis < r->own.basis || (basis == r->own.basis &&
+	    (basis != ICJ_BASIS_NEAREST || r->on < w->rule.from))))
 		return;
-	r->own.edition = icj__edition_applied(w->rule.from, w->rule.until,
-	    r->on);
+	edition = icj__edition_applied(w->rule.from, w->rule.until, r->on);
+	if (!first && basis == r->own.basis && edition >= r->own.edition)
+		return;
+	r->own.edition = edition;
 	r->own.basis = basis;
 	r->own.change = basis == ICJ_BASIS_NEAREST && r->on >= w->rule.from ?
 	    w->rule.change : NULL;

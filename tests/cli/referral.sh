@@ -157,7 +157,11 @@ like 'a fact in place of all records' 0 \
 	'icj-referral -o csv -s documents=other --on-error skip packets.csv \
 	    2>/dev/null || :' 'A,.*incomplete,'
 like 'strict: an acceptance not on file' 0 \
-	"icj-referral -o csv --strict $P $L" ',complete,.*,unknown,,,,,accepted,,'
+	"icj-referral -a 2015-06-10 -o csv --strict $P $L" \
+	',complete,.*,unknown,,,,,accepted,,'
+like 'and of an arrival, since 2022' 0 \
+	"icj-referral -a 2022-03-01 -o csv --strict $P $L" \
+	',complete,.*,unknown,,,,,accepted; arrived,,'
 like 'the edition of the request' 0 \
 	"icj-referral -o csv $P $L transfer_requested=2016-02-01" ',2015-01-01,nearest,'
 like 'only current wordings' 3 "icj-referral -o csv --require-current $P $L \

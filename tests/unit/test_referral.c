@@ -17,6 +17,12 @@ struct answer {
 	int line;
 };
 
+/* What is owed if there is one is expected, too. */
+static enum icj_demand cell_of(enum icj_demand demand)
+{
+	return demand == ICJ_IF_AVAILABLE ? ICJ_SHOULD : demand;
+}
+
 /* Documents of a demand: those not there, of what is owed later all that are
  * not known to be there, with the event and its day. */
 static void list_documents(const struct answer *a, enum icj_demand demand,
@@ -26,7 +32,7 @@ static void list_documents(const struct answer *a, enum icj_demand demand,
 	char item[256], day[11];
 
 	for (size_t i = 0; icj_referral_document(a->c, &a->a, i, &d); i++) {
-		if (d.demand != demand || d.there == ICJ_YES ||
+		if (cell_of(d.demand) != demand || d.there == ICJ_YES ||
 		    (d.there == ICJ_UNKNOWN && demand != ICJ_LATER))
 			continue;
 		icj_date_format(d.day, day);
@@ -229,6 +235,86 @@ START_TEST(every_row_turns_out_each_way)
 }
 END_TEST
 
+/* -- Each paper has its witnesses ---------------------------------------- */
+
+#define PAPERS 64
+
+/* Lines by whose law a paper is listed under a wording: any day, the first and
+ * the one before it, on which it is not listed so. */
+enum { ANY_DAY = 1, FIRST_DAY = 2, DAY_BEFORE = 4 };
+
+static bool paper_is_listed(const struct answer *a, const struct wording *w)
+{
+	struct icj_document d;
+
+	for (size_t i = 0; icj_referral_document(a->c, &a->a, i, &d); i++)
+		if (strcmp(d.name, w->paper.name) == 0 &&
+		    strcmp(d.rule, w->rule.cite) == 0)
+			return true;
+	return false;
+}
+
+static void note_paper(const struct answer *a, const struct provision *p,
+    unsigned *seen)
+{
+	const struct wording *on;
+
+	icj__book_on(p, a->a.on, &on);
+	for (size_t k = 0; k < p->wordings; k++) {
+		const struct wording *w = &p->wording[k];
+
+		if (a->a.on == w->rule.from - 1)
+			seen[k] |= DAY_BEFORE;
+		if (w == on && paper_is_listed(a, w))
+			seen[k] |= a->a.on == w->rule.from ?
+			    ANY_DAY | FIRST_DAY : ANY_DAY;
+	}
+}
+
+static void note_papers(const char *line, unsigned seen[][4])
+{
+	struct icj_context ctx = help_context();
+	struct answer a = {.c = icj_case_new(), .r = icj_report_new()};
+	char text[HELP_SIZE], *part[5];
+
+	strcpy(text, line);
+	help_split(text, part, 5);
+	help_facts((struct icj_case *)a.c, part[0]);
+	help_how(&ctx, part[1]);
+	icj_referral(a.c, &ctx, a.r, &a.a);
+	for (size_t i = 0; icj__paper_provision(i); i++)
+		note_paper(&a, icj__paper_provision(i), seen[i]);
+	icj_report_free(a.r);
+	icj_case_free((struct icj_case *)a.c);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
+}
+
+START_TEST(every_paper_has_its_witnesses)
+{
+	unsigned seen[PAPERS][4] = {{0}};
+	size_t n = 0;
+
+	for (int i = 0; i < help_count; i++)
+		note_papers(help_line[i].text, seen);
+	for (; icj__paper_provision(n); n++) {
+		const struct provision *p = icj__paper_provision(n);
+
+		ck_assert_uint_le(p->wordings, 4);
+		for (size_t k = 0; k < p->wordings; k++) {
+			const struct wording *w = &p->wording[k];
+
+			ck_assert_msg(w->paper.name, "%s", p->id);
+			/* The victim form is older than its packet. */
+			ck_assert_msg(seen[n][k] & ANY_DAY, "%s, %zu", p->id, k);
+			ck_assert_msg(w->rule.from < ED_2014 || seen[n][k] ==
+			    (ANY_DAY | FIRST_DAY | DAY_BEFORE),
+			    "%s, %zu: %u", p->id, k, seen[n][k]);
+		}
+	}
+	ck_assert_uint_ge(n, 31);
+}
+END_TEST
+
 START_TEST(names_never_fail)
 {
 	ck_assert_str_eq(icj_packet_name((enum icj_packet)99), "unknown");
@@ -368,6 +454,7 @@ static Suite *suite(void)
 	tcase_add_test(tables, rows_are_in_order);
 	tcase_add_test(tables, names_never_fail);
 	tcase_add_test(tables, every_row_turns_out_each_way);
+	tcase_add_test(tables, every_paper_has_its_witnesses);
 	tcase_add_loop_test(tables, steps_have_the_dates_of_the_duties, 0,
 	    (int)(sizeof(step_cases) / sizeof(step_cases[0])));
 	suite_add_tcase(s, tables);

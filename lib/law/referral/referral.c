@@ -14,24 +14,27 @@
 
 static const struct rule_row rows[L_COUNT] = {
 	[L_SEX_OFFENDER] = {P(referral_sex_offender), MUST,
-	    {CALL(icj__is_sex_offender)}}, [L_VICTIM_FORM] =
-	    {P(referral_victim_form), MUST, {CALL(icj__victim_form_in_order)}},
-	    [L_ACCEPTED] = {P(referral_accepted), MUST,
-	    {CALL(icj__supervision_accepted)}}, [L_PAROLE] =
-	    {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
-	    [L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
-	    {CALL(icj__parolee_may_go_early)}}, [L_PROBATION] =
-	    {P(referral_probation), MUST, {CALL(icj__probation_documents)}},
-	    [L_INSTRUCTED] = {P(referral_instructed), MUST,
-	    {CALL(icj__instructions_issued)}}, [L_EARLY] =
-	    {P(referral_early), MUST, {CALL(icj__sex_offender_may_go_early)}},
-	    [L_EXPECTED] = {P(referral_expected), MUST,
-	    {CALL(icj__sex_offender_documents)}}, [L_MAY_DENY] =
-	    {P(referral_may_deny), ASIDE,
-	    {CALL(icj__sex_offender_may_be_denied)}}, [L_DECIDED_BY] =
-	    {P(referral_decided_by), MUST, {CALL(icj__decided_by_office)}},
-	    [L_SIGNED] = {P(referral_signed), MUST,
-	    {CALL(icj__decision_is_signed)}},
+	 {CALL(icj__is_sex_offender)}},
+	[L_VICTIM_FORM] = {P(referral_victim_form), MUST,
+	 {CALL(icj__victim_form_in_order)}},
+	[L_ACCEPTED] = {P(referral_accepted), MUST,
+	 {CALL(icj__supervision_accepted), CALL(icj__accepted_and_there)}},
+	[L_PAROLE] = {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
+	[L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
+	 {CALL(icj__parolee_may_go_early)}},
+	[L_PROBATION] = {P(referral_probation), MUST,
+	 {CALL(icj__probation_documents)}},
+	[L_INSTRUCTED] = {P(referral_instructed), MUST,
+	 {CALL(icj__instructions_issued)}},
+	[L_EARLY] = {P(referral_early), MUST,
+	 {CALL(icj__sex_offender_may_go_early)}},
+	[L_EXPECTED] = {P(referral_expected), MUST,
+	 {CALL(icj__sex_offender_documents)}},
+	[L_MAY_DENY] = {P(referral_may_deny), ASIDE,
+	 {CALL(icj__sex_offender_may_be_denied)}},
+	[L_DECIDED_BY] = {P(referral_decided_by), MUST,
+	 {CALL(icj__decided_by_office)}},
+	[L_SIGNED] = {P(referral_signed), MUST, {CALL(icj__decision_is_signed)}},
 	[L_NOT_SOLELY] = {P(referral_not_solely), MUST,
 	 {CALL(icj__not_solely_age_or_offense)}},
 	[L_UNSUITABLE] = {P(referral_unsuitable), MUST,
@@ -80,6 +83,9 @@ static void set_kinds_aside(struct referral_eval *q)
 /* -- The packet --------------------------------------------------------- */
 
 static const uint8_t packet_rows[] = {L_VICTIM_FORM, L_PAROLE, L_PROBATION};
+static const unsigned packet_kinds[COUNT_OF(packet_rows)] = {
+	OF_VICTIM, OF_PAROLE, OF_PROBATION,
+};
 
 /* A row met for want of any demand is not what decides. */
 static bool demands(const struct referral_eval *q, size_t row)
@@ -93,11 +99,13 @@ static void cite_packet(struct referral_eval *q, enum icj_tri v)
 	for (size_t i = 0; i < COUNT_OF(packet_rows); i++) {
 		const struct icj_finding *f = &q->f[packet_rows[i]];
 
-		if (f->status != (enum icj_status)v)
+		if (f->status != (enum icj_status)v ||
+		    (v == ICJ_YES && !demands(q, packet_rows[i])))
 			continue;
+		icj__rest_on_papers(q, packet_kinds[i], v);
 		if (v == ICJ_UNKNOWN)
 			leave_open(q->r, f);
-		else if (v == ICJ_NO || demands(q, packet_rows[i]))
+		else
 			icj__cite(q->r, f->wording);
 	}
 }
@@ -128,6 +136,14 @@ static enum icj_packet packet_of(struct referral_eval *q)
 
 /* -- Who is responsible ------------------------------------------------- */
 
+static bool accepted_is_on_file(const struct icj_case *c)
+{
+	return icj__fact_known(c, F_accepted) || (icj__fact_known(c, F_decision) &&
+	    c->fact[F_decision].bits == APPROVE);
+}
+
+/* Reading: that the sending state is responsible before the acceptance rests on
+ * no wording of a certain edition; all that are held say so. */
 static void find_responsible(struct referral_eval *q)
 {
 	static const enum icj_side side[] = {
@@ -141,6 +157,8 @@ static void find_responsible(struct referral_eval *q)
 	q->out->responsible = side[v];
 	if (v != ICJ_UNKNOWN && state->set)
 		q->out->responsible_state = state->count;
+	if (v != ICJ_UNKNOWN && accepted_is_on_file(q->e.c))
+		icj__rest_on(q->r, q->f[L_ACCEPTED].wording);
 	add_notes(&q->r->own.assumed, &q->f[L_ACCEPTED].assumed);
 	if (v == ICJ_UNKNOWN)
 		add_notes(&q->r->own.missing, &q->f[L_ACCEPTED].missing);

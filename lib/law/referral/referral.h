@@ -44,6 +44,7 @@ const struct icj_rule *icj__referral_rule(size_t i);
 
 enum icj_tri icj__victim_form_in_order(struct eval *e);
 enum icj_tri icj__supervision_accepted(struct eval *e);
+enum icj_tri icj__accepted_and_there(struct eval *e);
 enum icj_tri icj__parole_documents(struct eval *e);
 enum icj_tri icj__parolee_may_go_early(struct eval *e);
 enum icj_tri icj__probation_documents(struct eval *e);
@@ -107,5 +108,13 @@ enum paper_kind {
 /* Whether the packet has all the documents demanded of one kind. */
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
     enum icj_demand demand);
+
+/* The provision of the i-th paper, in rulebook order; NULL beyond. */
+const struct provision *icj__paper_provision(size_t i);
+
+/* That the answer rests on the papers demanded of one kind that are there
+ * (YES), lacking (NO) or not known to be. */
+void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
+    enum icj_tri value);
 
 #endif

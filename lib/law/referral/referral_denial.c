@@ -122,10 +122,14 @@ static void judge_form(struct referral_eval *q)
 static void add_rows(struct referral_eval *q, size_t first, size_t last,
     enum icj_tri value)
 {
-	for (size_t i = first; i <= last; i++)
-		if (q->v[i] == value)
-			add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
-			    q->f[i].wording->rule.cite);
+	for (size_t i = first; i <= last; i++) {
+		if (q->v[i] != value)
+			continue;
+		add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
+		    q->f[i].wording->rule.cite);
+		if (q->out->denial != ICJ_DENIAL_UNKNOWN)
+			icj__rest_on(q->r, q->f[i].wording);
+	}
 }
 
 static void cite_denial(struct referral_eval *q)

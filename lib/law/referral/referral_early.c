@@ -39,8 +39,8 @@ static const struct {
 	    ICJ_EARLY_BY_PAROLE_PERMIT},
 	[PAROLEE_MAY] = {ICJ_EARLY_JUDGEMENT, {P(referral_parole_early), NULL},
 	    0},
-	[PAROLEE_STAYS] = {ICJ_EARLY_CLOSED, {P(referral_parole_early), NULL},
-	    0},
+	[PAROLEE_STAYS] = {ICJ_EARLY_CLOSED, {P(parolee_stays),
+	    P(referral_parole_early)}, 0},
 	[BY_INSTRUCTIONS] = {ICJ_EARLY_OPEN, {P(referral_instructed), NULL},
 	    ICJ_EARLY_BY_INSTRUCTIONS},
 	[OFFENDER_STAYS] = {ICJ_EARLY_CLOSED, {P(referral_instructed),
@@ -86,16 +86,29 @@ static unsigned which_answer(const enum icj_tri *v)
 	return 1u << ways[referral_early_way_of(v)].early;
 }
 
-static void referral_early_cite_ways(
-    struct icj_referral *out, unsigned possible)
+/* What the rules do not have on the day is not cited.  An answer that is
+ * decided rests on the wording; what is open may rest on another in the end. */
+static void referral_early_cite(struct referral_eval *q,
+    const struct provision *p)
+{
+	const struct wording *w;
+
+	if (!icj__book_has(icj__book_on(p, q->out->on, &w)))
+		return;
+	add_cite(q->out->early_rule, ICJ_REFERRAL_RULES, w->rule.cite);
+	if (q->out->early != ICJ_EARLY_UNKNOWN)
+		icj__rest_on(q->r, w);
+}
+
+static void referral_early_cite_ways(struct referral_eval *q,
+    unsigned possible)
 {
 	for (size_t i = 0; i < WAYS; i++) {
 		if (!(possible & 1u << i))
 			continue;
-		out->early_by |= ways[i].by;
+		q->out->early_by |= ways[i].by;
 		for (size_t k = 0; k < 2 && ways[i].p[k]; k++)
-			add_cite(out->early_rule, ICJ_REFERRAL_RULES,
-			    icj__number_of(ways[i].p[k], out->on));
+			referral_early_cite(q, ways[i].p[k]);
 	}
 }
 
@@ -116,8 +129,8 @@ void icj__referral_early(struct referral_eval *q)
 		atom[i] = icj__atom(&q->e, facts[i]);
 	q->out->early = referral_early_only_one(
 	    icj__choose(atom, FACTS, which_answer, &missing));
-	referral_early_cite_ways(
-	    q->out, icj__choose(atom, FACTS, which_way, NULL));
+	referral_early_cite_ways(q,
+	    icj__choose(atom, FACTS, which_way, NULL));
 	if (q->out->early == ICJ_EARLY_UNKNOWN)
 		add_notes(&q->r->own.missing, &missing);
 }

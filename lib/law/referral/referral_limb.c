@@ -84,6 +84,22 @@ enum icj_tri icj__supervision_accepted(struct eval *e)
 	return v;
 }
 
+/* Who resides there has arrived; so has nobody else of whom nothing is on
+ * file. */
+static enum icj_tri is_there(struct eval *e)
+{
+	if (icj__fact_known(e->c, F_arrived))
+		return referral_limb_has_come(e, F_arrived);
+	if (icj__fact_yes(e->c, F_already_residing))
+		return need_said(e, F_already_residing);
+	return need_presumed(e, F_arrived);
+}
+
+enum icj_tri icj__accepted_and_there(struct eval *e)
+{
+	return both(e, icj__supervision_accepted, is_there);
+}
+
 static enum icj_tri documents_of_parolee(struct eval *e)
 {
 	return icj__has_documents(e, OF_PAROLE, ICJ_SHALL);

@@ -67,6 +67,25 @@ static void note_packet(struct referral_eval *q)
 		    P(referral_payer));
 }
 
+/* The label of the standard by which the Commission audits a packet that is not
+ * whole. */
+static void note_standard(struct referral_eval *q, size_t row)
+{
+	const struct icj_finding *f = &q->f[row];
+	char buf[64];
+	struct text t;
+
+	if (f->status != ICJ_NOT_MET || !f->wording->terms.standard)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "standard ");
+	icj__text_add(&t, f->wording->terms.standard);
+	icj__text_add(&t, " asks for the whole packet (");
+	icj__text_add(&t, f->wording->rule.cite);
+	icj__text_add(&t, ")");
+	referral_note_say(q, buf);
+}
+
 static void note_later(struct referral_eval *q)
 {
 	bool parole = has_any(q, F_supervision, PAROLE);
@@ -207,6 +226,8 @@ static void referral_note_as_of(struct referral_eval *q)
 void icj__referral_notes(struct referral_eval *q)
 {
 	note_packet(q);
+	note_standard(q, L_PROBATION);
+	note_standard(q, L_EXPECTED);
 	note_later(q);
 	note_judgement(q);
 	note_responsible(q);

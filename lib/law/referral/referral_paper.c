@@ -10,94 +10,78 @@
 /* -- The table ---------------------------------------------------------- */
 
 struct paper_row {
+	const struct provision *p;
 	unsigned of;     /* enum paper_kind bits, any of which asks for it */
 	unsigned unless; /* those that ask for it in a row of their own */
 	uint32_t any_of; /* documents, one of which will do */
-	enum icj_demand demand;
-	const struct provision *p;
-	const char *name, *when;
-	uint16_t day[2];  /* fields of the event, in order of preference */
+	uint16_t day[2]; /* fields of the event, in order of preference */
 };
 
 #define EITHER_KIND (OF_PAROLE | OF_PROBATION)
 #define NO_DAY F_case_id
-#define SHALL(of, p, bits, name) \
-	{of, 0, bits, ICJ_SHALL, p, name, "", {NO_DAY, NO_DAY}}
-#define SHOULD(of, unless, p, bits, name) \
-	{of, unless, bits, ICJ_SHOULD, p, name, "", {NO_DAY, NO_DAY}}
-#define PLACED {F_arrived, F_anticipated_arrival}
+#define PAPER(of, p, bits) {P(p), of, 0, bits, {NO_DAY, NO_DAY}}
+#define PAPER_UNLESS(of, unless, p, bits) \
+	{P(p), of, unless, bits, {NO_DAY, NO_DAY}}
+#define PAPER_BY(of, p, bits, ...) {P(p), of, 0, bits, {__VA_ARGS__}}
+#define PLACED F_arrived, F_anticipated_arrival
+#define RELEASED F_institution_released, NO_DAY
+#define PERMITTED F_permit_issued, NO_DAY
+/* One paper under two names. */
+#define FORM_VI_OR_OLD (FORM_IA_VI | FORM_VI)
 
 /* Reading: the conditions of probation, which 4-103(3) expects of any sex
  * offender, are not expected of a parolee, who has others. */
 static const struct paper_row papers[] = {
-	SHALL(OF_VICTIM, P(referral_victim_form), VICTIM_NOTIFICATION_FORM,
-	    "victim-notification-form"),
+	PAPER(OF_VICTIM, referral_victim_form,
+	    VICTIM_NOTIFICATION_FORM | VICTIM_SUPPLEMENT_FORM),
 
-	SHALL(OF_PAROLE, P(referral_parole), FORM_IV, "form-iv"),
-	SHALL(OF_PAROLE, P(referral_parole), FORM_IA_VI, "form-ia-vi"),
-	SHALL(OF_PAROLE, P(referral_parole), ORDER_OF_COMMITMENT,
-	    "order-of-commitment"),
-	SHOULD(OF_PAROLE, 0, P(referral_parole), PETITION | ARREST_REPORT,
-	    "petition or arrest-report"),
-	SHOULD(OF_PAROLE, 0, P(referral_parole), LEGAL_AND_SOCIAL_HISTORY,
-	    "legal-and-social-history"),
-	{OF_PAROLE, 0, PAROLE_CONDITIONS, ICJ_LATER, P(referral_parole),
-	 "parole-conditions", "on release", {F_institution_released, NO_DAY}},
-	{OF_PAROLE, 0, FORM_V, ICJ_LATER, P(referral_parole), "form-v",
-	 "before placement", PLACED},
-	{OF_EARLY_PAROLE, 0, TRAVEL_PERMIT, ICJ_LATER,
-	 P(referral_parole_early),
-	 "travel-permit", "with early placement", {F_permit_issued, NO_DAY}},
-	{OF_EARLY_PAROLE, 0, WRITTEN_EXPLANATION, ICJ_LATER,
-	 P(referral_parole_early),
-	 "written-explanation", "with the travel permit",
-	 {F_permit_issued, NO_DAY}},
+	PAPER(OF_PAROLE, parole_form_iv, FORM_IV),
+	PAPER(OF_PAROLE, parole_form_vi, FORM_VI_OR_OLD),
+	PAPER(OF_PAROLE, parole_commitment, ORDER_OF_COMMITMENT),
+	PAPER(OF_PAROLE, parole_petition, PETITION | ARREST_REPORT),
+	PAPER(OF_PAROLE, parole_history, LEGAL_AND_SOCIAL_HISTORY),
+	PAPER_BY(OF_PAROLE, parole_conditions, PAROLE_CONDITIONS, RELEASED),
+	PAPER_BY(OF_PAROLE, parole_form_v, FORM_V, PLACED),
+	PAPER_BY(OF_EARLY_PAROLE, parole_permit, TRAVEL_PERMIT, PERMITTED),
+	PAPER_BY(OF_EARLY_PAROLE, parole_explanation, WRITTEN_EXPLANATION,
+	    PERMITTED),
 
-	SHALL(OF_PROBATION, P(referral_probation), FORM_IV, "form-iv"),
-	SHALL(OF_PROBATION, P(referral_probation), FORM_IA_VI, "form-ia-vi"),
-	SHALL(OF_PROBATION, P(referral_probation), ORDER_OF_ADJUDICATION,
-	    "order-of-adjudication-and-disposition"),
-	SHALL(OF_PROBATION, P(referral_probation), CONDITIONS_OF_PROBATION,
-	    "conditions-of-probation"),
-	SHALL(OF_PROBATION, P(referral_probation), PETITION | ARREST_REPORT,
-	    "petition or arrest-report"),
-	SHOULD(OF_PROBATION, 0, P(referral_probation),
-	    LEGAL_AND_SOCIAL_HISTORY,
-	    "legal-and-social-history"),
-	{OF_PROBATION, 0, FORM_V, ICJ_LATER, P(referral_probation), "form-v",
-	 "before placement", PLACED},
+	PAPER(OF_PROBATION, probation_form_iv, FORM_IV),
+	PAPER(OF_PROBATION, probation_form_vi, FORM_VI_OR_OLD),
+	PAPER(OF_PROBATION, probation_order, ORDER_OF_ADJUDICATION),
+	PAPER(OF_PROBATION, probation_conditions, CONDITIONS_OF_PROBATION),
+	PAPER(OF_PROBATION, probation_petition, PETITION | ARREST_REPORT),
+	PAPER(OF_PROBATION, probation_history, LEGAL_AND_SOCIAL_HISTORY),
+	PAPER_BY(OF_PROBATION, probation_form_v, FORM_V, PLACED),
 
-	{OF_EARLY_SEX_OFFENDER, 0, TRAVEL_PERMIT, ICJ_LATER,
-	 P(early_explanation),
-	 "travel-permit", "with early placement", {F_permit_issued, NO_DAY}},
-	{OF_EARLY_SEX_OFFENDER, 0, WRITTEN_EXPLANATION, ICJ_LATER,
-	 P(early_explanation), "written-explanation", "with the travel permit",
-	 {F_permit_issued, NO_DAY}},
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected), FORM_IA_VI,
-	    "form-ia-vi"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected), FORM_IV,
-	    "form-iv"),
-	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), FORM_V, "form-v"),
-	SHOULD(OF_SEX_OFFENDER, OF_PROBATION, P(referral_expected),
-	    ORDER_OF_ADJUDICATION, "order-of-adjudication-and-disposition"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected),
-	    CONDITIONS_OF_PROBATION, "conditions-of-probation"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected),
-	    PETITION | ARREST_REPORT, "petition or arrest-report"),
-	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), RISK_ASSESSMENT,
-	    "risk-assessment"),
-	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), SAFETY_PLAN,
-	    "safety-plan"),
-	SHOULD(OF_SEX_OFFENDER, EITHER_KIND, P(referral_expected),
-	    LEGAL_AND_SOCIAL_HISTORY, "legal-and-social-history"),
-	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), VICTIM_INFORMATION,
-	    "victim-information"),
-	SHOULD(OF_SEX_OFFENDER, 0, P(referral_expected), TREATMENT_PLAN,
-	    "treatment-plan"),
-	{OF_SEX_OFFENDER, EITHER_KIND, PAROLE_CONDITIONS, ICJ_LATER,
-	 P(referral_expected), "parole-conditions", "on release, if on parole",
-	 {F_institution_released, NO_DAY}},
+	PAPER_BY(OF_EARLY_SEX_OFFENDER, offender_permit, TRAVEL_PERMIT,
+	    PERMITTED),
+	PAPER_BY(OF_EARLY_SEX_OFFENDER, offender_explanation,
+	    WRITTEN_EXPLANATION, PERMITTED),
+	PAPER_UNLESS(OF_SEX_OFFENDER, EITHER_KIND, offender_form_vi,
+	    FORM_VI_OR_OLD),
+	PAPER_UNLESS(OF_SEX_OFFENDER, EITHER_KIND, offender_form_iv, FORM_IV),
+	PAPER(OF_SEX_OFFENDER, offender_form_v, FORM_V),
+	PAPER_UNLESS(OF_SEX_OFFENDER, OF_PROBATION, offender_order,
+	    ORDER_OF_ADJUDICATION),
+	PAPER_UNLESS(OF_SEX_OFFENDER, EITHER_KIND, offender_conditions,
+	    CONDITIONS_OF_PROBATION),
+	PAPER_UNLESS(OF_SEX_OFFENDER, EITHER_KIND, offender_petition,
+	    PETITION | ARREST_REPORT),
+	PAPER(OF_SEX_OFFENDER, offender_risk, RISK_ASSESSMENT),
+	PAPER(OF_SEX_OFFENDER, offender_safety_plan, SAFETY_PLAN),
+	PAPER_UNLESS(OF_SEX_OFFENDER, EITHER_KIND, offender_history,
+	    LEGAL_AND_SOCIAL_HISTORY),
+	PAPER(OF_SEX_OFFENDER, offender_victim, VICTIM_INFORMATION),
+	PAPER(OF_SEX_OFFENDER, offender_treatment, TREATMENT_PLAN),
+	{P(offender_parole), OF_SEX_OFFENDER, EITHER_KIND, PAROLE_CONDITIONS,
+	 {RELEASED}},
 };
+
+const struct provision *icj__paper_provision(size_t i)
+{
+	return i < COUNT_OF(papers) ? papers[i].p : NULL;
+}
 
 /* -- Which of them concern a case --------------------------------------- */
 
@@ -142,6 +126,35 @@ static unsigned kind_of_permit(const struct icj_referral *answer)
 	return answer->early_by == offender ? OF_EARLY_SEX_OFFENDER : 0;
 }
 
+static enum icj_tri paper_is_there(const struct paper_row *row,
+    const struct icj_case *c)
+{
+	const struct fact *documents = fact_of(c, F_documents);
+
+	return documents->set ? tri(documents->bits & row->any_of) :
+	    ICJ_UNKNOWN;
+}
+
+/* The wording by which a paper is asked for on a day; NULL: it is not. */
+static const struct wording *paper_wording(const struct paper_row *row,
+    icj_date on)
+{
+	const struct wording *w;
+
+	return icj__book_has(icj__book_on(row->p, on, &w)) ? w : NULL;
+}
+
+/* The same where it is asked of a kind with one demand, and not by a row of
+ * another kind. */
+static const struct wording *paper_demanded(const struct paper_row *row,
+    unsigned kind, unsigned kinds, enum icj_demand demand, icj_date on)
+{
+	const struct wording *w = paper_wording(row, on);
+
+	return w && w->paper.demand == demand && (row->of & kind) &&
+	    !(row->unless & kinds) ? w : NULL;
+}
+
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
     enum icj_demand demand)
 {
@@ -150,12 +163,25 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
 	enum icj_tri all = ICJ_YES;
 
 	for (size_t i = 0; i < COUNT_OF(papers); i++)
-		if ((papers[i].of & kind) && papers[i].demand == demand &&
-		    !(papers[i].unless & kinds) &&
-		    icj__number_if_any(papers[i].p, on))
+		if (paper_demanded(&papers[i], kind, kinds, demand, on))
 			all = and_(all, need_any(e, F_documents,
 			    papers[i].any_of));
 	return all;
+}
+
+void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
+    enum icj_tri value)
+{
+	unsigned kinds = kinds_of(q->e.c);
+
+	for (size_t i = 0; i < COUNT_OF(papers); i++) {
+		const struct paper_row *row = &papers[i];
+		const struct wording *w = paper_demanded(row, kind, kinds,
+		    ICJ_SHALL, q->r->on);
+
+		if (w && paper_is_there(row, q->e.c) == value)
+			icj__rest_on(q->r, w);
+	}
 }
 
 /* -- One after the other ------------------------------------------------ */
@@ -169,42 +195,31 @@ static icj_date paper_day_of_event(const struct paper_row *row,
 	return ICJ_DATE_NONE;
 }
 
-static enum icj_tri paper_is_there(const struct paper_row *row,
-    const struct icj_case *c)
-{
-	const struct fact *documents = fact_of(c, F_documents);
-
-	return documents->set ? tri(documents->bits & row->any_of) :
-	    ICJ_UNKNOWN;
-}
-
 /* 4-102(3)(b) alone leaves out those who live there already. */
 static bool is_form_v_of_probation(const struct paper_row *row)
 {
-	return row->of == OF_PROBATION && row->any_of == FORM_V;
+	return row->p == P(probation_form_v);
 }
 
-static bool paper_is_asked(const struct paper_row *row,
+static const struct wording *paper_is_asked(const struct paper_row *row,
     const struct icj_case *c, unsigned kinds, icj_date on)
 {
 	if (!(row->of & kinds) || (row->unless & kinds) ||
-	    !icj__number_if_any(row->p, on))
-		return false;
-	return !is_form_v_of_probation(row) ||
-	    !icj__fact_yes(c, F_already_residing);
+	    (is_form_v_of_probation(row) && icj__fact_yes(c, F_already_residing)))
+		return NULL;
+	return paper_wording(row, on);
 }
 
-static void paper_fill(const struct paper_row *row, const struct icj_case *c,
-    icj_date on, struct icj_document *out)
+static void paper_fill(const struct paper_row *row, const struct wording *w,
+    const struct icj_case *c, struct icj_document *out)
 {
 	*out = (struct icj_document){
-		.name = row->name, .rule = icj__number_of(row->p, on),
-		.demand = row->demand,
-		.there = paper_is_there(row, c), .when = row->when,
+		.name = w->paper.name, .rule = w->rule.cite,
+		.demand = w->paper.demand,
+		.there = paper_is_there(row, c), .when = w->paper.when,
 		.day = paper_day_of_event(row, c),
 	};
-	if (is_form_v_of_probation(row) &&
-	    !icj__fact_known(c, F_already_residing))
+	if (is_form_v_of_probation(row) && !icj__fact_known(c, F_already_residing))
 		out->when = "before placement, unless already residing";
 }
 
@@ -217,10 +232,12 @@ ICJ_API bool icj_referral_document(const struct icj_case *c,
 	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
-		if (!paper_is_asked(&papers[k], c, kinds, answer->on) ||
-		    i-- > 0)
+		const struct wording *w = paper_is_asked(&papers[k], c, kinds,
+		    answer->on);
+
+		if (!w || i-- > 0)
 			continue;
-		paper_fill(&papers[k], c, answer->on, out);
+		paper_fill(&papers[k], w, c, out);
 		return true;
 	}
 	return false;
