@@ -1528,8 +1528,9 @@ int32_t icj_training_hours(const struct icj_case *c);
  * calendar NULL: the federal holidays alone.
  *
  * Writes one object: the columns of the tool of that name, with the same values,
- * "findings" (rule, status, says, basis, used, missing, assumed), of a return
- * "steps" and "papers"; of deadlines "duties", one object a row, and "withheld",
+ * "findings" (rule, status, says, basis, used, missing, assumed),
+ * "ask", the field whose value would settle most, empty if there is none, and of a
+ * return "steps" and "papers"; of deadlines "duties", one object a row, and "withheld",
  * those that asked for a value that cannot be read.  "unread" names what is no
  * field, "errors" the fields whose value cannot be read; the column of the
  * verdict is "invalid" if the answer asked for one.  "error" alone says in words
@@ -1544,4 +1545,13 @@ size_t icj_answer_json(const char *question, const char *record,
 #ifdef __cplusplus
 }
 #endif
+/* The dictionary of fields as a JSON array: name, type, meaning, rule,
+ * confidential, choices.  Room and length as icj_answer_json() has them. */
+size_t icj_fields_json(char *out, size_t size);
+
+/* The rulebook as one JSON object: "paragraphs" in rulebook order and
+ * "provisions", each with all its wordings, and "duties", each with its trigger
+ * and what ends it.  Room and length likewise. */
+size_t icj_rulebook_json(char *out, size_t size);
+
 #endif

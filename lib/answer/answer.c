@@ -10,7 +10,8 @@
 #include "base/base.h"
 #include "icj.h"
 
-#define BAD 16 /* fields that are listed as unreadable */
+#define BAD 16  /* fields that are listed as unreadable */
+#define SKIP 64 /* fields that are not asked for again */
 
 struct asking {
 	struct icj_case *facts;
@@ -20,6 +21,8 @@ struct asking {
 	const struct icj_field *bad[BAD];
 	enum icj_err why[BAD];
 	size_t bads;
+	const struct icj_field *skip[SKIP]; /* said to be not known */
+	size_t skips;
 	const char *area; /* what the names of its columns begin with */
 };
 
@@ -39,6 +42,8 @@ static void answer_take(void *to, const struct json_member *m)
 	err = icj_case_set(a->facts, f, m->text, m->len);
 	if (err == ICJ_OK || err == ICJ_EMPTY_WORD) {
 		icj_case_said(a->facts, f);
+		if (!icj_case_has(a->facts, f) && a->skips < SKIP)
+			a->skip[a->skips++] = f;
 		return;
 	}
 	icj_case_spoil(a->facts);
@@ -206,6 +211,47 @@ static void answer_step(const struct asking *a, const struct icj_step *s)
 	icj__json_close(a->out, '}');
 }
 
+/* -- What to ask for next ----------------------------------------------- */
+
+static bool is_skipped(const struct asking *a, const struct icj_field *f)
+{
+	for (size_t i = 0; i < a->skips; i++)
+		if (a->skip[i] == f)
+			return true;
+	return false;
+}
+
+/* The first fact that could still decide it and was not said to be unknown. */
+static const struct icj_field *answer_first_missing(const struct asking *a)
+{
+	const struct icj_field *f;
+
+	for (size_t i = 0; (f = icj_report_fact(a->report, ICJ_MISSING, i)); i++)
+		if (!is_skipped(a, f))
+			return f;
+	return NULL;
+}
+
+static void answer_ask(const struct asking *a, const struct icj_field *f)
+{
+	icj__json_text(a->out, "ask", f ? f->name : "");
+}
+
+/* The order of questions that settles most is tried out on another case. */
+static const struct icj_field *eligible_next(const struct asking *a)
+{
+	struct icj_case *scratch = icj_case_new();
+	struct icj_report *tried = icj_report_new();
+	const struct icj_field *f = NULL;
+
+	if (scratch && tried)
+		f = icj_eligible_ask(a->facts, &a->ctx, scratch, tried,
+		    a->skip, a->skips);
+	icj_report_free(tried);
+	icj_case_free(scratch);
+	return f;
+}
+
 /* -- Questions ---------------------------------------------------------- */
 
 static void answer_eligible(struct asking *a)
@@ -216,6 +262,7 @@ static void answer_eligible(struct asking *a)
 	    icj_tri_name(verdict));
 	column_cites(a, "_rule");
 	columns_of_report(a);
+	answer_ask(a, eligible_next(a));
 	answer_findings(a);
 }
 
@@ -230,6 +277,7 @@ static void answer_permit(struct asking *a)
 	column_date(a, "_last_day", permit.last_day);
 	column_list(a, "_problems", permit.problem);
 	columns_of_report(a);
+	answer_ask(a, answer_first_missing(a));
 	answer_findings(a);
 }
 
@@ -257,6 +305,7 @@ static void answer_return(struct asking *a)
 	column_text(a, "_detention_pays",
 	    icj_state_code(answer.detention_pays));
 	columns_of_report(a);
+	answer_ask(a, answer_first_missing(a));
 	icj__json_open(a->out, "steps", '[');
 	for (size_t i = 0; icj_return_step(a->facts, &a->ctx, &answer, i,
 	    &step); i++)
@@ -409,13 +458,11 @@ ICJ_API size_t icj_answer_json(const char *question, const char *record,
     const char *as_of, const char *edition,
     const struct icj_calendar *calendar, char *out, size_t size)
 {
-	struct json_out o = {.at = out, .size = out ? size : 0, .first = true};
+	struct json_out o = icj__json_start(out, size);
 	struct icj_calendar *federal = NULL;
 	struct asking a = {.out = &o, .area = question};
 	const char *error = NULL;
 
-	if (o.size > 0)
-		out[0] = '\0';
 	if (!calendar)
 		calendar = federal = icj_calendar_new(NULL, 0, NULL, 0);
 	a.facts = icj_case_new();

@@ -14,6 +14,8 @@ struct json_out {
 	bool first; /* no comma is due before the next member or item */
 };
 
+/* An empty text; out may be NULL, and size is then 0. */
+struct json_out icj__json_start(char *out, size_t size);
 void icj__json_put(struct json_out *o, const char *text);
 void icj__json_string(struct json_out *o, const char *text, size_t len);
 /* A member of an object or an item of an array, after a comma where one is

@@ -16,6 +16,14 @@ static void json_put_n(struct json_out *o, const char *text, size_t len)
 	o->len += len;
 }
 
+struct json_out icj__json_start(char *out, size_t size)
+{
+	if (out && size > 0)
+		out[0] = '\0';
+	return (struct json_out){.at = out, .size = out ? size : 0,
+	    .first = true};
+}
+
 void icj__json_put(struct json_out *o, const char *text)
 {
 	json_put_n(o, text, strlen(text));

@@ -42,6 +42,7 @@ for r in records:
     elif question == "deadline":
         asked += [{"case_id": r.get("case_id", ""), **d} for d in answer["duties"]]
     else:
+        answer.pop("ask")
         asked.append({k: v for k, v in answer.items() if isinstance(v, str)})
 for a, b in zip(asked, told):
     a.pop("says", None)

@@ -187,6 +187,8 @@ START_TEST(answers_as_text)
 	ck_assert_str_eq(text,
 	    "{\"error\": \"no such question, or no record\"}");
 	ck_assert_uint_eq(len, strlen(text));
+	ck_assert_uint_gt(icj_fields_json(NULL, 0), 10000);
+	ck_assert_uint_gt(icj_rulebook_json(NULL, 0), 10000);
 	icj_answer_json("eligible", "{}", "soon", NULL, NULL, text, 12);
 	ck_assert_str_eq(text, "{\"error\": \"");
 }
