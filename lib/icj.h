@@ -271,7 +271,8 @@ enum icj_area {
 	ICJ_AREA_SUPERVISE = 64,
 	ICJ_AREA_VOTE = 128,
 	ICJ_AREA_TALLY = 256,
-	ICJ_AREA_TRAINING = 512
+	ICJ_AREA_TRAINING = 512,
+	ICJ_AREA_DUES = 1024
 };
 
 struct icj_field {

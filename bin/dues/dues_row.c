@@ -6,16 +6,50 @@
 #include <string.h>
 
 #include "dues/dues.h"
-
 #include "tool/same.h"
+
+/* The columns that are read. */
+enum dues_slot {
+	DUES_STATE, DUES_CODE, DUES_NAME, DUES_POPULATION, DUES_SENT,
+	DUES_RECEIVED, DUES_TRANSFERS, DUES_SLOTS
+};
+
+#define F(slot, name_, type_, meaning_) \
+	[slot] = {.name = name_, .type = type_, .read_by = ICJ_AREA_DUES, \
+	    .rule = "2-101(4)", .meaning = meaning_}
+
+static const struct icj_field fields[DUES_SLOTS] = {
+	F(DUES_STATE, "state", ICJ_STATE, "the state by code or name"),
+	F(DUES_CODE, "code", ICJ_STATE, "the state by code"),
+	F(DUES_NAME, "name", ICJ_STATE, "the state by name"),
+	F(DUES_POPULATION, "population", ICJ_COUNT, "its population"),
+	F(DUES_SENT, "sent", ICJ_COUNT, "juveniles it sent"),
+	F(DUES_RECEIVED, "received", ICJ_COUNT, "juveniles it received"),
+	F(DUES_TRANSFERS, "transfers", ICJ_COUNT,
+	    "sent and received together, instead of the two"),
+};
+#undef F
+
+static const struct label labels[] = {
+	{"jurisdiction", "state", 0}, {"state_code", "code", 0},
+	{"abbreviation", "code", 0}, {"postal_code", "code", 0},
+	{"state_name", "name", 0}, {"pop", "population", 0},
+	{"resident_population", "population", 0},
+	{"juveniles_sent", "sent", 0}, {"transfers_sent", "sent", 0},
+	{"outgoing", "sent", 0}, {"juveniles_received", "received", 0},
+	{"transfers_received", "received", 0}, {"incoming", "received", 0},
+	{"sent_and_received", "transfers", 0},
+};
+
+const struct tool_names dues_names = {
+	fields, DUES_SLOTS, labels, sizeof(labels) / sizeof(labels[0])
+};
 
 /* The record at hand. */
 struct reading {
+	struct tool *t;
 	struct dues *d;
-	const struct dues_source *source;
-	const struct rec *rec;
 	icj_state state; /* 0: not known yet */
-	bool bad;
 };
 
 /* Rows of the Bureau's files that are sums of others. */
@@ -46,29 +80,12 @@ static const struct {
 static void dues_row_complain(struct reading *r, enum dues_slot slot, int code,
     const char *why)
 {
-	const struct rec_value *v = &r->rec->value[slot];
-	struct tool_place at = {
-		r->source->name, v->text && v->line ? v->line : r->rec->line,
-		v->text ? v->field : 0, dues_slot_name(slot)
-	};
+	struct tool_place at;
 
-	tool_error(&r->d->tool, &at, code, "%s%s%s",
-	    icj_state_code(r->state), r->state ? ": " : "", why);
-	r->bad = r->d->bad = true;
-}
-
-/* The value without blanks at its ends; len 0 when it is not known. */
-static struct rec_text dues_row_trimmed(
-    const struct reading *r, enum dues_slot slot)
-{
-	const struct rec_value *v = &r->rec->value[slot];
-	struct rec_text t = { v->text, v->text ? v->len : 0 };
-
-	if (t.len > 0)
-		t.text = icj_trim(t.text, &t.len);
-	if (icj_says_nothing(t.text, t.len))
-		t.len = 0;
-	return t;
+	input_text(r->t, &fields[slot], &at);
+	tool_error(r->t, &at, code, "%s%s%s", icj_state_code(r->state),
+	    r->state ? ": " : "", why);
+	r->t->invalid = true;
 }
 
 /* -- The state ---------------------------------------------------------- */
@@ -106,7 +123,7 @@ static void find_state(struct reading *r)
 	enum dues_slot odd_slot = DUES_STATE;
 
 	for (enum dues_slot slot = DUES_STATE; slot <= DUES_NAME; slot++) {
-		struct rec_text t = dues_row_trimmed(r, slot);
+		struct rec_text t = input_text(r->t, &fields[slot], NULL);
 		icj_state s = t.len > 0 ? icj_state_find(t.text, t.len) : 0;
 
 		if (s && r->state && s != r->state) {
@@ -133,8 +150,8 @@ static void check_twice(struct reading *r)
 	char why[160];
 
 	if (!r->d->at[r->state].file) {
-		r->d->at[r->state].file = r->source->name;
-		r->d->at[r->state].line = r->rec->line;
+		r->d->at[r->state].file = input_name(r->t);
+		r->d->at[r->state].line = r->t->rec->line;
 		return;
 	}
 	snprintf(why, sizeof(why), "%s, %.60s:%lu",
@@ -147,7 +164,7 @@ static void check_twice(struct reading *r)
 
 static int64_t take_number(struct reading *r, enum dues_slot slot)
 {
-	struct rec_text t = dues_row_trimmed(r, slot);
+	struct rec_text t = input_text(r->t, &fields[slot], NULL);
 	int64_t max = ICJ_DUES_MAX_COUNT;
 	int64_t n = -1;
 
@@ -181,7 +198,7 @@ static void dues_row_take_row(struct reading *r)
 	row->sent = take_number(r, DUES_SENT);
 	row->received = take_number(r, DUES_RECEIVED);
 	row->transfers = take_number(r, DUES_TRANSFERS);
-	if (r->bad)
+	if (r->t->invalid)
 		return;
 	err = icj_dues_row_check(r->d->row, r->d->rows);
 	if (err == ICJ_DUES_OK)
@@ -190,29 +207,49 @@ static void dues_row_take_row(struct reading *r)
 		complain_row(r, row, err);
 }
 
-void dues_take(struct dues *d, const struct dues_source *s,
-    const struct rec *rec)
+void dues_take(struct tool *t)
 {
-	struct reading r = { .d = d, .source = s, .rec = rec };
-	const struct rec_error *fault = rec->fault;
+	struct reading r = {.t = t, .d = t->own};
 
-	if (fault && fault->code == REC_E_VOID) {
-		if (!d->tool.void_warned)
-			start_say_void(&d->tool, s->name, rec->line);
-		d->tool.void_warned = true;
-		return;
-	}
-	if (fault) {
-		struct tool_place at = { s->name, fault->line ? fault->line :
-			rec->line, fault->field, NULL };
-
-		tool_error(&d->tool, &at, fault->code, "%s", fault->text);
-		d->bad = true;
-		return;
-	}
 	find_state(&r);
-	if (!r.bad)
+	if (!t->invalid)
 		check_twice(&r);
-	if (!r.bad)
+	if (!t->invalid)
 		dues_row_take_row(&r);
+}
+
+/* -- Columns ------------------------------------------------------------ */
+
+static bool dues_row_has(const struct tool *t, enum dues_slot slot)
+{
+	return input_has_field(t, &fields[slot], 0);
+}
+
+static const char *missing_column(const struct tool *t)
+{
+	bool sent = dues_row_has(t, DUES_SENT);
+	bool received = dues_row_has(t, DUES_RECEIVED);
+
+	if (!dues_row_has(t, DUES_STATE) && !dues_row_has(t, DUES_CODE) &&
+	    !dues_row_has(t, DUES_NAME))
+		return "state";
+	if (!dues_row_has(t, DUES_POPULATION))
+		return "population";
+	if (dues_row_has(t, DUES_TRANSFERS) || (sent && received))
+		return NULL;
+	return sent ? "received" : received ? "sent" : "sent and received";
+}
+
+int dues_columns(struct tool *t)
+{
+	bool csv = t->input && rec_in_format(input_reader(t)) == REC_CSV, above;
+	const char *missing = csv ? missing_column(t) : NULL;
+
+	if (!missing)
+		return -1;
+	tool_error(t, &(struct tool_place){input_name(t),
+	    rec_in_header_line(input_reader(t), &above), 0, NULL},
+	    DUES_E_NO_COLUMN, "no column %s; --map names an office's own "
+	    "columns", missing);
+	return TOOL_USAGE;
 }

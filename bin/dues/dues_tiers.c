@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "dues/dues.h"
-
 #include "tool/same.h"
 
 enum { TIER_NAME, TIER_FROM, TIER_BELOW, TIER_AMOUNT, TIER_STATE, TIER_SLOTS };
@@ -28,6 +27,7 @@ static const struct { const char *name; int slot; } aliases[] = {
 };
 
 struct tier_reading {
+	const struct tool *t;
 	struct dues *d;
 	const struct rec *rec;
 	bool seen[TIER_SLOTS];
@@ -72,21 +72,18 @@ static void tiers_complain(struct tier_reading *r, int slot, int code,
 		slot_names[slot]
 	};
 
-	tool_error(&r->d->tool, &at, code, "%s", why);
+	tool_error(r->t, &at, code, "%s", why);
 	r->bad = true;
 }
 
 static struct rec_text tiers_trimmed(const struct tier_reading *r, int slot)
 {
 	const struct rec_value *v = &r->rec->value[slot];
-	struct rec_text t = { v->text, v->text ? v->len : 0 };
+	struct rec_text text = {v->text, v->text ? v->len : 0};
 
-	while (t.len > 0 && (*t.text == ' ' || *t.text == '\t'))
-		t.text++, t.len--;
-	while (t.len > 0 && (t.text[t.len - 1] == ' ' ||
-	    t.text[t.len - 1] == '\t'))
-		t.len--;
-	return t;
+	if (text.len > 0)
+		text.text = icj_trim(text.text, &text.len);
+	return text;
 }
 
 /* -- One line ----------------------------------------------------------- */
@@ -180,12 +177,12 @@ static void take_tier(struct tier_reading *r)
 
 /* -- The file ----------------------------------------------------------- */
 
-static void tiers_say(const struct dues *d, unsigned long line, unsigned field,
-    int code, const char *why)
+static void tiers_say(const struct tier_reading *r, unsigned long line,
+    unsigned field, int code, const char *why)
 {
-	struct tool_place at = { d->tiers_name, line, field, NULL };
+	struct tool_place at = {r->d->tiers_name, line, field, NULL};
 
-	tool_error(&d->tool, &at, code, "%s", why);
+	tool_error(r->t, &at, code, "%s", why);
 }
 
 static bool columns_are_there(const struct tier_reading *r,
@@ -193,7 +190,7 @@ static bool columns_are_there(const struct tier_reading *r,
 {
 	for (int i = TIER_NAME; i <= TIER_AMOUNT; i++)
 		if (!r->seen[i]) {
-			tool_error(&r->d->tool, &(struct tool_place){
+			tool_error(r->t, &(struct tool_place){
 			    r->d->tiers_name, 1, 0, NULL }, DUES_E_NO_COLUMN,
 			    "no column %s%s", slot_names[i],
 			    separator_hint(in));
@@ -209,7 +206,7 @@ static bool all_columns_known(const struct tier_reading *r, unsigned long line)
 		r->unknown };
 
 	if (*r->unknown)
-		tool_error(&r->d->tool, &at, DUES_E_TIERS, "not a column of "
+		tool_error(r->t, &at, DUES_E_TIERS, "not a column of "
 		    "--tiers, which are tier, from, below, amount and state");
 	return !*r->unknown;
 }
@@ -228,8 +225,7 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 		if (e && e->code == REC_E_VOID)
 			continue; /* it says no tier */
 		if (e)
-			tiers_say(
-			    r->d, r->rec->line, e->field, e->code, e->text);
+			tiers_say(r, r->rec->line, e->field, e->code, e->text);
 		r->bad |= e != NULL;
 		if (!all_columns_known(r, r->rec->line))
 			return false;
@@ -238,30 +234,31 @@ static bool read_tiers(struct tier_reading *r, struct rec_in *in)
 	}
 	e = rec_in_error(in);
 	if (got == REC_STOP)
-		tiers_say(r->d, e->line, e->field, e->code, e->text);
+		tiers_say(r, e->line, e->field, e->code, e->text);
 	return got != REC_STOP && !r->bad;
 }
 
-static bool check_tiers(const struct dues *d)
+static bool check_tiers(const struct tier_reading *r)
 {
+	const struct dues *d = r->d;
 	size_t bad;
 	enum icj_dues_err err = icj_dues_tiers_check(d->tiers.tier,
 	    d->tiers.count, &bad);
 
 	if (err != ICJ_DUES_OK)
-		tiers_say(d, bad < d->tiers.count ? d->tiers.name[bad].line : 0,
+		tiers_say(r, bad < d->tiers.count ? d->tiers.name[bad].line : 0,
 		    0, (int)err, icj_dues_strerror(err));
 	return err == ICJ_DUES_OK;
 }
 
-int dues_tiers_read(struct dues *d)
+int dues_tiers_read(struct tool *t)
 {
-	struct tier_reading r = { .d = d };
-	struct rec_options options = { .place = tiers_place, .arg = &r,
-		.slots = TIER_SLOTS };
+	struct dues *d = t->own;
+	struct tier_reading r = {.t = t, .d = d};
+	struct rec_options options = {.place = tiers_place, .arg = &r,
+		.slots = TIER_SLOTS};
 	struct rec_in *in;
-	bool fine, got_reader;
-	int fd;
+	int fd, status;
 
 	if (!d->tiers_name)
 		return -1;
@@ -269,18 +266,18 @@ int dues_tiers_read(struct dues *d)
 		d->tiers.rate[i] = -1;
 	fd = open(d->tiers_name, O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
-		tool_error(&d->tool, NULL, TOOL_E_OPEN, "%s: %s",
-		    d->tiers_name, strerror(errno));
+		tool_error(t, NULL, TOOL_E_OPEN, "%s: %s", d->tiers_name,
+		    strerror(errno));
 		return TOOL_USAGE;
 	}
 	in = rec_in_new(fd, &options);
-	fine = in && read_tiers(&r, in) && check_tiers(d);
-	got_reader = in != NULL;
+	status = !in ? TOOL_STOPPED :
+	    read_tiers(&r, in) && check_tiers(&r) ? -1 : TOOL_USAGE;
 	if (!in)
-		tool_error(&d->tool, NULL, TOOL_E_MEMORY, "out of memory");
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 	rec_in_free(in);
 	close(fd);
-	return fine ? -1 : got_reader ? TOOL_USAGE : TOOL_STOPPED;
+	return status;
 }
 
 bool dues_tier_of(const struct dues *d, size_t i, const char **name,

@@ -165,8 +165,9 @@ C(dues, "dues_population_share", "population over all populations") \
 C(dues, "dues_transfer_share", "transfers over all transfers") \
 C(dues, "dues_share", "the state's share") \
 C(dues, "dues_fraction", "the share as a reduced fraction") \
-C(dues, "dues_tier", "tier of the share, with --tiers") \
-C(dues, "dues_amount", "whole dollars, with --budget or --tiers")
+C(amount, "dues_amount", "whole dollars, with --budget or --tiers") \
+C(tier, "dues_tier", "tier of the share, with --tiers") \
+C(tier, "dues_amount", "whole dollars, with --budget or --tiers")
 
 struct column {
 	const char *group, *name, *meaning;

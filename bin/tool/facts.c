@@ -178,7 +178,7 @@ static void take_two(struct tool *t, struct tool_input *in, size_t n)
 
 		if (!slot->two)
 			continue;
-		f = name_resolve(t->facts, slot->two, v->text, v->len);
+		f = name_resolve(t, slot->two, v->text, v->len);
 		if (f && f->read_by & t->kind->area && !place_is_overridden(t, f))
 			take_shared(t, f, v);
 		if (f || in->two_warned)
@@ -238,7 +238,7 @@ void facts_columns(struct tool *t, const struct tool_input *in)
 {
 	icj_case_unsaid(t->facts, ICJ_NO_COLUMN);
 	say_given(t, t->sets, t->set_count);
-	for (size_t i = 0; i < in->slots; i++)
+	for (size_t i = 0; i < in->slots && !t->kind->names; i++)
 		if (in->slot[i].field)
 			icj_case_said(t->facts, in->slot[i].field);
 }
@@ -248,7 +248,7 @@ static void facts_keys(struct tool *t, const struct tool_input *in)
 {
 	icj_case_unsaid(t->facts, ICJ_NOT_MENTIONED);
 	say_given(t, t->sets, t->set_count);
-	for (size_t i = 0; i < in->slots; i++)
+	for (size_t i = 0; i < in->slots && !t->kind->names; i++)
 		if (in->slot[i].field && t->rec->value[i].text)
 			icj_case_said(t->facts, in->slot[i].field);
 }
@@ -414,6 +414,46 @@ void facts_take(struct tool *t, struct tool_input *in)
 	if (dropped)
 		say_clock(t, dropped, &(struct tool_place){in->name,
 		    t->rec->line, 0, NULL});
+}
+
+bool input_has_field(const struct tool *t, const struct icj_field *field,
+    int two)
+{
+	const struct tool_input *in = t->input;
+
+	for (size_t i = 0; i < in->slots; i++)
+		if (in->slot[i].two == two && in->slot[i].field == field)
+			return true;
+	return false;
+}
+
+struct rec_text input_text(const struct tool *t, const struct icj_field *field,
+    struct tool_place *at)
+{
+	const struct tool_input *in = t->input;
+	struct tool_place none;
+	size_t i = 0;
+	struct rec_text text = {NULL, 0};
+	const struct rec_value *v;
+
+	if (t->rec->ends)
+		rec_fill(in->in);
+	at = at ? at : &none;
+	*at = (struct tool_place){in->name, t->rec->line, 0, field->name};
+	while (i < in->slots && in->slot[i].field != field)
+		i++;
+	v = &t->rec->value[i];
+	if (i == in->slots || !v->text)
+		return text;
+	at->line = v->line ? v->line : t->rec->line;
+	at->column = v->field;
+	text = (struct rec_text){v->text, v->len};
+	if (map_has_values(t, field))
+		text = map_value(t, field, text, NULL, 0);
+	text.text = icj_trim(text.text, &text.len);
+	if (icj_case_says_nothing(t->facts, field, text.text, text.len))
+		text.len = 0;
+	return text;
 }
 
 void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)

@@ -49,11 +49,11 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		.knows = like ? NULL : place_knows, .arg = in,
 		.all = like ? like->all : t->out != REC_AUTO || t->explain ||
 		    t->want_all,
-		.ends = true, .before_read = let_go, .before_read_arg = t,
+		.before_read = let_go, .before_read_arg = t,
 	};
 
 	in->all = options.all;
-	in->like = like != NULL;
+	in->like = like || t->again;
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
 	in->value = calloc(in->room + 1, sizeof(*in->value));
@@ -71,9 +71,13 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		options.column_count = t->column_count;
 	}
 	options.slots = in->room;
-	options.ends = !t->kind->reads;
-	in->in = like ? rec_in_like(like->in, &options) :
-		    rec_in_new(in->fd, &options);
+	options.ends = !t->kind->reads && !t->kind->names;
+	if (like)
+		in->in = rec_in_like(like->in, &options);
+	else if (t->again)
+		in->in = held_reader(t, in->name, &options);
+	else
+		in->in = rec_in_new(in->fd, &options);
 	return in->in != NULL;
 }
 
@@ -123,7 +127,8 @@ static int add_input(struct tool *t, const char *name,
 	*tail = &in->next;
 	in->t = t;
 	in->name = std ? "<stdin>" : name;
-	in->fd = std ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+	in->fd = std || t->again ? STDIN_FILENO :
+	    open(name, O_RDONLY | O_CLOEXEC);
 	if (in->fd < 0) {
 		tool_error(t, &(struct tool_place){name, 0, 0, NULL},
 		    TOOL_E_OPEN, "%s", strerror(errno));
@@ -133,7 +138,7 @@ static int add_input(struct tool *t, const char *name,
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
-	return -1;
+	return t->kind->first && !t->again ? held_take(in) : -1;
 }
 
 bool input_reads(const struct tool *t, const struct stat *file)
@@ -154,9 +159,6 @@ static int say_unknown(const struct tool_input *in)
 	bool skipped;
 	struct tool_place at = {in->name,
 		rec_in_header_line(in->in, &skipped), 0, NULL};
-	size_t n;
-	const struct rec_text *header = rec_in_header(in->in, &n);
-	const char *hint = "";
 
 	if (in->inside.text) {
 		at.line = 0;
@@ -166,13 +168,10 @@ static int say_unknown(const struct tool_input *in)
 		    in->inside.text);
 		return TOOL_USAGE;
 	}
-	if (n == 1 && memchr(header->text, ';', header->len))
-		hint = " (is it separated by semicolons?)";
-	else if (n == 1 && memchr(header->text, '\t', header->len))
-		hint = " (is it separated by tabs?)";
 	tool_error(in->t, &at, TOOL_E_NO_KNOWN,
 	    "no column is known that could decide anything%s; "
-	    "--map names an office's own columns, --fields lists ours", hint);
+	    "--map names an office's own columns, --fields lists ours",
+	    separator_hint(in->in));
 	return TOOL_USAGE;
 }
 
@@ -409,13 +408,11 @@ static bool stdin_once(const struct tool *t)
 	return times <= 1;
 }
 
-int input_open_all(struct tool *t)
+static int open_each(struct tool *t)
 {
 	struct tool_input **tail = &t->input;
-	int status = stdin_once(t) ? -1 : TOOL_USAGE;
+	int status = -1;
 
-	if (t->file_count == 0 && isatty(STDIN_FILENO))
-		return tool_usage(t);
 	if (t->file_count == 0)
 		status = add_input(t, NULL, &tail);
 	for (size_t i = 0; i < t->file_count && status < 0; i++)
@@ -424,6 +421,28 @@ int input_open_all(struct tool *t)
 		status = start_all(t);
 	if (status < 0)
 		skip_empty(t);
+	return status;
+}
+
+int input_open_all(struct tool *t)
+{
+	if (!stdin_once(t))
+		return TOOL_USAGE;
+	if (t->file_count == 0 && isatty(STDIN_FILENO))
+		return tool_usage(t);
+	return open_each(t);
+}
+
+/* What there is to say of columns was said. */
+int input_again(struct tool *t)
+{
+	bool quiet = t->quiet;
+	int status;
+
+	input_close_all(t);
+	t->again = t->quiet = true;
+	status = open_each(t);
+	t->quiet = quiet;
 	return status;
 }
 

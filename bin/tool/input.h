@@ -57,6 +57,15 @@ struct tool_input {
 	struct tool_input *next;
 };
 
+/* -- What is read twice (held.c) ---------------------------------------- */
+
+/* Reads a file in whole, and keeps it: -1 or a status. */
+int held_take(const struct tool_input *in);
+/* A reader on what was taken; NULL when memory is short. */
+struct rec_in *held_reader(const struct tool *t, const char *name,
+    const struct rec_options *options);
+void held_free(struct tool *t);
+
 /* -- Which column is which field (place.c) ------------------------------ */
 
 /* Where a column of this name goes, as rec_options.place wants it; arg is the

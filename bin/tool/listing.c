@@ -139,7 +139,7 @@ int list_fields(const struct tool *t)
 	if (t->kind->reads)
 		return list_row_columns(t);
 	out = list_begin(t);
-	for (size_t i = 0; (f = icj_field_at(i)); i++) {
+	for (size_t i = 0; (f = name_field_at(t, i)); i++) {
 		/* What is confidential is listed although nothing reads it. */
 		if (!(f->read_by & t->kind->area) && !f->confidential)
 			continue;
@@ -171,19 +171,13 @@ static void put_rule(struct rec_out *out, const struct icj_rule *r)
 		    *cells[2] ? cells[2] : "-", cells[3]);
 }
 
-int list_rules_of(const struct tool *t,
-    const struct icj_rule *(*at)(enum icj_area area, size_t i))
+int list_rules(const struct tool *t)
 {
 	struct rec_out *out = list_begin(t);
 	const struct icj_rule *r;
 
 	for (size_t i = 0; (out || !wants_rows(t)) &&
-	    (r = at(t->kind->area, i)); i++)
+	    (r = icj_rule_at(t->kind->area, i)); i++)
 		put_rule(out, r);
 	return list_end(t, out);
-}
-
-int list_rules(const struct tool *t)
-{
-	return list_rules_of(t, icj_rule_at);
 }

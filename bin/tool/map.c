@@ -263,6 +263,17 @@ static bool add_value(struct map *map, const struct icj_field *field,
 	return true;
 }
 
+/* A field of the tool, or of cases: one map serves all of an office. */
+static const struct icj_field *map_field(const struct tool *t,
+    const char *name, size_t len)
+{
+	char plain[WORDS_ROOM];
+	const struct icj_field *own = t->kind->names ?
+	    name_own(t, plain, words_plain(name, len, plain)) : NULL;
+
+	return own ? own : icj_field_find(name, len);
+}
+
 static bool map_no_memory(const struct tool *t)
 {
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
@@ -275,7 +286,7 @@ static bool map_take_value(struct tool *t, const struct tool_place *at,
     const struct rec_text *outer, const struct rec_text *theirs,
     const struct rec_value *value)
 {
-	const struct icj_field *f = icj_field_find(outer->text, outer->len);
+	const struct icj_field *f = map_field(t, outer->text, outer->len);
 	struct rec_value ours = *value;
 	enum icj_err err;
 
@@ -288,7 +299,7 @@ static bool map_take_value(struct tool *t, const struct tool_place *at,
 		return false;
 	}
 	if (!f) {
-		const struct icj_field *near = name_near(outer->text,
+		const struct icj_field *near = name_near(t, outer->text,
 		    outer->len);
 
 		tool_error(t, at, TOOL_E_MAP, "%.*s: values can be given for "
@@ -296,7 +307,8 @@ static bool map_take_value(struct tool *t, const struct tool_place *at,
 		    near ? "; did you mean " : "", near ? near->name : "");
 		return false;
 	}
-	err = icj_case_set(t->map->tried, f, ours.text, ours.len);
+	err = t->kind->names ? ICJ_OK :
+	    icj_case_set(t->map->tried, f, ours.text, ours.len);
 	if (err != ICJ_OK && err != ICJ_EMPTY_WORD) {
 		char why[TOOL_REASON];
 
@@ -314,7 +326,7 @@ static bool map_take_entry(struct tool *t, const char *file,
 	struct tool_place at = {file, value->line, 0, NULL};
 	const char *text = value->text ? value->text : "";
 	const char *joint = memchr(name->text, JOINT, name->len);
-	const struct icj_field *f = icj_field_find(text, value->len);
+	const struct icj_field *f = map_field(t, text, value->len);
 	const struct icj_field *near;
 	char plain[WORDS_ROOM];
 
@@ -334,7 +346,7 @@ static bool map_take_entry(struct tool *t, const char *file,
 	/* An empty right side: no field of ours. */
 	if (f || value->len == 0)
 		return add_entry(t->map, &at, name, f) || map_no_memory(t);
-	near = name_near(text, value->len);
+	near = name_near(t, text, value->len);
 	tool_error(t, &at, TOOL_E_MAP, "%.*s: mapped to no field of ours%s%s",
 	    (int)name->len, name->text, near ? "; did you mean " : "",
 	    near ? near->name : "");

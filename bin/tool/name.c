@@ -11,12 +11,8 @@
 #include "tool/same.h"
 #include "tool/words.h"
 
-/* The labels of the case systems.  A field of NULL marks one with two
- * meanings, which the kind of case decides. */
-static const struct label {
-	const char *label, *field;
-	int two;
-} labels[] = {
+/* The labels of the case systems. */
+static const struct label labels[] = {
 	{"Juvenile DOB", "date_of_birth", 0},
 	{"DOB", "date_of_birth", 0},
 	{"juvenile_ref", "juvenile", 0},
@@ -107,11 +103,52 @@ const char *name_label(size_t i, const char **field)
 	return labels[i].label;
 }
 
+/* -- Dictionaries ------------------------------------------------------- */
+
+const struct icj_field *name_field_at(const struct tool *t, size_t i)
+{
+	const struct tool_names *own = t->kind->names;
+
+	if (!own)
+		return icj_field_at(i);
+	return i < own->fields ? &own->field[i] : NULL;
+}
+
+static size_t name_fields(const struct tool *t)
+{
+	return t->kind->names ? t->kind->names->fields : icj_field_count();
+}
+
+static const struct label *name_label_at(const struct tool *t, size_t i)
+{
+	const struct tool_names *own = t->kind->names;
+
+	if (i >= (own ? own->labels : LABELS))
+		return NULL;
+	return own ? &own->label[i] : &labels[i];
+}
+
+const struct icj_field *name_own(const struct tool *t, const char *plain,
+    size_t len)
+{
+	const struct tool_names *own = t->kind->names;
+
+	for (size_t i = 0; own && i < own->fields; i++)
+		if (name_plainly(own->field[i].name, plain, len))
+			return &own->field[i];
+	for (size_t i = 0; own && i < own->labels; i++)
+		if (name_plainly(own->label[i].label, plain, len))
+			return name_own(t, own->label[i].field,
+			    strlen(own->label[i].field));
+	return NULL;
+}
+
 const struct icj_field *name_find(const struct tool *t, const char *name,
     size_t len, int *two)
 {
 	/* as nearly all are written */
-	const struct icj_field *f = t->map ? NULL : icj_field_find(name, len);
+	const struct icj_field *f = t->map || t->kind->names ? NULL :
+	    icj_field_find(name, len);
 	char plain[WORDS_ROOM];
 	size_t n;
 
@@ -122,6 +159,8 @@ const struct icj_field *name_find(const struct tool *t, const char *name,
 	f = map_find(t, plain, n);
 	if (!f && map_ignores(t, name, len))
 		return NULL;
+	if (t->kind->names)
+		return f ? f : name_own(t, plain, n);
 	/* A name that is plain was looked for above. */
 	if (!f && (t->map || n != len || memcmp(plain, name, n) != 0))
 		f = icj_field_find(plain, n);
@@ -150,25 +189,28 @@ static bool name_has_time(const struct icj_field *f)
 
 /* The i-th name of any field: those of the dictionary, then the labels.  NULL
  * beyond. */
-static const char *any_name(size_t i)
+static const char *any_name(const struct tool *t, size_t i)
 {
-	size_t fields = icj_field_count();
+	const struct label *label;
 
-	if (i < fields)
-		return icj_field_at(i)->name;
-	return i - fields < LABELS ? labels[i - fields].label : NULL;
+	if (i < name_fields(t))
+		return name_field_at(t, i)->name;
+	label = name_label_at(t, i - name_fields(t));
+	return label ? label->label : NULL;
 }
 
 /* Its field, NULL for a label of two meanings. */
-static const struct icj_field *field_of(size_t i)
+static const struct icj_field *field_of(const struct tool *t, size_t i)
 {
-	size_t fields = icj_field_count();
 	const char *name;
 
-	if (i < fields)
-		return icj_field_at(i);
-	name = labels[i - fields].field;
-	return name ? icj_field_find(name, strlen(name)) : NULL;
+	if (i < name_fields(t))
+		return name_field_at(t, i);
+	name = name_label_at(t, i - name_fields(t))->field;
+	if (!name)
+		return NULL;
+	return t->kind->names ? name_own(t, name, strlen(name)) :
+	    icj_field_find(name, strlen(name));
 }
 
 static bool has_neutral(const struct words *w)
@@ -179,7 +221,8 @@ static bool has_neutral(const struct words *w)
 	return false;
 }
 
-const struct icj_field *name_dated(const char *name, size_t len)
+const struct icj_field *name_dated(const struct tool *t, const char *name,
+    size_t len)
 {
 	const char *ours;
 	struct words more, words;
@@ -187,13 +230,13 @@ const struct icj_field *name_dated(const char *name, size_t len)
 	words_of(&more, name, len);
 	if (!has_neutral(&more))
 		return NULL;
-	for (size_t i = 0; (ours = any_name(i)); i++) {
+	for (size_t i = 0; (ours = any_name(t, i)); i++) {
 		const struct icj_field *f;
 
 		words_of(&words, ours, strlen(ours));
 		if (!words_more_neutral(&words, &more, true))
 			continue;
-		f = field_of(i);
+		f = field_of(t, i);
 		if (f && has_date(f) &&
 		    words_more_neutral(&words, &more, name_has_time(f)))
 			return f;
@@ -318,25 +361,26 @@ static bool may_share(const struct words *w, const char *name)
 	return false;
 }
 
-size_t name_resembled(const char *name, size_t len, unsigned area,
+size_t name_resembled(const struct tool *t, const char *name, size_t len,
     const struct icj_field **found, size_t most)
 {
-	size_t n = 0, fields = icj_field_count();
+	size_t n = 0, fields = name_fields(t);
+	unsigned area = t->kind->area;
 	const char *ours;
 	struct words column, words;
 	int best = 0;
 
 	words_in_full(&column, name, len);
-	for (size_t i = 0; (ours = any_name(i)); i++) {
+	for (size_t i = 0; (ours = any_name(t, i)); i++) {
 		const struct icj_field *f;
 		int like;
 
-		if ((i < fields && !(icj_field_at(i)->read_by & area)) ||
+		if ((i < fields && !(name_field_at(t, i)->read_by & area)) ||
 		    !may_share(&column, ours))
 			continue;
 		words_in_full(&words, ours, strlen(ours));
 		like = likeness(&column, &words, i >= fields);
-		f = like >= best && like > 0 ? field_of(i) : NULL;
+		f = like >= best && like > 0 ? field_of(t, i) : NULL;
 		if (!f || !(f->read_by & area))
 			continue;
 		n = add_once(found, like > best ? 0 : n, most, f);
@@ -370,18 +414,19 @@ static const struct icj_field *status_of(const char *text, size_t len)
 }
 
 /* A travel case has the two states of a transfer. */
-const struct icj_field *name_resolve(const struct icj_case *c, int two,
+const struct icj_field *name_resolve(const struct tool *t, int two,
     const char *text, size_t len)
 {
 	const struct icj_field *type = icj_field_find("case_type", 9);
 	const char *name;
-	char buf[16];
+	char buf[16] = "";
 
 	if (two == NAME_STATUS)
 		return status_of(text, len);
-	if (icj_case_get(c, type, buf, sizeof(buf)) == 0)
+	if (icj_case_get(t->facts, type, buf, sizeof(buf)) == 0 &&
+	    !t->kind->untyped)
 		return NULL;
-	if (strcmp(buf, "return") == 0)
+	if (strcmp(*buf ? buf : t->kind->untyped, "return") == 0)
 		name = two == NAME_TO ? "holding_state" : "home_state";
 	else
 		name = two == NAME_TO ? "receiving_state" : "sending_state";

@@ -59,15 +59,15 @@ static int near_edits(
 	return row[la % 3][lb];
 }
 
-const struct icj_field *name_near(const char *name, size_t len)
+const struct icj_field *name_near(const struct tool *t, const char *name,
+    size_t len)
 {
-	const struct icj_field *best = NULL;
+	const struct icj_field *best = NULL, *f;
 	int least = len > 8 ? 3 : 2; /* one more than is near enough */
 
 	if (len < 4 || len > NEAR_LEN)
 		return NULL;
-	for (size_t i = 0; i < icj_field_count(); i++) {
-		const struct icj_field *f = icj_field_at(i);
+	for (size_t i = 0; (f = name_field_at(t, i)); i++) {
 		size_t lf = strlen(f->name);
 		int n = least;
 

@@ -139,7 +139,7 @@ static bool take_on_error(struct tool *t, const char *word)
 	return i >= 0;
 }
 
-bool tool_take_diagnostics(struct tool *t, const char *word)
+static bool take_diagnostics(struct tool *t, const char *word)
 {
 	static const char *const words[] = {"text", "text-all", "json", NULL};
 	int i = start_one_of(t, word, words);
@@ -179,7 +179,7 @@ bool tool_read_fact(const struct tool *t, const char *text,
 	out->value = eq ? eq + 1 : "";
 	if (out->field && eq)
 		return true;
-	near = name_near(text, len);
+	near = name_near(t, text, len);
 	if (!eq)
 		tool_error(t, NULL, TOOL_E_OPERANDS, "not field=value");
 	else
@@ -189,12 +189,11 @@ bool tool_read_fact(const struct tool *t, const char *text,
 	return false;
 }
 
+/* Which fields there are may hang on an option that follows. */
 static bool take_set(struct tool *t, const char *text)
 {
-	struct tool_fact fact;
-
-	return tool_read_fact(t, text, &fact) &&
-	    add_fact(t, &t->sets, &t->set_count, &fact);
+	return add_fact(t, &t->sets, &t->set_count,
+	    &(struct tool_fact){NULL, text});
 }
 
 static bool option_take_name(
@@ -269,7 +268,7 @@ static bool option_take_valued(struct tool *t, int letter, char *arg)
 	case OPT_ON_ERROR:
 		return take_on_error(t, arg);
 	case OPT_DIAGNOSTICS:
-		return tool_take_diagnostics(t, arg);
+		return take_diagnostics(t, arg);
 	case OPT_REJECTS:
 		t->rejects_name = arg;
 		return true;
@@ -383,7 +382,7 @@ static int option_misuse(
 	return tool_misuse(t, what, name, "");
 }
 
-int tool_bad_argument(struct tool *t, const struct tool_option *o)
+static int bad_argument(struct tool *t, const struct tool_option *o)
 {
 	if (!*t->hint)
 		snprintf(t->hint, sizeof(t->hint), "; it takes %s: %s",
@@ -414,7 +413,7 @@ static void hint_options(struct tool *t, const char *given, size_t len,
 }
 
 /* Shows the name only: what follows '=' may be a value. */
-int tool_no_option(struct tool *t, const char *given,
+static int option_unknown(struct tool *t, const char *given,
     const struct option *longs)
 {
 	char name[40];
@@ -443,7 +442,7 @@ static int option_take_option(
 	if (letter == ':')
 		return option_misuse(t, "an argument is missing after ", given);
 	if (!o)
-		return tool_no_option(t, given, table->longs);
+		return option_unknown(t, given, table->longs);
 	if (!o->argument) {
 		status = option_take_flag(t, letter);
 		return status == TOOL_USAGE
@@ -452,7 +451,14 @@ static int option_take_option(
 	}
 	if (option_take_valued(t, letter, optarg))
 		return -1;
-	return letter == 's' ? TOOL_USAGE : tool_bad_argument(t, o);
+	return bad_argument(t, o);
+}
+
+static int say_no_facts(const struct tool *t)
+{
+	tool_error(t, NULL, TOOL_E_OPERANDS, "facts cannot be given here: the "
+	    "answer is of all records at once");
+	return TOOL_USAGE;
 }
 
 /* An operand is a fact if it has a '=' outside of a path, else a file. */
@@ -466,6 +472,8 @@ static int take_operand(struct tool *t, char *text)
 		return option_take_name(t, &t->files, &t->file_count, text)
 		    ? -1
 		    : TOOL_STOPPED;
+	if (t->kind->names)
+		return say_no_facts(t);
 	if (!tool_read_fact(t, text, &fact))
 		return TOOL_USAGE;
 	for (size_t i = 0; i < t->fact_count; i++)
@@ -501,10 +509,17 @@ static bool check_sets(struct tool *t)
 
 	facts_begin(t);
 	for (size_t i = 0; i < t->set_count && err == ICJ_OK; i++) {
-		const struct tool_fact *fact = &t->sets[i];
-		struct tool_place at = {"--set", 0, 0, fact->field->name};
+		struct tool_fact *fact = &t->sets[i];
+		struct tool_place at = {"--set", 0, 0, NULL};
 		char why[TOOL_REASON];
 
+		if (t->kind->names) {
+			say_no_facts(t);
+			return false;
+		}
+		if (!tool_read_fact(t, fact->value, fact))
+			return false;
+		at.field = fact->field->name;
 		err = icj_case_set(t->facts, fact->field, fact->value,
 		    strlen(fact->value));
 		if (err != ICJ_OK)
@@ -525,6 +540,9 @@ static int option_check_together(struct tool *t)
 		    t, "--no-header and --columns need each other", "");
 	if (t->no_header && t->in != REC_AUTO && t->in != REC_CSV)
 		return option_misuse(t, "--no-header is for CSV", "");
+	if (t->kind->whole && (t->invalid_ok || t->on_error == ON_ERROR_SKIP))
+		return option_misuse(t, "one bad record spoils the answer: "
+		    "no --invalid-ok and no --on-error skip here", "");
 	if (t->invalid_ok && t->on_error == ON_ERROR_STOP)
 		return option_misuse(t,
 		    "--invalid-ok contradicts --on-error stop: "

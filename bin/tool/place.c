@@ -39,11 +39,14 @@ static bool place_is_ours(const struct tool *t, const char *name, size_t len)
 	    is_in_group(t->kind->optional, name, len);
 }
 
-/* A reader of YAML may ask for the same name again. */
-static int slot_of(struct tool_input *in, const char *name, size_t len)
+/* A reader of YAML may ask for the same name again.  Of a dictionary of its own
+ * a tool wants each field once. */
+static int slot_of(const struct tool_input *in, const char *name, size_t len,
+    const struct icj_field *f)
 {
 	for (size_t i = 0; i < in->slots; i++)
-		if (in->slot[i].len == len &&
+		if (in->t->kind->names ? in->slot[i].field == f :
+		    in->slot[i].len == len &&
 		    name_same(in->slot[i].name, name, len))
 			return (int)i;
 	return REC_PASS;
@@ -55,7 +58,7 @@ static int slot_of(struct tool_input *in, const char *name, size_t len)
 static void place_settle(const struct tool_input *in, struct slot *slot)
 {
 	slot->use = SET;
-	if (slot->two)
+	if (slot->two || in->t->kind->names)
 		slot->use = IDLE;
 	else if (slot->field->type != ICJ_TEXT &&
 	    !(slot->field->read_by & in->t->kind->area))
@@ -75,7 +78,7 @@ static void place_settle_all(struct tool_input *in)
 static int new_slot(struct tool_input *in, const char *name, size_t len,
     const struct icj_field *f, int two)
 {
-	int known = slot_of(in, name, len);
+	int known = slot_of(in, name, len, f);
 	struct slot *slot = &in->slot[in->slots];
 
 	if (known != REC_PASS)
@@ -106,71 +109,6 @@ static struct tool_place place_number_of(
 	    csv ? field : 0, NULL};
 }
 
-/* -- Columns that are not read ------------------------------------------ */
-
-#define LIKE 3 /* fields named, at most */
-
-/* A name as it can stand in a map. */
-static const char *quotes_of(const char *name, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if (strchr("\"'#:,[]{}?&*!|>%@`-", name[i]) || name[i] < ' ')
-			return "\"";
-	return "";
-}
-
-static void warn_like(const struct tool_input *in, const char *name,
-    size_t len, unsigned field)
-{
-	struct tool_place at = place_number_of(in, field);
-	const struct icj_field *like[LIKE + 1];
-	size_t n = name_resembled(name, len, in->t->kind->area, like, LIKE + 1);
-	const char *quote = quotes_of(name, len);
-	char list[128] = "";
-
-	for (size_t i = 0, put = 0; i < n && i < LIKE; i++)
-		put += (size_t)snprintf(list + put, sizeof(list) - put, "%s%s",
-		    i == 0 ? "" : i + 1 < n && i + 1 < LIKE ? ", " : " or ",
-		    like[i]->name);
-	if (n > 0)
-		tool_warn(in->t, &at, TOOL_W_LOOKS_LIKE, "column %.*s is not "
-		    "read; should it be %s%s, a line in a --map file says so: "
-		    "%s%.*s%s: %s", (int)len, name, list, n > LIKE ?
-		    " or another" : "", quote, (int)len, name, quote,
-		    n == 1 ? like[0]->name : "FIELD");
-}
-
-static void warn_unknown(const struct tool_input *in, const char *name,
-    size_t len, unsigned field)
-{
-	struct tool_place at = place_number_of(in, field);
-	const struct icj_field *near = name_near(name, len);
-
-	if (column_is_known(name, len) || name_is_passed(name, len))
-		return;
-	/* A whole header: the file is refused with a hint at its separator. */
-	if (memchr(name, ';', len) || memchr(name, '\t', len))
-		return;
-	if (near && near->read_by & in->t->kind->area)
-		tool_warn(in->t, &at, TOOL_W_NEAR,
-		    "column %.*s is not known; %s is", (int)len, name,
-		    near->name);
-	else
-		warn_like(in, name, len, field);
-}
-
-/* --unread wants each of them on a line of its own. */
-static int place_pass(const struct tool_input *in, const char *name, size_t len,
-    unsigned field, const char *why)
-{
-	struct tool_place at = place_number_of(in, field);
-
-	if (in->t->list_unread && !in->like)
-		tool_list(in->t, &at, TOOL_N_UNREAD, "column %.*s is not "
-		    "read: %s", (int)len, name, why);
-	return REC_PASS;
-}
-
 /* -- Columns that claim a field ----------------------------------------- */
 
 /* What each column of a CSV claims: by its name, or by its name but for a word
@@ -195,7 +133,8 @@ static bool make_claims(struct tool_input *in)
 		if (c->field || two ||
 		    map_ignores(in->t, header[i].text, header[i].len))
 			continue;
-		c->field = name_dated(header[i].text, header[i].len);
+		c->field = name_dated(in->t, header[i].text,
+		    header[i].len);
 		c->dated = c->field;
 	}
 	return in->claim;
@@ -220,6 +159,81 @@ static size_t other_claim(const struct tool_input *in,
 	return other;
 }
 
+/* -- Columns that are not read ------------------------------------------ */
+
+#define LIKE 3 /* fields named, at most */
+
+/* A table of a few numbers has others beside them, "sent last year": nothing is
+ * said where the field itself is there. */
+static bool is_given(struct tool_input *in, const struct icj_field *f)
+{
+	return in->t->kind->names && rec_in_format(in->in) == REC_CSV &&
+	    (in->claim || make_claims(in)) && other_claim(in, f, 0);
+}
+
+/* A name as it can stand in a map. */
+static const char *quotes_of(const char *name, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (strchr("\"'#:,[]{}?&*!|>%@`-", name[i]) || name[i] < ' ')
+			return "\"";
+	return "";
+}
+
+static void warn_like(struct tool_input *in, const char *name,
+    size_t len, unsigned field)
+{
+	struct tool_place at = place_number_of(in, field);
+	const struct icj_field *like[LIKE + 1];
+	size_t n = name_resembled(in->t, name, len, like, LIKE + 1);
+	const char *quote = quotes_of(name, len);
+	char list[128] = "";
+
+	for (size_t i = 0, put = 0; i < n && i < LIKE; i++)
+		put += (size_t)snprintf(list + put, sizeof(list) - put, "%s%s",
+		    i == 0 ? "" : i + 1 < n && i + 1 < LIKE ? ", " : " or ",
+		    like[i]->name);
+	if (n > 0 && !is_given(in, like[0]))
+		tool_warn(in->t, &at, TOOL_W_LOOKS_LIKE, "column %.*s is not "
+		    "read; should it be %s%s, a line in a --map file says so: "
+		    "%s%.*s%s: %s", (int)len, name, list, n > LIKE ?
+		    " or another" : "", quote, (int)len, name, quote,
+		    n == 1 ? like[0]->name : "FIELD");
+}
+
+static void warn_unknown(struct tool_input *in, const char *name,
+    size_t len, unsigned field)
+{
+	struct tool_place at = place_number_of(in, field);
+	const struct icj_field *near = name_near(in->t, name, len);
+
+	if (column_is_known(name, len) || name_is_passed(name, len))
+		return;
+	/* A whole header: the file is refused with a hint at its separator. */
+	if (memchr(name, ';', len) || memchr(name, '\t', len))
+		return;
+	if (near && is_given(in, near))
+		return;
+	if (near && near->read_by & in->t->kind->area)
+		tool_warn(in->t, &at, TOOL_W_NEAR,
+		    "column %.*s is not known; %s is", (int)len, name,
+		    near->name);
+	else
+		warn_like(in, name, len, field);
+}
+
+/* --unread wants each of them on a line of its own. */
+static int place_pass(const struct tool_input *in, const char *name, size_t len,
+    unsigned field, const char *why)
+{
+	struct tool_place at = place_number_of(in, field);
+
+	if (in->t->list_unread && !in->like)
+		tool_list(in->t, &at, TOOL_N_UNREAD, "column %.*s is not "
+		    "read: %s", (int)len, name, why);
+	return REC_PASS;
+}
+
 /* A column with a neutral word more is read where no other claims the field.
  * The keys of YAML and JSON are not known beforehand: there a record that
  * gives a field twice is invalid. */
@@ -231,7 +245,7 @@ static const struct icj_field *dated(struct tool_input *in, const char *name,
 	size_t n, other;
 
 	*claimed = false;
-	f = name_dated(name, len);
+	f = name_dated(in->t, name, len);
 	if (!f || rec_in_format(in->in) != REC_CSV)
 		return f;
 	if (!in->claim && !make_claims(in)) {
@@ -269,16 +283,21 @@ static void note_inside(struct tool_input *in, const char *name, size_t len)
 	}
 }
 
-/* A text names a record and a state places it: neither decides anything. */
-static bool tells(const struct icj_field *f)
+/* A text names a record and a state places it: neither decides anything, but
+ * for who asks for states. */
+static bool tells(const struct tool *t, const struct icj_field *f)
 {
-	return f->type != ICJ_TEXT && f->type != ICJ_STATE;
+	return f->type != ICJ_TEXT &&
+	    (f->type != ICJ_STATE || t->kind->by_state);
 }
 
 /* Besides what the tool reads: what settles a label with two meanings, and
  * what a page of prose begins with. */
 static bool place_is_wanted(const struct tool *t, const struct icj_field *f)
 {
+	if (t->kind->names)
+		return f >= t->kind->names->field &&
+		    f < t->kind->names->field + t->kind->names->fields;
 	return f->read_by & t->kind->area ||
 	    strcmp(f->name, "case_type") == 0 ||
 	    (t->explain && strcmp(f->name, "case_id") == 0);
@@ -330,7 +349,7 @@ bool place_knows(void *arg, const char *name, size_t len)
 		return place_row_column(in->t, name, len) >= 0;
 	return (!in->t->kind->own_rows && place_is_ours(in->t, name, len)) ||
 	    name_find(in->t, name, len, &two) || two ||
-	    name_dated(name, len);
+	    name_dated(in->t, name, len);
 }
 
 const struct icj_field *place_reads(const struct tool *t,
@@ -366,9 +385,9 @@ static int place_field(struct tool_input *in, const char *name, size_t len,
 	const struct tool *t = in->t;
 
 	/* Also what only another tool reads: files pass through many. */
-	if (tells(f))
+	if (tells(t, f))
 		in->telling = true;
-	if (f->read_by & t->kind->area && tells(f))
+	if (f->read_by & t->kind->area && tells(t, f))
 		in->asked = true;
 	if (t->kind->begins && t->kind->begins(t, f))
 		in->begins = true;
@@ -414,6 +433,9 @@ int place_column(void *arg, const char *name, size_t len, unsigned field)
 		return place_pass(in, name, len, field,
 		    "this tool does not ask for "
 		    "its field");
-	return two ? new_slot(in, name, len, NULL, two) :
-	    place_field(in, name, len, field, f);
+	if (!two)
+		return place_field(in, name, len, field, f);
+	in->telling |= t->kind->by_state;
+	in->asked |= t->kind->by_state;
+	return new_slot(in, name, len, NULL, two);
 }

@@ -43,8 +43,8 @@ static bool is_open(int fd, const struct stat *file)
 	return fstat(fd, &st) == 0 && rejects_is_same(&st, file);
 }
 
-static bool rejects_is_named(
-    char *const *names, size_t n, const struct stat *file)
+static bool rejects_is_named(const char *const *names, size_t n,
+    const struct stat *file)
 {
 	struct stat st;
 
@@ -60,10 +60,13 @@ static const char *use_of(const struct tool *t, const struct stat *file)
 {
 	if (input_reads(t, file))
 		return "is being read";
-	if (rejects_is_named(t->holiday_names, t->holiday_count, file))
+	if (rejects_is_named((const char *const *)t->holiday_names,
+	    t->holiday_count, file))
 		return "is a file of --holidays";
-	if (rejects_is_named(t->map_names, t->map_count, file))
+	if (rejects_is_named((const char *const *)t->map_names, t->map_count, file))
 		return "is a file of --map";
+	if (t->own_name && rejects_is_named(&t->own_name, 1, file))
+		return "is a file of another option";
 	if (is_open(STDOUT_FILENO, file))
 		return "is the output";
 	return is_open(STDERR_FILENO, file) ? "takes the messages" : NULL;
@@ -110,7 +113,7 @@ int rejects_check(struct tool *t)
 {
 	struct stat name;
 
-	if (!t->rejects_name || t->fact_count)
+	if (!t->rejects_name || t->fact_count || t->rejects_fd >= 0)
 		return -1;
 	if (lstat(t->rejects_name, &name) == 0)
 		return open_there(t, &name);

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/input.h"
 #include "tool/map.h"
 #include "tool/trailer.h"
 #include "tool/mask.h"
@@ -140,7 +141,7 @@ RARE static void invalidate(struct tool *t)
 	if (t->is_void)
 		return;
 	t->invalids++;
-	tool_status(t, TOOL_INVALID);
+	tool_status(t, t->kind->whole ? TOOL_USAGE : TOOL_INVALID);
 	while (column_at(t->kind->columns, last + 1))
 		last++;
 	cells_put(t->cells, 0, "invalid");
@@ -622,6 +623,38 @@ static int run_put_header(struct tool *t)
 	return rec_put_header(t->sink, input_reader(t), columns, n);
 }
 
+/* Whatever stops here has written nothing but bad records. */
+static int take_all(struct tool *t)
+{
+	int status = rejects_check(t);
+
+	if (status >= 0 || !t->input)
+		return status;
+	while (input_next(t)) {
+		if (t->is_void) {
+			t->is_void = false;
+			continue;
+		}
+		t->records++;
+		if (!t->invalid)
+			t->kind->first(t);
+		if (t->invalid)
+			invalidate(t);
+		if (t->invalid && (!rejects_put(t) ||
+		    t->on_error == ON_ERROR_STOP))
+			break;
+	}
+	if (t->status == TOOL_FINE)
+		status = t->kind->together(t);
+	tool_status(t, status < 0 ? TOOL_FINE : status);
+	if (t->status != TOOL_FINE) {
+		rejects_end(t);
+		return t->status;
+	}
+	t->records = 0;
+	return input_again(t);
+}
+
 static int open_all(struct tool *t)
 {
 	int status = -1;
@@ -640,6 +673,8 @@ static int open_all(struct tool *t)
 	}
 	if (status < 0 && t->kind->opened)
 		status = t->kind->opened(t);
+	if (status < 0 && t->kind->first)
+		status = take_all(t);
 	return status >= 0 ? status : open_output(t);
 }
 
@@ -721,6 +756,7 @@ static void tear_down(struct tool *t)
 {
 	rejects_free(t);
 	input_close_all(t);
+	held_free(t);
 	rec_out_free(t->sink);
 	trailer_free(t->last);
 	icj_calendar_free(t->calendar);

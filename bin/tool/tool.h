@@ -138,6 +138,15 @@ struct tool_option {
 #define TOOL_COMPARE {TOOL_OPT_COMPARE, "compare", "DATE,DATE", \
 	"only what differs by the rules of two days, both ways"}
 
+/* A dictionary of its own, of a tool whose records are no cases: fields, and
+ * what others call them. */
+struct tool_names {
+	const struct icj_field *field;
+	size_t fields;
+	const struct label *label;
+	size_t labels;
+};
+
 struct tool_kind {
 	const char *name;    /* "icj-eligible" */
 	const char *job;     /* one line for --help */
@@ -183,7 +192,22 @@ struct tool_kind {
 	/* It reads rows of these columns, up to NULL, and no cases: a record has
 	 * the text of each in tool_cell(). */
 	const char *const *reads;
+	/* NULL: that of cases.  Values are then input_text()s, and no facts. */
+	const struct tool_names *names;
+	bool by_state;         /* which state it is decides something */
+	/* What a case without case_type is taken for; or NULL. */
+	const char *untyped;
+	/* One bad record, and nothing is answered: status 2. */
+	bool whole;
+	/* Takes each record before any is answered, and then whatever they are
+	 * together: -1 or a status.  Where there is such, all inputs are read
+	 * twice, out of memory.  NULL: once, as they come. */
+	void (*first)(struct tool *t);
+	int (*together)(struct tool *t);
 };
+
+/* The most that is read twice. */
+#define TOOL_HELD ((size_t)64 * REC_MAX_RECORD)
 
 enum tool_on_error { ON_ERROR_MARK, ON_ERROR_SKIP, ON_ERROR_STOP };
 
@@ -194,6 +218,7 @@ struct tool_fact {
 };
 
 struct tool_input; /* a file being read: input.c */
+struct tool_held;  /* a file that is read twice: held.c */
 
 #define TOOL_TEXT 2048 /* of a message, at most */
 
@@ -218,6 +243,7 @@ struct tool {
 	enum tool_on_error on_error;
 	bool trailer;          /* --trailer */
 	const char *columns, *rejects_name;
+	const char *own_name;  /* a file that an option of its own reads; or NULL */
 	struct rec_text *column_names; /* of columns; to be freed */
 	size_t column_count;
 	char **holiday_names;
@@ -240,6 +266,8 @@ struct tool {
 
 	/* the record at hand */
 	struct tool_input *input;
+	struct tool_held *held; /* all of them, where they are read twice */
+	bool again;            /* they are being so */
 	const struct tool_input *shared; /* the last that threads have read */
 	bool sharing;          /* they do */
 	struct tool_say *say;  /* where a thread's messages wait; or NULL */
@@ -493,16 +521,9 @@ bool tool_read_fact(const struct tool *t, const char *text,
 void tool_help(const struct tool *t, FILE *out);
 /* What a tool is for, on stderr; gives the status. */
 int tool_usage(const struct tool *t);
-/* Takes the word of --diagnostics. */
-bool tool_take_diagnostics(struct tool *t, const char *word);
-/* Refuse a command line and give TOOL_USAGE: in words; for an option that
- * there is not, of those there are; for an argument, after t->hint. */
+/* Refuses a command line and gives TOOL_USAGE. */
 int tool_misuse(const struct tool *t, const char *what, const char *name,
     const char *hint);
-struct option;
-int tool_no_option(struct tool *t, const char *given,
-    const struct option *longs);
-int tool_bad_argument(struct tool *t, const struct tool_option *o);
 
 /* -- Names of columns (name.c) ------------------------------------------ */
 
@@ -511,28 +532,42 @@ enum name_role {
 	NAME_FILLED = -6 /* a text, of which it matters that there is one */
 };
 
+/* What the case systems call a field.  A field of NULL marks a label with two
+ * meanings, which the kind of case decides. */
+struct label {
+	const char *label, *field;
+	int two;
+};
+
+/* The i-th field of the dictionary that the tool reads by, NULL beyond; and the
+ * one of its own that has the name, written plainly, or NULL. */
+const struct icj_field *name_field_at(const struct tool *t, size_t i);
+const struct icj_field *name_own(const struct tool *t, const char *plain,
+    size_t len);
 /* The field a column name stands for, through maps and labels; NULL if none.
  * A label with two meanings sets *two to one of name_role. */
 const struct icj_field *name_find(const struct tool *t, const char *name,
     size_t len, int *two);
 /* The field of dates that a name stands for, which has a word more such as
  * "date"; or NULL. */
-const struct icj_field *name_dated(const char *name, size_t len);
-/* The fields, of those the area reads, of whose words a name has all or only
+const struct icj_field *name_dated(const struct tool *t, const char *name,
+    size_t len);
+/* The fields, of those the tool reads, of whose words a name has all or only
  * some: how many were found. */
-size_t name_resembled(const char *name, size_t len, unsigned area,
+size_t name_resembled(const struct tool *t, const char *name, size_t len,
     const struct icj_field **found, size_t most);
 /* Whether a text that lists fields has this one. */
 bool name_among(const char *list, const char *name);
 /* Whether it is a column of the case systems that nobody reads. */
 bool name_is_passed(const char *name, size_t len);
 /* A field whose name the text nearly is, or NULL. */
-const struct icj_field *name_near(const char *name, size_t len);
+const struct icj_field *name_near(const struct tool *t, const char *name,
+    size_t len);
 /* The word that the text nearly is, or that alone begins with it; NULL. */
 const char *name_near_word(const char *name, size_t len,
     const char *const *words);
 /* The field a two-meaning label stands for in this case, with this value. */
-const struct icj_field *name_resolve(const struct icj_case *c, int two,
+const struct icj_field *name_resolve(const struct tool *t, int two,
     const char *text, size_t len);
 /* The labels offices have on screen: label i and its field's name. */
 const char *name_label(size_t i, const char **field);
@@ -551,6 +586,16 @@ void input_close_all(struct tool *t);
 bool input_next(struct tool *t);
 struct rec_in *input_reader(const struct tool *t);
 const char *input_name(const struct tool *t);
+/* Begins to read again what was held. */
+int input_again(struct tool *t);
+/* Whether the input at hand has a column of the field, or of the label of two
+ * meanings. */
+bool input_has_field(const struct tool *t, const struct icj_field *field,
+    int two);
+/* The value of a field in the record at hand, where it stands if at is not NULL,
+ * without blanks at its ends; len 0 if it says nothing. */
+struct rec_text input_text(const struct tool *t, const struct icj_field *field,
+    struct tool_place *at);
 /* Whether some record so far had what begins what would be reported. */
 bool input_begins(const struct tool *t);
 /* Of a tool that reads rows: whether the input at hand has the i-th of its
@@ -604,9 +649,6 @@ int list_end(const struct tool *t, struct rec_out *out);
 /* A row of --fields; f is NULL where the dictionary has no such field. */
 void list_field_row(struct rec_out *out, const char *name, const char *type,
     const char *meaning, const char *rule, const struct icj_field *f);
-/* The rows of --rules, which at() gives. */
-int list_rules_of(const struct tool *t,
-    const struct icj_rule *(*at)(enum icj_area area, size_t i));
 
 /* -- Explanations (explain.c) ------------------------------------------- */
 

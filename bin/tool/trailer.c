@@ -70,7 +70,7 @@ void trailer_begin(struct trailer *x, const struct rec_in *in, unsigned field)
 		trailer_add(x, header.text, header.len);
 }
 
-bool trailer_is(const struct rec_in *in, unsigned field)
+static bool trailer_is(const struct rec_in *in, unsigned field)
 {
 	struct rec_text cell = rec_in_field(in, field);
 

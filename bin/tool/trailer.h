@@ -31,8 +31,6 @@ int trailer_take(struct trailer *x, const struct tool *t, const char *file,
 /* Whether the last line came; false after a message. */
 bool trailer_came(const struct trailer *x, const struct tool *t,
     const char *file);
-/* Whether the record at hand is that line. */
-bool trailer_is(const struct rec_in *in, unsigned field);
 
 /* -- Written ------------------------------------------------------------ */
 

@@ -27,6 +27,7 @@ ICJ_VALUES(V)
 #define V ICJ_AREA_VOTE
 #define T ICJ_AREA_TALLY
 #define G ICJ_AREA_TRAINING
+#define U ICJ_AREA_DUES
 #define CONF 1
 #define ABSENT 2
 #define FIXED 4

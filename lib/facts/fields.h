@@ -11,7 +11,7 @@
  * PLAN a day that may lie ahead and be known: any other day is of an act, which
  * has not happened before it.
  * read by: E eligible, D deadline, P permit, R return, C classify, L referral,
- * S supervision, V vote, T tally, G training, as letters.
+ * S supervision, V vote, T tally, G training, U dues, as letters.
  * The enum of fields, the names, the parser, --fields and the manual's table
  * all come from here.  Add rows where a provision needs one; never rename.
  */
@@ -20,18 +20,18 @@
 
 #define ICJ_FIELDS(X) \
 X(case_id, TEXT, NONE, 0, D|L|S, "", "key of the event's record") \
-X(case_type, CHOICE, case_type, 0, T, "", "which kind of event this is") \
+X(case_type, CHOICE, case_type, 0, T|U, "", "which kind of event this is") \
 X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
 X(date_of_birth, DATE, NONE, CONF|FIXED|PLAN, 0, "", "no rule needs it") \
 X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
 X(zone, TEXT, NONE, 0, 0, "", "part of the state or office, to group by; no rule needs it") \
 X(case_opened, DATE, NONE, 0, 0, "", "the case was opened in the system; no rule counts from it") \
-X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T, "1-101", "state that sends the juvenile") \
-X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T, "1-101", "state the juvenile is sent to") \
+X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, "1-101", "state that sends the juvenile") \
+X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, "1-101", "state the juvenile is sent to") \
 X(holding_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "state that has custody of the juvenile") \
 X(home_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "home or demanding state") \
 X(destination_state, STATE, NONE, FIXED, P|C, "8-101(1)", "state travelled to") \
-X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T, "", "the request was withdrawn; nothing is overdue after it") \
+X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T|U, "", "the request was withdrawn; nothing is overdue after it") \
 X(closed, DATE, NONE, 0, D|P|R|L|S|T, "5-104", "the case was closed; nothing is overdue after it") \
 X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, "4-101(2)(a)", "classified as a juvenile in the sending state") \
 X(adjudication, CHOICE, adjudication, 0, E|D|P|R|C|T, "4-101(2)(b)", "what the court has found or been asked to find") \
@@ -76,7 +76,7 @@ X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to t
 X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluation found") \
 X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
 X(recommendation, CHOICE, recommendation, 0, 0, "4-104(1)", "what the field officer recommends; decides nothing alone") \
-X(decision, CHOICE, decision, 0, D|P|L, "4-104(1)", "the receiving state's decision") \
+X(decision, CHOICE, decision, 0, D|P|L|U, "4-104(1)", "the receiving state's decision") \
 X(decision_date, DATE, NONE, 0, D|P|L, "4-102(6)", "day of the decision") \
 X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \

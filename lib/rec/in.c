@@ -58,6 +58,22 @@ struct rec_in *rec_in_memory(const char *text, size_t len,
 	return in;
 }
 
+bool rec_in_whole(struct rec_in *in, size_t most, struct rec_text *bytes)
+{
+	int got;
+
+	while ((got = rec_source_more(&in->source, &in->error)) > 0)
+		if (rec_source_len(&in->source) > most) {
+			rec_fail(&in->error, REC_E_TOO_LONG, 0, "more than "
+			    "%zu bytes, which are read in one go", most);
+			got = -1;
+			break;
+		}
+	*bytes = (struct rec_text){rec_source_at(&in->source),
+		rec_source_len(&in->source)};
+	return got == 0;
+}
+
 void rec_in_free(struct rec_in *in)
 {
 	if (!in)

@@ -137,6 +137,10 @@ struct rec_in *rec_in_memory(const char *text, size_t len,
     const struct rec_options *options);
 void rec_in_free(struct rec_in *in);
 
+/* Reads all there is, up to so many bytes, before rec_start(): these can be
+ * kept for another reader.  False: rec_in_error() says why. */
+bool rec_in_whole(struct rec_in *in, size_t most, struct rec_text *bytes);
+
 enum rec_got {
 	REC_RECORD = 1,
 	REC_END = 0,

@@ -35,7 +35,7 @@ t 'bad cases, and nothing is written' 2 'printf "%s\n" \
 --- stderr
 icj-dues: <stdin>:2:2: receiving_state: the state that sends also receives [ICJ401]
 icj-dues: <stdin>:3:2: receiving_state: missing from a transfer [ICJ423]
-icj-dues: <stdin>:4:1: sending_state: not a state [ICJ108]
+icj-dues: <stdin>:4:1: sending_state: not a state: a code of two letters or a full name is one [ICJ108]
 icj-dues: <stdin>:5:3: withdrawn: no such day [ICJ105]
 END
 t 'labels with two meanings' 0 'printf "%s\n" "Type,To Receiving State or \
@@ -46,6 +46,15 @@ Holding State,From Sending State or Home/Demanding State" transfer,CA,TX \
 {"state": "TX", "sent": "2", "received": "0"}
 END
 like 'no column of a case' 2 'icj-dues --count $EX/census-2010.csv' ICJ305
+t 'what if: none was withdrawn, all are transfers' 0 \
+	'icj-dues --set case_type=transfer --count -s withdrawn= cases.csv 2>/dev/null | grep TX' <<'END'
+TX,3,1
+END
+t 'bad cases go to --rejects' 2 'printf "%s\n" sending_state,receiving_state TX,CA XX,CA |
+	icj-dues --count --rejects bad 2>/dev/null; s=$?; cat bad; exit $s' <<'END'
+sending_state,receiving_state
+XX,CA
+END
 like 'counting divides nothing' 2 'icj-dues --count --budget 1 cases.csv' \
 	ICJ301
 

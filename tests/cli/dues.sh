@@ -152,7 +152,7 @@ END
 t 'no column is known' 2 'printf "%s\n" "state;pop;sent" "TX;6;0" |
     icj-dues' <<'END'
 --- stderr
-icj-dues: <stdin>:1: no column is known; it is separated by semicolons: save it separated by commas; --map names an office's own columns, --fields lists ours [ICJ305]
+icj-dues: <stdin>:1: no column is known that could decide anything; it is separated by semicolons: save it separated by commas; --map names an office's own columns, --fields lists ours [ICJ305]
 END
 tiers() { # tiers TITLE CODE ROW...: a table of tiers that is refused
 	title=$1 code=$2
@@ -177,7 +177,7 @@ like 'two columns for one' 2 'printf "pop,population,state\n" | icj-dues' \
 	'mean the same'
 t 'nothing to read' 0 'icj-dues' <<'END'
 --- stderr
-icj-dues: warning: no input [ICJ320]
+icj-dues: <stdin>: warning: no input [ICJ320]
 END
 like 'a header alone' 0 'head -1 two.csv | icj-dues' 'no states'
 like 'a header alone has no budget' 2 'head -1 two.csv | icj-dues --budget 9' \
@@ -217,17 +217,17 @@ same '--map' mapped want
 NOT='; --map names an office.s own columns'
 HINT='it is separated by semicolons: save it separated by commas'
 like 'semicolons' 2 'printf "%s\n" "state;population;sent;received" "OH;1;2;3" | icj-dues' \
-	"^icj-dues: <stdin>:1: no column is known; $HINT$NOT"
+	"^icj-dues: <stdin>:1: no column is known that could decide anything; $HINT$NOT"
 like 'tabs' 2 'printf "state\tpopulation\tsent\treceived\nOH\t1\t2\t3\n" | icj-dues' \
 	'it is separated by tabs: save it separated by commas'
 like 'neither' 2 'printf "%s\n" "one" "two" | icj-dues' \
-	'^icj-dues: <stdin>:1: no column is known; --map'
+	'^icj-dues: <stdin>:1: no column is known that could decide anything; --map'
 like 'semicolons and quotes' 2 \
 	'printf "%s\n" "\"state\";\"population\"" "\"OH\";1" | icj-dues' \
 	'<stdin>:1:1: it is separated by semicolons; save it separated by commas \[ICJ206\]'
 like 'semicolons, with --count' 2 \
 	'printf "%s\n" "sending_state;receiving_state" "OH;TX" | icj-dues --count' \
-	"no column sending_state; $HINT"
+	"no column is known that could decide anything; $HINT"
 refused() { # refused TITLE PATTERN LINE...: a table of tiers
 	title=$1 pattern=$2
 	shift 2
@@ -259,9 +259,9 @@ like 'text behind a closing quote' 4 \
 t 'columns of states that are nearly ours' 2 \
 	"printf 'State,Populaton,Sent (2014),Recvd\nTX,6,1,1\n' | icj-dues" <<'EOF'
 --- stderr
-icj-dues: <stdin>:1:2: warning: column Populaton is not read; should it be population, a line in a --map file says so: "Populaton": population [ICJ340]
-icj-dues: <stdin>:1:3: warning: column Sent (2014) is not read; should it be sent, a line in a --map file says so: "Sent (2014)": sent [ICJ340]
-icj-dues: <stdin>:1:4: warning: column Recvd is not read; should it be received, a line in a --map file says so: "Recvd": received [ICJ340]
+icj-dues: <stdin>:1:2: warning: column Populaton is not known; population is [ICJ321]
+icj-dues: <stdin>:1:3: warning: column Sent (2014) is not read; should it be sent, a line in a --map file says so: Sent (2014): sent [ICJ340]
+icj-dues: <stdin>:1:4: warning: column Recvd is not read; should it be received, a line in a --map file says so: Recvd: received [ICJ340]
 icj-dues: <stdin>:1: no column population; --map names an office's own columns [ICJ422]
 EOF
 t 'nothing is said where none is missing' 0 \
@@ -275,8 +275,61 @@ t 'a date of withdrawal takes a case out of the count' 0 \
 OH,0,0
 TX,0,0
 --- stderr
-icj-dues: <stdin>:1:4: warning: column Approval Decision is not read; should it be decision, a line in a --map file says so: "Approval Decision": decision [ICJ340]
+icj-dues: <stdin>:1:4: warning: column Approval Decision is not read; should it be decision, a line in a --map file says so: Approval Decision: decision [ICJ340]
 icj-dues: <stdin>:2: withdrawn: warning: left out of the count [ICJ444]
 EOF
+
+# -- The options of all tools --------------------------------------------------
+
+t '--null and values of a map' 0 'printf "%s\n" "state: {the lone star: TX}" >values.yaml
+	printf "%s\n" state,pop,sent,received,transfers "The Lone Star,7,none,none,4" OH,3,1,2,none |
+	icj-dues --null none --map values.yaml 2>/dev/null | cut -d, -f1,9' <<'END'
+state,dues_fraction
+The Lone Star,89/140
+OH,51/140
+END
+printf '%s\n' state,pop,transfers TX,1,1 OH,x,1 ZZ,1,1 >half.csv
+t 'bad rows go to --rejects, and nothing is written' 2 \
+	'icj-dues --rejects bad half.csv 2>&1; s=$?; cat bad; exit $s' <<'END'
+icj-dues: half.csv:3:2: population: OH: not a whole number from 0 to 999999999 [ICJ103]
+icj-dues: half.csv:4:1: state: not one of the 56 states of the rules [ICJ401]
+state,pop,transfers
+OH,x,1
+ZZ,1,1
+END
+like 'nor does a table of tiers take them' 2 \
+	'icj-dues --tiers tiers.csv --rejects ./tiers.csv half.csv' 'another option.*ICJ366'
+t '--on-error stop is at the first of them' 2 'icj-dues --on-error stop half.csv' <<'END'
+--- stderr
+icj-dues: half.csv:3:2: population: OH: not a whole number from 0 to 999999999 [ICJ103]
+END
+like 'none can be skipped' 2 'icj-dues --on-error skip two.csv' 'spoils the answer'
+like 'nor be taken for valid' 2 'icj-dues --count --invalid-ok two.csv' 'spoils the answer'
+like 'a fact cannot be set for all states' 2 'icj-dues --set sent=1 two.csv' ICJ306
+t '--unread' 0 'icj-dues --unread two.csv 2>&1 >/dev/null | grep 343' <<'END'
+icj-dues: two.csv:1:5: column note is not read: no field has this name [ICJ343]
+END
+t '--fields names what is read' 0 'icj-dues --fields | cut -d: -f1; icj-dues --count --fields -o csv | cut -d, -f1' <<'END'
+state                             state
+code                              state
+name                              state
+population                        count
+sent                              count
+received                          count
+transfers                         count
+name
+case_type
+juvenile
+date_of_birth
+sending_state
+receiving_state
+withdrawn
+decision
+END
+t 'lines of a map that no column meets, once' 0 \
+	"printf 'Folk: population\n' >unmet.yaml; icj-dues -m unmet.yaml two.csv 2>&1 >/dev/null | grep -c 342" <<'END'
+1
+END
+like 'an input without an end' 4 'yes "state,population,transfers" | icj-dues' ICJ203
 
 finish

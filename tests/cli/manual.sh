@@ -225,7 +225,7 @@ for tool in $tools; do
 	report $? "icj-deadline writes what $tool --fields lists"
 done
 
-icj-dues --fields | sed -n '/^with/q; s/ .*//p' | sort > "$W/want"
+icj-dues --fields | sed 's/ .*//' | sort > "$W/want"
 awk '/^\.S[hs] / { on = $0 == ".Ss Columns read" }
 	on && /^\.It Va/ { for (i = 3; i <= NF; i++) if ($i != ",") print $i }' \
     "$MAN/icj-dues.1" | sort > "$W/got"
@@ -297,7 +297,7 @@ for tool in $tools; do
 	compare "$tool(1): options are those of --help" "$W/want" "$W/got"
 done
 
-# Those of one tool that any other has, too, icj-dues aside, are common.
+# Those of one tool that any other has, too, are common.
 options_of icj-eligible | grep -v -e ' why-not$' -e ' ask$' \
 	-e ' compare$' > "$W/want"
 awk '/^\.S[hs] / { on = $0 == ".Ss Common options" }

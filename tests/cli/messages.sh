@@ -42,7 +42,7 @@ like 'icj-deadline counts records, not rows' 3 'sed s/^transfer_requested/case_r
 	'^icj-deadline: 12 records read, 12 invalid: '
 awk 'BEGIN { print "state,population,sent,received"
 	for (i = 0; i < 12; i++) print "TX,x,1,1" }' >dues.csv
-like 'icj-dues too' 2 'icj-dues dues.csv' '^icj-dues: 12 records read, 0 invalid: ICJ103 1, ICJ402 11 (1 not shown)'
+like 'icj-dues too' 2 'icj-dues dues.csv' '^icj-dues: 12 records read, 12 invalid: ICJ103 1, ICJ402 11 (1 not shown)'
 icj-dues --diagnostics text-all dues.csv >out 2>err
 [ "$(grep -c 'earlier row.*ICJ402' err)" -eq 11 ]
 report $? 'icj-dues --diagnostics text-all'

@@ -10,14 +10,9 @@
 
 #include "help.h"
 
-/* Its state is static: taken in whole, so that each run has its own. */
-int icj_dues_unused_main(int argc, char **argv);
-#define main icj_dues_unused_main
-#include "../../bin/icj-dues.c"
-#undef main
-
 int icj_eligible_main(int argc, char **argv);
 int icj_deadline_main(int argc, char **argv);
+int icj_dues_main(int argc, char **argv);
 int icj_permit_main(int argc, char **argv);
 int icj_return_main(int argc, char **argv);
 int icj_referral_main(int argc, char **argv);
@@ -26,18 +21,6 @@ int icj_rule_main(int argc, char **argv);
 int icj_tally_main(int argc, char **argv);
 int icj_training_main(int argc, char **argv);
 int icj_vote_main(int argc, char **argv);
-
-static int fresh_dues(int argc, char **argv)
-{
-	struct dues *d = calloc(1, sizeof(*d));
-	int status;
-
-	CHECK(d);
-	status = run(d, argc, argv);
-	dues_close(d);
-	free(d);
-	return status;
-}
 
 static const struct {
 	const char *name;
@@ -55,7 +38,7 @@ static const struct {
 	{ "training", icj_training_main, true, false },
 	{ "tally", icj_tally_main, false, false },
 	{ "rule", icj_rule_main, false, false },
-	{ "dues", fresh_dues, false, false }
+	{ "dues", icj_dues_main, false, false }
 };
 
 /* Nothing that opens a file by name, starts a program or asks. */
