@@ -434,6 +434,7 @@ static const struct tool_kind kind = {
 	.opened = deadline_opened,
 	.judge = deadline_judge,
 	.asks = deadline_asks,
+	.brief = rows_brief,
 	.explain = rows_explain,
 	.record = rows_put,
 	.end = rows_end,

@@ -15,6 +15,7 @@ struct own {
 	enum icj_tri verdict;
 	struct icj_case *scratch;
 	struct icj_report *tried; /* the search leaves t->report alone */
+	struct icj_referral referral; /* what comes next */
 };
 
 static void put_changes(struct tool *t)
@@ -52,19 +53,29 @@ static void eligible_put_cells(struct tool *t)
 		put_changes(t);
 }
 
-static void eligible_explain(struct tool *t, FILE *out)
+static const struct tool_head heads[] = {
+	{"Eligible for transfer of supervision (Rule 4-101)", ELIGIBLE,
+	 ELIGIBLE},
+	{"The fewest changes that make it a yes", WHY_NOT, WHY_NOT},
+	{NULL, 0, 0}
+};
+
+/* Whoever is eligible is referred; that is another question's answer. */
+static bool eligible_step(const struct tool *t, size_t i, struct icj_step *out)
 {
 	struct own *own = t->own;
-	const struct rec_text *why_not = &t->cells->at[WHY_NOT];
 
-	fprintf(out, "Eligible for transfer of supervision (Rule 4-101): %s\n\n",
-	    t->cells->at[ELIGIBLE].text);
+	if (own->verdict != ICJ_YES || !icj_case_has(t->facts,
+	    icj_field_find("supervision", 11)))
+		return false;
+	if (i == 0)
+		icj_referral(t->facts, &t->ctx, own->tried, &own->referral);
+	return icj_referral_step(t->facts, &t->ctx, &own->referral, i, out);
+}
+
+static void eligible_explain(struct tool *t, FILE *out)
+{
 	explain_findings(t, out);
-	fputc('\n', out);
-	explain_ground(t, out);
-	if (own->why_not && why_not->len)
-		fprintf(out, "The fewest changes that make it a yes: %.*s\n",
-		    (int)why_not->len, why_not->text);
 }
 
 static bool eligible_take(struct tool *t, int letter, const char *argument)
@@ -77,21 +88,23 @@ static bool eligible_take(struct tool *t, int letter, const char *argument)
 	return true;
 }
 
-/* Only the search for changes needs a case and a report of its own. */
-static bool make_scratch(struct own *own)
+/* The search for changes needs a case and a report of its own, what comes next
+ * the report. */
+static bool make_scratch(struct own *own, bool prose)
 {
-	if (!own->why_not)
-		return true;
-	own->scratch = icj_case_new();
-	own->tried = icj_report_new();
-	return own->scratch && own->tried;
+	if (own->why_not || prose)
+		own->tried = icj_report_new();
+	if (own->why_not)
+		own->scratch = icj_case_new();
+	return (own->tried || !(own->why_not || prose)) &&
+	    (own->scratch || !own->why_not);
 }
 
 static int eligible_begin(struct tool *t)
 {
 	struct own *own = t->own;
 
-	if (!make_scratch(own)) {
+	if (!make_scratch(own, t->explain || t->fact_count || own->ask)) {
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
@@ -132,7 +145,7 @@ static void *eligible_fork_own(struct tool *t)
 	if (!own)
 		return NULL;
 	*own = *of;
-	if (make_scratch(own))
+	if (make_scratch(own, false))
 		return own;
 	eligible_drop_own(own);
 	return NULL;
@@ -155,6 +168,8 @@ static const struct tool_kind kind = {
 	.judge = eligible_judge,
 	.asks = eligible_asks,
 	.cells = eligible_put_cells,
+	.heads = heads,
+	.step = eligible_step,
 	.explain = eligible_explain,
 };
 

@@ -2,7 +2,7 @@
 /* icj-permit - whether a travel permit is mandatory (Rule 8-101). */
 #include <stdlib.h>
 
-#include "tool/tool.h"
+#include "tool/next.h"
 
 enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
 
@@ -28,23 +28,16 @@ static void permit_put_cells(struct tool *t)
 	tool_report_cells(t, MISSING);
 }
 
-static void explain_cell(struct tool *t, FILE *out, size_t i, const char *lead)
-{
-	const struct rec_text *cell = &t->cells->at[i];
-
-	if (cell->len > 0)
-		fprintf(out, "%s: %.*s\n", lead, (int)cell->len, cell->text);
-}
+static const struct tool_head heads[] = {
+	{"Travel permit (Rule 8-101)", PERMIT, PERMIT},
+	{"Last day it may cover", LAST_DAY, LAST_DAY},
+	{"Wrong with the permit on file", PROBLEMS, PROBLEMS},
+	{NULL, 0, 0}
+};
 
 static void permit_explain(struct tool *t, FILE *out)
 {
-	explain_cell(t, out, PERMIT, "Travel permit (Rule 8-101)");
-	explain_cell(t, out, LAST_DAY, "Last day it may cover");
-	explain_cell(t, out, PROBLEMS, "Wrong with the permit on file");
-	fputc('\n', out);
 	explain_findings(t, out);
-	fputc('\n', out);
-	explain_ground(t, out);
 }
 
 static void *permit_fork_own(struct tool *t)
@@ -71,6 +64,8 @@ static const struct tool_kind kind = {
 	.drop = free,
 	.judge = permit_judge,
 	.cells = permit_put_cells,
+	.heads = heads,
+	.step = next_due,
 	.explain = permit_explain,
 };
 

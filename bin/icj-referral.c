@@ -2,8 +2,6 @@
 /* icj-referral - what a referral lacks, who decides on it (4-102 to 4-104). */
 #include "tool/tool.h"
 
-#include "tool/next.h"
-
 enum { PACKET, RULE, LACKING, EXPECTED, LATER, EARLY, EARLY_RULE, RESPONSIBLE,
 	RESPONSIBLE_STATE, DECISION, DENIAL, DENIAL_RULE, MISSING };
 
@@ -99,21 +97,6 @@ static void referral_judge(struct tool *t)
 
 /* -- Prose -------------------------------------------------------------- */
 
-/* An answer and, if any, the cell that goes with it. */
-static void referral_print_line(const struct tool *t, FILE *out,
-    const char *lead, size_t cell, size_t beside)
-{
-	const struct rec_text *value = &t->cells->at[cell];
-	const struct rec_text *cites = &t->cells->at[beside];
-
-	if (value->len == 0)
-		return;
-	fprintf(out, "%s: %.*s", lead, (int)value->len, value->text);
-	if (beside != cell && cites->len > 0)
-		fprintf(out, " (%.*s)", (int)cites->len, cites->text);
-	fputc('\n', out);
-}
-
 static void print_document(FILE *out, const struct icj_document *d)
 {
 	static const char *const demand[] = {
@@ -151,21 +134,19 @@ static bool referral_next_step(
 	return icj_referral_step(t->facts, &t->ctx, &own->answer, i, out);
 }
 
+static const struct tool_head heads[] = {
+	{"The packet of the referral", PACKET, RULE},
+	{"Placement before acceptance", EARLY, EARLY_RULE},
+	{"Responsible now", RESPONSIBLE, RESPONSIBLE_STATE},
+	{"Form of the decision", DECISION, DECISION},
+	{"Denial", DENIAL, DENIAL_RULE},
+	{NULL, 0, 0}
+};
+
 static void referral_explain(struct tool *t, FILE *out)
 {
-	referral_print_line(t, out, "The packet of the referral", PACKET, RULE);
-	referral_print_line(
-	    t, out, "Placement before acceptance", EARLY, EARLY_RULE);
-	referral_print_line(t, out, "Responsible now", RESPONSIBLE,
-	    RESPONSIBLE_STATE);
-	referral_print_line(t, out, "Form of the decision", DECISION, DECISION);
-	referral_print_line(t, out, "Denial", DENIAL, DENIAL_RULE);
-	fputc('\n', out);
 	explain_findings(t, out);
 	print_documents(t, out);
-	next_explain(t, out, referral_next_step);
-	fputc('\n', out);
-	explain_ground(t, out);
 }
 
 static const struct tool_kind kind = {
@@ -176,6 +157,8 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_REFERRAL,
 	.columns = "referral",
 	.judge = referral_judge,
+	.heads = heads,
+	.step = referral_next_step,
 	.explain = referral_explain,
 };
 

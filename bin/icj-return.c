@@ -88,56 +88,21 @@ static int return_opened(struct tool *t)
 
 /* -- Prose -------------------------------------------------------------- */
 
-static void explain_cells(struct tool *t, FILE *out)
+static const struct tool_head heads[] = {
+	{"Return of the juvenile", PROCEDURE, PROCEDURE},
+	{"May not be moved now", HOLD, HOLD},
+	{"Forms", FORMS, FORMS},
+	{"Secure detention", DETENTION, DETENTION},
+	{"Escort", ESCORT, ESCORT},
+	{"Release on bond", BOND, BOND},
+	{"Bears the return", PAYS, PAYS},
+	{"Bears the detention", DETENTION_PAYS, DETENTION_PAYS},
+	{NULL, 0, 0}
+};
+
+static bool return_step(const struct tool *t, size_t i, struct icj_step *out)
 {
-	static const struct {
-		size_t cell;
-		const char *lead;
-	} lines[] = {
-		{PROCEDURE, "Return of the juvenile"}, {FORMS, "Forms"},
-		{DETENTION, "Secure detention"}, {ESCORT, "Escort"},
-		{HOLD, "May not be moved now"}, {BOND, "Release on bond"},
-		{PAYS, "Bears the return"},
-		{DETENTION_PAYS, "Bears the detention"},
-	};
-
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
-		const struct rec_text *cell = &t->cells->at[lines[i].cell];
-
-		if (cell->len > 0)
-			fprintf(out, "%s: %.*s\n", lines[i].lead,
-			    (int)cell->len, cell->text);
-	}
-	fputc('\n', out);
-}
-
-static void explain_step(FILE *out, size_t i, const struct icj_step *s)
-{
-	char buf[1024], due[32], done[11], by[80] = "";
-
-	icj_time_format(&s->due, due);
-	icj_date_format(s->done, done);
-	if (due[0])
-		snprintf(by, sizeof(by), " By %s: %s%s%s.", due,
-		    icj_due_status_name(s->status), done[0] ? " " : "", done);
-	else if (s->duty.id && s->duty.terms->limit)
-		snprintf(by, sizeof(by), " Limit: %s.", s->duty.terms->limit);
-	snprintf(buf, sizeof(buf), "%zu. %s%s%s%s: %s (%s)%s", i + 1, s->who,
-	    s->state ? " (" : "", icj_state_code(s->state),
-	    s->state ? ")" : "", s->text, s->rule, by);
-	explain_wrap(out, buf, 5);
-}
-
-static void explain_steps(struct tool *t, FILE *out)
-{
-	struct icj_step step;
-
-	for (size_t i = 0; icj_return_step(t->facts, &t->ctx, t->own, i,
-	    &step); i++) {
-		if (i == 0)
-			fputs("\nWhat comes next, in order:\n", out);
-		explain_step(out, i, &step);
-	}
+	return icj_return_step(t->facts, &t->ctx, t->own, i, out);
 }
 
 static void explain_papers(struct tool *t, FILE *out)
@@ -157,12 +122,8 @@ static void explain_papers(struct tool *t, FILE *out)
 
 static void return_explain(struct tool *t, FILE *out)
 {
-	explain_cells(t, out);
 	explain_findings(t, out);
-	explain_steps(t, out);
 	explain_papers(t, out);
-	fputc('\n', out);
-	explain_ground(t, out);
 }
 
 static void *return_fork_own(struct tool *t)
@@ -190,6 +151,8 @@ static const struct tool_kind kind = {
 	.opened = return_opened,
 	.judge = return_judge,
 	.cells = return_put_cells,
+	.heads = heads,
+	.step = return_step,
 	.explain = return_explain,
 };
 

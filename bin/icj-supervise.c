@@ -2,8 +2,6 @@
 /* icj-supervise - reports, retaking, closing, costs, communication. */
 #include "tool/tool.h"
 
-#include "tool/next.h"
-
 enum { REPORT, ABSCONDER_REPORT, SEARCH, REPLY, LACKING, RETAKE, RETAKE_RULE,
 	CLOSE, CLOSE_RULE, CLOSE_FROM, CONDITION, CONDITION_COST,
 	SANCTION_COST, TREATMENT_COST, PROBLEMS, MISSING };
@@ -69,13 +67,7 @@ static void supervise_judge(struct tool *t)
 
 /* -- Prose -------------------------------------------------------------- */
 
-/* An answer and, if any, the cell that goes with it. */
-struct line {
-	const char *lead;
-	size_t cell, beside;
-};
-
-static const struct line lines[] = {
+static const struct tool_head heads[] = {
 	{"Violation report", REPORT, REPORT},
 	{"Absconder report", ABSCONDER_REPORT, ABSCONDER_REPORT},
 	{"Search for the juvenile", SEARCH, SEARCH},
@@ -89,21 +81,8 @@ static const struct line lines[] = {
 	{"Cost of the sanction", SANCTION_COST, SANCTION_COST},
 	{"Cost of the treatment", TREATMENT_COST, TREATMENT_COST},
 	{"Wrong with the supervision", PROBLEMS, PROBLEMS},
+	{NULL, 0, 0}
 };
-
-static void supervise_print_line(
-    const struct tool *t, FILE *out, const struct line *l)
-{
-	const struct rec_text *value = &t->cells->at[l->cell];
-	const struct rec_text *cites = &t->cells->at[l->beside];
-
-	if (value->len == 0)
-		return;
-	fprintf(out, "%s: %.*s", l->lead, (int)value->len, value->text);
-	if (l->beside != l->cell && cites->len > 0)
-		fprintf(out, " (%.*s)", (int)cites->len, cites->text);
-	fputc('\n', out);
-}
 
 static void print_items(const struct tool *t, FILE *out)
 {
@@ -145,15 +124,9 @@ static bool supervise_next_step(
 
 static void supervise_explain(struct tool *t, FILE *out)
 {
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-		supervise_print_line(t, out, &lines[i]);
-	fputc('\n', out);
 	explain_findings(t, out);
 	print_items(t, out);
 	print_competences(t, out);
-	next_explain(t, out, supervise_next_step);
-	fputc('\n', out);
-	explain_ground(t, out);
 }
 
 static const struct tool_kind kind = {
@@ -164,6 +137,8 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_SUPERVISE,
 	.columns = "supervise",
 	.judge = supervise_judge,
+	.heads = heads,
+	.step = supervise_next_step,
 	.explain = supervise_explain,
 };
 

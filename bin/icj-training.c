@@ -69,27 +69,19 @@ static void training_judge(struct tool *t)
 	cells_copy(t->cells, NOTE, icj_report_note(t->report));
 }
 
+static const struct tool_head heads[] = {
+	{"May be mentored", MENTORING, MENTORING},
+	{"Last day of the first year", MENTORING_UNTIL, MENTORING_UNTIL},
+	{"The request", ALLOWED, ALLOWED},
+	{"By the form", FORM, FORM},
+	{"The session", OPEN, OPEN},
+	{"Hours of it", LENGTH, LENGTH},
+	{NULL, 0, 0}
+};
+
 static void training_explain(struct tool *t, FILE *out)
 {
-	const struct trainings *g = t->own;
-	const struct icj_training *a = &g->now;
-	char day[11], note[400];
-
-	fprintf(out, "May be mentored: %s\n", mentoring_names[a->mentoring]);
-	if (a->mentoring_until != ICJ_DATE_NONE)
-		fprintf(out, "Last day of the first year: %s\n",
-		    icj_date_format(a->mentoring_until, day));
-	if (*a->form)
-		fprintf(out, "The request: %s, by the %s\n",
-		    request_names[a->request], a->form);
-	if (a->hours >= 0)
-		fprintf(out, "The session: %s, %ld hours\n",
-		    session_names[a->session], (long)a->hours);
-	fputc('\n', out);
 	explain_findings(t, out);
-	snprintf(note, sizeof(note), "Note: %s.", icj_report_note(t->report));
-	fputc('\n', out);
-	explain_wrap(out, note, 0);
 }
 
 /* -- Options ------------------------------------------------------------ */
@@ -148,6 +140,7 @@ static const struct tool_kind kind = {
 	.take = training_take,
 	.begin = training_begin,
 	.judge = training_judge,
+	.heads = heads,
 	.explain = training_explain,
 };
 

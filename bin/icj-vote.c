@@ -13,21 +13,18 @@ enum {
 	MISSING, ASSUMED, EDITION, BASIS, NOTE
 };
 
-/* Where each part of the answer goes, and what it is called in prose. */
-static const struct {
-	size_t column;
-	const char *title;
-} parts[ICJ_VOTE_PARTS] = {
-	[ICJ_VOTE_ITSELF] = {VOTE, "Vote"},
-	[ICJ_VOTE_NOTICE] = {NOTICE, "Notice"},
-	[ICJ_VOTE_EMERGENCY] = {EMERGENCY, "Emergency"},
-	[ICJ_VOTE_DISPUTE] = {DISPUTE, "Formal resolution"},
-	[ICJ_VOTE_PANEL] = {PANEL, "Arbitrators"},
-	[ICJ_VOTE_SUSPENSION] = {SUSPENSION, "Suspension or termination"},
-	[ICJ_VOTE_TOLD] = {TOLD, "Told afterwards"},
-	[ICJ_VOTE_WITHDRAWAL] = {WITHDRAWAL, "Withdrawal"},
-	[ICJ_VOTE_DISSOLUTION] = {DISSOLUTION, "Compact"},
-	[ICJ_VOTE_REINSTATEMENT] = {REINSTATEMENT, "Reinstatement"},
+/* Where each part of the answer goes. */
+static const size_t parts[ICJ_VOTE_PARTS] = {
+	[ICJ_VOTE_ITSELF] = VOTE,
+	[ICJ_VOTE_NOTICE] = NOTICE,
+	[ICJ_VOTE_EMERGENCY] = EMERGENCY,
+	[ICJ_VOTE_DISPUTE] = DISPUTE,
+	[ICJ_VOTE_PANEL] = PANEL,
+	[ICJ_VOTE_SUSPENSION] = SUSPENSION,
+	[ICJ_VOTE_TOLD] = TOLD,
+	[ICJ_VOTE_WITHDRAWAL] = WITHDRAWAL,
+	[ICJ_VOTE_DISSOLUTION] = DISSOLUTION,
+	[ICJ_VOTE_REINSTATEMENT] = REINSTATEMENT,
 };
 
 static const char *vote_name_of(const struct icj_vote *v, int part)
@@ -72,7 +69,7 @@ static void vote_judge(struct tool *t)
 		return;
 	}
 	for (int i = 0; i < ICJ_VOTE_PARTS; i++) {
-		cells_put(t->cells, parts[i].column, vote_name_of(v, i));
+		cells_put(t->cells, parts[i], vote_name_of(v, i));
 		t->found |= vote_is_trouble(v, i);
 	}
 	tool_cite_cells(t, RULE);
@@ -84,34 +81,27 @@ static void vote_judge(struct tool *t)
 	tool_report_cells(t, MISSING);
 }
 
-static void say_list(FILE *out, const char *lead, const char *const *item)
-{
-	if (*item)
-		fprintf(out, "%s", lead);
-	for (size_t i = 0; item[i]; i++)
-		fprintf(out, "%s%s", i ? ", " : " ", item[i]);
-	if (*item)
-		fputc('\n', out);
-}
+static const struct tool_head heads[] = {
+	{"Vote", VOTE, VOTE},
+	{"Notice", NOTICE, NOTICE},
+	{"Emergency", EMERGENCY, EMERGENCY},
+	{"Formal resolution", DISPUTE, DISPUTE},
+	{"Arbitrators", PANEL, PANEL},
+	{"Suspension or termination", SUSPENSION, SUSPENSION},
+	{"Told afterwards", TOLD, TOLD},
+	{"Withdrawal", WITHDRAWAL, WITHDRAWAL},
+	{"Compact", DISSOLUTION, DISSOLUTION},
+	{"Reinstatement", REINSTATEMENT, REINSTATEMENT},
+	{"Votes needed", NEEDED, NEEDED},
+	{"Left out", LACKS, LACKS},
+	{"Still to be tried", STEPS, STEPS},
+	{"Costs", PAYS, PAYS},
+	{NULL, 0, 0}
+};
 
 static void vote_explain(struct tool *t, FILE *out)
 {
-	const struct icj_vote *v = t->own;
-
-	for (int i = 0; i < ICJ_VOTE_PARTS; i++)
-		if (*vote_name_of(v, i))
-			fprintf(out, "%s: %s\n", parts[i].title,
-			    vote_name_of(v, i));
-	if (v->needed >= 0)
-		fprintf(out, "Votes needed: %ld\n", (long)v->needed);
-	say_list(out, "Left out:", v->lacks);
-	say_list(out, "Still to be tried:", v->steps);
-	if (*v->pays)
-		fprintf(out, "Costs: %s\n", v->pays);
-	fputc('\n', out);
 	explain_findings(t, out);
-	fputc('\n', out);
-	explain_ground(t, out);
 }
 
 static const struct tool_kind kind = {
@@ -122,6 +112,7 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_VOTE,
 	.columns = "vote",
 	.judge = vote_judge,
+	.heads = heads,
 	.explain = vote_explain,
 };
 

@@ -145,6 +145,8 @@ void lines_free(struct lines *l);
 
 /* Prints the duties of the record as prose. */
 void rows_explain(struct tool *t, FILE *out);
+/* On one screen. */
+void rows_brief(struct tool *t, FILE *out);
 
 /* -- Without records ---------------------------------------------------- */
 

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "tool/tool.h"
 #include "rule/rule.h"
 
 enum { OPT_CLASSIFY = 2000, OPT_TERM };
@@ -154,6 +155,12 @@ static void add_fields(char *buf, size_t size, const char *lead,
 	}
 }
 
+static const struct tool_head heads[] = {
+	{"Terms of Rule 1-101 that the facts satisfy", TERMS, TERMS},
+	{"Not decided", UNKNOWN, UNKNOWN},
+	{NULL, 0, 0}
+};
+
 static void classify_explain(struct tool *t, FILE *out)
 {
 	static const char *const words[] = {
@@ -163,9 +170,6 @@ static void classify_explain(struct tool *t, FILE *out)
 	struct icj_term term;
 	char buf[2048];
 
-	fprintf(out, "Terms of Rule 1-101 that the facts satisfy: %.*s\n\n",
-	    (int)t->cells->at[TERMS].len,
-	    t->cells->at[TERMS].len ? t->cells->at[TERMS].text : "");
 	for (size_t i = 0; icj_term(t->facts, &t->ctx, i, &term); i++) {
 		if (!wanted(t->own, term.paragraph))
 			continue;
@@ -208,6 +212,7 @@ static const struct tool_kind kind = {
 	.options = options,
 	.take = classify_take,
 	.judge = classify_judge,
+	.heads = heads,
 	.explain = classify_explain,
 };
 

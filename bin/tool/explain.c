@@ -9,43 +9,61 @@
 #include "tool/tool.h"
 
 #include "tool/mask.h"
+#include "tool/screen.h"
 
-#define WIDTH 78
-
-static int word_length(const char *text)
+/* Characters of the next word; *bytes of it. */
+static int word_width(const char *text, size_t *bytes)
 {
 	int n = 0;
 
-	while (text[n] && text[n] != ' ')
-		n++;
+	*bytes = strcspn(text, " ");
+	for (size_t i = 0; i < *bytes; i++)
+		n += ((unsigned char)text[i] & 0xc0) != 0x80;
 	return n;
+}
+
+static void put_words(FILE *out, const char *from, const char *end)
+{
+	if (out)
+		mask_put(out, from, (size_t)(end - from));
+}
+
+/* Between words: the line goes on, or another one begins. */
+static void part_words(FILE *out, bool full, int indent)
+{
+	if (out && full)
+		fprintf(out, "\n%*s", indent, "");
+	else if (out)
+		fputc(' ', out);
 }
 
 /* Words with one blank between them go out together.  Facts and notes have
  * texts of others in them. */
-void explain_wrap(FILE *out, const char *text, int indent)
+int explain_wrap(FILE *out, const char *text, int indent)
 {
 	const char *from = text, *end = text;
-	int at = 0;
+	int at = 0, lines = 1, width = screen_width() - 2;
+	size_t bytes;
 
 	for (; *text; text += strspn(text, " ")) {
-		int word = word_length(text);
-		bool full = at > 0 && at + 1 + word > WIDTH;
+		int word = word_width(text, &bytes);
+		bool full = at > 0 && at + 1 + word > width;
 
 		if (full || at == 0 || text - end != 1) {
-			mask_put(out, from, (size_t)(end - from));
+			put_words(out, from, end);
 			from = text;
-			if (full)
-				fprintf(out, "\n%*s", indent, "");
-			else if (at > 0)
-				fputc(' ', out);
+			if (at > 0)
+				part_words(out, full, indent);
 		}
 		at = full ? indent + word : at + (at > 0) + word;
-		text += word;
+		lines += full;
+		text += bytes;
 		end = text;
 	}
-	mask_put(out, from, (size_t)(end - from));
-	fputc('\n', out);
+	put_words(out, from, end);
+	if (out)
+		fputc('\n', out);
+	return lines;
 }
 
 static void explain_add(char *buf, size_t size, const char *text)
@@ -89,39 +107,55 @@ static void add_names(const struct icj_finding *f, enum icj_role role,
 	}
 }
 
+void explain_finding(const struct tool *t, const struct icj_finding *f,
+    char *buf, size_t size)
+{
+	const struct icj_rule *rule = icj_finding_rule(f);
+
+	snprintf(buf, size, "%s, %s: %s", rule->cite,
+	    icj_status_name(icj_finding_status(f)), rule->says);
+	add_facts(t, f, buf, size);
+}
+
+/* Those that do not apply are told from the others at a glance. */
+static void fold_findings(const struct tool *t, FILE *out)
+{
+	const struct icj_finding *f = NULL;
+	const char *last = "";
+	char buf[2048] = "";
+
+	while ((f = icj_report_next(t->report, f))) {
+		const char *cite = icj_finding_rule(f)->cite;
+
+		if (icj_finding_status(f) != ICJ_NOT_APPLICABLE ||
+		    strcmp(cite, last) == 0)
+			continue;
+		explain_add(buf, sizeof(buf), *buf ? ", " :
+		    "Not applicable: ");
+		explain_add(buf, sizeof(buf), cite);
+		last = cite;
+	}
+	if (*buf) {
+		explain_add(buf, sizeof(buf), ".");
+		explain_wrap(out, buf, 4);
+	}
+}
+
 void explain_findings(const struct tool *t, FILE *out)
 {
 	const struct icj_finding *f = NULL;
 	char buf[2048];
 
 	while ((f = icj_report_next(t->report, f))) {
-		const struct icj_rule *rule = icj_finding_rule(f);
-
-		snprintf(buf, sizeof(buf), "%s, %s: %s", rule->cite,
-		    icj_status_name(icj_finding_status(f)), rule->says);
-		add_facts(t, f, buf, sizeof(buf));
+		if (icj_finding_status(f) == ICJ_NOT_APPLICABLE)
+			continue;
+		explain_finding(t, f, buf, sizeof(buf));
 		add_names(f, ICJ_MISSING, " Not known: ", buf, sizeof(buf));
 		add_names(f, ICJ_ASSUMED, " Presumed absent: ", buf,
 		    sizeof(buf));
 		explain_wrap(out, buf, 4);
 	}
-}
-
-static void explain_list(const struct tool *t, FILE *out, enum icj_role role,
-    const char *lead)
-{
-	const struct icj_field *f;
-	char buf[2048];
-
-	snprintf(buf, sizeof(buf), "%s", lead);
-	for (size_t i = 0; (f = icj_report_fact(t->report, role, i)); i++) {
-		explain_add(buf, sizeof(buf), i ? ", " : " ");
-		explain_add(buf, sizeof(buf), f->name);
-	}
-	if (icj_report_fact(t->report, role, 0)) {
-		explain_add(buf, sizeof(buf), ".");
-		explain_wrap(out, buf, 0);
-	}
+	fold_findings(t, out);
 }
 
 const char *explain_basis(enum icj_basis basis)
@@ -138,30 +172,4 @@ const char *explain_basis(enum icj_basis basis)
 	};
 
 	return how[basis];
-}
-
-/* Which law was applied, and how surely it was that of the day. */
-static void say_law(const struct tool *t, FILE *out)
-{
-	char buf[160], edition[11];
-
-	snprintf(buf, sizeof(buf), "Rules as effective %s%s.",
-	    icj_date_format(icj_report_edition(t->report), edition),
-	    explain_basis(icj_report_basis(t->report)));
-	explain_wrap(out, buf, 0);
-}
-
-void explain_ground(const struct tool *t, FILE *out)
-{
-	const char *note = icj_report_note(t->report);
-	char buf[1200];
-
-	explain_list(t, out, ICJ_MISSING, "What could still decide it:");
-	explain_list(t, out, ICJ_ASSUMED,
-	    "Presumed absent because nobody mentioned it:");
-	say_law(t, out);
-	if (*note) {
-		snprintf(buf, sizeof(buf), "Note: %s.", note);
-		explain_wrap(out, buf, 0);
-	}
 }

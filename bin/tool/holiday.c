@@ -569,7 +569,8 @@ int holiday_read_all(struct tool *t)
 	for (size_t i = 0; i < t->holiday_count; i++)
 		holiday_read_file(&b, t->holiday_names[i]);
 	/* Making one is a third of what a single question takes. */
-	if (b.fine && (b.closure_count || !t->kind->no_days)) {
+	if (b.fine && (b.closure_count || !t->kind->no_days || t->explain ||
+	    (t->fact_count && t->out == REC_AUTO))) {
 		t->calendar = icj_calendar_new(b.closures, b.closure_count,
 		    b.vouches, b.vouch_count);
 		if (t->calendar)

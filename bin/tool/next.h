@@ -5,8 +5,15 @@
 
 #include "tool/tool.h"
 
-/* Prints the steps 0, 1, ... that step() gives for t until it gives none. */
-void next_explain(const struct tool *t, FILE *out,
-    bool (*step)(const struct tool *t, size_t i, struct icj_step *out));
+/* Prints the steps of the answer at hand, numbered; nothing without any. */
+void next_explain(const struct tool *t, FILE *out);
+/* The first of them that is not done, one with a day before one without; false
+ * without any. */
+bool next_first(const struct tool *t, struct icj_step *out);
+/* A step as a sentence, with its date. */
+void next_text(const struct icj_step *s, char *buf, size_t size);
+/* A step() for tools whose rules have none: the duties that their facts have
+ * begun. */
+bool next_due(const struct tool *t, size_t i, struct icj_step *out);
 
 #endif

@@ -20,7 +20,7 @@ enum {
 
 static const struct tool_option common[] = {
 	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
-	{'o', "output", "FORMAT", "csv, yaml, json, table or explain"},
+	{'o', "output", "FORMAT", "csv, yaml, json, table, explain or brief"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
 	{'a', "as-of", "DATE|TIME", "judge from now (default), today, or ISO: 2015-04-20T16:00"},
 	{'E', "edition", "DATE|auto", "edition of the rules by a day of it, ISO: 2015-01-01"},

@@ -4,6 +4,7 @@
  * day it is, words of options, names of columns, headers.  Knows no record and
  * no field.
  */
+#include "tool/screen.h"
 #include "tool/tool.h"
 
 #include "tool/trailer.h"
@@ -131,7 +132,7 @@ bool start_all_of(struct tool *t, const char *list, const char *const *words)
 bool start_take_format(struct tool *t, const char *word, bool out)
 {
 	static const char *const words[] = {
-		"csv", "yaml", "json", "table", "explain", NULL
+		"csv", "yaml", "json", "table", "explain", "brief", NULL
 	};
 	static const char *const in_words[] = {"csv", "yaml", "json", NULL};
 	int i = start_one_of(t, word, out ? words : in_words);
@@ -143,8 +144,20 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 	else if (i < 4)
 		t->out = (enum rec_format)(REC_CSV + i);
 	if (out)
-		t->explain = i == 4;
+		t->explain = i >= 4, t->brief = i == 5;
 	return true;
+}
+
+void start_alone(struct tool *t)
+{
+	if (t->explain || t->out != REC_AUTO)
+		return;
+	if ((t->kind->heads || t->kind->brief) && screen_is_there())
+		t->explain = t->brief = true;
+	else if (t->kind->alone == REC_AUTO)
+		t->explain = true;
+	else
+		t->out = t->kind->alone;
 }
 
 int start_trailer(struct tool *t, struct rec_out *out)

@@ -10,8 +10,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/brief.h"
 #include "tool/input.h"
 #include "tool/map.h"
+#include "tool/next.h"
 #include "tool/trailer.h"
 #include "tool/mask.h"
 
@@ -121,6 +123,9 @@ static void say_nearest(struct tool *t)
 	char day[11];
 
 	if (t->nearest == 0 || t->compared || t->ctx.edition != ICJ_DATE_NONE)
+		return;
+	/* On one screen the answer says so itself. */
+	if (t->brief && t->fact_count)
 		return;
 	for (size_t i = 1; (e = icj_edition_at(i)); i++)
 		last = e;
@@ -331,6 +336,21 @@ static void print_doubt(const struct tool *t)
 	    edition), icj_basis_name(icj_report_basis(t->report)));
 }
 
+/* What a person sees first stands first. */
+static void print_answer(struct tool *t)
+{
+	bool brief = t->kind->heads || t->kind->brief;
+
+	if (brief)
+		brief_put(t, stdout);
+	if (brief && t->brief)
+		return;
+	next_explain(t, stdout);
+	if (brief)
+		putchar('\n');
+	t->kind->explain(t, stdout);
+}
+
 static void print_page(struct tool *t)
 {
 	const char *id = "case_id";
@@ -352,7 +372,7 @@ static void print_page(struct tool *t)
 	if (t->doubted && !t->invalid && !t->kind->own_rows)
 		print_doubt(t);
 	else if (!t->invalid || is_shown(t))
-		t->kind->explain(t, stdout);
+		print_answer(t);
 }
 
 /* A disk that filled up in the middle of a page: what is there of it goes. */
@@ -661,10 +681,8 @@ static int open_all(struct tool *t)
 
 	if (t->fact_count == 0)
 		status = input_open_all(t);
-	else if (t->out == REC_AUTO && t->kind->alone == REC_AUTO)
-		t->explain = true;
-	else if (t->out == REC_AUTO)
-		t->out = t->kind->alone;
+	else
+		start_alone(t);
 	if (status < 0 && t->trailer && (t->explain || (t->out != REC_CSV &&
 	    t->out != REC_AUTO))) {
 		tool_error(t, NULL, TOOL_E_OPTION, "--trailer is for CSV out, "

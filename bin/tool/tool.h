@@ -147,6 +147,13 @@ struct tool_names {
 	size_t labels;
 };
 
+/* A part of an answer in prose: a cell, and the cell of citations that goes with
+ * it, or the same cell. */
+struct tool_head {
+	const char *lead;
+	size_t cell, beside;
+};
+
 struct tool_kind {
 	const char *name;    /* "icj-eligible" */
 	const char *job;     /* one line for --help */
@@ -166,7 +173,13 @@ struct tool_kind {
 	/* Writes what judge() found into t->cells.  Not called where a text is
 	 * ready: judge() says in t->same what tells answers apart. */
 	void (*cells)(struct tool *t);
-	/* Prints the answer as prose, after judge(). */
+	/* What the answer says, in the order that matters, up to a NULL lead;
+	 * or NULL, and then all of a brief answer, after judge(). */
+	const struct tool_head *heads;
+	void (*brief)(struct tool *t, FILE *out);
+	/* The i-th thing to do next, in order; false beyond the last. */
+	bool (*step)(const struct tool *t, size_t i, struct icj_step *out);
+	/* Prints the rest of the answer as prose: limbs, lists. */
 	void (*explain)(struct tool *t, FILE *out);
 	/* Writes what is owed for one record; the default appends t->cells. */
 	int (*record)(struct tool *t);
@@ -230,6 +243,7 @@ struct tool {
 	/* options */
 	enum rec_format in, out;
 	bool explain;
+	bool brief;      /* explain, but on one screen */
 	int (*list)(const struct tool *t); /* a list to print instead */
 	bool check, replace, no_header, require_current, json_messages;
 	bool say_all;    /* messages: no end after ten of a code */
@@ -493,6 +507,9 @@ int start_one_of(struct tool *t, const char *word, const char *const *words);
 bool start_all_of(struct tool *t, const char *list, const char *const *words);
 /* Takes the word of --input or --output. */
 bool start_take_format(struct tool *t, const char *word, bool out);
+/* How facts given as operands are answered, if no option says so: on a terminal
+ * in brief, elsewhere never by surprise. */
+void start_alone(struct tool *t);
 /* Has what is written end with a last line that says so, if --trailer asks for
  * it; and writes that line.  -1: go on, else a status; 0 or -1. */
 int start_trailer(struct tool *t, struct rec_out *out);
@@ -652,14 +669,17 @@ void list_field_row(struct rec_out *out, const char *name, const char *type,
 
 /* -- Explanations (explain.c) ------------------------------------------- */
 
-/* The limbs of a report, one paragraph each. */
+/* The limbs of a report, one paragraph each; those that do not apply are one
+ * line. */
 void explain_findings(const struct tool *t, FILE *out);
-/* "What was assumed", "What is missing", edition and note. */
-void explain_ground(const struct tool *t, FILE *out);
+/* A limb: citation, status, sentence and the facts used. */
+void explain_finding(const struct tool *t, const struct icj_finding *f,
+    char *buf, size_t size);
 /* Behind the day of an edition: how surely it was the law of the day. */
 const char *explain_basis(enum icj_basis basis);
-/* Text in lines of at most 78 columns, all but the first indented. */
-void explain_wrap(FILE *out, const char *text, int indent);
+/* Text in lines two columns short of the screen, all but the first indented.
+ * Gives the number of lines; without out it only counts them. */
+int explain_wrap(FILE *out, const char *text, int indent);
 
 /* -- Holiday files (holiday.c) ------------------------------------------ */
 

@@ -95,10 +95,8 @@ Case C-1
 Eligible for transfer of supervision (Rule 4-101): no
 
 
-
 Case C-2
 Eligible for transfer of supervision (Rule 4-101): no
-
 
 EOF
 for i in yaml xml '' CSV table; do

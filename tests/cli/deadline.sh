@@ -77,7 +77,12 @@ t 'prose' 0 "icj-deadline $A --explain case_id=X charges_pending=no \
 	return_extension_approved_by=both return_extended_to=2015-07-14 \
 	home_state=TX form_iii_received=2015-06-29" <<'END'
 Case X
-Duties as of 2015-07-10
+Duties as of 2015-07-10: 1 due.
+2015-07-14 due, 4 days left, extended: The home state returns a juvenile who
+    consents. (6-102(8), B-01, owed by home TX)
+Presumed, as nobody said otherwise: not yet: the juvenile was returned
+    (returned).
+Rules as effective 2015-01-01.
 
 voluntary-return, 6-102(8), B-01: due
   The home state returns a juvenile who consents.

@@ -47,6 +47,15 @@ t 'prose: every limb in order, with what it rests on' 0 \
 	<<'EOF'
 Case C-7
 Eligible for transfer of supervision (Rule 4-101): unknown
+Undecided: 4-101(2)(f)(2).
+What could still decide it:
+- kind of school (school)
+- the school has accepted, with proof (proof_of_acceptance)
+- the school has enrolled, with proof (proof_of_enrollment)
+Presumed, as nobody said otherwise: members of the compact: sending_state;
+    receiving_state; not so: collecting restitution is the sole purpose
+    (only_restitution).
+Rules as effective 2015-01-01.
 
 4-101(1), met: Both states are compacting states. Presumed absent:
     sending_state, receiving_state
@@ -68,15 +77,9 @@ Eligible for transfer of supervision (Rule 4-101): unknown
     school, college or university or a licensed training program, with proof
     of acceptance and enrollment. (full_time_student is yes) Not known:
     school, proof_of_acceptance, proof_of_enrollment
-4-101(3), not applicable: Coverage by the ICPC as well is no obstacle.
-    Presumed absent: icpc
 5-101(9), met: Collecting restitution is not the only purpose. Presumed
     absent: only_restitution
-
-What could still decide it: school, proof_of_acceptance, proof_of_enrollment.
-Presumed absent because nobody mentioned it: sending_state, receiving_state,
-only_restitution.
-Rules as effective 2015-01-01.
+Not applicable: 4-101(3).
 EOF
 like 'prose: what nobody may overlook' 0 \
 	'icj-eligible -E 2026-04-01 $BASE residence=parent' \

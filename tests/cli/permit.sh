@@ -63,7 +63,7 @@ like 'prose says from when a referral is judged' 0 \
 	'judged as of 2015-05-05'
 like 'prose leaves out what does not concern it' 0 \
 	'icj-permit permit_effective=2015-05-01 permit_purpose=visit' \
-	'^4-102(3)(a), not applicable: '
+	'^Not applicable: 4-102(3)(a), '
 
 printf 'date,state,name\n2015-04-20,OH,x\n# valid-through: 2015-04-24\n' \
 	>ended.csv

@@ -76,6 +76,27 @@ Placement before acceptance: judgement (8-101(4))
 Responsible now: sending (TX)
 Form of the decision: unknown
 Denial: barred (4-104(3))
+4-102(3)(b), met: The packet of a probationer has Form IV, Form IA/VI, the
+    order of adjudication and disposition, the conditions of probation, and
+    the petition or the arrest report. (supervision is probation, documents is
+    form-ia-vi; form-iv; order-of-adjudication-and-disposition;
+    conditions-of-probation; petition)
+What could still decide it:
+- the decision is signed (decision_signed)
+Next: ICJ Office of the sending state (TX): Send the complete referral.
+    (4-102(3)(b)) By 2015-06-08: overdue.
+Rules as effective 2015-01-01.
+Note: a denial is on file, and placement before acceptance is for where one is
+    still sought; the rules neither provide for nor forbid the early placement
+    of a probationer: travel is the judgement of the supervising person.
+
+What comes next, in order:
+1. ICJ Office of the sending state (TX): Send the complete referral.
+   (4-102(3)(b)) By 2015-06-08: overdue.
+2. local office in the receiving state (OK): Complete the home evaluation.
+   (4-102(5)) Limit: 30 calendar days.
+3. ICJ Office of the receiving state (OK): Send home evaluation and decision,
+   or explain the delay. (4-102(6)) Limit: 45 calendar days.
 
 1-101, not met: Juvenile sex offender: adjudicated for what the sending state
     sees as a sexual offense, or one who may have to register in either state.
@@ -86,27 +107,11 @@ Denial: barred (4-104(3))
     petition, victim_assistance_needed is no)
 4-102, not met: Supervision is accepted; until then the sending state is
     responsible and no supervision is provided. (decision is deny)
-4-102(3)(a), not applicable: The packet of a parolee has Form IV, Form IA/VI
-    and the order of commitment. (supervision is probation)
-4-102(3)(a), not applicable: A parolee with a custodial parent or legal
-    guardian only in the receiving state may be placed before acceptance, if
-    the sending state finds that a travel permit is justified. (supervision is
-    probation)
 4-102(3)(b), met: The packet of a probationer has Form IV, Form IA/VI, the
     order of adjudication and disposition, the conditions of probation, and
     the petition or the arrest report. (supervision is probation, documents is
     form-ia-vi; form-iv; order-of-adjudication-and-disposition;
     conditions-of-probation; petition)
-4-103(1), not applicable: A juvenile sex offender who is not accepted may go
-    where the receiving state issued reporting instructions.
-4-103(2), not applicable: A juvenile sex offender may be placed with a
-    custodial parent or legal guardian before acceptance, there being none in
-    the sending state, if that state finds that a travel permit is justified.
-    (sex_offender is no)
-4-103(3), not applicable: The packet of a juvenile sex offender has what is
-    expected of it beyond the rest. (sex_offender is no)
-4-103(4), not applicable: An unsuitable placement is a ground to deny a
-    juvenile sex offender, as 4-104(4) has it. (sex_offender is no)
 4-104(1), met: The receiving state's compact administrator or designee
     decided. (decided_by is designee)
 4-104(2), unknown: The decision is signed on or with the home evaluation. Not
@@ -125,6 +130,7 @@ Denial: barred (4-104(3))
 8-101(4), met: For a probationer who is no sex offender the rules have no
     early placement; travel is at the supervising person's discretion.
     (supervision is probation, sex_offender is no)
+Not applicable: 4-102(3)(a), 4-103(1), 4-103(2), 4-103(3), 4-103(4).
 
 Documents:
 4-102(3)(b): form-iv, demanded: there
@@ -134,20 +140,6 @@ Documents:
 4-102(3)(b): petition or arrest-report, demanded: there
 4-102(3)(b): legal-and-social-history, expected: not there
 4-102(3)(b): form-v, owed before placement 2015-07-06: not there
-
-What comes next:
-4-102(3)(b): ICJ Office of the sending state (TX): Send the complete referral.
-    By 2015-06-08; overdue.
-4-102(5): local office in the receiving state (OK): Complete the home
-    evaluation.
-4-102(6): ICJ Office of the receiving state (OK): Send home evaluation and
-    decision, or explain the delay.
-
-What could still decide it: decision_signed.
-Rules as effective 2015-01-01.
-Note: a denial is on file, and placement before acceptance is for where one is
-still sought; the rules neither provide for nor forbid the early placement of
-a probationer: travel is the judgement of the supervising person.
 EOF
 
 like 'or: one of two will do' 0 "icj-referral -o csv $P $L" ',complete,'
@@ -169,7 +161,7 @@ like 'only current wordings' 3 "icj-referral -o csv --require-current $P $L \
 like 'closed days move a step' 0 "
 	printf 'date,state,name\n2015-06-08,TX,flood\n' >closed.csv
 	icj-referral -a 2015-06-08 -H closed.csv $P sending_state=TX \
-	    packet_received=2015-06-01" 'By 2015-06-09; due'
+	    packet_received=2015-06-01" 'By 2015-06-09: due'
 like 'rules' 0 'icj-referral --rules' '^4-104(3) .*2012-03-01  2016-02-01'
 like 'fields' 0 'icj-referral --fields' '^victim_assistance_needed .*2-105(2)'
 like 'help has the columns' 0 'icj-referral --help' 'referral_later_documents'

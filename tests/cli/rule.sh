@@ -215,6 +215,7 @@ t 'what is not known' 0 'icj-rule --classify --term escapee -o json fled_custody
 EOF
 t 'prose' 0 'icj-rule --classify --term relocate stays="2015-01-01; 2015-04-01" -a 2015-06-30' <<'EOF'
 Terms of Rule 1-101 that the facts satisfy: Relocate
+Rules as effective 2015-01-01.
 
 1-101 Relocate, met: A stay of more than 90 consecutive days in another state.
     Facts: stays

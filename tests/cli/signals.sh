@@ -80,7 +80,7 @@ limited CSV ',no,4-101(2)(d),.*,$' "icj-eligible $AS_OF many.csv"
 limited JSON '^{.*}$' "icj-eligible $AS_OF -o json many.csv"
 limited YAML '_note:' "icj-eligible $AS_OF -o yaml many.csv"
 limited 'a table' . "icj-eligible $AS_OF -o table many.csv"
-limited prose '^Rules as\|^Note' "icj-eligible $AS_OF --explain many.csv"
+limited prose '^Not applicable: ' "icj-eligible $AS_OF --explain many.csv"
 limited 'threads' ',no,4-101(2)(d),.*,$' "icj-eligible $AS_OF -j 2 many.csv"
 printf '%s\n' case_id,case_received C,2015-07-01 >one.csv
 awk 'NR == 1 { print } NR == 2 { while (n++ < 9000) print }' one.csv >due.csv
@@ -128,7 +128,7 @@ if command -v python3 >/dev/null; then
 			done
 		done
 		# shellcheck disable=SC2086
-		python3 ended.py file $sig Rules icj-eligible $AS_OF --explain long.csv 2>err
+		python3 ended.py file $sig 'Not applicable' icj-eligible $AS_OF --explain long.csv 2>err
 		report $? "$sig, prose in a file: whole pages $(cat err)"
 	done
 else

@@ -75,25 +75,39 @@ It may from: 2015-06-15
 Condition: barred
 Cost of the condition: not-sending
 Wrong with the supervision: 5-101(2); 5-101(5)
+What could still decide it:
+- suspected of an offense in the receiving state (offense_suspected)
+- the receiving state consents to the retaking (receiving_state_consents)
+- an adult sentence is longer than the juvenile one (adult_sentence_longer)
+- the sending state was told of the sentence in writing
+    (adult_sentence_notified)
+- a copy of the adult order was sent (adult_order_sent)
+Presumed, as nobody said otherwise: not yet: notice that the case closes
+    because the order expires (expiry_noticed); day of an approval (accepted).
+Next: receiving state (OK): May close the case. (5-102(3); 5-104(4)) From
+    2015-06-15: waiting.
+Rules as effective 2015-01-01.
+Note: a supervision fee is barred for either state (5-101(5)); the absconder
+    report is measured by 5-102(2) alone; 5-102(2) calls it a violation
+    report, for which 5-103(1) has a list of its own; on what is on file now,
+    the receiving state may close from 2015-06-15; judged as of 2015-06-10.
 
-2-104(1), not applicable: The states communicate through their ICJ Offices, or
-    local offices do so with the prior approval of both.
-2-104(2), not applicable: The ICJ Administrator's Offices of both states got
-    an e-mail copy of what passed between local offices.
+What comes next, in order:
+1. receiving state (OK): Send the next written progress report; sooner where
+   there is a concern or the placement changes. (5-101(4)) Limit: 90 calendar
+   days.
+2. receiving state (OK): May close the case. (5-102(3); 5-104(4)) From
+   2015-06-15: waiting.
+3. sending state (TX): Once the juvenile is found, decide on the return, or
+   ask that supervision resume. (5-102(4))
+
 5-101(2), not met: The receiving state adds only such conditions as it would
     impose on its own juveniles. (condition_imposed_by is receiving,
     would_impose_on_own is no)
 5-101(5), not met: Neither state imposes a supervision fee. (fee_imposed is
     yes)
-5-101(6), not applicable: The sending state pays for treatment that it
-    ordered, where neither the supervising agency has it nor anybody else
-    pays.
 5-101(9), met: Collecting restitution is not the only purpose. Presumed
     absent: only_restitution
-5-102(1)(a), not applicable: The last known residence was visited.
-5-102(1)(b), not applicable: The last known school or employer, if any, was
-    asked.
-5-102(1)(c), not applicable: Known family and other contacts were asked.
 5-102(2)(a), not met: The absconder report has the last known address and
     telephone number. (absconder_report_items is address; last-contact;
     how-determined)
@@ -107,22 +121,6 @@ Wrong with the supervision: 5-101(2); 5-101(5)
 5-102(3), not met: The receiving state may close on notice of the sending
     state's warrant, or after 10 business days of absconding. (absconder_since
     is 2015-06-01)
-5-103(1)(a), not applicable: The violation report has the date of the citation
-    or violation.
-5-103(1)(b), not applicable: The violation report describes it.
-5-103(1)(c), not applicable: The violation report has its status and
-    disposition, if any.
-5-103(1)(d), not applicable: Supporting documents come with the violation
-    report.
-5-103(1)(e), not applicable: The violation report has the efforts made to
-    redirect the behavior.
-5-103(1)(f), not applicable: The violation report has the sanctions, if they
-    apply.
-5-103(1)(g), not applicable: The violation report has the receiving state's
-    recommendation.
-5-103(2), not applicable: The reply has the action that the sending state
-    takes.
-5-103(2), not applicable: The reply has the date of that action.
 5-103(3)(a), unknown: An offense in the receiving state is suspected, and that
     state has not consented to the retaking. Not known: offense_suspected,
     receiving_state_consents
@@ -143,6 +141,9 @@ Wrong with the supervision: 5-101(2); 5-101(5)
     is 2015-06-01)
 7-103, not met: Charges are pending where the juvenile is, and that state has
     not consented to the return. Presumed absent: charges_pending
+Not applicable: 2-104(1), 2-104(2), 5-101(6), 5-102(1)(a), 5-102(1)(b),
+    5-102(1)(c), 5-103(1)(a), 5-103(1)(b), 5-103(1)(c), 5-103(1)(d),
+    5-103(1)(e), 5-103(1)(f), 5-103(1)(g), 5-103(2).
 
 Contents:
 5-102(2)(a): absconder report, address: there or not called for
@@ -166,23 +167,6 @@ Who decides:
 5-103(3): retaking, not reviewed in the receiving state: sending
 5-104(1): discharge, but for 5-104(1)(a) and (b): sending
 5-104(3): early release: sending
-
-What comes next:
-5-101(4): receiving state (OK): Send the next written progress report; sooner
-    where there is a concern or the placement changes.
-5-102(3); 5-104(4): receiving state (OK): May close the case. From 2015-06-15;
-    waiting.
-5-102(4): sending state (TX): Once the juvenile is found, decide on the
-    return, or ask that supervision resume.
-
-What could still decide it: offense_suspected, receiving_state_consents,
-adult_sentence_longer, adult_sentence_notified, adult_order_sent.
-Presumed absent because nobody mentioned it: expiry_noticed, accepted.
-Rules as effective 2015-01-01.
-Note: a supervision fee is barred for either state (5-101(5)); the absconder
-report is measured by 5-102(2) alone; 5-102(2) calls it a violation report,
-for which 5-103(1) has a list of its own; on what is on file now, the
-receiving state may close from 2015-06-15; judged as of 2015-06-10.
 EOF
 
 like 'who pays a sanction' 0 'icj-supervise sanction_imposed_by=receiving' \
@@ -199,7 +183,7 @@ like 'local offices, not approved by both' 0 \
 like 'local offices, approved and copied' 0 \
 	"icj-supervise $L communication_approved_by=both" '^2-104(1), met'
 like 'local offices, approval not known' 0 "icj-supervise $L" \
-	'^What could still decide it: communication_approved_by'
+	'^- how many of the two offices approved that beforehand'
 like 'strict: what is not on file' 0 \
 	'icj-supervise --strict -a 2015-06-10 absconder_since=2015-06-09 \
 	    adult_sentence_longer=no' \

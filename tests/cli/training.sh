@@ -33,8 +33,16 @@ t 'explained' 0 "icj-training $A role=commissioner role_since=2025-06-11 trainin
 	training_session=part-2" <<'END'
 May be mentored: yes
 Last day of the first year: 2026-06-10
-The request: allowed, by the training-and-technical-assistance-request-form
-The session: open, 2 hours
+The request: allowed
+By the form: training-and-technical-assistance-request-form
+The session: open
+Hours of it: 2
+Administrative Policy 01-2019, met: The person is a Commissioner, Compact
+    Administrator, Deputy Compact Administrator or other staff of an ICJ
+    Office. (role is commissioner)
+Note: the Training and Technical Assistance Policy governs the request; the
+    National Office reviews it; judged as of 2026-06-10; not from the rules:
+    no edition.
 
 Administrative Policy 01-2019, met: The person is a Commissioner, Compact
     Administrator, Deputy Compact Administrator or other staff of an ICJ
@@ -46,10 +54,6 @@ training page, met: Commissioners ask for on-site training, a specialized
 training page, met: The sessions are open to compact office staff,
     supervisors, field officers, state field staff, and judicial and court
     personnel. (role is commissioner)
-
-Note: the Training and Technical Assistance Policy governs the request; the
-National Office reviews it; judged as of 2026-06-10; not from the rules: no
-edition.
 END
 t '--check' 1 "icj-training $A --check -o csv role=judge >out; s=\$?; tail -1 out; exit \$s" <<'END'
 judge,no,,,,,,Administrative Policy 01-2019,,judged as of 2026-06-10; not from the rules: no edition

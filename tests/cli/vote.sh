@@ -40,9 +40,14 @@ Vote: carried
 Notice: complete
 Suspension or termination: barred
 Told afterwards: incomplete
-Left out: chief-justice, majority-leader, minority-leader, state-council
-Still to be tried: remedial-training, dispute-resolution
+Left out: chief-justice; majority-leader; minority-leader; state-council
+Still to be tried: remedial-training; dispute-resolution
 Costs: defaulting-state
+9-103(2)(d), met: The Commission imposed it by the votes that its by-laws ask
+    for. (commission_approved is yes)
+Rules as effective 2015-01-01.
+Note: no rule names the majority; it is for the by-laws; judged as of
+    2015-06-10.
 
 9-103(2)(d), met: The Commission imposed it by the votes that its by-laws ask
     for. (commission_approved is yes)
@@ -62,10 +67,6 @@ Costs: defaulting-state
 9-103(5), met: The state in default answers for all that was incurred until
     the termination.
 9-103(6), met: The Commission bears no costs of that state, unless both agree.
-
-Rules as effective 2015-01-01.
-Note: no rule names the majority; it is for the by-laws; judged as of
-2015-06-10.
 END
 t 'strict presumes no members' 0 "icj-vote $A --strict -o csv matter=legal-action votes_for=27 |
 	tail -1; icj-vote $A -o csv matter=legal-action votes_for=27 | tail -1" <<'END'
