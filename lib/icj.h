@@ -1482,9 +1482,10 @@ enum icj_digest {
 	ICJ_DIGEST_NO_DATE  /* not known, not even by when */
 };
 
-/* due: with its extension, if there is one; date NONE: none.  within: so many
- * days ahead, below 0 none. */
-enum icj_digest icj_digest_of(enum icj_due_status status,
+/* due: with its extension, if there is one; date NONE: none.  done: it has a
+ * done date, as a cap that was kept has.  within: so many days ahead, below 0
+ * none. */
+enum icj_digest icj_digest_of(enum icj_due_status status, bool done,
     const struct icj_time *due, const struct icj_time *as_of, int32_t within);
 /* Days from the one to the other, negative: past; 0 where one is none. */
 int32_t icj_digest_days(const struct icj_time *due,

@@ -15,7 +15,8 @@ const char *const duty_columns[DUTY_COLUMNS + 1] = {
 	[DUTY_STANDARD] = "standard", [DUTY_KIND] = "kind",
 	[DUTY_STATE] = "owed_by_state", [DUTY_START] = "start",
 	[DUTY_DUE] = "due", [DUTY_EXTENDED_TO] = "extended_to",
-	[DUTY_STATUS] = "status", [DUTY_AS_OF] = "as_of",
+	[DUTY_DONE] = "done", [DUTY_DAYS_LEFT] = "days_left",
+	 [DUTY_STATUS] = "status", [DUTY_AS_OF] = "as_of",
 	[DUTY_BASIS] = "basis", [DUTY_NOTE] = "note",
 };
 
@@ -94,8 +95,7 @@ static bool take_moments(struct tool *t, struct duty_record *out)
 	struct icj_time extended;
 
 	if (!take_moment(t, DUTY_DUE, &out->due) ||
-	    !take_moment(t, DUTY_EXTENDED_TO, &extended) ||
-	    !take_moment(t, DUTY_AS_OF, &out->as_of))
+	    !take_moment(t, DUTY_EXTENDED_TO, &extended))
 		return false;
 	if (extended.date != ICJ_DATE_NONE)
 		out->due = extended;
@@ -124,7 +124,8 @@ static bool take_words(struct tool *t, struct duty_record *out)
 bool duty_record_take(struct tool *t, unsigned needed,
     struct duty_record *out)
 {
-	if (tool_cell(t, DUTY_STATUS).len > 0 && !take_words(t, out))
+	if (!take_moment(t, DUTY_AS_OF, &out->as_of) ||
+	    (tool_cell(t, DUTY_STATUS).len > 0 && !take_words(t, out)))
 		return false;
 	for (size_t i = 0; i < DUTY_COLUMNS; i++)
 		if (needed >> i & 1 && tool_cell(t, i).len == 0)

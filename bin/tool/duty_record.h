@@ -20,7 +20,7 @@ enum {
 enum duty_column {
 	DUTY_CASE_ID, DUTY_WORKER, DUTY_ZONE, DUTY_DUTY, DUTY_RULE,
 	DUTY_STANDARD, DUTY_KIND, DUTY_STATE, DUTY_START, DUTY_DUE,
-	DUTY_EXTENDED_TO, DUTY_STATUS, DUTY_AS_OF, DUTY_BASIS, DUTY_NOTE,
+	DUTY_EXTENDED_TO, DUTY_DONE, DUTY_DAYS_LEFT, DUTY_STATUS, DUTY_AS_OF, DUTY_BASIS, DUTY_NOTE,
 	DUTY_COLUMNS
 };
 
@@ -40,7 +40,7 @@ int duty_record_begin(struct tool *t);
 /* The same for an input whose header lacks one of these columns, as bits. */
 int duty_record_opened(struct tool *t, unsigned needed);
 /* Reads the record at hand, which must have something in each column needed;
- * else t->invalid is set, and said why. */
+ * else t->invalid is set, and said why, and only as_of may be known. */
 bool duty_record_take(struct tool *t, unsigned needed,
     struct duty_record *out);
 

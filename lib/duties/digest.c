@@ -27,7 +27,7 @@ static bool digest_is_past(const struct icj_time *due,
 }
 
 /* Permissions bind nobody, and what is held may not be done. */
-ICJ_API enum icj_digest icj_digest_of(enum icj_due_status status,
+ICJ_API enum icj_digest icj_digest_of(enum icj_due_status status, bool done,
     const struct icj_time *due, const struct icj_time *as_of, int32_t within)
 {
 	bool soon;
@@ -36,8 +36,8 @@ ICJ_API enum icj_digest icj_digest_of(enum icj_due_status status,
 		return ICJ_DIGEST_NONE;
 	if (status == ICJ_DUE_OVERDUE || status == ICJ_DUE_EXCEEDED)
 		return ICJ_DIGEST_OVERDUE;
-	if (status != ICJ_DUE_DUE && status != ICJ_DUE_WITHIN &&
-	    status != ICJ_DUE_UNKNOWN)
+	if (status != ICJ_DUE_DUE && status != ICJ_DUE_UNKNOWN &&
+	    (status != ICJ_DUE_WITHIN || done))
 		return ICJ_DIGEST_NONE;
 	if (!icj__is_day(due->date))
 		return status == ICJ_DUE_UNKNOWN ? ICJ_DIGEST_NO_DATE :

@@ -487,9 +487,11 @@ START_TEST(scores)
 	ck_assert(!icj_score_add(NULL, ICJ_SCORE_LATE, ICJ_BASIS_TEXT));
 	ck_assert_int_eq(icj_score_share(NULL), -1);
 	ck_assert_int_eq(icj_score_meets(NULL, 9000), ICJ_UNKNOWN);
-	ck_assert_int_eq(icj_digest_of(ICJ_DUE_OVERDUE, NULL, &day, 7),
+	ck_assert_int_eq(icj_digest_of(ICJ_DUE_OVERDUE, false, NULL, &day,
+	    7),
 	    ICJ_DIGEST_NONE);
-	ck_assert_int_eq(icj_digest_of(ICJ_DUE_OVERDUE, &day, NULL, 7),
+	ck_assert_int_eq(icj_digest_of(ICJ_DUE_OVERDUE, false, &day, NULL,
+	    7),
 	    ICJ_DIGEST_NONE);
 	ck_assert_int_eq(icj_digest_days(NULL, &day), 0);
 	ck_assert_int_eq(icj_digest_days(&day, NULL), 0);

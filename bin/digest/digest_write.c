@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * digest_write.c - the text of a digest: who, what and by when, in lines of at
+ * most 80 columns.
+ */
+#include <string.h>
+
+#include "digest/digesting.h"
+#include "tool/mask.h"
+
+/* -- How many ------------------------------------------------------------ */
+
+static bool row_is_told(const struct digest_row *row)
+{
+	return row->mark != TOLD_BEFORE;
+}
+
+/* What stands behind a number of rows, and above them. */
+static const char *const counted[DIGEST_WHYS] = {
+	[ICJ_DIGEST_OVERDUE] = "overdue",
+	[ICJ_DIGEST_PAST] = "perhaps overdue",
+	[ICJ_DIGEST_NO_DATE] = "without a known date",
+	[DIGEST_INVALID] = "not judged",
+};
+static const char *const headings[DIGEST_WHYS] = {
+	[ICJ_DIGEST_OVERDUE] = "Overdue",
+	[ICJ_DIGEST_PAST] = "Past due, and not known whether it was done",
+	[ICJ_DIGEST_NO_DATE] = "Not known by when",
+	[DIGEST_INVALID] = "Not judged, for a value that cannot be read",
+};
+
+static void name_why(const struct digesting *d, unsigned why,
+    const char *const *names, char text[64])
+{
+	if (why != ICJ_DIGEST_SOON)
+		snprintf(text, 64, "%s", names[why]);
+	else if (d->within == 0)
+		snprintf(text, 64, "due today");
+	else
+		snprintf(text, 64, "due within %d day%s", d->within,
+		    d->within == 1 ? "" : "s");
+}
+
+static size_t count_why(const struct digesting *d,
+    const struct digest_group *group, size_t groups, unsigned why)
+{
+	size_t n = 0;
+
+	for (size_t g = 0; g < groups; g++)
+		for (size_t i = group[g].from; i < group[g].to; i++)
+			n += d->row[i].why == why && row_is_told(&d->row[i]);
+	return n;
+}
+
+char *digest_summary(const struct digesting *d,
+    const struct digest_group *group, size_t groups, char text[DIGEST_SUMMARY])
+{
+	size_t put = 0;
+	char name[64];
+
+	text[0] = '\0';
+	for (unsigned why = ICJ_DIGEST_OVERDUE; why < DIGEST_WHYS; why++) {
+		size_t n = count_why(d, group, groups, why);
+
+		if (n == 0)
+			continue;
+		name_why(d, why, counted, name);
+		put += (size_t)snprintf(text + put, DIGEST_SUMMARY - put,
+		    "%s%zu %s", put ? ", " : "", n, name);
+	}
+	return text;
+}
+
+/* -- One duty ------------------------------------------------------------ */
+
+#define WIDTH 78
+#define INDENT 14
+#define LONGEST 60 /* of a name or a key; what is longer is cut */
+
+/* How many bytes of a text are shown, whole characters. */
+static int shown_of(struct rec_text text)
+{
+	size_t len = text.len;
+
+	if (len <= LONGEST)
+		return (int)len;
+	for (len = LONGEST; len > 0 &&
+	    ((unsigned char)text.text[len] & 0xc0) == 0x80; len--)
+		;
+	return (int)len;
+}
+
+static void put_days(char *text, size_t size, int32_t days)
+{
+	int32_t n = days < 0 ? -days : days;
+
+	if (days == 0)
+		snprintf(text, size, "today");
+	else
+		snprintf(text, size, days < 0 ? "%d day%s late" :
+		    "%d day%s left", n, n == 1 ? "" : "s");
+}
+
+/* A text from a column on; a word that is too long for a line has its own. */
+static void wrap_row(const char *text, int at, FILE *out)
+{
+	for (bool first = true; *text; first = false) {
+		size_t word = strcspn(text, " ");
+
+		if (!first && at + 1 + (int)word > WIDTH)
+			fprintf(out, "\n%*s", at = INDENT, "");
+		else if (!first)
+			putc(' ', out), at++;
+		mask_put(out, text, word);
+		at += (int)word;
+		text += word;
+		text += strspn(text, " ");
+	}
+	putc('\n', out);
+}
+
+static void put_row(const struct digest_row *row, bool marks, FILE *out)
+{
+	static const char *const mark[] = {"", " [new]", " [changed]",
+	    " [again]"};
+	char text[4096], due[32] = "no date", days[40] = "";
+
+	if (row->dated)
+		icj_time_format(&row->due, due);
+	/* A permit that lasts too long has exceeded its cap before that day. */
+	if (row->why == ICJ_DIGEST_OVERDUE && row->days > 0)
+		snprintf(days, sizeof(days), "exceeded");
+	else if (row->dated || row->days)
+		put_days(days, sizeof(days), row->days);
+	if (row->why == DIGEST_INVALID)
+		due[0] = '\0';
+	fprintf(out, "  %-10s  ", due);
+	snprintf(text, sizeof(text), "%.*s%s%s%.*s%s%.*s%s%.*s%s%s%s%.*s%s",
+	    row->case_id.len ? shown_of(row->case_id) : 10,
+	    row->case_id.len ? row->case_id.text : "no case_id",
+	    row->case_id.len > LONGEST ? "..." : "",
+	    row->duty.len ? ": " : "", shown_of(row->duty), row->duty.text,
+	    row->rule.len ? ", " : "", shown_of(row->rule), row->rule.text,
+	    row->state.len ? ", owed by " : "", shown_of(row->state),
+	    row->state.text, *days ? ", " : "", days,
+	    row->missing.len ? "; " : "", (int)row->missing.len,
+	    row->missing.text, marks ? mark[row->mark] : "");
+	wrap_row(text, strlen(due) > 10 ? 4 + (int)strlen(due) : INDENT, out);
+}
+
+/* -- Groups -------------------------------------------------------------- */
+
+static void print_section(const struct digesting *d,
+    const struct digest_group *g, unsigned why, FILE *out)
+{
+	char name[64];
+	bool any = false;
+
+	for (size_t i = g->from; i < g->to; i++) {
+		const struct digest_row *row = &d->row[i];
+
+		if (row->why != why || !row_is_told(row))
+			continue;
+		if (!any) {
+			name_why(d, why, headings, name);
+			if (why == ICJ_DIGEST_SOON)
+				name[0] = 'D';
+			fprintf(out, "\n%s\n", name);
+		}
+		any = true;
+		put_row(row, d->state, out);
+	}
+}
+
+static void print_group(const struct digesting *d,
+    const struct digest_group *g, FILE *out)
+{
+	struct rec_text name = d->row[g->from].group;
+	char heading[4 * LONGEST + DIGEST_SUMMARY];
+	char summary[DIGEST_SUMMARY];
+	size_t before = 0;
+
+	for (size_t i = g->from; i < g->to; i++)
+		before += !row_is_told(&d->row[i]);
+	snprintf(heading, sizeof(heading), "%s%.*s%s: %s",
+	    name.len ? "" : "No ", name.len ? shown_of(name) :
+	    (int)strlen(duty_columns[d->by]), name.len ? name.text :
+	    duty_columns[d->by], name.len > LONGEST ? "..." : "",
+	    digest_summary(d, g, 1, summary));
+	fputc('\n', out);
+	explain_wrap(out, heading, 2);
+	for (unsigned why = ICJ_DIGEST_OVERDUE; why < DIGEST_WHYS; why++)
+		print_section(d, g, why, out);
+	if (before > 0)
+		fprintf(out, "\n%zu more %s told before and %s not changed.\n",
+		    before, before == 1 ? "was" : "were",
+		    before == 1 ? "has" : "have");
+}
+
+static void print_ground(const struct digesting *d,
+    const struct digest_group *group, size_t groups, FILE *out)
+{
+	size_t n = 0;
+	char text[200];
+
+	for (size_t g = 0; g < groups; g++)
+		for (size_t i = group[g].from; i < group[g].to; i++)
+			n += d->row[i].nearest && row_is_told(&d->row[i]);
+	if (n == 0)
+		return;
+	snprintf(text, sizeof(text), "%zu of these rest%s on a law that is not "
+	    "known to be that of the day (basis nearest).", n,
+	    n == 1 ? "s" : "");
+	fputc('\n', out);
+	explain_wrap(out, text, 0);
+}
+
+void digest_print(const struct digesting *d, const struct digest_group *group,
+    size_t groups, FILE *out)
+{
+	char as_of[32] = "";
+
+	if (d->as_of.date != ICJ_DATE_NONE)
+		icj_time_format(&d->as_of, as_of);
+	fprintf(out, "ICJ duties%s%s\n", *as_of ? " as of " : "", as_of);
+	for (size_t g = 0; g < groups; g++)
+		print_group(d, &group[g], out);
+	print_ground(d, group, groups, out);
+}
