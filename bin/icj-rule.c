@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rule/rule.h"
+#include "tool/amend.h"
 
 static const struct tool_kind reader = {
 	.name = "icj-rule",
@@ -14,7 +15,9 @@ static const struct tool_kind reader = {
 static const char help[] =
 "usage: icj-rule [-o csv|json|yaml|table] CITATION|TERM ...\n"
 "       icj-rule --list [-o csv|json|yaml|table] [CITATION ...]\n"
-"       icj-rule --compare DATE,DATE\n"
+"       icj-rule --compare DATE,DATE [--amend FILE]\n"
+"       icj-rule --amend-template DATE\n"
+"       icj-rule --amend-check FILE\n"
 "       icj-rule --classify [options] [FILE ... | field=value ...]\n"
 "       icj-rule --scenarios [--evidence] FILE ...\n"
 "What does a paragraph of the rules say, and who computes it?\n"
@@ -22,6 +25,9 @@ static const char help[] =
 "  -o, --output FORMAT           rows instead of prose\n"
 "      --list                    what becomes of every paragraph\n"
 "      --compare DATE,DATE       what became of each provision between two days\n"
+"      --amend FILE              with the office's own rulebook (repeatable)\n"
+"      --amend-template DATE     a form for one, of all that is not held\n"
+"      --amend-check FILE        what one changes, in words (repeatable)\n"
 "      --classify                a filter: which defined terms a case's facts\n"
 "                                satisfy; icj-rule --classify --help\n"
 "      --scenarios               run scenarios through the tools, print TAP\n"
@@ -34,6 +40,8 @@ enum mode { READ, LIST, SCENARIOS };
 struct line {
 	enum mode mode;
 	const char *compare; /* the two days, or NULL */
+	const char *template; /* the day of a form, or NULL */
+	bool amend_check;
 	bool evidence, ended;
 	char **words;
 	size_t count;
@@ -74,26 +82,48 @@ static const char *format_of(char **argv, int *i)
 	return strncmp(a, "--output=", 9) == 0 ? a + 9 : NULL;
 }
 
-/* The argument of --compare, in one of the two ways to write it. */
-static bool take_compare(struct line *l, char **argv, int *i)
+/* The argument of a long option, in one of the two ways to write it; NULL: it
+ * is another one. */
+static char *argument_of(const char *option, char **argv, int *i)
 {
-	const char *a = argv[*i];
+	static char none[] = "";
+	size_t n = strlen(option);
+	char *a = argv[*i];
 
-	if (strncmp(a, "--compare=", 10) == 0) {
-		l->compare = a + 10;
+	if (strncmp(a, option, n) != 0)
+		return NULL;
+	if (a[n] == '=')
+		return a + n + 1;
+	if (a[n] != '\0')
+		return NULL;
+	return argv[*i + 1] ? argv[++*i] : none;
+}
+
+static bool take_valued(struct tool *t, struct line *l, char **argv, int *i)
+{
+	char *file = argument_of("--amend-check", argv, i);
+	const char *days;
+
+	if (file)
+		l->amend_check = true;
+	else
+		file = argument_of("--amend", argv, i);
+	if (file) {
+		t->amend_names[t->amend_count++] = file;
 		return true;
 	}
-	if (strcmp(a, "--compare") != 0)
-		return false;
-	l->compare = argv[*i + 1] ? argv[++*i] : "";
-	return true;
+	if ((days = argument_of("--compare", argv, i)))
+		l->compare = days;
+	else if ((days = argument_of("--amend-template", argv, i)))
+		l->template = days;
+	return days;
 }
 
 static bool no_option(struct tool *t, const char *given)
 {
 	static const char *const words[] = {
 		"--output", "--list", "--compare", "--classify", "--scenarios",
-		"--evidence", "--help", "--version", NULL
+		"--amend", "--amend-check", "--amend-template", "--evidence", "--help", "--version", NULL
 	};
 	const char *near = name_near_word(given, strlen(given), words);
 
@@ -114,7 +144,7 @@ static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
 	}
 	if ((format = format_of(argv, i)))
 		return take_format(t, format);
-	if (take_compare(l, argv, i))
+	if (take_valued(t, l, argv, i))
 		return true;
 	if (strcmp(a, "--") == 0)
 		return l->ended = true;
@@ -149,6 +179,10 @@ static int rule_run(struct tool *t, const struct line *l)
 {
 	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
 
+	if (l->template)
+		return rule_amend_template(t, l->template);
+	if (l->amend_check)
+		return rule_amend_check(t);
 	if (l->compare)
 		return rule_compare(t, l->compare);
 	if (l->mode == LIST || (t->out != REC_AUTO && l->count))
@@ -181,15 +215,21 @@ static int rule_read_line(int argc, char **argv)
 	int status = TOOL_FINE;
 
 	l.words = calloc((size_t)argc + 1, sizeof(*l.words));
-	if (!l.words) {
+	t.amend_names = calloc((size_t)argc + 1, sizeof(*t.amend_names));
+	if (!l.words || !t.amend_names) {
 		tool_error(&t, NULL, TOOL_E_MEMORY, "out of memory");
+		free(l.words);
+		free(t.amend_names);
 		return TOOL_STOPPED;
 	}
 	for (int i = 1; i < argc && status == TOOL_FINE; i++)
 		if (!take_word(&t, &l, argv, &i))
 			status = TOOL_USAGE;
+	if (status == TOOL_FINE && !amend_read(&t))
+		status = TOOL_USAGE;
 	if (status == TOOL_FINE)
 		status = rule_finish(&t, rule_run(&t, &l));
+	amend_free(&t);
 	free(l.words);
 	return status;
 }

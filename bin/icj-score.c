@@ -135,6 +135,7 @@ static const struct tool_kind kind = {
 	.synopsis = "icj-score [options] [FILE ...]",
 	.job = "How often was a duty done in time, by standard? Reads what "
 	    "icj-deadline writes.",
+	.not_amended = "a duty record has been dated by its law",
 	.columns = "score",
 	.options = options,
 	.take = score_take,

@@ -109,7 +109,8 @@ static void print_competences(const struct tool *t, FILE *out)
 	char buf[160];
 
 	fputs("\nWho decides:\n", out);
-	for (size_t i = 0; icj_competence_at(i, own->answer.on, &m); i++) {
+	for (size_t i = 0; icj_competence_at(i, own->answer.on,
+	    own->answer.amendments, &m); i++) {
 		snprintf(buf, sizeof(buf), "%s: %s: %s", m.rule, m.matter,
 		    icj_side_name(m.side));
 		explain_wrap(out, buf, 4);

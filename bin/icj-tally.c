@@ -157,6 +157,8 @@ static const struct tool_kind kind = {
 	.explain = tally_explain,
 	.record = tally_add,
 	.end = tally_end,
+	.not_amended = "the figures of 2-102 are counted as they are held, "
+	    "no provision is read for them",
 	.own_rows = true,
 	.begins = tally_begins,
 	.begun_by = "is counted: transfer_requested, referral_sent, "

@@ -135,6 +135,7 @@ static const struct tool_kind kind = {
 	.job = "Who may be mentored, ask for training, attend? How much was "
 	    "given?",
 	.area = ICJ_AREA_TRAINING,
+	.not_amended = "the training page is in no edition of the rules",
 	.columns = "training",
 	.options = options,
 	.take = training_take,

@@ -60,6 +60,22 @@ enum icj_err {
 	ICJ_E_FORMAT = 113,      /* a date format that cannot be used */
 	ICJ_E_NULL = 140,        /* an argument of a function is null */
 	ICJ_E_NAME = 141,        /* no field has that name */
+	/* Of an amendment: */
+	ICJ_E_PROVISION = 150,   /* no such provision */
+	ICJ_E_HELD = 151,        /* a wording is held of the day, or none before */
+	ICJ_E_TWICE = 152,       /* amended twice for one day */
+	ICJ_E_WORDING = 153,     /* no text, or too long, or more than a line */
+	ICJ_E_NO_NUMBER = 154,   /* the provision has no number */
+	ICJ_E_RANGE = 155,       /* not a number from 1 to 9999 */
+	ICJ_E_UNIT = 156,        /* the duty cannot be counted in it */
+	ICJ_E_OWNER = 157,       /* nobody who can owe the duty */
+	ICJ_E_EXTENSION = 158,   /* not a way to extend it */
+	ICJ_E_NOT_EXTENDABLE = 159, /* no field says until when it was */
+	ICJ_E_CAP = 160,         /* a cap of what is not by both offices */
+	ICJ_E_NO_DUTY = 161,     /* it has no unit, owner or extension */
+	ICJ_E_SENTENCE = 162,    /* the number is part of the sentence */
+	ICJ_E_IS_GONE = 163,     /* to be there again it needs a citation */
+	ICJ_E_TOO_MANY = 164,    /* too many wordings of one provision */
 	/* Dates that a form would read, or that no form can: */
 	ICJ_E_MONTH_FIRST = 120, /* month, day, year: the form mdy */
 	ICJ_E_DAY_FIRST = 121,   /* day, month, year: the form dmy */
@@ -418,6 +434,8 @@ enum icj_whose {
 	ICJ_FEDERAL = 2 /* no state's own closures */
 };
 
+struct icj_amendments; /* see "An office's own rulebook" */
+
 struct icj_context {
 	icj_date edition; /* ICJ_DATE_NONE: the one in force at the step */
 	struct icj_time as_of; /* a date only means the whole of that day; one
@@ -426,6 +444,7 @@ struct icj_context {
 	const struct icj_calendar *calendar; /* needed by duties and returns */
 	enum icj_whose whose;
 	bool strict; /* nothing is presumed */
+	const struct icj_amendments *amendments; /* an office's, or NULL */
 };
 
 /* A context to fill: no edition chosen, no moment, no calendar.  A question
@@ -433,7 +452,7 @@ struct icj_context {
  * from a context of zeros, which would mean 1970. */
 #define ICJ_CONTEXT_INIT { \
 	ICJ_DATE_NONE, {ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET}, \
-	NULL, ICJ_OWNER, false \
+	NULL, ICJ_OWNER, false, NULL \
 }
 
 /* The same, as a value. */
@@ -745,7 +764,8 @@ const char *icj_form_name(size_t i);
 
 /* How a juvenile is returned. */
 struct icj_return {
-	icj_date on;                /* the day whose law was applied */
+	icj_date on;                /* the day whose law was applied, */
+	const struct icj_amendments *amendments; /* and by whose wordings */
 	enum icj_procedure procedure;
 	enum icj_detention detention;
 	enum icj_escort escort;
@@ -991,7 +1011,8 @@ enum icj_early_by {
 /* What else is known of a referral.  Citations run up to a NULL and live as
  * long as the library. */
 struct icj_referral {
-	icj_date on; /* the day whose law was applied */
+	icj_date on; /* the day whose law was applied, */
+	const struct icj_amendments *amendments; /* and by whose wordings */
 	enum icj_packet packet;
 	enum icj_early early;
 	unsigned early_by; /* enum icj_early_by bits: by what it may be so */
@@ -1095,7 +1116,8 @@ const char *icj_cost_name(enum icj_cost c);
 /* What the rules say of a juvenile under supervision.  Citations run up to a
  * NULL and live as long as the library. */
 struct icj_supervise {
-	icj_date on; /* the day whose law was applied */
+	icj_date on; /* the day whose law was applied, */
+	const struct icj_amendments *amendments; /* and by whose wordings */
 	enum icj_contents report, absconder_report, search, reply;
 	enum icj_retake retake;
 	const char *retake_rule[ICJ_SUPERVISE_RULES + 1];
@@ -1138,8 +1160,10 @@ struct icj_competence {
 	const char *rule;
 };
 
-/* The matters by the law of a day, in rulebook order; false beyond. */
-bool icj_competence_at(size_t i, icj_date on, struct icj_competence *out);
+/* The matters by the law of a day, as an office has it or, NULL, as it is held;
+ * in rulebook order; false beyond. */
+bool icj_competence_at(size_t i, icj_date on,
+    const struct icj_amendments *amendments, struct icj_competence *out);
 
 /* -- The rulebook ------------------------------------------------------- */
 
@@ -1242,9 +1266,11 @@ struct icj_wording {
 	icj_date gone; /* from when it is known to be gone, ICJ_DATE_NONE */
 };
 
-/* The k-th wording of the i-th provision, oldest first; false beyond the last,
- * of wordings and, for k = 0, of provisions. */
-bool icj_wording_at(size_t i, size_t k, struct icj_wording *out);
+/* The k-th wording of the i-th provision, oldest first, with those of an office
+ * or, NULL, without; false beyond the last, of wordings and, for k = 0, of
+ * provisions. */
+bool icj_wording_at(size_t i, size_t k,
+    const struct icj_amendments *amendments, struct icj_wording *out);
 
 /* Whether two wordings say the same, whatever their numbers. */
 bool icj_wording_same(const struct icj_wording *a,
@@ -1258,8 +1284,10 @@ enum icj_standing {
 };
 
 /* How the i-th provision stands on a day, with the wording applied; of what is
- * gone the last, of what is not yet the first.  False beyond the last. */
-bool icj_provision_on(size_t i, icj_date day, enum icj_standing *standing,
+ * gone the last, of what is not yet the first.  As an office has it; NULL: as it
+ * is held.  False beyond the last. */
+bool icj_provision_on(size_t i, icj_date day,
+    const struct icj_amendments *amendments, enum icj_standing *standing,
     struct icj_wording *out);
 
 enum icj_amendment {
@@ -1270,13 +1298,61 @@ enum icj_amendment {
 	ICJ_AMENDMENT_NOT_KNOWN /* of one of the days, or of both */
 };
 
-/* What became of the i-th provision from the earlier of two days to the later;
- * false beyond the last. */
+/* What became of the i-th provision from the earlier of two days to the later,
+ * as an office has it or, NULL, as it is held; false beyond the last. */
 bool icj_provision_amended(size_t i, icj_date a, icj_date b,
-    enum icj_amendment *change, struct icj_wording *before,
+    const struct icj_amendments *amendments, enum icj_amendment *change, struct icj_wording *before,
     struct icj_wording *after);
 /* "renumbered" and so on; "" for anything else.  Never fails. */
 const char *icj_amendment_name(enum icj_amendment c);
+
+/* -- An office's own rulebook -------------------------------------------- */
+
+/* What an office states of a provision. */
+enum icj_amend_to {
+	ICJ_AMEND_SAME,   /* the last wording held goes on */
+	ICJ_AMEND_GONE,   /* it has left the rules */
+	ICJ_AMEND_CHANGED /* it goes on, but for what is said */
+};
+
+/* One provision as an office reads it in a text that is not held here.  What is
+ * NULL, or 0, stays as it was. */
+struct icj_amend {
+	const char *provision; /* its name, as struct icj_wording has it */
+	icj_date from;         /* on which a wording of it is not held */
+	enum icj_amend_to to;
+	const char *source;    /* where the office saw it; needed */
+	/* Of CHANGED only: */
+	const char *cite;
+	const char *sentence;
+	int32_t number;        /* of days or hours: 1 to 9999 */
+	const char *unit;      /* "calendar-days", "business-days", ... */
+	const char *extension; /* "none", "both-offices", "on-request" */
+	int32_t cap;           /* business days more at most; -1: no cap */
+	const char *owed_by;   /* "sending", ... as struct icj_terms has it */
+};
+
+/* What the i-th provision is on a day before anything is amended, as a form to
+ * be filled in: number, unit, extension and so on where there are any; cap is 0
+ * also where it is not known.  False beyond the last, or where a wording is held
+ * of that day, or none before it. */
+bool icj_amend_form(size_t i, icj_date day, struct icj_amend *out);
+
+/* Whether the i-th of so many amendments can be made, together with those that
+ * have an earlier day.  If not, member names what of it is wrong, as the struct
+ * has it; member may be NULL. */
+enum icj_err icj_amend_check(const struct icj_amend *amend, size_t count,
+    size_t i, const char **member);
+
+/* The rulebook with amendments, for icj_context and whoever reads wordings.  In
+ * any order.  They apply from their own days, until the next day on which a
+ * wording is known; those that are held stay as they are.  Copies what it is
+ * given.  NULL when memory is short, or when one of them cannot be made.
+ * Constant once made: any number of threads may read it.  It must outlive all
+ * reports, counts and answers made by it. */
+struct icj_amendments *icj_amendments_new(const struct icj_amend *amend,
+    size_t count);
+void icj_amendments_free(struct icj_amendments *a);
 
 /* Whether a list of citations ("7-101; 7-105(1)") has the one that somebody
  * writes, or with below one of its limbs. */

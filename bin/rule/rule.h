@@ -20,14 +20,25 @@ void rule_wrap(int indent, int hang, const char *text);
 
 /* Prints the wordings of the provisions that bear a number, or with below one
  * of its limbs; false where there are none. */
-bool rule_held(const char *cite, bool below);
+bool rule_held(const struct tool *t, const char *cite, bool below);
 #define RULE_NUMBER 64
 
 /* Writes a number as some wording has it, or the rule whose limbs alone do;
  * false where none has. */
-bool rule_is_held(const char *cite, char number[RULE_NUMBER]);
+bool rule_is_held(const struct tool *t, const char *cite,
+    char number[RULE_NUMBER]);
 /* Prints what became of each provision between two days, "D,D". */
 int rule_compare(const struct tool *t, const char *days);
+/* Prints one provision before and after, "was" and "is". */
+void rule_print_change(enum icj_amendment change,
+    const struct icj_wording *before, const struct icj_wording *after);
+
+/* -- rule_amend.c: an office's own rulebook ----------------------------- */
+
+/* Prints a form of all provisions that an office can state for a day. */
+int rule_amend_template(const struct tool *t, const char *day);
+/* Says in words what the --amend files change. */
+int rule_amend_check(const struct tool *t);
 
 /* -- rule_list.c -------------------------------------------------------- */
 

@@ -18,14 +18,16 @@ static const char *until_text(const struct icj_rule *rule, char buf[11])
 	    icj_date_format(rule->until, buf);
 }
 
-static void add_terms(char *buf, size_t size, const struct icj_terms *terms)
+static void add_terms(char *buf, size_t size, const struct icj_terms *terms,
+    const char *owed_by)
 {
 	size_t len = strlen(buf);
 
 	if (terms)
-		snprintf(buf + len, size - len, " (%s%s%s)", terms->limit,
+		snprintf(buf + len, size - len, " (%s%s%s%s%s)", terms->limit,
 		    terms->extension ? "; extended by " : "",
-		    terms->extension ? terms->extension : "");
+		    terms->extension ? terms->extension : "",
+		    owed_by ? "; owed by " : "", owed_by ? owed_by : "");
 }
 
 static void print_wording(const struct icj_wording *w,
@@ -42,7 +44,7 @@ static void print_wording(const struct icj_wording *w,
 		snprintf(buf + at, sizeof(buf) - at, "the same.");
 	} else {
 		snprintf(buf + at, sizeof(buf) - at, "%s", w->rule->says);
-		add_terms(buf, sizeof(buf), w->terms);
+		add_terms(buf, sizeof(buf), w->terms, NULL);
 	}
 	rule_wrap(4, 8, buf);
 }
@@ -72,40 +74,42 @@ static void print_end(const struct icj_wording *w)
 	rule_wrap(4, 8, buf);
 }
 
-static void print_provision(size_t i)
+static void print_provision(const struct icj_amendments *office, size_t i)
 {
 	struct icj_wording w, before;
 
-	if (!icj_wording_at(i, 0, &before))
+	if (!icj_wording_at(i, 0, office, &before))
 		return;
 	printf("  Held of %s:\n", before.provision);
 	print_wording(&before, NULL);
-	for (size_t k = 1; icj_wording_at(i, k, &w); k++) {
+	for (size_t k = 1; icj_wording_at(i, k, office, &w); k++) {
 		print_wording(&w, &before);
 		before = w;
 	}
 	print_end(&before);
 }
 
-static bool held_rule_bears(size_t i, const char *cite, bool below)
+static bool held_rule_bears(const struct icj_amendments *office, size_t i,
+    const char *cite, bool below)
 {
 	struct icj_wording w;
 
-	for (size_t k = 0; icj_wording_at(i, k, &w); k++)
+	for (size_t k = 0; icj_wording_at(i, k, office, &w); k++)
 		if (icj_cites(w.rule->cite, cite, strlen(cite), below))
 			return true;
 	return false;
 }
 
-bool rule_held(const char *cite, bool below)
+bool rule_held(const struct tool *t, const char *cite, bool below)
 {
+	const struct icj_amendments *office = t->ctx.amendments;
 	struct icj_wording w;
 	bool any = false;
 
-	for (size_t i = 0; icj_wording_at(i, 0, &w); i++) {
-		if (!held_rule_bears(i, cite, below))
+	for (size_t i = 0; icj_wording_at(i, 0, office, &w); i++) {
+		if (!held_rule_bears(office, i, cite, below))
 			continue;
-		print_provision(i);
+		print_provision(office, i);
 		any = true;
 	}
 	return any;
@@ -132,13 +136,16 @@ static bool number_of(const struct icj_rule *rule, const char *cite,
 	return false;
 }
 
-bool rule_is_held(const char *cite, char number[RULE_NUMBER])
+bool rule_is_held(const struct tool *t, const char *cite,
+    char number[RULE_NUMBER])
 {
+	const struct icj_amendments *office = t->ctx.amendments;
 	struct icj_wording w;
 
 	for (int below = 0; below < 2; below++)
-		for (size_t i = 0; icj_wording_at(i, 0, &w); i++)
-			for (size_t k = 0; icj_wording_at(i, k, &w); k++)
+		for (size_t i = 0; icj_wording_at(i, 0, office, &w); i++)
+			for (size_t k = 0; icj_wording_at(i, k, office, &w);
+			    k++)
 				if (number_of(w.rule, cite, below, number))
 					return true;
 	return false;
@@ -160,46 +167,52 @@ static bool read_days(const char *text, struct days *d)
 	    &d->b) == ICJ_OK;
 }
 
-static void print_lead(const char *lead, const struct icj_wording *w)
+static void print_lead(const char *lead, const struct icj_wording *w,
+    bool owner)
 {
 	char buf[LINE];
 
 	snprintf(buf, sizeof(buf), "%s%s: %s", lead, w->rule->cite,
 	    w->rule->says);
-	add_terms(buf, sizeof(buf), w->terms);
+	add_terms(buf, sizeof(buf), w->terms, owner ? w->terms->owed_by : NULL);
 	rule_wrap(4, 8, buf);
 }
 
-static void print_change(enum icj_amendment change,
+void rule_print_change(enum icj_amendment change,
     const struct icj_wording *before, const struct icj_wording *after)
 {
 	printf("  %s\n", before->provision);
 	if (change == ICJ_AMENDMENT_CHANGED || change == ICJ_AMENDMENT_RENUMBERED) {
-		print_lead("was ", before);
-		print_lead("is ", after);
+		bool owner = before->terms && after->terms && strcmp(
+		    before->terms->owed_by, after->terms->owed_by) != 0;
+
+		print_lead("was ", before, owner);
+		print_lead("is ", after, owner);
 	} else {
-		print_lead("", change == ICJ_AMENDMENT_NEW ? after : before);
+		print_lead("", change == ICJ_AMENDMENT_NEW ? after : before,
+		    false);
 	}
 	if (change == ICJ_AMENDMENT_GONE)
 		print_end(before);
 }
 
 /* All provisions of one kind of change, under a heading; how many. */
-static size_t print_kind(const struct days *d, enum icj_amendment kind,
+static size_t print_kind(const struct days *d,
+    const struct icj_amendments *office, enum icj_amendment kind,
     const char *title)
 {
 	struct icj_wording before, after;
 	enum icj_amendment change;
 	size_t n = 0;
 
-	for (size_t i = 0; icj_provision_amended(i, d->a, d->b, &change,
-	    &before, &after); i++) {
+	for (size_t i = 0; icj_provision_amended(i, d->a, d->b, office,
+	    &change, &before, &after); i++) {
 		if (change != kind || before.rule->from == ICJ_DATE_NONE)
 			continue;
 		if (title && n == 0)
 			printf("%s:\n", title);
 		if (title)
-			print_change(change, &before, &after);
+			rule_print_change(change, &before, &after);
 		n++;
 	}
 	return n;
@@ -225,7 +238,9 @@ int rule_compare(const struct tool *t, const char *days)
 		return TOOL_USAGE;
 	}
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		print_kind(&d, kinds[i].kind, kinds[i].title);
-	printf("The same: %zu\n", print_kind(&d, ICJ_AMENDMENT_NONE, NULL));
+		print_kind(&d, t->ctx.amendments, kinds[i].kind,
+		    kinds[i].title);
+	printf("The same: %zu\n", print_kind(&d, t->ctx.amendments,
+	    ICJ_AMENDMENT_NONE, NULL));
 	return TOOL_FINE;
 }

@@ -138,14 +138,15 @@ static bool print_limbs(const struct icj_paragraph *p)
 	return any;
 }
 
-static void print_paragraph(const struct icj_paragraph *p)
+static void print_paragraph(const struct tool *t,
+    const struct icj_paragraph *p)
 {
 	print_head(p);
 	rule_wrap(2, 2, p->says);
 	print_span(p);
 	print_uses(p);
 	print_limbs(p);
-	rule_held(p->cite, false);
+	rule_held(t, p->cite, false);
 }
 
 /* -- What was asked for ------------------------------------------------- */
@@ -171,15 +172,15 @@ static size_t in_full(const struct icj_paragraph *const *found, size_t n,
 	return !reading_is_term(found[1]);
 }
 
-static void print_found(const struct icj_paragraph *const *found, size_t n,
-    const char *word)
+static void print_found(const struct tool *t,
+    const struct icj_paragraph *const *found, size_t n, const char *word)
 {
 	size_t full = in_full(found, n, word);
 
 	for (size_t i = 0; i < full; i++) {
 		if (i)
 			putchar('\n');
-		print_paragraph(found[i]);
+		print_paragraph(t, found[i]);
 	}
 	if (full == n)
 		return;
@@ -208,7 +209,8 @@ static int not_found(const struct tool *t, const char *word)
 }
 
 /* A number of a later wording only: the outline has no such paragraph. */
-static int read_later(const char *word, const char *number, bool first)
+static int read_later(const struct tool *t, const char *word,
+    const char *number, bool first)
 {
 	const struct icj_paragraph *near = icj_paragraph_near(word,
 	    strlen(word));
@@ -222,7 +224,7 @@ static int read_later(const char *word, const char *number, bool first)
 		printf("Rule %s\n", number);
 	rule_wrap(2, 2, "No paragraph of the text of 2015 has this number; "
 	    "later wordings do.");
-	rule_held(word, true);
+	rule_held(t, word, true);
 	return TOOL_FINE;
 }
 
@@ -232,8 +234,8 @@ static int read_one(const struct tool *t, const char *word, bool first)
 	size_t n = icj_paragraph_find(word, strlen(word), found, FOUND);
 	char number[RULE_NUMBER];
 
-	if (n == 0 && rule_is_held(word, number))
-		return read_later(word, number, first);
+	if (n == 0 && rule_is_held(t, word, number))
+		return read_later(t, word, number, first);
 	if (n == 0)
 		return not_found(t, word);
 	if (n > FOUND)
@@ -242,7 +244,7 @@ static int read_one(const struct tool *t, const char *word, bool first)
 		return rule_list(t, found, n, t->out);
 	if (!first)
 		putchar('\n');
-	print_found(found, n, word);
+	print_found(t, found, n, word);
 	return TOOL_FINE;
 }
 

@@ -9,13 +9,14 @@
 
 #include "tool/tool.h"
 
+#include "tool/amend.h"
 #include "tool/map.h"
 
 enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_BASIS, OPT_EXPLAIN, OPT_INVALID_OK,
-	OPT_NULL, OPT_TRAILER, OPT_UNREAD
+	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND
 };
 
 static const struct tool_option common[] = {
@@ -28,6 +29,8 @@ static const struct tool_option common[] = {
 	 "a record whose wording is not held is invalid"},
 	{OPT_BASIS, "basis", "LIST",
 	 "accept only law that is known so: text, restated, ..."},
+	{OPT_AMEND, "amend", "FILE",
+	 "the office's own rulebook, as YAML (repeatable)"},
 	{'H', "holidays", "FILE", "closed days (repeatable)"},
 	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
 	{'m', "map", "FILE", "an office's names and values, as YAML"},
@@ -255,6 +258,9 @@ static bool option_take_valued(struct tool *t, int letter, char *arg)
 		    t, &t->holiday_names, &t->holiday_count, arg);
 	case 'm':
 		return option_take_name(t, &t->map_names, &t->map_count, arg);
+	case OPT_AMEND:
+		return option_take_name(
+		    t, &t->amend_names, &t->amend_count, arg);
 	case 's':
 		return take_set(t, arg);
 	case 'j':
@@ -555,7 +561,9 @@ static int option_check_together(struct tool *t)
 		    t, "--compare and --edition exclude each other", "");
 	if (t->jobs > 1 && !t->kind->threads)
 		return option_misuse(t, "this tool has no threads: --jobs", "");
-	if (!check_sets(t) || !map_read(t))
+	if (t->amend_count > 0 && t->kind->not_amended)
+		return option_misuse(t, "--amend: ", t->kind->not_amended);
+	if (!check_sets(t) || !map_read(t) || !amend_read(t))
 		return TOOL_USAGE;
 	return start_read_columns(t);
 }

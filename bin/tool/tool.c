@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/amend.h"
 #include "tool/brief.h"
 #include "tool/input.h"
 #include "tool/map.h"
@@ -781,6 +782,7 @@ static void tear_down(struct tool *t)
 	icj_case_free(t->facts);
 	icj_report_free(t->report);
 	map_free(t->map);
+	amend_free(t);
 	cells_free(t->cells);
 	ready_free(t->ready);
 	free(t->compared);

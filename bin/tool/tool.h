@@ -65,7 +65,9 @@ enum {
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
-	TOOL_W_STAYS_CLOSED = 381 /* a line that opens no day */
+	TOOL_W_STAYS_CLOSED = 381, /* a line that opens no day */
+	TOOL_E_AMEND = 390,      /* --amend: what a file states is not usable */
+	TOOL_W_AMEND_EMPTY = 391 /* or it states nothing */
 };
 
 /* -- Cells: the texts of the columns of one record ---------------------- */
@@ -197,6 +199,7 @@ struct tool_kind {
 	/* Writes what stands before the first row, if that is not yet done. */
 	int (*lead)(struct tool *t);
 	bool no_days;          /* it counts no business days: no calendar */
+	const char *not_amended; /* why --amend is refused; NULL: it is not */
 	bool own_rows;         /* its rows are not the input's records */
 	/* Where an empty report says "nothing": whether a field begins what it
 	 * would report; and which do, for a message. */
@@ -264,6 +267,9 @@ struct tool {
 	size_t holiday_count;
 	char **map_names;
 	size_t map_count;
+	char **amend_names;
+	size_t amend_count;
+	struct amend_book *amend; /* what these state; or NULL */
 	unsigned jobs;         /* --jobs */
 	struct map *map;
 	struct tool_fact *sets; /* --set */

@@ -65,11 +65,12 @@ static void put_provisions(struct json_out *o)
 	struct icj_wording w;
 
 	icj__json_open(o, "provisions", '[');
-	for (size_t i = 0; icj_wording_at(i, 0, &w); i++) {
+	for (size_t i = 0; icj_wording_at(i, 0, NULL, &w); i++) {
 		icj__json_open(o, NULL, '{');
 		icj__json_text(o, "provision", w.provision);
 		icj__json_open(o, "wordings", '[');
-		for (size_t k = 0; icj_wording_at(i, k, &w); k++)
+		for (size_t k = 0; icj_wording_at(i, k, NULL, &w);
+		    k++)
 			put_wording(o, &w);
 		icj__json_close(o, ']');
 		icj__json_close(o, '}');

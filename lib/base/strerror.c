@@ -69,6 +69,40 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 		return "nothing was given to be read";
 	case ICJ_E_NAME:
 		return "no field has that name";
+	case ICJ_E_PROVISION:
+		return "no such provision";
+	case ICJ_E_HELD:
+		return "a wording of that day is held, or none before it: "
+		    "what is held is not amended";
+	case ICJ_E_TWICE:
+		return "amended twice for one day";
+	case ICJ_E_WORDING:
+		return "no text, one that is too long, or more than a line";
+	case ICJ_E_NO_NUMBER:
+		return "the provision has no number that could be changed";
+	case ICJ_E_RANGE:
+		return "not a whole number from 1 to 9999";
+	case ICJ_E_UNIT:
+		return "the duty cannot be counted in this unit";
+	case ICJ_E_OWNER:
+		return "not one of those who can owe this duty";
+	case ICJ_E_EXTENSION:
+		return "not none, both-offices or on-request";
+	case ICJ_E_NOT_EXTENDABLE:
+		return "no field of a record says until when this duty was "
+		    "extended: that cannot be amended";
+	case ICJ_E_CAP:
+		return "a cap needs an extension by both offices";
+	case ICJ_E_NO_DUTY:
+		return "the provision is no duty with a limit: it has none";
+	case ICJ_E_SENTENCE:
+		return "the sentence names the number or its unit: "
+		    "a new one is needed";
+	case ICJ_E_IS_GONE:
+		return "the provision is gone: to be there again it needs "
+		    "a citation";
+	case ICJ_E_TOO_MANY:
+		return "amended too often";
 	}
 	return "cannot be read";
 }

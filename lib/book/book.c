@@ -31,9 +31,11 @@ static void book_split(
 		*until = day;
 }
 
-void icj__book_span(const struct provision *x, icj_date on, icj_date *from,
-    icj_date *until)
+void icj__book_span(const struct icj_amendments *office,
+    const struct provision *p, icj_date on, icj_date *from, icj_date *until)
 {
+	const struct provision *x = icj__amended(office, p);
+
 	for (size_t i = 0; i < x->wordings; i++) {
 		book_split(on, x->wording[i].rule.from, from, until);
 		if (x->wording[i].rule.until != ICJ_DATE_NONE)
@@ -43,14 +45,23 @@ void icj__book_span(const struct provision *x, icj_date on, icj_date *from,
 	}
 }
 
+void icj__law_span(const struct icj_amendments *office, icj_date on,
+    icj_date *from, icj_date *until)
+{
+	icj__edition_span(on, from, until);
+	for (size_t i = 0; office && i < office->days; i++)
+		book_split(on, office->day[i], from, until);
+}
+
 void icj__text_cited(struct text *t, const char *sentence,
-    const struct provision *const *cites, icj_date day)
+    const struct provision *const *cites,
+    const struct icj_amendments *office, icj_date day)
 {
 	const char *mark;
 
 	while ((mark = strchr(sentence, '#'))) {
 		icj__text_add_n(t, sentence, (size_t)(mark - sentence));
-		icj__text_add(t, icj__number_of(*cites++, day));
+		icj__text_add(t, icj__number_of(office, *cites++, day));
 		sentence = mark + 1;
 	}
 	icj__text_add(t, sentence);

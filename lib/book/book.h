@@ -87,6 +87,16 @@ struct provision {
 
 extern const struct provision icj__book[P_COUNT];
 
+/* The same as an office has them that holds a later text: the wordings it states
+ * stand among those held, which stay as they are.  Constant once made. */
+struct icj_amendments {
+	struct provision book[P_COUNT];
+	size_t days;
+	icj_date *day; /* on which the office's wordings begin, or some end */
+	struct wording *wordings; /* of the provisions amended */
+	struct draft *drafts;     /* which hold the office's texts (amend.h) */
+};
+
 #define P(name) &icj__book[P_##name]
 
 /* -- The words of the sections' tables ----------------------------------- */
@@ -157,12 +167,20 @@ enum book_on {
 	GAP      /* what they said that day is not known */
 };
 
+/* A provision as the office has it; NULL: as it is held. */
+static inline const struct provision *icj__amended(
+    const struct icj_amendments *office, const struct provision *p)
+{
+	return office ? &office->book[p - icj__book] : p;
+}
+
 /* How a provision stands on a day.  The wording is the one in force; of what
  * is gone or not known the one before, never one after, but for days before
  * the first held; of what is not yet, the first. */
-static inline enum book_on icj__book_on(const struct provision *x,
-    icj_date day, const struct wording **wording)
+static inline enum book_on icj__book_on(const struct icj_amendments *office,
+    const struct provision *p, icj_date day, const struct wording **wording)
 {
+	const struct provision *x = icj__amended(office, p);
 	const struct wording *w = &x->wording[x->wordings - 1];
 
 	while (w > x->wording && day < w->rule.from)
@@ -190,28 +208,31 @@ static inline bool icj__book_has(enum book_on on)
 
 /* The wording applied on a day, whatever becomes of it. */
 static inline const struct wording *icj__wording(
-    const struct provision *p, icj_date day)
+    const struct icj_amendments *office, const struct provision *p,
+    icj_date day)
 {
 	const struct wording *w;
 
-	icj__book_on(p, day, &w);
+	icj__book_on(office, p, day, &w);
 	return w;
 }
 
 /* Its number on a day. */
-static inline const char *icj__number_of(const struct provision *p,
-    icj_date day)
+static inline const char *icj__number_of(const struct icj_amendments *office,
+    const struct provision *p, icj_date day)
 {
-	return icj__wording(p, day)->rule.cite;
+	return icj__wording(office, p, day)->rule.cite;
 }
 
 /* The same, NULL where the rules have no such thing that day. */
-static inline const char *icj__number_if_any(const struct provision *p,
+static inline const char *icj__number_if_any(
+    const struct icj_amendments *office, const struct provision *p,
     icj_date day)
 {
 	const struct wording *w;
 
-	return icj__book_has(icj__book_on(p, day, &w)) ? w->rule.cite : NULL;
+	return icj__book_has(icj__book_on(office, p, day, &w)) ?
+	    w->rule.cite : NULL;
 }
 
 /* How surely a wording is the one of a day: NEAREST where it is not known. */
@@ -222,10 +243,22 @@ static inline enum icj_basis icj__basis_on(const struct wording *w,
 	    day < w->rule.until) ? w->rule.basis : ICJ_BASIS_NEAREST;
 }
 
+/* The effective date of the edition to name where a wording is applied on a
+ * day.  What an office states takes effect as an edition of its own does. */
+static inline icj_date icj__edition_by(const struct wording *w, icj_date day)
+{
+	return w->rule.basis == ICJ_BASIS_OFFICE ? w->rule.from :
+	    icj__edition_applied(w->rule.from, w->rule.until, day);
+}
+
 /* Narrows the days [*from, *until) around a day to those on which no wording
  * of the provision begins or ends. */
-void icj__book_span(const struct provision *p, icj_date day, icj_date *from,
+void icj__book_span(const struct icj_amendments *office,
+    const struct provision *p, icj_date day, icj_date *from,
     icj_date *until);
+/* The same for those of one edition, and of no other day of the office's. */
+void icj__law_span(const struct icj_amendments *office, icj_date day,
+    icj_date *from, icj_date *until);
 
 /* The provisions that a sentence cites, in turn. */
 #define CITES_OF(...) (const struct provision *const []){__VA_ARGS__}
@@ -233,6 +266,7 @@ void icj__book_span(const struct provision *p, icj_date day, icj_date *from,
 /* A sentence in which each '#' stands for the number of a provision on a day,
  * in the order in which they are given. */
 void icj__text_cited(struct text *t, const char *sentence,
-    const struct provision *const *cites, icj_date day);
+    const struct provision *const *cites,
+    const struct icj_amendments *office, icj_date day);
 
 #endif

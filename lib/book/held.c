@@ -25,22 +25,30 @@ static void held_put(const struct provision *p, const struct wording *w,
 	out->gone = gone ? gone : ICJ_DATE_NONE;
 }
 
-ICJ_API bool icj_wording_at(size_t i, size_t k, struct icj_wording *out)
+ICJ_API bool icj_wording_at(size_t i, size_t k,
+    const struct icj_amendments *amendments, struct icj_wording *out)
 {
-	if (i >= P_COUNT || k >= icj__book[i].wordings || !out)
+	const struct provision *p;
+
+	if (i >= P_COUNT || !out)
 		return false;
-	held_put(&icj__book[i], &icj__book[i].wording[k], out);
+	p = icj__amended(amendments, &icj__book[i]);
+	if (k >= p->wordings)
+		return false;
+	held_put(p, &p->wording[k], out);
 	return true;
 }
 
 ICJ_API bool icj_provision_on(size_t i, icj_date day,
-    enum icj_standing *standing, struct icj_wording *out)
+    const struct icj_amendments *amendments, enum icj_standing *standing,
+    struct icj_wording *out)
 {
 	const struct wording *w;
 
 	if (i >= P_COUNT || !standing || !out)
 		return false;
-	*standing = (enum icj_standing)icj__book_on(&icj__book[i], day, &w);
+	*standing = (enum icj_standing)icj__book_on(amendments,
+	    &icj__book[i], day, &w);
 	held_put(&icj__book[i], w, out);
 	return true;
 }
@@ -88,13 +96,14 @@ static enum icj_amendment change_of(enum icj_standing a, enum icj_standing b,
 
 /* Whichever day is named first, time runs forward. */
 ICJ_API bool icj_provision_amended(size_t i, icj_date a, icj_date b,
-    enum icj_amendment *change, struct icj_wording *before,
-    struct icj_wording *after)
+    const struct icj_amendments *amendments, enum icj_amendment *change,
+    struct icj_wording *before, struct icj_wording *after)
 {
 	enum icj_standing was = ICJ_STANDING_NOT_YET, is = was;
 
-	if (!change || !icj_provision_on(i, a < b ? a : b, &was, before) ||
-	    !icj_provision_on(i, a < b ? b : a, &is, after))
+	if (!change || !icj_provision_on(i, a < b ? a : b, amendments,
+	    &was, before) ||
+	    !icj_provision_on(i, a < b ? b : a, amendments, &is, after))
 		return false;
 	*change = change_of(was, is, before, after);
 	return true;

@@ -41,6 +41,15 @@ void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx)
 	n->one = icj__calendar_is_one(ctx->calendar);
 }
 
+void icj__counts_amended(struct icj_counts *n,
+    const struct icj_amendments *office)
+{
+	memset(n->law, 0, sizeof(n->law));
+	if (n->calendar)
+		memset(n->entry, 0, SIZE);
+	n->office = office;
+}
+
 void icj__remember_count(struct dating *d)
 {
 	struct entry *e = d->kept;

@@ -652,8 +652,18 @@ static void watch_notes(struct dating *d)
 		icj__was_asked(d->e.trace, F_closed);
 }
 
+static bool is_gone_by_office(const struct dating *d,
+    const struct duty_row *row)
+{
+	const struct wording *w;
+
+	return icj__book_on(NULL, row->p, icj__gone_since(d->law->wording),
+	    &w) != GONE;
+}
+
 /* A duty that the rules do not have on the day: since when, or from when. */
-static void note_not_in_force(struct dating *d, enum book_on on)
+static void note_not_in_force(struct dating *d, const struct duty_row *row,
+    enum book_on on)
 {
 	const struct wording *w = d->law->wording;
 
@@ -662,26 +672,28 @@ static void note_not_in_force(struct dating *d, enum book_on on)
 		icj__note_day(d, "no such duty before ", w->rule.from, "");
 	else
 		icj__note_day(d, "no such duty since ", icj__gone_since(w),
-		    "");
+		    is_gone_by_office(d, row) ?
+		    ", as the office's rulebook has it" : "");
 	d->due->status = ICJ_DUE_NOT_IN_FORCE;
 	d->due->note_len = d->note.len;
 }
 
 __attribute__((noinline))
-static void look_up(struct law *law, const struct duty_row *row, icj_date on)
+static void look_up(struct law *law, const struct duty_row *row,
+    const struct icj_amendments *office, icj_date on)
 {
 	const struct wording *w;
 
-	law->has = icj__book_on(row->p, on, &w);
+	law->has = icj__book_on(office, row->p, on, &w);
 	law->wording = w;
-	law->number = (uint32_t)(w - row->p->wording);
+	law->number = (uint32_t)(w - icj__amended(office, row->p)->wording);
 	law->row = icj__duty_row_of(row, w);
-	law->edition = icj__edition_applied(w->rule.from, w->rule.until, on);
+	law->edition = icj__edition_by(w, on);
 	law->basis = icj__basis_on(w, on);
 	law->from = INT32_MIN;
 	law->until = INT32_MAX;
 	icj__edition_span(on, &law->from, &law->until);
-	icj__book_span(row->p, on, &law->from, &law->until);
+	icj__book_span(office, row->p, on, &law->from, &law->until);
 }
 
 /* Puts in the wording that the law of a day has, and its row; false where it
@@ -691,7 +703,7 @@ static inline bool take_wording(struct dating *d, const struct duty_row *row,
     struct law *law, icj_date on)
 {
 	if (on < law->from || on >= law->until)
-		look_up(law, row, on);
+		look_up(law, row, d->e.ctx->amendments, on);
 	d->law = law;
 	d->row = law->row;
 	d->terms = &law->wording->terms;
@@ -699,7 +711,7 @@ static inline bool take_wording(struct dating *d, const struct duty_row *row,
 	if (icj__book_has(law->has))
 		return true;
 	clear_start(d->due);
-	note_not_in_force(d, law->has);
+	note_not_in_force(d, row, law->has);
 	return false;
 }
 
@@ -711,7 +723,8 @@ const struct terms *icj__terms_of(const struct icj_case *c,
 	for (size_t i = 0; i < COUNT_OF(row->on) && day == ICJ_DATE_NONE; i++)
 		if (row->on[i] != NO_FIELD && c->fact[row->on[i]].set)
 			day = c->fact[row->on[i]].time.date;
-	return &icj__wording(row->p, icj__edition_day(ctx, day))->terms;
+	return &icj__wording(ctx->amendments, row->p,
+	    icj__edition_day(ctx, day))->terms;
 }
 
 void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
@@ -735,6 +748,8 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	d.undecided = false;
 	law.from = law.until = 0;
 	clear_start(out);
+	if (counts && counts->office != ctx->amendments)
+		icj__counts_amended(counts, ctx->amendments);
 	begun = find_start(&d, row);
 	if (begun)
 		on = icj__edition_day(ctx, out->start.date);

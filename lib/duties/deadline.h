@@ -297,6 +297,10 @@ void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
 void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
     const struct icj_context *ctx, enum duty_id which, struct icj_due *out);
 
+/* Says who has to do a step whose duty, by an office's rulebook, somebody else
+ * owes than before (next.c). */
+void icj__step_owner(const struct icj_due *due, struct icj_step *out);
+
 /* -- Counts made before (counts.c) -------------------------------------- */
 
 #define COUNT_ENTRIES 4096 /* a power of two */
@@ -316,6 +320,7 @@ _Static_assert(sizeof(struct entry) == 128, "an entry is two cache lines");
 struct icj_counts {
 	const struct icj_calendar *calendar; /* by which all was counted */
 	enum icj_whose whose;
+	const struct icj_amendments *office; /* and by whose law */
 	bool one; /* all states have the same calendar */
 	struct icj_time as_of; /* what was last judged from, and */
 	unsigned zones;        /* those that have its offset then */
@@ -325,6 +330,9 @@ struct icj_counts {
 
 /* Forgets what was counted by another calendar, or choice among them. */
 void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx);
+/* Forgets the wordings looked up, and what was counted by them. */
+void icj__counts_amended(struct icj_counts *n,
+    const struct icj_amendments *office);
 
 /* The end, what was counted and the note of it, as found before; or false.
  * Only where nothing but the day and the states decides.  Neighbouring days
@@ -332,7 +340,7 @@ void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx);
 static inline bool icj__recall_count(struct dating *d)
 {
 	struct icj_counts *n = d->counts;
-	uint32_t row = (uint32_t)d->row->which << 3 | d->law->number, states;
+	uint32_t row = (uint32_t)d->row->which << 6 | d->law->number, states;
 	struct entry *e;
 
 	d->kept = NULL;

@@ -18,10 +18,10 @@ void icj__remark_cite_return(struct dating *d)
 
 	if (icj__is_for_form_i(&d->e) == ICJ_YES)
 		d->due->rule = icj__number_of(
-		    d->row->part[0], icj__edition_day(d->e.ctx, d->e.on));
+		    d->e.ctx->amendments, d->row->part[0], icj__edition_day(d->e.ctx, d->e.on));
 	else if (icj__is_for_form_ii(&d->e) == ICJ_YES)
 		d->due->rule = icj__number_of(
-		    d->row->part[1], icj__edition_day(d->e.ctx, d->e.on));
+		    d->e.ctx->amendments, d->row->part[1], icj__edition_day(d->e.ctx, d->e.on));
 	d->e.missing.count = missing;
 	d->e.assumed.count = assumed;
 }
@@ -34,7 +34,7 @@ void icj__remark_abuse(struct dating *d)
 	const struct wording *w;
 
 	if (!abuse || !abuse->count || !icj__book_has(icj__book_on(
-	    P(abuse_time_limits), on, &w)))
+	    d->e.ctx->amendments, P(abuse_time_limits), on, &w)))
 		return;
 	icj__note_text(d, "abuse or neglect is alleged, which does not "
 	    "relieve from the time limit (");
@@ -168,7 +168,8 @@ enum icj_tri icj__if_no_placement(struct dating *d)
 static const struct terms *terms_on(const struct dating *d,
     const struct provision *p)
 {
-	return &icj__wording(p, icj__edition_day(d->e.ctx, d->e.on))->terms;
+	return &icj__wording(d->e.ctx->amendments, p,
+	    icj__edition_day(d->e.ctx, d->e.on))->terms;
 }
 
 /* The last day of the 90 of 6-103(7) and 6-103A(7), NONE if not known. */

@@ -221,7 +221,8 @@ void icj__remark_rescinded_return(struct dating *d)
 	const struct fact *left = peek_by_now(d, F_custodian_in_sending_state);
 
 	if (left && !left->count)
-		d->due->rule = icj__number_of(P(rescinded_return),
+		d->due->rule = icj__number_of(d->e.ctx->amendments,
+		    P(rescinded_return),
 		    icj__edition_day(d->e.ctx, d->e.on));
 }
 
@@ -246,7 +247,7 @@ static void transfer_note_supervision_ended(struct dating *d)
 		return;
 	icj__note_day(d, "supervision ended on ", ended, "");
 	icj__text_cited(&d->note, ": owed until the case is closed, #",
-	    CITES_OF(P(supervise_expiry)),
+	    CITES_OF(P(supervise_expiry)), d->e.ctx->amendments,
 	    icj__edition_day(d->e.ctx, d->e.on));
 }
 

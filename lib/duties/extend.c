@@ -223,7 +223,7 @@ static void note_hold(struct dating *d, size_t i)
 	if (holds[i].bit == SUSPECTED_OFFENSE && d->row->offense)
 		p = d->row->offense;
 	icj__text_next(&d->note);
-	icj__text_cited(&d->note, "held by #", &p,
+	icj__text_cited(&d->note, "held by #", &p, d->e.ctx->amendments,
 	    icj__edition_day(d->e.ctx, d->e.on));
 }
 
@@ -231,7 +231,7 @@ static void note_hold(struct dating *d, size_t i)
 static void rest_on_hold(struct dating *d, const struct provision *p)
 {
 	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
-	const struct wording *w = icj__wording(p, on);
+	const struct wording *w = icj__wording(d->e.ctx->amendments, p, on);
 	enum icj_basis basis = icj__basis_on(w, on);
 
 	/* Before its first wording the hold was another rule's. */

@@ -3,7 +3,34 @@
  * next.c - goes through a table of what comes next and dates each row by the
  * table of duties.  Knows neither.
  */
+#include "book/amend.h"
 #include "duties/next.h"
+
+void icj__step_owner(const struct icj_due *due, struct icj_step *out)
+{
+	static const char *const who[] = {
+		[BY_sending] = "sending state",
+		[BY_receiving] = "receiving state",
+		[BY_holding] = "holding state", [BY_home] = "home state",
+		[BY_commission] = "Commission", [BY_either] = "either state",
+		[BY_both] = "both states", [BY_any] = "anybody",
+	};
+	const struct terms *before;
+	unsigned owed = BY_sending;
+
+	if (due->duty.rule->basis != ICJ_BASIS_OFFICE)
+		return;
+	before = &icj__wording(NULL,
+	    &icj__book[icj__provision_named(due->duty.id)],
+	    due->duty.rule->from)->terms;
+	if (strcmp(before->text.owed_by, due->duty.terms->owed_by) == 0)
+		return;
+	while (owed < BY_any &&
+	    !icj__is_owner(owed, due->duty.terms->owed_by))
+		owed++;
+	out->who = who[owed];
+	out->state = due->owed_by_state;
+}
 
 static icj_state next_state_of(const struct next_row *row,
     const struct icj_case *c)
@@ -32,6 +59,7 @@ static bool next_date_row(const struct next_row *row, const struct icj_case *c,
 	out->status = due.status;
 	out->due = *in_effect(&due);
 	out->done = due.done.date;
+	icj__step_owner(&due, out);
 	return true;
 }
 
@@ -47,7 +75,7 @@ static bool next_fill(const struct next_row *row, const struct icj_case *c,
 	};
 	if (row->duty != NO_DUTY && !next_date_row(row, c, ctx, &day, out))
 		return false;
-	out->rule = icj__number_if_any(row->p, day);
+	out->rule = icj__number_if_any(ctx->amendments, row->p, day);
 	return out->rule;
 }
 

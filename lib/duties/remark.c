@@ -249,9 +249,19 @@ void icj__note_ahead_of(struct dating *d)
 	}
 }
 
+/* A reading of how long a limit is goes with that limit. */
+static bool reads_another_limit(const struct dating *d)
+{
+	return d->due->basis == ICJ_BASIS_OFFICE &&
+	    strstr(d->row->reading, "calendar days") &&
+	    !strstr(d->row->reading, d->terms->text.limit);
+}
+
 void icj__note_reading(struct dating *d)
 {
+	if (reads_another_limit(d))
+		return;
 	icj__note_text(d, "reading: ");
 	icj__text_cited(&d->note, d->row->reading, &d->row->reading_of,
-	    icj__edition_day(d->e.ctx, d->e.on));
+	    d->e.ctx->amendments, icj__edition_day(d->e.ctx, d->e.on));
 }

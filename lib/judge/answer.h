@@ -65,7 +65,7 @@ static inline void pass_over(struct icj_report *r, const struct rule_row *row)
 		r->findings++;
 	f->row = row;
 	f->wording = NULL;
-	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
+	if (icj__book_has(icj__book_on(r->office, row->p, r->on, &w)))
 		f->wording = w;
 	f->value = ICJ_NO;
 	f->used.count = 0;

@@ -16,7 +16,7 @@ enum icj_tri icj__decide_part(struct eval *e, const struct rule_row *rows,
 	struct icj_report part = {.plan.rows = NULL};
 	enum icj_tri v;
 
-	icj__report_start(&part, r->on);
+	icj__report_start(&part, r->on, r->office);
 	v = icj__decide(e, rows, n, &part);
 	add_findings(r, &part);
 	for (size_t i = 0; i < part.own.cites && r->own.cites < CITES; i++)

@@ -449,7 +449,7 @@ static bool same_context(const struct icj_context *a,
 	return a->edition == b->edition &&
 	    recall_same_time(&a->as_of, &b->as_of) &&
 	    a->calendar == b->calendar && a->whose == b->whose &&
-	    a->strict == b->strict;
+	    a->strict == b->strict && a->amendments == b->amendments;
 }
 
 __attribute__((noinline))
@@ -475,7 +475,8 @@ static void trace(struct memory *m, struct eval *e)
 __attribute__((noinline))
 static const void *watch_judgement(struct eval *e, struct icj_report *r)
 {
-	icj__report_start(r, icj__edition_day(e->ctx, e->on));
+	icj__report_start(r, icj__edition_day(e->ctx, e->on),
+	    e->ctx->amendments);
 	memset(&r->watch, 0, sizeof(r->watch));
 	r->watching.watch = &r->watch;
 	e->trace = &r->watching;
@@ -516,7 +517,8 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 	if (m && !m->off)
 		found = walk(m, e);
 	if (!found) {
-		icj__report_start(r, icj__edition_day(e->ctx, e->on));
+		icj__report_start(r, icj__edition_day(e->ctx, e->on),
+	    e->ctx->amendments);
 		if (m && !m->off)
 			trace(m, e);
 		return NULL;

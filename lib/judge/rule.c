@@ -19,7 +19,7 @@ ICJ_API struct icj_report *icj_report_new(void)
 		return NULL;
 	r->plan.rows = NULL;
 	r->memory = NULL;
-	icj__report_start(r, ICJ_DATE_NONE);
+	icj__report_start(r, ICJ_DATE_NONE, NULL);
 	return r;
 }
 
@@ -30,10 +30,12 @@ ICJ_API void icj_report_free(struct icj_report *r)
 	free(r);
 }
 
-void icj__report_start(struct icj_report *r, icj_date on)
+void icj__report_start(struct icj_report *r, icj_date on,
+    const struct icj_amendments *office)
 {
 	r->findings = 0;
 	r->on = on;
+	r->office = office;
 	r->own.cites = 0;
 	r->own.missing.count = r->own.assumed.count = r->own.used.count = 0;
 	r->own.edition = ICJ_DATE_NONE;
@@ -161,7 +163,7 @@ void icj__rest_on(struct icj_report *r, const struct wording *w)
 	if (!first && (basis < r->own.basis || (basis == r->own.basis &&
 	    (basis != ICJ_BASIS_NEAREST || r->on < w->rule.from))))
 		return;
-	edition = icj__edition_applied(w->rule.from, w->rule.until, r->on);
+	edition = icj__edition_by(w, r->on);
 	if (!first && basis == r->own.basis && edition >= r->own.edition)
 		return;
 	r->own.edition = edition;
@@ -190,7 +192,7 @@ void icj__cite(struct icj_report *r, const struct wording *w)
 
 void icj__cite_provision(struct icj_report *r, const struct provision *p)
 {
-	icj__cite(r, icj__wording(p, r->on));
+	icj__cite(r, icj__wording(r->office, p, r->on));
 }
 
 void icj__note_change(struct icj_report *r)
@@ -292,7 +294,7 @@ struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
 
 	if (r->findings < FINDINGS - 1)
 		r->findings++;
-	if (icj__book_has(icj__book_on(row->p, r->on, &w)))
+	if (icj__book_has(icj__book_on(r->office, row->p, r->on, &w)))
 		row_judge(e, row, w, f);
 	else
 		judge_nothing(row, f);
@@ -321,12 +323,13 @@ static void merge(struct notes *to, const struct notes *from)
 /* -- Plans -------------------------------------------------------------- */
 
 /* Narrows a span of days to those on which no wording of a table changes. */
-static void narrow(const struct rule_row *rows, size_t n, icj_date on,
-    icj_date *from, icj_date *until)
+static void narrow(const struct rule_row *rows, size_t n,
+    const struct icj_amendments *office, icj_date on, icj_date *from,
+    icj_date *until)
 {
-	icj__edition_span(on, from, until);
+	icj__law_span(office, on, from, until);
 	for (size_t i = 0; i < n; i++)
-		icj__book_span(rows[i].p, on, from, until);
+		icj__book_span(office, rows[i].p, on, from, until);
 }
 
 static void ask_span(struct eval *e, icj_date from, icj_date until)
@@ -343,14 +346,16 @@ void icj__ask_day(struct eval *e, struct icj_report *r,
 {
 	struct plan *p = &r->plan;
 
-	if (p->rows != tables->rows || r->on < p->from || r->on >= p->until) {
+	if (p->rows != tables->rows || p->office != r->office ||
+	    r->on < p->from || r->on >= p->until) {
 		p->rows = tables->rows;
+		p->office = r->office;
 		p->n = tables->n;
 		p->from = INT32_MIN;
 		p->until = INT32_MAX;
 		for (size_t i = 0; i < n; i++)
-			narrow(tables[i].rows, tables[i].n, r->on, &p->from,
-			    &p->until);
+			narrow(tables[i].rows, tables[i].n, p->office, r->on,
+			    &p->from, &p->until);
 	}
 	ask_span(e, p->from, p->until);
 }
@@ -360,10 +365,10 @@ enum book_on icj__ask_book(struct eval *e, const struct icj_report *r,
 {
 	icj_date from = r->plan.from, until = r->plan.until;
 
-	icj__book_span(p, r->on, &from, &until);
+	icj__book_span(r->office, p, r->on, &from, &until);
 	if (from != r->plan.from || until != r->plan.until)
 		ask_span(e, from, until);
-	return icj__book_on(p, r->on, wording);
+	return icj__book_on(r->office, p, r->on, wording);
 }
 
 /* Puts the rows of one group into a plan; gives the index behind it. */
@@ -378,7 +383,7 @@ static size_t plan_group(struct plan *p, size_t i, icj_date on)
 		const struct wording *w;
 
 		more = row->part & OR_NEXT;
-		if (!icj__book_has(icj__book_on(row->p, on, &w)))
+		if (!icj__book_has(icj__book_on(p->office, row->p, on, &w)))
 			continue;
 		g->aside = row->part & ASIDE;
 		p->wording[p->chosen] = w;
@@ -392,18 +397,20 @@ static size_t plan_group(struct plan *p, size_t i, icj_date on)
 
 /* The plan for a day, the last one if it fits. */
 static struct plan *plan_for(const struct rule_row *rows, size_t n,
-    icj_date on, struct plan *p)
+    const struct icj_amendments *office, icj_date on, struct plan *p)
 {
-	if (p->rows == rows && p->n == n && p->from <= on && on < p->until)
+	if (p->rows == rows && p->n == n && p->office == office &&
+	    p->from <= on && on < p->until)
 		return p;
 	p->rows = rows;
+	p->office = office;
 	p->n = n;
 	p->groups = p->chosen = 0;
 	for (size_t i = 0; i < n; )
 		i = plan_group(p, i, on);
 	p->from = INT32_MIN;
 	p->until = INT32_MAX;
-	narrow(rows, n, on, &p->from, &p->until);
+	narrow(rows, n, office, on, &p->from, &p->until);
 	return p;
 }
 
@@ -541,7 +548,7 @@ static void judge_group(struct eval *e, const struct plan *p,
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
-	struct plan *p = plan_for(rows, n, r->on, &r->plan);
+	struct plan *p = plan_for(rows, n, r->office, r->on, &r->plan);
 	struct tally t = {{0, 0, 0}};
 
 	ask_span(e, p->from, p->until);
@@ -574,6 +581,19 @@ void icj__note_cited(struct icj_report *r, const char *sentence,
 	    false};
 
 	icj__text_next(&t);
-	icj__text_cited(&t, sentence, cites, r->on);
+	icj__text_cited(&t, sentence, cites, r->office, r->on);
+	r->own.note_len = t.len;
+}
+
+void icj__note_number(struct icj_report *r, const char *sentence, int32_t n,
+    const struct provision *const *cites)
+{
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
+	const char *mark = strchr(sentence, '%');
+
+	icj__text_next(&t);
+	icj__text_add_n(&t, sentence, (size_t)(mark - sentence));
+	icj__text_add_int(&t, n);
+	icj__text_cited(&t, mark + 1, cites, r->office, r->on);
 	r->own.note_len = t.len;
 }

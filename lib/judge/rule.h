@@ -71,7 +71,8 @@ struct icj_finding {
 static inline unsigned icj__ground(const struct eval *e,
     const struct provision *p)
 {
-	return icj__wording(p, icj__edition_day(e->ctx, e->on))->ground;
+	return icj__wording(e->ctx->amendments, p,
+	    icj__edition_day(e->ctx, e->on))->ground;
 }
 
 /* The number that the wording of a finding names; 0: the rules have no such
@@ -95,6 +96,7 @@ static inline int32_t icj__limit(const struct icj_finding *f)
 struct plan {
 	const struct rule_row *rows; /* of the table; NULL: no plan yet */
 	size_t n;
+	const struct icj_amendments *office;
 	icj_date from, until;        /* the days from, until - 1 and between */
 	uint8_t groups, chosen;
 	struct group {
@@ -124,7 +126,8 @@ struct icj_report {
 	struct plan plan;
 	struct icj_finding finding[FINDINGS];
 	size_t findings;
-	icj_date on;              /* the day whose law is applied */
+	icj_date on;              /* the day whose law is applied, */
+	const struct icj_amendments *office; /* with these amendments */
 	struct summary own;
 	const struct summary *now; /* own, or one of the memory's */
 	unsigned number;          /* of a remembered answer; 0: it is not one */
@@ -134,8 +137,9 @@ struct icj_report {
 	struct memory *memory;    /* NULL: nothing is remembered */
 };
 
-/* Begins an answer by the law of a day. */
-void icj__report_start(struct icj_report *r, icj_date on);
+/* Begins an answer by the law of a day, as an office has it or not. */
+void icj__report_start(struct icj_report *r, icj_date on,
+    const struct icj_amendments *office);
 
 /* What a test comes to under a wording of its row. */
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
@@ -192,6 +196,9 @@ void icj__report_note(struct icj_report *r, const char *sentence);
  * a provision has by the law of its day.  A remembered note serves the days of
  * one edition, within which no number changes. */
 void icj__note_cited(struct icj_report *r, const char *sentence,
+    const struct provision *const *cites);
+/* The same with a '%' before them, which stands for a number. */
+void icj__note_number(struct icj_report *r, const char *sentence, int32_t n,
     const struct provision *const *cites);
 
 #endif

@@ -27,7 +27,7 @@ void icj__say_lacking(const struct icj_case *c, const struct icj_context *ctx,
 {
 	if (!r)
 		return;
-	icj__report_start(r, ICJ_DATE_NONE);
+	icj__report_start(r, ICJ_DATE_NONE, NULL);
 	icj__report_note(r, !c ? "not judged: there is no case" :
 	    !ctx ? "not judged: there is no context" :
 	    !icj__is_filled(ctx) ?

@@ -137,11 +137,11 @@ START_TEST(stands_on_each_day)
 		enum book_on on = walk(p, day, &want);
 		icj_date from = INT32_MIN, until = INT32_MAX;
 
-		ck_assert_int_eq(icj__book_on(p, day, &w), on);
+		ck_assert_int_eq(icj__book_on(NULL, p, day, &w), on);
 		ck_assert_ptr_eq(w, want);
 		ck_assert_int_eq(icj__basis_on(w, day), on == IN_FORCE ?
 		    want->rule.basis : ICJ_BASIS_NEAREST);
-		icj__book_span(p, day, &from, &until);
+		icj__book_span(NULL, p, day, &from, &until);
 		ck_assert(from <= day && day < until);
 		/* On the days of a span it stands alike. */
 		if (from > FIRST_DAY) {
@@ -174,7 +174,7 @@ static enum icj_amendment amended(enum provision_id p, icj_date a, icj_date b)
 	enum icj_amendment what;
 	struct icj_wording before, after;
 
-	ck_assert(icj_provision_amended(p, a, b, &what, &before, &after));
+	ck_assert(icj_provision_amended(p, a, b, NULL, &what, &before, &after));
 	ck_assert_str_eq(before.provision, icj__book[p].id);
 	return what;
 }
@@ -209,22 +209,22 @@ START_TEST(standings)
 	enum icj_standing standing;
 	struct icj_wording w;
 
-	ck_assert(icj_provision_on(P_term_relocate, ED_2024, &standing, &w));
+	ck_assert(icj_provision_on(P_term_relocate, ED_2024, NULL, &standing, &w));
 	ck_assert_int_eq(standing, ICJ_STANDING_GONE);
 	ck_assert_int_eq(w.gone, ED_2024);
-	ck_assert(icj_provision_on(P_dues_notice, ED_2024, &standing, &w));
+	ck_assert(icj_provision_on(P_dues_notice, ED_2024, NULL, &standing, &w));
 	ck_assert_int_eq(standing, ICJ_STANDING_HELD);
 	ck_assert_int_eq(w.gone, ICJ_DATE_NONE);
 	ck_assert_str_eq(w.terms->limit, "30 calendar days before");
-	ck_assert(!icj_provision_on(P_COUNT, ED_2024, &standing, &w));
-	ck_assert(!icj_provision_on(0, ED_2024, NULL, &w));
-	ck_assert(!icj_provision_on(0, ED_2024, &standing, NULL));
-	ck_assert(!icj_wording_at(P_COUNT, 0, &w));
-	ck_assert(!icj_wording_at(0, 99, &w));
-	ck_assert(!icj_wording_at(0, 0, NULL));
+	ck_assert(!icj_provision_on(P_COUNT, ED_2024, NULL, &standing, &w));
+	ck_assert(!icj_provision_on(0, ED_2024, NULL, NULL, &w));
+	ck_assert(!icj_provision_on(0, ED_2024, NULL, &standing, NULL));
+	ck_assert(!icj_wording_at(P_COUNT, 0, NULL, &w));
+	ck_assert(!icj_wording_at(0, 99, NULL, &w));
+	ck_assert(!icj_wording_at(0, 0, NULL, NULL));
 	ck_assert(icj_wording_same(&w, &w));
 	ck_assert(!icj_wording_same(&w, NULL));
-	ck_assert(!icj_provision_amended(P_COUNT, 0, 0, NULL, &w, &w));
+	ck_assert(!icj_provision_amended(P_COUNT, 0, 0, NULL, NULL, &w, &w));
 }
 END_TEST
 

@@ -160,7 +160,7 @@ static void make_world(struct world *w)
 	w->c = icj_case_new();
 	w->ctx = (struct icj_context){ICJ_DATE_NONE,
 	    {icj_date_of(2015, 6, 1), ICJ_NO_CLOCK, ICJ_NO_OFFSET}, w->cal,
-	    ICJ_OWNER, false};
+	    ICJ_OWNER, false, NULL};
 }
 
 static void end_world(struct world *w)
@@ -218,7 +218,8 @@ static void try_row(struct world *w, size_t which)
 	const struct duty_row *row = icj__duty_row(which);
 	icj_date day = icj_date_of(2014, 6, 1) + (icj_date)roll(600);
 	const struct wording *wording;
-	bool has = icj__book_has(icj__book_on(row->p, day, &wording));
+	bool has = icj__book_has(icj__book_on(NULL, row->p, day,
+	    &wording));
 	const struct terms *terms = &wording->terms;
 
 	if (!has || terms->unit != BUSINESS || terms->direction != AFTER || row->start)
@@ -439,7 +440,7 @@ START_TEST(the_owner_is_named)
 		set_date(&w, row->on[0], day);
 		ask(&w, (enum duty_id)i, &due);
 		ck_assert_str_eq(icj_state_code(due.owed_by_state),
-		    codes[icj__wording(row->p, day)->terms.owed]);
+		    codes[icj__wording(NULL, row->p, day)->terms.owed]);
 		ck_assert_ptr_eq(due.trigger, icj_field_at(row->on[0]));
 		ck_assert_int_eq(due.start.date, day);
 	}

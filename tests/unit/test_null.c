@@ -553,8 +553,8 @@ START_TEST(rulebook)
 	ck_assert_uint_eq(icj_paragraph_find(NULL, 5, &found, 1), 0);
 	ck_assert_uint_eq(icj_paragraph_find("4-101", 5, NULL, 1), 0);
 	ck_assert_ptr_nonnull(icj_paragraph_near(NULL, 5));
-	ck_assert(!icj_competence_at(999, 0, &competence));
-	ck_assert(!icj_competence_at(0, 0, NULL));
+	ck_assert(!icj_competence_at(999, 0, NULL, &competence));
+	ck_assert(!icj_competence_at(0, 0, NULL, NULL));
 }
 END_TEST
 
@@ -563,22 +563,35 @@ START_TEST(the_book)
 	struct icj_wording w, other;
 	enum icj_standing standing;
 	enum icj_amendment change;
+	struct icj_amend form;
 	size_t none = (size_t)-1;
 
 	memset(&w, 0, sizeof(w));
-	ck_assert(!icj_wording_at(none, 0, &w));
-	ck_assert(!icj_wording_at(0, none, &w));
-	ck_assert(!icj_wording_at(0, 0, NULL));
+	ck_assert(!icj_wording_at(none, 0, NULL, &w));
+	ck_assert(!icj_wording_at(0, none, NULL, &w));
+	ck_assert(!icj_wording_at(0, 0, NULL, NULL));
 	ck_assert(!icj_wording_same(NULL, &w));
 	ck_assert(!icj_wording_same(&w, NULL));
 	ck_assert(!icj_wording_same(&w, &w));
-	ck_assert(!icj_provision_on(none, 0, &standing, &w));
-	ck_assert(!icj_provision_on(0, 0, NULL, &w));
-	ck_assert(!icj_provision_on(0, 0, &standing, NULL));
-	ck_assert(!icj_provision_amended(none, 0, 1, &change, &w, &other));
-	ck_assert(!icj_provision_amended(0, 0, 1, NULL, &w, &other));
-	ck_assert(!icj_provision_amended(0, 0, 1, &change, NULL, &other));
-	ck_assert(!icj_provision_amended(0, 0, 1, &change, &w, NULL));
+	ck_assert(!icj_provision_on(none, 0, NULL, &standing, &w));
+	ck_assert(!icj_provision_on(0, 0, NULL, NULL, &w));
+	ck_assert(!icj_provision_on(0, 0, NULL, &standing, NULL));
+	ck_assert(!icj_provision_amended(none, 0, 1, NULL, &change, &w, &other));
+	ck_assert(!icj_provision_amended(0, 0, 1, NULL, NULL, &w, &other));
+	ck_assert(!icj_provision_amended(0, 0, 1, NULL, &change, NULL, &other));
+	ck_assert(!icj_provision_amended(0, 0, 1, NULL, &change, &w, NULL));
+	ck_assert(!icj_amend_form(none, 20544, &form));
+	ck_assert(!icj_amend_form(0, 20544, NULL));
+	ck_assert(!icj_amend_form(0, ICJ_DATE_NONE, &form));
+	ck_assert(icj_amend_form(0, 20544, &form));
+	ck_assert_int_eq(icj_amend_check(NULL, 1, 0, NULL), ICJ_E_NULL);
+	ck_assert_int_eq(icj_amend_check(&form, 1, 1, NULL), ICJ_E_NULL);
+	ck_assert_int_eq(icj_amend_check(&form, 1, 0, NULL), ICJ_OK);
+	form.provision = NULL;
+	ck_assert_int_eq(icj_amend_check(&form, 1, 0, NULL), ICJ_E_PROVISION);
+	ck_assert_ptr_null(icj_amendments_new(NULL, 1));
+	ck_assert_ptr_null(icj_amendments_new(&form, 1));
+	icj_amendments_free(NULL);
 	ck_assert(!icj_cites(NULL, "4-101", 5, false));
 	ck_assert(!icj_cites("4-101", NULL, 5, false));
 }

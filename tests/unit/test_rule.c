@@ -124,7 +124,7 @@ static enum icj_tri decide(const struct rule_row *rows, size_t n, icj_date on)
 {
 	struct eval e;
 
-	icj__report_start(r, icj__edition_day(&ctx, on));
+	icj__report_start(r, icj__edition_day(&ctx, on), NULL);
 	icj__eval_start(&e, c, &ctx, on);
 	return icj__decide(&e, rows, n, r);
 }
@@ -504,7 +504,7 @@ END_TEST
 
 START_TEST(report_note_bounds)
 {
-	icj__report_start(r, D2);
+	icj__report_start(r, D2, NULL);
 	ck_assert_str_eq(icj_report_note(r), "");
 	icj__report_note(r, "one");
 	icj__report_note(r, "two");

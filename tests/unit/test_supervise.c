@@ -133,7 +133,7 @@ START_TEST(every_matter_is_decided_by_somebody)
 	struct icj_competence m, before = {.rule = ""};
 	size_t n = 0;
 
-	for (; icj_competence_at(n, ED_2015, &m); n++) {
+	for (; icj_competence_at(n, ED_2015, NULL, &m); n++) {
 		ck_assert_int_ge(m.side, ICJ_SIDE_SENDING);
 		ck_assert(m.matter[0] && !strchr(m.matter, '#'));
 		ck_assert_int_le(strcmp(before.rule, m.rule), 0);

@@ -159,7 +159,7 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 	*out = (struct icj_training){.mentoring_until = ICJ_DATE_NONE,
 	    .request = ICJ_NOT_APPLICABLE, .form = "",
 	    .session = ICJ_NOT_APPLICABLE, .hours = -1};
-	icj__report_start(r, ctx->as_of.date);
+	icj__report_start(r, ctx->as_of.date, NULL);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	out->mentoring = training_decide(&e, mentoring, COUNT_OF(mentoring), r);
 	if (icj__fact_known(c, F_role_since) &&

@@ -147,7 +147,8 @@ static condition *majority_of(const struct matter *m)
 	const struct rule_row *last = t.count ? &t.row[t.count - 1] : NULL;
 	const struct wording *w;
 
-	return last && icj__book_has(icj__book_on(last->p, m->r->on, &w)) ?
+	return last && icj__book_has(icj__book_on(m->r->office,
+	    last->p, m->r->on, &w)) ?
 	    last->test[0].call : NULL;
 }
 
@@ -380,7 +381,8 @@ static void note_all(struct matter *m, icj_date step)
 	note_arbitration(m);
 	vote_note_as_of(m, step);
 	if (m->r->own.edition == ICJ_DATE_NONE)
-		icj__rest_on(m->r, icj__wording(P(vote_adoption), m->r->on));
+		icj__rest_on(m->r, icj__wording(m->r->office,
+		    P(vote_adoption), m->r->on));
 	icj__note_change(m->r);
 }
 
@@ -410,7 +412,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	out->needed = -1;
 	out->pays = "";
 	out->impossible = icj__vote_contradiction(c);
-	icj__report_start(r, icj__edition_day(ctx, step));
+	icj__report_start(r, icj__edition_day(ctx, step), ctx->amendments);
 	icj__eval_start(&m.e, c, ctx, step);
 	m.bits = icj__fact_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;
 	judge_vote(&m);

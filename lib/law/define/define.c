@@ -112,7 +112,8 @@ ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
 	row = &rows[i];
 	icj__eval_start(&e, c, ctx, define_day_of_step(c));
 	on = icj__edition_day(ctx, e.on);
-	out->in_force = icj__book_has(icj__book_on(row->p, on, &w));
+	out->in_force = icj__book_has(icj__book_on(ctx->amendments, row->p, on,
+	    &w));
 	out->paragraph = icj__paragraph(row->p->wording->rule.cite);
 	out->says = w->rule.says;
 	out->holds = out->in_force ? icj__test(&e, row, w) : ICJ_NO;
@@ -121,7 +122,7 @@ ICJ_API bool icj_term(const struct icj_case *c, const struct icj_context *ctx,
 	define_put_facts(out->used, &e.used);
 	define_put_facts(out->missing, &e.missing);
 	define_put_facts(out->assumed, &e.assumed);
-	out->edition = icj__edition_applied(w->rule.from, w->rule.until, on);
+	out->edition = icj__edition_by(w, on);
 	out->basis = icj__basis_on(w, on);
 	return true;
 }

@@ -54,11 +54,12 @@ static void fill_number(struct icj_change *change, enum field_id f, int32_t n)
 }
 
 /* More supervision: as a later last day where the case states it by dates. */
-static void more_supervision(const struct icj_case *c, icj_date on,
-    struct icj_change *change)
+static void more_supervision(const struct icj_case *c,
+    const struct icj_context *ctx, icj_date on, struct icj_change *change)
 {
 	const struct fact *asked = fact_of(c, F_transfer_requested);
-	int32_t enough = icj__wording(P(supervision_left), on)->number + 1;
+	int32_t enough = icj__wording(ctx->amendments, P(supervision_left), on)->number +
+	    1;
 	char day[11];
 
 	if (asked->set && !fact_of(c, F_supervision_days_left)->set)
@@ -77,14 +78,16 @@ static const char *adjudication_for(const struct icj_case *c)
 	    "adjudicated-status-offender" : "adjudicated-delinquent";
 }
 
-static void propose(const struct icj_case *c, icj_date on,
+static void propose(const struct icj_case *c,
+    const struct icj_context *ctx, icj_date on,
     const struct remedy *remedy, struct icj_change *change)
 {
 	if (remedy->field == F_plan_days)
 		fill_number(change, F_plan_days,
-		    icj__wording(P(stay_over_90_days), on)->number + 1);
+		    icj__wording(ctx->amendments, P(stay_over_90_days),
+		    on)->number + 1);
 	else if (remedy->field == F_supervision_days_left)
-		more_supervision(c, on, change);
+		more_supervision(c, ctx, on, change);
 	else if (remedy->field == F_adjudication)
 		change_fill(change, F_adjudication, adjudication_for(c));
 	else
@@ -170,7 +173,7 @@ static void gather_offers(struct search *s)
 	for (int i = 0; i < ICJ_CHANGES; i++) {
 		struct icj_change *offer = &s->offer[s->offers];
 
-		propose(s->c, on, &remedies[i], offer);
+		propose(s->c, s->ctx, on, &remedies[i], offer);
 		if (changes_something(s->c, offer))
 			s->offers++;
 	}

@@ -489,13 +489,16 @@ static bool lacks_a_step(struct eval *e)
 
 /* The last day that a permit may cover, which differs from record to record: it
  * is no part of what is remembered. */
-static icj_date last_day(const struct icj_case *c)
+static icj_date last_day(const struct icj_case *c,
+    const struct icj_context *ctx)
 {
 	icj_date last = icj__fact_day(c, F_permit_effective);
+	const struct wording *w;
 
-	if (last == ICJ_DATE_NONE)
-		return last;
-	last += icj__wording(P(permit_90_days), last)->number - 1;
+	if (last == ICJ_DATE_NONE || !icj__book_has(icj__book_on(
+	    ctx->amendments, P(permit_90_days), last, &w)))
+		return ICJ_DATE_NONE;
+	last += w->number - 1;
 	return last <= ICJ_DATE_MAX ? last : ICJ_DATE_NONE;
 }
 
@@ -549,7 +552,7 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 	icj__eval_start(&p.e, c, ctx, step);
 	if (!icj__recall(&p.e, r, question, out, sizeof(*out)))
 		permit_judge_anew(&p, r, out);
-	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c);
+	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c, ctx);
 	return out->need;
 }
 

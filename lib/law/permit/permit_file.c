@@ -189,7 +189,7 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 {
 	static const char *const says[] = {
 		[HAS_END] = "the permit on file has no last day",
-		[NOT_TOO_LONG] = "the permit on file covers more than 90 days",
+		[NOT_TOO_LONG] = "",
 		[REFERRAL] = "the referral of the placement tested is late",
 		[CHANGES] = "the juvenile was not told to report changes",
 		[CONTACT] = "instructions for keeping in contact are due",
@@ -201,9 +201,14 @@ static void note_problems(struct permit_eval *p, const struct icj_finding *f)
 	for (size_t i = HAS_END; i < APPROVAL; i++) {
 		if (f[i].status != ICJ_NOT_MET)
 			continue;
-		icj__report_note(p->r, i == NOT_TOO_LONG &&
-		    !covers_more(&p->e, 0) ?
-		    "the permit on file ends before it begins" : says[i]);
+		if (i != NOT_TOO_LONG)
+			icj__report_note(p->r, says[i]);
+		else if (!covers_more(&p->e, 0))
+			icj__report_note(p->r, "the permit on file ends "
+			    "before it begins");
+		else
+			icj__note_number(p->r, "the permit on file covers "
+			    "more than % days", icj__limit(&f[i]), NULL);
 	}
 }
 
@@ -245,9 +250,9 @@ static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 		    "straight after, the 2015 text does not say; later "
 		    "wordings forbid it");
 	else
-		icj__note_cited(p->r, "a second permit straight after one of "
-		    "90 days must not get round a transfer; what it is for is "
-		    "a judgement (#)", CITES_OF(P(permit_chain)));
+		icj__note_number(p->r, "a second permit straight after one "
+		    "of % days must not get round a transfer; what it is for "
+		    "is a judgement (#)", days, CITES_OF(P(permit_chain)));
 }
 
 static void note_victims(struct permit_eval *p, const struct icj_finding *f)

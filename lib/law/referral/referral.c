@@ -192,7 +192,8 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
 	out->on = icj__edition_day(ctx, step);
-	icj__report_start(r, out->on);
+	out->amendments = ctx->amendments;
+	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
 	referral_judge_all(&q);
 	set_kinds_aside(&q);

@@ -93,7 +93,7 @@ static void referral_early_cite(struct referral_eval *q,
 {
 	const struct wording *w;
 
-	if (!icj__book_has(icj__book_on(p, q->out->on, &w)))
+	if (!icj__book_has(icj__book_on(q->r->office, p, q->out->on, &w)))
 		return;
 	add_cite(q->out->early_rule, ICJ_REFERRAL_RULES, w->rule.cite);
 	if (q->out->early != ICJ_EARLY_UNKNOWN)

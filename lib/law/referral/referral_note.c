@@ -198,7 +198,7 @@ static void referral_note_strangers(struct referral_eval *q)
 		icj__text_start(&t, buf, sizeof(buf));
 		icj__text_add(&t, icj_state_code(s->count));
 		icj__text_cited(&t, " is not a compacting state (#)",
-		    CITES_OF(P(return_parties)), q->r->on);
+		    CITES_OF(P(return_parties)), q->r->office, q->r->on);
 		referral_note_say(q, buf);
 	}
 }

@@ -137,19 +137,20 @@ static enum icj_tri paper_is_there(const struct paper_row *row,
 
 /* The wording by which a paper is asked for on a day; NULL: it is not. */
 static const struct wording *paper_wording(const struct paper_row *row,
-    icj_date on)
+    const struct icj_amendments *office, icj_date on)
 {
 	const struct wording *w;
 
-	return icj__book_has(icj__book_on(row->p, on, &w)) ? w : NULL;
+	return icj__book_has(icj__book_on(office, row->p, on, &w)) ? w : NULL;
 }
 
 /* The same where it is asked of a kind with one demand, and not by a row of
  * another kind. */
 static const struct wording *paper_demanded(const struct paper_row *row,
-    unsigned kind, unsigned kinds, enum icj_demand demand, icj_date on)
+    unsigned kind, unsigned kinds, enum icj_demand demand,
+    const struct icj_amendments *office, icj_date on)
 {
-	const struct wording *w = paper_wording(row, on);
+	const struct wording *w = paper_wording(row, office, on);
 
 	return w && w->paper.demand == demand && (row->of & kind) &&
 	    !(row->unless & kinds) ? w : NULL;
@@ -163,7 +164,8 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
 	enum icj_tri all = ICJ_YES;
 
 	for (size_t i = 0; i < COUNT_OF(papers); i++)
-		if (paper_demanded(&papers[i], kind, kinds, demand, on))
+		if (paper_demanded(&papers[i], kind, kinds, demand,
+		    e->ctx->amendments, on))
 			all = and_(all, need_any(e, F_documents,
 			    papers[i].any_of));
 	return all;
@@ -177,7 +179,7 @@ void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
 	for (size_t i = 0; i < COUNT_OF(papers); i++) {
 		const struct paper_row *row = &papers[i];
 		const struct wording *w = paper_demanded(row, kind, kinds,
-		    ICJ_SHALL, q->r->on);
+		    ICJ_SHALL, q->r->office, q->r->on);
 
 		if (w && paper_is_there(row, q->e.c) == value)
 			icj__rest_on(q->r, w);
@@ -202,12 +204,13 @@ static bool is_form_v_of_probation(const struct paper_row *row)
 }
 
 static const struct wording *paper_is_asked(const struct paper_row *row,
-    const struct icj_case *c, unsigned kinds, icj_date on)
+    const struct icj_case *c, unsigned kinds,
+    const struct icj_referral *answer)
 {
 	if (!(row->of & kinds) || (row->unless & kinds) ||
 	    (is_form_v_of_probation(row) && icj__fact_yes(c, F_already_residing)))
 		return NULL;
-	return paper_wording(row, on);
+	return paper_wording(row, answer->amendments, answer->on);
 }
 
 static void paper_fill(const struct paper_row *row, const struct wording *w,
@@ -233,7 +236,7 @@ ICJ_API bool icj_referral_document(const struct icj_case *c,
 
 	for (size_t k = 0; k < COUNT_OF(papers); k++) {
 		const struct wording *w = paper_is_asked(&papers[k], c, kinds,
-		    answer->on);
+		    answer);
 
 		if (!w || i-- > 0)
 			continue;

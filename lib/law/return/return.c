@@ -495,6 +495,7 @@ ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
 		return_judge_anew(&q, r, &kept);
 	*out = kept.out;
 	out->on = icj__edition_day(ctx, step);
+	out->amendments = ctx->amendments;
 	out->pays = return_state_in(c, kept.by.of_return);
 	out->detention_pays = return_state_in(c, kept.by.of_detention);
 	return out->procedure;

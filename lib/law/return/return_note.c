@@ -26,9 +26,9 @@ static void return_note_say_citing(struct return_eval *q, const char *sentence,
 static void note_icpc(struct return_eval *q)
 {
 	if (says_yes(&q->e, F_icpc) && q->v[R_ICPC] == ICJ_NO)
-		SAY("also under the ICPC, but held in a secure facility "
-		    "beyond 24 hours: these rules apply (#)",
-		    P(return_icpc));
+		icj__note_number(q->r, "also under the ICPC, but held in a "
+		    "secure facility beyond % hours: these rules apply (#)",
+		    icj__limit(&q->f[R_ICPC]), CITES_OF(P(return_icpc)));
 }
 
 /* Whether both states are named and are, or are not, the same. */
@@ -193,9 +193,10 @@ static void note_plain_hours(struct return_eval *q)
 	plain = icj__detained_beyond_plain(&q->e);
 	drop_notes(&q->e);
 	if (plain == ICJ_YES)
-		SAY("by plain hours the 24 of # have run; read like #, without "
-		    "weekends and holidays, they have not", P(return_secure),
-		    P(return_release));
+		icj__note_number(q->r, "by plain hours the % of # have run; "
+		    "read like #, without weekends and holidays, they have "
+		    "not", q->e.number,
+		    CITES_OF(P(return_secure), P(return_release)));
 }
 
 static void note_detention(struct return_eval *q)
@@ -290,15 +291,14 @@ static bool used(const struct icj_finding *f, enum field_id field)
 static void note_unvouched(struct return_eval *q)
 {
 	static const uint8_t by_the_clock[] = {R_RELEASE, R_SECURE, R_ICPC};
-	bool asked = false;
 
-	for (size_t i = 0; i < COUNT_OF(by_the_clock); i++)
-		asked = asked || used(&q->f[by_the_clock[i]], F_detained_at);
-	q->e.number = icj__limit(&q->f[R_SECURE]);
-	if (asked && icj__hours_unvouched(&q->e))
-		return_note_say(q,
-		    "the 24 hours run past the last day that a holiday "
-		    "list is vouched for");
+	q->e.number = 0;
+	for (size_t i = 0; i < COUNT_OF(by_the_clock) && !q->e.number; i++)
+		if (used(&q->f[by_the_clock[i]], F_detained_at))
+			q->e.number = icj__limit(&q->f[by_the_clock[i]]);
+	if (q->e.number && icj__hours_unvouched(&q->e))
+		icj__note_number(q->r, "the % hours run past the last day "
+		    "that a holiday list is vouched for", q->e.number, NULL);
 	if (icj__return_unvouched(&q->e))
 		SAY("the time of # runs past the last day that a holiday list "
 		    "is vouched for", P(return_in_time));

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "book/amend.h"
 #include "duties/deadline.h"
 #include "base/guard.h"
 
@@ -420,7 +421,23 @@ static bool date_step(const struct step_row *row, const struct icj_case *c,
 	out->status = due.status;
 	out->due = *in_effect(&due);
 	out->done = due.done.date;
+	icj__step_owner(&due, out);
 	return true;
+}
+
+/* What a step says with a number that an office has amended, without it. */
+static const char *return_step_text(const struct step_row *row,
+    const struct icj_return *a, icj_date day)
+{
+	if (!a->amendments || !strstr(row->text, "24 hours") ||
+	    icj__amendable_number(icj__wording(a->amendments, row->p, day)) ==
+	    icj__amendable_number(icj__wording(NULL, row->p, day)))
+		return row->text;
+	return row->duty == OFFICE_CONTACT ?
+	    "Contact the holding state's ICJ Office if a runaway is still in "
+	    "custody after the hours of the rule." :
+	    "Apply these rules if the youth is held in a secure facility "
+	    "beyond the hours of the rule, weekends and holidays left out.";
 }
 
 static bool return_step_fill(const struct step_row *row,
@@ -439,7 +456,8 @@ static bool return_step_fill(const struct step_row *row,
 	};
 	if (row->duty != NO_DUTY && !date_step(row, c, ctx, &day, out))
 		return false;
-	out->rule = icj__number_if_any(row->p_ii &&
+	out->text = return_step_text(row, a, day);
+	out->rule = icj__number_if_any(a->amendments, row->p_ii &&
 	    a->procedure == ICJ_RETURN_FORM_II ? row->p_ii : row->p, day);
 	return out->rule;
 }
@@ -518,7 +536,7 @@ static bool return_step_is_asked(const struct paper_row *row,
     const struct icj_case *c, const struct icj_return *a)
 {
 	return (row->of & BIT(a->procedure)) &&
-	    icj__number_if_any(row->p, a->on) &&
+	    icj__number_if_any(a->amendments, row->p, a->on) &&
 	    (!row->only_if || row->only_if(c, a));
 }
 
@@ -532,7 +550,8 @@ ICJ_API bool icj_return_paper(const struct icj_case *c,
 		if (!return_step_is_asked(&papers[k], c, answer) || i-- > 0)
 			continue;
 		*out = (struct icj_paper){papers[k].name,
-		    icj__number_of(papers[k].p, answer->on),
+		    icj__number_of(answer->amendments, papers[k].p,
+			answer->on),
 		    papers[k].required};
 		return true;
 	}

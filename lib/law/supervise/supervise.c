@@ -202,7 +202,8 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 	}
 	if (forbidden == ICJ_NO)
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
-		    icj__number_of(P(return_decided), q->r->on));
+		    icj__number_of(q->r->office, P(return_decided),
+		    q->r->on));
 }
 
 /* Whether the answer would be another were charges pending after all. */
@@ -322,8 +323,8 @@ static void rest_on_all(struct supervise_eval *q)
 		    q->f[i].status != ICJ_NOT_APPLICABLE)
 			icj__rest_on(q->r, q->f[i].wording);
 	if (q->r->own.edition == ICJ_DATE_NONE)
-		icj__rest_on(q->r, icj__wording(P(supervise_offices),
-		    q->r->on));
+		icj__rest_on(q->r, icj__wording(q->r->office,
+		    P(supervise_offices), q->r->on));
 }
 
 /* -- The questions ------------------------------------------------------ */
@@ -358,7 +359,8 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
 	out->on = icj__edition_day(ctx, step);
-	icj__report_start(r, out->on);
+	out->amendments = ctx->amendments;
+	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
 	supervise_judge_all(&q);
 	judge_communication(&q);

@@ -87,7 +87,8 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		const struct rule_row *row = &items[k].row;
 
 		if (!item_is_asked(&items[k], answer) ||
-		    !icj__book_has(icj__book_on(row->p, answer->on, &w)) || i-- > 0)
+		    !icj__book_has(icj__book_on(answer->amendments,
+		    row->p, answer->on, &w)) || i-- > 0)
 			continue;
 		icj__eval_start(&e, c, ctx, ctx->as_of.date);
 		*out = (struct icj_item){of[items[k].of], items[k].name,
@@ -130,16 +131,17 @@ static const struct {
 };
 
 ICJ_API bool icj_competence_at(size_t i, icj_date on,
-    struct icj_competence *out)
+    const struct icj_amendments *amendments, struct icj_competence *out)
 {
 	struct text t;
 
 	for (size_t k = 0; out && k < COUNT_OF(matters); k++) {
-		out->rule = icj__number_if_any(matters[k].p, on);
+		out->rule = icj__number_if_any(amendments, matters[k].p, on);
 		if (!out->rule || i-- > 0)
 			continue;
 		icj__text_start(&t, out->matter, sizeof(out->matter));
-		icj__text_cited(&t, matters[k].matter, &matters[k].cited, on);
+		icj__text_cited(&t, matters[k].matter, &matters[k].cited,
+		    amendments, on);
 		out->side = matters[k].side;
 		return true;
 	}

@@ -61,7 +61,8 @@ static void note_reply_not_owed(struct supervise_eval *q)
 {
 	const struct fact *what = fact_of(q->e.c, F_violation_recommends);
 
-	if (icj__wording(P(violation_reply), q->r->on)->ground == 0 ||
+	if (icj__wording(q->r->office, P(violation_reply),
+	    q->r->on)->ground == 0 ||
 	    !icj__fact_known(q->e.c, F_violation_report_received) ||
 	    !what->set ||
 	    (what->bits & (RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE)))
@@ -100,8 +101,8 @@ static void note_failure(struct supervise_eval *q)
 	const struct icj_case *c = q->e.c;
 	const struct wording *w;
 
-	if (icj__book_has(icj__book_on(P(failure), q->r->on, &w)) &&
-	    (icj__fact_known(c, F_removal_requested) ||
+	if (icj__book_has(icj__book_on(q->r->office, P(failure), q->r->on,
+	    &w)) && (icj__fact_known(c, F_removal_requested) ||
 	    icj__fact_known(c, F_failed_supervision_report_received)))
 		SAY("whether the supervision failed is the receiving state's "
 		    "to determine (#)", P(failure));
