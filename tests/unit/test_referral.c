@@ -259,7 +259,7 @@ static void note_paper(const struct answer *a, const struct provision *p,
 {
 	const struct wording *on;
 
-	icj__book_on(p, a->a.on, &on);
+	icj__book_on(NULL, p, a->a.on, &on);
 	for (size_t k = 0; k < p->wordings; k++) {
 		const struct wording *w = &p->wording[k];
 
