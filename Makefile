@@ -182,6 +182,35 @@ sqlite-extension: $(B)/examples/icj_sqlite.so ## the rules as functions of sqlit
 demo: all ## an overdue report and one explained answer, on the examples
 	@examples/demo $(B)/bin
 
+# -- The page ---------------------------------------------------------------
+
+# libicj as it stands, for a browser: Debian's clang, lld and wasi-libc.
+PAGE_DEPS = clang lld wasi-libc libclang-rt-dev-wasm32 python3
+BROWSER_DEPS = chromium sqlite3 $(if $(shell command -v npm),,nodejs npm)
+WASM_CC = clang --target=wasm32-wasi
+page_calls = malloc free icj_answer_json icj_fields_json icj_rulebook_json
+page_o = $(patsubst %.c,$(B)/page/%.o,$(lib_c))
+
+$(B)/page/%.o: %.c $(wildcard lib/*.h lib/*/*.h lib/*/*.inc lib/law/*/*.h)
+	@mkdir -p $(@D)
+	@echo "  WASM $<"
+	@$(WASM_CC) -std=c11 $(WARN) -Oz -Ilib -c -o $@ $<
+
+$(B)/page/icj.wasm: $(page_o)
+	$(WASM_CC) -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all \
+	    $(page_calls:%=-Wl,--export=%) -o $@ $^
+
+$(B)/icj.html: $(B)/page/icj.wasm $(wildcard bin/page/*)
+	bin/page/assemble $< > $@.new && mv $@.new $@
+
+page: $(B)/icj.html ## one file for an office without a shell, build/icj.html
+
+deps-page: ## install what the page is built and tried with
+	$(call apt_install,$(PAGE_DEPS) $(BROWSER_DEPS))
+	mkdir -p build/node
+	npm install --silent --no-audit --no-fund --prefix build/node \
+	    playwright-core@1 axe-core@4
+
 # -- Making it hard to break ------------------------------------------------
 
 fuzz_kinds = $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
@@ -239,9 +268,11 @@ oracles = $(sort $(wildcard tests/oracle_*.py))
 JOBS = $(shell nproc 2>/dev/null || echo 1)
 
 # Built for its test where the header of sqlite3 is.
-in_sql = $(if $(wildcard /usr/include/sqlite3ext.h),$(B)/examples/icj_sqlite.so)
+in_sql = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/sqlite3ext.h),$(B)/examples/icj_sqlite.so))
+# Likewise the page, where its compiler is.
+in_page = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/wasm32-wasi),$(B)/icj.html))
 
-check: all $(in_sql) $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
+check: all $(in_sql) $(in_page) $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
 	    $(units) $(oracles) $(unit_sh)
 
@@ -359,6 +390,7 @@ install: all ## install into PREFIX (DESTDIR is respected)
 	for file in $(examples); do \
 	    if [ -x $$file ]; then mode=755; else mode=644; fi; \
 	    $(INSTALL) -m $$mode $$file $(DESTDIR)$(DOCDIR)/$$file || exit 1; done
+	! [ -f $(B)/icj.html ] || $(INSTALL) -m 644 $(B)/icj.html $(DESTDIR)$(DOCDIR)
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
 
 # Nothing else, and of our own folders only those that are then empty.
@@ -369,7 +401,7 @@ uninstall: ## remove what install put there
 	    $(DESTDIR)$(INCLUDEDIR)/icj.h $(DESTDIR)$(DATADIR)/columns.awk
 	for page in $(notdir $(pages)); do \
 	    rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$$page; done
-	for file in $(examples); do rm -f $(DESTDIR)$(DOCDIR)/$$file; done
+	for file in $(examples) icj.html; do rm -f $(DESTDIR)$(DOCDIR)/$$file; done
 	for folder in $(DOCDIR)/examples/cases $(DOCDIR)/examples $(DOCDIR) \
 	    $(DATADIR); do rmdir $(DESTDIR)$$folder 2>/dev/null; done; true
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
@@ -383,6 +415,6 @@ help: ## this list
 
 FORCE:
 
-.PHONY: FORCE sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+.PHONY: FORCE page deps-page sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check repro-check install-check install \
 	uninstall clean help
