@@ -151,7 +151,8 @@ struct icj_amendments {
 
 #define SHALL_HAVE(name) .paper = {name, "", ICJ_SHALL}
 #define SHOULD_HAVE(name) .paper = {name, "", ICJ_SHOULD}
-#define HAS_IF_THERE(name) .paper = {name, "if available", ICJ_IF_AVAILABLE}
+#define HAS_IF(name, when) .paper = {name, when, ICJ_IF_AVAILABLE}
+#define HAS_IF_THERE(name) HAS_IF(name, "if available")
 #define HAS_LATER(name, when) .paper = {name, when, ICJ_LATER}
 
 /* The rule that has figures gathered, of which each says what it counts. */

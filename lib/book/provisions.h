@@ -62,8 +62,8 @@ enum provision_id {
 	P_registration, P_accept_or_deny, P_decision,
 	/* Section 400: the packet */
 	P_parole_form_iv, P_parole_form_vi, P_parole_commitment,
-	P_parole_petition, P_parole_history, P_parole_photograph,
-	P_parole_conditions,
+	P_parole_petition, P_parole_history, P_parole_summary,
+	P_parole_photograph, P_parole_conditions,
 	P_parole_form_v, P_parole_permit, P_parole_explanation,
 	P_probation_form_iv, P_probation_form_vi, P_probation_order,
 	P_probation_conditions, P_probation_petition, P_probation_history,

@@ -40,6 +40,7 @@ static const struct paper_row papers[] = {
 	PAPER(OF_PAROLE, parole_commitment, ORDER_OF_COMMITMENT),
 	PAPER(OF_PAROLE, parole_petition, PETITION | ARREST_REPORT),
 	PAPER(OF_PAROLE, parole_history, LEGAL_AND_SOCIAL_HISTORY),
+	PAPER(OF_PAROLE, parole_summary, SUPERVISION_SUMMARY),
 	PAPER(OF_PAROLE, parole_photograph, PHOTOGRAPH),
 	PAPER_BY(OF_PAROLE, parole_conditions, PAROLE_CONDITIONS, RELEASED),
 	PAPER_BY(OF_PAROLE, parole_form_v, FORM_V, PLACED),
