@@ -168,6 +168,25 @@ static bool has_two(const struct tool_input *in, size_t n)
 	return false;
 }
 
+/* A text of which it matters that there is one; "no" is read as no. */
+RARE static void take_filled(struct tool *t, const struct rec_value *v)
+{
+	const struct icj_field *f = name_filled();
+	struct rec_value yes = *v;
+	struct icj_value said = {f, v->text, v->len};
+	enum icj_err err = ICJ_OK;
+
+	if (place_is_overridden(t, f) ||
+	    icj_case_says_nothing(t->facts, f, v->text, v->len))
+		return;
+	if (!icj_case_has(t->facts, f) &&
+	    icj_case_set_all(t->facts, &said, 1, &err) == 1)
+		return;
+	yes.text = "yes";
+	yes.len = 3;
+	take_shared(t, f, &yes);
+}
+
 /* Labels with two meanings wait until the kind of case is known. */
 static void take_two(struct tool *t, struct tool_input *in, size_t n)
 {
@@ -176,7 +195,9 @@ static void take_two(struct tool *t, struct tool_input *in, size_t n)
 		const struct rec_value *v = &t->rec->value[in->order[i]];
 		const struct icj_field *f;
 
-		if (!slot->two)
+		if (slot->two == NAME_FILLED)
+			take_filled(t, v);
+		if (!slot->two || slot->two == NAME_FILLED)
 			continue;
 		f = name_resolve(t, slot->two, v->text, v->len);
 		if (f && f->read_by & t->kind->area && !place_is_overridden(t, f))

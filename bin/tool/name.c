@@ -143,6 +143,11 @@ const struct icj_field *name_own(const struct tool *t, const char *plain,
 	return NULL;
 }
 
+const struct icj_field *name_filled(void)
+{
+	return icj_field_find("denial_justified", strlen("denial_justified"));
+}
+
 const struct icj_field *name_find(const struct tool *t, const char *name,
     size_t len, int *two)
 {

@@ -429,7 +429,7 @@ int place_column(void *arg, const char *name, size_t len, unsigned field)
 		f = dated(in, name, len, field, &claimed);
 	if (!f && !two)
 		return pass_unknown(in, name, len, field, claimed);
-	if (two == NAME_FILLED)
+	if (two == NAME_FILLED && !(name_filled()->read_by & t->kind->area))
 		return place_pass(in, name, len, field,
 		    "this tool does not ask for "
 		    "its field");

@@ -567,6 +567,8 @@ struct label {
 const struct icj_field *name_field_at(const struct tool *t, size_t i);
 const struct icj_field *name_own(const struct tool *t, const char *plain,
     size_t len);
+/* The field of the label of which it matters that it is filled. */
+const struct icj_field *name_filled(void);
 /* The field a column name stands for, through maps and labels; NULL if none.
  * A label with two meanings sets *two to one of name_role. */
 const struct icj_field *name_find(const struct tool *t, const char *name,

@@ -82,7 +82,7 @@ X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
 X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
-X(denial_justified, YES_NO, NONE, 0, 0, "4-104", "a denial says why in detail; asked for since 2024") \
+X(denial_justified, YES_NO, NONE, 0, L, "4-104(4)", "a denial says why in detail; asked for since 2024") \
 X(referral_updated, DATE, NONE, 0, D|L, "4-104(7)", "an updated referral was sent after a denial") \
 X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration requirements were advised") \
 X(reporting_instructions, DATE, NONE, 0, P|L, "4-103(1)", "the receiving state issued reporting instructions") \
@@ -307,7 +307,8 @@ V(document, "form-ia-vi", "form-iv", "form-v", "order-of-commitment", \
 V(home_evaluation, "suitable", "unsuitable") \
 V(recommendation, "recommended", "not-recommended") \
 V(decision, "approve", "deny") \
-V(decided_by, "compact-administrator", "designee", "other") \
+V(decided_by, "compact-administrator", "designee", \
+  "compact-office-staff", "other") \
 V(caretaker, "parent", "court-ordered", "responsible-for-person", \
   "responsible-for-estate") \
 V(facility, "staffed", "custodial-care", "approved", "staff-secured", \
@@ -387,7 +388,7 @@ enum {
 };
 enum { SUITABLE = 1, UNSUITABLE = 2 };
 enum { APPROVE = 1, DENY = 2 };
-enum { BY_ADMINISTRATOR = 1, BY_DESIGNEE = 2 };
+enum { BY_ADMINISTRATOR = 1, BY_DESIGNEE = 2, BY_OFFICE_STAFF = 4 };
 enum {
 	GROUND_AGE = 1, GROUND_OFFENSE = 2, GROUND_UNSUITABLE = 4,
 	GROUND_NOT_IN_COMPLIANCE = 8, GROUND_OTHER = 16

@@ -124,7 +124,8 @@ START_TEST(rows_are_in_order)
 			    "%s before %s", before->cite, row->cite);
 		before = row;
 	}
-	ck_assert_uint_ge(n, L_COUNT); /* a row has several wordings */
+	/* A row has several wordings; one is new since. */
+	ck_assert_uint_ge(n, L_COUNT - 1);
 }
 END_TEST
 
@@ -202,7 +203,6 @@ static void note_ways(const char *line, unsigned *ways)
 	struct icj_case *c = icj_case_new();
 	struct icj_report *r = icj_report_new();
 	char text[HELP_SIZE], *part[5];
-	const struct icj_finding *f = NULL;
 	struct icj_referral a;
 
 	strcpy(text, line);
@@ -210,8 +210,9 @@ static void note_ways(const char *line, unsigned *ways)
 	help_facts(c, part[0]);
 	help_how(&ctx, part[1]);
 	icj_referral(c, &ctx, r, &a);
-	for (size_t i = 0; (f = icj_report_next(r, f)); i++)
-		ways[i] |= 1u << icj_finding_status(f);
+	for (size_t i = 0; i < L_COUNT; i++)
+		if (r->finding[i].wording)
+			ways[i] |= 1u << icj_finding_status(&r->finding[i]);
 	icj_report_free(r);
 	icj_case_free(c);
 	icj_calendar_free((struct icj_calendar *)ctx.calendar);

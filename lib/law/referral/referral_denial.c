@@ -7,12 +7,13 @@
 
 /* The facts that it turns on, and the rows that say them. */
 enum { BY_OFFICE, SIGNED, NOT_SOLELY, IS_UNSUITABLE, NOT_COMPLIANT, EXCEPTED,
-	FACTS };
+	JUSTIFIED, FACTS };
 
 static const uint8_t row_of[FACTS] = {
 	[BY_OFFICE] = L_DECIDED_BY, [SIGNED] = L_SIGNED,
 	[NOT_SOLELY] = L_NOT_SOLELY, [IS_UNSUITABLE] = L_UNSUITABLE,
 	[NOT_COMPLIANT] = L_NOT_COMPLIANT, [EXCEPTED] = L_EXCEPTION,
+	[JUSTIFIED] = L_JUSTIFIED,
 };
 
 _Static_assert((int)FACTS <= ATOMS, "a choice holds its facts");
@@ -38,8 +39,8 @@ static unsigned was_denied(const enum icj_tri *v)
 	enum icj_denial d = may_be_denied(v);
 
 	if (d == ICJ_DENIAL_MAY)
-		d = and_(v[BY_OFFICE], v[SIGNED]) == ICJ_YES ?
-		    ICJ_DENIAL_VALID : ICJ_DENIAL_DEFECTIVE;
+		d = and_(and_(v[BY_OFFICE], v[SIGNED]), v[JUSTIFIED]) ==
+		    ICJ_YES ? ICJ_DENIAL_VALID : ICJ_DENIAL_DEFECTIVE;
 	return 1u << d;
 }
 
@@ -95,6 +96,8 @@ static void denial_set_rows_aside(struct referral_eval *q)
 			set_aside(&q->f[i]);
 	if (!raised || !icj__denial_stated(q->e.c))
 		set_aside(&q->f[L_NOT_SOLELY]);
+	if (!raised || !denial_denied(q->e.c))
+		set_aside(&q->f[L_JUSTIFIED]);
 	for (size_t i = L_UNSUITABLE; i <= L_NOT_COMPLIANT; i++)
 		if (!raised)
 			set_aside(&q->f[i]);
@@ -132,6 +135,14 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
 	}
 }
 
+/* Of the form of a denial: by whom, signed, and saying why. */
+static void add_form(struct referral_eval *q, enum icj_tri value)
+{
+	add_rows(q, L_DECIDED_BY, L_SIGNED, value);
+	if (q->f[L_JUSTIFIED].wording)
+		add_rows(q, L_JUSTIFIED, L_JUSTIFIED, value);
+}
+
 static void cite_denial(struct referral_eval *q)
 {
 	switch (q->out->denial) {
@@ -139,7 +150,7 @@ static void cite_denial(struct referral_eval *q)
 		break;
 	case ICJ_DENIAL_UNKNOWN:
 		if (denial_denied(q->e.c))
-			add_rows(q, L_DECIDED_BY, L_SIGNED, ICJ_UNKNOWN);
+			add_form(q, ICJ_UNKNOWN);
 		if (icj__denial_stated(q->e.c))
 			add_rows(q, L_NOT_SOLELY, L_NOT_SOLELY, ICJ_UNKNOWN);
 		add_rows(q, L_UNSUITABLE, L_EXCEPTION, ICJ_UNKNOWN);
@@ -150,7 +161,7 @@ static void cite_denial(struct referral_eval *q)
 		add_rows(q, L_EXCEPTION, L_EXCEPTION, ICJ_YES);
 		break;
 	case ICJ_DENIAL_DEFECTIVE:
-		add_rows(q, L_DECIDED_BY, L_SIGNED, ICJ_NO);
+		add_form(q, ICJ_NO);
 		break;
 	case ICJ_DENIAL_MAY:
 	case ICJ_DENIAL_VALID:
@@ -174,6 +185,8 @@ void icj__referral_denial(struct referral_eval *q)
 	/* Nothing is given as a ground yet. */
 	if (!icj__denial_stated(q->e.c))
 		atom[NOT_SOLELY].v = ICJ_YES;
+	if (!q->f[L_JUSTIFIED].wording)
+		atom[JUSTIFIED].v = ICJ_YES;
 	if (denial_is_raised(q))
 		q->out->denial = denial_only_one(icj__choose(atom, FACTS,
 		    denial_denied(q->e.c) ? was_denied : if_denied, &missing));

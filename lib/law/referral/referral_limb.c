@@ -182,8 +182,13 @@ bool icj__denial_stated(const struct icj_case *c)
 	return icj__fact_known(c, F_denial_grounds);
 }
 
+/* Whether one of the office's staff was the designee is not known. */
 enum icj_tri icj__decided_by_office(struct eval *e)
 {
+	if (peek_any(e, F_decided_by, BY_OFFICE_STAFF) == ICJ_YES) {
+		icj__note(&e->missing, F_decided_by);
+		return ICJ_UNKNOWN;
+	}
 	return need_any(e, F_decided_by, BY_ADMINISTRATOR | BY_DESIGNEE);
 }
 

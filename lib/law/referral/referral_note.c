@@ -137,11 +137,21 @@ static void note_responsible(struct referral_eval *q)
 
 /* -- The decision ------------------------------------------------------- */
 
+/* What the law of the day says of who decides. */
+static void say_by_whom(struct referral_eval *q, const char *administrator,
+    const char *staff)
+{
+	SAY(q->f[L_DECIDED_BY].wording->ground ? staff : administrator,
+	    P(referral_decided_by));
+}
+
 static void note_form(struct referral_eval *q)
 {
 	if (q->v[L_DECIDED_BY] == ICJ_NO)
-		SAY("only the receiving state's compact administrator or "
-		    "designee may decide (#)", P(referral_decided_by));
+		say_by_whom(q, "only the receiving state's compact "
+		    "administrator or designee may decide (#)",
+		    "only authorized staff of the receiving state's compact "
+		    "office may decide (#)");
 	if (q->v[L_SIGNED] == ICJ_NO)
 		SAY("the decision lacks the signature (#)", P(referral_signed));
 }
@@ -167,9 +177,10 @@ static void note_grounds(struct referral_eval *q)
 static void note_denial(struct referral_eval *q)
 {
 	if (q->out->denial == ICJ_DENIAL_MAY)
-		SAY("whether to deny is the judgement of the receiving state's "
-		    "compact administrator or designee (#)",
-		    P(referral_decided_by));
+		say_by_whom(q, "whether to deny is the judgement of the "
+		    "receiving state's compact administrator or designee (#)",
+		    "whether to deny is the judgement of the authorized staff "
+		    "of the receiving state's compact office (#)");
 	if (q->out->denial == ICJ_DENIAL_BARRED && q->v[L_EXCEPTION] == ICJ_YES)
 		referral_note_say(q,
 		    "the receiving state may not deny: what it may decline "
