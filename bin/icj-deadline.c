@@ -41,12 +41,6 @@ static bool is_spoiled(struct tool *t, size_t which, const struct icj_due *due)
 	return spoiled;
 }
 
-static bool deadline_asks(struct tool *t, const struct bad_cell *bad)
-{
-	(void)t;
-	return bad->asked;
-}
-
 /* Of some forty duties a case has begun a handful; the others are looked at
  * only where they are shown. */
 static size_t duties_to_judge(const struct tool *t)
@@ -433,7 +427,7 @@ static const struct tool_kind kind = {
 	.begin = deadline_begin,
 	.opened = deadline_opened,
 	.judge = deadline_judge,
-	.asks = deadline_asks,
+	.asks = tool_asks_as_told,
 	.brief = rows_brief,
 	.explain = rows_explain,
 	.record = rows_put,

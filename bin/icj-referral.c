@@ -157,6 +157,7 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_REFERRAL,
 	.columns = "referral",
 	.judge = referral_judge,
+	.asks = tool_asks_with_steps,
 	.heads = heads,
 	.step = referral_next_step,
 	.explain = referral_explain,

@@ -150,6 +150,7 @@ static const struct tool_kind kind = {
 	.drop = free,
 	.opened = return_opened,
 	.judge = return_judge,
+	.asks = tool_asks_with_steps,
 	.cells = return_put_cells,
 	.heads = heads,
 	.step = return_step,

@@ -138,6 +138,7 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_SUPERVISE,
 	.columns = "supervise",
 	.judge = supervise_judge,
+	.asks = tool_asks_with_steps,
 	.heads = heads,
 	.step = supervise_next_step,
 	.explain = supervise_explain,

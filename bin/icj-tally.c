@@ -154,6 +154,7 @@ static const struct tool_kind kind = {
 	.take = tally_take,
 	.begin = tally_begin,
 	.judge = tally_judge,
+	.asks = tool_asks_as_told,
 	.explain = tally_explain,
 	.record = tally_add,
 	.end = tally_end,

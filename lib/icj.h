@@ -389,8 +389,8 @@ size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v, size_t n,
     enum icj_err *err);
 
 /* Marks a case that has a cell which cannot be read, until the reset: the fact
- * itself is not known.  Then icj_report_asked() and icj_due_asks() tell whether
- * an answer asked for a field, and nothing is remembered of it. */
+ * itself is not known.  Then icj_report_asked() tells whether an answer asked
+ * for a field, and nothing is remembered of it. */
 void icj_case_spoil(struct icj_case *c);
 
 /* Forgets one fact.  Never fails. */
@@ -535,9 +535,9 @@ icj_date icj_report_edition(const struct icj_report *r);
 const char *icj_report_note(const struct icj_report *r);
 
 /* Whether the answer of a marked case (icj_case_spoil()) asked for a field that
- * is not known, so that its value could have made another answer.  True where
- * that cannot be told: of a case without the mark, and of all questions but
- * icj_eligible(). */
+ * is not known, so that its value could have made another answer; of steps that
+ * come next it does not tell.  True where that cannot be told: of a case without
+ * the mark. */
 bool icj_report_asked(const struct icj_report *r,
     const struct icj_field *field);
 
@@ -1472,6 +1472,11 @@ struct icj_tally {
  * is not recorded does not count; a record with `withdrawn` counts nowhere. */
 bool icj_tally(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, struct icj_tally *out);
+
+/* Whether where the case counts under measure i hangs on a field that is not
+ * known: its value could have made another count. */
+bool icj_tally_asks(const struct icj_case *c, const struct icj_context *ctx,
+    size_t i, const struct icj_field *field);
 
 /* Effective date of the edition applied to what is counted on a day. */
 icj_date icj_measure_edition(const struct icj_measure *m,

@@ -43,6 +43,21 @@ static bool is_withdrawn(const struct icj_case *c)
 	return icj_case_has(c, icj_field_find("withdrawn", 9));
 }
 
+/* Whether a count asks for a cell that cannot be read: it goes without this
+ * record. */
+static bool tally_is_spoiled(struct tool *t, size_t i,
+    const struct icj_tally *n)
+{
+	bool spoiled = false;
+
+	if (n->day != ICJ_DATE_NONE && !tally_count_in_range(t->own, n->day))
+		return false;
+	for (size_t k = 0; k < t->bad_count; k++)
+		if (icj_tally_asks(t->facts, &t->ctx, i, t->bad[k].field))
+			spoiled = t->bad[k].asked = true;
+	return spoiled;
+}
+
 void tally_judge(struct tool *t)
 {
 	struct tallying *y = t->own;
@@ -51,6 +66,7 @@ void tally_judge(struct tool *t)
 	y->withdrawn = is_withdrawn(t->facts);
 	for (size_t i = 0; icj_tally(t->facts, &t->ctx, i, n); i++) {
 		if (n->measure->layout != y->layout ||
+		    (t->bad_count > 0 && tally_is_spoiled(t, i, n)) ||
 		    n->counts == ICJ_NO || !tally_count_in_range(y, n->day))
 			continue;
 		tool_law(t, n->basis);
@@ -176,10 +192,10 @@ int tally_add(struct tool *t)
 {
 	struct tallying *y = t->own;
 
-	if (t->invalid)
+	if (t->invalid && !t->judged)
 		return 0;
 	y->withdrawn_count += y->withdrawn;
-	y->nothing_count += !y->withdrawn && y->now_count == 0;
+	y->nothing_count += !y->withdrawn && !t->invalid && y->now_count == 0;
 	y->same_count += has_one_state(y);
 	note_lacking(y);
 	for (size_t i = 0; i < y->now_count; i++)

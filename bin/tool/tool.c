@@ -187,7 +187,21 @@ static bool run_is_asked(struct tool *t, const struct bad_cell *bad)
 		return true;
 	if (!(bad->field->read_by & t->kind->area))
 		return false;
-	return !t->kind->asks || t->compared || t->kind->asks(t, bad);
+	if (t->compared)
+		return true;
+	return t->kind->asks ? t->kind->asks(t, bad) :
+	    icj_report_asked(t->report, bad->field);
+}
+
+bool tool_asks_as_told(struct tool *t, const struct bad_cell *bad)
+{
+	(void)t;
+	return bad->asked;
+}
+
+bool tool_asks_with_steps(struct tool *t, const struct bad_cell *bad)
+{
+	return t->explain || icj_report_asked(t->report, bad->field);
 }
 
 /* An answer that did not ask for the cell stands, with a warning. */
@@ -198,14 +212,13 @@ RARE static void weigh_bad_cells(struct tool *t)
 	t->bad_count = 0;
 }
 
-/* Where a tool does not tell what it asked for, all is asked. */
 RARE static void judge_spoiled(struct tool *t)
 {
-	if (!t->kind->asks || t->compared)
+	if (t->compared)
 		weigh_bad_cells(t);
 	if (!t->invalid)
 		t->kind->judge(t);
-	t->judged = !t->invalid && t->kind->asks;
+	t->judged = !t->invalid;
 	weigh_bad_cells(t);
 }
 

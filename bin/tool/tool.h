@@ -189,7 +189,7 @@ struct tool_kind {
 	int (*end)(struct tool *t);
 	enum rec_format alone; /* output for facts as operands; AUTO: explain */
 	/* Whether the answer judge() found asked for the field of a cell that
-	 * cannot be read.  NULL: all do, and such a record is not judged. */
+	 * cannot be read.  NULL: the report tells. */
 	bool (*asks)(struct tool *t, const struct bad_cell *bad);
 	bool threads;          /* judge() and record() keep to t */
 	/* Another own for a thread, NULL if there can be none; and its end.
@@ -338,6 +338,11 @@ int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv);
 /* Judges t->facts and prints the answer as prose.  0, or -1 for a failure to
  * write. */
 int tool_explain(struct tool *t);
+
+/* Where the report does not tell all: judge() marked the cell; and the steps that
+ * prose lists ask for any field. */
+bool tool_asks_as_told(struct tool *t, const struct bad_cell *bad);
+bool tool_asks_with_steps(struct tool *t, const struct bad_cell *bad);
 
 /* Raises the status; the higher wins. */
 void tool_status(struct tool *t, int status);

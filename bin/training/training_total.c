@@ -22,6 +22,24 @@ static void total_value_of(const struct tool *t, const char *name, char buf[32])
 	icj_case_get(t->facts, field(name), buf, 32);
 }
 
+/* What a sum is made of. */
+static bool total_asks(struct tool *t, const struct bad_cell *bad)
+{
+	static const char summed[] = "training_state, training_date, "
+	    "training_hours, training_session or training_attendees";
+
+	(void)t;
+	return name_among(summed, bad->field->name);
+}
+
+static bool is_bad(const struct tool *t, const char *name)
+{
+	for (size_t i = 0; i < t->bad_count; i++)
+		if (strcmp(t->bad[i].field->name, name) == 0)
+			return true;
+	return false;
+}
+
 /* A report of no state or no day can be summed nowhere. */
 static void total_judge(struct tool *t)
 {
@@ -29,7 +47,8 @@ static void total_judge(struct tool *t)
 	struct tool_place at = {input_name(t), t->rec ? t->rec->line : 0, 0,
 	    state ? "training_date" : "training_state"};
 
-	if (state && icj_case_has(t->facts, field("training_date")))
+	if ((state && icj_case_has(t->facts, field("training_date"))) ||
+	    is_bad(t, at.field))
 		return;
 	tool_error(t, &at, TRAINING_E_PLACE, "missing from a training report");
 	snprintf(t->why, sizeof(t->why), "%s: missing from a training report",
@@ -158,6 +177,7 @@ const struct tool_kind training_totals = {
 	.area = ICJ_AREA_TRAINING,
 	.columns = "totals",
 	.judge = total_judge,
+	.asks = total_asks,
 	.record = record,
 	.end = total_end,
 	.alone = REC_TABLE,

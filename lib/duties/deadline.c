@@ -795,7 +795,17 @@ static inline void date_duty(const struct icj_case *c,
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out)
 {
-	date_duty(c, ctx, NULL, NULL, which, out);
+	struct watch before;
+
+	if (!c->watch) {
+		date_duty(c, ctx, NULL, NULL, which, out);
+		return;
+	}
+	before = *c->watch;
+	date_duty(c, ctx, NULL, &c->watch->trace, which, out);
+	/* A condition that fails does so whatever is not known. */
+	if (out->status == ICJ_DUE_NOT_APPLICABLE)
+		*c->watch = before;
 }
 
 void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
@@ -808,15 +818,14 @@ void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
 ICJ_API bool icj_due_asks(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, const struct icj_field *field)
 {
-	struct watch watch = {.all = false};
-	struct trace trace = {&watch};
+	struct watch watch = {.trace = {&watch}};
 	struct icj_due due;
 
 	if (i >= DUTY_IDS || !field || !icj__can_date(c, ctx))
 		return false;
-	date_duty(c, ctx, NULL, &trace, (enum duty_id)i, &due);
+	date_duty(c, ctx, NULL, &watch.trace, (enum duty_id)i, &due);
 	return due.status != ICJ_DUE_NOT_APPLICABLE &&
-	    (watch.all || watch.silent[icj__field_id(field)] > 0);
+	    watch.silent[icj__field_id(field)] > 0;
 }
 
 ICJ_API bool icj_due_counted(const struct icj_case *c,

@@ -23,6 +23,9 @@ struct fact {
 /* The length of a number without a point and zeros behind it. */
 size_t icj__without_zeros(const char *text, size_t len);
 
+/* Who looks at a case with a cell that cannot be read (judge/watch.h). */
+struct watch;
+
 /* Fields as bits. */
 #define FIELD_WORDS ((FIELD_COUNT + 63) / 64)
 
@@ -33,6 +36,7 @@ struct icj_case {
 	uint64_t listed[FIELD_WORDS]; /* has all that are set, for a quick reset */
 	struct icj_date_form form;
 	bool spoiled;                /* some value could not be read */
+	struct watch *watch;         /* and the one who sees it judged, or NULL */
 	enum icj_unsaid unsaid;      /* of what is neither set nor said */
 	uint64_t said[FIELD_WORDS];  /* the record has a place for it */
 	const char *const *null_words; /* more of them, borrowed */

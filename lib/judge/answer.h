@@ -29,17 +29,17 @@ static inline void add_notes(struct notes *to, const struct notes *from)
 
 static inline bool icj__fact_known(const struct icj_case *c, enum field_id f)
 {
-	return c->fact[f].set;
+	return fact_of(c, f)->set;
 }
 
 static inline bool icj__fact_yes(const struct icj_case *c, enum field_id f)
 {
-	return c->fact[f].set && c->fact[f].count;
+	return fact_of(c, f)->set && c->fact[f].count;
 }
 
 static inline bool icj__fact_no(const struct icj_case *c, enum field_id f)
 {
-	return c->fact[f].set && !c->fact[f].count;
+	return fact_of(c, f)->set && !c->fact[f].count;
 }
 
 /* What a condition read on the way to deciding whether it is asked at all. */
@@ -52,6 +52,7 @@ static inline void drop_notes(struct eval *e)
 static inline void set_aside(struct icj_finding *f)
 {
 	f->status = ICJ_NOT_APPLICABLE;
+	f->aside = true;
 	f->missing.count = f->assumed.count = 0;
 }
 
@@ -83,7 +84,7 @@ static inline void leave_open(struct icj_report *r,
 /* The date of a fact, ICJ_DATE_NONE when it is not known. */
 static inline icj_date icj__fact_day(const struct icj_case *c, enum field_id f)
 {
-	return c->fact[f].set ? c->fact[f].time.date : ICJ_DATE_NONE;
+	return fact_of(c, f)->set ? c->fact[f].time.date : ICJ_DATE_NONE;
 }
 
 /* The first of these days that is known, NONE if none is. */
@@ -91,7 +92,7 @@ static inline icj_date icj__fact_first_day(const struct icj_case *c,
     const uint16_t *fields, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (c->fact[fields[i]].set)
+		if (fact_of(c, (enum field_id)fields[i])->set)
 			return c->fact[fields[i]].time.date;
 	return ICJ_DATE_NONE;
 }

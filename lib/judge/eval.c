@@ -3,6 +3,8 @@
  * eval.c - how a condition reads a fact: by accessors that note what is
  * missing, presumed and used, and ask looks.  Knows no rule.
  */
+#include <string.h>
+
 #include "icj.h"
 #include "judge/eval.h"
 
@@ -12,9 +14,25 @@ void icj__eval_start(struct eval *e, const struct icj_case *c,
 	e->c = c;
 	e->ctx = ctx;
 	e->on = step != ICJ_DATE_NONE ? step : ctx->as_of.date;
-	e->trace = NULL;
+	e->trace = c->watch ? &c->watch->trace : NULL;
 	e->flipped = -1;
 	e->missing.count = e->assumed.count = e->used.count = 0;
+}
+
+void icj__were_asked(struct eval *e, const struct notes *n)
+{
+	for (uint8_t i = 0; e->trace && i < n->count; i++)
+		icj__was_asked(e->trace, (enum field_id)n->field[i]);
+}
+
+const struct icj_case *icj__watched(struct icj_case *room,
+    const struct icj_case *c, struct watch *w)
+{
+	*room = *c;
+	room->watch = w;
+	memset(w, 0, sizeof(*w));
+	w->trace.watch = w;
+	return room;
 }
 
 /* -- Looks -------------------------------------------------------------- */

@@ -36,17 +36,17 @@ struct notes {
 
 _Static_assert(FIELD_COUNT <= UINT16_MAX, "notes hold fields in two bytes");
 
+/* What was asked is remembered (see recall.c) unless somebody watches. */
+struct trace {
+	struct watch *watch; /* or NULL */
+};
+
 /* Of a case with a cell that cannot be read: how often a judgement asked for a
  * field that is not known without noting it as missing or presumed.  What is
  * noted decides only where it is named in the end. */
 struct watch {
-	bool all; /* a look may have read any field */
+	struct trace trace; /* of this watch */
 	int16_t silent[FIELD_COUNT];
-};
-
-/* What was asked is remembered (see recall.c) unless somebody watches. */
-struct trace {
-	struct watch *watch; /* or NULL */
 };
 
 struct eval {
@@ -349,12 +349,28 @@ static inline bool use_known(struct eval *e, enum field_id f)
 	return true;
 }
 
-/* The fact itself, without any note: for looks. */
+/* The fact itself, without any note: for looks.  Whoever watches sees it. */
 static inline const struct fact *fact_of(const struct icj_case *c,
     enum field_id f)
 {
+	if (__builtin_expect(c->watch != NULL, 0) && !c->fact[f].set)
+		c->watch->silent[f]++;
 	return &c->fact[f];
 }
+
+/* A case with a cell that cannot be read is judged as a copy that is watched. */
+static inline bool icj__is_unwatched(const struct icj_case *c)
+{
+	return c->spoiled && !c->watch;
+}
+
+/* That what these name shows in the answer, in another way than by the report's
+ * own lists. */
+void icj__were_asked(struct eval *e, const struct notes *n);
+
+/* The copy, in room; what is looked at from then on is w's. */
+const struct icj_case *icj__watched(struct icj_case *room,
+    const struct icj_case *c, struct watch *w);
 
 static inline enum icj_tri and_(enum icj_tri a, enum icj_tri b)
 {

@@ -165,9 +165,11 @@ void icj__was_noted(struct trace *head, enum field_id f)
 		head->watch->silent[f]--;
 }
 
+/* What another look read it was seen to read. */
 static void watch(struct watch *w, const struct ask *a)
 {
-	w->all |= !reads_its_fields(a->look);
+	if (!reads_its_fields(a->look))
+		return;
 	w->silent[a->f]++;
 	if (a->g != a->f)
 		w->silent[a->g]++;
@@ -470,23 +472,21 @@ static void trace(struct memory *m, struct eval *e)
 	e->trace = &m->trace.head;
 }
 
-/* What is not as it should be is judged by itself, and not remembered: whether
- * a record before it was like it must not matter. */
-__attribute__((noinline))
-static const void *watch_judgement(struct eval *e, struct icj_report *r)
-{
-	icj__report_start(r, icj__edition_day(e->ctx, e->on),
-	    e->ctx->amendments);
-	memset(&r->watch, 0, sizeof(r->watch));
-	r->watching.watch = &r->watch;
-	e->trace = &r->watching;
-	return NULL;
-}
 
 static bool lists(const struct notes *n, enum field_id f)
 {
 	for (uint8_t i = 0; i < n->count; i++)
 		if (n->field[i] == f)
+			return true;
+	return false;
+}
+
+/* By a row judged by itself; those of a plan note what they ask for. */
+static bool row_asks(const struct icj_report *r, enum field_id f)
+{
+	for (size_t i = 0; i < r->findings; i++)
+		if (!r->finding[i].aside &&
+		    r->row_watch[i][f / 64] & FIELD_BIT(f))
 			return true;
 	return false;
 }
@@ -499,7 +499,7 @@ ICJ_API bool icj_report_asked(const struct icj_report *r,
 
 	enum field_id f = icj__field_id(field);
 
-	return !r->watched || r->watch.all || r->watch.silent[f] > 0 ||
+	return !r->watched || r->watch.silent[f] > 0 || row_asks(r, f) ||
 	    lists(&r->now->missing, f) || lists(&r->now->assumed, f);
 }
 
@@ -509,9 +509,11 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 	struct memory *m = r->memory;
 	const struct remembered *found = NULL;
 
-	r->watched = e->c->spoiled;
+	r->watched = e->c->watch;
+	/* What is not as it should be is judged by itself, and not remembered:
+	 * whether a record before it was like it must not matter. */
 	if (r->watched)
-		return watch_judgement(e, r);
+		m = NULL;
 	if (m && (m->question != question || !same_context(&m->ctx, e->ctx)))
 		ask_anew(m, question, e->ctx);
 	if (m && !m->off)

@@ -19,6 +19,7 @@ ICJ_API struct icj_report *icj_report_new(void)
 		return NULL;
 	r->plan.rows = NULL;
 	r->memory = NULL;
+	r->watched = false;
 	icj__report_start(r, ICJ_DATE_NONE, NULL);
 	return r;
 }
@@ -28,6 +29,35 @@ ICJ_API void icj_report_free(struct icj_report *r)
 	if (r)
 		icj__memory_free(r->memory);
 	free(r);
+}
+
+const struct icj_case *icj__report_watched(struct icj_report *r,
+    const struct icj_case *c, struct icj_case *room)
+{
+	r->watched = true;
+	memset(r->row_watch, 0, sizeof(r->row_watch));
+	return icj__watched(room, c, &r->watch);
+}
+
+static void were_asked(struct watch *w, const struct notes *n)
+{
+	for (uint8_t i = 0; i < n->count; i++)
+		w->silent[n->field[i]]++;
+}
+
+void icj__open_rows_were_asked(struct icj_report *r)
+{
+	for (size_t i = 0; i < r->findings; i++)
+		if (!(r->finding[i].row->part & ASIDE))
+			were_asked(&r->watch, &r->finding[i].missing);
+}
+
+void icj__rows_were_asked(struct icj_report *r)
+{
+	for (size_t i = 0; i < r->findings; i++) {
+		were_asked(&r->watch, &r->finding[i].missing);
+		were_asked(&r->watch, &r->finding[i].assumed);
+	}
 }
 
 void icj__report_start(struct icj_report *r, icj_date on,
@@ -276,10 +306,27 @@ static inline enum icj_tri row_judge(struct eval *e, const struct rule_row *row,
 	return v;
 }
 
+/* What a row asks for matters where it is not set aside in the end. */
+__attribute__((noinline, cold))
+static void row_judge_watched(struct eval *e, const struct rule_row *row,
+    const struct wording *w, struct icj_finding *f, uint64_t *seen)
+{
+	struct watch *now = e->trace->watch, before = *now;
+
+	row_judge(e, row, w, f);
+	f->aside = false;
+	memset(seen, 0, FIELD_WORDS * sizeof(*seen));
+	for (unsigned i = 0; i < FIELD_COUNT; i++)
+		if (now->silent[i] > before.silent[i])
+			seen[i / 64] |= FIELD_BIT(i);
+	*now = before;
+}
+
 /* A row that there is not on the day. */
 static void judge_nothing(const struct rule_row *row, struct icj_finding *f)
 {
 	f->row = row;
+	f->aside = true;
 	f->wording = NULL;
 	f->status = ICJ_NOT_APPLICABLE;
 	f->value = ICJ_NO;
@@ -294,10 +341,13 @@ struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
 
 	if (r->findings < FINDINGS - 1)
 		r->findings++;
-	if (icj__book_has(icj__book_on(r->office, row->p, r->on, &w)))
-		row_judge(e, row, w, f);
-	else
+	if (!icj__book_has(icj__book_on(r->office, row->p, r->on, &w)))
 		judge_nothing(row, f);
+	else if (e->trace && e->trace->watch)
+		row_judge_watched(e, row, w, f,
+		    r->row_watch[f - r->finding]);
+	else
+		row_judge(e, row, w, f);
 	return f;
 }
 

@@ -63,6 +63,7 @@ struct icj_finding {
 	const struct wording *wording; /* NULL: there is none on the day */
 	enum icj_status status;
 	enum icj_tri value;
+	bool aside; /* it has nothing to say in this case */
 	struct notes missing, assumed, used;
 };
 
@@ -131,11 +132,21 @@ struct icj_report {
 	struct summary own;
 	const struct summary *now; /* own, or one of the memory's */
 	unsigned number;          /* of a remembered answer; 0: it is not one */
-	bool watched;             /* the case had a cell that cannot be read */
-	struct watch watch;
-	struct trace watching;
+	bool watched;             /* the case had a cell that cannot be read, */
+	struct watch watch;       /* and this was looked at, */
+	uint64_t row_watch[FINDINGS][FIELD_WORDS]; /* and this by each row */
 	struct memory *memory;    /* NULL: nothing is remembered */
 };
+
+/* Judges a case with a cell that cannot be read as a copy in room, so that the
+ * report can tell what was asked for. */
+const struct icj_case *icj__report_watched(struct icj_report *r,
+    const struct icj_case *c, struct icj_case *room);
+
+/* That an answer shows in other ways than by the report's own lists what its
+ * undecided rows lack that decide something; what all lack and presume. */
+void icj__open_rows_were_asked(struct icj_report *r);
+void icj__rows_were_asked(struct icj_report *r);
 
 /* Begins an answer by the law of a day, as an office has it or not. */
 void icj__report_start(struct icj_report *r, icj_date on,

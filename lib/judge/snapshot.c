@@ -54,11 +54,13 @@ bool icj__clock_ahead(const struct icj_time *t, const struct icj_time *as_of)
  * a date of its own has that of the acceptance. */
 bool icj__decided_by(const struct icj_case *c, const struct icj_time *as_of)
 {
-	const struct fact *decision = &c->fact[F_decision];
+	const struct fact *decision = fact_of(c, F_decision);
 
 	if (!decision->set || icj__not_yet(c, F_decision_date, as_of))
 		return false;
-	return c->fact[F_decision_date].set || !(decision->bits & APPROVE) ||
+	return fact_of(c, F_decision_date)->set ||
+	    !(decision->bits & APPROVE) ||
+	    !fact_of(c, F_accepted)->set ||
 	    !icj__not_yet(c, F_accepted, as_of);
 }
 
@@ -66,6 +68,8 @@ const struct icj_case *icj__snapshot(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_case *room, struct notes *ahead)
 {
 	ahead->count = 0;
+	if (c->watch) /* who sees what is looked at sees that of the decision */
+		icj__decided_by(c, &ctx->as_of);
 	for (unsigned f = 0; f < FIELD_COUNT; f++)
 		if (icj__not_yet(c, (enum field_id)f, &ctx->as_of))
 			icj__note(ahead, (enum field_id)f);

@@ -106,12 +106,12 @@ Counts of Rule 2-102: where it counts
   OK, 2015, probation-in: counts (2-102(1), 2015-01-10)
 
 END
-t 'invalid records do not count' 3 'printf "%s\n" case_type,sending_state,receiving_state,arrived \
+t 'an invalid record does not count where it asks for the bad cell' 3 'printf "%s\n" case_type,sending_state,receiving_state,arrived \
 	transfer,TX,OK,2015-05-01 transfer,TX,OK,2015-02-30 transfer,TX,QQ,2015-05-01 | icj-tally >out
 	s=$?; grep transfers out; exit $s' <<'END'
 OK,2015,transfers-out,0,0,2-102(1),2015-01-01
 OK,2015,transfers-in,1,0,2-102(1),2015-01-01
-TX,2015,transfers-out,1,0,2-102(1),2015-01-01
+TX,2015,transfers-out,2,0,2-102(1),2015-01-01
 TX,2015,transfers-in,0,0,2-102(1),2015-01-01
 --- stderr
 icj-tally: <stdin>:3:4: arrived: no such day [ICJ105]

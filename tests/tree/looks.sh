@@ -26,9 +26,10 @@ report $? "files whose answers are remembered: $# seen"
 looks=$(echo lib/law/*/*_look.c)
 all=$(find lib -path lib/rec -prune -o -name '*.c' -print)
 # These find what differs from record to record: the day of the step, before
-# anything is asked or to ask for the span around it, and what is filled into a
-# remembered answer.
+# anything is asked or to ask for the span around it, what is filled into a
+# remembered answer, and whoever hands a case on to be watched.
 own='day_of_request|permit_day_of_step|last_day|name_edition|return_state_in'
+own="$own|[a-z]*_watched"
 
 none() { # none TITLE: $DIR/found names what is not allowed
 	[ ! -s "$DIR/found" ]

@@ -432,6 +432,10 @@ START_TEST(terms_and_counts)
 	ck_assert(!icj_term(q.c, q.ctx, 0, NULL));
 	ck_assert(!icj_term(q.c, q.ctx, 999, &term));
 	ck_assert(!icj_tally(q.c, q.ctx, 0, NULL));
+	ck_assert(!icj_tally_asks(NULL, q.ctx, 0, field));
+	ck_assert(!icj_tally_asks(q.c, NULL, 0, field));
+	ck_assert(!icj_tally_asks(q.c, q.ctx, 999, field));
+	ck_assert(!icj_tally_asks(q.c, q.ctx, 0, NULL));
 	ck_assert(!icj_tally(q.c, q.ctx, 999, &tally));
 	if (_i == EMPTY || _i == FAR || _i == AHEAD)
 		return; /* an event needs no moment to be counted */

@@ -49,6 +49,8 @@ static void event_judge(struct eval *e, const struct measure_row *row,
 	out->counts = and_(out->counts, state);
 	if (out->counts == ICJ_UNKNOWN)
 		out->lacks = first_missing(e);
+	if (out->counts == ICJ_UNKNOWN)
+		icj__were_asked(e, &e->missing);
 }
 
 ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
@@ -62,6 +64,19 @@ ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
 
 	/* The wording is younger than the edition it was put into. */
 	return applied < m->rule.from ? m->rule.from : applied;
+}
+
+ICJ_API bool icj_tally_asks(const struct icj_case *c,
+    const struct icj_context *ctx, size_t i, const struct icj_field *field)
+{
+	struct icj_case room;
+	struct icj_tally out;
+	struct watch seen;
+
+	if (!c || !field || !icj__measure_row(i) || !icj__is_chosen(ctx))
+		return false;
+	icj_tally(icj__watched(&room, c, &seen), ctx, i, &out);
+	return seen.silent[icj__field_id(field)] > 0;
 }
 
 ICJ_API bool icj_tally(const struct icj_case *c,

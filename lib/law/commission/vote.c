@@ -190,6 +190,13 @@ static void judge_vote(struct matter *m)
 		m->out->needed = icj__votes_needed(&m->e, majority_of(m));
 }
 
+/* A row that no part of the answer counts says something all the same. */
+static void shows_in_answer(struct matter *m, const struct icj_finding *f)
+{
+	icj__were_asked(&m->e, &f->missing);
+	icj__were_asked(&m->e, &f->assumed);
+}
+
 static void vote_judge_costs(struct matter *m)
 {
 	const struct vote_cost *cost = icj__vote_cost(m->bits);
@@ -198,6 +205,7 @@ static void vote_judge_costs(struct matter *m)
 	if (!cost)
 		return;
 	icj__decide_part(&m->e, cost->rows.row, cost->rows.count, m->r);
+	shows_in_answer(m, &m->r->finding[first]);
 	if (m->r->finding[first].status == ICJ_MET)
 		m->out->pays = cost->who;
 }
@@ -341,6 +349,8 @@ static void note_arbitration(struct matter *m)
 	const struct icj_finding *f = finding_of(m->r,
 	    icj__vote_association_demanded);
 
+	if (f)
+		shows_in_answer(m, f);
 	if (f && f->status == ICJ_MET)
 		icj__report_note(m->r, "administered under the commercial "
 		    "rules of the American Arbitration Association");
@@ -396,12 +406,24 @@ static icj_date vote_day_of_step(const struct icj_case *c)
 	    icj__fact_day(c, F_commission_meeting);
 }
 
+__attribute__((noinline, cold))
+static enum icj_status vote_watched(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_vote *out)
+{
+	struct icj_case room;
+
+	return icj_vote(icj__report_watched(r, c, &room), ctx, r, out);
+}
+
 ICJ_API enum icj_status icj_vote(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_vote *out)
 {
 	if (icj__cannot_ask(c, ctx, r, true) || !out)
 		return icj__no_vote(out);
+	if (icj__is_unwatched(c))
+		return vote_watched(c, ctx, r, out);
 
 	struct matter m = {.r = r, .out = out};
 	icj_date step = vote_day_of_step(c);
@@ -412,6 +434,7 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	out->needed = -1;
 	out->pays = "";
 	out->impossible = icj__vote_contradiction(c);
+	r->watched = c->watch;
 	icj__report_start(r, icj__edition_day(ctx, step), ctx->amendments);
 	icj__eval_start(&m.e, c, ctx, step);
 	m.bits = icj__fact_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;

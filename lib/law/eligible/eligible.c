@@ -154,11 +154,22 @@ static enum icj_tri eligibility_judge(struct eval *e, struct icj_report *r)
 	return verdict;
 }
 
+__attribute__((noinline, cold))
+static enum icj_tri eligible_watched(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r)
+{
+	struct icj_case room;
+
+	return icj_eligible(icj__report_watched(r, c, &room), ctx, r);
+}
+
 ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r)
 {
 	if (icj__cannot_ask(c, ctx, r, false))
 		return ICJ_UNKNOWN;
+	if (icj__is_unwatched(c))
+		return eligible_watched(c, ctx, r);
 
 	static const char question[] = "eligible";
 	struct eval e;

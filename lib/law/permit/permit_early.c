@@ -272,6 +272,7 @@ static void note_reasons(struct permit_eval *p)
 		if (reasons[i].holds(&p->e) == ICJ_NO)
 			icj__note_cited(p->r, reasons[i].says,
 			    CITES_OF(early[reasons[i].row].p));
+		icj__were_asked(&p->e, &p->e.missing);
 		drop_notes(&p->e);
 	}
 }

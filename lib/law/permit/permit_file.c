@@ -142,9 +142,11 @@ static void note_approval(struct permit_eval *p, const struct icj_finding *f)
 	p->out->approval = f->status == ICJ_UNDECIDED ? ICJ_APPROVAL_UNKNOWN :
 	    f->status == ICJ_MET ? ICJ_APPROVAL_SENDING_STATE :
 	    ICJ_APPROVAL_SUPERVISING_PERSON;
-	if (p->out->need == ICJ_PERMIT_MANDATORY || p->checked)
-		icj__note_cited(p->r, by[p->out->approval],
-		    CITES_OF(P(permit_approval)));
+	if (p->out->need != ICJ_PERMIT_MANDATORY && !p->checked)
+		return;
+	icj__were_asked(&p->e, &f->missing);
+	icj__note_cited(p->r, by[p->out->approval],
+	    CITES_OF(P(permit_approval)));
 }
 
 /* Whether the permit came before the travel is asked where one of the two is
@@ -175,6 +177,7 @@ static void note_unchecked(struct permit_eval *p, const struct icj_finding *f)
 	find_unchecked(p, f, &missing);
 	if (missing.count == 0)
 		return;
+	icj__were_asked(&p->e, &missing);
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "the permit on file cannot be checked in full "
 	    "without ");
@@ -257,6 +260,8 @@ static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 
 static void note_victims(struct permit_eval *p, const struct icj_finding *f)
 {
+	if (p->out->need != ICJ_PERMIT_EXCLUDED)
+		icj__were_asked(&p->e, &f->missing);
 	if (f->status == ICJ_MET && p->out->need != ICJ_PERMIT_EXCLUDED)
 		icj__note_cited(p->r, "notifying victims stays with the "
 		    "sending state (#)", CITES_OF(P(permit_victims)));

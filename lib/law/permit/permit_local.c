@@ -15,7 +15,7 @@
 
 static icj_state sending_state(const struct icj_case *c)
 {
-	const struct fact *sending = &c->fact[F_sending_state];
+	const struct fact *sending = fact_of(c, F_sending_state);
 
 	return sending->set ? sending->count : 0;
 }

@@ -178,12 +178,31 @@ static icj_date referral_day_of_step(const struct icj_case *c)
 	return icj__fact_first_day(c, days, COUNT_OF(days));
 }
 
+/* The documents are part of the answer. */
+__attribute__((noinline, cold))
+static enum icj_packet referral_watched(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_referral *out)
+{
+	struct icj_case room;
+	struct icj_document d;
+
+	c = icj__report_watched(r, c, &room);
+	icj_referral(c, ctx, r, out);
+	for (size_t i = 0; icj_referral_document(c, out, i, &d); i++)
+		;
+	icj__rows_were_asked(r);
+	return out->packet;
+}
+
 ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_referral *out)
 {
 	if (icj__cannot_ask(c, ctx, r, false) || !out)
 		return icj__no_referral(out);
+	if (icj__is_unwatched(c))
+		return referral_watched(c, ctx, r, out);
 
 	struct referral_eval q = {.r = r, .out = out};
 	struct icj_case room;
@@ -193,6 +212,7 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
+	r->watched = c->watch;
 	out->on = icj__edition_day(ctx, step);
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);

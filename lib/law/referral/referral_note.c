@@ -168,7 +168,7 @@ static void note_grounds(struct referral_eval *q)
 		    "the ground unsuitable-placement is given, yet the "
 		    "evaluation found the placement suitable");
 	if (has_any(q, F_denial_grounds, GROUND_NOT_IN_COMPLIANCE) &&
-	    q->v[L_NOT_COMPLIANT] == ICJ_NO)
+	    icj__fact_yes(q->e.c, F_substantial_compliance))
 		referral_note_say(q,
 		    "the ground not-in-compliance is given, yet the "
 		    "juvenile is in substantial compliance");
@@ -202,7 +202,8 @@ static void referral_note_strangers(struct referral_eval *q)
 	struct text t;
 
 	for (size_t i = 0; i < COUNT_OF(parties); i++) {
-		const struct fact *s = &q->e.c->fact[parties[i]];
+		const struct fact *s = fact_of(q->e.c,
+		    (enum field_id)parties[i]);
 
 		if (!s->set || icj_state_is_member(s->count, q->e.on))
 			continue;

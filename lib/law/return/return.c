@@ -478,12 +478,27 @@ static icj_state return_state_in(const struct icj_case *c, uint16_t f)
 	return f != NO_STATE ? c->fact[f].count : 0;
 }
 
+__attribute__((noinline, cold))
+static enum icj_procedure return_watched(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_return *out)
+{
+	struct icj_case room;
+
+	icj_return(icj__report_watched(r, c, &room), ctx, r, out);
+	/* What an answer leaves open it names once the method is known. */
+	icj__open_rows_were_asked(r);
+	return out->procedure;
+}
+
 ICJ_API enum icj_procedure icj_return(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_return *out)
 {
 	if (icj__cannot_ask(c, ctx, r, true) || !out)
 		return icj__no_return(out);
+	if (icj__is_unwatched(c))
+		return return_watched(c, ctx, r, out);
 
 	static const char question[] = "return";
 	struct kept kept;

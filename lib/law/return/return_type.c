@@ -152,6 +152,7 @@ static enum icj_tri type_or(struct eval *e, uint32_t types, condition *facts)
 		return icj__noted(e, F_return_type, tri(given & types));
 	v = facts(e);
 	if (v == ICJ_UNKNOWN && !begun(e)) {
+		icj__were_asked(e, &e->missing);
 		e->missing.count = mark;
 		icj__note(&e->missing, F_return_type);
 	}

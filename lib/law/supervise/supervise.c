@@ -341,12 +341,32 @@ icj_date icj__supervise_day(const struct icj_case *c)
 	return icj__fact_first_day(c, days, COUNT_OF(days));
 }
 
+/* The items of reports are part of the answer. */
+__attribute__((noinline, cold))
+static void supervise_watched(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r,
+    struct icj_supervise *out)
+{
+	struct icj_case room;
+	struct icj_item item;
+
+	c = icj__report_watched(r, c, &room);
+	icj_supervise(c, ctx, r, out);
+	for (size_t i = 0; icj_supervise_item(c, ctx, out, i, &item); i++)
+		;
+	icj__rows_were_asked(r);
+}
+
 ICJ_API void icj_supervise(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_supervise *out)
 {
 	if (icj__cannot_ask(c, ctx, r, true) || !out) {
 		icj__no_supervise(out);
+		return;
+	}
+	if (icj__is_unwatched(c)) {
+		supervise_watched(c, ctx, r, out);
 		return;
 	}
 
@@ -358,6 +378,7 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
+	r->watched = c->watch;
 	out->on = icj__edition_day(ctx, step);
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);
