@@ -314,7 +314,7 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
-	shellcheck $(wildcard tests/run tests/under-valgrind tests/lib.sh tests/*/*.sh examples/demo examples/overdue-report examples/batch-check .ci/run)
+	shellcheck $(wildcard tests/run tests/under-valgrind tests/lib.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
 # -- Measuring --------------------------------------------------------------
@@ -361,7 +361,8 @@ pages = $(wildcard man/*.[1357])
 programs = $(notdir $(tools))
 
 examples = $(patsubst ./%,%,$(sort $(wildcard examples/*.* examples/cases/*) \
-	examples/batch-check examples/demo examples/overdue-report))
+	examples/batch-check examples/crontab examples/demo \
+	examples/monthly-report examples/morning-digest examples/overdue-report))
 # Those as they were built if the library lies where it does there.
 to_install = $(if $(filter ../lib,$(to_lib)),$(tools),$(tools:$(B)/bin/%=$(B)/install/%))
 
@@ -375,6 +376,8 @@ install: all ## install into PREFIX (DESTDIR is respected)
 	umask 022 && sed 's|/usr/local/share/icj|$(DATADIR)|' \
 	    examples/overdue-report > $(DESTDIR)$(BINDIR)/overdue-report && \
 	    chmod 755 $(DESTDIR)$(BINDIR)/overdue-report
+	$(INSTALL) -m 755 examples/morning-digest examples/monthly-report \
+	    $(DESTDIR)$(BINDIR)
 	$(INSTALL) -m 644 examples/columns.awk $(DESTDIR)$(DATADIR)
 	$(INSTALL) -m 755 $(B)/lib/$(SONAME) $(DESTDIR)$(LIBDIR)
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so
@@ -395,7 +398,8 @@ install: all ## install into PREFIX (DESTDIR is respected)
 
 # Nothing else, and of our own folders only those that are then empty.
 uninstall: ## remove what install put there
-	cd $(DESTDIR)$(BINDIR) && rm -f $(programs) overdue-report
+	cd $(DESTDIR)$(BINDIR) && rm -f $(programs) overdue-report morning-digest \
+	    monthly-report
 	rm -f $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so \
 	    $(DESTDIR)$(LIBDIR)/libicj.a $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc \
 	    $(DESTDIR)$(INCLUDEDIR)/icj.h $(DESTDIR)$(DATADIR)/columns.awk

@@ -113,10 +113,30 @@ RARE static void say_stop(const struct tool_input *in, const struct rec_error *e
 	tool_error(in->t, &at, e->code, "%s", e->text);
 }
 
+/* --max-age: an export that is no longer made looks like a quiet day. */
+static int check_age(const struct tool_input *in)
+{
+	struct tool_place at = {in->name, 0, 0, NULL};
+	struct stat st;
+
+	if (!in->t->max_age || in->t->again)
+		return -1;
+	if (fstat(in->fd, &st) != 0 || !S_ISREG(st.st_mode))
+		tool_error(in->t, &at, TOOL_E_OLD, "no file, so that --max-age "
+		    "cannot say how old it is");
+	else if (start_is_older(&st, in->t->max_age))
+		tool_error(in->t, &at, TOOL_E_OLD, "last written longer ago "
+		    "than --max-age says; is the export still made?");
+	else
+		return -1;
+	return TOOL_USAGE;
+}
+
 static int add_input(struct tool *t, const char *name,
     struct tool_input ***tail)
 {
 	struct tool_input *in = calloc(1, sizeof(*in));
+	int status;
 	bool std = !name || strcmp(name, "-") == 0;
 
 	if (!in) {
@@ -138,7 +158,9 @@ static int add_input(struct tool *t, const char *name,
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
-	return t->kind->first && !t->again ? held_take(in) : -1;
+	status = check_age(in);
+	return status < 0 && t->kind->first && !t->again ? held_take(in) :
+	    status;
 }
 
 bool input_reads(const struct tool *t, const struct stat *file)

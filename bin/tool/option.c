@@ -16,7 +16,7 @@ enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_BASIS, OPT_EXPLAIN, OPT_INVALID_OK,
-	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND
+	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND, OPT_MAX_AGE
 };
 
 static const struct tool_option common[] = {
@@ -35,6 +35,7 @@ static const struct tool_option common[] = {
 	{'s', "set", "FIELD=VALUE", "what if: overrides a field everywhere"},
 	{'m', "map", "FILE", "an office's names and values, as YAML"},
 	{OPT_UNREAD, "unread", NULL, "list the columns that are not read"},
+	{OPT_MAX_AGE, "max-age", "AGE", "refuse older files, such as 1d or 36h"},
 	{OPT_DATE_FORMAT, "date-format", "F", "mdy, dmy, ymd or %m/%d/%Y (repeatable)"},
 	{OPT_NULL, "null", "WORD,...", "more words that say nothing"},
 	{'c', "check", NULL, "exit 1 if any record is not as wished"},
@@ -265,6 +266,8 @@ static bool option_take_valued(struct tool *t, int letter, char *arg)
 		return take_set(t, arg);
 	case 'j':
 		return take_jobs(t, arg);
+	case OPT_MAX_AGE:
+		return start_take_age(arg, &t->max_age);
 	case OPT_DATE_FORMAT:
 		return icj_date_form_add(&t->date_form, arg) == ICJ_OK;
 	case OPT_BASIS:

@@ -72,6 +72,22 @@ void start_now(struct icj_time *t)
 	icj_time_parse(text, len, NULL, t);
 }
 
+bool start_take_age(const char *word, long *seconds)
+{
+	size_t len = strspn(word, "0123456789");
+
+	if (len == 0 || len > 5 || !word[len] || word[len + 1])
+		return false;
+	*seconds = atol(word) * (word[len] == 'd' ? 86400 :
+	    word[len] == 'h' ? 3600 : 0);
+	return *seconds > 0;
+}
+
+bool start_is_older(const struct stat *file, long seconds)
+{
+	return file->st_mtime < time(NULL) - seconds;
+}
+
 bool start_take_as_of(const char *word, struct icj_time *out)
 {
 	bool today = strcmp(word, "today") == 0;

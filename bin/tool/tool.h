@@ -63,6 +63,7 @@ enum {
 	TOOL_W_NO_COLUMN = 351,  /* that would say whether a duty was done */
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
+	TOOL_E_OLD = 367,      /* --max-age: a file that is older, or no file */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381, /* a line that opens no day */
@@ -252,6 +253,7 @@ struct tool {
 	bool say_all;    /* messages: no end after ten of a code */
 	bool quiet;      /* no warnings and no notes */
 	bool as_of_given; /* --as-of */
+	long max_age;     /* --max-age, in seconds; 0: any */
 	bool invalid_ok; /* invalid records are no status 3 */
 	bool list_unread; /* --unread */
 	bool keys_late;   /* which keys there are shows at the end */
@@ -505,6 +507,10 @@ void start_process(void);
 /* The minute it is here, and how far from UTC, which costs the reading of a
  * file. */
 void start_now(struct icj_time *t);
+/* Takes the word of --max-age: "1d", "36h". */
+bool start_take_age(const char *word, long *seconds);
+/* Whether a file was last written so long ago. */
+bool start_is_older(const struct stat *file, long seconds);
 /* Takes the word of --as-of: a date, a time, "now" or "today". */
 bool start_take_as_of(const char *word, struct icj_time *out);
 /* Makes t->hint: why, the nearest of the words, and all of them. */
