@@ -146,6 +146,7 @@ static const struct tool_kind kind = {
 	.judge = digest_judge,
 	.record = digest_keep,
 	.end = digest_end,
+	.not_amended = "a duty record has been dated by its law",
 	.no_days = true,
 	.own_rows = true,
 	.reads = duty_columns,
