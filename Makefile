@@ -10,7 +10,6 @@ LIBDIR = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
 MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/icj
-DATADIR = $(PREFIX)/share/icj
 INSTALL = install
 
 B = build
@@ -371,14 +370,10 @@ install: all ## install into PREFIX (DESTDIR is respected)
 	$(MAKE) $(to_install)
 	umask 022 && $(INSTALL) -d $(DESTDIR)$(BINDIR) \
 	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
-	    $(DESTDIR)$(DATADIR) $(DESTDIR)$(DOCDIR)/examples/cases
+	    $(DESTDIR)$(DOCDIR)/examples/cases
 	$(INSTALL) -m 755 $(to_install) $(DESTDIR)$(BINDIR)
-	umask 022 && sed 's|/usr/local/share/icj|$(DATADIR)|' \
-	    examples/overdue-report > $(DESTDIR)$(BINDIR)/overdue-report && \
-	    chmod 755 $(DESTDIR)$(BINDIR)/overdue-report
-	$(INSTALL) -m 755 examples/morning-digest examples/monthly-report \
-	    $(DESTDIR)$(BINDIR)
-	$(INSTALL) -m 644 examples/columns.awk $(DESTDIR)$(DATADIR)
+	$(INSTALL) -m 755 examples/overdue-report examples/morning-digest \
+	    examples/monthly-report $(DESTDIR)$(BINDIR)
 	$(INSTALL) -m 755 $(B)/lib/$(SONAME) $(DESTDIR)$(LIBDIR)
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so
 	$(INSTALL) -m 644 $(B)/lib/libicj.a $(DESTDIR)$(LIBDIR)
@@ -402,12 +397,12 @@ uninstall: ## remove what install put there
 	    monthly-report
 	rm -f $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so \
 	    $(DESTDIR)$(LIBDIR)/libicj.a $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc \
-	    $(DESTDIR)$(INCLUDEDIR)/icj.h $(DESTDIR)$(DATADIR)/columns.awk
+	    $(DESTDIR)$(INCLUDEDIR)/icj.h
 	for page in $(notdir $(pages)); do \
 	    rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$$page; done
 	for file in $(examples) icj.html; do rm -f $(DESTDIR)$(DOCDIR)/$$file; done
-	for folder in $(DOCDIR)/examples/cases $(DOCDIR)/examples $(DOCDIR) \
-	    $(DATADIR); do rmdir $(DESTDIR)$$folder 2>/dev/null; done; true
+	for folder in $(DOCDIR)/examples/cases $(DOCDIR)/examples $(DOCDIR); do \
+	    rmdir $(DESTDIR)$$folder 2>/dev/null; done; true
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
 
 clean: ## remove everything built

@@ -5,6 +5,8 @@
 
 #include "deadline/duties.h"
 
+#include "tool/show.h"
+
 enum {
 	OPT_ONLY = 2000, OPT_WITHIN, OPT_DUTY, OPT_STANDARD, OPT_SORT, OPT_ALL,
 	OPT_LIST, OPT_KEEP, OPT_CALENDAR, OPT_ADD, OPT_COUNT, OPT_STATE
@@ -351,6 +353,11 @@ static int deadline_opened(struct tool *t)
 
 	if (t->input)
 		say_lacking(t);
+	if (t->show && !d->keep.list) {
+		d->kept = show_of_input(t);
+		if (!d->kept || *d->kept)
+			d->keep.list = d->kept;
+	}
 	if (t->explain || (!t->input && !t->fact_count) ||
 	    keep_settle(&d->keep, t))
 		return -1;
@@ -403,6 +410,15 @@ static const struct tool_option options[] = {
 	{0, NULL, NULL, NULL}
 };
 
+/* What is kept of the case stands first. */
+static const struct rec_text *deadline_rows(const struct tool *t, size_t *count)
+{
+	const struct deadline *d = t->own;
+
+	*count = d->keep.count;
+	return d->keep.name;
+}
+
 static void *deadline_fork_own(struct tool *t)
 {
 	return rows_fork(t);
@@ -437,6 +453,9 @@ static const struct tool_kind kind = {
 	.drop = deadline_drop_own,
 	.lead = rows_lead,
 	.alone = REC_TABLE,
+	.rows = deadline_rows,
+	.short_list = "due,days_left,status,case_id,duty,worker,rule,"
+	    "owed_by_state,extended_to,note",
 	.own_rows = true,
 	.begins = deadline_begins,
 	.begun_by = "starts a duty, such as referral_received, "

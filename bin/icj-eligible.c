@@ -168,6 +168,8 @@ static const struct tool_kind kind = {
 	.judge = eligible_judge,
 	.asks = eligible_asks,
 	.cells = eligible_put_cells,
+	.short_list = "case_id,worker,eligible,eligible_rule,eligible_missing,"
+	    "eligible_note",
 	.heads = heads,
 	.step = eligible_step,
 	.explain = eligible_explain,

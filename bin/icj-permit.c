@@ -64,6 +64,8 @@ static const struct tool_kind kind = {
 	.drop = free,
 	.judge = permit_judge,
 	.cells = permit_put_cells,
+	.short_list = "case_id,worker,permit,permit_rule,permit_last_day,"
+	    "permit_problems,permit_missing,permit_note",
 	.heads = heads,
 	.step = next_due,
 	.explain = permit_explain,

@@ -158,6 +158,8 @@ static const struct tool_kind kind = {
 	.columns = "referral",
 	.judge = referral_judge,
 	.asks = tool_asks_with_steps,
+	.short_list = "case_id,worker,referral,referral_missing_documents,"
+	    "denial,referral_missing,referral_note",
 	.heads = heads,
 	.step = referral_next_step,
 	.explain = referral_explain,

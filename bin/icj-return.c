@@ -152,6 +152,9 @@ static const struct tool_kind kind = {
 	.judge = return_judge,
 	.asks = tool_asks_with_steps,
 	.cells = return_put_cells,
+	.short_list = "case_id,worker,return_procedure,return_rule,return_hold,"
+	    "return_detention,return_escort,return_missing,"
+	    "return_note",
 	.heads = heads,
 	.step = return_step,
 	.explain = return_explain,

@@ -139,6 +139,9 @@ static const struct tool_kind kind = {
 	.columns = "supervise",
 	.judge = supervise_judge,
 	.asks = tool_asks_with_steps,
+	.short_list = "case_id,worker,supervise_report,supervise_retake,"
+	    "supervise_close,supervise_problems,supervise_missing,"
+	    "supervise_note",
 	.heads = heads,
 	.step = supervise_next_step,
 	.explain = supervise_explain,

@@ -112,6 +112,8 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_VOTE,
 	.columns = "vote",
 	.judge = vote_judge,
+	.short_list = "case_id,vote,vote_rule,vote_needed,vote_notice,"
+	    "vote_missing,vote_note",
 	.heads = heads,
 	.explain = vote_explain,
 };

@@ -392,4 +392,5 @@ void rows_free(struct deadline *d)
 	free(d->cells);
 	dues_free(d);
 	keep_free(&d->keep);
+	free(d->kept);
 }

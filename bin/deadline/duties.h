@@ -92,6 +92,7 @@ struct sorted_row {
 struct deadline {
 	struct pick pick;
 	struct keep keep;
+	char *kept;         /* of the case, what --show names */
 	bool sort, list;
 	const char *add;    /* --add */
 	bool count;         /* --count */

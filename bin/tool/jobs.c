@@ -12,6 +12,7 @@
  */
 #include "tool/tool.h"
 
+#include "tool/show.h"
 #include "tool/trailer.h"
 
 #include <pthread.h>
@@ -157,6 +158,8 @@ static bool worker_new(struct worker *w, struct jobs *j)
 	t->cells = cells_new();
 	t->sink = rec_out_pending();
 	if (!t->facts || !t->report || !t->cells || !t->sink)
+		return false;
+	if (!show_pick(t, t->sink))
 		return false;
 	if (t->trailer)
 		rec_out_mark(t->sink, TRAILER_NAME, NULL, NULL);

@@ -16,12 +16,15 @@ enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_BASIS, OPT_EXPLAIN, OPT_INVALID_OK,
-	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND, OPT_MAX_AGE
+	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND, OPT_MAX_AGE, OPT_SHOW,
+	OPT_WIDE
 };
 
 static const struct tool_option common[] = {
 	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
-	{'o', "output", "FORMAT", "csv, yaml, json, table, explain or brief"},
+	{'o', "output", "FORMAT", "csv, yaml, json, table, card, explain, brief"},
+	{OPT_SHOW, "show", "A,B,C", "only these columns, in this order"},
+	{OPT_WIDE, "wide", NULL, "a table on a terminal has all columns"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
 	{'a', "as-of", "DATE|TIME", "judge from now (default), today, or ISO: 2015-04-20T16:00"},
 	{'E', "edition", "DATE|auto", "edition of the rules by a day of it, ISO: 2015-01-01"},
@@ -284,6 +287,9 @@ static bool option_take_valued(struct tool *t, int letter, char *arg)
 	case OPT_COLUMNS:
 		t->columns = arg;
 		return true;
+	case OPT_SHOW:
+		t->show = arg;
+		return t->want_all = arg[strspn(arg, ", ")] != '\0';
 	case OPT_NULL:
 		return take_null(t, arg);
 	}
@@ -314,6 +320,9 @@ static int option_take_flag(struct tool *t, int letter)
 		return -1;
 	case OPT_TRAILER:
 		t->trailer = true;
+		return -1;
+	case OPT_WIDE:
+		t->wide = true;
 		return -1;
 	case OPT_UNREAD:
 		t->list_unread = true;
@@ -552,6 +561,8 @@ static int option_check_together(struct tool *t)
 	if (t->kind->whole && (t->invalid_ok || t->on_error == ON_ERROR_SKIP))
 		return option_misuse(t, "one bad record spoils the answer: "
 		    "no --invalid-ok and no --on-error skip here", "");
+	if (t->show && t->explain)
+		return option_misuse(t, "--show is for rows, not prose", "");
 	if (t->invalid_ok && t->on_error == ON_ERROR_STOP)
 		return option_misuse(t,
 		    "--invalid-ok contradicts --on-error stop: "

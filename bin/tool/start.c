@@ -148,7 +148,8 @@ bool start_all_of(struct tool *t, const char *list, const char *const *words)
 bool start_take_format(struct tool *t, const char *word, bool out)
 {
 	static const char *const words[] = {
-		"csv", "yaml", "json", "table", "explain", "brief", NULL
+		"csv", "yaml", "json", "table", "card", "explain", "brief",
+		NULL
 	};
 	static const char *const in_words[] = {"csv", "yaml", "json", NULL};
 	int i = start_one_of(t, word, out ? words : in_words);
@@ -157,10 +158,10 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 		return false;
 	if (!out)
 		t->in = (enum rec_format)(REC_CSV + i);
-	else if (i < 4)
+	else if (i < 5)
 		t->out = (enum rec_format)(REC_CSV + i);
 	if (out)
-		t->explain = i >= 4, t->brief = i == 5;
+		t->explain = i >= 5, t->brief = i == 6;
 	return true;
 }
 
@@ -168,7 +169,9 @@ void start_alone(struct tool *t)
 {
 	if (t->explain || t->out != REC_AUTO)
 		return;
-	if ((t->kind->heads || t->kind->brief) && screen_is_there())
+	if (t->show)
+		t->out = REC_TABLE;
+	else if ((t->kind->heads || t->kind->brief) && screen_is_there())
 		t->explain = t->brief = true;
 	else if (t->kind->alone == REC_AUTO)
 		t->explain = true;

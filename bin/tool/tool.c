@@ -15,6 +15,7 @@
 #include "tool/input.h"
 #include "tool/map.h"
 #include "tool/next.h"
+#include "tool/show.h"
 #include "tool/trailer.h"
 #include "tool/mask.h"
 
@@ -644,7 +645,8 @@ static int open_output(struct tool *t)
 	if (!t->sink)
 		return run_no_memory(t);
 	rec_out_on_loss(t->sink, run_say_loss, t);
-	return start_trailer(t, t->sink);
+	status = show_begin(t, t->sink);
+	return status < 0 ? start_trailer(t, t->sink) : status;
 }
 
 static int run_put_header(struct tool *t)
@@ -799,6 +801,7 @@ static void tear_down(struct tool *t)
 	cells_free(t->cells);
 	ready_free(t->ready);
 	free(t->compared);
+	free(t->shown);
 	free(t->sets);
 	free(t->column_names);
 	free(t->facts_given);

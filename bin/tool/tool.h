@@ -64,6 +64,7 @@ enum {
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_E_OLD = 367,      /* --max-age: a file that is older, or no file */
+	TOOL_E_SHOW = 327,  /* --show names no column */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381, /* a line that opens no day */
@@ -176,6 +177,11 @@ struct tool_kind {
 	/* Writes what judge() found into t->cells.  Not called where a text is
 	 * ready: judge() says in t->same what tells answers apart. */
 	void (*cells)(struct tool *t);
+	/* The names of the cells that stand before those of its own in its rows,
+	 * once inputs are open; NULL: those of the input. */
+	const struct rec_text *(*rows)(const struct tool *t, size_t *count);
+	/* The columns that a table on a terminal has; NULL: all. */
+	const char *short_list;
 	/* What the answer says, in the order that matters, up to a NULL lead;
 	 * or NULL, and then all of a brief answer, after judge(). */
 	const struct tool_head *heads;
@@ -262,6 +268,10 @@ struct tool {
 	enum tool_on_error on_error;
 	bool trailer;          /* --trailer */
 	const char *columns, *rejects_name;
+	const char *show;      /* --show; or NULL */
+	bool wide;             /* --wide */
+	struct rec_text *shown; /* the columns that are written, */
+	size_t shown_count;    /* 0: all */
 	const char *own_name;  /* a file that an option of its own reads; or NULL */
 	struct rec_text *column_names; /* of columns; to be freed */
 	size_t column_count;

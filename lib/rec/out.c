@@ -39,6 +39,7 @@ void rec_out_free(struct rec_out *out)
 	rec_keys_free(&out->own);
 	rec_keys_free(&out->plain);
 	rec_table_free(out->table);
+	rec_pick_free(out);
 	free(out->cell);
 	free(out->cut);
 	free(out);
@@ -269,7 +270,7 @@ static int put_done(struct rec_out *out, int put)
 
 int rec_flush(struct rec_out *out)
 {
-	if (out->table && !rec_table_print(out->table, &out->buf))
+	if (out->table && !rec_table_print(out->table, &out->buf, out->fit))
 		return rec_out_memory(out);
 	return rec_pause(out);
 }
@@ -302,7 +303,7 @@ static int put_table_header(struct rec_out *out, struct rec_in *in,
 	if (in && rec_table_header(out->table, in->names, in->columns,
 	    in->place, false) < 0)
 		return rec_out_memory(out);
-	if (rec_table_header(out->table, names, count, NULL, true) < 0)
+	if (rec_table_header(out->table, names, count, NULL, !out->picks) < 0)
 		return rec_out_memory(out);
 	return 0;
 }
@@ -314,6 +315,11 @@ int rec_put_header(struct rec_out *out, struct rec_in *in,
 		return -1;
 	if (out->header_done || out->header_due)
 		return 0;
+	if (out->picks) {
+		in = NULL;
+		names = out->pick_name;
+		count = out->picks;
+	}
 	if (out->format == REC_TABLE)
 		return put_table_header(out, in, names, count);
 	if (out->format != REC_CSV)
@@ -338,6 +344,9 @@ static int put_foreign(struct rec_out *out, struct rec_in *in,
 		    record->count, names, cells, count) < 0)
 			return rec_out_memory(out);
 		return 0;
+	case REC_CARD:
+		return rec_card_put(out, record->names, record->all,
+		    record->count, names, cells, count);
 	case REC_YAML:
 		return rec_yaml_put(out, record->names, record->all,
 		    record->count, names, cells, count);
@@ -360,11 +369,50 @@ static int put_own(struct rec_out *out, struct rec_in *in,
 	}
 }
 
+/* What was picked. */
+static int put_picked(struct rec_out *out)
+{
+	switch (out->format) {
+	case REC_CSV:
+		return put_done(out, rec_csv_put_row(out, out->pick_cell,
+		    out->picks));
+	case REC_TABLE:
+		if (rec_table_row(out->table, out->pick_name, out->picked,
+		    out->picks, NULL, NULL, 0) < 0)
+			return rec_out_memory(out);
+		return 0;
+	case REC_CARD:
+		return put_done(out, rec_card_put(out, out->pick_name,
+		    out->picked, out->picks, NULL, NULL, 0));
+	case REC_YAML:
+		return put_done(out, rec_yaml_put(out, out->pick_name,
+		    out->picked, out->picks, NULL, NULL, 0));
+	default:
+		return put_done(out, rec_json_put(out, out->pick_name,
+		    out->picked, out->picks, NULL, NULL, 0));
+	}
+}
+
+bool rec_out_picks(const struct rec_out *out)
+{
+	return out->picks > 0;
+}
+
+void rec_out_fit(struct rec_out *out, size_t width)
+{
+	out->fit = width;
+}
+
 int rec_put_record(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count)
 {
 	if (out->failed)
 		return -1;
+	if (out->picks) {
+		rec_pick(out, &in->record, names, cells, count);
+		out->tokens = in->format == REC_JSON;
+		return put_picked(out);
+	}
 	if (out_is_same(out, in))
 		return put_done(out, put_own(out, in, names, cells, count));
 	return put_done(out, put_foreign(out, in, names, cells, count));
@@ -375,9 +423,16 @@ int rec_put_row(struct rec_out *out, const struct rec_text *names,
 {
 	if (out->failed)
 		return -1;
+	if (out->picks) {
+		rec_pick(out, NULL, names, cells, count);
+		return put_picked(out);
+	}
 	switch (out->format) {
 	case REC_CSV:
 		return put_done(out, rec_csv_put_row(out, cells, count));
+	case REC_CARD:
+		return put_done(out, rec_card_put(out, NULL, NULL, 0, names,
+		    cells, count));
 	case REC_TABLE:
 		if (rec_table_row(out->table, NULL, NULL, 0, names, cells,
 		    count) < 0)
@@ -429,7 +484,7 @@ int rec_put_end(struct rec_out *out, struct rec_in *in)
 		return -1;
 	if (out->format == REC_CSV && out->header_due && !out->header_done)
 		return put_done(out, rec_csv_put_own_header(out));
-	if (out->format == REC_CSV && out_is_same(out, in))
+	if (out->format == REC_CSV && out_is_same(out, in) && !out->picks)
 		return put_done(out, rec_csv_put_blank(out, in));
 	return 0;
 }

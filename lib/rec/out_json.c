@@ -67,7 +67,9 @@ static bool put_member(struct rec_out *out, const struct rec_text *name,
 	bool good = (!comma || rec_buf_add(buf, ", ", 2)) &&
 	    json_out_put_string(buf, name->text, name->len, &lost) &&
 	    rec_buf_add(buf, ": ", 2) &&
-	    json_out_put_string(buf, cell->text, cell->len, &lost);
+	    (out->tokens && value && value->token && cell->len ?
+	    rec_buf_add(buf, cell->text, cell->len) :
+	    json_out_put_string(buf, cell->text, cell->len, &lost));
 
 	if (lost)
 		rec_out_lost_bytes(out, name, value);

@@ -20,7 +20,8 @@ enum rec_format {
 	REC_CSV,
 	REC_YAML,
 	REC_JSON,    /* out: one object a line */
-	REC_TABLE    /* writers only: aligned text, kept until rec_flush() */
+	REC_TABLE,   /* writers only: aligned text, kept until rec_flush() */
+	REC_CARD     /* writers only: a field a line */
 };
 
 /* Limits, as the manual states them. */
@@ -229,6 +230,17 @@ void rec_out_on_loss(struct rec_out *out,
 struct rec_out *rec_out_pending(void);
 int rec_put_pending(struct rec_out *out, struct rec_out *pending);
 void rec_drop_pending(struct rec_out *pending);
+
+/* Only the columns of these names are written, in this order, of all that is
+ * put: of records, for which rec_options.all is needed, and of cells and rows.
+ * To be said before anything is put; 0 or -1. */
+int rec_out_pick(struct rec_out *out, const struct rec_text *names,
+    size_t count);
+/* Whether it was. */
+bool rec_out_picks(const struct rec_out *out);
+/* A table or card is to fit a screen so wide: columns without a value are left
+ * out, a note and what has no room stand below their row. */
+void rec_out_fit(struct rec_out *out, size_t width);
 
 /* All writing calls return 0, or -1 once the system refused or the record
  * cannot be written; rec_out_error() says why.  Only whole records ever reach

@@ -404,6 +404,13 @@ struct rec_out {
 	const struct rec_value **cell;
 	size_t cell_cap;
 	struct rec_table *table;
+	struct rec_keys pick;  /* the columns asked for, */
+	size_t picks;          /* how many; 0: all */
+	struct rec_text *pick_name, *pick_cell;
+	struct rec_value *picked; /* of the record at hand */
+	size_t fit;       /* the screen's width; 0: there is none */
+	bool tokens;      /* values without quotes are JSON's own */
+	bool card_begun;
 	bool yaml_begun;  /* a document was written, or the one sequence */
 	bool sequence;
 };
@@ -455,6 +462,17 @@ int rec_csv_put_blank(struct rec_out *out, struct rec_in *in);
 bool rec_csv_put_cells(struct rec_buf *buf, const struct rec_text *cells,
     size_t count, bool comma);
 
+/* pick.c: fills picked and pick_cell; record may be NULL. */
+void rec_pick(struct rec_out *out, const struct rec *record,
+    const struct rec_text *names, const struct rec_text *cells, size_t count);
+void rec_pick_free(struct rec_out *out);
+
+/* out_card.c */
+int rec_card_put(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count);
+
 /* out_json.c */
 int rec_json_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
@@ -492,6 +510,12 @@ int rec_table_row(struct rec_table *table, const struct rec_text *names,
     const struct rec_value *values, size_t count,
     const struct rec_text *then, const struct rec_text *cells,
     size_t cell_count);
-bool rec_table_print(struct rec_table *table, struct rec_buf *buf);
+/* fit: the width of the screen it is to fit, or 0. */
+bool rec_table_print(struct rec_table *table, struct rec_buf *buf, size_t fit);
+/* Adds text as a terminal may have it, and counts its width. */
+bool rec_put_shown(struct rec_buf *buf, const char *text, size_t len,
+    size_t *width);
+/* Parts the text from there on into lines so wide, the further ones indented. */
+bool rec_wrap(struct rec_buf *buf, size_t from, size_t width);
 
 #endif

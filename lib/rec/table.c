@@ -29,6 +29,7 @@ struct rec_table {
 	size_t *width;         /* of all columns; never less than last time */
 	size_t widths;
 	const struct cell **line; /* the row being shown */
+	enum { IN_LINE, BELOW, HIDDEN } *where; /* of all columns */
 	bool header_shown;
 };
 
@@ -48,6 +49,7 @@ void rec_table_free(struct rec_table *table)
 	free(table->row);
 	free(table->width);
 	free(table->line);
+	free(table->where);
 	free(table);
 }
 
@@ -104,7 +106,7 @@ static size_t table_plain_run(const char *text, size_t len)
 }
 
 /* Adds text as it is shown, and counts its width. */
-static bool put_shown(struct rec_buf *buf, const char *text, size_t len,
+bool rec_put_shown(struct rec_buf *buf, const char *text, size_t len,
     size_t *width)
 {
 	size_t i = table_plain_run(text, len);
@@ -136,7 +138,7 @@ static bool add_cell(struct rec_table *table, size_t column, const char *text,
 	if (!cell)
 		return false;
 	table->cell = cell;
-	if (!put_shown(&table->text, text, len, &width))
+	if (!rec_put_shown(&table->text, text, len, &width))
 		return false;
 	cell[table->cells++] = (struct cell){ .column = column, .at = at,
 		.len = table->text.len - at, .width = width };
@@ -206,6 +208,8 @@ static bool measure(struct rec_table *table)
 	size_t *width = calloc(columns + 1, sizeof(*width));
 	const struct cell **line = calloc(columns + 1, sizeof(*line));
 
+	free(table->where);
+	table->where = calloc(columns + 1, sizeof(*table->where));
 	for (size_t i = 0; width && i < columns && i < table->widths; i++)
 		width[i] = table->width[i];
 	free(table->width);
@@ -219,7 +223,7 @@ static bool measure(struct rec_table *table)
 		if (table->cell[i].width > width[column])
 			width[column] = table->cell[i].width;
 	}
-	return width && line;
+	return width && line && table->where;
 }
 
 /* The names are a row of their own, the last one made. */
@@ -249,21 +253,32 @@ static bool put_blanks(struct rec_buf *buf, size_t count)
 	return true;
 }
 
-/* Blanks are written before a cell, so that none stand at the end. */
-static bool rec_table_put_row(
-    struct rec_table *table, size_t row, struct rec_buf *buf)
+/* The cells of a row by their columns. */
+static void line_up(struct rec_table *table, size_t row)
 {
 	size_t end = row + 1 < table->rows ? table->row[row + 1] :
 	    table->cells;
-	size_t due = 0;
 
 	memset(table->line, 0, table->widths * sizeof(*table->line));
 	for (size_t i = table->row[row]; i < end; i++)
 		table->line[table_column_of(table, &table->cell[i])] =
 		    &table->cell[i];
+}
+
+/* Blanks are written before a cell, so that none stand at the end. */
+static bool rec_table_put_row(
+    struct rec_table *table, size_t row, struct rec_buf *buf)
+{
+	size_t due = 0;
+
+	line_up(table, row);
 	for (size_t i = 0; i < table->widths; i++) {
 		const struct cell *cell = table->line[i];
 
+		if (table->where[i] != IN_LINE)
+			continue;
+		if (cell && cell->width > table->width[i])
+			cell = NULL; /* it has no room */
 		if (cell && cell->len) {
 			if (!put_blanks(buf, due) || !rec_buf_add(buf,
 			    table->text.at + cell->at, cell->len))
@@ -275,18 +290,162 @@ static bool rec_table_put_row(
 	return rec_buf_byte(buf, '\n');
 }
 
+/* -- On a screen -------------------------------------------------------- */
+
+static struct rec_text name_of(const struct rec_table *table, size_t column)
+{
+	return column < table->names.count ?
+	    rec_keys_name(&table->names, column) :
+	    rec_keys_name(&table->own, column - table->names.count);
+}
+
+/* A sentence is read below its row. */
+static bool is_note(const struct rec_table *table, size_t column)
+{
+	static const char note[] = "note";
+	struct rec_text name = name_of(table, column);
+	size_t len = sizeof(note) - 1;
+
+	return name.len >= len &&
+	    memcmp(name.text + name.len - len, note, len) == 0;
+}
+
+/* Of a column that is wider than this, wide cells stand below their rows. */
+#define COLUMN_MOST 24
+
+/* The widest column that can be made narrower, or 0: none. */
+static size_t widest(const struct rec_table *table)
+{
+	size_t at = 0, most = COLUMN_MOST;
+
+	for (size_t i = 1; i < table->widths; i++)
+		if (table->where[i] == IN_LINE && table->width[i] > most &&
+		    table->width[i] > name_of(table, i).len) {
+			most = table->width[i];
+			at = i;
+		}
+	return at;
+}
+
+static size_t narrow_column(struct rec_table *table)
+{
+	size_t at = widest(table), was = table->width[at];
+	size_t name = name_of(table, at).len;
+
+	if (at > 0) {
+		table->width[at] = name > COLUMN_MOST ? name : COLUMN_MOST;
+		return was - table->width[at];
+	}
+	for (size_t i = table->widths; i-- > 1;)
+		if (table->where[i] == IN_LINE) {
+			table->where[i] = BELOW;
+			return table->width[i] + 2;
+		}
+	return 0;
+}
+
+/* From the widths of the cells alone: what is empty is hidden; while there is
+ * no room, wide columns become narrower, and the last one goes below. */
+static void settle_columns(struct rec_table *table, size_t fit)
+{
+	size_t sum = 0, less = 1;
+
+	for (size_t i = 0; i < table->widths; i++) {
+		size_t name = name_of(table, i).len;
+
+		table->where[i] = table->width[i] == 0 ? HIDDEN :
+		    is_note(table, i) ? BELOW : IN_LINE;
+		if (table->width[i] < name)
+			table->width[i] = name;
+		if (table->where[i] == IN_LINE)
+			sum += table->width[i] + 2;
+	}
+	for (; sum > fit + 2 && less > 0; sum -= less)
+		less = narrow_column(table);
+}
+
+bool rec_wrap(struct rec_buf *buf, size_t from, size_t width)
+{
+	static const char indent[] = "\n    ";
+	size_t at = 0, blank = 0;
+
+	for (size_t i = from; i < buf->len; i++) {
+		at += ((unsigned char)buf->at[i] & 0xc0) != 0x80;
+		if (buf->at[i] == ' ' && i > from + 4)
+			blank = i;
+		if (at <= width || blank == 0)
+			continue;
+		if (!rec_buf_room(buf, 4))
+			return false;
+		memmove(buf->at + blank + 5, buf->at + blank + 1,
+		    buf->len - blank - 1);
+		memcpy(buf->at + blank, indent, 5);
+		buf->len += 4;
+		i = blank + 4;
+		at = 4;
+		blank = 0;
+	}
+	return true;
+}
+
+static bool stands_below(const struct rec_table *table, size_t column)
+{
+	const struct cell *cell = table->line[column];
+
+	return cell && cell->len && (table->where[column] == BELOW ||
+	    (table->where[column] == IN_LINE &&
+	    cell->width > table->width[column]));
+}
+
+static bool add_below(struct rec_table *table, struct rec_buf *buf, size_t i,
+    bool first)
+{
+	const struct cell *cell = table->line[i];
+	struct rec_text name = name_of(table, i);
+
+	return rec_buf_add(buf, first ? "    " : "; ", first ? 4 : 2) &&
+	    (is_note(table, i) || (rec_buf_add(buf, name.text, name.len) &&
+	    rec_buf_add(buf, ": ", 2))) &&
+	    rec_buf_add(buf, table->text.at + cell->at, cell->len);
+}
+
+/* What stands below the row just put: cells, then notes. */
+static bool put_below(struct rec_table *table, struct rec_buf *buf, size_t fit)
+{
+	bool good = true;
+
+	for (int notes = 0; notes < 2; notes++) {
+		size_t from = buf->len;
+
+		for (size_t i = 0; i < table->widths && good; i++)
+			if (stands_below(table, i) &&
+			    is_note(table, i) == (notes == 1))
+				good = add_below(table, buf, i,
+				    buf->len == from);
+		if (buf->len > from)
+			good = good && rec_wrap(buf, from, fit) &&
+			    rec_buf_byte(buf, '\n');
+	}
+	return good;
+}
+
 /* Without a row there is nothing to show, not even a header. */
-bool rec_table_print(struct rec_table *table, struct rec_buf *buf)
+bool rec_table_print(struct rec_table *table, struct rec_buf *buf, size_t fit)
 {
 	size_t rows = table->rows;
 	bool header = rows > 0 && !table->header_shown &&
 	    table->names.count + table->own.count > 0;
-	bool good = !header || add_header(table);
+	bool good = !fit || measure(table);
 
-	good = good && measure(table) &&
-	    (!header || rec_table_put_row(table, rows, buf));
+	if (good && fit)
+		settle_columns(table, fit);
+	good = good && (!header || add_header(table));
+	if (!fit)
+		good = good && measure(table);
+	good = good && (!header || rec_table_put_row(table, rows, buf));
 	for (size_t i = 0; i < rows && good; i++)
-		good = rec_table_put_row(table, i, buf);
+		good = rec_table_put_row(table, i, buf) &&
+		    (!fit || put_below(table, buf, fit));
 	table->header_shown |= header;
 	table->rows = 0;
 	table->cells = 0;

@@ -33,7 +33,7 @@ void rec_tail_free(struct rec_tail *tail)
 bool rec_takes_tail(const struct rec_out *out, const struct rec_in *in)
 {
 	return in && in->format == REC_CSV && out->format == REC_CSV &&
-	    !in->drops;
+	    !in->drops && !out->picks;
 }
 
 /* A byte order mark is due, or the end of another input's last line. */

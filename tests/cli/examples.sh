@@ -11,7 +11,7 @@ transfers='grep -E "^case_id|^T-" $cases'
 
 # some COLUMN...: those columns of the CSV on stdin.
 some() {
-	awk -f "$EX/columns.awk" -v want="$*"
+	awk -f "$TOP/tests/columns.awk" -v want="$*"
 }
 # values COLUMN: what stands in it, each once, lists taken apart.
 values() {
@@ -153,60 +153,60 @@ t 'overdue-report lists what is overdue, by due date' 0 \
 	'overdue-report $AS_OF $cases' <<'END'
 due               extended_to  days_left  case_id  duty                     rule                owed_by_state  worker     status    note
 2015-03-19                     -32        T-0054   local-home-evaluation    4-102(5)            KS             Marchetti  unknown   past due: home_evaluation_done is not known
-2015-03-26                     -25        V-0025   registration-advice      4-103(2)(c)         ID             Pruitt     overdue
-2015-03-29                     -22        T-0002   progress-report          5-101(4)            CO             Lindqvist  overdue
-2015-03-29                     -22        T-0004   local-home-evaluation    4-102(5)            CO             Okafor     overdue
-2015-03-30                     -21        T-0029   violation-reply          5-103(2)            CO             Marchetti  overdue
-2015-03-30                     -21        R-0015   due-process-return       7-101; 7-105(1)     CO             Pruitt     overdue
+2015-03-26                     -25        V-0025   registration-advice      4-103(2)(c)         ID             Pruitt     overdue   skipped 2015-03-21..22 weekend
+2015-03-29                     -22        T-0002   progress-report          5-101(4)            CO             Lindqvist  overdue   due on 2015-03-29 weekend, not moved; reading: a quarter is 90 calendar days
+2015-03-29                     -22        T-0004   local-home-evaluation    4-102(5)            CO             Okafor     overdue   due on 2015-03-29 weekend, not moved
+2015-03-30                     -21        T-0029   violation-reply          5-103(2)            CO             Marchetti  overdue   skipped 2015-03-21..22 weekend; 2015-03-28..29 weekend
+2015-03-30                     -21        R-0015   due-process-return       7-101; 7-105(1)     CO             Pruitt     overdue   skipped 2015-03-28..29 weekend; presumed absent: charges_pending
 2015-03-31                     -20        T-0008   parole-referral          4-102(3)(a)         CO             Marchetti  overdue
-2015-04-01                     -19        V-0025   sex-offender-referral    4-103(2)(b)         CO             Pruitt     overdue
+2015-04-01                     -19        V-0025   sex-offender-referral    4-103(2)(b)         CO             Pruitt     overdue   skipped 2015-03-21..22 weekend; 2015-03-28..29 weekend
 2015-04-02                     -18        R-0009   requisition-hearing      6-103(4)            CO             Yazzie     overdue
-2015-04-04                     -16        V-0019   permit-end               8-101(3)            CO             Yazzie     exceeded
-2015-04-06                     -14        T-0022   departure-notice         4-104(5)            CO             Okafor     overdue
-2015-04-06                     -14        T-0038   retake                   5-103(3)(d)         CO             Lindqvist  overdue
-2015-04-06                     -14        R-0005   voluntary-return         6-102(8)            CO             Pruitt     overdue
-2015-04-08                     -12        R-0011   requisition-return       6-103A(8)           CO             Okafor     overdue
-2015-04-09                     -11        R-0016   due-process-return       7-101; 7-105(1)     TN             Okafor     overdue
-2015-04-10T12:30               -10        R-0035   office-contact           6-101(1)(b)         CO             Pruitt     overdue
-2015-04-11                     -9         T-0047   early-release-answer     5-104(3)            NH             Okafor     overdue
-2015-04-11                     -9         R-0013   detention-limit          6-103A(7)           CO             Marchetti  exceeded
-2015-04-12                     -8         T-0031   progress-report          5-101(4)            KY             Pruitt     overdue
-2015-04-12                     -8         T-0043   progress-report          5-101(4)            CT             Lindqvist  overdue
-2015-04-12                     -8         T-0043   placement                5-104(2)            CO             Lindqvist  overdue
+2015-04-04                     -16        V-0019   permit-end               8-101(3)            CO             Yazzie     exceeded  due on 2015-04-04 weekend, not moved; reading: the first day of the permit counts
+2015-04-06                     -14        T-0022   departure-notice         4-104(5)            CO             Okafor     overdue   skipped 2015-04-04..05 weekend; the window opens 2015-03-30
+2015-04-06                     -14        T-0038   retake                   5-103(3)(d)         CO             Lindqvist  overdue   skipped 2015-04-04..05 weekend; extension refused, one office alone approved; presumed absent: charges_pending; reading: counted from the decision to retake
+2015-04-06                     -14        R-0005   voluntary-return         6-102(8)            CO             Pruitt     overdue   skipped 2015-04-04..05 weekend; extension refused, past 2015-04-13, the latest the rule allows; presumed absent: charges_pending
+2015-04-08                     -12        R-0011   requisition-return       6-103A(8)           CO             Okafor     overdue   skipped 2015-04-04..05 weekend; presumed absent: charges_pending
+2015-04-09                     -11        R-0016   due-process-return       7-101; 7-105(1)     TN             Okafor     overdue   skipped 2015-04-04..05 weekend; presumed absent: charges_pending
+2015-04-10T12:30               -10        R-0035   office-contact           6-101(1)(b)         CO             Pruitt     overdue   not known: fled_custody, committed_by_court, absconded, supervision, adjudication; reading: the same clock as 6-101(1)(a)
+2015-04-11                     -9         T-0047   early-release-answer     5-104(3)            NH             Okafor     overdue   due on 2015-04-11 weekend, not moved; reading: counted from the request, whatever the answer
+2015-04-11                     -9         R-0013   detention-limit          6-103A(7)           CO             Marchetti  exceeded  due on 2015-04-11 weekend, not moved; reading: the first day of detention counts
+2015-04-12                     -8         T-0031   progress-report          5-101(4)            KY             Pruitt     overdue   due on 2015-04-12 weekend, not moved; reading: a quarter is 90 calendar days
+2015-04-12                     -8         T-0043   progress-report          5-101(4)            CT             Lindqvist  overdue   due on 2015-04-12 weekend, not moved; reading: a quarter is 90 calendar days
+2015-04-12                     -8         T-0043   placement                5-104(2)            CO             Lindqvist  overdue   due on 2015-04-12 weekend, not moved
 2015-04-13                     -7         T-0004   home-evaluation          4-102(6)            CO             Okafor     overdue
-2015-04-13                     -7         T-0016   forward-case             4-102                              Pruitt     overdue
-2015-04-13                     -7         T-0016   probation-referral       4-102(3)(b)         CO             Pruitt     overdue
-2015-04-13                     -7         R-0015   detention-hearing        7-105(3)            GA             Pruitt     overdue
-2015-04-14                     -6         T-0044   progress-report          5-101(4)            ME             Marchetti  overdue
-2015-04-14                     -1         V-0016   permit-end               8-101(3)            CO             Okafor     exceeded
-2015-04-15                     -5         T-0011   parole-permit-referral   4-102(3)(a)         CO             Pruitt     overdue
-2015-04-15                     -5         T-0027   violation-notice         5-103               CO             Okafor     overdue
+2015-04-13                     -7         T-0016   forward-case             4-102                              Pruitt     overdue   skipped 2015-04-11..12 weekend
+2015-04-13                     -7         T-0016   probation-referral       4-102(3)(b)         CO             Pruitt     overdue   skipped 2015-04-11..12 weekend
+2015-04-13                     -7         R-0015   detention-hearing        7-105(3)            GA             Pruitt     overdue   skipped 2015-04-04..05 weekend; 2015-04-11..12 weekend; presumed absent: charges_pending; reading: day 0 is the missed due date
+2015-04-14                     -6         T-0044   progress-report          5-101(4)            ME             Marchetti  overdue   reading: a quarter is 90 calendar days
+2015-04-14                     -1         V-0016   permit-end               8-101(3)            CO             Okafor     exceeded  reading: the first day of the permit counts
+2015-04-15                     -5         T-0011   parole-permit-referral   4-102(3)(a)         CO             Pruitt     overdue   skipped 2015-04-04..05 weekend; 2015-04-11..12 weekend
+2015-04-15                     -5         T-0027   violation-notice         5-103               CO             Okafor     overdue   skipped 2015-04-04..05 weekend; 2015-04-11..12 weekend
 2015-04-15                     -5         V-0005   testing-referral         8-101(3)            CO             Pruitt     overdue
-2015-04-16                     -4         T-0012   registration-advice      4-103(2)(c)         WA             Lindqvist  overdue
-2015-04-16                     -4         T-0023   failed-placement-return  4-104(6); 5-103(4)  CO             Lindqvist  overdue
+2015-04-16                     -4         T-0012   registration-advice      4-103(2)(c)         WA             Lindqvist  overdue   skipped 2015-04-11..12 weekend
+2015-04-16                     -4         T-0023   failed-placement-return  4-104(6); 5-103(4)  CO             Lindqvist  overdue   skipped 2015-04-11..12 weekend; not known: offense_suspected; presumed absent: charges_pending; reading: counted from the notice of the failed placement
 2015-04-16                     -4         R-0020   warrant-answer           7-104(1)            OH             Pruitt     overdue
-2015-04-17T13:00               -3         R-0026   office-contact           6-101(1)(b)         CO             Okafor     overdue
-2015-04-18                     -2         R-0008   requisition              6-103(2)            CA             Marchetti  overdue
-2015-04-19                     -1         T-0038   progress-report          5-101(4)            NY             Lindqvist  overdue
+2015-04-17T13:00               -3         R-0026   office-contact           6-101(1)(b)         CO             Okafor     overdue   reading: the same clock as 6-101(1)(a)
+2015-04-18                     -2         R-0008   requisition              6-103(2)            CA             Marchetti  overdue   due on 2015-04-18 weekend, not moved; the hearing may then be as late as 2015-05-18, past the last day of detention 2015-05-14
+2015-04-19                     -1         T-0038   progress-report          5-101(4)            NY             Lindqvist  overdue   due on 2015-04-19 weekend, not moved; reading: a quarter is 90 calendar days
 2015-04-20T14:10               -1         R-0022   airport-notice           7-107(3)            CO             Lindqvist  overdue
-                               -1         R-0029   office-contact           6-101(1)(b)         CO             Yazzie     unknown   past due: the time of day of detained_at is not known
+                               -1         R-0029   office-contact           6-101(1)(b)         CO             Yazzie     unknown   not known: the time of day of detained_at, runs out at 2015-04-18T00:00 at the earliest; past due: the time of day of detained_at is not known; reading: the same clock as 6-101(1)(a)
 END
 t 'it passes options on' 0 \
 	'overdue-report $AS_OF --duty home-evaluation,retake $cases' <<'END'
 due         extended_to  days_left  case_id  duty             rule         owed_by_state  worker     status   note
-2015-04-06               -14        T-0038   retake           5-103(3)(d)  CO             Lindqvist  overdue
+2015-04-06               -14        T-0038   retake           5-103(3)(d)  CO             Lindqvist  overdue  skipped 2015-04-04..05 weekend; extension refused, one office alone approved; presumed absent: charges_pending; reading: counted from the decision to retake
 2015-04-13               -7         T-0004   home-evaluation  4-102(6)     CO             Okafor     overdue
 END
 t 'it reads stdin, and takes an office export as it is' 0 \
 	'overdue-report $AS_OF --map $EX/office-map.yaml --date-format mdy \
 	    <$EX/office-export.csv' <<'END'
 due         extended_to  days_left  case_id    duty                   rule         owed_by_state  worker     status   note
-2015-03-29               -22        2015-0188  local-home-evaluation  4-102(5)     CO             Lindqvist  overdue
-2015-04-05               -15        2015-0203  local-home-evaluation  4-102(5)     CA             Okafor     overdue
-2015-04-13               -7         2015-0188  home-evaluation        4-102(6)     CO             Lindqvist  overdue
-2015-04-13               -7         2015-0214  voluntary-return       6-102(8)     CO             Lindqvist  overdue
-2015-04-07  2015-04-14   -6         2015-0211  voluntary-return       6-102(8)     UT             Marchetti  overdue
-                         -21        2015-0211  office-contact         6-101(1)(b)  CO             Marchetti  unknown  past due: the time of day of detained_at is not known
+2015-03-29               -22        2015-0188  local-home-evaluation  4-102(5)     CO             Lindqvist  overdue  due on 2015-03-29 weekend, not moved
+2015-04-05               -15        2015-0203  local-home-evaluation  4-102(5)     CA             Okafor     overdue  due on 2015-04-05 weekend, not moved
+2015-04-13               -7         2015-0188  home-evaluation        4-102(6)     CO             Lindqvist  overdue  presumed absent: delay_explained
+2015-04-13               -7         2015-0214  voluntary-return       6-102(8)     CO             Lindqvist  overdue  skipped 2015-04-11..12 weekend; presumed absent: charges_pending
+2015-04-07  2015-04-14   -6         2015-0211  voluntary-return       6-102(8)     UT             Marchetti  overdue  skipped 2015-04-04..05 weekend; reading: extension approved without a date, it reaches the latest the rule allows; it was asked for after the due date; presumed absent: charges_pending
+                         -21        2015-0211  office-contact         6-101(1)(b)  CO             Marchetti  unknown  not known: the time of day of detained_at, runs out at 2015-03-31T00:00 at the earliest; past due: the time of day of detained_at is not known; not known: released_at; reading: the same clock as 6-101(1)(a)
 --- stderr
 icj-deadline: <stdin>:1: warning: no column released_at, office_contacted: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]
 END
@@ -235,9 +235,9 @@ END
 printf 'case_id,referral_received,home_evaluation_done,home_evaluation_sent,worker\nT-1,2015-02-27,,,"Roe, ""R."""\nT-2,lately,,,Poe\n' >bad.csv
 t 'a record that cannot be judged is loud' 3 'overdue-report $AS_OF bad.csv' <<'END'
 due         extended_to  days_left  case_id  duty                   rule      owed_by_state  worker     status   note
-2015-03-29               -22        T-1      local-home-evaluation  4-102(5)                 Roe, "R."  overdue
-2015-04-13               -7         T-1      home-evaluation        4-102(6)                 Roe, "R."  overdue
-                                    T-2                                                      Poe        invalid
+2015-03-29               -22        T-1      local-home-evaluation  4-102(5)                 Roe, "R."  overdue  due on 2015-03-29 weekend, not moved
+2015-04-13               -7         T-1      home-evaluation        4-102(6)                 Roe, "R."  overdue  presumed absent: delay_explained
+                                    T-2                                                      Poe        invalid  referral_received: not a date; not judged: local-home-evaluation, home-evaluation
 --- stderr
 icj-deadline: bad.csv:3:2: referral_received: not a date [ICJ104]
 overdue-report: icj-deadline left with status 3; the report may lack cases
@@ -253,21 +253,21 @@ like 'overdue-report --help shows its usage' 0 'overdue-report --help' \
 # -- batch-check ------------------------------------------------------------
 
 t 'batch-check lists what is not a yes' 1 "$transfers | batch-check $AS_OF" <<'END'
-case_id  eligible  eligible_rule                          eligible_missing     eligible_why_not
-T-0055   no        4-101(1)
-T-0056   no        4-101(2)(a)
-T-0057   no        4-101(2)(b)                                                 adjudication=adjudicated-delinquent
-T-0058   no        4-101(2)(c)                                                 under_jurisdiction=yes
-T-0059   no        4-101(2)(d)                                                 plan_days=91
-T-0060   no        4-101(2)(e)                                                 supervision_ends=2015-07-01
-T-0061   no        4-101(2)(f)(1); 4-101(2)(f)(2)                              residence=parent
-T-0062   no        5-101(9)                                                    only_restitution=no
-T-0063   no        4-101(2)(b); 4-101(2)(d); 4-101(2)(e)                       adjudication=adjudicated-delinquent; plan_days=91; supervision_ends=2015-06-30
-T-0064   unknown   4-101(2)(d)                            plan_days            plan_days=91
-T-0065   unknown   4-101(2)(f)(2)                         proof_of_enrollment  residence=parent
-T-0066   unknown   4-101(2)(e)                            supervision_ends     supervision_ends=2015-07-13
-T-0069   no        4-101(2)(f)(1); 4-101(2)(f)(2)                              incarcerated=no
-T-0071   no        4-101(1); 4-101(2)(b)
+eligible  case_id  eligible_rule                          eligible_missing     eligible_why_not
+no        T-0055   4-101(1)
+no        T-0056   4-101(2)(a)
+no        T-0057   4-101(2)(b)                                                 adjudication=adjudicated-delinquent
+no        T-0058   4-101(2)(c)                                                 under_jurisdiction=yes
+no        T-0059   4-101(2)(d)                                                 plan_days=91
+no        T-0060   4-101(2)(e)                                                 supervision_ends=2015-07-01
+no        T-0061   4-101(2)(f)(1); 4-101(2)(f)(2)                              residence=parent
+no        T-0062   5-101(9)                                                    only_restitution=no
+no        T-0063   4-101(2)(b); 4-101(2)(d); 4-101(2)(e)                       adjudication=adjudicated-delinquent; plan_days=91; supervision_ends=2015-06-30
+unknown   T-0064   4-101(2)(d)                            plan_days            plan_days=91
+unknown   T-0065   4-101(2)(f)(2)                         proof_of_enrollment  residence=parent
+unknown   T-0066   4-101(2)(e)                            supervision_ends     supervision_ends=2015-07-13
+no        T-0069   4-101(2)(f)(1); 4-101(2)(f)(2)                              incarcerated=no
+no        T-0071   4-101(1); 4-101(2)(b)
 END
 t 'it is silent when all are eligible' 0 \
 	'batch-check $EX/cases/eligible.yaml' </dev/null
@@ -279,12 +279,12 @@ t 'it passes options on' 0 \
 like 'a file that is not there is loud' 2 'batch-check nosuch.csv' \
 	'nosuch.csv: No such file'
 like 'an invalid record is listed and has its status' 3 \
-	'printf "case_id,plan_days\nT-9,much\n" | batch-check' '^T-9 *invalid'
+	'printf "case_id,plan_days\nT-9,much\n" | batch-check' '^invalid *T-9'
 like 'a tool that is not there is loud' 127 \
 	'PATH=/usr/bin:/bin $EX/batch-check $cases' 'icj-eligible'
 t 'a reader that goes away is told nothing' 0 \
 	"$transfers | batch-check $AS_OF | head -n 1 | cut -c1-7" <<'END'
-case_id
+eligibl
 END
 like 'batch-check --help shows its usage' 0 'batch-check --help' \
 	'^  batch-check '

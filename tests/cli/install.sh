@@ -52,8 +52,8 @@ EOT
 t 'the examples are installed and work there' 0 \
 	"cd $root/share/doc/icj/examples && cat cases/*eligible.yaml |
 	    PATH=$root/bin:\$PATH ./batch-check | cut -c1-11" <<'EOT'
-case_id  el
-T-1002   no
+eligible  c
+no        T
 EOT
 
 # -- The library, through pkg-config ----------------------------------------

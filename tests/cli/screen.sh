@@ -102,4 +102,117 @@ printf 'case_id: "A\\e[31mB"\nplan_days: 90\n' >steer.yaml
 like 'what would steer the terminal is masked' 0 \
 	'on 80x24 icj-eligible -o brief steer.yaml' '^Case A?\[31mB$'
 
+# -- Columns -----------------------------------------------------------------
+
+cat >two.csv <<'EOF'
+Case ID,plan_days,worker,Referral Received
+A,90,"Roe, R.",2015-03-01
+B,120,,2015-03-02
+EOF
+t '--show picks and orders, of the input and of ours' 0 \
+	'icj-eligible -a 2015-04-20 --show eligible,worker,case_id two.csv' <<'EOF'
+eligible,worker,Case ID
+no,"Roe, R.",A
+unknown,,B
+EOF
+for f in csv json yaml table card; do
+	icj-eligible -a 2015-04-20 -o $f --show eligible,plan_days two.csv >shown
+	like "--show in $f" 0 'tr "\n" "," <shown' \
+		'eligible.*plan_days.*no.*90\|eligible.*no.*plan_days.*90'
+	t "and nothing else in $f" 1 'grep -e Roe -e 4-101 -e basis shown' </dev/null
+done
+like 'a field by the name it is read as' 0 \
+	'icj-deadline -q -a 2015-04-20 --show due,referral_received two.csv' \
+	'^2015-03-31,2015-03-01$'
+t 'a name that is near' 2 'icj-eligible --show elgible two.csv' <<'EOF'
+--- stderr
+icj-eligible: --show: there is no column elgible; did you mean eligible [ICJ327]
+EOF
+t 'and one that is not' 2 'icj-deadline -q --show due,nonsense two.csv' <<'EOF'
+--- stderr
+icj-deadline: --show: there is no column nonsense; there are those of the input and of --help [ICJ327]
+EOF
+t 'a field that the file lacks is empty' 0 \
+	'icj-deadline -q -a 2015-04-20 --duty home-evaluation \
+	    --show duty,home_evaluation_sent two.csv' <<'EOF'
+duty,home_evaluation_sent
+home-evaluation,
+home-evaluation,
+EOF
+like 'prose has no columns' 2 'icj-eligible --show eligible --explain two.csv' \
+	'is for rows, not prose'
+like 'a list of nothing' 2 'icj-eligible --show , two.csv' 'argument of --show'
+t 'values of JSON keep their type' 0 \
+	'echo "{\"a\":1,\"plan_days\":90,\"y\":true}" |
+	    icj-eligible -a 2015-04-20 --show y,plan_days,eligible' <<'EOF'
+{"y": true, "plan_days": 90, "eligible": "no"}
+EOF
+icj-eligible -a 2015-04-20 --show eligible,case_id "$EX/caseload.csv" >one
+icj-eligible -a 2015-04-20 -j 4 --show eligible,case_id "$EX/caseload.csv" >four
+same 'threads pick the same' one four
+# Each tool: what is picked is what the whole output has there.
+for tool in eligible permit return referral supervise deadline vote; do
+	icj-$tool -q -a 2015-04-20 -o json "$EX/caseload.csv" >whole
+	icj-$tool -q -a 2015-04-20 -o json --show \
+		"$(python3 -c 'import json
+print(",".join(reversed(json.loads(open("whole").readline()))))')" \
+		"$EX/caseload.csv" >turned
+	python3 -c 'import json
+for a, b in zip(open("whole"), open("turned"), strict=True):
+    a, b = json.loads(a), json.loads(b)
+    if any(a.get(k, "") != v for k, v in b.items()):
+        raise SystemExit("other values")
+    if [k for k in b if k in a] != list(reversed(a)):
+        raise SystemExit("another order")' >found 2>&1
+	[ -s whole ] && [ ! -s found ]
+	report $? "icj-$tool --show has the same values"
+	sed 's/^/# /' found
+done
+
+# -- Tables on a terminal ----------------------------------------------------
+
+t 'a table has a short list, the note below' 0 \
+	'on 80x24 icj-eligible -a 2015-04-20 -o table two.csv' <<'EOF'
+Case ID  worker   eligible  eligible_rule             eligible_missing
+A        Roe, R.  no        4-101(2)(d)
+    judged as of 2015-04-20
+B                 unknown
+    eligible_rule: 4-101(2)(a); 4-101(2)(b); 4-101(2)(c); 4-101(2)(e);
+    4-101(2)(f)(1); 4-101(2)(f)(2); eligible_missing: juvenile_in_sending_state;
+    adjudication; under_jurisdiction; supervision_days_left; residence;
+    full_time_student; school; proof_of_acceptance; proof_of_enrollment
+    judged as of 2015-04-20
+EOF
+for tool in eligible permit return referral supervise deadline vote training; do
+	for width in 40 80 200; do
+		on ${width}x24 icj-$tool -q -a 2015-04-20 -o table \
+			"$EX/caseload.csv" >shown
+		# But for words that are wider.
+		[ -s shown ] && [ "$(sed 's/[^ ]\{36,\}/x/g' shown | widest -)" -le $width ]
+		report $? "icj-$tool: the table fits $width columns"
+	done
+done
+on 80x24 icj-deadline -q -a 2015-04-20 -o table --wide "$EX/caseload.csv" >shown
+icj-deadline -q -a 2015-04-20 -o table "$EX/caseload.csv" >whole
+same '--wide is the table that a file gets' whole shown
+on 80x24 icj-deadline -q -a 2015-04-20 -o table --show note,due \
+	"$EX/caseload.csv" >shown
+like '--show on a terminal' 0 'head -1 shown' '^due$'
+on 40x24 icj-eligible -q -a 2015-04-20 -o card "$EX/caseload.csv" >shown
+[ "$(sed 's/[^ ]\{36,\}/x/g' shown | widest -)" -le 40 ] && grep -q '^eligible: yes$' shown
+report $? 'a card fits, a field a line'
+t 'a card of a file has whole lines' 0 \
+	'icj-eligible -a 2015-04-20 -o card two.csv | sed -n "1,7p"' <<'EOF'
+Case ID: A
+plan_days: 90
+worker: Roe, R.
+Referral Received: 2015-03-01
+eligible: no
+eligible_rule: 4-101(2)(d)
+eligible_edition: 2015-01-01
+EOF
+printf 'case_id,plan_days\n"A\033[31m\nB",90\n' >steer.csv
+like 'nor does a card steer the terminal' 0 \
+	'icj-eligible -a 2015-04-20 -o card steer.csv' '^case_id: A?\[31m B$'
+
 finish
