@@ -9,7 +9,8 @@
 
 enum {
 	OPT_ONLY = 2000, OPT_WITHIN, OPT_DUTY, OPT_STANDARD, OPT_SORT, OPT_ALL,
-	OPT_LIST, OPT_KEEP, OPT_CALENDAR, OPT_ADD, OPT_COUNT, OPT_STATE
+	OPT_LIST, OPT_KEEP, OPT_CALENDAR, OPT_ADD, OPT_COUNT, OPT_STATE,
+	OPT_PSEUDONYM, OPT_SHOW_CASE
 };
 
 /* -- Judging ------------------------------------------------------------ */
@@ -258,6 +259,8 @@ static bool deadline_take_valued(
 		return pick_knows_standards(t, argument);
 	case OPT_CALENDAR:
 		return take_calendar(t, argument);
+	case OPT_PSEUDONYM:
+		return ics_take(d->ics, argument);
 	case OPT_STATE:
 		d->state = icj_state_find(argument, strlen(argument));
 		return d->state != 0;
@@ -281,6 +284,8 @@ static bool deadline_take(struct tool *t, int letter, const char *argument)
 	case OPT_KEEP:
 		d->keep.list = argument;
 		return t->want_all = true;
+	case OPT_SHOW_CASE:
+		return ics_take(d->ics, NULL);
 	case OPT_ADD:
 		d->add = argument;
 		return true;
@@ -350,7 +355,10 @@ static void say_lacking(struct tool *t)
 static int deadline_opened(struct tool *t)
 {
 	struct deadline *d = t->own;
+	int status;
 
+	if (t->ics && (status = ics_opened(t, d->ics)) >= 0)
+		return status;
 	if (t->input)
 		say_lacking(t);
 	if (t->show && !d->keep.list) {
@@ -358,7 +366,7 @@ static int deadline_opened(struct tool *t)
 		if (!d->kept || *d->kept)
 			d->keep.list = d->kept;
 	}
-	if (t->explain || (!t->input && !t->fact_count) ||
+	if (t->explain || t->ics || (!t->input && !t->fact_count) ||
 	    keep_settle(&d->keep, t))
 		return -1;
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
@@ -407,6 +415,8 @@ static const struct tool_option options[] = {
 	{OPT_ADD, "add", "N[bdhy]", "add to dates, operands or on stdin"},
 	{OPT_COUNT, "count", NULL, "business days between two dates"},
 	{OPT_STATE, "state", "CODE", "whose closures --add and --count know"},
+	{OPT_PSEUDONYM, "pseudonym-key", "FILE", "of -o ics: what hides the case"},
+	{OPT_SHOW_CASE, "show-case-id", NULL, "of -o ics: the case is named"},
 	{0, NULL, NULL, NULL}
 };
 
@@ -432,6 +442,7 @@ static void deadline_drop_own(void *own)
 static const struct tool_kind kind = {
 	.name = "icj-deadline",
 	.synopsis = "icj-deadline [options] [FILE ... | field=value ...]\n"
+	    "       icj-deadline -o ics --pseudonym-key FILE [FILE ...]\n"
 	    "       icj-deadline --list\n"
 	    "       icj-deadline --add N[bdhy] [DATE ...]\n"
 	    "       icj-deadline --count DATE DATE",
@@ -456,6 +467,7 @@ static const struct tool_kind kind = {
 	.rows = deadline_rows,
 	.short_list = "due,days_left,status,case_id,duty,worker,rule,"
 	    "owed_by_state,extended_to,note",
+	.ics = true,
 	.own_rows = true,
 	.begins = deadline_begins,
 	.begun_by = "starts a duty, such as referral_received, "
@@ -469,7 +481,7 @@ int main(int argc, char **argv)
 	struct deadline d = {.pick.within = -1};
 	int status = TOOL_STOPPED;
 
-	if (!dues_make(&d))
+	if (!dues_make(&d) || !(d.ics = ics_new()))
 		fprintf(stderr, "%s: out of memory [ICJ%d]\n", kind.name,
 		    TOOL_E_MEMORY);
 	else

@@ -243,6 +243,7 @@ bool dues_make(struct deadline *d)
 	d->withheld_count = 0;
 	d->usual = malloc(KEEP_USUAL * KEEP_SIZE);
 	d->lines = NULL;
+	d->ics = NULL;
 	d->counts = NULL;
 	d->judged = 0;
 	return d->due && d->which && d->begun && d->withheld && d->usual &&
@@ -307,6 +308,8 @@ int rows_put(struct tool *t)
 	struct deadline *d = t->own;
 	int failed = 0;
 
+	if (t->ics)
+		return ics_put(t, d->ics);
 	if (!keep_settle(&d->keep, t) || !duty_row_make_room(d))
 		return -1; /* no memory, which is said by whoever asked */
 	if (!t->invalid && lines_wanted(t))
@@ -335,6 +338,8 @@ int rows_end(struct tool *t)
 
 	if (t->explain || (!t->input && !t->fact_count))
 		return 0;
+	if (t->ics)
+		return ics_end(t, d->ics);
 	if (!keep_settle(&d->keep, t) || !duty_row_make_room(d))
 		return -1; /* no memory, which is said by whoever asked */
 	if (d->sorted_count > 0)
@@ -380,6 +385,8 @@ int rows_lead(struct tool *t)
 {
 	struct deadline *d = t->own;
 
+	if (t->ics)
+		return 0;
 	return duty_row_make_room(d) ? duty_row_put_header(t) : -1;
 }
 
@@ -391,6 +398,7 @@ void rows_free(struct deadline *d)
 	free(d->names);
 	free(d->cells);
 	dues_free(d);
+	ics_free(d->ics);
 	keep_free(&d->keep);
 	free(d->kept);
 }

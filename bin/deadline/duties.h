@@ -6,6 +6,7 @@
 #ifndef DUTIES_H
 #define DUTIES_H
 
+#include "deadline/ics.h"
 #include "tool/tool.h"
 
 struct lines;
@@ -115,6 +116,7 @@ struct deadline {
 	struct sorted_row *sorted;
 	size_t sorted_count, sorted_room;
 	struct lines *lines;
+	struct ics *ics;     /* -o ics */
 };
 
 /* Writes the rows of the record at hand, or keeps them for sorting; 0 or -1. */

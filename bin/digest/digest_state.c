@@ -23,12 +23,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <sha2.h>
-
 #include "digest/digesting.h"
+#include "tool/keyed.h"
 
-#define KEY_SIZE 32
-#define HEX_SIZE (2 * SHA256_DIGEST_LENGTH + 1)
 #define LOCK_SECONDS 60
 #define STATE_MOST (64 * 1024 * 1024)
 #define HEAD "icj-digest 1\nkey "
@@ -43,53 +40,20 @@ struct state_line {
 struct digest_state {
 	char *path, *lock_path;
 	int lock;
-	uint8_t key[KEY_SIZE];
+	uint8_t key[KEYED_KEY];
 	struct icj_time as_of; /* date NONE: nothing was ever told */
 	struct state_line *line; /* by whole */
 	size_t lines;
 };
 
-/* -- Keyed sums (HMAC with SHA-256) -------------------------------------- */
+/* -- Keyed sums ---------------------------------------------------------- */
 
-static void hmac_pad(SHA2_CTX *sum, const uint8_t key[KEY_SIZE], uint8_t with)
-{
-	uint8_t block[SHA256_BLOCK_LENGTH];
-
-	memset(block, with, sizeof(block));
-	for (size_t i = 0; i < KEY_SIZE; i++)
-		block[i] ^= key[i];
-	SHA256Init(sum);
-	SHA256Update(sum, block, sizeof(block));
-}
-
-static void hmac_end(SHA2_CTX *sum, const uint8_t key[KEY_SIZE],
-    char hex[HEX_SIZE])
-{
-	uint8_t inner[SHA256_DIGEST_LENGTH];
-
-	SHA256Final(inner, sum);
-	hmac_pad(sum, key, 0x5c);
-	SHA256Update(sum, inner, sizeof(inner));
-	SHA256End(sum, hex);
-}
-
-/* Of texts, each behind its length, so that none can pass for two. */
-static void sum_texts(const uint8_t key[KEY_SIZE], const struct rec_text *text,
+static void sum_texts(const uint8_t key[KEYED_KEY], const struct rec_text *text,
     size_t count, char out[DIGEST_SUM])
 {
-	char hex[HEX_SIZE];
-	SHA2_CTX sum;
+	char hex[KEYED_HEX];
 
-	hmac_pad(&sum, key, 0x36);
-	for (size_t i = 0; i < count; i++) {
-		uint8_t len[4] = {(uint8_t)(text[i].len >> 24),
-		    (uint8_t)(text[i].len >> 16), (uint8_t)(text[i].len >> 8),
-		    (uint8_t)text[i].len};
-
-		SHA256Update(&sum, len, sizeof(len));
-		SHA256Update(&sum, (const uint8_t *)text[i].text, text[i].len);
-	}
-	hmac_end(&sum, key, hex);
+	keyed_texts(key, text, count, hex);
 	memcpy(out, hex, DIGEST_SUM - 1);
 	out[DIGEST_SUM - 1] = '\0';
 }
@@ -162,11 +126,11 @@ static bool take_day(const char **at, const char *end, icj_date *day)
 
 static bool take_key(struct digest_state *s, const char **at, const char *end)
 {
-	char hex[2 * KEY_SIZE + 1];
+	char hex[2 * KEYED_KEY + 1];
 
-	if (!take_hex(at, end, 2 * KEY_SIZE, hex))
+	if (!take_hex(at, end, 2 * KEYED_KEY, hex))
 		return false;
-	for (size_t i = 0; i < KEY_SIZE; i++) {
+	for (size_t i = 0; i < KEYED_KEY; i++) {
 		char byte[3] = {hex[2 * i], hex[2 * i + 1], '\0'};
 
 		s->key[i] = (uint8_t)strtoul(byte, NULL, 16);
@@ -188,12 +152,9 @@ static bool state_take_line(struct state_line *line, const char **at,
 static bool take_end(const struct digest_state *s, const char *text,
     const char *at, const char *end)
 {
-	char want[40 + HEX_SIZE], hex[HEX_SIZE];
-	SHA2_CTX sum;
+	char want[40 + KEYED_HEX], hex[KEYED_HEX];
 
-	hmac_pad(&sum, s->key, 0x36);
-	SHA256Update(&sum, (const uint8_t *)text, (size_t)(at - text));
-	hmac_end(&sum, s->key, hex);
+	keyed_bytes(s->key, text, (size_t)(at - text), hex);
 	snprintf(want, sizeof(want), "end %zu %s\n", s->lines, hex);
 	return take_text(&at, end, want) && at == end;
 }
@@ -329,7 +290,7 @@ int state_open(struct tool *t)
 		return state_say_system(t, "cannot be read", d->state_name,
 		    TOOL_USAGE);
 	if (fd < 0)
-		return getrandom(s->key, KEY_SIZE, 0) == KEY_SIZE ? -1 :
+		return getrandom(s->key, KEYED_KEY, 0) == KEYED_KEY ? -1 :
 		    state_say_system(t, "no random key", d->state_name,
 		    TOOL_STOPPED);
 	status = read_state(t, fd);
@@ -460,18 +421,15 @@ static char *state_make_text(const struct digesting *d, size_t *len)
 	if (!out)
 		return NULL;
 	fputs(HEAD, out);
-	for (size_t i = 0; i < KEY_SIZE; i++)
+	for (size_t i = 0; i < KEYED_KEY; i++)
 		fprintf(out, "%02x", s->key[i]);
 	fprintf(out, "\nas-of %s\n", icj_date_format(d->as_of.date, day));
 	for (size_t i = 0; i < d->rows; i++)
 		lines += state_put_line(out, d, &d->row[i]);
 	if (fflush(out) == 0) {
-		char hex[HEX_SIZE];
-		SHA2_CTX sum;
+		char hex[KEYED_HEX];
 
-		hmac_pad(&sum, s->key, 0x36);
-		SHA256Update(&sum, (const uint8_t *)text, *len);
-		hmac_end(&sum, s->key, hex);
+		keyed_bytes(s->key, text, *len, hex);
 		fprintf(out, "end %zu %s\n", lines, hex);
 	}
 	if (fclose(out) == 0)

@@ -147,15 +147,20 @@ bool start_all_of(struct tool *t, const char *list, const char *const *words)
 
 bool start_take_format(struct tool *t, const char *word, bool out)
 {
-	static const char *const words[] = {
-		"csv", "yaml", "json", "table", "card", "explain", "brief",
-		NULL
+	static const char *const all_words[] = {
+		"ics", "csv", "yaml", "json", "table", "card", "explain",
+		"brief", NULL
 	};
+	const char *const *words = t->kind->ics ? all_words : all_words + 1;
 	static const char *const in_words[] = {"csv", "yaml", "json", NULL};
 	int i = start_one_of(t, word, out ? words : in_words);
 
 	if (i < 0)
 		return false;
+	if (out && words == all_words)
+		t->ics = i-- == 0;
+	if (out && t->ics)
+		i = 0; /* its lines go out as rows of a CSV do */
 	if (!out)
 		t->in = (enum rec_format)(REC_CSV + i);
 	else if (i < 5)

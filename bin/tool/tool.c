@@ -699,7 +699,7 @@ static int open_all(struct tool *t)
 		status = input_open_all(t);
 	else
 		start_alone(t);
-	if (status < 0 && t->trailer && (t->explain || (t->out != REC_CSV &&
+	if (status < 0 && t->trailer && (t->explain || t->ics || (t->out != REC_CSV &&
 	    t->out != REC_AUTO))) {
 		tool_error(t, NULL, TOOL_E_OPTION, "--trailer is for CSV out, "
 		    "which -o csv writes");

@@ -207,6 +207,7 @@ struct tool_kind {
 	int (*lead)(struct tool *t);
 	bool no_days;          /* it counts no business days: no calendar */
 	const char *not_amended; /* why --amend is refused; NULL: it is not */
+	bool ics;            /* can write a calendar */
 	bool own_rows;         /* its rows are not the input's records */
 	/* Where an empty report says "nothing": whether a field begins what it
 	 * would report; and which do, for a message. */
@@ -254,6 +255,7 @@ struct tool {
 	enum rec_format in, out;
 	bool explain;
 	bool brief;      /* explain, but on one screen */
+	bool ics;        /* a calendar, written as rows of CSV are */
 	int (*list)(const struct tool *t); /* a list to print instead */
 	bool check, replace, no_header, require_current, json_messages;
 	bool say_all;    /* messages: no end after ten of a code */

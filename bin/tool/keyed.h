@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* keyed.h - sums under a key (HMAC with SHA-256 of libmd): what stands for a
+ * case where its name must not. */
+#ifndef KEYED_H
+#define KEYED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "rec.h"
+
+#define KEYED_KEY 32
+#define KEYED_HEX 65 /* a whole sum as digits, and a NUL */
+
+/* Of bytes as they stand. */
+void keyed_bytes(const uint8_t key[KEYED_KEY], const char *text, size_t len,
+    char hex[KEYED_HEX]);
+/* Of texts, each behind its length, so that none can pass for two. */
+void keyed_texts(const uint8_t key[KEYED_KEY], const struct rec_text *text,
+    size_t count, char hex[KEYED_HEX]);
+/* The key that a file holds, by what is in it: 0, an errno, or -1 for fewer
+ * than 16 or more than 4096 bytes. */
+int keyed_read(const char *path, uint8_t key[KEYED_KEY]);
+
+#endif
