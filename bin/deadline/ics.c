@@ -223,6 +223,9 @@ int ics_opened(struct tool *t, struct ics *c)
 {
 	int err;
 
+	if (t->show)
+		return tool_misuse(t, "--show picks columns, and -o ics has "
+		    "events", "", "");
 	if (!c->key_name && !c->show_case_id)
 		return tool_misuse(t, "-o ics wants --pseudonym-key FILE, so "
 		    "that no case can be told from its events, or "
