@@ -531,6 +531,13 @@ const struct icj_field *icj_report_fact(const struct icj_report *r,
  * weakest of them; and the effective date of the edition it belongs to. */
 enum icj_basis icj_report_basis(const struct icj_report *r);
 icj_date icj_report_edition(const struct icj_report *r);
+#define ICJ_LAW_NOTE 320
+
+/* The i-th sentence of the note that says what is known to have become of the
+ * law applied: a later change, that of the latest edition no text is held.
+ * False beyond the last. */
+bool icj_report_law(const struct icj_report *r, size_t i,
+    char buf[ICJ_LAW_NOTE]);
 /* Sentences separated by "; ", "" when there is nothing to note. */
 const char *icj_report_note(const struct icj_report *r);
 

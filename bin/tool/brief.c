@@ -252,21 +252,27 @@ static int put_reasons(const struct tool *t, FILE *out, int most)
 	return lines + 1;
 }
 
-/* Which law was applied, and how surely it was that of the day. */
+/* Which law was applied, how surely it was that of the day, and what is known
+ * to have become of it. */
 static int brief_put_law(const struct tool *t, FILE *out)
 {
 	const struct rec_text *edition = brief_cell(t, "_edition");
 	const struct rec_text *name = brief_cell(t, "_basis");
 	enum icj_basis basis = ICJ_BASIS_TEXT;
-	char buf[200];
+	char buf[200 + 2 * ICJ_LAW_NOTE], law[ICJ_LAW_NOTE];
+	size_t n;
 
 	if (!edition)
 		return 0;
 	while (name && basis < ICJ_BASIS_NEAREST &&
 	    strcmp(icj_basis_name(basis), name->text) != 0)
 		basis++;
-	snprintf(buf, sizeof(buf), "Rules as effective %.*s%s.",
+	n = (size_t)snprintf(buf, sizeof(buf), "Rules as effective %.*s%s.",
 	    (int)edition->len, edition->text, explain_basis(basis));
+	for (size_t i = 0; icj_report_law(t->report, i, law); i++)
+		n += (size_t)snprintf(buf + n, sizeof(buf) - n, " %c%s.",
+		    law[0] >= 'a' && law[0] <= 'z' ? law[0] - 'a' + 'A' :
+		    law[0], law + 1);
 	return explain_wrap(out, buf, 4);
 }
 
@@ -282,12 +288,34 @@ static int put_next(const struct tool *t, FILE *out)
 	return explain_wrap(out, buf, 4);
 }
 
+/* How much of a note there is before what the line of the law says already,
+ * which stands at its end. */
+static size_t before_the_law(const struct tool *t, const struct rec_text *note)
+{
+	char law[ICJ_LAW_NOTE];
+	size_t left = note->len, n = 0;
+
+	while (icj_report_law(t->report, n, law))
+		n++;
+	while (n > 0 && icj_report_law(t->report, --n, law)) {
+		size_t len = strlen(law);
+
+		if (left < len ||
+		    strncmp(note->text + left - len, law, len) != 0)
+			break;
+		left -= len;
+		if (left >= 2)
+			left -= 2; /* "; " */
+	}
+	return left;
+}
+
 /* A note's sentences stand between "; ". */
 static size_t note_of(const struct tool *t, char item[][ITEM])
 {
 	const struct rec_text *cell = brief_cell(t, "_note");
 	const char *at = cell ? cell->text : "";
-	size_t left = cell ? cell->len : 0, n = 0;
+	size_t left = cell ? before_the_law(t, cell) : 0, n = 0;
 
 	while (left > 0 && n < ITEMS) {
 		size_t len = 0;

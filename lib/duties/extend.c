@@ -238,8 +238,11 @@ static void rest_on_hold(struct dating *d, const struct provision *p)
 	if (on < w->rule.from || basis <= d->due->basis)
 		return;
 	d->due->basis = basis;
-	if (basis == ICJ_BASIS_NEAREST && w->rule.change)
-		icj__note_text(d, w->rule.change);
+	if (basis != ICJ_BASIS_NEAREST || !w->rule.change)
+		return;
+	icj__note_text(d, w->rule.cite);
+	icj__text_add(&d->note, ": ");
+	icj__text_add(&d->note, w->rule.change);
 }
 
 /* One hold.  Where nobody has spoken of its cause the juvenile may be moved,

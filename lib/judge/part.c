@@ -29,7 +29,7 @@ enum icj_tri icj__decide_part(struct eval *e, const struct rule_row *rows,
 	    part.own.basis > r->own.basis)) {
 		r->own.edition = part.own.edition;
 		r->own.basis = part.own.basis;
-		r->own.change = part.own.change;
+		r->own.changed = part.own.changed;
 	}
 	return v;
 }

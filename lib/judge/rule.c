@@ -70,7 +70,7 @@ void icj__report_start(struct icj_report *r, icj_date on,
 	r->own.missing.count = r->own.assumed.count = r->own.used.count = 0;
 	r->own.edition = ICJ_DATE_NONE;
 	r->own.basis = ICJ_BASIS_TEXT;
-	r->own.change = NULL;
+	r->own.changed = NULL;
 	r->own.note_len = 0;
 	r->own.note[0] = '\0';
 	r->now = &r->own;
@@ -198,8 +198,8 @@ void icj__rest_on(struct icj_report *r, const struct wording *w)
 		return;
 	r->own.edition = edition;
 	r->own.basis = basis;
-	r->own.change = basis == ICJ_BASIS_NEAREST && r->on >= w->rule.from ?
-	    w->rule.change : NULL;
+	r->own.changed = basis == ICJ_BASIS_NEAREST && w->rule.change &&
+	    r->on >= w->rule.from ? &w->rule : NULL;
 }
 
 /* Of two wordings with one number one is cited. */
@@ -225,15 +225,42 @@ void icj__cite_provision(struct icj_report *r, const struct provision *p)
 	icj__cite(r, icj__wording(r->office, p, r->on));
 }
 
+/* "5-103: since 2016-02-01 no number of days" */
+static bool add_known_change(const struct icj_report *r, struct text *t)
+{
+	const struct icj_rule *rule = r->now->changed;
+
+	if (!rule)
+		return false;
+	icj__text_add(t, rule->cite);
+	icj__text_add(t, ": ");
+	icj__text_add(t, rule->change);
+	return true;
+}
+
+ICJ_API bool icj_report_law(const struct icj_report *r, size_t i,
+    char buf[ICJ_LAW_NOTE])
+{
+	char latest[ICJ_LATEST_NOTE];
+	struct text t;
+
+	if (!r || !buf || r->now->basis != ICJ_BASIS_NEAREST)
+		return false;
+	icj__text_start(&t, buf, ICJ_LAW_NOTE);
+	if (add_known_change(r, &t) && i-- == 0)
+		return true;
+	icj__text_start(&t, buf, ICJ_LAW_NOTE);
+	if (i > 0 || !icj__latest_note(r->on, r->now->edition, latest))
+		return false;
+	icj__text_add(&t, latest);
+	return true;
+}
+
 void icj__note_change(struct icj_report *r)
 {
-	char buf[ICJ_LATEST_NOTE];
+	char buf[ICJ_LAW_NOTE];
 
-	if (r->own.basis != ICJ_BASIS_NEAREST)
-		return;
-	if (r->own.change)
-		icj__report_note(r, r->own.change);
-	if (icj__latest_note(r->on, r->own.edition, buf))
+	for (size_t i = 0; icj_report_law(r, i, buf); i++)
 		icj__report_note(r, buf);
 }
 

@@ -118,7 +118,7 @@ struct summary {
 	struct notes missing, assumed, used;
 	enum icj_basis basis;   /* the weakest of what decided */
 	icj_date edition;       /* and of which edition that is */
-	const char *change;     /* what is known to have changed since, NULL */
+	const struct icj_rule *changed; /* of which a later change is known */
 	size_t note_len;
 	char note[NOTE_SIZE];
 };
