@@ -45,6 +45,38 @@ Unknown: the law of the day is missing.  What is known of it, of the edition of
 2024-04-01, is on the basis restated, which --basis does not accept.
 END
 
+# -- In words -----------------------------------------------------------------
+
+# law COMMAND: the line of the law, and the note behind it
+law() {
+	eval "$1" 2>/dev/null |
+		sed -n '/^Rules as/,/^$/p' | tr '\n' ' ' | tr -s " " |
+		sed "s,the rules neither.*person; ,,"
+	echo
+}
+packet='icj-referral -q supervision=probation documents=form-iv sex_offender=no'
+t 'the law of 2015 was seen' 0 \
+	"law '$packet victim_assistance_needed=yes -a 2015-06-01'" <<'END'
+Rules as effective 2015-01-01. Note: judged as of 2015-06-01. 
+END
+t 'a known later change, with its number' 0 \
+	"law '$packet victim_assistance_needed=yes -a 2016-06-01'" <<'END'
+Rules as effective 2015-01-01, the last known; what held on the day is not known. 2-105(2): amended on 2016-02-01, in words that are not known until 2018-03-01. Note: judged as of 2016-06-01. 
+END
+t 'what is restated' 0 \
+	"law 'icj-eligible -q -a 2025-06-01 plan_days=90 transfer_requested=2025-05-01'" <<'END'
+Rules as effective 2024-04-01, as the Commission restated them. 
+END
+t 'the latest edition is not held' 0 \
+	"law 'icj-eligible -q -a 2026-06-01 plan_days=90 transfer_requested=2026-04-01'" <<'END'
+Rules as effective 2024-04-01, the last known; what held on the day is not known. The latest edition, of 2026-04-01, is not held; that of 2024-04-01 is applied. 
+END
+t 'in a cell the note says so' 0 \
+	"icj-eligible -q -o csv plan_days=90 transfer_requested=2026-04-01 |
+	    sed 1d | cut -d, -f 8-" <<'END'
+nearest,"the latest edition, of 2026-04-01, is not held; that of 2024-04-01 is applied"
+END
+
 for tool in icj-permit icj-return; do
 	t "$tool: not known, of the nearest law" 1 \
 		"$tool --basis text --check <days.csv >got; s=\$?; grep -c ',law,' got; exit \$s" <<'END'

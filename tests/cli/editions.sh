@@ -80,8 +80,8 @@ rule,edition,basis
 END
 t 'a step has the number of its day' 0 \
 	"icj-supervise -a 2016-03-01 absconder_since=2016-02-01 2>&1 |
-	    grep 'May close'" <<'END'
-5-102(3): receiving state: May close the case. From 2016-02-16; allowed.
+	    grep '^[0-9].*May close'" <<'END'
+4. receiving state: May close the case. (5-102(3)) From 2016-02-16: allowed.
 END
 t 'the items are those of the day' 0 \
 	"for d in 2024-03-31 2024-04-01; do
@@ -103,7 +103,7 @@ t 'a step that is new has none before' 0 \
 	"for d in 2024-03-31 2024-04-01; do
 		icj-supervise -a 2024-04-10 \
 		    failed_supervision_report_received=\$d 2>/dev/null |
-		    grep -c '^5-103A(3): sending'
+		    grep -c '(5-103A(3)) By 2024-04-15:'
 	done" <<'END'
 0
 1
