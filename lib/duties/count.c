@@ -13,13 +13,11 @@
  * a holding state. */
 icj_state icj__stand_in(const struct dating *d, enum field_id party)
 {
-	const struct fact *fact = NULL;
+	enum field_id f = !d->row->of_supervised ? NO_FIELD :
+	    party == F_home_state ? F_sending_state :
+	    party == F_holding_state ? F_receiving_state : NO_FIELD;
 
-	if (d->row->of_supervised && party == F_home_state)
-		fact = peek_by_now(d, F_sending_state);
-	if (d->row->of_supervised && party == F_holding_state)
-		fact = peek_by_now(d, F_receiving_state);
-	return fact ? fact->count : 0;
+	return peek_state(d, f);
 }
 
 /* -- Counting ----------------------------------------------------------- */

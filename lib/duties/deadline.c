@@ -47,10 +47,11 @@ ICJ_API bool icj_due_status_find(const char *name, size_t len,
 
 /* -- Start, end and what was done --------------------------------------- */
 
-static void start_on(struct dating *d, enum field_id f)
+static void start_on(struct dating *d, enum field_id f,
+    const struct icj_time *t)
 {
 	d->due->trigger = &icj__fields[f];
-	d->due->start = d->e.c->fact[f].time;
+	d->due->start = *t;
 }
 
 /* The first that has happened, else the first that will. */
@@ -62,8 +63,10 @@ static bool find_among(struct dating *d, const struct duty_row *row)
 	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
 		enum field_id f = (enum field_id)row->on[i];
 
-		if (peek_by_now(d, f)) {
-			start_on(d, f);
+		const struct icj_time *t = peek_by_now(d, f);
+
+		if (t) {
+			start_on(d, f, t);
 			return true;
 		}
 		if (first == NO_FIELD && peek_on_file(d, f))
@@ -71,7 +74,7 @@ static bool find_among(struct dating *d, const struct duty_row *row)
 	}
 	if (first == NO_FIELD)
 		return false;
-	start_on(d, first);
+	start_on(d, first, peek_on_file(d, first));
 	return true;
 }
 
@@ -79,12 +82,14 @@ static bool find_among(struct dating *d, const struct duty_row *row)
 static inline bool find_start(struct dating *d, const struct duty_row *row)
 {
 	enum field_id f = (enum field_id)row->on[0];
+	const struct icj_time *t;
 
 	if (row->start)
 		return row->start(d);
-	if (!peek_by_now(d, f))
+	t = peek_by_now(d, f);
+	if (!t)
 		return find_among(d, row);
-	start_on(d, f);
+	start_on(d, f, t);
 	return true;
 }
 
@@ -106,24 +111,24 @@ static bool starts_later(const struct dating *d)
 
 /* Whether a day on file lies before the duty began: a slip, or the end of
  * something else.  On the day itself it may have come after. */
-static bool is_before_start(const struct dating *d, const struct fact *day)
+static bool is_before_start(const struct dating *d, const struct icj_time *day)
 {
-	return day->time.date < d->due->start.date -
+	return day->date < d->due->start.date -
 	    (runs_from_start(d) ? 0 : AHEAD_AT_MOST);
 }
 
-static void take_later(struct icj_time *t, const struct fact *f)
+static void take_later(struct icj_time *t, const struct icj_time *f)
 {
-	if (f && f->time.date > t->date)
-		*t = f->time;
+	if (f && f->date > t->date)
+		*t = *f;
 }
 
 static inline icj_state duty_state_of(
     const struct dating *d, enum field_id party)
 {
-	const struct fact *fact = peek_by_now(d, party);
+	icj_state named = peek_state(d, party);
 
-	return fact ? fact->count : icj__stand_in(d, party);
+	return named ? named : icj__stand_in(d, party);
 }
 
 /* Whose calendars could matter: the owner's and that of the other party. */
@@ -156,24 +161,24 @@ static void find_parties(struct dating *d)
 }
 
 /* A closure before the case could have been closed for this is another's. */
-static const struct fact *done_on(const struct dating *d, enum field_id f)
+static const struct icj_time *done_on(const struct dating *d, enum field_id f)
 {
-	const struct fact *done = peek_by_now(d, f);
+	const struct icj_time *done = peek_by_now(d, f);
 
 	return done && f == F_closed && is_before_start(d, done) ? NULL : done;
 }
 
 static void find_done(struct dating *d)
 {
-	const struct fact *done = done_on(d, (enum field_id)d->row->done);
-	const struct fact *other = peek_by_now(d, d->row->or_done);
+	const struct icj_time *done = done_on(d, (enum field_id)d->row->done);
+	const struct icj_time *other = peek_by_now(d, d->row->or_done);
 
 	if (done) {
-		d->due->done = done->time;
+		d->due->done = *done;
 		take_later(&d->due->done, peek_by_now(d, d->row->and_done));
 	}
-	if (other && (!done || icj__apart(&other->time, &d->due->done) < 0))
-		d->due->done = other->time;
+	if (other && (!done || icj__apart(other, &d->due->done) < 0))
+		d->due->done = *other;
 }
 
 /* Whether all of it was known from before. */
@@ -483,7 +488,7 @@ static void note_done(struct dating *d)
  * it began does not. */
 static bool ended_by(struct dating *d, enum field_id f)
 {
-	const struct fact *day = peek_by_now(d, f);
+	const struct icj_time *day = peek_by_now(d, f);
 
 	if (!day || !has_time(&d->e.ctx->as_of))
 		return false;
@@ -499,11 +504,9 @@ static bool ended_by(struct dating *d, enum field_id f)
 /* Reading: a file is kept after a withdrawal too. */
 static void find_ends(struct dating *d)
 {
-	const struct fact *fact = d->e.c->fact;
-
 	d->withdrawn = d->closed = false;
-	if (!(fact[F_withdrawn].set | fact[F_closed].set) ||
-	    d->row->kind == ICJ_KEEP)
+	if (d->row->kind == ICJ_KEEP ||
+	    !icj__fact_either(d->e.c, F_withdrawn, F_closed))
 		return;
 	d->withdrawn = ended_by(d, F_withdrawn);
 	d->closed = ended_by(d, F_closed);
@@ -646,10 +649,8 @@ static void watch_notes(struct dating *d)
 			    (enum field_id)notes[n]->field[i]);
 	if (d->row->kind == ICJ_KEEP)
 		return;
-	if (!d->e.c->fact[F_withdrawn].set)
-		icj__was_asked(d->e.trace, F_withdrawn);
-	if (!d->e.c->fact[F_closed].set)
-		icj__was_asked(d->e.trace, F_closed);
+	peek_on_file(d, F_withdrawn);
+	peek_on_file(d, F_closed);
 }
 
 static bool is_gone_by_office(const struct dating *d,
@@ -721,8 +722,8 @@ const struct terms *icj__terms_of(const struct icj_case *c,
 	icj_date day = ICJ_DATE_NONE;
 
 	for (size_t i = 0; i < COUNT_OF(row->on) && day == ICJ_DATE_NONE; i++)
-		if (row->on[i] != NO_FIELD && c->fact[row->on[i]].set)
-			day = c->fact[row->on[i]].time.date;
+		if (row->on[i] != NO_FIELD)
+			day = icj__fact_day(c, (enum field_id)row->on[i]);
 	return &icj__wording(ctx->amendments, row->p,
 	    icj__edition_day(ctx, day))->terms;
 }
@@ -785,7 +786,7 @@ static inline void date_duty(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_counts *counts,
     struct trace *trace, enum duty_id which, struct icj_due *out)
 {
-	if (c->has_offset || !duty_is_plain(ctx)) {
+	if (icj__case_has_offset(c) || !duty_is_plain(ctx)) {
 		icj__date_locally(c, ctx, counts, trace, which, out);
 	} else {
 		icj__date_plainly(c, ctx, counts, trace, which, out);
@@ -795,17 +796,17 @@ static inline void date_duty(const struct icj_case *c,
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out)
 {
-	struct watch before;
+	struct watch *watch = icj__case_watch(c), before;
 
-	if (!c->watch) {
+	if (!watch) {
 		date_duty(c, ctx, NULL, NULL, which, out);
 		return;
 	}
-	before = *c->watch;
-	date_duty(c, ctx, NULL, &c->watch->trace, which, out);
+	before = *watch;
+	date_duty(c, ctx, NULL, &watch->trace, which, out);
 	/* A condition that fails does so whatever is not known. */
 	if (out->status == ICJ_DUE_NOT_APPLICABLE)
-		*c->watch = before;
+		*watch = before;
 }
 
 void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
@@ -835,8 +836,8 @@ ICJ_API bool icj_due_counted(const struct icj_case *c,
 	if (!out || i >= DUTY_IDS)
 		return false;
 	/* A context that is plain is filled: zeros have an offset. */
-	if (c && ctx && ctx->calendar && duty_is_plain(ctx) && !c->has_offset &&
-	    icj__has_edition(ctx))
+	if (c && ctx && ctx->calendar && duty_is_plain(ctx) &&
+	    !icj__case_has_offset(c) && icj__has_edition(ctx))
 		icj__date_plainly(c, ctx, n, NULL, (enum duty_id)i, out);
 	else if (icj__can_date(c, ctx))
 		date_duty(c, ctx, n, NULL, (enum duty_id)i, out);

@@ -197,38 +197,38 @@ struct dating {
 	uint64_t key;              /* under this key */
 };
 
-/* What is on file, though it may be an act that lies ahead. */
-static inline const struct fact *peek_on_file(const struct dating *d,
+/* When something was that is on file, though it may be an act that lies ahead;
+ * NULL where nothing is, and of what is no date only whether it is. */
+static inline const struct icj_time *peek_on_file(const struct dating *d,
     enum field_id f)
 {
-	if (f != NO_FIELD && d->e.c->fact[f].set)
-		return &d->e.c->fact[f];
-	if (d->e.trace && f != NO_FIELD)
+	const struct icj_time *t = f != NO_FIELD ? icj__fact_when(d->e.c, f) :
+	    NULL;
+
+	if (!t && d->e.trace && f != NO_FIELD)
 		icj__was_asked(d->e.trace, f);
-	return NULL;
+	return t;
 }
 
 /* The same without acts after the as-of moment, which have not happened.  What
  * is no date is no act, whatever it looks like here. */
-static inline const struct fact *peek_by_now(const struct dating *d,
+static inline const struct icj_time *peek_by_now(const struct dating *d,
     enum field_id f)
 {
-	const struct fact *fact = peek_on_file(d, f);
+	const struct icj_time *t = peek_on_file(d, f);
 
-	if (fact && fact->time.date >= d->ahead_from &&
+	if (t && t->date >= d->ahead_from &&
 	    icj__not_yet(d->e.c, f, &d->e.ctx->as_of)) {
 		*d->hidden = true;
 		return NULL;
 	}
-	return fact;
+	return t;
 }
 
-/* What it means that a fact is not set. */
-static inline enum icj_unsaid icj__fact_unsaid(const struct icj_case *c,
-    enum field_id f)
+/* A state that is named, 0 if it is not. */
+static inline icj_state peek_state(const struct dating *d, enum field_id f)
 {
-	return c->fact[f].set || c->said[f / 64] & FIELD_BIT(f) ? ICJ_EMPTY :
-	    c->unsaid;
+	return peek_on_file(d, f) ? icj__fact_state(d->e.c, f) : 0;
 }
 
 /* Whether the record could not say it: noted as missing then. */

@@ -399,15 +399,13 @@ static const uint64_t starters[] = {
 
 uint64_t icj__duties_begun(const struct icj_case *c)
 {
-	uint64_t begun = 0;
+	uint64_t begun = 0, known[FIELD_WORDS];
 
+	icj__facts_among(c, starters, known);
 	for (unsigned w = 0; w < FIELD_WORDS; w++)
-		for (uint64_t left = c->listed[w] & starters[w]; left;
-		    left &= left - 1) {
-			unsigned id = 64 * w + (unsigned)__builtin_ctzll(left);
-
-			begun |= c->fact[id].set ? started_by[id] : 0;
-		}
+		for (uint64_t left = known[w]; left; left &= left - 1)
+			begun |= started_by[64 * w +
+			    (unsigned)__builtin_ctzll(left)];
 	return begun;
 }
 

@@ -30,11 +30,12 @@ void icj__remark_cite_return(struct dating *d)
 void icj__remark_abuse(struct dating *d)
 {
 	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
-	const struct fact *abuse = peek_by_now(d, F_abuse_suspected);
 	const struct wording *w;
 
-	if (!abuse || !abuse->count || !icj__book_has(icj__book_on(
-	    d->e.ctx->amendments, P(abuse_time_limits), on, &w)))
+	if (!peek_by_now(d, F_abuse_suspected) ||
+	    !icj__fact_yes(d->e.c, F_abuse_suspected) ||
+	    !icj__book_has(icj__book_on(d->e.ctx->amendments,
+	    P(abuse_time_limits), on, &w)))
 		return;
 	icj__note_text(d, "abuse or neglect is alleged, which does not "
 	    "relieve from the time limit (");
@@ -65,18 +66,18 @@ enum icj_tri icj__if_non_delinquent_releasable(struct dating *d)
 /* Rule 6-101(1)(b) speaks of those still in custody after the hours. */
 enum icj_tri icj__if_runaway_kept(struct dating *d)
 {
-	const struct fact *released = peek_by_now(d, F_released_at);
+	const struct icj_time *released = peek_by_now(d, F_released_at);
 	enum icj_tri kept = ICJ_YES, runaway;
 	bool unsure = false;
 
 	if (released && has_time(&d->due->due)) {
-		int order = icj__time_against(&released->time, &d->due->due,
+		int order = icj__time_against(released, &d->due->due,
 		    &unsure);
 
 		kept = unsure ? ICJ_UNKNOWN : tri(order > 0);
 	} else if (released) {
 		/* The hours end on a later day than they begin. */
-		kept = released->time.date <= d->due->start.date ?
+		kept = released->date <= d->due->start.date ?
 		    ICJ_NO : ICJ_UNKNOWN;
 	}
 	if (!released && need_lacking(d, F_released_at))
@@ -98,14 +99,14 @@ enum icj_tri icj__if_form_iii_complete(struct dating *d)
 /* Reading: in custody on the day the refusal was notified. */
 enum icj_tri icj__if_in_custody(struct dating *d)
 {
-	const struct fact *detained = peek_by_now(d, F_detained_at);
-	const struct fact *released = peek_by_now(d, F_released_at);
+	const struct icj_time *detained = peek_by_now(d, F_detained_at);
+	const struct icj_time *released = peek_by_now(d, F_released_at);
 
 	if (peek_by_now(d, F_in_custody) || !detained)
 		return need_said(&d->e, F_in_custody);
 	if (!released && need_lacking(d, F_released_at))
 		return ICJ_UNKNOWN;
-	return tri(!released || released->time.date >= d->due->start.date);
+	return tri(!released || released->date >= d->due->start.date);
 }
 
 enum icj_tri icj__if_non_voluntary(struct dating *d)
@@ -118,9 +119,8 @@ enum icj_tri icj__if_non_voluntary(struct dating *d)
 
 enum icj_tri icj__if_in_order(struct dating *d)
 {
-	const struct fact *ordered = peek_by_now(d, F_requisition_in_order);
-
-	return tri(!ordered || ordered->count);
+	return tri(!peek_by_now(d, F_requisition_in_order) ||
+	    icj__fact_yes(d->e.c, F_requisition_in_order));
 }
 
 enum icj_tri icj__if_unescorted(struct dating *d)
@@ -175,9 +175,9 @@ static const struct terms *terms_on(const struct dating *d,
 /* The last day of the 90 of 6-103(7) and 6-103A(7), NONE if not known. */
 static icj_date detention_cap(const struct dating *d)
 {
-	const struct fact *detained = peek_by_now(d, F_detained_at);
+	const struct icj_time *detained = peek_by_now(d, F_detained_at);
 
-	return detained ? detained->time.date +
+	return detained ? detained->date +
 	    terms_on(d, P(detention_limit))->count - 1 : ICJ_DATE_NONE;
 }
 
@@ -216,7 +216,7 @@ void icj__remark_hearing(struct dating *d)
  */
 bool icj__return_failed(struct dating *d)
 {
-	const struct fact *returned = peek_by_now(d, F_returned);
+	const struct icj_time *returned = peek_by_now(d, F_returned);
 	const struct icj_context *ctx = d->e.ctx;
 	struct icj_due due;
 	icj_date last;
@@ -227,7 +227,7 @@ bool icj__return_failed(struct dating *d)
 	    &due);
 	last = in_effect(&due)->date;
 	if (last == ICJ_DATE_NONE || due.status == ICJ_DUE_HELD ||
-	    (returned ? returned->time.date : ctx->as_of.date) <= last)
+	    (returned ? returned->date : ctx->as_of.date) <= last)
 		return false;
 	d->due->start = on_day(last);
 	d->due->trigger = icj_field_at(F_due_process_notified);
@@ -241,23 +241,23 @@ void icj__remark_return_failed(struct dating *d)
 }
 
 /* The day on which the detention ended, by return or release. */
-static const struct fact *end_of_detention(const struct dating *d)
+static const struct icj_time *end_of_detention(const struct dating *d)
 {
-	const struct fact *returned = peek_by_now(d, F_returned);
-	const struct fact *released = peek_by_now(d, F_released_at);
+	const struct icj_time *returned = peek_by_now(d, F_returned);
+	const struct icj_time *released = peek_by_now(d, F_released_at);
 
 	return returned && (!released ||
-	    returned->time.date <= released->time.date) ? returned : released;
+	    returned->date <= released->date) ? returned : released;
 }
 
 /* The hearing is on whether to detain further: once the detention has ended
  * in its time, none is owed. */
 static bool ended_before_hearing(const struct dating *d)
 {
-	const struct fact *ended = end_of_detention(d);
+	const struct icj_time *ended = end_of_detention(d);
 
 	return ended && !has_time(&d->due->done) && has_time(&d->due->due) &&
-	    ended->time.date <= d->due->due.date;
+	    ended->date <= d->due->due.date;
 }
 
 enum icj_tri icj__if_not_returned(struct dating *d)

@@ -19,24 +19,24 @@ enum icj_tri icj__if_rule_vote(struct dating *d)
 	return need_said(&d->e, F_rule_vote);
 }
 
-/* The decision, once it is made. */
-static const struct fact *transfer_decided(const struct dating *d)
+/* Whether a decision is made; the place of what is asked for is noted. */
+static bool transfer_decided(const struct dating *d)
 {
-	return icj__decided_by(d->e.c, &d->e.ctx->as_of) ?
-	    peek_on_file(d, F_decision) : NULL;
+	return icj__decided_by(d->e.c, &d->e.ctx->as_of) &&
+	    peek_on_file(d, F_decision);
 }
 
 /* The day of the acceptance, NONE if none is on file. */
 static icj_date transfer_acceptance(struct dating *d)
 {
-	const struct fact *accepted = peek_by_now(d, F_accepted);
-	const struct fact *day = peek_by_now(d, F_decision_date);
+	const struct icj_time *accepted = peek_by_now(d, F_accepted);
+	const struct icj_time *day = peek_by_now(d, F_decision_date);
 
 	if (accepted)
-		return accepted->time.date;
+		return accepted->date;
 	return day && transfer_decided(d) &&
-	    (transfer_decided(d)->bits & APPROVE) ?
-	    day->time.date : ICJ_DATE_NONE;
+	    icj__fact_any(d->e.c, F_decision, APPROVE) ?
+	    day->date : ICJ_DATE_NONE;
 }
 
 /* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
@@ -87,11 +87,11 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 	enum icj_tri accepted = ICJ_YES;
 
 	if (!peek_by_now(d, F_accepted)) {
-		const struct fact *decision = transfer_decided(d);
-
-		accepted = decision ? tri(decision->bits & APPROVE) :
-		    ICJ_UNKNOWN;
-		if (!decision)
+		accepted = ICJ_UNKNOWN;
+		if (transfer_decided(d))
+			accepted = tri(icj__fact_any(d->e.c, F_decision,
+			    APPROVE));
+		else
 			icj__note(&d->e.missing, F_accepted);
 	}
 	return and_(accepted, icj__if_not_residing(d));
@@ -127,10 +127,11 @@ enum icj_tri icj__if_not_objected(struct dating *d)
 /* -- Irregular duties: Rules 2-103, 4-102 to 5-104 ---------------------- */
 
 /* The first date of annual_meetings in an odd year after the proposal. */
-static icj_date next_odd_meeting(const struct dating *d,
-    const struct fact *meetings)
+static icj_date next_odd_meeting(const struct dating *d)
 {
-	const char *at = meetings->text.at, *end = at + meetings->text.len;
+	size_t all;
+	const char *at = icj__fact_text(d->e.c, F_annual_meetings, &all);
+	const char *end = at + all;
 	icj_date first = ICJ_DATE_NONE;
 
 	while (at < end) {
@@ -143,8 +144,8 @@ static icj_date next_odd_meeting(const struct dating *d,
 			at++;
 		len = (size_t)(at++ - item);
 		item = icj_trim(item, &len);
-		if (icj__day_parse(item, len, &d->e.c->form, &day, NULL) !=
-		    ICJ_OK || day <= d->day_0)
+		if (icj__day_parse(item, len, icj__case_form(d->e.c), &day,
+		    NULL) != ICJ_OK || day <= d->day_0)
 			continue;
 		icj_date_parts(day, &year, &month, &mday);
 		if (year % 2 && (first == ICJ_DATE_NONE || day < first))
@@ -156,13 +157,11 @@ static icj_date next_odd_meeting(const struct dating *d,
 /* 2-103(2).  Reading: a meeting on the day of the proposal does not count. */
 bool icj__draft_due(struct dating *d)
 {
-	const struct fact *meetings = peek_by_now(d, F_annual_meetings);
-
-	if (!meetings) {
+	if (!peek_by_now(d, F_annual_meetings)) {
 		icj__note(&d->e.missing, F_annual_meetings);
 		return false;
 	}
-	d->due->due = on_day(next_odd_meeting(d, meetings));
+	d->due->due = on_day(next_odd_meeting(d));
 	if (!has_time(&d->due->due))
 		icj__note_text(d, "annual_meetings has no later meeting in an "
 		    "odd year");
@@ -172,13 +171,13 @@ bool icj__draft_due(struct dating *d)
 /* 4-102(5): the evaluation was done by the day it was sent. */
 static void done_by_sending(struct dating *d)
 {
-	const struct fact *sent = has_time(&d->due->done) ? NULL :
+	const struct icj_time *sent = has_time(&d->due->done) ? NULL :
 	    peek_by_now(d, F_home_evaluation_sent);
 
 	if (!sent)
 		return;
-	if (sent->time.date <= d->due->due.date) {
-		d->due->done = sent->time;
+	if (sent->date <= d->due->due.date) {
+		d->due->done = *sent;
 		icj__note_text(d, "done by the day of home_evaluation_sent");
 	} else {
 		icj__note(&d->e.missing, F_home_evaluation_done);
@@ -218,9 +217,8 @@ void icj__remark_departure(struct dating *d)
  * all. */
 void icj__remark_rescinded_return(struct dating *d)
 {
-	const struct fact *left = peek_by_now(d, F_custodian_in_sending_state);
-
-	if (left && !left->count)
+	if (peek_by_now(d, F_custodian_in_sending_state) &&
+	    icj__fact_no(d->e.c, F_custodian_in_sending_state))
 		d->due->rule = icj__number_of(d->e.ctx->amendments,
 		    P(rescinded_return),
 		    icj__edition_day(d->e.ctx, d->e.on));
@@ -229,11 +227,11 @@ void icj__remark_rescinded_return(struct dating *d)
 /* The day before the as-of date on which supervision ended, or NONE. */
 static icj_date supervision_ended(const struct dating *d)
 {
-	const struct fact *ends = peek_on_file(d, F_supervision_ends);
+	const struct icj_time *ends = peek_on_file(d, F_supervision_ends);
 
-	return ends && !ends->indefinite &&
-	    icj__is_ahead(&d->e.ctx->as_of, &ends->time) ?
-	    ends->time.date : ICJ_DATE_NONE;
+	return ends && !icj__fact_indefinite(d->e.c, F_supervision_ends) &&
+	    icj__is_ahead(&d->e.ctx->as_of, ends) ?
+	    ends->date : ICJ_DATE_NONE;
 }
 
 /* 5-101(4): reports are owed until the case is closed, which the end of the
@@ -277,15 +275,15 @@ void icj__remark_report(struct dating *d)
 /* 5-102(3), 5-104(4): ten business days, or at once on the warrant. */
 bool icj__absconder_due(struct dating *d)
 {
-	const struct fact *since = peek_by_now(d, F_absconder_since);
-	const struct fact *warrant = peek_by_now(d, F_warrant_notified);
+	const struct icj_time *since = peek_by_now(d, F_absconder_since);
+	const struct icj_time *warrant = peek_by_now(d, F_warrant_notified);
 	icj_date at_once;
 
 	if (since && !icj__count(d))
 		return false;
 	if (!warrant)
 		return true;
-	at_once = warrant->time.date;
+	at_once = warrant->date;
 	if (at_once < d->due->start.date)
 		at_once = d->due->start.date;
 	if (since && at_once >= d->due->due.date)

@@ -8,24 +8,28 @@
 
 /* -- Extensions --------------------------------------------------------- */
 
+static bool extend_approved_as(const struct dating *d, uint32_t by)
+{
+	return icj__fact_any(d->e.c, (enum field_id)d->row->approved_by, by);
+}
+
 /* Whether the offices needed approved; notes why not.  Until it is known
  * whether they did, the day is only offered. */
 static bool extend_approved(struct dating *d, icj_date offered)
 {
-	const struct fact *by = peek_by_now(d, d->row->approved_by);
 	uint32_t enough = d->terms->extension == ONE_OFFICE ?
 	    APPROVED_BY_BOTH | APPROVED_BY_ONE : APPROVED_BY_BOTH;
 
-	if (!by) {
+	if (!peek_by_now(d, d->row->approved_by)) {
 		icj__note(&d->e.missing, d->row->approved_by);
 		d->offered = offered;
 		icj__note_text(d, "extension refused, its approval is not "
 		    "known");
 		return false;
 	}
-	if (by->bits & enough)
+	if (extend_approved_as(d, enough))
 		return true;
-	icj__note_text(d, by->bits & APPROVED_BY_ONE ?
+	icj__note_text(d, extend_approved_as(d, APPROVED_BY_ONE) ?
 	    "extension refused, one office alone approved" :
 	    "extension refused, not approved");
 	return false;
@@ -58,10 +62,8 @@ static bool within_cap(struct dating *d, icj_date to)
  * the report of voluntary returns has it, one was asked for. */
 static bool was_asked_for(const struct dating *d)
 {
-	const struct fact *by = peek_by_now(d, d->row->approved_by);
-
-	if (by)
-		return !(by->bits & APPROVED_BY_NONE);
+	if (peek_by_now(d, d->row->approved_by))
+		return !extend_approved_as(d, APPROVED_BY_NONE);
 	return d->terms->extension == BOTH_CAPPED &&
 	    peek_by_now(d, F_return_extension_requested);
 }
@@ -70,9 +72,8 @@ static bool was_asked_for(const struct dating *d)
  * and strictly the row is undecided as long as one would save it. */
 static void offer_untold(struct dating *d, icj_date to)
 {
-	const struct fact *by = peek_by_now(d, d->row->approved_by);
-
-	if (by && (by->bits & APPROVED_BY_NONE)) {
+	if (peek_by_now(d, d->row->approved_by) &&
+	    extend_approved_as(d, APPROVED_BY_NONE)) {
 		icj__note_text(d, "extension refused, not approved");
 		return;
 	}
@@ -88,7 +89,8 @@ static void offer_untold(struct dating *d, icj_date to)
  */
 static void extend_without_date(struct dating *d)
 {
-	const struct fact *asked = peek_by_now(d, F_return_extension_requested);
+	const struct icj_time *asked = peek_by_now(d,
+	    F_return_extension_requested);
 	struct counted how;
 	icj_date last;
 
@@ -108,7 +110,7 @@ static void extend_without_date(struct dating *d)
 	d->due->extended_to = on_day(last);
 	icj__note_text(d, "reading: extension approved without a date, it "
 	    "reaches the latest the rule allows");
-	if (asked && asked->time.date > d->due->due.date)
+	if (asked && asked->date > d->due->due.date)
 		icj__note_text(d, "it was asked for after the due date");
 }
 
@@ -123,7 +125,7 @@ static bool not_yet_asked_for(const struct dating *d)
 
 void icj__extend(struct dating *d)
 {
-	const struct fact *to = peek_by_now(d, d->row->extended_to);
+	const struct icj_time *to = peek_by_now(d, d->row->extended_to);
 
 	if (not_yet_asked_for(d)) {
 		icj__note_text(d, "the extension was asked for after the "
@@ -138,21 +140,21 @@ void icj__extend(struct dating *d)
 		icj__note_text(d, "extension refused, the rule allows none");
 		return;
 	}
-	if (to->time.date <= d->due->due.date) {
+	if (to->date <= d->due->due.date) {
 		icj__note_text(d, "the extension is no later than the due "
 		    "date");
 		return;
 	}
 	if (d->terms->extension == NOT_TOLD) {
-		offer_untold(d, to->time.date);
+		offer_untold(d, to->date);
 		return;
 	}
 	/* Past the cap it does not matter who approved. */
-	if (!within_cap(d, to->time.date) || !extend_approved(d, to->time.date))
+	if (!within_cap(d, to->date) || !extend_approved(d, to->date))
 		return;
-	d->due->extended_to = to->time;
+	d->due->extended_to = *to;
 	if (d->terms->extension == ONE_OFFICE &&
-	    (peek_by_now(d, d->row->approved_by)->bits & APPROVED_BY_ONE))
+	    extend_approved_as(d, APPROVED_BY_ONE))
 		icj__note_text(d, "reading: the receiving office grants it");
 }
 
@@ -183,7 +185,7 @@ static enum icj_tri consented_to(struct dating *d, size_t i)
 }
 
 /* Charges that end after the moment judged from are still pending then. */
-static const struct fact *resolved_by_now(const struct dating *d)
+static const struct icj_time *resolved_by_now(const struct dating *d)
 {
 	return has_time(&d->e.ctx->as_of) ? peek_by_now(d, F_charges_resolved) :
 	    NULL;
@@ -196,12 +198,12 @@ static const struct fact *resolved_by_now(const struct dating *d)
  */
 void icj__count_anew(struct dating *d)
 {
-	const struct fact *resolved = resolved_by_now(d);
-	const struct fact *done = peek_by_now(d, d->row->done);
+	const struct icj_time *resolved = resolved_by_now(d);
+	const struct icj_time *done = peek_by_now(d, d->row->done);
 	bool consented = false, refused = false;
 
-	if (!resolved || resolved->time.date <= d->day_0 ||
-	    (done && done->time.date < resolved->time.date))
+	if (!resolved || resolved->date <= d->day_0 ||
+	    (done && done->date < resolved->date))
 		return;
 	for (size_t i = 0; i < COUNT_OF(holds); i++) {
 		enum icj_tri consent;
@@ -213,7 +215,7 @@ void icj__count_anew(struct dating *d)
 		refused = refused || consent == ICJ_NO;
 	}
 	if (refused || !consented)
-		d->day_0 = resolved->time.date;
+		d->day_0 = resolved->date;
 }
 
 static void note_hold(struct dating *d, size_t i)

@@ -38,7 +38,8 @@ struct local {
 /* One attempt: all of it in the wall time of a zone. */
 struct attempt {
 	unsigned zone;
-	struct icj_case c;
+	struct case_room room;
+	struct icj_case *c;
 	struct icj_context ctx;
 	struct icj_due due;
 };
@@ -47,7 +48,8 @@ struct attempt {
 
 static icj_state local_state_in(const struct icj_case *c, enum field_id f)
 {
-	return f != NO_FIELD && c->fact[f].set ? c->fact[f].count : 0;
+	return f != NO_FIELD && icj__fact_when(c, f) ?
+	    icj__fact_state(c, f) : 0;
 }
 
 /* As icj__stand_in() has it. */
@@ -65,9 +67,9 @@ static icj_state owner_of(const struct icj_case *c, const struct duty_row *row,
 
 static const struct icj_time *time_in(const struct local *l, size_t i)
 {
-	const struct fact *fact = &l->c->fact[l->times[i]];
+	const struct icj_time *t = icj__fact_when(l->c, l->times[i]);
 
-	return fact->set && icj__has_offset(&fact->time) ? &fact->time : NULL;
+	return t && icj__has_offset(t) ? t : NULL;
 }
 
 static bool local_is_strange(const struct icj_time *t, icj_state state)
@@ -82,7 +84,7 @@ static bool is_mixed(const struct local *l)
 	size_t with = icj__has_offset(&l->ctx->as_of), times = 1;
 
 	for (size_t i = 0; i < l->count; i++) {
-		times += l->c->fact[l->times[i]].set;
+		times += icj__fact_when(l->c, l->times[i]) != NULL;
 		with += time_in(l, i) != NULL;
 	}
 	return with != times;
@@ -119,7 +121,7 @@ static void find_out(struct local *l)
 	if (in_air)
 		l->owner = 0;
 	l->facts = false;
-	if (l->c->has_offset && (!in_air || is_mixed(l)))
+	if (icj__case_has_offset(l->c) && (!in_air || is_mixed(l)))
 		for (size_t i = 0; i < l->count; i++)
 			l->facts |= local_is_strange(time_in(l, i), l->place);
 	l->as_of = as_of_is_strange(l) && (!in_air || is_mixed(l));
@@ -152,8 +154,8 @@ static void move_times(const struct local *l, struct icj_case *c,
 {
 	for (size_t i = 0; i < l->count; i++)
 		if (time_in(l, i))
-			c->fact[l->times[i]].time = icj__zone_local(zone,
-			    time_in(l, i));
+			icj__fact_move(c, l->times[i],
+			    icj__zone_local(zone, time_in(l, i)));
 }
 
 /* What was moved is shown as it came: the start with a clock, and an end of
@@ -164,12 +166,12 @@ static void show_as_given(const struct local *l, struct attempt *a)
 
 	for (size_t i = 0; i < l->count; i++) {
 		const struct icj_time *t = time_in(l, i);
-		const struct icj_time *moved = &a->c.fact[l->times[i]].time;
+		struct icj_time moved = icj__fact_time(a->c, l->times[i]);
 
 		if (!t)
 			continue;
-		if (due->done.date == moved->date &&
-		    due->done.second == moved->second)
+		if (due->done.date == moved.date &&
+		    due->done.second == moved.second)
 			due->done = *t;
 		if (due->start.second == ICJ_NO_CLOCK || !due->trigger ||
 		    icj__field_id(due->trigger) != l->times[i])
@@ -208,13 +210,13 @@ static int64_t try_zone(const struct local *l, struct attempt *a,
 	int64_t left;
 
 	a->zone = zone;
-	a->c = *l->c;
+	a->c = icj__case_copy(&a->room, l->c);
 	a->ctx = *l->ctx;
 	if (l->facts)
-		move_times(l, &a->c, there ? zone : first_of(zones_meant(l)));
+		move_times(l, a->c, there ? zone : first_of(zones_meant(l)));
 	if (icj__has_offset(&a->ctx.as_of) && (l->as_of || there))
 		a->ctx.as_of = icj__zone_local(zone, &a->ctx.as_of);
-	icj__date_plainly(&a->c, &a->ctx, l->counts, l->trace,
+	icj__date_plainly(a->c, &a->ctx, l->counts, l->trace,
 	    l->which, &a->due);
 	left = time_left(a);
 	if (l->facts)
@@ -249,7 +251,7 @@ static void note_attempt(struct span *s, const struct attempt *a, bool first)
 {
 	const struct icj_due *due = &a->due;
 	struct icj_time start = due->trigger ?
-	    a->c.fact[icj__field_id(due->trigger)].time : due->start;
+	    icj__fact_time(a->c, icj__field_id(due->trigger)) : due->start;
 
 	local_widen(s->start, &(struct icj_time){start.date, ICJ_NO_CLOCK,
 	    ICJ_NO_OFFSET}, first);
@@ -386,16 +388,16 @@ static void watch_places(const struct local *l, const struct icj_due *out)
 
 	if (!l->trace || !has_time(&out->start))
 		return;
-	if (f != NO_FIELD && !l->c->fact[f].set)
+	if (f != NO_FIELD && !icj__fact_known(l->c, f))
 		icj__was_asked(l->trace, f);
 	if (l->row->of_supervised) {
-		if (!l->c->fact[F_sending_state].set)
+		if (!icj__fact_known(l->c, F_sending_state))
 			icj__was_asked(l->trace, F_sending_state);
-		if (!l->c->fact[F_receiving_state].set)
+		if (!icj__fact_known(l->c, F_receiving_state))
 			icj__was_asked(l->trace, F_receiving_state);
 	}
-	for (size_t i = 0; i < l->count && l->c->has_offset; i++)
-		if (out->trigger && !l->c->fact[F_holding_state].set &&
+	for (size_t i = 0; i < l->count && icj__case_has_offset(l->c); i++)
+		if (out->trigger && !icj__fact_known(l->c, F_holding_state) &&
 		    icj__field_id(out->trigger) == l->times[i])
 			icj__was_asked(l->trace, F_holding_state);
 }
@@ -419,7 +421,7 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
 	as_of.offset = ICJ_NO_OFFSET;
 	if (l.facts || l.as_of)
 		try_all(&l, out);
-	else if (c->has_offset)
+	else if (icj__case_has_offset(c))
 		icj__date_plainly(c, ctx, counts, trace, which, out);
 	else
 		date_as_of(&l, as_of, out);

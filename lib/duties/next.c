@@ -35,12 +35,10 @@ void icj__step_owner(const struct icj_due *due, struct icj_step *out)
 static icj_state next_state_of(const struct next_row *row,
     const struct icj_case *c)
 {
-	const struct fact *state = fact_of(c, row->by == ICJ_SIDE_RECEIVING ?
-	    F_receiving_state : F_sending_state);
-
-	if (row->by != ICJ_SIDE_SENDING && row->by != ICJ_SIDE_RECEIVING)
-		return 0;
-	return state->set ? state->count : 0;
+	if (row->by == ICJ_SIDE_RECEIVING)
+		return icj__fact_state(c, F_receiving_state);
+	return row->by == ICJ_SIDE_SENDING ?
+	    icj__fact_state(c, F_sending_state) : 0;
 }
 
 /* False where the duty is known not to concern this case, or the law of the day

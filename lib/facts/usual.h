@@ -12,7 +12,7 @@
 #include "icj.h"
 #include "time/text.h"
 #include "facts/state.h"
-#include "facts/case.h"
+#include "facts/fact.h"
 
 /* -- The words of the choices, to be compared eight bytes at a time ------ */
 

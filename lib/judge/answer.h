@@ -27,21 +27,6 @@ static inline void add_notes(struct notes *to, const struct notes *from)
 		icj__note(to, (enum field_id)from->field[i]);
 }
 
-static inline bool icj__fact_known(const struct icj_case *c, enum field_id f)
-{
-	return fact_of(c, f)->set;
-}
-
-static inline bool icj__fact_yes(const struct icj_case *c, enum field_id f)
-{
-	return fact_of(c, f)->set && c->fact[f].count;
-}
-
-static inline bool icj__fact_no(const struct icj_case *c, enum field_id f)
-{
-	return fact_of(c, f)->set && !c->fact[f].count;
-}
-
 /* What a condition read on the way to deciding whether it is asked at all. */
 static inline void drop_notes(struct eval *e)
 {
@@ -79,22 +64,6 @@ static inline void leave_open(struct icj_report *r,
 {
 	icj__cite(r, f->wording);
 	add_notes(&r->own.missing, &f->missing);
-}
-
-/* The date of a fact, ICJ_DATE_NONE when it is not known. */
-static inline icj_date icj__fact_day(const struct icj_case *c, enum field_id f)
-{
-	return fact_of(c, f)->set ? c->fact[f].time.date : ICJ_DATE_NONE;
-}
-
-/* The first of these days that is known, NONE if none is. */
-static inline icj_date icj__fact_first_day(const struct icj_case *c,
-    const uint16_t *fields, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (fact_of(c, (enum field_id)fields[i])->set)
-			return c->fact[fields[i]].time.date;
-	return ICJ_DATE_NONE;
 }
 
 #endif

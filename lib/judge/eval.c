@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "icj.h"
-#include "judge/eval.h"
+#include "judge/fact.h"
 
 void icj__eval_start(struct eval *e, const struct icj_case *c,
     const struct icj_context *ctx, icj_date step)
@@ -25,14 +25,15 @@ void icj__were_asked(struct eval *e, const struct notes *n)
 		icj__was_asked(e->trace, (enum field_id)n->field[i]);
 }
 
-const struct icj_case *icj__watched(struct icj_case *room,
+const struct icj_case *icj__watched(struct case_room *room,
     const struct icj_case *c, struct watch *w)
 {
-	*room = *c;
-	room->watch = w;
+	struct icj_case *copy = icj__case_copy(room, c);
+
+	copy->watch = w;
 	memset(w, 0, sizeof(*w));
 	w->trace.watch = w;
-	return room;
+	return copy;
 }
 
 /* -- Looks -------------------------------------------------------------- */
@@ -101,10 +102,7 @@ unsigned icj__look_happened(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_lacking(const struct eval *e, const struct ask *a)
 {
-	const struct icj_case *c = e->c;
-
-	return c->unsaid == ICJ_NO_COLUMN && !c->fact[a->f].set &&
-	    !(c->said[a->f / 64] & FIELD_BIT(a->f));
+	return icj__fact_unsaid(e->c, (enum field_id)a->f) == ICJ_NO_COLUMN;
 }
 
 unsigned icj__look_within(const struct eval *e, const struct ask *a)

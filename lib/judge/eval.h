@@ -8,6 +8,7 @@
 #include "facts/case.h"
 #include "facts/field.h"
 #include "facts/state.h"
+#include "facts/watch.h"
 
 /* Which edition date governs: the context's, else the date of the step, else
  * the as-of date. */
@@ -35,19 +36,6 @@ struct notes {
 };
 
 _Static_assert(FIELD_COUNT <= UINT16_MAX, "notes hold fields in two bytes");
-
-/* What was asked is remembered (see recall.c) unless somebody watches. */
-struct trace {
-	struct watch *watch; /* or NULL */
-};
-
-/* Of a case with a cell that cannot be read: how often a judgement asked for a
- * field that is not known without noting it as missing or presumed.  What is
- * noted decides only where it is named in the end. */
-struct watch {
-	struct trace trace; /* of this watch */
-	int16_t silent[FIELD_COUNT];
-};
 
 struct eval {
 	const struct icj_case *c;
@@ -116,59 +104,6 @@ look icj__look_lacking;
 
 look icj__look_within;   /* the day of the edition is n, m - 1 or between */
 
-/* What the looks that are asked most do, for recall.c asks them in a row. */
-static inline unsigned fact_if_known(const struct fact *f, bool holds)
-{
-	return f->set ? (unsigned)holds * ICJ_YES : ICJ_UNKNOWN;
-}
-
-static inline unsigned fact_said(const struct fact *f)
-{
-	return fact_if_known(f, f->count);
-}
-
-static inline unsigned fact_any(const struct fact *f, int32_t bits)
-{
-	return fact_if_known(f, f->bits & (uint32_t)bits);
-}
-
-static inline unsigned fact_more(const struct fact *f, int32_t n)
-{
-	return fact_if_known(f, f->indefinite || f->count > n);
-}
-
-static inline unsigned fact_indefinite(const struct fact *f)
-{
-	return f->set && f->indefinite;
-}
-
-static inline unsigned fact_happened(const struct eval *e,
-    const struct fact *f)
-{
-	icj_date as_of = e->ctx->as_of.date;
-
-	return f->set && (as_of == ICJ_DATE_NONE || f->time.date <= as_of);
-}
-
-/* An indefinite end has no date, and recall.c asks before it is ruled out. */
-static inline unsigned fact_later(const struct fact *f,
-    const struct fact *g, int32_t n)
-{
-	return f->set && g->set &&
-	    (int64_t)g->time.date - f->time.date > n;
-}
-
-static inline unsigned fact_same(const struct fact *f,
-    const struct fact *g)
-{
-	return f->set && g->set && f->count == g->count;
-}
-
-static inline unsigned fact_party(const struct fact *f)
-{
-	return f->set ? icj__parties[f->count] : ICJ_UNNAMED;
-}
-
 static inline unsigned icj__is_within(const struct eval *e,
     const struct ask *a)
 {
@@ -201,16 +136,6 @@ static inline unsigned icj__ask_of(struct eval *e, look *what,
 	return icj__ask(e, what, f, f, 0);
 }
 
-/* The same where the answer is at hand: what is asked most calls no look. */
-static inline unsigned icj__asked(struct eval *e, look *what, enum field_id f,
-    int32_t n, unsigned answer)
-{
-	if (e->trace)
-		icj__traced(e->trace, (struct ask){what, n, 0, (uint16_t)f,
-		    (uint16_t)f}, answer);
-	return answer;
-}
-
 /* What was learned from here on, no look would know: the answer to come
  * cannot be remembered. */
 void icj__not_asked(struct eval *e);
@@ -218,21 +143,19 @@ void icj__not_asked(struct eval *e);
 /* Whether a fact is known, without any note. */
 static inline bool peek_known(struct eval *e, enum field_id f)
 {
-	return icj__asked(e, icj__look_known, f, 0, e->c->fact[f].set);
+	return icj__ask_of(e, icj__look_known, f);
 }
 
 /* What the looks of these names find, an enum icj_tri, without any note. */
 static inline enum icj_tri peek_said(struct eval *e, enum field_id f)
 {
-	return (enum icj_tri)icj__asked(e, icj__look_said, f, 0,
-	    fact_said(&e->c->fact[f]));
+	return (enum icj_tri)icj__ask_of(e, icj__look_said, f);
 }
 
 static inline enum icj_tri peek_any(struct eval *e, enum field_id f,
     uint32_t bits)
 {
-	return (enum icj_tri)icj__asked(e, icj__look_any, f, (int32_t)bits,
-	    fact_any(&e->c->fact[f], (int32_t)bits));
+	return (enum icj_tri)icj__ask(e, icj__look_any, f, f, (int32_t)bits);
 }
 
 /* Whether that a fact is not known tells nothing of it: the file has no column
@@ -261,14 +184,6 @@ static inline enum icj_tri icj__noted(struct eval *e, enum field_id f,
 static inline enum icj_tri need_known(struct eval *e, enum field_id f)
 {
 	return icj__noted(e, f, peek_known(e, f) ? ICJ_YES : ICJ_UNKNOWN);
-}
-
-/* The fact itself if it is known; notes it as used or as missing. */
-static inline const struct fact *fact_read(struct eval *e, enum field_id f)
-{
-	if (e->trace)
-		icj__not_asked(e);
-	return need_known(e, f) == ICJ_YES ? &e->c->fact[f] : NULL;
 }
 
 /* Yes/no facts.  An unknown one is UNKNOWN and noted as missing. */
@@ -321,22 +236,20 @@ static inline enum icj_tri need_more(struct eval *e, enum field_id f,
 static inline enum icj_tri need_date(struct eval *e, enum field_id f,
     icj_date *out)
 {
-	const struct fact *fact = fact_read(e, f);
-
-	if (!fact)
+	icj__not_asked(e);
+	if (need_known(e, f) != ICJ_YES)
 		return ICJ_UNKNOWN;
-	*out = fact->time.date;
+	*out = icj__fact_day(e->c, f);
 	return ICJ_YES;
 }
 
 static inline enum icj_tri need_state(struct eval *e, enum field_id f,
     icj_state *out)
 {
-	const struct fact *fact = fact_read(e, f);
-
-	if (!fact)
+	icj__not_asked(e);
+	if (need_known(e, f) != ICJ_YES)
 		return ICJ_UNKNOWN;
-	*out = fact->count;
+	*out = icj__fact_state(e->c, f);
 	return ICJ_YES;
 }
 
@@ -349,27 +262,12 @@ static inline bool use_known(struct eval *e, enum field_id f)
 	return true;
 }
 
-/* The fact itself, without any note: for looks.  Whoever watches sees it. */
-static inline const struct fact *fact_of(const struct icj_case *c,
-    enum field_id f)
-{
-	if (__builtin_expect(c->watch != NULL, 0) && !c->fact[f].set)
-		c->watch->silent[f]++;
-	return &c->fact[f];
-}
-
-/* A case with a cell that cannot be read is judged as a copy that is watched. */
-static inline bool icj__is_unwatched(const struct icj_case *c)
-{
-	return c->spoiled && !c->watch;
-}
-
 /* That what these name shows in the answer, in another way than by the report's
  * own lists. */
 void icj__were_asked(struct eval *e, const struct notes *n);
 
-/* The copy, in room; what is looked at from then on is w's. */
-const struct icj_case *icj__watched(struct icj_case *room,
+/* A copy of the case, in room; what is looked at from then on is w's. */
+const struct icj_case *icj__watched(struct case_room *room,
     const struct icj_case *c, struct watch *w);
 
 static inline enum icj_tri and_(enum icj_tri a, enum icj_tri b)

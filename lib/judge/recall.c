@@ -18,6 +18,7 @@
 
 #include "icj.h"
 #include "icj_caseload.h"
+#include "judge/fact.h"
 #include "judge/recall.h"
 
 #define ASKED 128    /* in one judgement */

@@ -32,7 +32,7 @@ ICJ_API void icj_report_free(struct icj_report *r)
 }
 
 const struct icj_case *icj__report_watched(struct icj_report *r,
-    const struct icj_case *c, struct icj_case *room)
+    const struct icj_case *c, struct case_room *room)
 {
 	r->watched = true;
 	memset(r->row_watch, 0, sizeof(r->row_watch));

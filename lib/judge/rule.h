@@ -141,7 +141,7 @@ struct icj_report {
 /* Judges a case with a cell that cannot be read as a copy in room, so that the
  * report can tell what was asked for. */
 const struct icj_case *icj__report_watched(struct icj_report *r,
-    const struct icj_case *c, struct icj_case *room);
+    const struct icj_case *c, struct case_room *room);
 
 /* That an answer shows in other ways than by the report's own lists what its
  * undecided rows lack that decide something; what all lack and presume. */

@@ -5,6 +5,7 @@
  */
 #include "judge/snapshot.h"
 
+#include "facts/fact.h"
 #include "time/time.h"
 
 /* -- Acts and plans ----------------------------------------------------- */
@@ -29,11 +30,20 @@
 
 /* Reading: the submission of a transfer, of which planning asks, is none.  An
  * extension has the day it leads to, and none of its approval. */
-const bool icj__acts[FIELD_COUNT] = {
-#define X(id, type, values, marks, ...) \
-	[F_##id] = IS_##type && !((marks) & PLAN),
-	ICJ_FIELDS(X)
-#undef X
+#define ACT_OF(w, id, type, marks) \
+	| (F_##id / 64 == w && IS_##type && !((marks) & PLAN) ? \
+	    FIELD_BIT(F_##id) : 0)
+#define X_0(id, type, values, marks, ...) ACT_OF(0, id, type, marks)
+#define X_1(id, type, values, marks, ...) ACT_OF(1, id, type, marks)
+#define X_2(id, type, values, marks, ...) ACT_OF(2, id, type, marks)
+#define X_3(id, type, values, marks, ...) ACT_OF(3, id, type, marks)
+#define X_4(id, type, values, marks, ...) ACT_OF(4, id, type, marks)
+
+_Static_assert(FIELD_WORDS <= 5, "acts are bits of five words");
+
+const uint64_t icj__acts[] = {
+	0 ICJ_FIELDS(X_0), 0 ICJ_FIELDS(X_1), 0 ICJ_FIELDS(X_2),
+	0 ICJ_FIELDS(X_3), 0 ICJ_FIELDS(X_4),
 };
 
 /* A day is over at its end: an act on the as-of day has happened, unless the
@@ -54,32 +64,39 @@ bool icj__clock_ahead(const struct icj_time *t, const struct icj_time *as_of)
  * a date of its own has that of the acceptance. */
 bool icj__decided_by(const struct icj_case *c, const struct icj_time *as_of)
 {
-	const struct fact *decision = fact_of(c, F_decision);
-
-	if (!decision->set || icj__not_yet(c, F_decision_date, as_of))
+	if (!icj__fact_known(c, F_decision) ||
+	    icj__not_yet(c, F_decision_date, as_of))
 		return false;
-	return fact_of(c, F_decision_date)->set ||
-	    !(decision->bits & APPROVE) ||
-	    !fact_of(c, F_accepted)->set ||
+	return icj__fact_known(c, F_decision_date) ||
+	    !icj__fact_any(c, F_decision, APPROVE) ||
+	    !icj__fact_known(c, F_accepted) ||
 	    !icj__not_yet(c, F_accepted, as_of);
 }
 
 const struct icj_case *icj__snapshot(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_case *room, struct notes *ahead)
+    const struct icj_context *ctx, struct case_room *room, struct notes *ahead)
 {
+	struct icj_case *then;
+
 	ahead->count = 0;
 	if (c->watch) /* who sees what is looked at sees that of the decision */
 		icj__decided_by(c, &ctx->as_of);
-	for (unsigned f = 0; f < FIELD_COUNT; f++)
-		if (icj__not_yet(c, (enum field_id)f, &ctx->as_of))
-			icj__note(ahead, (enum field_id)f);
+	for (unsigned w = 0; w < FIELD_WORDS; w++)
+		for (uint64_t left = c->listed[w] & icj__acts[w]; left;
+		    left &= left - 1) {
+			unsigned f = 64 * w + (unsigned)__builtin_ctzll(left);
+
+			if (c->fact[f].set &&
+			    icj__is_ahead(&c->fact[f].time, &ctx->as_of))
+				icj__note(ahead, (enum field_id)f);
+		}
 	if (ahead->count == 0)
 		return c;
-	*room = *c;
+	then = icj__case_copy(room, c);
 	for (uint8_t i = 0; i < ahead->count; i++)
-		room->fact[ahead->field[i]].set = false;
-	room->fact[F_decision].set = icj__decided_by(c, &ctx->as_of);
-	return room;
+		then->fact[ahead->field[i]].set = false;
+	then->fact[F_decision].set = icj__decided_by(c, &ctx->as_of);
+	return then;
 }
 
 void icj__note_ahead(struct icj_report *r, const struct notes *ahead,

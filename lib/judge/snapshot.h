@@ -9,8 +9,13 @@
 #include "icj.h"
 #include "judge/rule.h"
 
-/* Which fields are days of acts. */
-extern const bool icj__acts[FIELD_COUNT];
+/* Which fields are days of acts, as bits. */
+extern const uint64_t icj__acts[];
+
+static inline bool icj__is_act(enum field_id f)
+{
+	return icj__acts[f / 64] & FIELD_BIT(f);
+}
 
 /* The same where both have a clock. */
 bool icj__clock_ahead(const struct icj_time *t, const struct icj_time *as_of);
@@ -30,8 +35,9 @@ static inline bool icj__is_ahead(const struct icj_time *t,
 static inline bool icj__not_yet(const struct icj_case *c, enum field_id f,
     const struct icj_time *as_of)
 {
-	return icj__acts[f] && c->fact[f].set &&
-	    icj__is_ahead(&c->fact[f].time, as_of);
+	const struct icj_time *t = icj__is_act(f) ? icj__fact_when(c, f) : NULL;
+
+	return t && icj__is_ahead(t, as_of);
 }
 
 /* Whether a decision is on file and was made by then. */
@@ -40,7 +46,7 @@ bool icj__decided_by(const struct icj_case *c, const struct icj_time *as_of);
 /* The case without the acts that lie ahead, which are noted: the case itself
  * where there are none, else a copy in room. */
 const struct icj_case *icj__snapshot(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_case *room,
+    const struct icj_context *ctx, struct case_room *room,
     struct notes *ahead);
 
 /* Says which of those that the area reads were taken for not done. */

@@ -49,6 +49,15 @@ includes $files | awk -v rooms="$rooms" '
 	-e 'lib/law/commission/tally_row.c law/re\(ferral\|turn\)/re\(ferral\|turn\).h' \
 	-e 'lib/law/supervise/supervise.c law/return/return.h' >"$DIR/found"
 none 'a room of libicj includes only itself and the rooms below it'
+# What a case is inside, facts/ and the sources of judge/ know: to all others it
+# is an incomplete type, and the compiler keeps them from raw facts.
+# shellcheck disable=SC2086
+includes $files | grep ' \(facts\|judge\)/fact.h$' >"$DIR/raw"
+[ "$(wc -l <"$DIR/raw")" -gt 4 ]
+report $? "files that see the inside of a case: $(wc -l <"$DIR/raw")"
+grep -v -e '^lib/facts/' -e '^lib/judge/[a-z]*\.c ' -e '^lib/judge/fact.h ' \
+	"$DIR/raw" >"$DIR/found"
+none 'only facts/ and the sources of judge/ see the inside of a case'
 includes lib/icj.h | grep -v -e '<stdbool.h>' -e '<stddef.h>' -e '<stdint.h>' >"$DIR/found"
 none 'the public header needs types only'
 sed -n 's/^\t\(icj_[a-z0-9_]*\);$/\1/p' lib/libicj.map | sort >"$DIR/mapped"

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "facts/fact.h"
 #include "judge/rule.h"
 
 static struct icj_case *c, *scratch;

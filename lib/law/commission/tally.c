@@ -69,7 +69,7 @@ ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
 ICJ_API bool icj_tally_asks(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, const struct icj_field *field)
 {
-	struct icj_case room;
+	struct case_room room;
 	struct icj_tally out;
 	struct watch seen;
 

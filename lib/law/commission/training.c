@@ -88,11 +88,6 @@ const struct icj_rule *icj__training_rule(size_t i)
 
 /* -- The question ------------------------------------------------------- */
 
-static bool has_bits(const struct icj_case *c, enum field_id f, uint32_t bits)
-{
-	return icj__fact_known(c, f) && fact_of(c, f)->bits & bits;
-}
-
 /* All rows have to be met; cites those that decide.  Undated rows are of no
  * edition: none is looked for. */
 static enum icj_status training_decide(
@@ -114,7 +109,7 @@ static void judge_request(struct eval *e, struct icj_report *r,
 {
 	if (!icj__fact_known(e->c, F_training_request))
 		return;
-	if (has_bits(e->c, F_training_request, MENTORING)) {
+	if (icj__fact_any(e->c, F_training_request, MENTORING)) {
 		out->request = out->mentoring;
 		out->form = "mentor-request-form";
 		return;
@@ -152,7 +147,7 @@ static enum icj_status training_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_training *out)
 {
-	struct icj_case room;
+	struct case_room room;
 
 	return icj_training(icj__report_watched(r, c, &room), ctx, r, out);
 }
@@ -171,7 +166,7 @@ ICJ_API enum icj_status icj_training(const struct icj_case *c,
 	*out = (struct icj_training){.mentoring_until = ICJ_DATE_NONE,
 	    .request = ICJ_NOT_APPLICABLE, .form = "",
 	    .session = ICJ_NOT_APPLICABLE, .hours = -1};
-	r->watched = c->watch;
+	r->watched = icj__case_watch(c);
 	icj__report_start(r, ctx->as_of.date, NULL);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	out->mentoring = training_decide(&e, mentoring, COUNT_OF(mentoring), r);
@@ -191,6 +186,6 @@ ICJ_API int32_t icj_training_hours(const struct icj_case *c)
 		return -1;
 
 	if (icj__fact_known(c, F_training_hours))
-		return fact_of(c, F_training_hours)->count;
+		return icj__fact_count(c, F_training_hours);
 	return icj__fact_known(c, F_training_session) ? SESSION_HOURS : -1;
 }

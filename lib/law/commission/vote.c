@@ -156,8 +156,8 @@ static condition *majority_of(const struct matter *m)
  * withdrew comes back without. */
 static bool needs_no_vote(const struct matter *m)
 {
-	return m->bits == REINSTATEMENT && icj__fact_known(m->e.c, F_left_by) &&
-	    fact_of(m->e.c, F_left_by)->bits == LEFT_BY_WITHDRAWAL;
+	return m->bits == REINSTATEMENT &&
+	    icj__fact_is(m->e.c, F_left_by, LEFT_BY_WITHDRAWAL);
 }
 
 /* The lead of 2-103 decides nothing here, but it is met or not. */
@@ -233,7 +233,7 @@ static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
 	for (size_t i = 0; i < t.count; i++)
 		if (t.row[i].test[0].call == asks)
 			bits |= t.row[i].test[0].n;
-	return icj__fact_known(m->e.c, f) ? bits & ~fact_of(m->e.c, f)->bits :
+	return icj__fact_known(m->e.c, f) ? bits & ~icj__fact_bits(m->e.c, f) :
 	    0;
 }
 
@@ -309,11 +309,6 @@ static void note_members(struct matter *m)
 	icj__report_note(m->r, buf);
 }
 
-static bool is_no(const struct icj_case *c, enum field_id f)
-{
-	return icj__fact_known(c, f) && !fact_of(c, f)->count;
-}
-
 /* Where nothing is asked any more of the vote itself. */
 static void note_no_vote(struct matter *m)
 {
@@ -331,12 +326,12 @@ static void note_vote(struct matter *m)
 	bool lost = m->out->part[ICJ_VOTE_ITSELF] == ICJ_NOT_MET;
 	bool by_present = majority_of(m) == icj__majority_of_quorum;
 
-	if (lost && by_present && is_no(c, F_quorum_present))
+	if (lost && by_present && icj__fact_no(c, F_quorum_present))
 		icj__report_note(m->r, "no quorum was present");
 	else if (lost && by_present && icj__fact_known(c, F_votes_for) &&
 	    icj__fact_known(c, F_votes_against) &&
-	    fact_of(c, F_votes_for)->count >
-	    fact_of(c, F_votes_against)->count)
+	    icj__fact_count(c, F_votes_for) >
+	    icj__fact_count(c, F_votes_against))
 		icj__report_note(m->r, "more votes for than against, but not "
 		    "more than half of those present");
 	if (majority_of(m) == icj__approved_by_bylaws)
@@ -411,7 +406,7 @@ static enum icj_status vote_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_vote *out)
 {
-	struct icj_case room;
+	struct case_room room;
 
 	return icj_vote(icj__report_watched(r, c, &room), ctx, r, out);
 }
@@ -434,10 +429,10 @@ ICJ_API enum icj_status icj_vote(const struct icj_case *c,
 	out->needed = -1;
 	out->pays = "";
 	out->impossible = icj__vote_contradiction(c);
-	r->watched = c->watch;
+	r->watched = icj__case_watch(c);
 	icj__report_start(r, icj__edition_day(ctx, step), ctx->amendments);
 	icj__eval_start(&m.e, c, ctx, step);
-	m.bits = icj__fact_known(c, F_matter) ? fact_of(c, F_matter)->bits : 0;
+	m.bits = icj__fact_bits(c, F_matter);
 	judge_vote(&m);
 	for (int i = ICJ_VOTE_ITSELF + 1; i < ICJ_VOTE_PARTS; i++)
 		judge_part(&m, (enum icj_vote_part)i);

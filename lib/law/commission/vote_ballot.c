@@ -22,7 +22,7 @@ static struct bounds count_of(struct eval *e, enum field_id f)
 
 	if (need_more(e, f, 0) == ICJ_UNKNOWN)
 		return anything;
-	n = fact_of(e->c, f)->count;
+	n = icj__fact_count(e->c, f);
 	return (struct bounds){n, n};
 }
 
@@ -197,25 +197,25 @@ static int32_t needed_of_present(const struct eval *e)
 	const struct icj_case *c = e->c;
 
 	if (icj__fact_known(c, F_members_present))
-		return half_and_one(fact_of(c, F_members_present)->count);
+		return half_and_one(icj__fact_count(c, F_members_present));
 	if (!icj__fact_known(c, F_votes_for) ||
 	    !icj__fact_known(c, F_votes_against) ||
 	    !icj__fact_known(c, F_votes_abstained))
 		return -1;
-	return half_and_one((int64_t)fact_of(c, F_votes_for)->count +
-	    fact_of(c, F_votes_against)->count +
-	    fact_of(c, F_votes_abstained)->count);
+	return half_and_one((int64_t)icj__fact_count(c, F_votes_for) +
+	    icj__fact_count(c, F_votes_against) +
+	    icj__fact_count(c, F_votes_abstained));
 }
 
 int32_t icj__votes_needed(const struct eval *e, condition *by)
 {
 	if (by == icj__approved_by_bylaws)
 		return icj__fact_known(e->c, F_votes_needed) ?
-		    fact_of(e->c, F_votes_needed)->count : -1;
+		    icj__fact_count(e->c, F_votes_needed) : -1;
 	if (by == icj__majority_of_quorum)
 		return needed_of_present(e);
 	if (icj__fact_known(e->c, F_members))
-		return half_and_one(fact_of(e->c, F_members)->count);
+		return half_and_one(icj__fact_count(e->c, F_members));
 	return by == icj__majority_of_commission && !e->ctx->strict ?
 	    half_and_one(icj__member_count(e->on)) : -1;
 }
@@ -224,28 +224,26 @@ int32_t icj__votes_needed(const struct eval *e, condition *by)
 
 static bool exceeds(const struct icj_case *c, int64_t n, enum field_id limit)
 {
-	return icj__fact_known(c, limit) && n > fact_of(c, limit)->count;
-}
-
-static int64_t or_0(const struct icj_case *c, enum field_id f)
-{
-	return icj__fact_known(c, f) ? fact_of(c, f)->count : 0;
+	return icj__fact_known(c, limit) && n > icj__fact_count(c, limit);
 }
 
 const char *icj__vote_contradiction(const struct icj_case *c)
 {
-	int64_t votes = or_0(c, F_votes_for) + or_0(c, F_votes_against) +
-	    or_0(c, F_votes_abstained);
+	int64_t votes = (int64_t)icj__fact_count(c, F_votes_for) +
+	    icj__fact_count(c, F_votes_against) +
+	    icj__fact_count(c, F_votes_abstained);
 
 	if (exceeds(c, votes, F_members_present))
 		return "more votes than members present";
-	if (exceeds(c, larger(votes, or_0(c, F_members_present)), F_members))
+	if (exceeds(c, larger(votes, icj__fact_count(c, F_members_present)),
+	    F_members))
 		return "more votes, or members present, than members";
-	if (exceeds(c, or_0(c, F_arbitrators_neutral), F_arbitrators))
+	if (exceeds(c, icj__fact_count(c, F_arbitrators_neutral),
+	    F_arbitrators))
 		return "more neutral arbitrators than arbitrators";
 	if (icj__fact_known(c, F_members_left) &&
 	    icj__fact_known(c, F_members) &&
-	    fact_of(c, F_members_left)->count >= fact_of(c, F_members)->count)
+	    icj__fact_count(c, F_members_left) >= icj__fact_count(c, F_members))
 		return "members_left is not below members";
 	return NULL;
 }

@@ -14,7 +14,8 @@
 static enum icj_tri in_time(struct eval *e, enum duty_id which,
     enum field_id trigger, enum field_id done, enum field_id asked)
 {
-	struct icj_case c = *e->c;
+	struct case_room room;
+	struct icj_case *c = icj__case_copy(&room, e->c);
 	struct icj_context ctx = *e->ctx;
 	struct icj_due due;
 	icj_date day;
@@ -24,17 +25,17 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
 
 	if (and_(begun, acted) != ICJ_YES)
 		return ICJ_UNKNOWN;
-	c.fact[asked].set = true;
-	c.fact[asked].count = 1;
-	c.fact[F_withdrawn].set = c.fact[F_closed].set = false;
+	icj_case_set(c, &icj__fields[asked], "yes", 3);
+	icj_case_unset(c, &icj__fields[F_withdrawn]);
+	icj_case_unset(c, &icj__fields[F_closed]);
 	/* A vote that lies ahead is judged as of its day. */
 	if (has_time(&ctx.as_of) && e->on > ctx.as_of.date)
 		ctx.as_of = on_day(e->on);
-	if (icj__not_yet(&c, done, &ctx.as_of)) {
+	if (icj__not_yet(c, done, &ctx.as_of)) {
 		icj__note(&e->missing, done);
 		return ICJ_UNKNOWN;
 	}
-	icj__date_duty(&c, &ctx, which, &due);
+	icj__date_duty(c, &ctx, which, &due);
 	return due.status == ICJ_DUE_MET ? ICJ_YES :
 	    due.status == ICJ_DUE_LATE ? ICJ_NO : ICJ_UNKNOWN;
 }

@@ -240,11 +240,9 @@ struct vote_table icj__vote_table(enum icj_vote_part part, uint32_t matter)
 
 struct vote_table icj__vote_back(const struct icj_case *c)
 {
-	const struct fact *way = fact_of(c, F_left_by);
-
-	if (!way->set)
+	if (!icj__fact_known(c, F_left_by))
 		return (struct vote_table)ROWS(back_either_way);
-	return way->bits == LEFT_BY_TERMINATION ?
+	return icj__fact_is(c, F_left_by, LEFT_BY_TERMINATION) ?
 	    (struct vote_table)ROWS(back_terminated) :
 	    (struct vote_table)ROWS(back_withdrawn);
 }

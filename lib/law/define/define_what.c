@@ -6,11 +6,6 @@
 #include "law/define/define.h"
 #include "time/time.h"
 
-static bool what_is_known(const struct eval *e, enum field_id f)
-{
-	return e->c->fact[f].set;
-}
-
 static bool any_known(struct eval *e, const uint16_t *fields, size_t n)
 {
 	bool any = false;
@@ -41,9 +36,9 @@ enum icj_tri icj__term_compacting_state(struct eval *e)
 	enum icj_tri all = icj__term_state(e);
 
 	for (size_t i = 0; i < COUNT_OF(states); i++)
-		if (what_is_known(e, (enum field_id)states[i]))
+		if (icj__fact_known(e->c, (enum field_id)states[i]))
 			all = and_(all, tri(icj_state_is_member(
-			    e->c->fact[states[i]].count, e->on)));
+			    icj__fact_state(e->c, states[i]), e->on)));
 	return all;
 }
 
@@ -81,7 +76,7 @@ enum icj_tri icj__term_demanding_state(struct eval *e)
 		icj__note(&e->missing, F_petition_filed);
 		v = ICJ_UNKNOWN;
 	}
-	if (what_is_known(e, F_under_jurisdiction))
+	if (icj__fact_known(e->c, F_under_jurisdiction))
 		v = and_(v, need_said(e, F_under_jurisdiction));
 	return settled(e, mark, v);
 }
@@ -106,7 +101,7 @@ static enum icj_tri in_a_transfer(struct eval *e, enum field_id state)
 
 	if (!any_known(e, steps, COUNT_OF(steps)))
 		sent = need_said(e, F_transferred);
-	if (what_is_known(e, F_supervision))
+	if (icj__fact_known(e->c, F_supervision))
 		sent = and_(sent, icj__term_probation_parole(e));
 	return settled(e, mark, and_(v, sent));
 }
@@ -144,10 +139,10 @@ enum icj_tri icj__term_substantial_compliance(struct eval *e)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = ICJ_YES;
 
-	if (what_is_known(e, F_substantial_compliance))
+	if (icj__fact_known(e->c, F_substantial_compliance))
 		v = need_said(e, F_substantial_compliance);
-	if (what_is_known(e, F_revocation_started) ||
-	    !what_is_known(e, F_substantial_compliance))
+	if (icj__fact_known(e->c, F_revocation_started) ||
+	    !icj__fact_known(e->c, F_substantial_compliance))
 		v = and_(v, not_(need_said(e, F_revocation_started)));
 	return settled(e, mark, v);
 }
@@ -166,7 +161,8 @@ enum icj_tri icj__term_termination(struct eval *e)
 
 enum icj_tri icj__term_physical_custody(struct eval *e)
 {
-	if (what_is_known(e, F_in_custody) || !what_is_known(e, F_detained_at))
+	if (icj__fact_known(e->c, F_in_custody) ||
+	    !icj__fact_known(e->c, F_detained_at))
 		return need_said(e, F_in_custody);
 	use_known(e, F_detained_at);
 	return tri(!use_known(e, F_released_at));
@@ -186,7 +182,7 @@ enum icj_tri icj__term_voluntary_return(struct eval *e)
 	v = or_(v, icj__term_escapee(e));
 	v = or_(v, icj__term_absconder(e));
 	v = settled(e, mark, or_(v, icj__term_accused_delinquent(e)));
-	if (!what_is_known(e, F_agrees_to_return) && use_known(e,
+	if (!icj__fact_known(e->c, F_agrees_to_return) && use_known(e,
 	    F_form_iii_received))
 		return v;
 	return settled(e, mark, and_(v, need_said(e, F_agrees_to_return)));
@@ -201,7 +197,7 @@ enum icj_tri icj__term_residence(struct eval *e)
 
 enum icj_tri icj__term_residential_facility(struct eval *e)
 {
-	if (what_is_known(e, F_facility))
+	if (icj__fact_known(e->c, F_facility))
 		return need_all(e, F_facility, STAFFED | CUSTODIAL_CARE);
 	return need_any(e, F_residence, RESIDENTIAL_FACILITY);
 }
@@ -210,7 +206,7 @@ enum icj_tri icj__term_secure_facility(struct eval *e)
 {
 	enum icj_tri v;
 
-	if (!what_is_known(e, F_facility))
+	if (!icj__fact_known(e->c, F_facility))
 		return need_said(e, F_secure_facility);
 	v = need_all(e, F_facility, APPROVED_FACILITY | KEEPS_IN);
 	return and_(v, need_any(e, F_facility, STAFF_SECURED | LOCKED));
@@ -261,14 +257,15 @@ static bool next_date(const struct icj_case *c, const char **at,
 	len = (size_t)(*at - from);
 	*at += *at < end;
 	from = icj_trim(from, &len);
-	return icj__day_parse(from, len, &c->form, out, NULL) == ICJ_OK;
+	return icj__day_parse(from, len, icj__case_form(c), out, NULL) ==
+	    ICJ_OK;
 }
 
 /* First and last days in turn; a stay without a last day goes on. */
 static void read_stays(const struct eval *e, struct stays *s)
 {
-	const struct fact *list = fact_of(e->c, F_stays);
-	const char *at = list->text.at, *end = at + list->text.len;
+	size_t len;
+	const char *at = icj__fact_text(e->c, F_stays, &len), *end = at + len;
 	icj_date first, last;
 
 	*s = (struct stays){.count = 0};

@@ -6,11 +6,6 @@
 #include "law/define/define.h"
 #include "terms/terms.h"
 
-static bool who_is_known(const struct eval *e, enum field_id f)
-{
-	return e->c->fact[f].set;
-}
-
 /* A type that is given is taken where the facts behind it leave the term
  * open; where none of these is begun it is the shorter thing to ask for. */
 static enum icj_tri typed(struct eval *e, uint32_t type, condition *facts,
@@ -19,13 +14,13 @@ static enum icj_tri typed(struct eval *e, uint32_t type, condition *facts,
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = facts(e);
 
-	if (who_is_known(e, F_return_type) && v != ICJ_YES) {
+	if (icj__fact_known(e->c, F_return_type) && v != ICJ_YES) {
 		enum icj_tri given = need_any(e, F_return_type, type);
 
 		if (given == ICJ_YES || v == ICJ_UNKNOWN)
 			return settled(e, mark, given);
 	}
-	if (v == ICJ_UNKNOWN && !who_is_known(e, begins_with)) {
+	if (v == ICJ_UNKNOWN && !icj__fact_known(e->c, begins_with)) {
 		e->missing.count = mark;
 		icj__note(&e->missing, F_return_type);
 	}
@@ -38,7 +33,7 @@ static enum icj_tri absconds(struct eval *e)
 {
 	enum icj_tri v = need_said(e, F_absconded);
 
-	if (!who_is_known(e, F_supervision))
+	if (!icj__fact_known(e->c, F_supervision))
 		return v;
 	return and_(v, need_any(e, F_supervision, PROBATION | PAROLE));
 }
@@ -57,10 +52,8 @@ enum icj_tri icj__term_escapee(struct eval *e)
  * not come back. */
 static enum icj_tri runs_without_leave(struct eval *e)
 {
-	const struct fact *leave = fact_of(e->c,
-	    F_returning_refused_after_leave);
-
-	if (!who_is_known(e, F_ran_away) && leave->set && leave->count)
+	if (!icj__fact_known(e->c, F_ran_away) &&
+	    icj__fact_yes(e->c, F_returning_refused_after_leave))
 		return not_(need_said(e, F_returning_refused_after_leave));
 	return need_said(e, F_ran_away);
 }
@@ -71,7 +64,7 @@ static enum icj_tri child_runs_away(struct eval *e)
 {
 	enum icj_tri v = icj__ran_away(e, runs_without_leave);
 
-	if (!who_is_known(e, F_juvenile_in_some_state))
+	if (!icj__fact_known(e->c, F_juvenile_in_some_state))
 		return v;
 	return and_(v, need_said(e, F_juvenile_in_some_state));
 }
@@ -85,8 +78,7 @@ enum icj_tri icj__term_runaway(struct eval *e)
 
 static enum icj_tri who_accused(struct eval *e, uint32_t of, uint32_t type)
 {
-	if (who_is_known(e, F_return_type) &&
-	    (fact_of(e->c, F_return_type)->bits & type))
+	if (icj__fact_any(e->c, F_return_type, type))
 		return need_any(e, F_return_type, type);
 	return need_any(e, F_adjudication, of);
 }
@@ -162,12 +154,9 @@ enum icj_tri icj__term_state_committed(struct eval *e)
  * sending state denies another may yet affirm. */
 enum icj_tri icj__term_juvenile(struct eval *e)
 {
-	const struct fact *sending = fact_of(e->c,
-	    F_juvenile_in_sending_state);
-
-	if (who_is_known(e, F_juvenile_in_some_state))
+	if (icj__fact_known(e->c, F_juvenile_in_some_state))
 		return need_said(e, F_juvenile_in_some_state);
-	if (sending->set && sending->count)
+	if (icj__fact_yes(e->c, F_juvenile_in_sending_state))
 		return need_said(e, F_juvenile_in_sending_state);
 	if (use_known(e, F_adjudication) || use_known(e, F_return_type))
 		return ICJ_YES;

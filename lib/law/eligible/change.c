@@ -57,14 +57,15 @@ static void fill_number(struct icj_change *change, enum field_id f, int32_t n)
 static void more_supervision(const struct icj_case *c,
     const struct icj_context *ctx, icj_date on, struct icj_change *change)
 {
-	const struct fact *asked = fact_of(c, F_transfer_requested);
-	int32_t enough = icj__wording(ctx->amendments, P(supervision_left), on)->number +
-	    1;
+	icj_date asked = icj__fact_day(c, F_transfer_requested);
+	int32_t enough = icj__wording(ctx->amendments, P(supervision_left),
+	    on)->number + 1;
 	char day[11];
 
-	if (asked->set && !fact_of(c, F_supervision_days_left)->set)
+	if (asked != ICJ_DATE_NONE &&
+	    !icj__fact_known(c, F_supervision_days_left))
 		change_fill(change, F_supervision_ends,
-		    icj_date_format(asked->time.date + enough, day));
+		    icj_date_format(asked + enough, day));
 	else
 		fill_number(change, F_supervision_days_left, enough);
 }
@@ -72,9 +73,7 @@ static void more_supervision(const struct icj_case *c,
 /* An accusation is best answered by its own adjudication. */
 static const char *adjudication_for(const struct icj_case *c)
 {
-	const struct fact *f = fact_of(c, F_adjudication);
-
-	return f->set && f->bits == ACCUSED_STATUS_OFFENDER ?
+	return icj__fact_is(c, F_adjudication, ACCUSED_STATUS_OFFENDER) ?
 	    "adjudicated-status-offender" : "adjudicated-delinquent";
 }
 
@@ -96,12 +95,11 @@ static void propose(const struct icj_case *c,
 
 static void apply(struct icj_case *c, const struct icj_change *change)
 {
-	static const struct icj_date_form iso;
-	struct icj_date_form form = c->form;
+	struct icj_date_form form = *icj__case_form(c);
 
-	c->form = iso;
+	icj_case_date_form(c, NULL);
 	icj_case_set(c, change->field, change->value, strlen(change->value));
-	c->form = form;
+	icj_case_date_form(c, &form);
 }
 
 /* Facts that read the same after the change change nothing. */
@@ -130,7 +128,7 @@ struct search {
 /* Tries every set of offers written as bits. */
 static bool serves(struct search *s, unsigned set)
 {
-	*s->scratch = *s->c;
+	icj__case_assign(s->scratch, s->c);
 	for (int i = 0; i < s->offers; i++)
 		if (set & 1u << i)
 			apply(s->scratch, &s->offer[i]);
@@ -167,8 +165,7 @@ static int change_keep(const struct search *s, unsigned set,
 static void gather_offers(struct search *s)
 {
 	icj_date on = icj__edition_day(s->ctx,
-	    fact_of(s->c, F_transfer_requested)->set ?
-	    fact_of(s->c, F_transfer_requested)->time.date : ICJ_DATE_NONE);
+	    icj__fact_day(s->c, F_transfer_requested));
 
 	for (int i = 0; i < ICJ_CHANGES; i++) {
 		struct icj_change *offer = &s->offer[s->offers];
@@ -224,7 +221,7 @@ static int settles(const struct icj_case *c, const struct icj_context *ctx,
 	int settled_by = 0, n = 0;
 
 	for (; answers[n]; n++) {
-		*scratch = *c;
+		icj__case_assign(scratch, c);
 		icj_case_set(scratch, f, answers[n], strlen(answers[n]));
 		settled_by += icj_eligible(scratch, ctx, r) != ICJ_UNKNOWN;
 	}

@@ -158,7 +158,7 @@ __attribute__((noinline, cold))
 static enum icj_tri eligible_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r)
 {
-	struct icj_case room;
+	struct case_room room;
 
 	return icj_eligible(icj__report_watched(r, c, &room), ctx, r);
 }

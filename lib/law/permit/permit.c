@@ -472,19 +472,17 @@ static bool is_on_file(struct eval *e)
 }
 
 /* The first of these days that is known picks the edition and the members. */
-static const uint16_t steps[] = {F_travel_starts, F_permit_effective};
-
 static icj_date permit_day_of_step(const struct icj_case *c)
 {
-	return icj__fact_first_day(c, steps, COUNT_OF(steps));
+	icj_date day = icj__fact_day(c, F_travel_starts);
+
+	return day != ICJ_DATE_NONE ? day : icj__fact_day(c, F_permit_effective);
 }
 
 static bool lacks_a_step(struct eval *e)
 {
-	for (size_t i = 0; i < COUNT_OF(steps); i++)
-		if (peek_known(e, (enum field_id)steps[i]))
-			return false;
-	return true;
+	return !peek_known(e, F_travel_starts) &&
+	    !peek_known(e, F_permit_effective);
 }
 
 /* The last day that a permit may cover, which differs from record to record: it
@@ -541,7 +539,7 @@ static enum icj_permit_need permit_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
-	struct icj_case room;
+	struct case_room room;
 
 	return icj_permit(icj__report_watched(r, c, &room), ctx, r, out);
 }
@@ -558,7 +556,7 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 		return icj__no_permit(out);
 	if (icj__is_unwatched(c))
 		return permit_watched(c, ctx, r, out);
-	if (c->has_offset && icj__travels_elsewhere(c))
+	if (icj__case_has_offset(c) && icj__travels_elsewhere(c))
 		return icj__permit_locally(c, ctx, r, out);
 	step = permit_day_of_step(c);
 	icj__eval_start(&p.e, c, ctx, step);

@@ -13,25 +13,17 @@
 #include "judge/recall.h"
 #include "time/zone.h"
 
-static icj_state sending_state(const struct icj_case *c)
+static bool is_elsewhere(const struct icj_time *t, icj_state state)
 {
-	const struct fact *sending = fact_of(c, F_sending_state);
-
-	return sending->set ? sending->count : 0;
-}
-
-static bool is_elsewhere(const struct fact *time, icj_state state)
-{
-	return time->set && icj__has_offset(&time->time) &&
-	    !icj__is_local(&time->time, state);
+	return t && icj__has_offset(t) && !icj__is_local(t, state);
 }
 
 bool icj__travels_elsewhere(const struct icj_case *c)
 {
-	icj_state state = sending_state(c);
+	icj_state state = icj__fact_state(c, F_sending_state);
 
-	return is_elsewhere(&c->fact[F_travel_starts], state) ||
-	    is_elsewhere(&c->fact[F_travel_ends], state);
+	return is_elsewhere(icj__fact_when(c, F_travel_starts), state) ||
+	    is_elsewhere(icj__fact_when(c, F_travel_ends), state);
 }
 
 /* Of a time whose offset the state cannot have: what its clocks show, in the
@@ -59,10 +51,13 @@ static struct icj_time permit_local_of(
 	return local[east];
 }
 
-static void move(struct fact *time, icj_state state, bool east, bool *unsure)
+static void move(struct icj_case *c, enum field_id f, icj_state state,
+    bool east, bool *unsure)
 {
-	if (is_elsewhere(time, state))
-		time->time = permit_local_of(&time->time, state, east, unsure);
+	const struct icj_time *t = icj__fact_when(c, f);
+
+	if (is_elsewhere(t, state))
+		icj__fact_move(c, f, permit_local_of(t, state, east, unsure));
 }
 
 /* Tells answers apart that say of the local time what follows. */
@@ -72,13 +67,14 @@ enum icj_permit_need icj__permit_locally(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
-	struct icj_case local = *c;
-	icj_state state = sending_state(c);
+	struct case_room room;
+	struct icj_case *local = icj__case_copy(&room, c);
+	icj_state state = icj__fact_state(c, F_sending_state);
 	bool unsure = false;
 
-	move(&local.fact[F_travel_starts], state, false, &unsure);
-	move(&local.fact[F_travel_ends], state, true, &unsure);
-	icj_permit(&local, ctx, r, out);
+	move(local, F_travel_starts, state, false, &unsure);
+	move(local, F_travel_ends, state, true, &unsure);
+	icj_permit(local, ctx, r, out);
 	if (unsure) {
 		icj__own_answer(r, NOT_SURE);
 		icj__report_note(r, "by local time the travel may start or "

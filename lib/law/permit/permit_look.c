@@ -40,12 +40,12 @@ struct span {
 
 static struct span permit_look_travel(const struct eval *e)
 {
-	const struct icj_time *from = &fact_of(e->c, F_travel_starts)->time;
-	const struct icj_time *to = &fact_of(e->c, F_travel_ends)->time;
-	int64_t zones = gained(from, to);
+	struct icj_time from = icj__fact_time(e->c, F_travel_starts);
+	struct icj_time to = icj__fact_time(e->c, F_travel_ends);
+	int64_t zones = gained(&from, &to);
 
-	return (struct span){earliest(to) - latest(from) + zones,
-	    latest(to) - earliest(from) + zones};
+	return (struct span){earliest(&to) - latest(&from) + zones,
+	    latest(&to) - earliest(&from) + zones};
 }
 
 unsigned icj__look_travel(const struct eval *e, const struct ask *a)
@@ -59,22 +59,21 @@ unsigned icj__look_travel(const struct eval *e, const struct ask *a)
 	    (unsigned)tri(s.least > limit) : ICJ_UNKNOWN;
 }
 
-static unsigned permit_look_is_bare(const struct fact *time)
+static unsigned permit_look_is_bare(const struct eval *e, enum field_id f)
 {
-	return time->time.second == ICJ_NO_CLOCK;
+	return icj__fact_time(e->c, f).second == ICJ_NO_CLOCK;
 }
 
 unsigned icj__look_bare(const struct eval *e, const struct ask *a)
 {
 	(void)a;
-	return permit_look_is_bare(fact_of(e->c, F_travel_starts)) *
-	    START_IS_BARE |
-	    permit_look_is_bare(fact_of(e->c, F_travel_ends)) * END_IS_BARE;
+	return permit_look_is_bare(e, F_travel_starts) * START_IS_BARE |
+	    permit_look_is_bare(e, F_travel_ends) * END_IS_BARE;
 }
 
 unsigned icj__look_disagree(const struct eval *e, const struct ask *a)
 {
-	int64_t hours = fact_of(e->c, F_travel_hours)->count;
+	int64_t hours = icj__fact_count(e->c, F_travel_hours);
 	struct span s = permit_look_travel(e);
 
 	(void)a;
@@ -110,5 +109,5 @@ unsigned icj__look_duty_unvouched(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_state_bits(const struct eval *e, const struct ask *a)
 {
-	return (unsigned)fact_of(e->c, (enum field_id)a->f)->count >> a->n & 3u;
+	return (unsigned)icj__fact_state(e->c, a->f) >> a->n & 3u;
 }

@@ -67,15 +67,15 @@ static void referral_judge_all(struct referral_eval *q)
 /* What concerns another kind of juvenile has nothing to say. */
 static void set_kinds_aside(struct referral_eval *q)
 {
-	const struct fact *supervision = fact_of(q->e.c, F_supervision);
+	uint32_t kind = icj__fact_bits(q->e.c, F_supervision);
 
-	if (supervision->set && supervision->bits != PAROLE) {
+	if (kind && kind != PAROLE) {
 		set_aside(&q->f[L_PAROLE]);
 		set_aside(&q->f[L_PAROLE_EARLY]);
 	}
-	if (supervision->set && supervision->bits != PROBATION)
+	if (kind && kind != PROBATION)
 		set_aside(&q->f[L_PROBATION]);
-	if (supervision->set && supervision->bits == NO_SUPERVISION)
+	if (kind == NO_SUPERVISION)
 		set_aside(&q->f[L_VICTIM_FORM]);
 	for (size_t i = L_INSTRUCTED; i <= L_MAY_DENY; i++)
 		if (q->v[L_SEX_OFFENDER] == ICJ_NO)
@@ -140,8 +140,8 @@ static enum icj_packet packet_of(struct referral_eval *q)
 
 static bool accepted_is_on_file(const struct icj_case *c)
 {
-	return icj__fact_known(c, F_accepted) || (icj__fact_known(c, F_decision) &&
-	    c->fact[F_decision].bits == APPROVE);
+	return icj__fact_known(c, F_accepted) ||
+	    icj__fact_is(c, F_decision, APPROVE);
 }
 
 /* Reading: that the sending state is responsible before the acceptance rests on
@@ -153,12 +153,11 @@ static void find_responsible(struct referral_eval *q)
 		[ICJ_YES] = ICJ_SIDE_RECEIVING,
 	};
 	enum icj_tri v = q->v[L_ACCEPTED];
-	const struct fact *state = fact_of(q->e.c, v == ICJ_YES ?
-	    F_receiving_state : F_sending_state);
 
 	q->out->responsible = side[v];
-	if (v != ICJ_UNKNOWN && state->set)
-		q->out->responsible_state = state->count;
+	if (v != ICJ_UNKNOWN)
+		q->out->responsible_state = icj__fact_state(q->e.c,
+		    v == ICJ_YES ? F_receiving_state : F_sending_state);
 	if (v != ICJ_UNKNOWN && accepted_is_on_file(q->e.c))
 		icj__rest_on(q->r, q->f[L_ACCEPTED].wording);
 	add_notes(&q->r->own.assumed, &q->f[L_ACCEPTED].assumed);
@@ -184,7 +183,7 @@ static enum icj_packet referral_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_referral *out)
 {
-	struct icj_case room;
+	struct case_room room;
 	struct icj_document d;
 
 	c = icj__report_watched(r, c, &room);
@@ -205,14 +204,14 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 		return referral_watched(c, ctx, r, out);
 
 	struct referral_eval q = {.r = r, .out = out};
-	struct icj_case room;
+	struct case_room room;
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
 	icj_date step = referral_day_of_step(c);
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
-	r->watched = c->watch;
+	r->watched = icj__case_watch(c);
 	out->on = icj__edition_day(ctx, step);
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);

@@ -54,16 +54,10 @@ static enum icj_denial denial_only_one(unsigned possible)
 
 /* -- What is asked ------------------------------------------------------ */
 
-static bool denial_denied(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_decision) && c->fact[F_decision].bits ==
-	    DENY;
-}
-
 static bool denial_approved(const struct icj_case *c)
 {
 	if (icj__fact_known(c, F_decision))
-		return c->fact[F_decision].bits == APPROVE;
+		return icj__fact_is(c, F_decision, APPROVE);
 	return icj__fact_known(c, F_accepted);
 }
 
@@ -96,7 +90,7 @@ static void denial_set_rows_aside(struct referral_eval *q)
 			set_aside(&q->f[i]);
 	if (!raised || !icj__denial_stated(q->e.c))
 		set_aside(&q->f[L_NOT_SOLELY]);
-	if (!raised || !denial_denied(q->e.c))
+	if (!raised || !icj__fact_is(q->e.c, F_decision, DENY))
 		set_aside(&q->f[L_JUSTIFIED]);
 	for (size_t i = L_UNSUITABLE; i <= L_NOT_COMPLIANT; i++)
 		if (!raised)
@@ -149,7 +143,7 @@ static void cite_denial(struct referral_eval *q)
 	case ICJ_DENIAL_NONE:
 		break;
 	case ICJ_DENIAL_UNKNOWN:
-		if (denial_denied(q->e.c))
+		if (icj__fact_is(q->e.c, F_decision, DENY))
 			add_form(q, ICJ_UNKNOWN);
 		if (icj__denial_stated(q->e.c))
 			add_rows(q, L_NOT_SOLELY, L_NOT_SOLELY, ICJ_UNKNOWN);
@@ -189,7 +183,8 @@ void icj__referral_denial(struct referral_eval *q)
 		atom[JUSTIFIED].v = ICJ_YES;
 	if (denial_is_raised(q))
 		q->out->denial = denial_only_one(icj__choose(atom, FACTS,
-		    denial_denied(q->e.c) ? was_denied : if_denied, &missing));
+		    icj__fact_is(q->e.c, F_decision, DENY) ? was_denied :
+		    if_denied, &missing));
 	if (q->out->denial == ICJ_DENIAL_UNKNOWN)
 		add_notes(&q->r->own.missing, &missing);
 	judge_form(q);

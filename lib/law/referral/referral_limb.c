@@ -178,7 +178,7 @@ enum icj_tri icj__sex_offender_may_be_denied(struct eval *e)
 bool icj__denial_stated(const struct icj_case *c)
 {
 	if (icj__fact_known(c, F_decision))
-		return c->fact[F_decision].bits == DENY;
+		return icj__fact_is(c, F_decision, DENY);
 	return icj__fact_known(c, F_denial_grounds);
 }
 

@@ -32,7 +32,7 @@ static bool referral_note_has_come(
 static bool has_any(const struct referral_eval *q, enum field_id f,
     uint32_t bits)
 {
-	return icj__fact_known(q->e.c, f) && (q->e.c->fact[f].bits & bits) != 0;
+	return icj__fact_any(q->e.c, f, bits);
 }
 
 /* A list of documents is given and has none of these. */
@@ -202,13 +202,12 @@ static void referral_note_strangers(struct referral_eval *q)
 	struct text t;
 
 	for (size_t i = 0; i < COUNT_OF(parties); i++) {
-		const struct fact *s = fact_of(q->e.c,
-		    (enum field_id)parties[i]);
+		icj_state s = icj__fact_state(q->e.c, parties[i]);
 
-		if (!s->set || icj_state_is_member(s->count, q->e.on))
+		if (!s || icj_state_is_member(s, q->e.on))
 			continue;
 		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, icj_state_code(s->count));
+		icj__text_add(&t, icj_state_code(s));
 		icj__text_cited(&t, " is not a compacting state (#)",
 		    CITES_OF(P(return_parties)), q->r->office, q->r->on);
 		referral_note_say(q, buf);

@@ -98,13 +98,13 @@ static bool known_sex_offender(const struct icj_case *c)
 
 static unsigned kinds_of(const struct icj_case *c)
 {
-	const struct fact *supervision = fact_of(c, F_supervision);
+	uint32_t kind = icj__fact_bits(c, F_supervision);
 	unsigned kinds = 0;
 
-	if (supervision->set && supervision->bits == NO_SUPERVISION)
+	if (kind == NO_SUPERVISION)
 		return 0;
-	if (supervision->set)
-		kinds = supervision->bits == PAROLE ? OF_PAROLE : OF_PROBATION;
+	if (kind)
+		kinds = kind == PAROLE ? OF_PAROLE : OF_PROBATION;
 	if (known_sex_offender(c))
 		kinds |= OF_SEX_OFFENDER;
 	if (icj__fact_yes(c, F_victim_assistance_needed))
@@ -131,10 +131,8 @@ static unsigned kind_of_permit(const struct icj_referral *answer)
 static enum icj_tri paper_is_there(const struct paper_row *row,
     const struct icj_case *c)
 {
-	const struct fact *documents = fact_of(c, F_documents);
-
-	return documents->set ? tri(documents->bits & row->any_of) :
-	    ICJ_UNKNOWN;
+	return icj__fact_known(c, F_documents) ?
+	    tri(icj__fact_any(c, F_documents, row->any_of)) : ICJ_UNKNOWN;
 }
 
 /* The wording by which a paper is asked for on a day; NULL: it is not. */

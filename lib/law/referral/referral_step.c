@@ -10,21 +10,14 @@
 
 /* -- When a step is wanted ---------------------------------------------- */
 
-static bool is_kind(const struct icj_case *c, uint32_t kind)
-{
-	const struct fact *supervision = fact_of(c, F_supervision);
-
-	return supervision->set && supervision->bits == kind;
-}
-
 static bool parole(const struct icj_case *c)
 {
-	return is_kind(c, PAROLE);
+	return icj__fact_is(c, F_supervision, PAROLE);
 }
 
 static bool probation(const struct icj_case *c)
 {
-	return is_kind(c, PROBATION);
+	return icj__fact_is(c, F_supervision, PROBATION);
 }
 
 static bool referral_step_decided(const struct icj_case *c)
@@ -39,8 +32,8 @@ static bool referral_step_undecided(const struct icj_case *c)
 
 static bool referral_step_denied(const struct icj_case *c)
 {
-	return icj__fact_known(c, F_decision) && c->fact[F_decision].bits ==
-	    DENY && !icj__fact_known(c, F_accepted);
+	return icj__fact_is(c, F_decision, DENY) &&
+	    !icj__fact_known(c, F_accepted);
 }
 
 static bool referral_step_not_denied(const struct icj_case *c)
@@ -146,7 +139,7 @@ ICJ_API bool icj_referral_step(const struct icj_case *c,
 	if (!icj__can_date(c, ctx) || !answer || !out)
 		return false;
 
-	struct icj_case room;
+	struct case_room room;
 	struct notes ahead;
 
 	if (!icj__can_date(c, ctx) || !answer || !out)

@@ -475,7 +475,7 @@ static void return_judge_anew(struct return_eval *q, struct icj_report *r,
 
 static icj_state return_state_in(const struct icj_case *c, uint16_t f)
 {
-	return f != NO_STATE ? c->fact[f].count : 0;
+	return f != NO_STATE ? icj__fact_state(c, f) : 0;
 }
 
 __attribute__((noinline, cold))
@@ -483,7 +483,7 @@ static enum icj_procedure return_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_return *out)
 {
-	struct icj_case room;
+	struct case_room room;
 
 	icj_return(icj__report_watched(r, c, &room), ctx, r, out);
 	/* What an answer leaves open it names once the method is known. */

@@ -29,18 +29,14 @@ typedef struct icj_time clock_of(const struct eval *e, struct icj_time start,
 /* The clock of the place that holds the juvenile, as the duties have it. */
 static icj_state clock_state(const struct eval *e)
 {
-	const struct fact *holding = fact_of(e->c, F_holding_state);
-
-	return holding->set && e->ctx->whose != ICJ_FEDERAL ?
-	    holding->count : 0;
+	return e->ctx->whose != ICJ_FEDERAL ?
+	    icj__fact_state(e->c, F_holding_state) : 0;
 }
 
 /* The state whose clocks show the times of a detention. */
 static icj_state return_look_place(const struct eval *e)
 {
-	const struct fact *holding = fact_of(e->c, F_holding_state);
-
-	return holding->set ? holding->count : 0;
+	return icj__fact_state(e->c, F_holding_state);
 }
 
 static struct icj_time open_clock(const struct eval *e, struct icj_time start,
@@ -63,16 +59,19 @@ static struct icj_time plain_clock(const struct eval *e, struct icj_time start,
 
 static bool return_look_has_come(const struct eval *e, enum field_id f)
 {
-	return fact_happened(e, fact_of(e->c, f));
+	icj_date day = icj__fact_day(e->c, f), as_of = e->ctx->as_of.date;
+
+	return day != ICJ_DATE_NONE &&
+	    (as_of == ICJ_DATE_NONE || day <= as_of);
 }
 
 /* When custody ended, or was last looked at. */
 static struct icj_time end_of_custody(const struct eval *e)
 {
 	if (return_look_has_come(e, F_released_at))
-		return fact_of(e->c, F_released_at)->time;
+		return icj__fact_time(e->c, F_released_at);
 	if (return_look_has_come(e, F_returned))
-		return fact_of(e->c, F_returned)->time;
+		return icj__fact_time(e->c, F_returned);
 	return e->ctx->as_of;
 }
 
@@ -124,7 +123,7 @@ static struct icj_time return_look_local_of(
 static enum icj_tri beyond(const struct eval *e, clock_of *clock,
     int32_t hours)
 {
-	struct icj_time start = fact_of(e->c, F_detained_at)->time;
+	struct icj_time start = icj__fact_time(e->c, F_detained_at);
 	struct icj_time end = end_of_custody(e);
 	unsigned zones = icj__zones_of(return_look_place(e));
 	enum icj_tri all = ICJ_UNKNOWN;
@@ -159,14 +158,15 @@ unsigned icj__look_beyond_plain(const struct eval *e, const struct ask *a)
 
 unsigned icj__look_clocks(const struct eval *e, const struct ask *a)
 {
-	const struct fact *released = fact_of(e->c, F_released_at);
-	const struct fact *detained = fact_of(e->c, F_detained_at);
+	bool released = icj__fact_known(e->c, F_released_at);
 	unsigned wanted = 0;
 
 	(void)a;
-	if (released->set && released->time.second == ICJ_NO_CLOCK)
+	if (released &&
+	    icj__fact_time(e->c, F_released_at).second == ICJ_NO_CLOCK)
 		wanted |= RELEASE_CLOCK;
-	if (!released->set || detained->time.second == ICJ_NO_CLOCK)
+	if (!released ||
+	    icj__fact_time(e->c, F_detained_at).second == ICJ_NO_CLOCK)
 		wanted |= DETENTION_CLOCK;
 	return wanted;
 }
@@ -176,7 +176,7 @@ unsigned icj__look_unvouched(const struct eval *e, const struct ask *a)
 {
 	icj_date through = icj_calendar_vouched(e->ctx->calendar,
 	    clock_state(e));
-	struct icj_time start = fact_of(e->c, F_detained_at)->time;
+	struct icj_time start = icj__fact_time(e->c, F_detained_at);
 
 	if (through == ICJ_DATE_NONE || end_of_custody(e).date <= through)
 		return false;

@@ -365,11 +365,6 @@ static bool step_applies(const struct step_row *row, const struct icj_case *c,
 	    (!row->only_if || row->only_if(c, a));
 }
 
-static icj_state return_step_named(const struct icj_case *c, enum field_id f)
-{
-	return c->fact[f].set ? c->fact[f].count : 0;
-}
-
 static icj_state return_step_state_of(const struct step_row *row,
     const struct icj_case *c, const struct icj_return *a)
 {
@@ -377,14 +372,14 @@ static icj_state return_step_state_of(const struct step_row *row,
 	icj_state s = 0;
 
 	if (row->by == BY_home)
-		s = return_step_named(c, F_home_state);
+		s = icj__fact_state(c, F_home_state);
 	if (row->by == BY_holding)
-		s = return_step_named(c, F_holding_state);
+		s = icj__fact_state(c, F_holding_state);
 	if (row->by == BY_sending || (s == 0 && retaken && row->by == BY_home))
-		s = return_step_named(c, F_sending_state);
+		s = icj__fact_state(c, F_sending_state);
 	if (row->by == BY_receiving ||
 	    (s == 0 && retaken && row->by == BY_holding))
-		s = return_step_named(c, F_receiving_state);
+		s = icj__fact_state(c, F_receiving_state);
 	return s;
 }
 

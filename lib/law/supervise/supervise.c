@@ -129,9 +129,7 @@ static void supervise_set_rows_aside(struct supervise_eval *q, size_t first,
 /* The offices themselves have nobody to ask and nobody to send a copy. */
 static void judge_communication(struct supervise_eval *q)
 {
-	const struct fact *who = fact_of(q->e.c, F_communication);
-
-	if (who->set && who->bits == BETWEEN_OFFICES)
+	if (icj__fact_is(q->e.c, F_communication, BETWEEN_OFFICES))
 		supervise_set_rows_aside(q, S_COPY, S_COPY);
 	for (size_t i = S_OFFICES; i <= S_COPY; i++)
 		if (q->f[i].status == ICJ_UNDECIDED)
@@ -239,12 +237,10 @@ static void judge_retaking(struct supervise_eval *q)
 
 static enum icj_cost cost_of_condition(const struct icj_case *c)
 {
-	const struct fact *by = fact_of(c, F_condition_imposed_by);
-
-	if (!by->set)
+	if (!icj__fact_known(c, F_condition_imposed_by))
 		return ICJ_COST_UNKNOWN;
-	return by->bits == IMPOSED_BY_RECEIVING ? ICJ_COST_NOT_SENDING :
-	    ICJ_COST_NONE;
+	return icj__fact_is(c, F_condition_imposed_by, IMPOSED_BY_RECEIVING) ?
+	    ICJ_COST_NOT_SENDING : ICJ_COST_NONE;
 }
 
 static void judge_condition(struct supervise_eval *q)
@@ -274,10 +270,10 @@ static void supervise_judge_costs(struct supervise_eval *q)
 		[ICJ_NO] = ICJ_COST_NOT_SENDING,
 		[ICJ_UNKNOWN] = ICJ_COST_UNKNOWN, [ICJ_YES] = ICJ_COST_SENDING,
 	};
-	const struct fact *sanction = fact_of(q->e.c, F_sanction_imposed_by);
 
-	if (sanction->set)
-		q->out->sanction_cost = sanction->bits == IMPOSED_BY_SENDING ?
+	if (icj__fact_known(q->e.c, F_sanction_imposed_by))
+		q->out->sanction_cost = icj__fact_is(q->e.c,
+		    F_sanction_imposed_by, IMPOSED_BY_SENDING) ?
 		    ICJ_COST_SENDING : ICJ_COST_RECEIVING;
 	if (!icj__fact_known(q->e.c, F_treatment_ordered_by) &&
 	    !icj__fact_known(q->e.c, F_treatment_available_through_agency) &&
@@ -347,7 +343,7 @@ static void supervise_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_supervise *out)
 {
-	struct icj_case room;
+	struct case_room room;
 	struct icj_item item;
 
 	c = icj__report_watched(r, c, &room);
@@ -371,14 +367,14 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	}
 
 	struct supervise_eval q = {.r = r, .out = out};
-	struct icj_case room;
+	struct case_room room;
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
 	icj_date step = icj__supervise_day(c);
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
-	r->watched = c->watch;
+	r->watched = icj__case_watch(c);
 	out->on = icj__edition_day(ctx, step);
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);

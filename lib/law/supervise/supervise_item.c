@@ -78,7 +78,7 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
 	};
 	const struct wording *w;
-	struct icj_case room;
+	struct case_room room;
 	struct notes ahead;
 	struct eval e;
 

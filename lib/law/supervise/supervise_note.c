@@ -39,8 +39,7 @@ static void note_treatment(struct supervise_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 
-	if (icj__fact_known(c, F_treatment_ordered_by) &&
-	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_SENDING &&
+	if (icj__fact_is(c, F_treatment_ordered_by, IMPOSED_BY_SENDING) &&
 	    ((icj__fact_no(c, F_treatment_available_through_agency) &&
 	    icj__fact_yes(c, F_treatment_other_payor)) ||
 	    (icj__fact_yes(c, F_treatment_available_through_agency) &&
@@ -48,8 +47,7 @@ static void note_treatment(struct supervise_eval *q)
 		SAY("read literally, # has the sending state pay where either "
 		    "the agency lacks the treatment or nobody else pays",
 		    P(supervise_treatment));
-	if (icj__fact_known(c, F_treatment_ordered_by) &&
-	    c->fact[F_treatment_ordered_by].bits == IMPOSED_BY_RECEIVING)
+	if (icj__fact_is(c, F_treatment_ordered_by, IMPOSED_BY_RECEIVING))
 		SAY("# has the sending state pay only for treatment that it "
 		    "ordered", P(supervise_treatment));
 }
@@ -59,13 +57,12 @@ static void note_treatment(struct supervise_eval *q)
 /* The standard is wider than the rule. */
 static void note_reply_not_owed(struct supervise_eval *q)
 {
-	const struct fact *what = fact_of(q->e.c, F_violation_recommends);
-
 	if (icj__wording(q->r->office, P(violation_reply),
 	    q->r->on)->ground == 0 ||
 	    !icj__fact_known(q->e.c, F_violation_report_received) ||
-	    !what->set ||
-	    (what->bits & (RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE)))
+	    !icj__fact_known(q->e.c, F_violation_recommends) ||
+	    icj__fact_any(q->e.c, F_violation_recommends,
+	    RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE))
 		return;
 	SAY("# asks for a reply to a report that recommends revocation or "
 	    "discharge; standard A-03 asks it of every report",
@@ -129,13 +126,14 @@ static void supervise_note_retaking(struct supervise_eval *q)
  * sending state alone discharges, but for the two exceptions. */
 static void supervise_note_supervision_ended(struct supervise_eval *q)
 {
-	const struct fact *ends = fact_of(q->e.c, F_supervision_ends);
+	const struct icj_time *ends =
+	    icj__fact_when(q->e.c, F_supervision_ends);
 
-	if (!ends->set || ends->indefinite ||
-	    !icj__is_ahead(&q->e.ctx->as_of, &ends->time) ||
+	if (!ends || icj__fact_indefinite(q->e.c, F_supervision_ends) ||
+	    !icj__is_ahead(&q->e.ctx->as_of, ends) ||
 	    icj__ends_supervision(q->e.c, F_withdrawn))
 		return;
-	say_day(q, "supervision ended on ", ends->time.date);
+	say_day(q, "supervision ended on ", ends->date);
 	SAY("reports are owed until the case is closed; the receiving state "
 	    "closes it for the expiry under #, by a summary report and "
 	    "written notice", P(supervise_expiry));

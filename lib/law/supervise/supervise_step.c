@@ -156,7 +156,7 @@ ICJ_API bool icj_supervise_step(const struct icj_case *c,
 		return false;
 
 	icj_date on = icj__edition_day(ctx, icj__supervise_day(c));
-	struct icj_case room;
+	struct case_room room;
 	struct notes ahead;
 
 	if (!icj__can_date(c, ctx) || !out)

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* watch.h - what is looked at in a case that has a cell which cannot be read. */
+#ifndef ICJ_FACTS_WATCH_H
+#define ICJ_FACTS_WATCH_H
+
+#include "facts/fields.h"
+
+/* What was asked is remembered (see recall.c) unless somebody watches. */
+struct trace {
+	struct watch *watch; /* or NULL */
+};
+
+/* How often a judgement asked for a field that is not known without noting it
+ * as missing or presumed.  What is noted decides only where it is named in the
+ * end. */
+struct watch {
+	struct trace trace; /* of this watch */
+	int16_t silent[FIELD_COUNT];
+};
+
+#endif
