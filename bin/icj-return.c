@@ -71,8 +71,8 @@ static bool has_column(const struct tool *t, const char *name)
 	return false;
 }
 
-/* Whoever is detained and not released is in custody: a file that could not
- * tell of a release is worth a word. */
+/* Whoever is detained and not released is in custody, which a file that could
+ * not tell of a release leaves unknown. */
 static int return_opened(struct tool *t)
 {
 	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
@@ -80,9 +80,9 @@ static int return_opened(struct tool *t)
 	    !has_column(t, "released_at"))
 		tool_warn(t, &(struct tool_place){input_name(t), 1, 0, NULL},
 		    TOOL_W_NO_COLUMN, "no column released_at or in_custody: "
-		    "all with detained_at count as in custody; --map names a "
-		    "column, and --set released_at= says that all its cells "
-		    "are empty");
+		    "whether those detained are in custody is unknown; --map "
+		    "names a column, and --set released_at= says that all its "
+		    "cells are empty");
 	return -1;
 }
 

@@ -36,18 +36,41 @@ t 'check: unknown' 1 "sed -n '1p;6p' held.csv | $A" </dev/null
 t 'check: unclassified' 1 "sed -n '1p;7p' held.csv | $A" </dev/null
 
 t 'a file that could not tell of a release' 0 \
-	"sed -n '1,2p' held.csv | icj-return -a 2015-07-06T20:00 -j 2 | cut -d, -f16
+	"sed -n '1p;4p' held.csv | icj-return -a 2015-07-06T20:00 -j 2 | cut -d, -f16
 	printf 'detained_at,released_at\n2015-07-02,\n' | icj-return -a 2015-07-06 >out
 	printf 'Detained On,In-Custody\n2015-07-02,yes\n' | icj-return -a 2015-07-06 >out
 	printf '{\"detained_at\": \"2015-07-02\"}\n' | icj-return -a 2015-07-06 >out" <<'EOF'
 return_procedure
-release-to-parent
+unknown
 --- stderr
-icj-return: <stdin>:1: warning: no column released_at or in_custody: all with detained_at count as in custody; --map names a column, and --set released_at= says that all its cells are empty [ICJ351]
+icj-return: <stdin>:1: warning: no column released_at or in_custody: whether those detained are in custody is unknown; --map names a column, and --set released_at= says that all its cells are empty [ICJ351]
+EOF
+
+# custody HEADER ROW OPTION...: the method and what is missing, as of a Monday
+custody() {
+	printf '%s\n%s\n' "$1" "$2" >custody.csv
+	shift 2
+	icj-return -a 2015-07-06T20:00 "$@" -o json custody.csv 2>/dev/null |
+		sed 's/.*return_procedure": "\([^"]*\).*return_missing": "\([^"]*\).*/\1: \2/'
+}
+C=detained_at,refusal_notified,return_type,holding_state,home_state,abuse_suspected
+V=2015-07-01T20:00,2015-07-02,runaway,TX,OK,no
+t 'detained, and no column of releases' 0 \
+	"custody $C $V; custody $C $V -s released_at=
+	custody $C,released_at $V,; custody $C,released_at $V,2015-07-02
+	custody $C,in_custody $V,yes; custody $C,in_custody $V,no
+	custody $C,in_custody $V," <<'EOF'
+unknown: released_at; guardian_present; whereabouts_known
+requisition-form-i: endangering; risk
+requisition-form-i: endangering; risk
+unknown: released_at; guardian_present; whereabouts_known
+requisition-form-i: endangering; risk
+unknown: released_at; guardian_present; whereabouts_known
+unknown: released_at; guardian_present; whereabouts_known
 EOF
 
 like 'a minute later' 0 \
-	"sed -n '1p;2p' held.csv | icj-return -a 2015-07-06T20:01" \
+	"sed -n '1p;2p' held.csv | icj-return -s released_at= -a 2015-07-06T20:01" \
 	',requisition-form-i,'
 printf 'date,state,name\n2015-07-06,OK,Flood\n' >closed.csv
 like 'a closed day of the holding state' 0 \

@@ -12,6 +12,14 @@ bool icj__happened(struct eval *e, enum field_id f)
 	return use_known(e, f) && icj__ask_of(e, icj__look_happened, f);
 }
 
+/* Whether the file has no column that would tell of a release. */
+static bool release_is_unseen(struct eval *e)
+{
+	return !peek_known(e, F_released_at) &&
+	    peek_lacking(e, F_released_at);
+}
+
+/* Who was detained and not released is in custody. */
 enum icj_tri icj__in_custody(struct eval *e)
 {
 	enum icj_tri said = peek_said(e, F_in_custody);
@@ -19,6 +27,8 @@ enum icj_tri icj__in_custody(struct eval *e)
 	if (said != ICJ_UNKNOWN || !peek_known(e, F_detained_at))
 		return icj__noted(e, F_in_custody, said);
 	icj__note(&e->used, F_detained_at);
+	if (release_is_unseen(e))
+		return need_known(e, F_released_at);
 	return not_(tri(icj__happened(e, F_released_at)));
 }
 
@@ -44,6 +54,13 @@ static enum icj_tri want_clock(struct eval *e)
 	return ICJ_UNKNOWN;
 }
 
+/* Whether a detention that is not over by what is on file may be all the same. */
+static bool end_is_unseen(struct eval *e)
+{
+	return peek_said(e, F_in_custody) != ICJ_YES &&
+	    !peek_known(e, F_returned) && release_is_unseen(e);
+}
+
 static enum icj_tri detained_beyond(struct eval *e, look *hours)
 {
 	enum icj_tri v;
@@ -54,6 +71,8 @@ static enum icj_tri detained_beyond(struct eval *e, look *hours)
 		icj__happened(e, F_returned);
 	v = (enum icj_tri)icj__ask(e, hours, F_detained_at, F_detained_at,
 	    e->number);
+	if (v == ICJ_YES && end_is_unseen(e))
+		return need_known(e, F_released_at);
 	return v == ICJ_UNKNOWN ? want_clock(e) : v;
 }
 

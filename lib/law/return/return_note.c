@@ -312,7 +312,8 @@ static void note_inference(struct return_eval *q)
 		    "whether the juvenile agrees is taken from what is on "
 		    "file, a consent or a refusal");
 	if (says_no(&q->e, F_in_custody) && peek_known(&q->e, F_detained_at) &&
-	    !peek_known(&q->e, F_released_at))
+	    !peek_known(&q->e, F_released_at) &&
+	    !peek_lacking(&q->e, F_released_at))
 		return_note_say(
 		    q, "not in custody, yet detained_at has no released_at");
 	if (says_yes(&q->e, F_in_custody) &&
