@@ -209,8 +209,10 @@ static void mend_end(struct wording *before, icj_date day, enum icj_end how)
 	}
 }
 
-/* It lasts until the next wording known, or until it is known to be gone. */
-static void mend_put(struct mending *m, const struct draft *d)
+/* It lasts until the next wording known, or until that which is held is known to
+ * be gone. */
+static void mend_put(struct mending *m, const struct wording *held,
+    const struct draft *d)
 {
 	size_t at = m->count;
 	struct wording *before, *w;
@@ -230,8 +232,8 @@ static void mend_put(struct mending *m, const struct draft *d)
 		w->rule.until = w[1].rule.from;
 		w->rule.end = ICJ_END_CHANGED;
 	}
-	if (before->gone > d->w.rule.from) {
-		w->rule.until = before->gone;
+	if (held->gone > d->w.rule.from) {
+		w->rule.until = held->gone;
 		w->rule.end = ICJ_END_GONE;
 	}
 	if (before->rule.basis == ICJ_BASIS_OFFICE)
@@ -270,7 +272,7 @@ static size_t mend_all(struct icj_amendments *a, size_t p,
 			amend_start(&a->drafts[next], &f);
 		}
 		icj__amend(&a->drafts[next], &amend[next], &member);
-		mend_put(&m, &a->drafts[next]);
+		mend_put(&m, f.w, &a->drafts[next]);
 		last = &a->drafts[next];
 		gap = f;
 	}
