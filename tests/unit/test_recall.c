@@ -396,6 +396,82 @@ START_TEST(remembered)
 }
 END_TEST
 
+/* An office states half of all provisions anew, most from one day on, and some
+ * from days on which no edition begins. */
+static struct icj_amendments *office_law(icj_date as_of)
+{
+	static struct icj_amend amend[1000];
+	struct icj_wording w;
+	struct icj_amendments *a;
+	size_t n = 0;
+
+	for (size_t i = 0; icj_wording_at(i, 0, NULL, &w); i++) {
+		struct icj_amend form;
+		icj_date day = pick(3) ? icj_date_of(2026, 4, 1) :
+		    as_of - (icj_date)pick(40);
+
+		if (pick(2) || !icj_amend_form(i, day, &form))
+			continue;
+		amend[n] = (struct icj_amend){.provision = w.provision,
+		    .from = day, .source = "an office", .cite = "9-999",
+		    .to = pick(4) ? ICJ_AMEND_CHANGED : ICJ_AMEND_GONE,
+		    .number = form.number ? form.number + 2 : 0,
+		    .sentence = "It is said anew."};
+		n++;
+	}
+	ck_assert_uint_gt(n, 100);
+	a = icj_amendments_new(amend, n);
+	ck_assert_ptr_nonnull(a);
+	return a;
+}
+
+START_TEST(amended)
+{
+	struct icj_calendar *calendar = closures();
+	struct icj_context ctx = context(calendar);
+	struct icj_amendments *a;
+	struct seen seen;
+
+	state = 20260520;
+	ctx.as_of.date = icj_date_of(2026, 5, 20);
+	a = office_law(ctx.as_of.date);
+	ctx.amendments = a;
+	seen = compare((size_t)_i, &ctx, 4);
+	ck_assert_uint_gt(seen.again, (unsigned)help_times(CASES) / 20);
+	icj_amendments_free(a);
+	icj_calendar_free(calendar);
+}
+END_TEST
+
+/* Of one case under the law of an office and of none, in turn. */
+START_TEST(offices_change)
+{
+	struct icj_amend one = {.provision = "stay-over-90-days",
+	    .from = icj_date_of(2026, 4, 1), .to = ICJ_AMEND_CHANGED,
+	    .source = "an office", .number = 60};
+	struct icj_amendments *a;
+	struct icj_context ctx = context(NULL);
+	struct icj_case *c = icj_case_new();
+	struct icj_report *r = icj_report_new();
+
+	ctx.as_of.date = icj_date_of(2026, 5, 20);
+	a = icj_amendments_new(&one, 1);
+	ck_assert_ptr_nonnull(a);
+	ck_assert_int_eq(icj_case_set(c, icj_field_find("plan_days", 9), "70",
+	    2), ICJ_OK);
+	for (int i = 0; i < 8; i++) {
+		if (i == 4)
+			ck_assert(icj_report_remember(r));
+		ctx.amendments = i % 2 ? a : NULL;
+		ck_assert_int_eq(icj_eligible(c, &ctx, r), i % 2 ?
+		    ICJ_UNKNOWN : ICJ_NO);
+	}
+	icj_case_free(c);
+	icj_report_free(r);
+	icj_amendments_free(a);
+}
+END_TEST
+
 /* Another context, or another question, forgets. */
 START_TEST(changes)
 {
@@ -478,6 +554,8 @@ static Suite *suite(void)
 
 	tcase_set_timeout(t, 300);
 	tcase_add_loop_test(t, remembered, 0, (int)QUESTIONS * HOWS);
+	tcase_add_loop_test(t, amended, 0, QUESTIONS);
+	tcase_add_test(t, offices_change);
 	tcase_add_test(t, changes);
 	tcase_add_loop_test(t, no_context_is_taken_for_another, 0,
 	    (int)QUESTIONS);
