@@ -361,8 +361,10 @@ static void amend_take_document(struct amend_document *d,
 	d->edition = ICJ_DATE_NONE;
 	d->source = NULL;
 	if (rec->fault) {
-		amend_complain(d, rec->fault->line, NULL, rec->fault->text,
-		    "");
+		tool_error(d->t, &(struct tool_place){d->file,
+		    rec->fault->line, 0, NULL}, rec->fault->code, "%s",
+		    rec->fault->text);
+		d->fine = false;
 		return;
 	}
 	d->fine = true;

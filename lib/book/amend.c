@@ -78,7 +78,7 @@ static bool amend_is_text(const char *text, size_t most)
 	bool any = false;
 	size_t n = 0;
 
-	for (; text[n] && n <= most; n++) {
+	for (; n <= most && text[n]; n++) {
 		if ((unsigned char)text[n] < ' ' || text[n] == 0x7f)
 			return false;
 		any |= text[n] != ' ';

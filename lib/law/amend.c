@@ -209,8 +209,8 @@ static void mend_end(struct wording *before, icj_date day, enum icj_end how)
 	}
 }
 
-/* It lasts until the next wording known, or until that which is held is known to
- * be gone. */
+/* It lasts until the next wording known, or until the one that is held is known
+ * to be gone. */
 static void mend_put(struct mending *m, const struct wording *held,
     const struct draft *d)
 {

@@ -179,7 +179,7 @@ START_TEST(the_form_changes_nothing)
 }
 END_TEST
 
-/* The limit in words is written as the book has it: another number, and back. */
+/* The limit is said as the book has it: another number, and back. */
 static bool change_limit(size_t p)
 {
 	struct icj_amend amend[2];
