@@ -138,7 +138,6 @@ static const struct tool_kind kind = {
 	.synopsis = "icj-digest [options] [FILE ...]",
 	.job = "What should a person see this morning? Reads what icj-deadline "
 	    "writes.",
-	.not_amended = "a duty record has been dated by its law",
 	.columns = "digest",
 	.options = options,
 	.take = digest_take,

@@ -103,7 +103,7 @@ later() {
 }
 # some COLUMN...: those columns, blanks between them squeezed.
 some() {
-	awk -f "$EX/columns.awk" -v want="$*" | tr -s ' '
+	awk -f "$TOP/tests/columns.awk" -v want="$*" | tr -s ' '
 }
 
 later "$EX/caseload.csv" >later.csv
