@@ -138,6 +138,7 @@ static const struct tool_kind kind = {
 	.synopsis = "icj-digest [options] [FILE ...]",
 	.job = "What should a person see this morning? Reads what icj-deadline "
 	    "writes.",
+	.area = ICJ_AREA_DEADLINE,
 	.columns = "digest",
 	.options = options,
 	.take = digest_take,
@@ -149,7 +150,8 @@ static const struct tool_kind kind = {
 	.not_amended = "a duty record has been dated by its law",
 	.no_days = true,
 	.own_rows = true,
-	.reads = duty_columns,
+	.names = &duty_names,
+	.begun_by = DUTY_WOULD,
 };
 
 int main(int argc, char **argv)

@@ -136,6 +136,7 @@ static const struct tool_kind kind = {
 	.job = "How often was a duty done in time, by standard? Reads what "
 	    "icj-deadline writes.",
 	.not_amended = "a duty record has been dated by its law",
+	.area = ICJ_AREA_DEADLINE,
 	.columns = "score",
 	.options = options,
 	.take = score_take,
@@ -146,7 +147,8 @@ static const struct tool_kind kind = {
 	.end = score_end,
 	.no_days = true,
 	.own_rows = true,
-	.reads = duty_columns,
+	.names = &duty_names,
+	.begun_by = DUTY_WOULD,
 };
 
 int main(int argc, char **argv)

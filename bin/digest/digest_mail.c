@@ -37,7 +37,7 @@ static int post_place(void *arg, const char *name, size_t len, unsigned field)
 	struct digest_post *p = arg;
 	const struct digesting *d = p->t->own;
 	int slot = name_same("address", name, len) ? 1 :
-	    name_same(duty_columns[d->by], name, len) ? 0 :
+	    name_same(duty_column_name(d->by), name, len) ? 0 :
 	    d->by == DUTY_STATE && name_same("state", name, len) ? 0 : -1;
 
 	(void)field;
@@ -302,7 +302,7 @@ static void post_rest(struct tool *t, size_t rest)
 		return;
 	tool_warn(t, NULL, DIGEST_W_UNKNOWN, "duties of %zu %s%s without an "
 	    "address in %s go to %s", rest, d->by == DUTY_STATE ? "state" :
-	    duty_columns[d->by], rest == 1 ? "" : "s", d->mail_name, other ?
+	    duty_column_name(d->by), rest == 1 ? "" : "s", d->mail_name, other ?
 	    "the address without a name" : "standard output");
 	if (other)
 		post_send_noted(t, other->address, d->group, rest);

@@ -15,7 +15,7 @@
 /* Permissions bind nobody, whatever is not known of them. */
 static bool is_permission(const struct tool *t)
 {
-	struct rec_text kind = tool_cell(t, DUTY_KIND);
+	struct rec_text kind = duty_cell(t, DUTY_KIND);
 
 	return name_same(icj_duty_kind_name(ICJ_MAY), kind.text, kind.len) ||
 	    name_same(icj_duty_kind_name(ICJ_MAY_UNTIL), kind.text,
@@ -28,7 +28,7 @@ static bool check_moment(struct tool *t)
 {
 	struct digesting *d = t->own;
 	struct tool_place at = {input_name(t), t->rec->line, 0,
-	    duty_columns[DUTY_AS_OF]};
+	    duty_column_name(DUTY_AS_OF)};
 
 	if (icj_digest_order(&d->as_of, &d->record.as_of) == 0)
 		return true;
@@ -51,7 +51,7 @@ void digest_judge(struct tool *t)
 	if (!taken || !check_moment(t))
 		return;
 	d->now = is_permission(t) ? ICJ_DIGEST_NONE :
-	    icj_digest_of(d->record.status, tool_cell(t, DUTY_DONE).len > 0,
+	    icj_digest_of(d->record.status, duty_cell(t, DUTY_DONE).len > 0,
 	    &d->record.due, &d->record.as_of, d->within);
 	t->found |= d->now == ICJ_DIGEST_OVERDUE || d->now == ICJ_DIGEST_PAST;
 }
@@ -126,7 +126,7 @@ static bool digest_more_room(struct digesting *d)
 static void date_row(const struct tool *t, struct digest_row *row)
 {
 	const struct digesting *d = t->own;
-	struct rec_text left = tool_cell(t, DUTY_DAYS_LEFT);
+	struct rec_text left = duty_cell(t, DUTY_DAYS_LEFT);
 	char text[16];
 
 	row->due = d->record.due;
@@ -145,15 +145,15 @@ static void fill_row(const struct tool *t, struct digest_row *row,
     char missing[MISSING_SIZE])
 {
 	const struct digesting *d = t->own;
-	struct rec_text note = tool_cell(t, DUTY_NOTE);
-	struct rec_text status = tool_cell(t, DUTY_STATUS);
+	struct rec_text note = duty_cell(t, DUTY_NOTE);
+	struct rec_text status = duty_cell(t, DUTY_STATUS);
 
 	row->why = d->now;
-	row->group = tool_cell(t, d->by);
-	row->case_id = tool_cell(t, DUTY_CASE_ID);
-	row->duty = tool_cell(t, DUTY_DUTY);
-	row->rule = tool_cell(t, DUTY_RULE);
-	row->state = tool_cell(t, DUTY_STATE);
+	row->group = duty_cell(t, d->by);
+	row->case_id = duty_cell(t, DUTY_CASE_ID);
+	row->duty = duty_cell(t, DUTY_DUTY);
+	row->rule = duty_cell(t, DUTY_RULE);
+	row->state = duty_cell(t, DUTY_STATE);
 	row->due.date = ICJ_DATE_NONE;
 	if (row->why == DIGEST_INVALID) {
 		row->missing = name_same("invalid", status.text, status.len) ?

@@ -184,8 +184,8 @@ static void print_group(const struct digesting *d,
 		before += !row_is_told(&d->row[i]);
 	snprintf(heading, sizeof(heading), "%s%.*s%s: %s",
 	    name.len ? "" : "No ", name.len ? shown_of(name) :
-	    (int)strlen(duty_columns[d->by]), name.len ? name.text :
-	    duty_columns[d->by], name.len > LONGEST ? "..." : "",
+	    (int)strlen(duty_column_name(d->by)), name.len ? name.text :
+	    duty_column_name(d->by), name.len > LONGEST ? "..." : "",
 	    digest_summary(d, g, 1, summary));
 	fputc('\n', out);
 	explain_wrap(out, heading, 2);

@@ -38,7 +38,7 @@ void score_free(struct scoring *s)
 
 static bool score_recurs(const struct tool *t)
 {
-	struct rec_text duty = tool_cell(t, DUTY_DUTY);
+	struct rec_text duty = duty_cell(t, DUTY_DUTY);
 	char id[64];
 
 	snprintf(id, sizeof(id), "%.*s", (int)duty.len, duty.text);
@@ -79,7 +79,7 @@ void score_judge(struct tool *t)
 	score_date(t, &r);
 	s->basis = r.basis;
 	s->now = icj_score_column_of(r.status);
-	s->left_out = !s->all && tool_cell(t, DUTY_STANDARD).len == 0;
+	s->left_out = !s->all && duty_cell(t, DUTY_STANDARD).len == 0;
 	if (s->left_out || s->now == ICJ_SCORE_COLUMNS) {
 		s->unlabelled += s->left_out;
 		s->nowhere[r.status] += !s->left_out;
@@ -102,7 +102,7 @@ static void take_keys(const struct tool *t, struct rec_text key[SCORE_KEYS])
 	for (size_t k = 0; k < KEY_PERIOD; k++) {
 		key[k] = (struct rec_text){"", 0};
 		if (s->by[k])
-			key[k] = tool_cell(t, from[k]);
+			key[k] = duty_cell(t, from[k]);
 	}
 	key[KEY_PERIOD].text = s->now_period;
 	key[KEY_PERIOD].len = strlen(s->now_period);

@@ -16,17 +16,23 @@ enum {
 	DUTY_E_INVALID = 544  /* a record that icj-deadline could not judge */
 };
 
-/* The columns that are read; tool_kind.reads is duty_columns. */
+/* The columns that are read. */
 enum duty_column {
 	DUTY_CASE_ID, DUTY_WORKER, DUTY_ZONE, DUTY_DUTY, DUTY_RULE,
-	DUTY_STANDARD, DUTY_KIND, DUTY_STATE, DUTY_START, DUTY_DUE,
+	DUTY_STANDARD, DUTY_KIND, DUTY_STATE, DUTY_DUE,
 	DUTY_EXTENDED_TO, DUTY_DONE, DUTY_DAYS_LEFT, DUTY_STATUS, DUTY_AS_OF, DUTY_BASIS, DUTY_NOTE,
 	DUTY_COLUMNS
 };
 
-extern const char *const duty_columns[DUTY_COLUMNS + 1];
+/* These, for tool_kind.names; and which would, for tool_kind.begun_by. */
+#define DUTY_WOULD "of a duty record is there: icj-deadline writes them, " \
+	"with duty, standard, due, status, as_of, basis"
+extern const struct tool_names duty_names;
+const char *duty_column_name(enum duty_column column);
+/* What the record at hand has there, without blanks around it; len 0: nothing. */
+struct rec_text duty_cell(const struct tool *t, enum duty_column column);
 
-/* What a record says; the other columns are mere texts: tool_cell(). */
+/* What a record says; the other columns are mere texts. */
 struct duty_record {
 	enum icj_due_status status;
 	enum icj_basis basis;

@@ -61,9 +61,8 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
 	in->text = calloc(in->room + 1, sizeof(*in->text));
 	in->order = calloc(in->room + 1, sizeof(*in->order));
-	in->has = calloc(in->room + 1, sizeof(*in->has));
 	if (!in->slot || !in->value || !in->column || !in->value_slot ||
-	    !in->text || !in->order || !in->has)
+	    !in->text || !in->order)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
@@ -71,7 +70,7 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		options.column_count = t->column_count;
 	}
 	options.slots = in->room;
-	options.ends = !t->kind->reads && !t->kind->names;
+	options.ends = !t->kind->names;
 	if (like)
 		in->in = rec_in_like(like->in, &options);
 	else if (t->again)
@@ -178,6 +177,7 @@ bool input_reads(const struct tool *t, const struct stat *file)
 
 static int say_unknown(const struct tool_input *in)
 {
+	const struct tool_kind *kind = in->t->kind;
 	bool skipped;
 	struct tool_place at = {in->name,
 		rec_in_header_line(in->in, &skipped), 0, NULL};
@@ -190,10 +190,10 @@ static int say_unknown(const struct tool_input *in)
 		    in->inside.text);
 		return TOOL_USAGE;
 	}
-	tool_error(in->t, &at, TOOL_E_NO_KNOWN,
-	    "no column is known that could decide anything%s; "
+	tool_error(in->t, &at, TOOL_E_NO_KNOWN, "no column %s%s; "
 	    "--map names an office's own columns, --fields lists ours",
-	    separator_hint(in->in));
+	    !kind->begins && kind->begun_by ? kind->begun_by :
+	    "is known that could decide anything", separator_hint(in->in));
 	return TOOL_USAGE;
 }
 
@@ -246,7 +246,7 @@ static int input_check_columns(const struct tool_input *in)
 	}
 	if (in->ours)
 		return say_ours(in);
-	if (!csv || in->t->kind->reads)
+	if (!csv)
 		return -1;
 	return in->telling ? check_asked(in) : say_unknown(in);
 }
@@ -407,7 +407,6 @@ static void close_first(struct tool *t)
 	free(in->order);
 	free((void *)(uintptr_t)in->inside.text);
 	free(in->claim);
-	free(in->has);
 	free(in);
 }
 
@@ -484,24 +483,7 @@ const char *input_name(const struct tool *t)
 	return t->input ? t->input->name : "operands";
 }
 
-bool input_has(const struct tool *t, size_t i)
-{
-	return t->input && t->input->has[i];
-}
-
 /* -- Records ------------------------------------------------------------ */
-
-struct rec_text tool_cell(const struct tool *t, size_t i)
-{
-	const struct rec_value *v = &t->rec->value[i];
-	struct rec_text cell = {"", 0};
-
-	if (t->rec->fault || !v->text)
-		return cell;
-	cell.len = v->len;
-	cell.text = icj_trim(v->text, &cell.len);
-	return cell;
-}
 
 static void fresh(struct tool *t)
 {
@@ -607,7 +589,7 @@ static bool next_of_files(struct tool *t)
 		return false;
 	if (t->rec->fault)
 		spoil(t, t->input, t->rec->fault);
-	else if (!t->kind->reads)
+	else
 		facts_take(t, t->input);
 	return true;
 }

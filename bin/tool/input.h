@@ -46,7 +46,6 @@ struct tool_input {
 	bool like;     /* of a thread: everything was said of its columns */
 	struct claim *claim; /* of the columns of a CSV; NULL: none is needed */
 	bool ours;     /* a column of ours is already there */
-	bool *has;     /* of a tool that reads rows: which of its columns */
 	bool two;      /* a label with two meanings is there */
 	bool two_warned;
 	bool all;      /* every field is decoded */

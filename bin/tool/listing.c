@@ -103,42 +103,11 @@ void list_field_row(struct rec_out *out, const char *name, const char *type,
 	listing_put_row(out, names, cells, LIST_COLUMNS);
 }
 
-/* Of a tool that reads rows: the columns of icj-deadline, or a field's. */
-static const char *listing_meaning(const char *name)
-{
-	const struct column *c = column_at("deadline", 0);
-	const struct icj_field *f = icj_field_find(name, strlen(name));
-
-	while (c && strcmp(c->name, name) != 0)
-		c = column_after(c);
-	return c ? c->meaning : f ? f->meaning : "";
-}
-
-static int list_row_columns(const struct tool *t)
-{
-	struct rec_out *out = list_begin(t);
-
-	for (size_t i = 0; t->kind->reads[i]; i++) {
-		const char *name = t->kind->reads[i];
-
-		if (out)
-			list_field_row(out, name, "text",
-			    listing_meaning(name), "", NULL);
-		else if (!wants_rows(t))
-			printf("%-32s  text: %s\n", name,
-			    listing_meaning(name));
-	}
-	return list_end(t, out);
-}
-
 int list_fields(const struct tool *t)
 {
-	struct rec_out *out;
+	struct rec_out *out = list_begin(t);
 	const struct icj_field *f;
 
-	if (t->kind->reads)
-		return list_row_columns(t);
-	out = list_begin(t);
 	for (size_t i = 0; (f = name_field_at(t, i)); i++) {
 		/* What is confidential is listed although nothing reads it. */
 		if (!(f->read_by & t->kind->area) && !f->confidential)

@@ -209,6 +209,9 @@ static void warn_unknown(struct tool_input *in, const char *name,
 
 	if (column_is_known(name, len) || name_is_passed(name, len))
 		return;
+	/* What a case has is not read where no cases are. */
+	if (in->t->kind->names && icj_field_find(name, len))
+		return;
 	/* A whole header: the file is refused with a hint at its separator. */
 	if (memchr(name, ';', len) || memchr(name, '\t', len))
 		return;
@@ -303,50 +306,11 @@ static bool place_is_wanted(const struct tool *t, const struct icj_field *f)
 	    (t->explain && strcmp(f->name, "case_id") == 0);
 }
 
-/* -- Rows, which are no cases ------------------------------------------- */
-
-/* The column of the tool's that a name stands for, by itself or as the label or
- * the office's own name of a field called so; -1: none. */
-static int place_row_column(const struct tool *t, const char *name, size_t len)
-{
-	const char *const *reads = t->kind->reads;
-	const struct icj_field *f;
-	int two;
-
-	for (int i = 0; reads[i]; i++)
-		if (name_same(reads[i], name, len))
-			return i;
-	f = name_find(t, name, len, &two);
-	for (int i = 0; f && reads[i]; i++)
-		if (strcmp(reads[i], f->name) == 0)
-			return i;
-	return -1;
-}
-
-static int place_row(struct tool_input *in, const char *name, size_t len,
-    unsigned field)
-{
-	int i = map_ignores(in->t, name, len) ? -1 :
-	    place_row_column(in->t, name, len);
-
-	in->asked = true;
-	if (i < 0) {
-		in->strange = true;
-		return place_pass(in, name, len, field,
-		    "no column of this tool has this name");
-	}
-	in->telling |= column_is_known(name, len);
-	in->has[i] = true;
-	return i;
-}
-
 bool place_knows(void *arg, const char *name, size_t len)
 {
 	const struct tool_input *in = arg;
 	int two;
 
-	if (in->t->kind->reads)
-		return place_row_column(in->t, name, len) >= 0;
 	return (!in->t->kind->own_rows && place_is_ours(in->t, name, len)) ||
 	    name_find(in->t, name, len, &two) || two ||
 	    name_dated(in->t, name, len);
@@ -420,8 +384,6 @@ int place_column(void *arg, const char *name, size_t len, unsigned field)
 	}
 	if (!in->like)
 		map_meets(t, name, len);
-	if (t->kind->reads)
-		return place_row(in, name, len, field);
 	if (map_ignores(t, name, len))
 		return place_pass(in, name, len, field, "a --map file says so");
 	f = name_find(t, name, len, &two);

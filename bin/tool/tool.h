@@ -212,10 +212,7 @@ struct tool_kind {
 	/* Where an empty report says "nothing": whether a field begins what it
 	 * would report; and which do, for a message. */
 	bool (*begins)(const struct tool *t, const struct icj_field *field);
-	const char *begun_by;
-	/* It reads rows of these columns, up to NULL, and no cases: a record has
-	 * the text of each in tool_cell(). */
-	const char *const *reads;
+	const char *begun_by; /* without begins: which column would be known */
 	/* NULL: that of cases.  Values are then input_text()s, and no facts. */
 	const struct tool_names *names;
 	bool by_state;         /* which state it is decides something */
@@ -646,11 +643,6 @@ struct rec_text input_text(const struct tool *t, const struct icj_field *field,
     struct tool_place *at);
 /* Whether some record so far had what begins what would be reported. */
 bool input_begins(const struct tool *t);
-/* Of a tool that reads rows: whether the input at hand has the i-th of its
- * columns, or had a key of that name; and what the record at hand has there,
- * without blanks around it. */
-bool input_has(const struct tool *t, size_t i);
-struct rec_text tool_cell(const struct tool *t, size_t i);
 /* Whether the input at hand can be read by several threads. */
 bool input_may_share(const struct tool *t);
 /* Makes t->input another one with the columns of one that is open. */

@@ -215,7 +215,7 @@ like 'an input that was cut is refused' 4 \
 	'icj-deadline --as-of 2015-04-20 --trailer $EX/caseload.csv | head -100 | icj-score' 'ICJ332'
 t 'case records are no duty records' 2 'icj-score "$EX/caseload.csv"' <<EOF
 --- stderr
-icj-score: $EX/caseload.csv:1: no column duty, standard, status, basis: duty records have it, as icj-deadline writes them; what they keep of a case is said by its --keep [ICJ540]
+icj-score: $EX/caseload.csv:1: no column of a duty record is there: icj-deadline writes them, with duty, standard, due, status, as_of, basis; --map names an office's own columns, --fields lists ours [ICJ305]
 EOF
 like 'a column that --by needs is named' 2 'icj-score --by zone d.csv' 'no column zone: '
 like 'and kept by --keep' 0 'echo "zone,case_id,referral_received
@@ -229,11 +229,16 @@ sed '1s/worker/Assigned To/' d.csv | icj-score -q --by worker,month --snapshot >
 same 'or as the labels on screen have it' want got
 like 'no record at all' 0 "echo $HEAD | icj-score" '^standard,duty,in_time'
 like 'no byte at all' 0 'icj-score </dev/null' 'no input'
-for option in --as-of=2015-04-20 --edition=2015-01-01 --strict --set=worker=X --date-format=mdy; do
+for option in --as-of=2015-04-20 --edition=2015-01-01 --strict --date-format=mdy; do
 	like "$option is for icj-deadline" 2 "icj-score $option d.csv" 'it is for icj-deadline'
 done
 like '--explain' 2 'icj-score --explain d.csv' 'has no prose'
-like 'operands' 2 'icj-score worker=X' 'and no facts'
+for option in worker=X '--set worker=X'; do
+	like "$option" 2 "icj-score $option" 'facts cannot be given here'
+done
+like 'a version without a column' 2 "cut -d, -f2- d.csv | sed '1s/status/state/' | icj-score" \
+	':1: no column status: duty records have it, as icj-deadline writes them; .*ICJ540'
+like 'a name that is nearly one' 2 "sed '1s/,status,/,stattus,/' d.csv | icj-score" 'column stattus is not known; status is'
 like 'one period only' 2 'icj-score --by month,year d.csv' 'one of the periods only'
 like 'a word of --by' 2 'icj-score --by wroker d.csv' 'did you mean worker; it takes month, quarter'
 { card met; echo 'T,O,,home-evaluation,x,A-01,CO,2015-04-01,,meet,2015-04-20,text'
