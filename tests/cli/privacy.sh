@@ -58,6 +58,8 @@ def run(args, data, what):
     said = p.stderr.decode("utf-8", "replace").lower()
     # A line and a field may look like a time.
     said = re.sub(r":[0-9]+(:[0-9]+)?: ", ": ", said)
+    # How many records of a status were left out, and of no record which.
+    said = re.sub(r"duty records in no column: [-a-z0-9, ]*", "", said)
     # All the values that a field may have, whatever the record has.
     for allowed in values.values():
         said = said.replace(" values: " + allowed, " values")

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "help.h"
+#include "tool/tool.h"
 
 int icj_eligible_main(int argc, char **argv);
 int icj_deadline_main(int argc, char **argv);
@@ -21,6 +22,8 @@ int icj_rule_main(int argc, char **argv);
 int icj_tally_main(int argc, char **argv);
 int icj_training_main(int argc, char **argv);
 int icj_vote_main(int argc, char **argv);
+int icj_score_main(int argc, char **argv);
+int icj_digest_main(int argc, char **argv);
 
 static const struct {
 	const char *name;
@@ -38,7 +41,9 @@ static const struct {
 	{ "training", icj_training_main, true, false },
 	{ "tally", icj_tally_main, false, false },
 	{ "rule", icj_rule_main, false, false },
-	{ "dues", icj_dues_main, false, false }
+	{ "dues", icj_dues_main, false, false },
+	{ "score", icj_score_main, false, false },
+	{ "digest", icj_digest_main, false, false }
 };
 
 /* Nothing that opens a file by name, starts a program or asks. */
@@ -51,6 +56,7 @@ static const char *const words[] = {
 	"--list", "-c", "-V", "--help", "--calendar=both",
 	"--calendar=federal", "--reading=literal", "--totals", "--by=month",
 	"--by=quarter", "--by=fiscal-year", "--layout=annual",
+	"--snapshot", "--by=worker,year", "--target=90", "--by=state",
 	"--scenarios", "--evidence", "-", NULL
 };
 
