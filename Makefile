@@ -164,7 +164,10 @@ deps-lint: ## install what the linters need
 	$(call apt_install,$(LINT_DEPS))
 
 deps-test: ## install what the tests of other engines need
-	$(call apt_install,$(TEST_DEPS))
+	$(call apt_install,$(TEST_DEPS) $(if $(shell command -v npm),,nodejs npm))
+	mkdir -p build/node
+	npm install --silent --no-audit --no-fund --prefix build/node \
+	    @duckdb/node-api@1
 
 deps-fuzz: ## install what the fuzzers need
 	$(call apt_install,$(FUZZ_DEPS))

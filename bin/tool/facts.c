@@ -41,7 +41,13 @@ void facts_tell_bad(struct tool *t, const struct bad_cell *bad, bool asked)
 	const char *said = bad->err == ICJ_OK ? why :
 	    tool_reason(bad->field, bad->err, room);
 	int code = bad->err == ICJ_OK ? (int)TOOL_E_TWICE : (int)bad->err;
+	char hinted[TOOL_REASON + 80];
 
+	if (bad->wordy && bad->err != ICJ_OK) {
+		snprintf(hinted, sizeof(hinted), "%s; if the word stands for "
+		    "an empty cell, --null says so", said);
+		said = hinted;
+	}
 	if (asked)
 		spoil(t, &at, code, said, why);
 	else
@@ -64,7 +70,8 @@ static void spoil_by(struct tool *t, const struct icj_field *f,
     const struct rec_value *v, enum icj_err err)
 {
 	facts_bad(t, &(struct bad_cell){f, v->line ? v->line : t->rec->line,
-	    v->field, err, !(f->read_by & t->kind->area), false});
+	    v->field, err, tool_means_nothing(v->text, v->len),
+	    !(f->read_by & t->kind->area), false});
 }
 
 static void spoil_twice(struct tool *t, const struct icj_field *f,
@@ -495,7 +502,8 @@ void facts_take_given(struct tool *t, const struct tool_fact *list, size_t n)
 			    icj_strerror(err));
 		else if (err != ICJ_OK)
 			facts_bad(t, &(struct bad_cell){v.field, 0, at.column,
-			    err, false, false});
+			    err, tool_means_nothing(v.text, v.len), false,
+			    false});
 		tool_warn_clock(t, t->facts, &at);
 	}
 }

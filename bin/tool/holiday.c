@@ -421,7 +421,7 @@ static bool holiday_check_columns(struct book *b, struct rec_in *in)
 	for (size_t i = 0; i < count; i++)
 		dated += col_find(names[i].text, names[i].len) == COL_DATE;
 	if (dated == 0) {
-		char why[100];
+		char why[160];
 
 		snprintf(why, sizeof(why), "no column date%s",
 		    separator_hint(in));
@@ -466,6 +466,16 @@ static void read_lines(struct book *b, struct rec_in *in)
 		    rec_in_error(in)->code, rec_in_error(in)->text);
 }
 
+/* Records may come as JSON, closures not. */
+static bool is_json(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && strchr(" \t\r\n", text[i]))
+		i++;
+	return i < len && (text[i] == '{' || text[i] == '[');
+}
+
 static void read_text(struct book *b, char *text, size_t len)
 {
 	struct rec_options options = {
@@ -481,6 +491,12 @@ static void read_text(struct book *b, char *text, size_t len)
 	b->through = ICJ_DATE_NONE;
 	if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
 		text += 3, len -= 3;
+	if (is_json(text, len)) {
+		holiday_complain(b, 1, 0, NULL, TOOL_E_HOLIDAYS, "this is "
+		    "JSON; a holiday file is CSV: date, state, name, kind and "
+		    "valid_through in its first line");
+		return;
+	}
 	in = rec_in_memory(text, take_comments(b, text, len), &options);
 	if (in)
 		read_lines(b, in);

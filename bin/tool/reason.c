@@ -3,6 +3,7 @@
  * ours, and the value itself is never shown. */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "tool/tool.h"
 
@@ -11,6 +12,31 @@ static void list(const struct icj_field *f, char *why, size_t put)
 	for (size_t i = 0; f->choices[i] && put < TOOL_REASON; i++)
 		put += (size_t)snprintf(why + put, TOOL_REASON - put, "%s%s",
 		    i ? ", " : ": ", f->choices[i]);
+}
+
+/* Not read as an empty cell by themselves, for they may be mistakes. */
+bool tool_means_nothing(const char *text, size_t len)
+{
+	static const char *const words[] = {
+		"none", "no date", "not available", "not applicable",
+		"not known", "not yet", "pending", "missing", "blank", "empty",
+		"nan", "n.a.", "n.a", "void", "undefined", ".", "*",
+	};
+
+	text = icj_trim(text, &len);
+	if (len > 2 && (*text == '(' || *text == '<' || *text == '[')) {
+		text++;
+		len -= 2;
+		if (tool_means_nothing(text, len) ||
+		    (len == 4 && strncasecmp(text, "null", len) == 0))
+			return true;
+	}
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strlen(words[i]) == len &&
+		    strncasecmp(text, words[i], len) == 0)
+			return true;
+	/* #VALUE!, #REF!, #NAME? and the like of spreadsheets. */
+	return len > 2 && *text == '#' && strchr("!?A", text[len - 1]);
 }
 
 const char *tool_reason(const struct icj_field *f, enum icj_err err,

@@ -123,6 +123,7 @@ struct bad_cell {
 	unsigned long line;
 	unsigned column;
 	enum icj_err err; /* ICJ_OK: given in two columns */
+	bool wordy;  /* by --null it could say nothing */
 	bool needed; /* whatever is asked */
 	bool asked;  /* for the tool */
 };
@@ -466,6 +467,8 @@ void tool_list(const struct tool *t, const struct tool_place *at, int code,
 #define TOOL_REASON 800
 const char *tool_reason(const struct icj_field *f, enum icj_err err,
     char why[TOOL_REASON]);
+/* Whether people and programs write such a value for none. */
+bool tool_means_nothing(const char *text, size_t len);
 /* Neither an error nor a warning. */
 __attribute__((format(printf, 3, 4)))
 void tool_note(const struct tool *t, int code, const char *format, ...);

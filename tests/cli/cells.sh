@@ -75,6 +75,24 @@ done,status
 ,overdue
 EOF
 
+for word in none '(null)' '<none>' '[NULL]' '#VALUE!' '#REF!' '#DIV/0!' NaN \
+	'not available' Pending n.a.; do
+	like "$word: --null may be meant" 3 \
+		"printf 'plan_days\n%s\n' '$word' | icj-eligible -a 2015-04-20" \
+		'plan_days: not a whole number .*; if the word stands for an empty cell, --null says so \[ICJ103\]'
+	t "$word as a word of --null" 0 "printf 'plan_days\n%s\n' '$word' |
+		icj-eligible -a 2015-04-20 --null '$word' | tail -n 1 |
+		grep -o unknown" <<'END'
+unknown
+END
+done
+t 'another word has no such hint, and it is shown by none' 3 \
+	"printf 'plan_days,residence\nsoon,none\n' |
+	icj-eligible -a 2015-04-20 >out 2>err; s=\$?; grep -c -- --null err
+	grep -c soon err; exit \$s" <<'END'
+1
+0
+END
 t 'names and keys are kept whatever the word' 0 \
 	'printf "case_id,worker,violation_report_received,violation_replied\nNA,Nil,2015-06-25,2015-06-26\n" |
 	icj-deadline -a 2015-07-15 | cut -d, -f1,2,16' <<'EOF'

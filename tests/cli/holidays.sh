@@ -202,6 +202,22 @@ icj-deadline: h.csv: warning: an empty holiday file: it closes no day and vouche
 END
 done
 
+t 'JSON and YAML, in which records may come' 0 '
+	for text in "[{\"date\":\"2015-07-06\"}]" "{\"date\":\"2015-07-06\"}" \
+	    "\357\273\277\r\n[ {\r\n\"date\": \"2015-07-06\"}]" \
+	    "date: 2015-07-06\nstate: TX" "- date: 2015-07-06" "--- \ndate: x"; do
+		printf -- "$text\n" >other
+		icj-deadline -H other --count TX,2015-07-01,2015-07-02
+		[ $? = 2 ] || echo "$text"
+	done 2>&1 | sed "s/save.*//"' <<'END'
+icj-deadline: other:1: this is JSON; a holiday file is CSV: date, state, name, kind and valid_through in its first line [ICJ309]
+icj-deadline: other:1: this is JSON; a holiday file is CSV: date, state, name, kind and valid_through in its first line [ICJ309]
+icj-deadline: other:1: this is JSON; a holiday file is CSV: date, state, name, kind and valid_through in its first line [ICJ309]
+icj-deadline: other:1: no column date; this is YAML: 
+icj-deadline: other:1: no column date; this is YAML: 
+icj-deadline: other:1: no column date; this is YAML: 
+END
+
 # filled BYTES: a file of so many, with one closed day
 filled() {
 	awk -v n="$1" 'BEGIN {

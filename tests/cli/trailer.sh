@@ -194,4 +194,32 @@ else
 	skip 'sqlite3 counts the rows' 'sqlite3 is not installed'
 fi
 
+# The recipe of icj(7) for DuckDB, as it stands there, on whole.csv.
+NODE_PATH=${NODE_PATH:-$TOP/build/node/node_modules}
+export NODE_PATH
+sed -n '/^create table whole/,/^delete from whole/p' "$TOP/man/icj.7" |
+	sed 's/\\-/-/g' >recipe.sql
+cat >recipe.js <<'EOF'
+const {DuckDBInstance} = require("@duckdb/node-api");
+const sql = require("fs").readFileSync("recipe.sql", "utf8").split(";");
+(async () => {
+	const db = await (await DuckDBInstance.create()).connect();
+	await db.run(sql[0]);
+	const told = (await db.runAndReadAll(sql[1])).getRows()[0][0];
+	await db.run(sql[2]);
+	const left = await db.runAndReadAll("select count(*) from whole");
+	console.log(String(told), String(left.getRows()[0][0]));
+})();
+EOF
+if node -e 'require("@duckdb/node-api")' 2>/dev/null; then
+	for part in '' 3d '$d'; do
+		sed "$part" eligible.csv >whole.csv
+		node recipe.js
+	done >got 2>&1
+	printf 'true 3\nfalse 2\nnull 3\n' >want
+	same 'DuckDB counts the rows, as icj(7) says' want got
+else
+	skip 'DuckDB counts the rows, as icj(7) says' 'no @duckdb/node-api'
+fi
+
 finish
