@@ -243,6 +243,7 @@ static const struct tool_kind counting = {
 	.judge = dues_count_judge,
 	.record = dues_count_record,
 	.end = dues_count_end,
+	.asks = tool_asks_all,
 	.own_rows = true,
 	.alone = REC_CSV,
 	.by_state = true,

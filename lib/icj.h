@@ -288,7 +288,8 @@ enum icj_area {
 	ICJ_AREA_VOTE = 128,
 	ICJ_AREA_TALLY = 256,
 	ICJ_AREA_TRAINING = 512,
-	ICJ_AREA_DUES = 1024
+	ICJ_AREA_DUES = 1024,
+	ICJ_AREA_LINT = 2048
 };
 
 struct icj_field {
@@ -1583,6 +1584,57 @@ bool icj_digest_again(icj_date told, icj_date today, int32_t remind);
 /* Below 0, 0 or above, as the one is due before the other; a day lasts to its
  * end. */
 int icj_digest_order(const struct icj_time *a, const struct icj_time *b);
+
+/* -- Data maintenance: what in a record cannot be so, or waits ----------- */
+
+enum icj_lint_check {
+	ICJ_LINT_PAST_END,           /* supervision is over, the case open */
+	ICJ_LINT_EVALUATION_PENDING,
+	ICJ_LINT_REPORT_PENDING,
+	ICJ_LINT_PERMIT_PAST_END,
+	ICJ_LINT_ACT_IN_FUTURE,
+	ICJ_LINT_ACT_BEFORE_TRIGGER, /* of a duty */
+	ICJ_LINT_OUT_OF_ORDER,       /* other days that follow on each other */
+	ICJ_LINT_END_BEFORE_START,
+	ICJ_LINT_ACT_AFTER_END,      /* of a case closed or withdrawn */
+	ICJ_LINT_BORN_AFTER_ACT,
+	ICJ_LINT_SAME_STATES,
+	ICJ_LINT_CONTRADICTION,
+	/* These take more than one record; icj_lint() finds none. */
+	ICJ_LINT_EVENT_TWICE,
+	ICJ_LINT_TWO_BIRTH_DATES,
+	ICJ_LINT_KINDS
+};
+
+struct icj_lint_kind {
+	const char *code;    /* "past-end" */
+	const char *meaning;
+	const char *todo;    /* what to do about it */
+	const char *task;    /* of the Commission, or "" */
+};
+
+/* The checks, in the order of the enum; NULL beyond. */
+const struct icj_lint_kind *icj_lint_kind_at(size_t i);
+
+struct icj_lint {
+	enum icj_lint_check check;
+	const struct icj_field *field; /* to look at first */
+	const struct icj_field *other; /* with which it does not go; or NULL */
+	const char *rule;              /* citation, or "" */
+};
+
+#define ICJ_LINT_MOST 64
+
+/* What there is to say of one record, as of ctx->as_of: acts after it have not
+ * happened.  today is the last day on which an act can have been done; NONE:
+ * not asked.  The context's calendar is needed.  Gives how many were found; 0
+ * also for want of a case or a context. */
+size_t icj_lint(const struct icj_case *c, const struct icj_context *ctx,
+    icj_date today, struct icj_lint found[ICJ_LINT_MOST]);
+
+/* The n-th field for want of whose column, see ICJ_NO_COLUMN, something is not
+ * looked for, though there is a column that could show it; NULL beyond. */
+const struct icj_field *icj_lint_lacks(const struct icj_case *c, size_t n);
 
 /* -- Training (a page of the Commission, not the rules) ------------------ */
 

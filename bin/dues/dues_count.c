@@ -92,7 +92,7 @@ void dues_count_judge(struct tool *t)
 	struct dues *d = t->own;
 	icj_state sending, receiving;
 
-	if (!is_counted(t))
+	if (t->bad_count > 0 || !is_counted(t))
 		return;
 	sending = count_state(t, "sending_state");
 	receiving = count_state(t, "receiving_state");

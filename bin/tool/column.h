@@ -161,6 +161,8 @@ C(totals, "trainings", "how many were reported") \
 C(totals, "hours", "hours of those that are known") \
 C(totals, "attendees", "attendees of those that are known") \
 C(totals, "undecided", "reports without hours or attendees") \
+C(lint, "lint", "codes of what cannot be so, or waits; or invalid") \
+C(lint, "lint_note", "each code with field, paragraph and what to do") \
 C(dues, "dues_population_share", "population over all populations") \
 C(dues, "dues_transfer_share", "transfers over all transfers") \
 C(dues, "dues_share", "the state's share") \

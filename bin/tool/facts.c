@@ -459,7 +459,7 @@ struct rec_text input_text(const struct tool *t, const struct icj_field *field,
     struct tool_place *at)
 {
 	const struct tool_input *in = t->input;
-	struct tool_place none;
+	struct tool_place none = {NULL, 0, 0, NULL};
 	size_t i = 0;
 	struct rec_text text = {NULL, 0};
 	const struct rec_value *v;

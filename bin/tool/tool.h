@@ -351,8 +351,9 @@ int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv);
  * write. */
 int tool_explain(struct tool *t);
 
-/* Where the report does not tell all: judge() marked the cell; and the steps that
- * prose lists ask for any field. */
+/* Where the report does not tell all: any cell was asked for; judge() marked
+ * the cell; and the steps that prose lists ask for any field. */
+bool tool_asks_all(struct tool *t, const struct bad_cell *bad);
 bool tool_asks_as_told(struct tool *t, const struct bad_cell *bad);
 bool tool_asks_with_steps(struct tool *t, const struct bad_cell *bad);
 

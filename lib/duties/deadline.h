@@ -59,6 +59,8 @@ struct duty_row {
 	/* Section 700 serves the retakings of Section 500 too: there the
 	 * sending state demands and the receiving state holds. */
 	bool of_supervised;
+	/* Its act may lawfully have been done before what starts it. */
+	bool may_precede;
 	uint16_t on[3];    /* fields that start it, in order of preference */
 	uint16_t done;     /* field that ends it */
 	uint16_t and_done; /* where it is given, the later of the two counts */

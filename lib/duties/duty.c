@@ -85,7 +85,7 @@ const struct duty_row icj__duty_rows[] = {
 		    "placement"),
 	}, {
 		DUTY(PAROLE_PERMIT_REFERRAL, P(parole_permit_referral)),
-		ON(permit_issued), DONE(referral_sent),
+		ON(permit_issued), DONE(referral_sent), .may_precede = true,
 		ONLY_IF(early_parole, "supervision=parole; " EARLY),
 	}, {
 		DUTY(PROBATION_REFERRAL, P(probation_referral)),
@@ -102,11 +102,12 @@ const struct duty_row icj__duty_rows[] = {
 		    delay_explained),
 	}, {
 		DUTY(SEX_OFFENDER_REFERRAL, P(sex_offender_referral)),
-		ON(permit_issued), DONE(referral_sent),
+		ON(permit_issued), DONE(referral_sent), .may_precede = true,
 		ONLY_IF(early_sex_offender, "sex_offender; " EARLY),
 	}, {
 		DUTY(REGISTRATION_ADVICE, P(registration_advice)),
 		ON(permit_received), DONE(registration_advised),
+		.may_precede = true,
 		ONLY_IF(early_sex_offender, "sex_offender; " EARLY),
 	}, {
 		DUTY(DEPARTURE_NOTICE, P(departure_notice)), ON(departure),
@@ -125,7 +126,7 @@ const struct duty_row icj__duty_rows[] = {
 		 * updated referral names the other arrangement. */
 		DUTY(DENIED_RESIDING, P(denied_residing)), ON(decision_date),
 		DONE_WITH_OR(referral_updated, alternative_arranged, returned),
-		EXTENSION(return),
+		EXTENSION(return), .may_precede = true,
 		ONLY_IF(denied_residing, "decision=deny; already_residing"),
 		.reading = "counted from the decision",
 	}, {
@@ -191,7 +192,7 @@ const struct duty_row icj__duty_rows[] = {
 		DONE(closed), ONLY_IF(not_objected, "not expiry_objected"),
 	}, {
 		DUTY(PLACEMENT, P(placement)), ON(accepted), DONE(arrived),
-		EXTENSION(placement),
+		EXTENSION(placement), .may_precede = true,
 		ONLY_IF(not_residing, "not already_residing"),
 	}, {
 		DUTY(EARLY_RELEASE_ANSWER, P(early_release_answer)),
@@ -225,7 +226,7 @@ const struct duty_row icj__duty_rows[] = {
 		    "given, names both"),
 	}, {
 		DUTY(REQUISITION, P(requisition)), ON(refusal_notified),
-		DONE(petition_filed), REMARK(requisition),
+		DONE(petition_filed), REMARK(requisition), .may_precede = true,
 		PART_OF(P(requisition_form_i),
 		    P(requisition_form_ii)),
 		ONLY_IF(in_custody, "in_custody"),
@@ -295,6 +296,7 @@ const struct duty_row icj__duty_rows[] = {
 	{
 		DUTY(TESTING_REFERRAL, P(testing_referral)),
 		ON(permit_effective), DONE(referral_received),
+		.may_precede = true,
 		ONLY_IF(testing_placement, "permit_purpose=testing-placement"),
 	}, {
 		CAP(PERMIT_END, P(permit_end)), ON(permit_effective),
@@ -316,6 +318,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(TERMINATION_NOTICE, P(termination_notice)),
 		ON(termination_effective), DONE(officials_notified),
+		.may_precede = true,
 	}, {
 		DUTY(WITHDRAWAL_NOTICE, P(withdrawal_notice)),
 		ON(withdrawal_notice_received), DONE(states_notified),

@@ -28,6 +28,7 @@ ICJ_VALUES(V)
 #define T ICJ_AREA_TALLY
 #define G ICJ_AREA_TRAINING
 #define U ICJ_AREA_DUES
+#define N ICJ_AREA_LINT
 #define CONF 1
 #define ABSENT 2
 #define FIXED 4
@@ -37,7 +38,7 @@ const struct icj_field icj__fields[FIELD_COUNT] = {
 #define X(id, type_, values, marks, read_by_, rule_, meaning_) \
 	{.name = #id, .type = ICJ_##type_, .number = F_##id, \
 	 .choices = values##_values, \
-	 .read_by = read_by_, .confidential = ((marks) & CONF) != 0, \
+	 .read_by = (read_by_) | ((read_by_) & D ? N : 0), .confidential = ((marks) & CONF) != 0, \
 	 .presumed = ((marks) & ABSENT) != 0, .fixed = ((marks) & FIXED) != 0, \
 	 .rule = rule_, .meaning = meaning_},
 	ICJ_FIELDS(X)

@@ -11,7 +11,8 @@
  * PLAN a day that may lie ahead and be known: any other day is of an act, which
  * has not happened before it.
  * read by: E eligible, D deadline, P permit, R return, C classify, L referral,
- * S supervision, V vote, T tally, G training, U dues, as letters.
+ * S supervision, V vote, T tally, G training, U dues, N lint, as letters; lint
+ * reads whatever deadlines do.
  * The enum of fields, the names, the parser, --fields and the manual's table
  * all come from here.  Add rows where a provision needs one; never rename.
  */
@@ -20,9 +21,9 @@
 
 #define ICJ_FIELDS(X) \
 X(case_id, TEXT, NONE, 0, D|L|S, "", "key of the event's record") \
-X(case_type, CHOICE, case_type, 0, T|U, "", "which kind of event this is") \
-X(juvenile, TEXT, NONE, CONF|FIXED, 0, "", "name or reference; no rule needs it") \
-X(date_of_birth, DATE, NONE, CONF|FIXED|PLAN, 0, "", "no rule needs it") \
+X(case_type, CHOICE, case_type, 0, T|U|N, "", "which kind of event this is") \
+X(juvenile, TEXT, NONE, CONF|FIXED, N, "", "name or reference; no rule needs it") \
+X(date_of_birth, DATE, NONE, CONF|FIXED|PLAN, N, "", "no rule needs it") \
 X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
 X(zone, TEXT, NONE, 0, 0, "", "part of the state or office, to group by; no rule needs it") \
 X(case_opened, DATE, NONE, 0, 0, "", "the case was opened in the system; no rule counts from it") \
@@ -30,7 +31,7 @@ X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, "1-101", "state that sen
 X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, "1-101", "state the juvenile is sent to") \
 X(holding_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "state that has custody of the juvenile") \
 X(home_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "home or demanding state") \
-X(destination_state, STATE, NONE, FIXED, P|C, "8-101(1)", "state travelled to") \
+X(destination_state, STATE, NONE, FIXED, P|C|N, "8-101(1)", "state travelled to") \
 X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T|U, "", "the request was withdrawn; nothing is overdue after it") \
 X(closed, DATE, NONE, 0, D|P|R|L|S|T, "5-104", "the case was closed; nothing is overdue after it") \
 X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, "4-101(2)(a)", "classified as a juvenile in the sending state") \
@@ -42,7 +43,7 @@ X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "adjudicated for
 X(must_register_sending, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the sending state") \
 X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the receiving state") \
 X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
-X(transfer_requested, DATE, NONE, FIXED|PLAN, E|L|C|T, "4-101(2)(e)", "the sending state submitted the transfer request") \
+X(transfer_requested, DATE, NONE, FIXED|PLAN, E|L|C|T|N, "4-101(2)(e)", "the sending state submitted the transfer request") \
 X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E|D|S, "4-101(2)(e)", "last day of supervision") \
 X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
 X(residence, CHOICE, residence, 0, E|D|P|L|C, "4-101(2)(f)(1)", "where the juvenile will live") \
@@ -73,7 +74,7 @@ X(institution_released, DATE, NONE, 0, L, "4-102(3)(a)", "release of the parolee
 X(home_evaluation_done, DATE, NONE, 0, D|L, "4-102(5)", "the local office finished the home evaluation") \
 X(home_evaluation_sent, DATE, NONE, 0, D|L, "4-102(6)", "the home evaluation went to the sending state") \
 X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to the sending state") \
-X(home_evaluation, CHOICE, home_evaluation, 0, L, "4-104(4)", "what the evaluation found") \
+X(home_evaluation, CHOICE, home_evaluation, 0, L|N, "4-104(4)", "what the evaluation found") \
 X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
 X(recommendation, CHOICE, recommendation, 0, 0, "4-104(1)", "what the field officer recommends; decides nothing alone") \
 X(decision, CHOICE, decision, 0, D|P|L|U, "4-104(1)", "the receiving state's decision") \
@@ -81,7 +82,7 @@ X(decision_date, DATE, NONE, 0, D|P|L, "4-102(6)", "day of the decision") \
 X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
 X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
 X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
-X(denial_grounds, LIST, denial_ground, 0, L, "4-104(3)", "grounds of a denial") \
+X(denial_grounds, LIST, denial_ground, 0, L|N, "4-104(3)", "grounds of a denial") \
 X(denial_justified, YES_NO, NONE, 0, L, "4-104(4)", "a denial says why in detail; asked for since 2024") \
 X(referral_updated, DATE, NONE, 0, D|L, "4-104(7)", "an updated referral was sent after a denial") \
 X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration requirements were advised") \
@@ -193,14 +194,14 @@ X(placement_extended_to, DATE, NONE, PLAN, D|L|S, "5-104(2)", "day to which the 
 X(return_extension_approved_by, CHOICE, approved_by, 0, D|R|S, "6-102(8)", "how many of the two offices approved") \
 X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-103(4)", "how many of the two offices approved") \
 X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, "5-104(2)", "how many of the two offices approved") \
-X(travel_starts, TIME_OR_DATE, NONE, PLAN, P|C, "8-101(1)", "the travel starts") \
-X(travel_ends, TIME_OR_DATE, NONE, PLAN, P, "8-101(1)", "the travel ends") \
+X(travel_starts, TIME_OR_DATE, NONE, PLAN, P|C|N, "8-101(1)", "the travel starts") \
+X(travel_ends, TIME_OR_DATE, NONE, PLAN, P|N, "8-101(1)", "the travel ends") \
 X(travel_hours, COUNT, NONE, 0, P, "8-101(1)", "length of the travel in hours; used instead of the two") \
 X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, "8-101(1)", "what the permit is for") \
 X(sex_related_offense, YES_NO, NONE, 0, P, "8-101(1)(a)", "a sex-related offense, committed, adjudicated or in the circumstances") \
 X(violent_offense_with_injury, YES_NO, NONE, 0, P, "8-101(1)(b)", "a violent offense that resulted in injury or death") \
 X(weapon_offense, YES_NO, NONE, 0, P, "8-101(1)(c)", "an offense with a weapon") \
-X(transferred, YES_NO, NONE, 0, P|R|S|C, "8-101(1)(h)", "supervised in the receiving state under the compact") \
+X(transferred, YES_NO, NONE, 0, P|R|S|C|N, "8-101(1)(h)", "supervised in the receiving state under the compact") \
 X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sending state approved the onward move") \
 X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
 X(permit_submitted, DATE, NONE, 0, P, "8-101(1)", "the permit was submitted to the other state, before the travel since 2024") \

@@ -9,6 +9,7 @@
 #include "law/commission/training.h"
 #include "law/commission/vote.h"
 #include "law/eligible/eligible.h"
+#include "law/lint/lint.h"
 
 ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 {
@@ -33,6 +34,8 @@ ICJ_API const struct icj_rule *icj_rule_at(enum icj_area area, size_t i)
 		return icj__tally_rule(i);
 	case ICJ_AREA_TRAINING:
 		return icj__training_rule(i);
+	case ICJ_AREA_LINT:
+		return icj__lint_rule(i);
 	case ICJ_AREA_DUES:
 		return icj_dues_rule_at(i);
 	default: /* a question without rows of its own */

@@ -309,7 +309,7 @@ sys.stdout.write("%d bytes, status %d\n" % (len(out), p.returncode))
 sys.stdout.write(err.decode())
 EOF
 for tool in icj-eligible icj-permit icj-return icj-deadline icj-referral \
-	icj-supervise icj-training icj-vote icj-tally icj-dues \
+	icj-supervise icj-training icj-lint icj-vote icj-tally icj-dues \
 	'icj-deadline --add 5b' 'icj-rule --classify'; do
 	like "$tool on a terminal says how it is used" 0 \
 		"python3 typist.py $tool" "^usage: ${tool%% *}"

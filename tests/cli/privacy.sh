@@ -39,6 +39,7 @@ OWN = {
     "icj-tally": [["--totals", "--small-cells=5", "--by=month"],
                   ["--layout=annual"]],
     "icj-training": [["--totals"]],
+    "icj-lint": [["--no-duplicates"]],
 }
 bad = []
 

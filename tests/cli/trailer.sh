@@ -25,7 +25,7 @@ printf 'state,population,sent,received\nOH,2,1,1\nTX,2,1,1\n' >dues.csv
 # -- Written ----------------------------------------------------------------
 
 icj-eligible -a $DAY cases.csv >plain.csv
-for tool in eligible permit referral return supervise training deadline tally; do
+for tool in eligible permit referral return supervise training lint deadline tally; do
 	case $tool in
 	tally) set -- ;;
 	*) set -- -a $DAY ;;

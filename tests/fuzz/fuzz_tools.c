@@ -14,6 +14,7 @@
 int icj_eligible_main(int argc, char **argv);
 int icj_deadline_main(int argc, char **argv);
 int icj_dues_main(int argc, char **argv);
+int icj_lint_main(int argc, char **argv);
 int icj_permit_main(int argc, char **argv);
 int icj_return_main(int argc, char **argv);
 int icj_referral_main(int argc, char **argv);
@@ -34,6 +35,7 @@ static const struct {
 	{ "eligible", icj_eligible_main, true, true },
 	{ "deadline", icj_deadline_main, false, true },
 	{ "permit", icj_permit_main, true, true },
+	{ "lint", icj_lint_main, true, false },
 	{ "return", icj_return_main, true, true },
 	{ "referral", icj_referral_main, true, false },
 	{ "supervise", icj_supervise_main, true, false },
@@ -53,7 +55,7 @@ static const char *const words[] = {
 	"--on-error=mark", "--on-error=skip", "--on-error=stop",
 	"--diagnostics=json", "--require-current", "--why-not", "--sort",
 	"--all", "--scale", "--count", "--classify", "--fields", "--rules",
-	"--list", "-c", "-V", "--help", "--calendar=both",
+	"--list", "--no-duplicates", "-c", "-V", "--help", "--calendar=both",
 	"--calendar=federal", "--reading=literal", "--totals", "--by=month",
 	"--by=quarter", "--by=fiscal-year", "--layout=annual",
 	"--snapshot", "--by=worker,year", "--target=90", "--by=state",

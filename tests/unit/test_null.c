@@ -476,6 +476,22 @@ START_TEST(measures)
 }
 END_TEST
 
+START_TEST(lints)
+{
+	struct icj_context ctx = icj_context_default();
+	struct icj_case *one = icj_case_new();
+	struct icj_lint found[ICJ_LINT_MOST];
+
+	ck_assert_uint_eq(icj_lint(NULL, &ctx, 0, found), 0);
+	ck_assert_uint_eq(icj_lint(one, NULL, 0, found), 0);
+	ck_assert_uint_eq(icj_lint(one, &ctx, 0, NULL), 0);
+	ck_assert_uint_eq(icj_lint(one, &ctx, 0, found), 0);
+	ck_assert_ptr_null(icj_lint_lacks(NULL, 0));
+	ck_assert_ptr_null(icj_lint_kind_at(ICJ_LINT_KINDS));
+	icj_case_free(one);
+}
+END_TEST
+
 START_TEST(scores)
 {
 	struct icj_time day = {16500, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
@@ -666,6 +682,7 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, steps_and_papers, 0, KINDS);
 	tcase_add_loop_test(t, terms_and_counts, 0, KINDS);
 	tcase_add_test(t, measures);
+	tcase_add_test(t, lints);
 	tcase_add_test(t, scores);
 	tcase_add_test(t, dues);
 	tcase_add_test(t, rulebook);
