@@ -17,14 +17,15 @@ enum {
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_BASIS, OPT_EXPLAIN, OPT_INVALID_OK,
 	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND, OPT_MAX_AGE, OPT_SHOW,
-	OPT_WIDE
+	OPT_WIDE, OPT_SPREADSHEET
 };
 
 static const struct tool_option common[] = {
 	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
-	{'o', "output", "FORMAT", "csv, yaml, json, table, card, explain, brief"},
+	{'o', "output", "FORMAT", "csv, yaml, json, table, card, html, explain, brief"},
 	{OPT_SHOW, "show", "A,B,C", "only these columns, in this order"},
 	{OPT_WIDE, "wide", NULL, "a table on a terminal has all columns"},
+	{OPT_SPREADSHEET, "spreadsheet", NULL, "CSV that a spreadsheet opens as it stands"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
 	{'a', "as-of", "DATE|TIME", "judge from now (default), today, or ISO: 2015-04-20T16:00"},
 	{'E', "edition", "DATE|auto", "edition of the rules by a day of it, ISO: 2015-01-01"},
@@ -324,6 +325,9 @@ static int option_take_flag(struct tool *t, int letter)
 	case OPT_WIDE:
 		t->wide = true;
 		return -1;
+	case OPT_SPREADSHEET:
+		t->spreadsheet = true;
+		return -1;
 	case OPT_UNREAD:
 		t->list_unread = true;
 		return -1;
@@ -563,6 +567,12 @@ static int option_check_together(struct tool *t)
 		    "no --invalid-ok and no --on-error skip here", "");
 	if (t->show && t->explain)
 		return option_misuse(t, "--show is for rows, not prose", "");
+	if (t->spreadsheet && (t->explain || t->ics || t->trailer ||
+	    (t->out != REC_AUTO && t->out != REC_CSV)))
+		return option_misuse(t, "--spreadsheet is for CSV, without a "
+		    "trailer", "");
+	if (t->spreadsheet)
+		t->out = REC_SHEET;
 	if (t->invalid_ok && t->on_error == ON_ERROR_STOP)
 		return option_misuse(t,
 		    "--invalid-ok contradicts --on-error stop: "

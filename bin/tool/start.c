@@ -148,8 +148,8 @@ bool start_all_of(struct tool *t, const char *list, const char *const *words)
 bool start_take_format(struct tool *t, const char *word, bool out)
 {
 	static const char *const all_words[] = {
-		"ics", "csv", "yaml", "json", "table", "card", "explain",
-		"brief", NULL
+		"ics", "csv", "yaml", "json", "table", "card", "html",
+		"explain", "brief", NULL
 	};
 	const char *const *words = t->kind->ics ? all_words : all_words + 1;
 	static const char *const in_words[] = {"csv", "yaml", "json", NULL};
@@ -163,10 +163,10 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 		i = 0; /* its lines go out as rows of a CSV do */
 	if (!out)
 		t->in = (enum rec_format)(REC_CSV + i);
-	else if (i < 5)
+	else if (i < 6)
 		t->out = (enum rec_format)(REC_CSV + i);
 	if (out)
-		t->explain = i >= 5, t->brief = i == 6;
+		t->explain = i >= 6, t->brief = i == 7;
 	return true;
 }
 

@@ -270,6 +270,7 @@ struct tool {
 	const char *columns, *rejects_name;
 	const char *show;      /* --show; or NULL */
 	bool wide;             /* --wide */
+	bool spreadsheet;      /* --spreadsheet */
 	struct rec_text *shown; /* the columns that are written, */
 	size_t shown_count;    /* 0: all */
 	const char *own_name;  /* a file that an option of its own reads; or NULL */

@@ -35,6 +35,7 @@ void rec_out_free(struct rec_out *out)
 	if (!out)
 		return;
 	rec_buf_free(&out->buf);
+	rec_buf_free(&out->html_worker);
 	rec_keys_free(&out->keys);
 	rec_keys_free(&out->own);
 	rec_keys_free(&out->plain);
@@ -347,6 +348,12 @@ static int put_foreign(struct rec_out *out, struct rec_in *in,
 	case REC_CARD:
 		return rec_card_put(out, record->names, record->all,
 		    record->count, names, cells, count);
+	case REC_HTML:
+		return rec_html_put(out, record->names, record->all,
+		    record->count, names, cells, count);
+	case REC_SHEET:
+		return rec_sheet_put(out, record->names, record->all,
+		    record->count, names, cells, count);
 	case REC_YAML:
 		return rec_yaml_put(out, record->names, record->all,
 		    record->count, names, cells, count);
@@ -384,6 +391,12 @@ static int put_picked(struct rec_out *out)
 	case REC_CARD:
 		return put_done(out, rec_card_put(out, out->pick_name,
 		    out->picked, out->picks, NULL, NULL, 0));
+	case REC_HTML:
+		return put_done(out, rec_html_put(out, out->pick_name,
+		    out->picked, out->picks, NULL, NULL, 0));
+	case REC_SHEET:
+		return put_done(out, rec_sheet_put(out, out->pick_name,
+		    out->picked, out->picks, NULL, NULL, 0));
 	case REC_YAML:
 		return put_done(out, rec_yaml_put(out, out->pick_name,
 		    out->picked, out->picks, NULL, NULL, 0));
@@ -396,6 +409,11 @@ static int put_picked(struct rec_out *out)
 bool rec_out_picks(const struct rec_out *out)
 {
 	return out->picks > 0;
+}
+
+void rec_out_title(struct rec_out *out, const char *title)
+{
+	out->title = title;
 }
 
 void rec_out_fit(struct rec_out *out, size_t width)
@@ -438,6 +456,12 @@ int rec_put_row(struct rec_out *out, const struct rec_text *names,
 		    count) < 0)
 			return rec_out_memory(out);
 		return 0;
+	case REC_HTML:
+		return put_done(out, rec_html_put(out, NULL, NULL, 0, names,
+		    cells, count));
+	case REC_SHEET:
+		return put_done(out, rec_sheet_put(out, NULL, NULL, 0, names,
+		    cells, count));
 	case REC_YAML:
 		return put_done(out, rec_yaml_put(out, NULL, NULL, 0, names,
 		    cells, count));
@@ -486,5 +510,7 @@ int rec_put_end(struct rec_out *out, struct rec_in *in)
 		return put_done(out, rec_csv_put_own_header(out));
 	if (out->format == REC_CSV && out_is_same(out, in) && !out->picks)
 		return put_done(out, rec_csv_put_blank(out, in));
+	if (out->format == REC_HTML)
+		return put_done(out, rec_html_end(out));
 	return 0;
 }

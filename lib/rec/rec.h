@@ -21,7 +21,9 @@ enum rec_format {
 	REC_YAML,
 	REC_JSON,    /* out: one object a line */
 	REC_TABLE,   /* writers only: aligned text, kept until rec_flush() */
-	REC_CARD     /* writers only: a field a line */
+	REC_CARD,    /* writers only: a field a line */
+	REC_HTML,    /* writers only: one page, of a table or more */
+	REC_SHEET    /* writers only: CSV of which a spreadsheet runs nothing */
 };
 
 /* Limits, as the manual states them. */
@@ -238,6 +240,8 @@ int rec_out_pick(struct rec_out *out, const struct rec_text *names,
     size_t count);
 /* Whether it was. */
 bool rec_out_picks(const struct rec_out *out);
+/* What a page is called, kept by reference. */
+void rec_out_title(struct rec_out *out, const char *title);
 /* A table or card is to fit a screen so wide: columns without a value are left
  * out, a note and what has no room stand below their row. */
 void rec_out_fit(struct rec_out *out, size_t width);

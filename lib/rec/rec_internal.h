@@ -411,6 +411,9 @@ struct rec_out {
 	size_t fit;       /* the screen's width; 0: there is none */
 	bool tokens;      /* values without quotes are JSON's own */
 	bool card_begun;
+	bool html_begun, html_rows; /* a page; rows in its last table */
+	struct rec_buf html_worker; /* whose rows these are */
+	const char *title;
 	bool yaml_begun;  /* a document was written, or the one sequence */
 	bool sequence;
 };
@@ -469,6 +472,19 @@ void rec_pick_free(struct rec_out *out);
 
 /* out_card.c */
 int rec_card_put(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count);
+
+/* out_html.c */
+int rec_html_put(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count);
+int rec_html_end(struct rec_out *out);
+
+/* out_sheet.c */
+int rec_sheet_put(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
     const struct rec_text *then, const struct rec_text *cells,
     size_t cell_count);
