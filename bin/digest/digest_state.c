@@ -43,6 +43,7 @@ struct digest_state {
 	uint8_t key[KEYED_KEY];
 	struct icj_time as_of; /* date NONE: nothing was ever told */
 	struct state_line *line; /* by whole */
+	const char **id;         /* of these, in order */
 	size_t lines;
 };
 
@@ -159,6 +160,13 @@ static bool take_end(const struct digest_state *s, const char *text,
 	return take_text(&at, end, want) && at == end;
 }
 
+static int by_id(const void *a, const void *b)
+{
+	const char *const *x = a, *const *y = b;
+
+	return strcmp(*x, *y);
+}
+
 static int by_whole(const void *a, const void *b)
 {
 	const struct state_line *x = a, *y = b;
@@ -183,7 +191,12 @@ static bool parse_state(struct digest_state *s, const char *text, size_t len)
 	if (!s->line || !take_end(s, text, at, end))
 		return false;
 	qsort(s->line, s->lines, sizeof(*s->line), by_whole);
-	return true;
+	s->id = calloc(s->lines + 1, sizeof(*s->id));
+	for (size_t i = 0; s->id && i < s->lines; i++)
+		s->id[i] = s->line[i].id;
+	if (s->id)
+		qsort(s->id, s->lines, sizeof(*s->id), by_id);
+	return s->id != NULL;
 }
 
 /* A whole file with a NUL behind it; NULL with errno, 0: it is too long. */
@@ -307,6 +320,7 @@ void state_free(struct digest_state *s)
 	free(s->path);
 	free(s->lock_path);
 	free(s->line);
+	free(s->id);
 	free(s);
 }
 
@@ -337,10 +351,10 @@ static struct state_line *told_line(struct digest_state *s,
 static bool was_told_otherwise(const struct digest_state *s,
     const struct digest_row *row)
 {
-	for (size_t i = 0; i < s->lines; i++)
-		if (strcmp(s->line[i].id, row->id) == 0)
-			return true;
-	return false;
+	const char *id = row->id;
+
+	return s->lines > 0 && bsearch(&id, s->id, s->lines, sizeof(*s->id),
+	    by_id);
 }
 
 static void mark_row(const struct digesting *d, struct digest_row *row)

@@ -140,6 +140,16 @@ static void date_row(const struct tool *t, struct digest_row *row)
 		row->why = ICJ_DIGEST_PAST;
 }
 
+/* A record is known by its key, else by where it stands. */
+static struct rec_text what_is_wrong(const struct tool *t,
+    const struct digest_row *row, char text[MISSING_SIZE])
+{
+	if (row->case_id.len > 0)
+		return (struct rec_text){t->why, strlen(t->why)};
+	return (struct rec_text){text, (size_t)snprintf(text, MISSING_SIZE,
+	    "line %lu: %s", t->rec->line, t->why)};
+}
+
 /* What is wrong with a record is said in the place of what is missing. */
 static void fill_row(const struct tool *t, struct digest_row *row,
     char missing[MISSING_SIZE])
@@ -156,8 +166,10 @@ static void fill_row(const struct tool *t, struct digest_row *row,
 	row->state = duty_cell(t, DUTY_STATE);
 	row->due.date = ICJ_DATE_NONE;
 	if (row->why == DIGEST_INVALID) {
-		row->missing = name_same("invalid", status.text, status.len) ?
-		    note : (struct rec_text){t->why, strlen(t->why)};
+		if (name_same("invalid", status.text, status.len))
+			row->missing = note;
+		else
+			row->missing = what_is_wrong(t, row, missing);
 		return;
 	}
 	row->nearest = d->record.basis == ICJ_BASIS_NEAREST;

@@ -128,6 +128,8 @@ like 'what is missing is named' 0 'icj-digest d.csv' \
 like 'and what is wrong with a record that could not be judged' 3 \
 	'printf "case_id,worker,referral_received\nT-9,Okafor,2015-02-30\n" | icj-deadline --as-of 2015-04-20 -o csv | icj-digest' \
 	'^              T-9; referral_received: no such day'
+{ head -n 3 d.csv; echo 'bad,row'; } >bad.csv
+like 'a line that is no record is told by its number' 3 'icj-digest bad.csv' '^              no case_id; line 4: 2 fields where the header has'
 sed '/^case/!s/,text,/,nearest,/' d.csv >near.csv
 like 'a law that is not known to be that of the day' 0 'icj-digest near.csv' \
 	'^[0-9]* of these rest on a law that is not$\|of these rest on a law that is not known'
