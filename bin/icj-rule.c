@@ -15,7 +15,8 @@ static const struct tool_kind reader = {
 static const char help[] =
 "usage: icj-rule [-o csv|json|yaml|table] CITATION|TERM ...\n"
 "       icj-rule --list [-o csv|json|yaml|table] [CITATION ...]\n"
-"       icj-rule --compare DATE,DATE [--amend FILE]\n"
+"       icj-rule --figures\n"
+"       icj-rule --compare DATE,DATE [-o csv|json|yaml|table] [--amend FILE]\n"
 "       icj-rule --amend-template DATE\n"
 "       icj-rule --amend-check FILE\n"
 "       icj-rule --classify [options] [FILE ... | field=value ...]\n"
@@ -24,6 +25,7 @@ static const char help[] =
 "\n"
 "  -o, --output FORMAT           rows instead of prose\n"
 "      --list                    what becomes of every paragraph\n"
+"      --figures                 how many of them, edition by edition\n"
 "      --compare DATE,DATE       what became of each provision between two days\n"
 "      --amend FILE              with the office's own rulebook (repeatable)\n"
 "      --amend-template DATE     a form for one, of all that is not held\n"
@@ -42,7 +44,7 @@ struct line {
 	const char *compare; /* the two days, or NULL */
 	const char *template; /* the day of a form, or NULL */
 	bool amend_check;
-	bool evidence, ended;
+	bool evidence, ended, figures;
 	char **words;
 	size_t count;
 };
@@ -122,7 +124,7 @@ static bool take_valued(struct tool *t, struct line *l, char **argv, int *i)
 static bool no_option(struct tool *t, const char *given)
 {
 	static const char *const words[] = {
-		"--output", "--list", "--compare", "--classify", "--scenarios",
+		"--output", "--list", "--figures", "--compare", "--classify", "--scenarios",
 		"--amend", "--amend-check", "--amend-template", "--evidence", "--help", "--version", NULL
 	};
 	const char *near = name_near_word(given, strlen(given), words);
@@ -150,6 +152,8 @@ static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
 		return l->ended = true;
 	if (strcmp(a, "--evidence") == 0)
 		return l->evidence = true;
+	if (strcmp(a, "--figures") == 0)
+		return l->figures = true;
 	if (strcmp(a, "--list") == 0 || strcmp(a, "--scenarios") == 0) {
 		l->mode = a[2] == 'l' ? LIST : SCENARIOS;
 		return true;
@@ -183,6 +187,8 @@ static int rule_run(struct tool *t, const struct line *l)
 		return rule_amend_template(t, l->template);
 	if (l->amend_check)
 		return rule_amend_check(t);
+	if (l->figures)
+		return rule_figures();
 	if (l->compare)
 		return rule_compare(t, l->compare);
 	if (l->mode == LIST || (t->out != REC_AUTO && l->count))

@@ -1205,7 +1205,8 @@ enum icj_disposition {
 	ICJ_UNMEASURED = 16, /* a duty without a measure */
 	ICJ_RESCINDED = 32,
 	ICJ_DEFINED = 64,   /* a word explained, nothing to decide */
-	ICJ_TITLE = 128
+	ICJ_TITLE = 128,
+	ICJ_NOT_SEEN = 256  /* what it says by a later edition is not known */
 };
 
 /* A section, a rule, a numbered paragraph or a term of Rule 1-101.  Texts
@@ -1242,6 +1243,9 @@ unsigned icj_paragraph_disposition(const struct icj_paragraph *p);
 /* The name of one bit: "PRED", "dated duty"; "" for anything else. */
 const char *icj_kind_name(unsigned kind);
 const char *icj_disposition_name(unsigned disposition);
+/* The same by the law of a day, whatever its number then: RESCINDED if all that
+ * is held of it is gone, NOT_SEEN if no wording of that day is held. */
+unsigned icj_paragraph_on(const struct icj_paragraph *p, icj_date day);
 
 /* How far below a section it stands: 0 a section, 1 a rule, 2 and more its
  * limbs and the terms. */

@@ -46,6 +46,9 @@ int rule_amend_check(const struct tool *t);
 int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
     size_t count, enum rec_format format);
 
+/* Prints how many paragraphs are computed, dated and so on by each edition. */
+int rule_figures(void);
+
 /* The names of the bits of a disposition or of kinds, joined by "; ". */
 const char *rule_dispositions(const struct icj_paragraph *p, char *buf,
     size_t size);

@@ -3,8 +3,10 @@
  * rule_held.c - what is held of the provisions: the wordings behind a number,
  * and what became of each provision between two days.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "rule/rule.h"
 
@@ -218,6 +220,97 @@ static size_t print_kind(const struct days *d,
 	return n;
 }
 
+/* -- The same as rows --------------------------------------------------- */
+
+enum {
+	PROVISION, CHANGE, WAS, WAS_SAYS, WAS_LIMIT, WAS_BASIS, IS, IS_SAYS,
+	IS_LIMIT, IS_BASIS, GONE_SINCE, KNOWN_CHANGE, HELD_COLUMNS
+};
+
+static const char *const held_names[HELD_COLUMNS] = {
+	"provision", "change", "was", "was_says", "was_limit", "was_basis",
+	"is", "is_says", "is_limit", "is_basis", "gone_since", "known_change",
+};
+
+static void held_cell(struct rec_text *cell, const char *text)
+{
+	cell->text = text ? text : "";
+	cell->len = strlen(cell->text);
+}
+
+/* What a wording says, in four cells. */
+static void held_cells(struct rec_text *cell, const struct icj_wording *w)
+{
+	held_cell(&cell[0], w ? w->rule->cite : NULL);
+	held_cell(&cell[1], w ? w->rule->says : NULL);
+	held_cell(&cell[2], w && w->terms ? w->terms->limit : NULL);
+	held_cell(&cell[3], w ? icj_basis_name(w->rule->basis) : NULL);
+}
+
+/* What is not known of a day is no wording of it. */
+static bool held_stands(size_t i, icj_date day,
+    const struct icj_amendments *office)
+{
+	struct icj_wording w;
+	enum icj_standing s;
+
+	return icj_provision_on(i, day, office, &s, &w) &&
+	    s == ICJ_STANDING_HELD;
+}
+
+static bool put_row(struct rec_out *out, const struct rec_text *head,
+    const struct days *d, const struct icj_amendments *office, size_t i)
+{
+	struct icj_wording before, after;
+	enum icj_amendment change;
+	struct rec_text cell[HELD_COLUMNS];
+	char gone[11];
+	icj_date first = d->a < d->b ? d->a : d->b;
+	icj_date last = d->a < d->b ? d->b : d->a;
+
+	icj_provision_amended(i, d->a, d->b, office, &change, &before, &after);
+	if (change == ICJ_AMENDMENT_ABSENT ||
+	    before.rule->from == ICJ_DATE_NONE)
+		return true;
+	held_cell(&cell[PROVISION], before.provision);
+	held_cell(&cell[CHANGE], icj_amendment_name(change));
+	held_cells(&cell[WAS], held_stands(i, first, office) ? &before : NULL);
+	held_cells(&cell[IS], held_stands(i, last, office) ? &after : NULL);
+	held_cell(&cell[GONE_SINCE], change == ICJ_AMENDMENT_GONE ?
+	    icj_date_format(after.gone, gone) : NULL);
+	held_cell(&cell[KNOWN_CHANGE], change == ICJ_AMENDMENT_GONE ||
+	    change == ICJ_AMENDMENT_NOT_KNOWN ? after.rule->change : NULL);
+	return rec_put_row(out, head, cell, HELD_COLUMNS) == 0;
+}
+
+static int compare_rows(const struct tool *t, const struct days *d)
+{
+	struct rec_out *out = rec_out_new(STDOUT_FILENO, t->out);
+	struct rec_text head[HELD_COLUMNS];
+	enum icj_amendment change;
+	struct icj_wording before, after;
+	bool written;
+	int sys;
+
+	if (!out) {
+		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
+		return TOOL_STOPPED;
+	}
+	for (size_t i = 0; i < HELD_COLUMNS; i++)
+		held_cell(&head[i], held_names[i]);
+	written = rec_put_header(out, NULL, head, HELD_COLUMNS) == 0;
+	for (size_t i = 0; written && icj_provision_amended(i, d->a, d->b,
+	    t->ctx.amendments, &change, &before, &after); i++)
+		written = put_row(out, head, d, t->ctx.amendments, i);
+	written = written && rec_flush(out) == 0;
+	sys = rec_out_error(out)->sys;
+	rec_out_free(out);
+	if (!written && sys != EPIPE)
+		tool_error(t, NULL, REC_E_WRITE, "cannot write: %s",
+		    strerror(sys));
+	return written ? TOOL_FINE : TOOL_STOPPED;
+}
+
 int rule_compare(const struct tool *t, const char *days)
 {
 	static const struct {
@@ -237,6 +330,8 @@ int rule_compare(const struct tool *t, const char *days)
 		    "2015-06-01,2024-06-01");
 		return TOOL_USAGE;
 	}
+	if (t->out != REC_AUTO)
+		return compare_rows(t, &d);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		print_kind(&d, t->ctx.amendments, kinds[i].kind,
 		    kinds[i].title);

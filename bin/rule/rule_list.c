@@ -32,6 +32,35 @@ const char *rule_dispositions(const struct icj_paragraph *p, char *buf,
 	    icj_paragraph_disposition(p), icj_disposition_name, buf, size);
 }
 
+/* -- The later editions ------------------------------------------------- */
+
+/* The i-th edition after the one whose text the paragraphs are. */
+static const struct icj_edition *list_edition(size_t i)
+{
+	const struct icj_edition *e;
+	bool later = false;
+
+	for (size_t k = 0; (e = icj_edition_at(k)); k++) {
+		if (later && i-- == 0)
+			return e;
+		later |= e->held;
+	}
+	return NULL;
+}
+
+/* What left the rules is gone, whether or not somebody rescinded it. */
+static const char *list_later_name(unsigned disposition)
+{
+	return disposition == ICJ_RESCINDED ? "gone" :
+	    icj_disposition_name(disposition);
+}
+
+static const char *list_by(const struct icj_paragraph *p, icj_date day,
+    char *buf, size_t size)
+{
+	return list_join(icj_paragraph_on(p, day), list_later_name, buf, size);
+}
+
 const char *rule_kinds(const struct icj_paragraph *p, char *buf, size_t size)
 {
 	return list_join(p->kinds, icj_kind_name, buf, size);
@@ -97,10 +126,10 @@ static const char *tests(const struct icj_paragraph *p, char *buf, size_t size)
 enum {
 	CITE, DISPOSITION, KINDS, WHO, TOOL, ROW, DUTIES, TESTS, SHORT,
 	TITLE = SHORT, FROM, UNTIL, CHANGE, LATER, HISTORY, FORMER, FORMS,
-	READING, BECAUSE, SAYS, COLUMNS
+	READING, BECAUSE, SAYS, EDITIONS, COLUMNS = EDITIONS + 7
 };
 
-static const char *const names[COLUMNS] = {
+static const char *const names[EDITIONS] = {
 	"cite", "disposition", "kinds", "who", "tool", "row", "duties",
 	"tests", "title", "from", "until", "change_known", "later",
 	"history", "before_2014", "forms", "reading", "because", "says",
@@ -108,7 +137,7 @@ static const char *const names[COLUMNS] = {
 
 struct row {
 	char disposition[160], kinds[80], duties[200], tests[120];
-	char from[11], until[11];
+	char from[11], until[11], by[COLUMNS - EDITIONS][160];
 	struct rec_text cell[COLUMNS];
 };
 
@@ -145,6 +174,12 @@ static void list_fill(struct row *row, const struct icj_paragraph *p)
 	list_put(row, READING, p->reading);
 	list_put(row, BECAUSE, p->because);
 	list_put(row, SAYS, p->says);
+	for (int i = EDITIONS; i < COLUMNS; i++) {
+		size_t k = (size_t)(i - EDITIONS);
+
+		list_put(row, i, list_by(p, list_edition(k)->effective,
+		    row->by[k], sizeof(row->by[k])));
+	}
 }
 
 static bool write_rows(struct rec_out *out, const struct rec_text *head,
@@ -165,6 +200,72 @@ static bool write_rows(struct rec_out *out, const struct rec_text *head,
 	return rec_flush(out) == 0;
 }
 
+/* -- Figures ------------------------------------------------------------ */
+
+/* A paragraph counts once, by what comes first. */
+static size_t figure_of(unsigned does)
+{
+	size_t i = 0;
+
+	while (does && !(does & 1u << i))
+		i++;
+	return i;
+}
+
+/* Whether the i-th provision is none of 2015, but held on a day, and the first
+ * of those with its number. */
+static bool figures_count_new(size_t i, icj_date day)
+{
+	struct icj_wording w, before;
+	enum icj_standing was, is;
+	icj_date held = list_edition(0)->effective - 1;
+
+	icj_provision_on(i, held, NULL, &was, &w);
+	icj_provision_on(i, day, NULL, &is, &w);
+	if (was != ICJ_STANDING_NOT_YET || is != ICJ_STANDING_HELD)
+		return false;
+	for (size_t k = 0; k < i; k++) {
+		icj_provision_on(k, day, NULL, &is, &before);
+		if (is == ICJ_STANDING_HELD &&
+		    strcmp(before.rule->cite, w.rule->cite) == 0)
+			return false;
+	}
+	return true;
+}
+
+static void figures_of_day(icj_date day)
+{
+	size_t of[10] = {0}, more = 0;
+	const struct icj_paragraph *p;
+	struct icj_wording w;
+	char text[11];
+
+	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
+		of[figure_of(icj_paragraph_on(p, day))]++;
+	for (size_t i = 0; icj_wording_at(i, 0, NULL, &w); i++)
+		more += figures_count_new(i, day);
+	printf("%s", icj_date_format(day, text));
+	for (size_t i = 0; i < 9; i++)
+		printf(",%zu", of[i]);
+	printf(",%zu\n", more);
+}
+
+int rule_figures(void)
+{
+	const struct icj_edition *e;
+
+	printf("edition");
+	for (unsigned i = 0; i < 9; i++)
+		printf(",%s", list_later_name(1u << i));
+	printf(",new\n");
+	for (size_t i = 0; (e = icj_edition_at(i)); i++)
+		if (e->held)
+			figures_of_day(e->effective);
+	for (size_t i = 0; (e = list_edition(i)); i++)
+		figures_of_day(e->effective);
+	return TOOL_FINE;
+}
+
 static int list_no_memory(const struct tool *t)
 {
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
@@ -177,13 +278,19 @@ int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
 {
 	struct rec_out *out = rec_out_new(STDOUT_FILENO, format);
 	struct rec_text head[COLUMNS];
+	char days[COLUMNS - EDITIONS][11];
 	bool written;
 	int sys;
 
 	if (!out)
 		return list_no_memory(t);
-	for (size_t i = 0; i < COLUMNS; i++)
-		head[i] = (struct rec_text){names[i], strlen(names[i])};
+	for (size_t i = 0; i < COLUMNS; i++) {
+		const char *name = i < EDITIONS ? names[i] : icj_date_format(
+		    list_edition(i - EDITIONS)->effective,
+		    days[i - EDITIONS]);
+
+		head[i] = (struct rec_text){name, strlen(name)};
+	}
 	written = write_rows(out, head, only, count,
 	    format == REC_TABLE ? SHORT : COLUMNS);
 	sys = rec_out_error(out)->sys;

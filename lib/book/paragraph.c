@@ -127,7 +127,7 @@ ICJ_API const char *icj_disposition_name(unsigned disposition)
 	static const char *const names[] = {
 		"computed", "dated duty", "document list", "judgement",
 		"duty without a measure", "rescinded", "definition",
-		"heading",
+		"heading", "not known",
 	};
 
 	for (size_t i = 0; i < COUNT_OF(names); i++)

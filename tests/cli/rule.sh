@@ -107,6 +107,131 @@ for days in 2015-06-01 '2015-06-01,' 2015-02-30,2016-01-01 x,y ''; do
 	like "no two days: $days" 2 "icj-rule --compare '$days'" \
 		'two days are asked for'
 done
+# -- Between two days, held against what is known of them --------------------
+
+# Provision, what became of it, its number and limit before and after ("-":
+# none), and since when it is gone.
+cat >became <<'EOF'
+adjudicated-or-deferred same 4-101(2)(b) 4-101(2)(b) - - -
+airport-notice changed 7-107(3) 7-107(3) 48_hours_before 48_hours_before -
+commercial-ground new - 7-106(6) - - -
+committee-draft not-known 2-103(2) - next_annual_meeting_in_an_odd_year - -
+council-meeting new - 2-107 - - -
+council-report new - 2-107 - - -
+denied-residing new - 4-104(7) - 5_business_days -
+departure-notice changed 4-104(5) 4-104(6) within_5_business_days_before before_the_day -
+detention-hearing gone 7-105(3) - 10_business_days - 2016-02-01
+due-process-return changed 7-101;_7-105(1) 7-101(1) 5_business_days 5_business_days -
+early-release-answer not-known 5-104(3) - 60_calendar_days - -
+emergency-procedure not-known 2-103(10) - 90_calendar_days - -
+failed-placement-return gone 4-104(6);_5-103(4) - 5_business_days - 2020-03-01
+failed-supervision-reply new - 5-103A(3) - 10_business_days -
+file-retention not-known 5-104(5) - 1_year - -
+forward-case gone 4-102 - 5_business_days - 2022-03-01
+home-evaluation renumbered 4-102(6) 4-102(4) 45_calendar_days 45_calendar_days -
+joins-household changed 4-101(2)(f)(1) 4-101(2)(f)(i) - - -
+judicial-review not-known 2-103(9) - 60_calendar_days - -
+local-home-evaluation gone 4-102(5) - 30_calendar_days - 2018-03-01
+not-eligible renumbered 4-101(4) 4-101(5) - - -
+parole-form-vi changed 4-102(3)(a) 4-102(2)(a)(i) - - -
+parole-photograph new - 4-102(2)(a)(i) - - -
+parole-referral renumbered 4-102(3)(a) 4-102(2)(a)(i) 45_calendar_days_before 45_calendar_days_before -
+permit-end same 8-101(3) 8-101(3) 90_calendar_days_counting_the_first 90_calendar_days_counting_the_first -
+permit-weapon changed 8-101(1)(c) 8-101(1)(a)(iii) - - -
+probation-referral not-known 4-102(3)(b) - 5_business_days - -
+referral-justified new - 4-104(4) - - -
+registration-advice renumbered 4-103(2)(c) 4-103(3)(c) 5_business_days 5_business_days -
+requisition-hearing not-known 6-103(4);_6-103A(4) - 30_calendar_days - -
+retake changed 5-103(3)(d) 5-103(3)(d) 5_business_days 5_business_days -
+return-bond changed 7-104(2) 7-104(4) - - -
+return-runaway changed 1-101 1-101 - - -
+revision-challenge not-known 2-103(11) - 30_calendar_days - -
+sole-restitution renumbered 5-101(9) 4-101(4) - - -
+stay-over-90-days changed 4-101(2)(d) 4-101(2)(d) - - -
+term-non-adjudicated gone 1-101_Non-Adjudicated_Juveniles - - - 2018-03-01
+term-relocate gone 1-101_Relocate - - - 2024-04-01
+termination-notice not-known 9-103(4) - 60_calendar_days - -
+violation-notice gone 5-103 - 10_business_days - 2016-02-01
+voluntary-return renumbered 6-102(8) 6-102(10) 5_business_days 5_business_days -
+withdrawal-notice not-known 9-105(2) - 60_calendar_days - -
+EOF
+icj-rule --compare 2015-06-01,2024-06-01 -o csv | awk '
+	{
+		out = ""
+		quoted = 0
+		for (i = 1; i <= length($0); i++) {
+			c = substr($0, i, 1)
+			if (c == "\"")
+				quoted = !quoted
+			else if (c == "," && !quoted)
+				out = out "\t"
+			else
+				out = out c
+		}
+		print out
+	}' >rows
+awk -F '\t' 'NR > 1 {
+		for (i = 1; i <= NF; i++) {
+			gsub(" ", "_", $i)
+			if ($i == "")
+				$i = "-"
+		}
+		print $1, $2, $3, $7, $5, $9, $11
+	}' rows | sort >is
+cut -d ' ' -f 1 became | sort | join - is >found
+same 'what became of each provision is what is known of it' became found
+t 'as rows, none of them twice' 0 'cut -f 1 rows | sort | uniq -d' </dev/null
+rows=$(($(wc -l <rows) - 1))
+t 'in each format as many' 0 \
+	"for f in json yaml; do
+		icj-rule --compare 2015-06-01,2024-06-01 -o \$f |
+			grep -c 'provision\"*: '
+	done; icj-rule --compare 2015-06-01,2024-06-01 -o table | sed 1d |
+		grep -c '^[a-z]'" <<EOF
+$rows
+$rows
+$rows
+EOF
+icj-rule --compare 2015-06-01,2024-06-01 >prose
+t 'the prose has as many of a kind' 0 \
+	"sed -n '/^New:/,/^Gone:/p' prose | grep -c '^  [a-z]'
+	sed -n '/^Gone:/,/^Not known/p' prose | grep -c '^  [a-z]'" <<EOF
+$(awk -F '\t' '$2 == "new"' rows | grep -c .)
+$(awk -F '\t' '$2 == "gone"' rows | grep -c .)
+EOF
+t 'what came and is gone again' 0 \
+	"icj-rule --compare 2015-06-01,2021-06-01 -o csv | grep -c '^host-removal,new,'
+	icj-rule --compare 2015-06-01,2024-06-01 -o csv | grep -c '^host-removal,'; true" <<'EOF'
+1
+0
+EOF
+like 'a full disk under it' 4 \
+	'icj-rule --compare 2015-06-01,2024-06-01 -o csv >/dev/full' 'cannot write'
+
+# -- Edition by edition --------------------------------------------------------
+
+# How often a word comes first among what becomes of a paragraph, in the last
+# column but one.
+first() {
+	icj-rule --list -o csv | sed 's/,[^,]*$//' | grep -c ",\"*$1[^,]*\"*\$"
+}
+t 'the figures are those of the list' 0 \
+	"icj-rule --figures | sed -n '1p; /^2024/p' | cut -d , -f 1-10" <<EOF
+edition,computed,dated duty,document list,judgement,duty without a measure,gone,definition,heading,not known
+2024-04-01,$(first computed),$(first 'dated duty'),$(first 'document list'),$(first judgement),$(first 'duty without'),$(first gone),0,$(first heading),$(first 'not known')
+EOF
+t 'what becomes of a paragraph by each edition' 0 \
+	"for c in '5-103(2)' '4-102(5)' '4-101(4)' '5-104(3)' '7-105(3)' 7-108; do
+		icj-rule --list -o csv \"\$c\" | sed -n 2p |
+			awk -F, '{ print \$1 \": \" \$(NF-6) \", \" \$(NF-5) \", \" \$(NF-1) \", \" \$NF }'
+	done" <<'EOF'
+5-103(2): dated duty; document list, dated duty; document list, dated duty; document list, not known
+4-102(5): not known, gone, gone, gone
+4-101(4): computed, computed, computed, not known
+5-104(3): not known, not known, not known, not known
+7-105(3): not known, not known, not known, not known
+7-108: gone, gone, gone, gone
+EOF
 t 'a paragraph with limbs' 0 "icj-rule 'rule 4-101.2.f'" <<'EOF'
 Rule 4-101(2)(f): Eligibility Requirements for the Transfer of Supervision
   One of two ways to live there.
@@ -165,8 +290,8 @@ Rule 7-103: Charges Pending in Holding/Receiving State
 icj-rule: 4-199: no such paragraph or term; the nearest is 4-104 [ICJ306]
 EOF
 t 'rows instead of prose' 0 "icj-rule -o csv '5-104(5)'" <<'EOF'
-cite,disposition,kinds,who,tool,row,duties,tests,title,from,until,change_known,later,history,before_2014,forms,reading,because,says
-5-104(5),dated duty,DUR,,icj-deadline,5-104(5),file-retention,tests/rules/deadline.tsv,,2013-04-01,2016-02-01,no,,2010-03-01; 2011-01-01; 2012-03-01; 2013-04-01,,,"through the anniversary; of 29 February, the 28th",,The ICJ Office keeps a closed file for a year before it may be destroyed.
+cite,disposition,kinds,who,tool,row,duties,tests,title,from,until,change_known,later,history,before_2014,forms,reading,because,says,2016-02-01,2018-03-01,2020-03-01,2020-04-23,2022-03-01,2024-04-01,2026-04-01
+5-104(5),dated duty,DUR,,icj-deadline,5-104(5),file-retention,tests/rules/deadline.tsv,,2013-04-01,2016-02-01,no,,2010-03-01; 2011-01-01; 2012-03-01; 2013-04-01,,,"through the anniversary; of 29 February, the 28th",,The ICJ Office keeps a closed file for a year before it may be destroyed.,not known,not known,not known,not known,not known,not known,not known
 EOF
 t 'an object' 0 "icj-rule --output=json 7-103 | cut -c 1-60" <<'EOF'
 {"cite": "7-103", "disposition": "computed", "kinds": "BAN",
