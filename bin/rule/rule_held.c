@@ -258,7 +258,7 @@ static bool held_stands(size_t i, icj_date day,
 	    s == ICJ_STANDING_HELD;
 }
 
-static bool put_row(struct rec_out *out, const struct rec_text *head,
+static bool compare_put_row(struct rec_out *out, const struct rec_text *head,
     const struct days *d, const struct icj_amendments *office, size_t i)
 {
 	struct icj_wording before, after;
@@ -301,7 +301,7 @@ static int compare_rows(const struct tool *t, const struct days *d)
 	written = rec_put_header(out, NULL, head, HELD_COLUMNS) == 0;
 	for (size_t i = 0; written && icj_provision_amended(i, d->a, d->b,
 	    t->ctx.amendments, &change, &before, &after); i++)
-		written = put_row(out, head, d, t->ctx.amendments, i);
+		written = compare_put_row(out, head, d, t->ctx.amendments, i);
 	written = written && rec_flush(out) == 0;
 	sys = rec_out_error(out)->sys;
 	rec_out_free(out);
