@@ -343,7 +343,8 @@ static void say_lacking(struct tool *t)
 	if (l.more)
 		snprintf(more, sizeof(more), " and %zu more", l.more);
 	if (l.len)
-		tool_warn(t, &(struct tool_place){input_name(t), 1, 0, NULL},
+		tool_warn(t, &(struct tool_place){input_name(t),
+		    input_header_line(t), 0, NULL},
 		    TOOL_W_NO_COLUMN, "no column %s%s: duties that end with "
 		    "one are unknown, not overdue; --map names a column, and "
 		    "--set FIELD= says that all its cells are empty", l.names,

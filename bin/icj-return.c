@@ -78,7 +78,8 @@ static int return_opened(struct tool *t)
 	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
 	    has_column(t, "detained_at") && !has_column(t, "in_custody") &&
 	    !has_column(t, "released_at"))
-		tool_warn(t, &(struct tool_place){input_name(t), 1, 0, NULL},
+		tool_warn(t, &(struct tool_place){input_name(t),
+		    input_header_line(t), 0, NULL},
 		    TOOL_W_NO_COLUMN, "no column released_at or in_custody: "
 		    "whether those detained are in custody is unknown; --map "
 		    "names a column, and --set released_at= says that all its "

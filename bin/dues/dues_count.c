@@ -26,7 +26,8 @@ int dues_count_columns(struct tool *t)
 		missing = "sending_state";
 	if (!missing)
 		return -1;
-	tool_error(t, &(struct tool_place){input_name(t), 1, 0, NULL},
+	tool_error(t, &(struct tool_place){input_name(t),
+	    input_header_line(t), 0, NULL},
 	    DUES_E_NO_COLUMN, "no column %s; --map names an office's own "
 	    "columns", missing);
 	return TOOL_USAGE;
@@ -60,7 +61,7 @@ static icj_state count_state(struct tool *t, const char *name)
 	size_t len = icj_case_get(t->facts, count_field(name), code,
 	    sizeof(code));
 
-	if (len == 0)
+	if (len == 0 && !facts_spoilt(t, count_field(name)))
 		count_complain(t, name, DUES_E_NO_NAME,
 		    "missing from a transfer");
 	return len == 0 ? 0 : icj_state_find(code, len);

@@ -87,7 +87,7 @@ int duty_record_begin(struct tool *t)
 
 int duty_record_opened(struct tool *t, unsigned needed)
 {
-	struct tool_place at = {input_name(t), 1, 0, NULL};
+	struct tool_place at = {input_name(t), input_header_line(t), 0, NULL};
 	char list[200];
 	size_t len = 0;
 

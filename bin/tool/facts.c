@@ -127,8 +127,7 @@ static inline void facts_take_value(struct tool *t, const struct icj_field *f,
 		say_empty_word(t, f, v);
 }
 
-/* Whether a cell of the field could not be read. */
-static bool is_spoilt(const struct tool *t, const struct icj_field *f)
+bool facts_spoilt(const struct tool *t, const struct icj_field *f)
 {
 	for (size_t i = 0; i < t->bad_count; i++)
 		if (t->bad[i].field == f)
@@ -140,7 +139,7 @@ static bool is_spoilt(const struct tool *t, const struct icj_field *f)
 static void take_shared(struct tool *t, const struct icj_field *f,
     const struct rec_value *v)
 {
-	if (t->bad_count > 0 && is_spoilt(t, f))
+	if (t->bad_count > 0 && facts_spoilt(t, f))
 		return;
 	if (!icj_case_has(t->facts, f))
 		facts_take_value(t, f, v);

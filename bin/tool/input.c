@@ -175,12 +175,19 @@ bool input_reads(const struct tool *t, const struct stat *file)
 
 /* -- Headers ------------------------------------------------------------ */
 
+/* The first line where a CSV has none. */
+static struct tool_place input_header_place(const struct tool_input *in)
+{
+	bool skipped, csv = in->in && rec_in_format(in->in) == REC_CSV;
+	unsigned long line = csv ? rec_in_header_line(in->in, &skipped) : 0;
+
+	return (struct tool_place){in->name, csv && !line ? 1 : line, 0, NULL};
+}
+
 static int say_unknown(const struct tool_input *in)
 {
 	const struct tool_kind *kind = in->t->kind;
-	bool skipped;
-	struct tool_place at = {in->name,
-		rec_in_header_line(in->in, &skipped), 0, NULL};
+	struct tool_place at = input_header_place(in);
 
 	if (in->inside.text) {
 		at.line = 0;
@@ -199,7 +206,7 @@ static int say_unknown(const struct tool_input *in)
 
 static int say_ours(const struct tool_input *in)
 {
-	struct tool_place at = {in->name, 1, 0, NULL};
+	struct tool_place at = input_header_place(in);
 
 	tool_error(in->t, &at, TOOL_E_COLUMN,
 	    "a column of %s is already there; --replace replaces it",
@@ -220,7 +227,7 @@ static bool set_begins(const struct tool *t)
 static int check_asked(const struct tool_input *in)
 {
 	const struct tool *t = in->t;
-	struct tool_place at = {in->name, 1, 0, NULL};
+	struct tool_place at = input_header_place(in);
 
 	if (t->kind->begins && !in->begins && !set_begins(t)) {
 		tool_error(t, &at, TOOL_E_NO_START, "no column %s; --map "
@@ -289,7 +296,7 @@ static int check_keys(const struct tool *t)
 /* What a header announces can only be found in a whole file. */
 static int input_expect_last(struct tool_input *in)
 {
-	struct tool_place at = {in->name, 1, 0, NULL};
+	struct tool_place at = input_header_place(in);
 
 	if (!in->last_field)
 		return -1;
@@ -362,7 +369,7 @@ static int start_all(struct tool *t)
 		if (!first)
 			first = in;
 		if (!start_same_header(first->in, in->in)) {
-			struct tool_place at = {in->name, 1, 0, NULL};
+			struct tool_place at = input_header_place(in);
 
 			tool_error(t, &at, TOOL_E_HEADERS, "its header or "
 			    "format is not that of %s", first->name);
@@ -481,6 +488,11 @@ struct rec_in *input_reader(const struct tool *t)
 const char *input_name(const struct tool *t)
 {
 	return t->input ? t->input->name : "operands";
+}
+
+unsigned long input_header_line(const struct tool *t)
+{
+	return t->input ? input_header_place(t->input).line : 0;
 }
 
 /* -- Records ------------------------------------------------------------ */

@@ -105,7 +105,7 @@ static struct tool_place place_number_of(
 {
 	bool csv = rec_in_format(in->in) == REC_CSV;
 
-	return (struct tool_place){in->name, csv ? 1 : rec_in_line(in->in),
+	return (struct tool_place){in->name, rec_in_line(in->in),
 	    csv ? field : 0, NULL};
 }
 
@@ -263,7 +263,8 @@ static const struct icj_field *dated(struct tool_input *in, const char *name,
 	    (in->claim[other - 1].dated && other < field))
 		return NULL;
 	header = rec_in_header(in->in, &n);
-	tool_warn(in->t, &(struct tool_place){in->name, 1, field, NULL},
+	tool_warn(in->t, &(struct tool_place){in->name,
+	    rec_in_line(in->in), field, NULL},
 	    TOOL_W_CLAIMS, "columns %.*s and %.*s could both be %s: %s; a "
 	    "line in a --map file says which one is", (int)len, name,
 	    (int)header[other - 1].len, header[other - 1].text, f->name,

@@ -627,6 +627,8 @@ const char *name_label(size_t i, const char **field);
 /* Says that a cell cannot be read: if it was asked for, the record cannot be
  * judged, and the first reason is kept (facts.c). */
 void facts_tell_bad(struct tool *t, const struct bad_cell *bad, bool asked);
+/* Whether a cell of the field could not be read (facts.c). */
+bool facts_spoilt(const struct tool *t, const struct icj_field *field);
 /* How the values of t->facts are written (facts.c). */
 void facts_begin(const struct tool *t);
 /* Opens all files (or stdin), reads the headers.  -1: go on; else a status. */
@@ -636,6 +638,8 @@ void input_close_all(struct tool *t);
 bool input_next(struct tool *t);
 struct rec_in *input_reader(const struct tool *t);
 const char *input_name(const struct tool *t);
+/* Where the header of the input at hand stands; 1 where there is none. */
+unsigned long input_header_line(const struct tool *t);
 /* Begins to read again what was held. */
 int input_again(struct tool *t);
 /* Whether the input at hand has a column of the field, or of the label of two

@@ -32,14 +32,6 @@ static bool total_asks(struct tool *t, const struct bad_cell *bad)
 	return name_among(summed, bad->field->name);
 }
 
-static bool is_bad(const struct tool *t, const char *name)
-{
-	for (size_t i = 0; i < t->bad_count; i++)
-		if (strcmp(t->bad[i].field->name, name) == 0)
-			return true;
-	return false;
-}
-
 /* A report of no state or no day can be summed nowhere. */
 static void total_judge(struct tool *t)
 {
@@ -48,7 +40,7 @@ static void total_judge(struct tool *t)
 	    state ? "training_date" : "training_state"};
 
 	if ((state && icj_case_has(t->facts, field("training_date"))) ||
-	    is_bad(t, at.field))
+	    facts_spoilt(t, field(at.field)))
 		return;
 	tool_error(t, &at, TRAINING_E_PLACE, "missing from a training report");
 	snprintf(t->why, sizeof(t->why), "%s: missing from a training report",

@@ -191,6 +191,16 @@ like 'what another tool reads is not named' 0 \
 
 # -- What is not read ---------------------------------------------------------
 
+t 'a header that is not the first line is where its messages are' 0 \
+	"printf 'Cases,,,\n\nreferral_received,Sent HE,Date Closed,Closed On\n2015-01-02,,,\n' |
+	icj-deadline -a 2015-03-01 2>&1 >/dev/null | cut -d: -f3 | uniq -c |
+	tr -s ' '
+	printf 'Cases,,\n\nreferral_received,case_id,duty\n2015-01-02,a,b\n' |
+	icj-return -a 2015-03-01 2>&1 >/dev/null | cut -d: -f3" <<'EOF'
+ 4 3
+3
+3
+EOF
 t '--unread' 0 "printf 'plan_days,Race,accepted,worker\n90,x,,y\n' |
 	icj-eligible -a 2015-01-01 --unread -s plan_days=90 | tail -1 | cut -d, -f 5" <<'EOF'
 no
