@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
 #include <stdlib.h>
-#include <string.h>
 
 #include "tool/tool.h"
 
@@ -56,28 +55,12 @@ static void return_judge(struct tool *t)
 
 /* -- Columns ------------------------------------------------------------ */
 
-static bool has_column(const struct tool *t, const char *name)
-{
-	const struct icj_field *f = icj_field_find(name, strlen(name));
-	size_t n;
-	const struct rec_text *header = rec_in_header(input_reader(t), &n);
-
-	for (size_t i = 0; i < t->set_count; i++)
-		if (t->sets[i].field == f)
-			return true;
-	for (size_t i = 0; i < n; i++)
-		if (place_reads(t, &header[i], i) == f)
-			return true;
-	return false;
-}
-
 /* Whoever is detained and not released is in custody, which a file that could
  * not tell of a release leaves unknown. */
 static int return_opened(struct tool *t)
 {
-	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
-	    has_column(t, "detained_at") && !has_column(t, "in_custody") &&
-	    !has_column(t, "released_at"))
+	if (t->input && !input_lacks(t, "detained_at") &&
+	    input_lacks(t, "in_custody") && input_lacks(t, "released_at"))
 		tool_warn(t, &(struct tool_place){input_name(t),
 		    input_header_line(t), 0, NULL},
 		    TOOL_W_NO_COLUMN, "no column released_at or in_custody: "

@@ -130,6 +130,20 @@ static void supervise_explain(struct tool *t, FILE *out)
 	print_competences(t, out);
 }
 
+/* A placement that is late may be closed, which a file that could not tell of the
+ * arrival leaves unknown. */
+static int supervise_opened(struct tool *t)
+{
+	if (t->input && !input_lacks(t, "accepted") &&
+	    input_lacks(t, "arrived"))
+		tool_warn(t, &(struct tool_place){input_name(t),
+		    input_header_line(t), 0, NULL}, TOOL_W_NO_COLUMN,
+		    "no column arrived: whether a placement is late is "
+		    "unknown; --map names a column, and --set arrived= says "
+		    "that all its cells are empty");
+	return -1;
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-supervise",
 	.synopsis = "icj-supervise [options] [FILE ... | field=value ...]",
@@ -137,6 +151,7 @@ static const struct tool_kind kind = {
 	    "(Rules 2-104, 5-101 to 5-104)",
 	.area = ICJ_AREA_SUPERVISE,
 	.columns = "supervise",
+	.opened = supervise_opened,
 	.judge = supervise_judge,
 	.asks = tool_asks_with_steps,
 	.short_list = "case_id,worker,supervise_report,supervise_retake,"

@@ -490,6 +490,18 @@ const char *input_name(const struct tool *t)
 	return t->input ? t->input->name : "operands";
 }
 
+bool input_lacks(const struct tool *t, const char *name)
+{
+	const struct icj_field *f = icj_field_find(name, strlen(name));
+
+	if (!t->input || rec_in_format(input_reader(t)) != REC_CSV)
+		return false;
+	for (size_t i = 0; i < t->set_count; i++)
+		if (t->sets[i].field == f)
+			return false;
+	return !input_has_field(t, f, 0);
+}
+
 unsigned long input_header_line(const struct tool *t)
 {
 	return t->input ? input_header_place(t->input).line : 0;

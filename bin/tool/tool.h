@@ -646,6 +646,9 @@ int input_again(struct tool *t);
  * meanings. */
 bool input_has_field(const struct tool *t, const struct icj_field *field,
     int two);
+/* Whether it is a CSV without a column of the field, which --set does not give:
+ * a record cannot tell. */
+bool input_lacks(const struct tool *t, const char *name);
 /* The value of a field in the record at hand, where it stands if at is not NULL,
  * without blanks at its ends; len 0 if it says nothing. */
 struct rec_text input_text(const struct tool *t, const struct icj_field *field,

@@ -56,7 +56,7 @@ not_asked 2:home_evaluation_done "$no_date" referral complete \
 	'documents=form-iv\;form-ia-vi\;order-of-adjudication-and-disposition\;conditions-of-probation\;petition' \
 	victim_assistance_needed=no
 not_asked 2:violation_action_date "$no_date" supervise '' \
-	accepted=2015-02-02 violation_action_date=@@
+	accepted=2015-02-02 violation_action_date=@@ arrived=
 not_asked 3:cure_period_ends "$no_date" vote unknown matter=rule-adoption \
 	votes_for=30 cure_period_ends=@@ members_present=40 members=50
 not_asked 1:training_date "$no_date" training no training_date=@@ \

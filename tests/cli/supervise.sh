@@ -209,4 +209,25 @@ like 'rules' 0 'icj-supervise --rules' \
 like 'fields' 0 'icj-supervise --fields' '^locate_efforts .*5-102(1)'
 like 'help has the columns' 0 'icj-supervise --help' 'supervise_close_from'
 
+# close HEADER ROW OPTION...: whether the receiving state may, and what is missing
+close() {
+	printf '%s\n%s\n' "$1" "$2" >close.csv
+	shift 2
+	icj-supervise -a 2015-06-01 -o json "$@" close.csv |
+		sed 's/.*supervise_close": "\([^"]*\).*supervise_missing": "\([^"]*\).*/\1: \2/'
+}
+A=accepted,already_residing,offense_suspected,adult_sentence_longer
+t 'a placement is late only where there could be an arrival' 0 \
+	"close $A 2015-01-02,no,no,no; close $A 2015-01-02,no,no,no -s arrived=
+	close $A 2015-01-02,yes,no,no -q; close $A,arrived 2015-01-02,no,no,no,
+	close $A 2015-05-02,no,no,no -q" <<'END'
+unknown: arrived
+may: 
+may-not: 
+may: 
+may-not: 
+--- stderr
+icj-supervise: close.csv:1: warning: no column arrived: whether a placement is late is unknown; --map names a column, and --set arrived= says that all its cells are empty [ICJ351]
+END
+
 finish

@@ -99,6 +99,14 @@ static enum icj_tri time_is_up(struct eval *e)
 	return ICJ_YES;
 }
 
+/* Where the file has no column of arrivals nobody knows that there was none. */
+static enum icj_tri did_not_arrive(struct eval *e)
+{
+	if (!icj__fact_known(e->c, F_arrived) && peek_lacking(e, F_arrived))
+		return need_known(e, F_arrived);
+	return ICJ_YES;
+}
+
 /* Reading: what is placed, though late, may not be closed for that. */
 enum icj_tri icj__late_placement_closes(struct eval *e)
 {
@@ -114,6 +122,7 @@ enum icj_tri icj__late_placement_closes(struct eval *e)
 		v = time_is_up(e);
 	if (v == ICJ_NO)
 		return settled(e, mark, v);
+	v = and_(v, did_not_arrive(e));
 	return settled(e, mark,
 	    and_(v, not_(need_said(e, F_already_residing))));
 }
@@ -207,7 +216,8 @@ static void find_first_day(struct supervise_eval *q)
 		take_counted(q, EXPIRY_CLOSURE);
 	if (icj__fact_known(c, F_accepted) &&
 	    !icj__has_come(&q->e, F_arrived) &&
-	    !icj__fact_yes(c, F_already_residing)) {
+	    !icj__fact_yes(c, F_already_residing) &&
+	    !peek_lacking(&q->e, F_arrived)) {
 		icj__date_duty(c, q->e.ctx, PLACEMENT, &due);
 		if (due.due.date != ICJ_DATE_NONE)
 			take_earlier(q, in_effect(&due)->date + 1);
