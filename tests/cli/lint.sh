@@ -16,65 +16,7 @@ else
 	skip 'planted faults' 'there is no python3'
 fi
 
-# -- Each code -----------------------------------------------------------------
-
-one() { # one CODES FACT...: what is found of one record
-	want=$1
-	shift
-	got=$(icj-lint $A -o json "$@" 2>err | sed 's/.*"lint": "\([^"]*\)".*/\1/')
-	[ "$got" = "$want" ] && [ ! -s err ]
-	report $? "$want: $*"
-	[ "$got" = "$want" ] || echo "# got '$got'"
-}
-
-one past-end supervision_ends=2015-04-19
-one '' supervision_ends=2015-04-20
-one '' supervision_ends=indefinite
-one '' supervision_ends=2015-04-19 closed=2015-04-01
-one '' supervision_ends=2015-04-19 withdrawn=2015-04-01
-one past-end supervision_ends=2015-04-19 closed=2015-04-21
-one '' supervision_ends=2015-04-19 case_type=return
-one '' referral_received=2015-03-06
-one evaluation-pending referral_received=2015-03-05
-one '' referral_received=2015-03-05 delay_explained=2015-04-01
-one '' accepted=2015-01-20
-one report-pending accepted=2015-01-19
-one '' accepted=2014-01-19 last_progress_report=2015-02-01
-one permit-past-end permit_expires=2015-04-19
-one '' permit_expires=2015-04-20
-one '' permit_expires=2015-04-19 returned=2015-04-19
-one '' permit_expires=2015-04-19 accepted=2015-04-19
-one act-in-future violation_reported=9015-04-19
-one '' permit_effective=9015-04-19
-one act-before-trigger case_received=2015-03-05 case_forwarded=2015-03-04
-one '' case_received=2015-03-05 case_forwarded=2015-03-05
-one act-before-trigger detained_at=2015-03-05T12:00 released_at=2015-03-05T11:59
-one '' detained_at=2015-03-05T12:00 released_at=2015-03-05
-one '' accepted=2015-03-05 arrived=2015-03-01
-one '' permit_issued=2015-03-05 referral_sent=2015-03-01
-one act-before-trigger permit_effective=2015-04-30 permit_expires=2015-04-29
-one out-of-order referral_sent=2015-04-05 referral_received=2015-04-04
-one out-of-order departure=2015-04-05 arrived=2015-04-04
-one out-of-order travel_starts=2015-04-05 travel_ends=2015-04-04
-one end-before-start supervision_ends=2015-03-01 closed=2015-04-01 accepted=2015-03-02
-one act-after-end closed=2015-04-01 violation_discovered=2015-04-02
-one act-after-end withdrawn=2015-04-01 accepted=2015-04-02
-one '' closed=2015-04-01 retake_decided=2015-04-02
-one '' closed=2015-04-01 detained_at=2015-04-02
-one '' closed=2015-04-01 violation_discovered=2015-04-01
-one born-after-act date_of_birth=2015-04-02 violation_discovered=2015-04-01
-one same-states sending_state=TX receiving_state=Texas
-one same-states home_state=TX holding_state=TX
-one '' sending_state=TX destination_state=TX receiving_state=OH
-one contradiction decision=deny accepted=2015-04-01
-one contradiction decision=approve denial_grounds=age
-one '' decision=deny denial_grounds=age
-one contradiction denial_grounds='age;unsuitable-placement' home_evaluation=suitable
-one contradiction sex_offender=no must_register_receiving=yes
-one '' sex_offender=yes must_register_receiving=no
-one contradiction return_type=runaway ran_away=no
-one '' return_type=runaway absconded=no
-one contradiction in_custody=yes released_at=2015-04-01 detained_at=2015-03-01
+# -- Answers -------------------------------------------------------------------
 
 t 'each with field, paragraph or task, and what to do' 1 \
 	"icj-lint $A --check --explain sending_state=TX receiving_state=TX supervision_ends=2015-04-01 closed=" <<'END'
@@ -105,6 +47,8 @@ t 'in JSON what is not mentioned is not there' 0 \
 END
 like 'a value that cannot be read' 3 "printf '%s\n' supervision_ends,closed 2015-02-30,x |
 	icj-lint $A 2>/dev/null" '^2015-02-30,x,invalid,'
+like 'a case is open until it is closed' 0 \
+	"icj-lint -a 2015-04-20 -o csv closed=2015-04-21 supervision_ends=2015-04-19" ',past-end,'
 like 'what lies after the as-of day has not happened' 0 \
 	"icj-lint -a 2015-04-20 -o csv closed=2015-05-01 violation_discovered=2015-05-02" ',,$'
 

@@ -216,7 +216,7 @@ static const struct { uint16_t first, then; } orders[] = {
 	{F_permit_issued, F_permit_received},
 	{F_violation_reported, F_violation_report_received},
 	{F_petition_filed, F_order_received},
-	{F_detained_at, F_released_at}, {F_travel_starts, F_travel_ends},
+	{F_travel_starts, F_travel_ends},
 };
 
 /* Reading: a duty to do something beforehand has its act before its start. */
@@ -278,9 +278,7 @@ static void lint_orders(struct linting *l)
 		enum field_id f = (enum field_id)orders[i].then;
 		enum field_id g = (enum field_id)orders[i].first;
 
-		if (comes_after(l->c, g, f) &&
-		    !(g == F_detained_at && l->n > 0 &&
-		    l->found[l->n - 1].other == &icj__fields[g]))
+		if (comes_after(l->c, g, f))
 			lint_add(l, ICJ_LINT_OUT_OF_ORDER, f, g,
 			    icj__fields[f].rule);
 	}
