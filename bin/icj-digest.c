@@ -68,7 +68,8 @@ static int digest_check_together(struct tool *t)
 {
 	const struct digesting *d = t->own;
 
-	if (t->out != REC_AUTO || t->trailer)
+	if (t->out != REC_AUTO || t->trailer || t->show || t->wide ||
+	    t->spreadsheet)
 		return tool_misuse(t, "a digest is text; rows are written by "
 		    "icj-deadline --only overdue,due,unknown", "", "");
 	if (d->remind > 0 && !d->state_name)
@@ -135,9 +136,8 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-digest",
-	.synopsis = "icj-digest [options] [FILE ...]",
-	.job = "What should a person see this morning? Reads what icj-deadline "
-	    "writes.",
+	.synopsis = "icj-deadline ... | icj-digest [options] [FILE ...]",
+	.job = "What should a person see this morning, and what of it is new?",
 	.area = ICJ_AREA_DEADLINE,
 	.columns = "digest",
 	.options = options,

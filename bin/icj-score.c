@@ -132,9 +132,8 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-score",
-	.synopsis = "icj-score [options] [FILE ...]",
-	.job = "How often was a duty done in time, by standard? Reads what "
-	    "icj-deadline writes.",
+	.synopsis = "icj-deadline ... | icj-score [options] [FILE ...]",
+	.job = "How often was a duty done in time, by standard?",
 	.not_amended = "a duty record has been dated by its law",
 	.area = ICJ_AREA_DEADLINE,
 	.columns = "score",

@@ -147,7 +147,7 @@ like 'case records are no duty records' 2 'icj-digest $EX/caseload.csv' ':1: no 
 like 'duty records without a column' 2 "sed '1s/,kind,/,kinds of it,/' d.csv | icj-digest" ':1: no column kind: .*ICJ540'
 like 'records of two moments' 3 'sed "3s/,2015-04-20,20/,2015-04-21,20/" d.csv | icj-digest' \
 	'as_of: another moment than that of the first record \[ICJ564\]'
-for option in '-o csv' --trailer --as-of=now '--remind 3' '--from a@b.c' '--sendmail cat' \
+for option in '-o csv' '-o html' --trailer '--show duty' --wide --spreadsheet --as-of=now '--remind 3' '--from a@b.c' '--sendmail cat' \
 	'--within -1' '--within x' '--remind 0 --state s' '--by duty'; do
 	like "$option" 2 "icj-digest $option d.csv" 'ICJ301'
 done

@@ -105,11 +105,13 @@ grep -q '^Nothing was due in 2013-06\.$' got
 report $? 'a month without anything'
 mkdir reports
 monthly-report --month 2015-03 --folder reports cases.csv >got
-awk -F, 'NR > 1 { n += $4 } END { print n }' reports/scores-2015-03.csv >sums
-awk -F, 'NR > 1 { n += $5 } END { print n }' reports/states-2015-03.csv >>sums
+awk -F, 'NR > 1 { n += $3 } END { print n }' reports/scores-2015-03.csv >sums
+awk -F, 'NR > 1 { n += $4 } END { print n }' reports/states-2015-03.csv >>sums
 same '--folder: the report is the same' want got
 printf '7\n7\n' >wanted
 same 'and the scorecards are kept' wanted sums
+grep -q "<h1>How often was a duty done in time, by standard?</h1>" reports/scores-2015-03.html && grep -q ">A-02<" reports/scores-2015-03.html
+report $? 'and a page'
 like 'no month' 2 'monthly-report --month March cases.csv' 'wants a month, such as 2015-03'
 like 'a file that is not there' 2 'monthly-report --month 2015-03 gone.csv' 'No such file'
 like 'a month of later law' 0 'sed "s/2015-/2026-/g; s/2014-/2025-/g" cases.csv >later.csv; monthly-report --month 2026-05 later.csv' \
