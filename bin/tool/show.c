@@ -45,9 +45,11 @@ static bool show_column(struct tool *t, size_t i, struct rec_text *name)
 
 	if (t->kind->rows)
 		rows = t->kind->rows(t, &n);
-	if (rows && i < n)
+	if (rows && i < n) {
 		*name = rows[i];
-	if (i < n || (!t->kind->own_rows && input_column(t, i, name)))
+		return true;
+	}
+	if (!t->kind->own_rows && input_column(t, i, name))
 		return true;
 	while (!t->kind->own_rows && input_column(t, n, name))
 		n++;
