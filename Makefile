@@ -341,6 +341,22 @@ dist: ## a tarball of the committed tree, which builds without git
 	git archive --prefix=icj-$(VERSION)/ -o $(B)/icj-$(VERSION).tar.gz HEAD
 	@echo $(B)/icj-$(VERSION).tar.gz
 
+# The top level has no debian/: it is put beside the source in a build folder.
+deb: dist ## packages for Debian in build/deb, and what lintian says of them
+	rm -rf $(B)/deb && mkdir -p $(B)/deb
+	cp $(B)/icj-$(VERSION).tar.gz $(B)/deb/icj_$(VERSION).orig.tar.gz
+	tar -C $(B)/deb -xzf $(B)/icj-$(VERSION).tar.gz
+	cp -r examples/debian $(B)/deb/icj-$(VERSION)/debian
+	cd $(B)/deb/icj-$(VERSION) && dpkg-buildpackage -us -uc -j$(JOBS) > ../build.log 2>&1 || \
+	    { tail -n 40 ../build.log; exit 1; }
+	lintian --allow-root --fail-on error,warning --suppress-tags \
+	    initial-upload-closes-no-bugs $(B)/deb/*.changes
+
+DEB_DEPS = debhelper dpkg-dev fakeroot lintian
+
+deps-deb: ## install what packages are made with
+	$(call apt_install,$(DEPS) $(DEB_DEPS))
+
 dist-check: dist ## build and test from that tarball, in a folder of its own
 	dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
 	tar -C "$$dir" -xzf $(B)/icj-$(VERSION).tar.gz && \
@@ -418,6 +434,6 @@ help: ## this list
 
 FORCE:
 
-.PHONY: FORCE page deps-page sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+.PHONY: FORCE deb deps-deb page deps-page sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check repro-check install-check install \
 	uninstall clean help
