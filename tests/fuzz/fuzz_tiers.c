@@ -38,6 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct fuzz_file file;
 	static const struct tool_kind kind = { .name = "fuzz" };
 	static struct dues d;
+	static struct tool t;
 	char *said;
 	size_t len;
 	int status;
@@ -50,9 +51,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	fuzz_file_set(&file, data, size);
 	memset(&d, 0, sizeof(d));
-	d.tool.kind = &kind;
+	memset(&t, 0, sizeof(t));
+	t.kind = &kind;
+	t.own = &d;
 	d.tiers_name = file.name;
-	status = dues_tiers_read(&d);
+	status = dues_tiers_read(&t);
 	said = fuzz_said(&len);
 	CHECK(status == -1 || status == TOOL_USAGE);
 	CHECK((status == -1) == (len == 0));
