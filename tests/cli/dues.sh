@@ -330,6 +330,17 @@ t 'lines of a map that no column meets, once' 0 \
 	"printf 'Folk: population\n' >unmet.yaml; icj-dues -m unmet.yaml two.csv 2>&1 >/dev/null | grep -c 342" <<'END'
 1
 END
+printf 'state,population,sent,received\nOH,3000,1,2\n' >ohio.csv
+t 'files in their order, stdin among them' 0 'printf "%s\n" state,population,sent,received TX,7000,4,3 >texas.csv
+	icj-dues -q ohio.csv - <texas.csv | cut -d, -f1,8' <<'END'
+state,dues_fraction
+OH,3/10
+TX,7/10
+END
+t 'the same file twice has each state twice' 2 'icj-dues -q ohio.csv ohio.csv' <<'END'
+--- stderr
+icj-dues: ohio.csv:2:1: state: OH: the state was in an earlier row, ohio.csv:2 [ICJ402]
+END
 like 'an input without an end' 4 'yes "state,population,transfers" | icj-dues' ICJ203
 
 finish

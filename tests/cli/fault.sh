@@ -82,6 +82,7 @@ calls() {
 	done
 	all 'icj-dues' dues.csv icj-dues --budget 1000000
 	all 'icj-dues --tiers' dues.csv icj-dues --tiers tiers.csv
+	all 'icj-lint' in.csv icj-lint $AS_OF
 	all 'icj-training --totals' in.csv icj-training --totals
 	all 'icj-tally --small-cells' in.csv icj-tally --totals --small-cells 5
 	# Threads: which of them meets it is chance.
