@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-referral - what a referral lacks, who decides on it (4-102 to 4-104). */
+#include <stdlib.h>
+
 #include "tool/tool.h"
 
 enum { PACKET, RULE, LACKING, EXPECTED, LATER, EARLY, EARLY_RULE, RESPONSIBLE,
@@ -149,6 +151,12 @@ static void referral_explain(struct tool *t, FILE *out)
 	print_documents(t, out);
 }
 
+static void *referral_fork_own(struct tool *t)
+{
+	(void)t;
+	return malloc(sizeof(struct own));
+}
+
 static const struct tool_kind kind = {
 	.name = "icj-referral",
 	.synopsis = "icj-referral [options] [FILE ... | field=value ...]",
@@ -156,6 +164,9 @@ static const struct tool_kind kind = {
 	    "(Rules 4-102 to 4-104)",
 	.area = ICJ_AREA_REFERRAL,
 	.columns = "referral",
+	.threads = true,
+	.fork = referral_fork_own,
+	.drop = free,
 	.judge = referral_judge,
 	.asks = tool_asks_with_steps,
 	.short_list = "case_id,worker,referral,referral_missing_documents,"

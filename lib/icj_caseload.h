@@ -48,6 +48,10 @@ bool icj_report_remember(struct icj_report *r);
  * report the same number always means the same answer. */
 unsigned icj_report_number(const struct icj_report *r);
 
+/* Tells a report that nobody will ask for its findings: rows that have nothing
+ * to say in a case are then passed over.  The answer is the same. */
+void icj_report_brief(struct icj_report *r);
+
 /* As icj_due() with counts that were made before, for a caseload, in which the
  * same days come again.  They belong to one thread at a time.  Another calendar, or
  * choice of calendars, forgets them; they are to be freed before a calendar

@@ -29,6 +29,7 @@ struct lines_duty {
 };
 
 /* The cells status, as_of, edition and basis, and a comma. */
+#define LAWS 8    /* of a status: editions and bases */
 struct lines_status {
 	struct rec_tail cells;
 	icj_date edition;
@@ -45,7 +46,8 @@ struct lines_day {
 #define USUAL_ROOM (KEEP_USUAL * (KEEP_SIZE + REC_CELL_ROOM(KEEP_SIZE) + 1))
 
 struct lines {
-	struct lines_status status[STATUSES];
+	struct lines_status status[STATUSES][LAWS];
+	size_t oldest_law;    /* to be replaced next */
 	char state[ICJ_STATES + 1][2];
 	const char *kept;     /* of the record at hand */
 	size_t kept_len;
@@ -123,6 +125,22 @@ static bool make_status(struct tool *t, struct lines_status *x,
 	return rec_tail_make(&x->cells, t->cells->at, 5);
 }
 
+/* The cells of a status by a law, made where they are not among the last. */
+static const struct lines_status *status_cells(struct tool *t,
+    struct lines *l, const struct icj_due *due)
+{
+	struct lines_status *laws = l->status[due->status], *x = laws;
+
+	while (x < laws + LAWS && x->cells.text &&
+	    (x->edition != due->edition || x->basis != due->basis))
+		x++;
+	if (x == laws + LAWS)
+		x = &laws[l->oldest_law++ % LAWS];
+	else if (x->cells.text)
+		return x;
+	return make_status(t, x, due) ? x : NULL;
+}
+
 /* -- Into a line -------------------------------------------------------- */
 
 /* Bytes that REC_SPARE more follow, to where as many may be written. */
@@ -166,14 +184,20 @@ static inline char *line_put_time(struct lines *l, char *to,
 }
 
 /* What is not to be seen of it is written over. */
-static inline char *put_number(char *to, int32_t n)
+static char *put_number(char *to, int32_t n)
 {
 	uint32_t left = n < 0 ? 0 - (uint32_t)n : (uint32_t)n;
 
 	*to = '-';
 	to += n < 0;
-	if (left >= 1000)
-		return to + sprintf(to, "%lu", (unsigned long)left);
+	if (left >= 1000) {
+		to = put_number(to, (int32_t)(left / 1000));
+		left %= 1000;
+		*to++ = (char)('0' + left / 100);
+		*to++ = (char)('0' + left % 100 / 10);
+		*to++ = (char)('0' + left % 10);
+		return to;
+	}
 	*to = (char)('0' + left / 100);
 	to += left >= 100;
 	*to = (char)('0' + left % 100 / 10);
@@ -259,13 +283,11 @@ static inline char *put_note(char *to, const struct icj_due *due)
 static int put_line(struct tool *t, const struct icj_due *due, size_t which)
 {
 	struct lines *l = ((struct deadline *)t->own)->lines;
-	struct lines_status *status = &l->status[due->status];
+	const struct lines_status *status = status_cells(t, l, due);
 	const struct lines_duty *x = duty_cells(l, due, which);
 	char *to = NULL;
 
-	if (x && ((status->edition == due->edition &&
-	    status->basis == due->basis && status->cells.text) ||
-	    make_status(t, status, due)))
+	if (x && status)
 		to = rec_row_start(t->sink, room_of(l, x, status,
 		    due->note_len));
 	if (!to)
@@ -300,7 +322,7 @@ static struct lines *lines_new(size_t duties)
 	for (size_t i = 0; i < DAYS; i++)
 		l->day[i] = (struct lines_day){ICJ_DATE_NONE, "", 0};
 	l->duties = WAYS * duties;
-	l->oldest = 0;
+	l->oldest = l->oldest_law = 0;
 	return l;
 }
 
@@ -393,8 +415,8 @@ void lines_free(struct lines *l)
 {
 	for (size_t i = 0; l && i < l->duties; i++)
 		rec_tail_free(&l->duty[i].front);
-	for (size_t i = 0; l && i < STATUSES; i++)
-		rec_tail_free(&l->status[i].cells);
+	for (size_t i = 0; l && i < STATUSES * LAWS; i++)
+		rec_tail_free(&l->status[i / LAWS][i % LAWS].cells);
 	if (l)
 		rec_tail_free(&l->list);
 	free(l);

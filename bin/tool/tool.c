@@ -725,6 +725,8 @@ static void run_read_all(struct tool *t)
 
 	if (!going)
 		tool_say_write(t, t->sink, 0);
+	if (!t->explain)
+		icj_report_brief(t->report);
 	if (t->input && !t->explain && !t->compared)
 		ready_begin(t);
 	while (going) {

@@ -697,14 +697,37 @@ static void look_up(struct law *law, const struct duty_row *row,
 	icj__book_span(office, row->p, on, &law->from, &law->until);
 }
 
-/* Puts in the wording that the law of a day has, and its row; false where it
- * has no such duty.  The duties of a caseload begin within the same few years:
- * what was looked up for the last one of a kind serves most. */
-static inline bool take_wording(struct dating *d, const struct duty_row *row,
-    struct law *law, icj_date on)
+static inline bool law_is_of(const struct law *law, icj_date on)
 {
-	if (on < law->from || on >= law->until)
-		look_up(law, row, d->e.ctx->amendments, on);
+	return on >= law->from && on < law->until;
+}
+
+/* The duties of a caseload begin within some years, in any order: what was
+ * looked up for others of a kind serves most. */
+static inline const struct law *law_on(struct icj_counts *counts,
+    const struct duty_row *row, const struct icj_amendments *office,
+    icj_date on)
+{
+	unsigned i = counts->law[row->which].last;
+	struct law *law = counts->law[row->which].at;
+
+	if (law_is_of(&law[i], on))
+		return &law[i];
+	for (i = 0; i < LAWS && !law_is_of(&law[i], on); i++)
+		;
+	if (i == LAWS) {
+		i = counts->law[row->which].next++ % LAWS;
+		look_up(&law[i], row, office, on);
+	}
+	counts->law[row->which].last = i;
+	return &law[i];
+}
+
+/* Puts in the wording that the law of a day has, and its row; false where it
+ * has no such duty. */
+static inline bool take_wording(struct dating *d, const struct duty_row *row,
+    const struct law *law)
+{
 	d->law = law;
 	d->row = law->row;
 	d->terms = &law->wording->terms;
@@ -747,14 +770,16 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	d.ahead_from = ctx->as_of.date == ICJ_DATE_NONE ? INT32_MAX :
 	    ctx->as_of.date - 1;
 	d.undecided = false;
-	law.from = law.until = 0;
 	clear_start(out);
 	if (counts && counts->office != ctx->amendments)
 		icj__counts_amended(counts, ctx->amendments);
 	begun = find_start(&d, row);
 	if (begun)
 		on = icj__edition_day(ctx, out->start.date);
-	if (!take_wording(&d, row, counts ? &counts->law[which] : &law, on))
+	if (!counts)
+		look_up(&law, row, ctx->amendments, on);
+	if (!take_wording(&d, row, counts ? law_on(counts, row,
+	    ctx->amendments, on) : &law))
 		return;
 	/* Later wordings may begin with other facts. */
 	if (d.row != row) {

@@ -319,6 +319,9 @@ struct entry {
 
 _Static_assert(sizeof(struct entry) == 128, "an entry is two cache lines");
 
+/* Of a duty: its wordings and their editions, of the days asked for. */
+#define LAWS 8
+
 struct icj_counts {
 	const struct icj_calendar *calendar; /* by which all was counted */
 	enum icj_whose whose;
@@ -326,7 +329,10 @@ struct icj_counts {
 	bool one; /* all states have the same calendar */
 	struct icj_time as_of; /* what was last judged from, and */
 	unsigned zones;        /* those that have its offset then */
-	struct law law[DUTY_IDS]; /* of the day last asked for */
+	struct {
+		struct law at[LAWS];
+		unsigned last, next; /* asked for last; to be replaced next */
+	} law[DUTY_IDS];
 	struct entry *entry; /* COUNT_ENTRIES of them */
 };
 

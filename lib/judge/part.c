@@ -13,9 +13,11 @@ static void add_findings(struct icj_report *r, const struct icj_report *part)
 enum icj_tri icj__decide_part(struct eval *e, const struct rule_row *rows,
     size_t n, struct icj_report *r)
 {
-	struct icj_report part = {.plan.rows = NULL};
+	struct icj_report part;
 	enum icj_tri v;
 
+	icj__report_blank(&part);
+	part.memory = NULL;
 	icj__report_start(&part, r->on, r->office);
 	v = icj__decide(e, rows, n, &part);
 	add_findings(r, &part);

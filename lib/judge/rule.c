@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "icj.h"
+#include "icj_caseload.h"
 #include "judge/recall.h"
 
 /* -- Reports ------------------------------------------------------------ */
@@ -17,9 +18,8 @@ ICJ_API struct icj_report *icj_report_new(void)
 
 	if (!r)
 		return NULL;
-	r->plan.rows = NULL;
+	icj__report_blank(r);
 	r->memory = NULL;
-	r->watched = false;
 	icj__report_start(r, ICJ_DATE_NONE, NULL);
 	return r;
 }
@@ -58,6 +58,21 @@ void icj__rows_were_asked(struct icj_report *r)
 		were_asked(&r->watch, &r->finding[i].missing);
 		were_asked(&r->watch, &r->finding[i].assumed);
 	}
+}
+
+ICJ_API void icj_report_brief(struct icj_report *r)
+{
+	if (r)
+		r->brief = true;
+}
+
+void icj__report_blank(struct icj_report *r)
+{
+	for (unsigned i = 0; i < PLANS; i++)
+		r->plans.at[i].rows = NULL;
+	r->plans.last = r->plans.next = 0;
+	r->brief = false;
+	r->watched = false;
 }
 
 void icj__report_start(struct icj_report *r, icj_date on,
@@ -417,33 +432,60 @@ static void ask_span(struct eval *e, icj_date from, icj_date until)
 		icj__traced(e->trace, a, icj__is_within(e, &a));
 }
 
-/* As of any plan, the span is kept for the next record. */
+static bool plan_fits(const struct plan *p, const struct rule_row *rows,
+    size_t n, const struct icj_amendments *office, icj_date on)
+{
+	return p->rows == rows && p->n == n && p->office == office &&
+	    p->from <= on && on < p->until;
+}
+
+/* The plan for a day; one with n of 0 is to be made. */
+static struct plan *plan_find(struct plans *p, const struct rule_row *rows,
+    size_t n, const struct icj_amendments *office, icj_date on)
+{
+	struct plan *made;
+
+	if (plan_fits(&p->at[p->last], rows, n, office, on))
+		return &p->at[p->last];
+	for (unsigned i = 0; i < PLANS; i++)
+		if (plan_fits(&p->at[i], rows, n, office, on)) {
+			p->last = i;
+			return &p->at[i];
+		}
+	p->last = p->next;
+	p->next = (p->next + 1) % PLANS;
+	made = &p->at[p->last];
+	made->rows = rows;
+	made->office = office;
+	made->n = 0;
+	made->from = INT32_MIN;
+	made->until = INT32_MAX;
+	return made;
+}
+
+/* As of any plan, the span is kept for other records. */
 void icj__ask_day(struct eval *e, struct icj_report *r,
     const struct table *tables, size_t n)
 {
-	struct plan *p = &r->plan;
+	struct plan *p = plan_find(&r->plans, tables->rows, tables->n,
+	    r->office, r->on);
 
-	if (p->rows != tables->rows || p->office != r->office ||
-	    r->on < p->from || r->on >= p->until) {
-		p->rows = tables->rows;
-		p->office = r->office;
-		p->n = tables->n;
-		p->from = INT32_MIN;
-		p->until = INT32_MAX;
+	if (p->n == 0)
 		for (size_t i = 0; i < n; i++)
-			narrow(tables[i].rows, tables[i].n, p->office, r->on,
+			narrow(tables[i].rows, tables[i].n, r->office, r->on,
 			    &p->from, &p->until);
-	}
+	p->n = tables->n;
 	ask_span(e, p->from, p->until);
 }
 
 enum book_on icj__ask_book(struct eval *e, const struct icj_report *r,
     const struct provision *p, const struct wording **wording)
 {
-	icj_date from = r->plan.from, until = r->plan.until;
+	const struct plan *plan = &r->plans.at[r->plans.last];
+	icj_date from = plan->from, until = plan->until;
 
 	icj__book_span(r->office, p, r->on, &from, &until);
-	if (from != r->plan.from || until != r->plan.until)
+	if (from != plan->from || until != plan->until)
 		ask_span(e, from, until);
 	return icj__book_on(r->office, p, r->on, wording);
 }
@@ -472,21 +514,17 @@ static size_t plan_group(struct plan *p, size_t i, icj_date on)
 	return i;
 }
 
-/* The plan for a day, the last one if it fits. */
 static struct plan *plan_for(const struct rule_row *rows, size_t n,
-    const struct icj_amendments *office, icj_date on, struct plan *p)
+    const struct icj_amendments *office, icj_date on, struct plans *plans)
 {
-	if (p->rows == rows && p->n == n && p->office == office &&
-	    p->from <= on && on < p->until)
+	struct plan *p = plan_find(plans, rows, n, office, on);
+
+	if (p->n > 0)
 		return p;
-	p->rows = rows;
-	p->office = office;
 	p->n = n;
 	p->groups = p->chosen = 0;
 	for (size_t i = 0; i < n; )
 		i = plan_group(p, i, on);
-	p->from = INT32_MIN;
-	p->until = INT32_MAX;
 	narrow(rows, n, office, on, &p->from, &p->until);
 	return p;
 }
@@ -625,7 +663,7 @@ static void judge_group(struct eval *e, const struct plan *p,
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r)
 {
-	struct plan *p = plan_for(rows, n, r->office, r->on, &r->plan);
+	struct plan *p = plan_for(rows, n, r->office, r->on, &r->plans);
 	struct tally t = {{0, 0, 0}};
 
 	ask_span(e, p->from, p->until);

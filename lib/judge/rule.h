@@ -92,8 +92,10 @@ static inline int32_t icj__limit(const struct icj_finding *f)
  * Which rows of a table are judged, and in which groups, on each day of a
  * span: between two days on which a wording begins or ends, or an edition.  A
  * row and its alternatives, or an ASIDE, are a group.  A report keeps the last
- * plan, for records nearly always fall into one span.
+ * plans: the records of a caseload fall into few spans, but in any order.
  */
+#define PLANS 16
+
 struct plan {
 	const struct rule_row *rows; /* of the table; NULL: no plan yet */
 	size_t n;
@@ -110,6 +112,11 @@ struct plan {
 	const struct wording *wording[FINDINGS];
 };
 
+struct plans {
+	struct plan at[PLANS];
+	unsigned last, next; /* used last, and to be used for another span */
+};
+
 /* What a report says besides its findings.  A remembered one ends with its
  * note. */
 struct summary {
@@ -124,7 +131,6 @@ struct summary {
 };
 
 struct icj_report {
-	struct plan plan;
 	struct icj_finding finding[FINDINGS];
 	size_t findings;
 	icj_date on;              /* the day whose law is applied, */
@@ -132,10 +138,12 @@ struct icj_report {
 	struct summary own;
 	const struct summary *now; /* own, or one of the memory's */
 	unsigned number;          /* of a remembered answer; 0: it is not one */
+	bool brief;               /* nobody will ask for its findings */
 	bool watched;             /* the case had a cell that cannot be read, */
 	struct watch watch;       /* and this was looked at, */
 	uint64_t row_watch[FINDINGS][FIELD_WORDS]; /* and this by each row */
 	struct memory *memory;    /* NULL: nothing is remembered */
+	struct plans plans;
 };
 
 /* Judges a case with a cell that cannot be read as a copy in room, so that the
@@ -148,6 +156,8 @@ const struct icj_case *icj__report_watched(struct icj_report *r,
 void icj__open_rows_were_asked(struct icj_report *r);
 void icj__rows_were_asked(struct icj_report *r);
 
+/* That no plan is made yet. */
+void icj__report_blank(struct icj_report *r);
 /* Begins an answer by the law of a day, as an office has it or not. */
 void icj__report_start(struct icj_report *r, icj_date on,
     const struct icj_amendments *office);

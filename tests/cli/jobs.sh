@@ -23,7 +23,7 @@ equal() {
 	report $? "$1"
 }
 
-TOOLS='eligible permit return deadline'
+TOOLS='eligible permit return deadline referral supervise'
 at='-a 2015-04-20'
 
 # -- Files ------------------------------------------------------------------
@@ -168,8 +168,8 @@ like '-j 0' 2 'icj-eligible -j 0 odd1.csv' 'unusable argument of --jobs'
 like '-j many' 2 'icj-eligible -j 100 odd1.csv' 'unusable argument of --jobs'
 
 t 'a tool without threads refuses them' 2 \
-	"printf 'plan_days\n91\n' | icj-referral -j 2" <<'EOF'
+	"printf 'votes_for\n26\n' | icj-vote -j 2" <<'EOF'
 --- stderr
-icj-referral: this tool has no threads: --jobs; try 'icj-referral --help' [ICJ301]
+icj-vote: this tool has no threads: --jobs; try 'icj-vote --help' [ICJ301]
 EOF
 finish

@@ -211,6 +211,7 @@ START_TEST(reports)
 	ck_assert(icj_report_asked(NULL, field));
 	ck_assert(icj_report_asked(r, NULL));
 	ck_assert(!icj_report_remember(NULL));
+	icj_report_brief(NULL);
 	ck_assert_uint_eq(icj_report_number(NULL), 0);
 	ck_assert_ptr_null(icj_rule_at((enum icj_area)0, 0));
 	ck_assert_ptr_null(icj_edition_on(ICJ_DATE_NONE));

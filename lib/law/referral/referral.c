@@ -60,8 +60,15 @@ const struct icj_rule *icj__referral_rule(size_t i)
 static void referral_judge_all(struct referral_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
-	for (size_t i = 0; i < L_COUNT; i++)
+	for (size_t i = 0; i < L_COUNT; i++) {
+		if (q->r->brief && !q->r->watched && i >= L_INSTRUCTED && i <= L_MAY_DENY &&
+		    q->v[L_SEX_OFFENDER] == ICJ_NO) {
+			pass_over(q->r, &rows[i]);
+			q->v[i] = ICJ_NO;
+			continue;
+		}
 		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
+	}
 }
 
 /* What concerns another kind of juvenile has nothing to say. */

@@ -18,62 +18,46 @@ struct atom icj__atom(struct eval *e, condition *holds)
 	return a;
 }
 
-/* All that the values from the i-th on may come to. */
-static unsigned every_way(enum icj_tri *v, size_t i, size_t n,
-    outcome_of *outcome)
+/* What each of the ways comes to, in which those of n values that are not known
+ * can turn out: of the k-th of these, bit k of the way. */
+static unsigned try_ways(enum icj_tri *v, const uint8_t *open, unsigned n,
+    outcome_of *outcome, unsigned *come_to)
 {
-	unsigned all;
+	unsigned all = 0;
 
-	while (i < n && v[i] != ICJ_UNKNOWN)
-		i++;
-	if (i == n)
-		return outcome(v);
-	v[i] = ICJ_NO;
-	all = every_way(v, i + 1, n, outcome);
-	v[i] = ICJ_YES;
-	all |= every_way(v, i + 1, n, outcome);
-	v[i] = ICJ_UNKNOWN;
+	for (unsigned way = 0; way < 1u << n; way++) {
+		for (unsigned k = 0; k < n; k++)
+			v[open[k]] = way >> k & 1 ? ICJ_YES : ICJ_NO;
+		come_to[way] = outcome(v);
+		all |= come_to[way];
+	}
 	return all;
 }
 
-/* Whether the i-th value can make a difference, depending on what those from
- * the k-th on turn out to be. */
-static bool is_pivotal(enum icj_tri *v, size_t i, size_t k, size_t n,
-    outcome_of *outcome)
+/* Whether the k-th of n can make a difference, in some way. */
+static bool is_pivotal(const unsigned *come_to, unsigned k, unsigned n)
 {
-	unsigned without;
-	bool differs;
-
-	while (k < n && (k == i || v[k] != ICJ_UNKNOWN))
-		k++;
-	if (k < n) {
-		v[k] = ICJ_NO;
-		differs = is_pivotal(v, i, k + 1, n, outcome);
-		v[k] = ICJ_YES;
-		differs = differs || is_pivotal(v, i, k + 1, n, outcome);
-		v[k] = ICJ_UNKNOWN;
-		return differs;
-	}
-	v[i] = ICJ_NO;
-	without = outcome(v);
-	v[i] = ICJ_YES;
-	differs = outcome(v) != without;
-	v[i] = ICJ_UNKNOWN;
-	return differs;
+	for (unsigned way = 0; way < 1u << n; way++)
+		if (come_to[way] != come_to[way | 1u << k])
+			return true;
+	return false;
 }
 
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
     struct notes *missing)
 {
 	enum icj_tri v[ATOMS];
-	unsigned all;
+	uint8_t open[ATOMS];
+	unsigned come_to[1 << ATOMS], all, count = 0;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		v[i] = atom[i].v;
-	all = every_way(v, 0, n, outcome);
-	for (size_t i = 0; missing && i < n; i++)
-		if (v[i] == ICJ_UNKNOWN &&
-		    is_pivotal(v, i, 0, n, outcome))
-			add_notes(missing, &atom[i].missing);
+		if (v[i] == ICJ_UNKNOWN)
+			open[count++] = (uint8_t)i;
+	}
+	all = try_ways(v, open, count, outcome, come_to);
+	for (unsigned k = 0; missing && k < count; k++)
+		if (is_pivotal(come_to, k, count))
+			add_notes(missing, &atom[open[k]].missing);
 	return all;
 }

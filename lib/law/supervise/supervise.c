@@ -71,17 +71,26 @@ const struct icj_rule *icj__supervise_rule(size_t i)
 
 /* -- Judging ------------------------------------------------------------ */
 
-/* A row about communication, of which there is none on file. */
-static bool is_silent(const struct icj_case *c, size_t i)
+/* A row about communication, or about contents, of which there is none on file;
+ * whoever reads the findings sees what is known of these all the same. */
+static bool is_silent(const struct supervise_eval *q, size_t i)
 {
-	return i <= S_COPY && !icj__fact_known(c, F_communication);
+	if (i <= S_COPY)
+		return !icj__fact_known(q->e.c, F_communication);
+	if (!q->r->brief || q->r->watched)
+		return false;
+	return (i >= S_RESIDENCE && i <= S_FAMILY && !q->on_file.search) ||
+	    (i >= S_ADDRESS && i <= S_CHARGES &&
+	    !q->on_file.absconder_report) ||
+	    (i >= S_DATE && i <= S_RECOMMENDATION && !q->on_file.report) ||
+	    (i >= S_ACTION && i <= S_ACTION_DATE && !q->on_file.reply);
 }
 
 static void supervise_judge_all(struct supervise_eval *q)
 {
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < S_COUNT; i++) {
-		if (is_silent(q->e.c, i)) {
+		if (is_silent(q, i)) {
 			pass_over(q->r, &rows[i]);
 			q->v[i] = ICJ_NO;
 			continue;
@@ -164,7 +173,7 @@ static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
 
 /* Reading: the report of an absconding is measured by 5-102(2) alone, unless
  * what it has under 5-103(1) is listed, too. */
-static void judge_contents(struct supervise_eval *q)
+static void find_on_file(struct supervise_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 	bool reported = icj__fact_known(c, F_violation_reported) ||
@@ -172,16 +181,25 @@ static void judge_contents(struct supervise_eval *q)
 	bool absconding = icj__absconding_on_file(c);
 	bool listed = icj__fact_known(c, F_report_items);
 
-	q->out->search = contents_of(q, icj__fact_known(c, F_locate_efforts),
-	    S_RESIDENCE, S_FAMILY);
-	q->out->absconder_report = contents_of(q,
+	q->on_file.search = icj__fact_known(c, F_locate_efforts);
+	q->on_file.absconder_report =
 	    icj__fact_known(c, F_absconder_report_items) ||
-	    (absconding && reported && !listed), S_ADDRESS, S_CHARGES);
-	q->out->report = contents_of(q, listed || (reported && !absconding),
-	    S_DATE, S_RECOMMENDATION);
-	q->out->reply = contents_of(q, icj__fact_known(c,
-	    F_violation_replied) || icj__fact_known(c, F_reply_items), S_ACTION,
-	    S_ACTION_DATE);
+	    (absconding && reported && !listed);
+	q->on_file.report = listed || (reported && !absconding);
+	q->on_file.reply = icj__fact_known(c, F_violation_replied) ||
+	    icj__fact_known(c, F_reply_items);
+}
+
+static void judge_contents(struct supervise_eval *q)
+{
+	q->out->search =
+	    contents_of(q, q->on_file.search, S_RESIDENCE, S_FAMILY);
+	q->out->absconder_report = contents_of(q, q->on_file.absconder_report,
+	    S_ADDRESS, S_CHARGES);
+	q->out->report =
+	    contents_of(q, q->on_file.report, S_DATE, S_RECOMMENDATION);
+	q->out->reply =
+	    contents_of(q, q->on_file.reply, S_ACTION, S_ACTION_DATE);
 }
 
 /* -- Retaking ----------------------------------------------------------- */
@@ -379,6 +397,7 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
+	find_on_file(&q);
 	supervise_judge_all(&q);
 	judge_communication(&q);
 	judge_contents(&q);

@@ -38,6 +38,9 @@ struct supervise_eval {
 	struct icj_supervise *out;
 	struct icj_finding *f;   /* S_COUNT of them */
 	enum icj_tri v[S_COUNT]; /* their values */
+	struct {
+		bool search, absconder_report, report, reply;
+	} on_file;               /* contents to be measured */
 };
 
 const struct icj_rule *icj__supervise_rule(size_t i);

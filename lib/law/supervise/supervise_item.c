@@ -65,6 +65,18 @@ static bool item_is_asked(const struct item_row *row,
 	return on_file[row->of] != ICJ_CONTENTS_NONE;
 }
 
+/* The i-th of those that are asked for, with its wording; NULL beyond. */
+static const struct item_row *item_asked(const struct icj_supervise *answer,
+    size_t i, const struct wording **w)
+{
+	for (size_t k = 0; k < COUNT_OF(items); k++)
+		if (item_is_asked(&items[k], answer) &&
+		    icj__book_has(icj__book_on(answer->amendments,
+		    items[k].row.p, answer->on, w)) && i-- == 0)
+			return &items[k];
+	return NULL;
+}
+
 ICJ_API bool icj_supervise_item(const struct icj_case *c,
     const struct icj_context *ctx, const struct icj_supervise *answer,
     size_t i, struct icj_item *out)
@@ -78,24 +90,18 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
 	};
 	const struct wording *w;
+	const struct item_row *item = item_asked(answer, i, &w);
 	struct case_room room;
 	struct notes ahead;
 	struct eval e;
 
+	if (!item)
+		return false;
 	c = icj__snapshot(c, ctx, &room, &ahead);
-	for (size_t k = 0; k < COUNT_OF(items); k++) {
-		const struct rule_row *row = &items[k].row;
-
-		if (!item_is_asked(&items[k], answer) ||
-		    !icj__book_has(icj__book_on(answer->amendments,
-		    row->p, answer->on, &w)) || i-- > 0)
-			continue;
-		icj__eval_start(&e, c, ctx, ctx->as_of.date);
-		*out = (struct icj_item){of[items[k].of], items[k].name,
-		    w->rule.cite, icj__test(&e, row, w)};
-		return true;
-	}
-	return false;
+	icj__eval_start(&e, c, ctx, ctx->as_of.date);
+	*out = (struct icj_item){of[item->of], item->name, w->rule.cite,
+	    icj__test(&e, &item->row, w)};
+	return true;
 }
 
 /* -- Whose law decides -------------------------------------------------- */
