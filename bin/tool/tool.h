@@ -410,7 +410,7 @@ static inline uint64_t tool_same(const struct tool *t, uint32_t besides)
 /* -- Ready answers (ready.c) -------------------------------------------- */
 
 /* Texts kept, a power of two: a text is found again by its number. */
-#define READY_TEXTS 1024
+#define READY_TEXTS 512
 
 struct ready {
 	struct ready_text {

@@ -7,7 +7,7 @@
  * asked and how that was answered decide what it came to, and another case
  * with the same answers to the same questions need not be judged again.
  *
- * The questions are kept as a tree.  Each node asks up to thirty at once; their
+ * The questions are kept as a tree.  Each node asks up to 24 at once; their
  * answers together lead on to another node, in the end to what was judged.  A
  * node may ask what a judgement did not: then the way is narrower than it had
  * to be, and still right.
@@ -23,12 +23,13 @@
 
 #define ASKED 128    /* in one judgement */
 #define PLACES 256   /* to find one of them again, a power of two */
-#define ASKS 8192    /* in all nodes */
-#define NODES 2048
-#define ANSWERS 2048
-#define WAYS 8192    /* from nodes to others, a power of two */
+#define ASKS 16384    /* in all nodes */
+#define NODES 4096
+#define ANSWERS 1024 /* that differ, a power of two */
+#define WAYS 65536   /* from nodes to others, a power of two */
+#define TRIED 4096   /* misses after which the hits are looked at */
 #define DAYS 256     /* whose answers have a number, a power of two */
-#define AT_ONCE 30   /* two bits each make a key */
+#define AT_ONCE 24   /* two bits each and that of a node make a key */
 
 /* The looks that are asked most stand here themselves, for they are cheap, and
  * a node asks all of one kind in a row.  Any other is asked by a node of its
@@ -61,20 +62,19 @@ struct cheap {
 	int32_t n;
 };
 
+_Static_assert(NODES <= 1 << 16 && AT_ONCE * 2 + 16 <= 64,
+    "a key has room for all");
 _Static_assert(FIELD_COUNT * sizeof(struct fact) <= UINT16_MAX,
     "cheap asks hold places in two bytes");
 
 /* Where answers lead: NOWHERE yet, to a node, or to LEAF + an answer. */
 enum { NOWHERE = 0, LEAF = 0x8000 };
 
-struct way {
-	uint64_t key;
-	uint16_t from, to;
-};
 
 /* An answer and what goes with it, which stands behind the note. */
 struct remembered {
 	const void *with;
+	uint64_t hash;
 	unsigned number;
 	struct summary answer;
 };
@@ -82,17 +82,19 @@ struct remembered {
 struct memory {
 	const char *question;
 	struct icj_context ctx; /* of all answers */
-	bool off;               /* it does not pay */
+	bool off;               /* the tree does not pay */
 	unsigned last;          /* number given */
-	unsigned hits;          /* since it was last emptied */
+	unsigned hits, misses;  /* since it was last emptied */
 	unsigned asks, nodes, ways, count;
 	uint16_t root;
 	struct questions trace;
 	struct node node[NODES]; /* the first of them is no node: NOWHERE */
 	struct ask ask[ASKS];
 	struct cheap cheap[ASKS]; /* the same */
-	struct way way[WAYS];
+	uint64_t way[WAYS];  /* the keys of all ways, and */
+	uint16_t to[WAYS];   /* where they lead */
 	struct remembered *at[ANSWERS];
+	uint16_t found[2 * ANSWERS]; /* answers by their hash, from 1 on */
 	struct numbered {
 		icj_date day;
 		unsigned of, number; /* of an answer, and when it says more */
@@ -229,9 +231,11 @@ static inline unsigned if_set(const struct fact *f, bool holds)
 	} \
 } while (0)
 
+/* What the case answers to a node. */
 static inline uint64_t recall_key_of(
-    const struct memory *m, const struct node *node, const struct eval *e)
+    const struct memory *m, unsigned number, const struct eval *e)
 {
+	const struct node *node = &m->node[number];
 	const struct cheap *asks = &m->cheap[node->first];
 	const struct fact *facts = e->c->fact;
 	uint64_t key = 0;
@@ -251,32 +255,33 @@ static inline uint64_t recall_key_of(
 
 		key = key << 2 | ask->look(e, ask);
 	}
-	return key;
+	return key | (uint64_t)number << 2 * AT_ONCE;
 }
 
 /* -- The tree ----------------------------------------------------------- */
 
 static void empty(struct memory *m)
 {
+	if (m->count > 0)
+		memset(m->found, 0, sizeof(m->found));
 	while (m->count > 0)
 		free(m->at[--m->count]);
 	if (m->ways > 0)
-		memset(m->way, 0, sizeof(m->way));
-	m->asks = m->ways = m->hits = 0;
+		memset(m->to, 0, sizeof(m->to));
+	m->asks = m->ways = m->hits = m->misses = 0;
 	m->nodes = 1;
 	m->root = NOWHERE;
 }
 
-/* The way that a key leads from a node, or the free place for it. */
-static inline struct way *recall_way_of(
-    struct memory *m, unsigned from, uint64_t key)
+/* The way that a key leads, or the free place for it. */
+static inline unsigned recall_way_of(const struct memory *m, uint64_t key)
 {
-	uint64_t hash = (key + from) * UINT64_C(0x9e3779b97f4a7c15);
-	struct way *way = &m->way[(hash >> 48) % WAYS];
+	unsigned at = (unsigned)(key * UINT64_C(0x9e3779b97f4a7c15) >> 48) %
+	    WAYS;
 
-	while (way->to != NOWHERE && (way->key != key || way->from != from))
-		way = way == &m->way[WAYS - 1] ? m->way : way + 1;
-	return way;
+	while (m->to[at] != NOWHERE && m->way[at] != key)
+		at = (at + 1) % WAYS;
+	return at;
 }
 
 static const struct remembered *walk(struct memory *m, const struct eval *e)
@@ -284,8 +289,7 @@ static const struct remembered *walk(struct memory *m, const struct eval *e)
 	unsigned at = m->root;
 
 	while (at != NOWHERE && at < NODES)
-		at =
-		    recall_way_of(m, at, recall_key_of(m, &m->node[at], e))->to;
+		at = m->to[recall_way_of(m, recall_key_of(m, at, e))];
 	return at >= LEAF ? m->at[at - LEAF] : NULL;
 }
 
@@ -353,17 +357,16 @@ static uint16_t *recall_step(
 {
 	const struct node *node = &m->node[at];
 	const struct ask *a = &m->ask[node->first];
-	uint64_t key = recall_key_of(m, node, e);
-	struct way *way = recall_way_of(m, at, key);
+	uint64_t key = recall_key_of(m, at, e);
+	unsigned way = recall_way_of(m, key);
 
 	for (; a < &m->ask[node->first + node->end[KINDS - 1]]; a++)
 		recall_place(&m->trace, a);
-	if (way->to == NOWHERE) {
+	if (m->to[way] == NOWHERE) {
 		m->ways++;
-		way->key = key;
-		way->from = (uint16_t)at;
+		m->way[way] = key;
 	}
-	return &way->to;
+	return &m->to[way];
 }
 
 /* Where the answer of this case is to stand: at the end of its way, which is
@@ -380,11 +383,16 @@ static uint16_t *end_of_way(struct memory *m, const struct eval *e)
 	return to;
 }
 
+/* Where what goes with an answer stands, behind it. */
+static size_t recall_size(const struct summary *answer)
+{
+	return offsetof(struct remembered, answer.note) + answer->note_len + 1;
+}
+
 static struct remembered *recall_keep(
     const struct summary *answer, const void *out, size_t size)
 {
-	size_t said = offsetof(struct remembered, answer.note) +
-	    answer->note_len + 1;
+	size_t said = recall_size(answer);
 	struct remembered *kept;
 
 	kept = malloc(said + size);
@@ -397,15 +405,58 @@ static struct remembered *recall_keep(
 	return kept;
 }
 
-/* Emptied again and again it costs more than it saves. */
-static void recall_make_room(struct memory *m)
+static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
 {
-	if (m->asks + ASKED <= ASKS && m->nodes + ASKED <= NODES &&
-	    m->ways + ASKED <= WAYS / 2 && m->count < ANSWERS)
-		return;
-	if (m->hits < 8 * m->count)
-		m->off = true;
-	empty(m);
+	const char *at = bytes;
+	uint64_t word;
+
+	for (; len >= sizeof(word); at += sizeof(word), len -= sizeof(word)) {
+		memcpy(&word, at, sizeof(word));
+		hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+		hash ^= hash >> 32;
+	}
+	word = len;
+	memcpy(&word, at, len);
+	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 32;
+}
+
+static uint64_t hash_notes(uint64_t hash, const struct notes *n)
+{
+	return hash_bytes(hash, n->field, n->count * sizeof(*n->field));
+}
+
+static uint64_t hash_answer(const struct summary *s, const void *out,
+    size_t size)
+{
+	uint64_t hash = hash_bytes((uint32_t)s->edition, s->cite,
+	    s->cites * sizeof(*s->cite));
+
+	hash = hash_notes(hash_notes(hash_notes(hash, &s->missing),
+	    &s->assumed), &s->used);
+	return hash_bytes(hash_bytes(hash, s->note, s->note_len), out, size);
+}
+
+static bool same_notes(const struct notes *a, const struct notes *b)
+{
+	return a->count == b->count &&
+	    memcmp(a->field, b->field, a->count * sizeof(*a->field)) == 0;
+}
+
+static bool same_answer(const struct remembered *x, const struct summary *b,
+    const void *out, size_t size)
+{
+	const struct summary *a = &x->answer;
+
+	return a->cites == b->cites && a->basis == b->basis &&
+	    a->edition == b->edition && a->change == b->change &&
+	    a->note_len == b->note_len &&
+	    memcmp(a->cite, b->cite, a->cites * sizeof(*a->cite)) == 0 &&
+	    same_notes(&a->missing, &b->missing) &&
+	    same_notes(&a->assumed, &b->assumed) &&
+	    same_notes(&a->used, &b->used) &&
+	    memcmp(a->note, b->note, a->note_len) == 0 &&
+	    memcmp(x->with, out, size) == 0;
 }
 
 /* None comes twice, whatever is forgotten meanwhile; then there are no more. */
@@ -414,28 +465,67 @@ static unsigned next_number(struct memory *m)
 	return m->last < UINT_MAX ? ++m->last : 0;
 }
 
+/* The place of an answer among those kept, which is made where it is a new one;
+ * ANSWERS when there is no room. */
+static unsigned recall_answer(struct memory *m, const struct summary *answer,
+    const void *out, size_t size)
+{
+	uint64_t hash = hash_answer(answer, out, size);
+	unsigned at = (unsigned)hash % (2 * ANSWERS);
+
+	for (; m->found[at]; at = (at + 1) % (2 * ANSWERS)) {
+		struct remembered *x = m->at[m->found[at] - 1];
+
+		if (x->hash == hash && same_answer(x, answer, out, size))
+			return m->found[at] - 1u;
+	}
+	if (m->count == ANSWERS)
+		return ANSWERS;
+	m->at[m->count] = recall_keep(answer, out, size);
+	if (!m->at[m->count])
+		return ANSWERS;
+	m->at[m->count]->hash = hash;
+	m->at[m->count]->number = next_number(m);
+	m->found[at] = (uint16_t)++m->count;
+	return m->count - 1;
+}
+
+/* Emptied again and again, or hardly ever asked what it knows, the tree costs
+ * more than it saves. */
+static void recall_make_room(struct memory *m)
+{
+	bool full = m->asks + ASKED > ASKS || m->nodes + ASKED > NODES ||
+	    m->ways + ASKED > WAYS / 2 || m->count == ANSWERS;
+
+	if (full)
+		m->off = m->hits < 2 * m->misses;
+	else if (m->misses % TRIED == 0)
+		m->off = m->hits < m->misses / 8;
+	if (full && !m->off)
+		empty(m);
+}
+
 void icj__remember(struct eval *e, struct icj_report *r, const void *out,
     size_t size)
 {
 	struct memory *m = r->memory;
 	struct questions *t = e->trace ? questions_of(e->trace) : NULL;
 	bool whole = t && t->whole;
+	unsigned at;
 
 	e->trace = NULL;
-	if (!whole)
+	if (!m || r->watched)
 		return;
-	recall_make_room(m);
-	if (m->off)
-		return;
-	m->at[m->count] = recall_keep(&r->own, out, size);
-	if (!m->at[m->count]) {
-		m->off = true;
-		empty(m);
-		return;
+	if (whole) {
+		m->misses++;
+		recall_make_room(m);
 	}
-	r->number = m->at[m->count]->number = next_number(m);
-	*end_of_way(m, e) = (uint16_t)(LEAF + m->count);
-	m->count++;
+	at = recall_answer(m, &r->own, out, size);
+	if (at == ANSWERS)
+		return;
+	r->number = m->at[at]->number;
+	if (whole && !m->off)
+		*end_of_way(m, e) = (uint16_t)(LEAF + at);
 }
 
 /* -- Recalling ---------------------------------------------------------- */

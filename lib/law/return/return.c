@@ -465,7 +465,8 @@ struct kept {
 static void return_judge_anew(struct return_eval *q, struct icj_report *r,
     struct kept *kept)
 {
-	*kept = (struct kept){.by = {NO_STATE, NO_STATE}};
+	memset(kept, 0, sizeof(*kept)); /* what lies between members, too */
+	kept->by = (struct payers){NO_STATE, NO_STATE};
 	q->r = r;
 	q->out = &kept->out;
 	q->payers = &kept->by;
