@@ -449,7 +449,7 @@ static bool same_answer(const struct remembered *x, const struct summary *b,
 	const struct summary *a = &x->answer;
 
 	return a->cites == b->cites && a->basis == b->basis &&
-	    a->edition == b->edition && a->change == b->change &&
+	    a->edition == b->edition && a->changed == b->changed &&
 	    a->note_len == b->note_len &&
 	    memcmp(a->cite, b->cite, a->cites * sizeof(*a->cite)) == 0 &&
 	    same_notes(&a->missing, &b->missing) &&

@@ -59,9 +59,11 @@ const struct icj_rule *icj__referral_rule(size_t i)
 
 static void referral_judge_all(struct referral_eval *q)
 {
+	bool brief = q->r->brief && !q->r->watched;
+
 	q->f = &q->r->finding[q->r->findings];
 	for (size_t i = 0; i < L_COUNT; i++) {
-		if (q->r->brief && !q->r->watched && i >= L_INSTRUCTED && i <= L_MAY_DENY &&
+		if (brief && i >= L_INSTRUCTED && i <= L_MAY_DENY &&
 		    q->v[L_SEX_OFFENDER] == ICJ_NO) {
 			pass_over(q->r, &rows[i]);
 			q->v[i] = ICJ_NO;
