@@ -260,6 +260,7 @@ static bool deadline_take_valued(
 	case OPT_CALENDAR:
 		return take_calendar(t, argument);
 	case OPT_PSEUDONYM:
+		rejects_spare(t, argument);
 		return ics_take(d->ics, argument);
 	case OPT_STATE:
 		d->state = icj_state_find(argument, strlen(argument));

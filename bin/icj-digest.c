@@ -53,8 +53,10 @@ static bool digest_take(struct tool *t, int letter, const char *argument)
 	case OPT_REMIND:
 		return digest_take_days(argument, &d->remind) && d->remind > 0;
 	case OPT_STATE:
+		rejects_spare(t, argument);
 		return *(d->state_name = argument) != '\0';
 	case OPT_MAIL_TO:
+		rejects_spare(t, argument);
 		return *(d->mail_name = argument) != '\0';
 	case OPT_SENDMAIL:
 		return *(d->sendmail = argument) != '\0';

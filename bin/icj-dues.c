@@ -163,7 +163,8 @@ static bool dues_take_option(struct tool *t, int letter, const char *argument)
 		    &d->options.budget);
 	case OPT_TIERS:
 		t->more_columns = "tier";
-		t->own_name = d->tiers_name = argument;
+		d->tiers_name = argument;
+		rejects_spare(t, argument);
 		return true;
 	case OPT_READING:
 		return take_reading(t, argument);

@@ -189,7 +189,8 @@ bool tool_read_fact(const struct tool *t, const char *text,
 		return true;
 	near = name_near(t, text, len);
 	if (!eq)
-		tool_error(t, NULL, TOOL_E_OPERANDS, "not field=value");
+		tool_error(t, NULL, TOOL_E_OPERANDS, "a fact is given as "
+		    "field=value; --fields lists the fields");
 	else
 		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field%s%s",
 		    (int)len, text, near ? "; did you mean " : "",

@@ -65,7 +65,10 @@ static const char *use_of(const struct tool *t, const struct stat *file)
 		return "is a file of --holidays";
 	if (rejects_is_named((const char *const *)t->map_names, t->map_count, file))
 		return "is a file of --map";
-	if (t->own_name && rejects_is_named(&t->own_name, 1, file))
+	if (rejects_is_named((const char *const *)t->amend_names,
+	    t->amend_count, file))
+		return "is a file of --amend";
+	if (rejects_is_named(t->own_names, t->own_name_count, file))
 		return "is a file of another option";
 	if (is_open(STDOUT_FILENO, file))
 		return "is the output";
@@ -92,6 +95,23 @@ static int open_there(struct tool *t, const struct stat *name)
 	return use ? rejects_refuse(t, use) : -1;
 }
 
+void rejects_spare(struct tool *t, const char *name)
+{
+	const size_t most = sizeof(t->own_names) / sizeof(t->own_names[0]);
+
+	if (t->own_name_count < most)
+		t->own_names[t->own_name_count++] = name;
+}
+
+/* One that is to be made by either name. */
+static bool is_to_be_made(const struct tool *t)
+{
+	for (size_t i = 0; i < t->own_name_count; i++)
+		if (strcmp(t->own_names[i], t->rejects_name) == 0)
+			return true;
+	return false;
+}
+
 /* Whether it could be made, without making it. */
 static int look_around(struct tool *t)
 {
@@ -115,6 +135,10 @@ int rejects_check(struct tool *t)
 
 	if (!t->rejects_name || t->fact_count || t->rejects_fd >= 0)
 		return -1;
+	if (strcmp(t->rejects_name, "-") == 0)
+		return rejects_refuse(t, "is the output, ./- a file");
+	if (is_to_be_made(t))
+		return rejects_refuse(t, "is a file of another option");
 	if (lstat(t->rejects_name, &name) == 0)
 		return open_there(t, &name);
 	return errno == ENOENT ? look_around(t) : cannot(t, errno);

@@ -273,7 +273,8 @@ struct tool {
 	bool spreadsheet;      /* --spreadsheet */
 	struct rec_text *shown; /* the columns that are written, */
 	size_t shown_count;    /* 0: all */
-	const char *own_name;  /* a file that an option of its own reads; or NULL */
+	const char *own_names[4]; /* files that options of its own use */
+	size_t own_name_count;
 	struct rec_text *column_names; /* of columns; to be freed */
 	size_t column_count;
 	char **holiday_names;
@@ -674,6 +675,8 @@ const char *separator_hint(const struct rec_in *in);
 
 /* -- Bad records (rejects.c) -------------------------------------------- */
 
+/* A file that an option of the tool's own reads or writes, up to four. */
+void rejects_spare(struct tool *t, const char *name);
 /* Whether --rejects can be used.  -1: go on; else a status. */
 int rejects_check(struct tool *t);
 /* The bad record at hand.  False when the run has to stop. */

@@ -335,7 +335,7 @@ no,4-101(2)(d)
 EOF
 like '--set: unknown field' 2 'icj-eligible --set plan_day=1 two.csv' \
 	'plan_day: no such field; did you mean plan_days'
-like '--set: no value' 2 'icj-eligible --set plan_days two.csv' 'not field=value'
+like '--set: no value' 2 'icj-eligible --set plan_days two.csv' 'given as field=value'
 like '--set: nothing' 2 'icj-eligible two.csv --set' \
 	'argument is missing after --set'
 

@@ -161,4 +161,29 @@ report $? 'a file that may grow no more: status 4, whole records'
 rm -f rej
 icj-eligible -j 3 --rejects rej many.csv >out 2>err
 same 'threads do not matter' many.csv rej
+# -- Files that the options of one tool name ---------------------------------
+
+printf 'worker,address\nw,w@example.org\n' >mail.csv
+printf 'tier,below,amount\nsmall,1,100\n' >tiers.csv
+printf 'a key of more than sixteen bytes' >key
+printf 'state,population,sent,received\nTX,x,1,1\n' >dues.csv
+echo '# none' >amend.yaml
+printf 'case_id,worker,referral_received\nA,w,2015-03-02\n' >owed.csv
+icj-deadline -q -a 2015-06-01 --keep case_id,worker owed.csv >duties.csv
+for run in 'digest --mail-to mail.csv duties.csv' \
+	'dues --tiers tiers.csv dues.csv' 'digest --state new duties.csv' \
+	'deadline -o ics --pseudonym-key key owed.csv' \
+	'deadline --amend amend.yaml owed.csv'; do
+	file=$(echo "$run" | cut -d' ' -f"$(case $run in *ics*) echo 5 ;; *) echo 3 ;; esac)")
+	[ ! -e "$file" ] || cp "$file" before
+	like "icj-$run" 2 "icj-$run --rejects $file" \
+		"$file: is a file of .*; --rejects wants a file of its own .ICJ366"
+	[ "$file" = new ] && [ ! -e new ] || cmp -s "$file" before
+	report $? 'and it is as it was'
+done
+like 'a dash' 2 'icj-eligible --rejects - owed.csv' \
+	'-: is the output, ./- a file; --rejects wants a file of its own'
+[ ! -e ./- ]
+report $? 'and no file has that name'
+
 finish
