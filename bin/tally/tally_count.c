@@ -76,6 +76,8 @@ void tally_judge(struct tool *t)
 			break;
 	}
 	y->now_count = (size_t)(n - y->now);
+	y->early = y->withdrawn && y->now_count > 0;
+	y->withdrawn &= !y->early;
 }
 
 /* -- Periods ------------------------------------------------------------ */
@@ -195,6 +197,7 @@ int tally_add(struct tool *t)
 	if (t->invalid && !t->judged)
 		return 0;
 	y->withdrawn_count += y->withdrawn;
+	y->early_count += y->early;
 	y->nothing_count += !y->withdrawn && !t->invalid && y->now_count == 0;
 	y->same_count += has_one_state(y);
 	note_lacking(y);
@@ -212,6 +215,10 @@ void tally_say(const struct tool *t)
 	if (y->withdrawn_count > 0)
 		tool_warn(t, NULL, TALLY_W_WITHDRAWN,
 		    "withdrawn records, left out: %lld", y->withdrawn_count);
+	if (y->early_count > 0)
+		tool_warn(t, NULL, TALLY_W_EARLY, "records withdrawn before "
+		    "what is counted of them, counted all the same: %lld",
+		    y->early_count);
 	if (y->nothing_count > 0)
 		tool_warn(t, NULL, TALLY_W_NOTHING, "records without an event "
 		    "that is counted here: %lld", y->nothing_count);

@@ -164,9 +164,9 @@ same 'threads do not matter' many.csv rej
 # -- Files that the options of one tool name ---------------------------------
 
 printf 'worker,address\nw,w@example.org\n' >mail.csv
-printf 'tier,below,amount\nsmall,1,100\n' >tiers.csv
+printf 'tier,from,below,amount\nall,0,1,100\n' >tiers.csv
 printf 'a key of more than sixteen bytes' >key
-printf 'state,population,sent,received\nTX,x,1,1\n' >dues.csv
+printf 'state,population,sent,received\nTX,1,1,1\n' >dues.csv
 echo '# none' >amend.yaml
 printf 'case_id,worker,referral_received\nA,w,2015-03-02\n' >owed.csv
 icj-deadline -q -a 2015-06-01 --keep case_id,worker owed.csv >duties.csv

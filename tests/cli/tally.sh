@@ -106,6 +106,18 @@ Counts of Rule 2-102: where it counts
   OK, 2015, probation-in: counts (2-102(1), 2015-01-10)
 
 END
+t 'a withdrawal from before the event is a slip' 0 \
+	"printf '%s\n' case_type,sending_state,receiving_state,arrived,withdrawn \
+	    transfer,TX,OK,2015-05-01,1900-01-01 transfer,TX,OK,2015-05-01,2015-05-02 |
+	icj-tally | grep -c 'TX.*transfers-out,1,'
+	icj-tally case_type=transfer sending_state=TX receiving_state=OK \
+	    arrived=2015-05-01 withdrawn=1900-01-01 -o explain | head -n 1" <<'END'
+1
+Counts of Rule 2-102: where it counts
+--- stderr
+icj-tally: warning: withdrawn records, left out: 1 [ICJ520]
+icj-tally: warning: records withdrawn before what is counted of them, counted all the same: 1 [ICJ525]
+END
 t 'an invalid record does not count where it asks for the bad cell' 3 'printf "%s\n" case_type,sending_state,receiving_state,arrived \
 	transfer,TX,OK,2015-05-01 transfer,TX,OK,2015-02-30 transfer,TX,QQ,2015-05-01 | icj-tally >out
 	s=$?; grep transfers out; exit $s' <<'END'

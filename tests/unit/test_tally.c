@@ -86,6 +86,9 @@ static const struct {
 	 "transfers-out TX 2015-03-01, transfers-in OK 2015-03-01"},
 	{MOVE, ""},
 	{MOVE "arrived=2015-05-01 withdrawn=2015-06-01", ""},
+	{MOVE "arrived=2015-05-01 withdrawn=2015-05-01", ""},
+	{MOVE "arrived=2015-05-01 withdrawn=2015-04-30",
+	 "transfers-out TX 2015-05-01, transfers-in OK 2015-05-01"},
 	{"case_type=travel sending_state=TX arrived=2015-05-01", ""},
 	{"sending_state=TX receiving_state=OK arrived=2015-05-01",
 	 "transfers-out TX 2015-05-01 lacks case_type, "

@@ -96,7 +96,9 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 	*out = (struct icj_tally){.measure = &row->m, .counts = ICJ_NO,
 	    .day = tally_day_of_event(c, row), .edition = ICJ_DATE_NONE,
 	    .basis = ICJ_BASIS_TEXT};
-	if (out->day == ICJ_DATE_NONE || icj__fact_known(c, F_withdrawn))
+	/* Reading: a withdrawal from before the event has not withdrawn it. */
+	if (out->day == ICJ_DATE_NONE || (icj__fact_known(c, F_withdrawn) &&
+	    icj__fact_day(c, F_withdrawn) >= out->day))
 		return true;
 	on = icj__edition_day(ctx, out->day);
 	out->edition = icj_measure_edition(&row->m, ctx, out->day);
