@@ -109,6 +109,74 @@ static struct tool_place place_number_of(
 	    csv ? field : 0, NULL};
 }
 
+/* -- Columns that are not read ------------------------------------------ */
+
+#define LIKE 3 /* fields named, at most */
+
+/* A name as it can stand in a map. */
+static const char *quotes_of(const char *name, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (strchr("\"'#:,[]{}?&*!|>%@`-", name[i]) || name[i] < ' ')
+			return "\"";
+	return "";
+}
+
+static void warn_like(const struct tool_input *in, const char *name,
+    size_t len, unsigned field)
+{
+	struct tool_place at = place_number_of(in, field);
+	const struct icj_field *like[LIKE + 1];
+	size_t n = name_resembled(in->t, name, len, like, LIKE + 1);
+	const char *quote = quotes_of(name, len);
+	char list[128] = "";
+
+	for (size_t i = 0, put = 0; i < n && i < LIKE; i++)
+		put += (size_t)snprintf(list + put, sizeof(list) - put, "%s%s",
+		    i == 0 ? "" : i + 1 < n && i + 1 < LIKE ? ", " : " or ",
+		    like[i]->name);
+	if (n > 0)
+		tool_warn(in->t, &at, TOOL_W_LOOKS_LIKE, "column %.*s is not "
+		    "read; should it be %s%s, a line in a --map file says so: "
+		    "%s%.*s%s: %s", (int)len, name, list, n > LIKE ?
+		    " or another" : "", quote, (int)len, name, quote,
+		    n == 1 ? like[0]->name : "FIELD");
+}
+
+static void warn_unknown(const struct tool_input *in, const char *name,
+    size_t len, unsigned field)
+{
+	struct tool_place at = place_number_of(in, field);
+	const struct icj_field *near = name_near(in->t, name, len);
+
+	if (column_is_known(name, len) || name_is_passed(name, len))
+		return;
+	/* What a case has is not read where no cases are. */
+	if (in->t->kind->names && icj_field_find(name, len))
+		return;
+	/* A whole header: the file is refused with a hint at its separator. */
+	if (memchr(name, ';', len) || memchr(name, '\t', len))
+		return;
+	if (near && near->read_by & in->t->kind->area)
+		tool_warn(in->t, &at, TOOL_W_NEAR,
+		    "column %.*s is not known; %s is", (int)len, name,
+		    near->name);
+	else
+		warn_like(in, name, len, field);
+}
+
+/* --unread wants each of them on a line of its own. */
+static int place_pass(const struct tool_input *in, const char *name, size_t len,
+    unsigned field, const char *why)
+{
+	struct tool_place at = place_number_of(in, field);
+
+	if (in->t->list_unread && !in->like)
+		tool_list(in->t, &at, TOOL_N_UNREAD, "column %.*s is not "
+		    "read: %s", (int)len, name, why);
+	return REC_PASS;
+}
+
 /* -- Columns that claim a field ----------------------------------------- */
 
 /* What each column of a CSV claims: by its name, or by its name but for a word
@@ -157,84 +225,6 @@ static size_t other_claim(const struct tool_input *in,
 			other = i + 1;
 	}
 	return other;
-}
-
-/* -- Columns that are not read ------------------------------------------ */
-
-#define LIKE 3 /* fields named, at most */
-
-/* A table of a few numbers has others beside them, "sent last year": nothing is
- * said where the field itself is there. */
-static bool is_given(struct tool_input *in, const struct icj_field *f)
-{
-	return in->t->kind->names && rec_in_format(in->in) == REC_CSV &&
-	    (in->claim || make_claims(in)) && other_claim(in, f, 0);
-}
-
-/* A name as it can stand in a map. */
-static const char *quotes_of(const char *name, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if (strchr("\"'#:,[]{}?&*!|>%@`-", name[i]) || name[i] < ' ')
-			return "\"";
-	return "";
-}
-
-static void warn_like(struct tool_input *in, const char *name,
-    size_t len, unsigned field)
-{
-	struct tool_place at = place_number_of(in, field);
-	const struct icj_field *like[LIKE + 1];
-	size_t n = name_resembled(in->t, name, len, like, LIKE + 1);
-	const char *quote = quotes_of(name, len);
-	char list[128] = "";
-
-	for (size_t i = 0, put = 0; i < n && i < LIKE; i++)
-		put += (size_t)snprintf(list + put, sizeof(list) - put, "%s%s",
-		    i == 0 ? "" : i + 1 < n && i + 1 < LIKE ? ", " : " or ",
-		    like[i]->name);
-	if (n > 0 && !is_given(in, like[0]))
-		tool_warn(in->t, &at, TOOL_W_LOOKS_LIKE, "column %.*s is not "
-		    "read; should it be %s%s, a line in a --map file says so: "
-		    "%s%.*s%s: %s", (int)len, name, list, n > LIKE ?
-		    " or another" : "", quote, (int)len, name, quote,
-		    n == 1 ? like[0]->name : "FIELD");
-}
-
-static void warn_unknown(struct tool_input *in, const char *name,
-    size_t len, unsigned field)
-{
-	struct tool_place at = place_number_of(in, field);
-	const struct icj_field *near = name_near(in->t, name, len);
-
-	if (column_is_known(name, len) || name_is_passed(name, len))
-		return;
-	/* What a case has is not read where no cases are. */
-	if (in->t->kind->names && icj_field_find(name, len))
-		return;
-	/* A whole header: the file is refused with a hint at its separator. */
-	if (memchr(name, ';', len) || memchr(name, '\t', len))
-		return;
-	if (near && is_given(in, near))
-		return;
-	if (near && near->read_by & in->t->kind->area)
-		tool_warn(in->t, &at, TOOL_W_NEAR,
-		    "column %.*s is not known; %s is", (int)len, name,
-		    near->name);
-	else
-		warn_like(in, name, len, field);
-}
-
-/* --unread wants each of them on a line of its own. */
-static int place_pass(const struct tool_input *in, const char *name, size_t len,
-    unsigned field, const char *why)
-{
-	struct tool_place at = place_number_of(in, field);
-
-	if (in->t->list_unread && !in->like)
-		tool_list(in->t, &at, TOOL_N_UNREAD, "column %.*s is not "
-		    "read: %s", (int)len, name, why);
-	return REC_PASS;
 }
 
 /* A column with a neutral word more is read where no other claims the field.

@@ -269,6 +269,9 @@ t 'nothing is said where none is missing' 0 \
 	icj-dues 2>&1 >/dev/null | grep -c 'not read'; true" <<'EOF'
 0
 EOF
+like 'another that looks like one is named beside it' 0 \
+	"printf 'State,Population,Sent,Received,Sent Out\nTX,6,1,1,7\n' | icj-dues" \
+	'<stdin>:1:5: warning: column Sent Out is not read; .*ICJ340'
 t 'a date of withdrawal takes a case out of the count' 0 \
 	"printf 'Sending State,Receiving State,Date Withdrawn,Approval Decision,decision_date\nTX,OH,2015-03-02,x,\n' |
 	icj-dues --count | grep -e TX -e OH" <<'EOF'
