@@ -211,6 +211,9 @@ EOF
 same 'leave it as it is' keep s
 t 'an earlier hour of the day is none' 0 "sed 's/,2015-04-20,\(20[0-9-]*,text\)/,2015-04-20T07:00,\1/' d.csv | icj-digest --state s" <<'EOF'
 EOF
+if checked; then
+	skip 'a full disk while the state is written' 'a checker writes files of its own'
+else
 err=$(
 	ulimit -f 0
 	icj-digest --state s -q near.csv --within 9 2>&1 >/dev/null
@@ -219,6 +222,7 @@ err=$(
 echo "$err" | grep -q '^icj-digest: s: cannot be written, and stays as it was; what was told now will be told again: ' &&
 	echo "$err" | grep -q '^status 4$'
 report $? 'a disk that is full while the state is written is status 4'
+fi
 [ "$(ls s*)" = "$(printf 's\ns.lock')" ] && icj-digest --state s d.csv >got && [ ! -s got ]
 report $? 'the old state stays, and nothing beside it'
 rm s

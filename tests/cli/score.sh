@@ -10,7 +10,8 @@ HEAD=case_id,worker,zone,duty,rule,standard,owed_by_state,due,extended_to,status
 # -- Against SQL ------------------------------------------------------------
 
 # Random duty records, drawn by a linear congruence of awk's own integers.
-awk -v head="$HEAD" 'function die(n) {
+many=$((10000 / ${SHARE:-1}))
+awk -v head="$HEAD" -v many="$many" 'function die(n) {
 		x = (x * 1103515245 + 12345) % 2147483648
 		return int(x / 65536) % n
 	}
@@ -23,7 +24,7 @@ awk -v head="$HEAD" 'function die(n) {
 		split("TX,OK,CO,KS,", state, ","); split("Okafor,Pruitt,\"Ortiz, J.\",", worker, ",")
 		w[1] = "Okafor"; w[2] = "Pruitt"; w[3] = "\"Ortiz, J.\""; w[4] = ""
 		print head
-		for (i = 0; i < 10000; i++) {
+		for (i = 0; i < many; i++) {
 			d = die(10) + 1; s = status[die(14) + 1]
 			# The tenth is a duty that no standard has.
 			id = d > 9 ? "forward-case" : duty[d]; l = d > 9 ? "" : standard[d]
@@ -35,7 +36,7 @@ awk -v head="$HEAD" 'function die(n) {
 			    basis[die(die(40) ? 3 : 5) + 1]
 		}
 	}' >duties.csv
-report $(($(wc -l <duties.csv) != 10001)) 'ten thousand records'
+report $(($(wc -l <duties.csv) != many + 1)) "random records: $many"
 
 # sql KEYS NAMES GROUPS: the scorecards, a share by whole numbers, half to even
 sql() {
