@@ -340,20 +340,25 @@ grep -q '3 workers without an address in some.csv go to standard output' err &&
 report $? 'without an address for all others they go to standard output'
 like 'a command that is not there' 4 'icj-digest --mail-to to.csv --sendmail ./gone -q d.csv' 'left with status 127'
 like 'one that reads nothing' 4 'icj-digest --mail-to to.csv --sendmail false -q d.csv' 'left with status 1;'
-bad() { # bad TITLE PATTERN: the file of addresses on stdin
-	cat >bad.csv
+bad() { # bad TITLE PATTERN: the file of addresses
 	like "$1" 2 'icj-digest --mail-to bad.csv --sendmail cat d.csv' "$2"
 	! grep -q -i -e evil -e okafor "$DIR/got.out"
 	report $? "$1: no value is shown"
 }
-printf 'worker,address\nOkafor,"a@b.c\nBcc: evil@b.c"\n' |
-	bad 'two lines in an address' '^icj-digest: bad.csv:2:2: not one plain address, .*ICJ565'
-printf 'worker,address\nOkafor,"a@b.c, evil@b.c"\n' | bad 'two addresses' 'bad.csv:2:2: not one plain address'
-printf 'worker,address\nOkafor,-evil\n' | bad 'an option' 'not one plain address'
-printf 'worker,address\nOkafor,\n' | bad 'no address' 'not one plain address'
-printf 'worker,address\nOkafor,a\nokafor,evil\n' | bad 'a name twice' 'bad.csv:3: an earlier line has the same name'
-printf 'who,address\nOkafor,a\n' | bad 'no column of names' 'it needs the columns worker'
-: | bad 'an empty file' 'it needs the columns worker'
+printf 'worker,address\nOkafor,"a@b.c\nBcc: evil@b.c"\n' >bad.csv
+bad 'two lines in an address' '^icj-digest: bad.csv:2:2: not one plain address, .*ICJ565'
+printf 'worker,address\nOkafor,"a@b.c, evil@b.c"\n' >bad.csv
+bad 'two addresses' 'bad.csv:2:2: not one plain address'
+printf 'worker,address\nOkafor,-evil\n' >bad.csv
+bad 'an option' 'not one plain address'
+printf 'worker,address\nOkafor,\n' >bad.csv
+bad 'no address' 'not one plain address'
+printf 'worker,address\nOkafor,a\nokafor,evil\n' >bad.csv
+bad 'a name twice' 'bad.csv:3: an earlier line has the same name'
+printf 'who,address\nOkafor,a\n' >bad.csv
+bad 'no column of names' 'it needs the columns worker'
+true >bad.csv
+bad 'an empty file' 'it needs the columns worker'
 like 'a file of addresses that is not there' 2 'icj-digest --mail-to gone.csv d.csv' 'gone.csv: No such file'
 printf 'state,address\nCO,co@example.org\nTX,tx@example.org\n,rest@example.org\n' >states.csv
 like '--by state' 0 'icj-digest -q --by state --mail-to states.csv --sendmail "grep ^To:" d.csv' '^To: co@example.org'
