@@ -463,7 +463,7 @@ static bool amend_check(struct tool *t, size_t i)
 		if (strcmp(key_names[k], member) == 0 && spot->of[k])
 			at.line = spot->of[k];
 	amend_field(field, b->amend[i].provision,
-	    err == ICJ_E_PROVISION ? NULL : member);
+	    strcmp(member, "provision") == 0 ? NULL : member);
 	at.field = field;
 	amend_hint(b, i, err, hint);
 	tool_error(t, &at, (int)err, "%s%s", icj_strerror(err), hint);

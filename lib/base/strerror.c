@@ -101,6 +101,9 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 	case ICJ_E_IS_GONE:
 		return "the provision is gone: to be there again it needs "
 		    "a citation";
+	case ICJ_E_NEEDED:
+		return "an answer turns on it: without it the facts would be "
+		    "asked in another way, which no data can say";
 	case ICJ_E_TOO_MANY:
 		return "amended too often";
 	}

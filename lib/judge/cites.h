@@ -10,6 +10,8 @@ static inline void add_cite(const char **list, size_t most, const char *cite)
 {
 	size_t i = 0;
 
+	if (!cite)
+		return; /* the rules have no such thing */
 	while (i < most && list[i]) {
 		if (strcmp(list[i], cite) == 0)
 			return;

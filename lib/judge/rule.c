@@ -199,12 +199,13 @@ ICJ_API const char *icj_status_name(enum icj_status s)
  * older, of other equals the first. */
 void icj__rest_on(struct icj_report *r, const struct wording *w)
 {
-	enum icj_basis basis = icj__basis_on(w, r->on);
 	bool first = r->own.edition == ICJ_DATE_NONE;
+	enum icj_basis basis;
 	icj_date edition;
 
-	if (w->rule.from == ICJ_DATE_NONE)
+	if (!w || w->rule.from == ICJ_DATE_NONE)
 		return; /* of no edition of the rules */
+	basis = icj__basis_on(w, r->on);
 	if (!first && (basis < r->own.basis || (basis == r->own.basis &&
 	    (basis != ICJ_BASIS_NEAREST || r->on < w->rule.from))))
 		return;
@@ -232,7 +233,8 @@ void icj__add_cite(struct icj_report *r, const char *cite)
 void icj__cite(struct icj_report *r, const struct wording *w)
 {
 	icj__rest_on(r, w);
-	icj__add_cite(r, w->rule.cite);
+	if (w)
+		icj__add_cite(r, w->rule.cite);
 }
 
 void icj__cite_provision(struct icj_report *r, const struct provision *p)

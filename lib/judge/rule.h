@@ -183,7 +183,14 @@ enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
 const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
     size_t *i);
 
-/* That the answer rests on a wording, applied on the day of the report. */
+/* Its number; NULL where there is no such thing. */
+static inline const char *icj__cite_of(const struct icj_finding *f)
+{
+	return f->wording ? f->wording->rule.cite : NULL;
+}
+
+/* That the answer rests on a wording, applied on the day of the report; NULL: on
+ * none. */
 void icj__rest_on(struct icj_report *r, const struct wording *w);
 /* Adds a number to those cited, once. */
 void icj__add_cite(struct icj_report *r, const char *cite);

@@ -95,6 +95,23 @@ static enum icj_err check_duty(const struct found *f,
 	return ICJ_OK;
 }
 
+/* What a question is composed around: the absence of these would not leave a
+ * limb out, it would be another procedure, or turn a yes into a no. */
+static bool is_needed(const struct provision *p)
+{
+	static const struct provision *const needed[] = {
+		P(return_parties), P(referral_decided_by), P(referral_signed),
+		P(referral_not_solely), P(return_voluntary),
+		P(return_situation), P(return_form_i), P(return_form_ii),
+		P(travel_over_24_hours),
+	};
+	size_t i = 0;
+
+	while (i < COUNT_OF(needed) && needed[i] != p)
+		i++;
+	return i < COUNT_OF(needed);
+}
+
 static bool is_twice(const struct icj_amend *amend, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
@@ -150,6 +167,10 @@ static enum icj_err check_one(const struct icj_amend *amend, size_t count,
 		return ICJ_E_TWICE;
 	if (too_many(amend, count, &f))
 		return ICJ_E_TOO_MANY;
+	if (a->to == ICJ_AMEND_GONE && f.on != GONE && is_needed(f.p)) {
+		*member = "provision";
+		return ICJ_E_NEEDED;
+	}
 	err = check_words(amend, count, i, &f, member);
 	return err == ICJ_OK && a->to == ICJ_AMEND_CHANGED ?
 	    check_duty(&f, a, member) : err;

@@ -414,6 +414,10 @@ edition: 2026-04-01
 source: others
 placement: gone
 END
+refuse 'gone, what an answer is composed around' \
+	'3: travel-over-24-hours: an answer turns on it: without it the facts would be asked in another way, which no data can say [ICJ165]' <<'END'
+travel-over-24-hours: gone
+END
 refuse 'gone, and there again without a citation' \
 	'4: violation-notice.cite: the provision is gone: to be there again it needs a citation [ICJ163]' <<'END'
 violation-notice:

@@ -328,7 +328,7 @@ static void look_at(struct seen *seen, unsigned number, const char *text)
 }
 
 static struct seen compare(size_t which, const struct icj_context *ctx,
-    unsigned known)
+    unsigned known, int cases)
 {
 	struct icj_case *c = icj_case_new();
 	struct icj_report *fresh = icj_report_new(), *r = icj_report_new();
@@ -336,7 +336,7 @@ static struct seen compare(size_t which, const struct icj_context *ctx,
 	static struct office office;
 	struct seen seen = {.again = 0};
 
-	for (int i = 0; i < help_times(CASES); i++) {
+	for (int i = 0; i < help_times(cases); i++) {
 		unsigned word;
 
 		if (i % 200 == 0) {
@@ -388,7 +388,7 @@ START_TEST(remembered)
 		ctx.as_of.date = icj_date_of(2014, 7, 1);
 	if (how / 2 == 2)
 		ctx.edition = icj_date_of(2015, 1, 1);
-	seen = compare(which, &ctx, how / 2 == 3 ? 8 : 4);
+	seen = compare(which, &ctx, how / 2 == 3 ? 8 : 4, CASES);
 	ck_assert_uint_gt(seen.again, (unsigned)help_times(CASES) / 20);
 	if (how == PLAIN_MANY && help_times(CASES) == CASES)
 		ck_assert_uint_eq(questions[which].words & ~seen.words, 0);
@@ -396,7 +396,7 @@ START_TEST(remembered)
 }
 END_TEST
 
-/* An office states half of all provisions anew, most from one day on, and some
+/* An office states most of all provisions anew, most from one day on, and some
  * from days on which no edition begins. */
 static struct icj_amendments *office_law(icj_date as_of)
 {
@@ -407,16 +407,19 @@ static struct icj_amendments *office_law(icj_date as_of)
 
 	for (size_t i = 0; icj_wording_at(i, 0, NULL, &w); i++) {
 		struct icj_amend form;
-		icj_date day = pick(3) ? icj_date_of(2026, 4, 1) :
+		icj_date day = pick(2) ? icj_date_of(2026, 4, 1) :
 		    as_of - (icj_date)pick(40);
 
-		if (pick(2) || !icj_amend_form(i, day, &form))
+		if (pick(4) == 0 || !icj_amend_form(i, day, &form))
 			continue;
 		amend[n] = (struct icj_amend){.provision = w.provision,
 		    .from = day, .source = "an office", .cite = "9-999",
 		    .to = pick(4) ? ICJ_AMEND_CHANGED : ICJ_AMEND_GONE,
 		    .number = form.number ? form.number + 2 : 0,
 		    .sentence = "It is said anew."};
+		/* Some cannot go. */
+		if (icj_amend_check(&amend[n], 1, 0, NULL) != ICJ_OK)
+			amend[n].to = ICJ_AMEND_CHANGED;
 		n++;
 	}
 	ck_assert_uint_gt(n, 100);
@@ -432,12 +435,12 @@ START_TEST(amended)
 	struct icj_amendments *a;
 	struct seen seen;
 
-	state = 20260520;
+	state = 20260520 + (unsigned)_i;
 	ctx.as_of.date = icj_date_of(2026, 5, 20);
 	a = office_law(ctx.as_of.date);
 	ctx.amendments = a;
-	seen = compare((size_t)_i, &ctx, 4);
-	ck_assert_uint_gt(seen.again, (unsigned)help_times(CASES) / 20);
+	seen = compare((size_t)_i % QUESTIONS, &ctx, _i % 2 ? 8 : 4, 4000);
+	ck_assert_uint_gt(seen.again, (unsigned)help_times(4000) / 40);
 	icj_amendments_free(a);
 	icj_calendar_free(calendar);
 }
@@ -554,7 +557,7 @@ static Suite *suite(void)
 
 	tcase_set_timeout(t, 300);
 	tcase_add_loop_test(t, remembered, 0, (int)QUESTIONS * HOWS);
-	tcase_add_loop_test(t, amended, 0, QUESTIONS);
+	tcase_add_loop_test(t, amended, 0, 4 * (int)QUESTIONS);
 	tcase_add_test(t, offices_change);
 	tcase_add_test(t, changes);
 	tcase_add_loop_test(t, no_context_is_taken_for_another, 0,

@@ -176,7 +176,7 @@ void icj__take_problems(struct permit_eval *p, struct icj_finding *f,
 {
 	for (size_t i = 0; i < n; i++)
 		if (f[i].status == ICJ_NOT_MET)
-			add_problem(p->out, f[i].wording->rule.cite);
+			add_problem(p->out, icj__cite_of(&f[i]));
 }
 
 /* A row has nothing to say of who is not placed before acceptance, or is not

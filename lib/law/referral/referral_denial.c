@@ -123,7 +123,7 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
 		if (q->v[i] != value)
 			continue;
 		add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
-		    q->f[i].wording->rule.cite);
+		    icj__cite_of(&q->f[i]));
 		if (q->out->denial != ICJ_DENIAL_UNKNOWN)
 			icj__rest_on(q->r, q->f[i].wording);
 	}

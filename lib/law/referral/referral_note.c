@@ -75,7 +75,8 @@ static void note_standard(struct referral_eval *q, size_t row)
 	char buf[64];
 	struct text t;
 
-	if (f->status != ICJ_NOT_MET || !f->wording->terms.standard)
+	if (f->status != ICJ_NOT_MET || !f->wording ||
+	    !f->wording->terms.standard)
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "standard ");
@@ -141,7 +142,8 @@ static void note_responsible(struct referral_eval *q)
 static void say_by_whom(struct referral_eval *q, const char *administrator,
     const char *staff)
 {
-	SAY(q->f[L_DECIDED_BY].wording->ground ? staff : administrator,
+	SAY(q->f[L_DECIDED_BY].wording &&
+	    q->f[L_DECIDED_BY].wording->ground ? staff : administrator,
 	    P(referral_decided_by));
 }
 

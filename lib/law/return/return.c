@@ -388,9 +388,9 @@ static void find_holds(struct return_eval *q, const struct outcome *o)
 	size_t n = 0;
 
 	if (forbids(q, o->offense, F_offense_suspected))
-		out->hold[n++] = q->f[R_OFFENSE].wording->rule.cite;
+		out->hold[n++] = icj__cite_of(&q->f[R_OFFENSE]);
 	if (forbids(q, o->charges, F_charges_pending))
-		out->hold[n++] = q->f[R_CHARGES].wording->rule.cite;
+		out->hold[n++] = icj__cite_of(&q->f[R_CHARGES]);
 	out->hold_unknown = o->offense == ICJ_UNKNOWN ||
 	    o->charges == ICJ_UNKNOWN;
 }

@@ -212,7 +212,7 @@ static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 		if (q->v[bars[i]] != forbidden || forbidden == ICJ_NO)
 			continue;
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
-		    q->f[bars[i]].wording->rule.cite);
+		    icj__cite_of(&q->f[bars[i]]));
 		if (forbidden == ICJ_UNKNOWN)
 			add_notes(&q->r->own.missing, &q->f[bars[i]].missing);
 	}
@@ -313,7 +313,7 @@ static void find_problems(struct supervise_eval *q)
 	for (size_t i = 0; i < COUNT_OF(kept); i++)
 		if (q->f[kept[i]].status == ICJ_NOT_MET)
 			add_cite(q->out->problem, ICJ_SUPERVISE_RULES,
-			    q->f[kept[i]].wording->rule.cite);
+			    icj__cite_of(&q->f[kept[i]]));
 }
 
 /* What ended, and is not known to have gone on, makes no answer less sure that

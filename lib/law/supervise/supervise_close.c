@@ -161,7 +161,7 @@ static void closure_cite_ways(struct supervise_eval *q, enum icj_tri v)
 		if (q->v[ways[i]] != v || (v == ICJ_NO && f->used.count == 0))
 			continue;
 		add_cite(q->out->close_rule, ICJ_SUPERVISE_RULES,
-		    f->wording->rule.cite);
+		    icj__cite_of(f));
 		if (v == ICJ_UNKNOWN)
 			add_notes(&q->r->own.missing, &f->missing);
 	}
@@ -230,7 +230,8 @@ static void drop_second_saying(struct supervise_eval *q)
 {
 	struct icj_finding *again = &q->f[S_ABSCONDER_AGAIN];
 
-	if (icj__basis_on(again->wording, q->r->on) <=
+	if (!again->wording || !q->f[S_ABSCONDER].wording ||
+	    icj__basis_on(again->wording, q->r->on) <=
 	    icj__basis_on(q->f[S_ABSCONDER].wording, q->r->on))
 		return;
 	set_aside(again);
