@@ -51,7 +51,7 @@ own_ldflags = -Wl,-z,relro,-z,now
 
 lib_c = $(sort $(filter-out lib/rec/%,$(wildcard lib/*/*.c lib/*/*/*.c)))
 rec_c = $(sort $(wildcard lib/rec/*.c))
-tool_c = $(sort $(wildcard bin/icj-*.c))
+tool_c = $(sort $(wildcard bin/icj.c bin/icj-*.c))
 share_c = $(sort $(wildcard bin/*/*.c))
 unit_c = $(sort $(wildcard tests/unit/test_*.c))
 
@@ -118,13 +118,13 @@ link_tool = $(CC) $(CFLAGS) -pie $(own_ldflags) -Wl,-rpath,'$$ORIGIN/$(1)' \
 	$(LDFLAGS) -o $@ $< $(B)/libtool.a $(B)/librec.a \
 	-L$(B)/lib -licj -lcsv $(YAML_LIBS) -lmd -pthread $(LDLIBS)
 
-$(B)/bin/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
+$(tools): $(B)/bin/%: $(B)/bin/%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so
 	$(say) LD $@
 	$(Q)$(call link_tool,../lib)
 
 to_lib = $(shell realpath -m --relative-to='$(BINDIR)' '$(LIBDIR)')
 
-$(B)/install/icj-%: $(B)/bin/icj-%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so FORCE
+$(tools:$(B)/bin/%=$(B)/install/%): $(B)/install/%: $(B)/bin/%.o $(B)/libtool.a $(B)/librec.a $(B)/lib/libicj.so FORCE
 	@mkdir -p $(@D)
 	$(Q)$(call link_tool,$(to_lib))
 
@@ -218,7 +218,7 @@ deps-page: ## install what the page is built and tried with
 
 fuzz_kinds = $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 fuzzers = $(fuzz_kinds:%=$(B)/fuzz/fuzz_%)
-fuzz_tools = $(tool_c:bin/icj-%.c=$(B)/fuzz/icj_%.o)
+fuzz_tools = $(patsubst bin/icj-%.c,$(B)/fuzz/icj_%.o,$(filter bin/icj-%.c,$(tool_c)))
 # What replays inputs; `make fuzz` takes libFuzzer instead.
 FUZZ_MAIN = $(B)/fuzz/main.o
 FUZZ_SECONDS = 225

@@ -6,6 +6,7 @@
 
 #include "rule/rule.h"
 #include "tool/amend.h"
+#include "tool/screen.h"
 
 static const struct tool_kind reader = {
 	.name = "icj-rule",
@@ -176,6 +177,8 @@ static int find_rows(struct tool *t, const struct line *l,
 			return rule_read(t, &l->words[i], 1);
 		n += more < room ? more : room;
 	}
+	if (t->out == REC_AUTO && screen_is_there())
+		return rule_list_on_screen(l->count ? found : NULL, n);
 	return rule_list(t, l->count ? found : NULL, n, format);
 }
 

@@ -7,6 +7,7 @@
 #include "deadline/duties.h"
 
 #include "tool/brief.h"
+#include "tool/screen.h"
 
 /* -- Prose -------------------------------------------------------------- */
 
@@ -275,12 +276,43 @@ static int put_catalogue(struct rec_out *out, bool header)
 	return failed ? failed : rec_flush(out);
 }
 
+/* On a terminal, without a format asked for. */
+static int duties_on_screen(void)
+{
+	struct icj_duty duty;
+	char text[1600], from[11], until[11];
+
+	for (size_t i = 0; icj_duty_at(i, &duty); i++) {
+		icj_date_format(duty.rule->from, from);
+		icj_date_format(duty.rule->until, until);
+		snprintf(text, sizeof(text), "%s (%s%s%s; %s; %s, %s; %s%s%s "
+		    "%s %s)", duty.rule->says, duty.rule->cite,
+		    *duty.standard ? ", " : "", duty.standard,
+		    duty.terms->owed_by, duty.terms->limit, duty.trigger,
+		    duty.done ? "ends with " : "", duty.done ? duty.done : "",
+		    duty.done ? "; from" : "from", from, *until ? "to" : "on");
+		if (*until)
+			snprintf(text + strlen(text) - 1, sizeof(text) -
+			    strlen(text) + 1, " %s)", until);
+		list_entry(duty.id, text);
+	}
+	return TOOL_FINE;
+}
+
 int duties_list(struct tool *t)
 {
 	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
 	struct rec_out *out = rec_out_new(STDOUT_FILENO, format);
-	int failed = !out || put_catalogue(out, !t->no_header) != 0;
-	int sys = out ? rec_out_error(out)->sys : 0;
+	int failed, sys;
+
+	if (t->out == REC_AUTO && screen_is_there()) {
+		rec_out_free(out);
+		return duties_on_screen();
+	}
+	if (out && format == REC_TABLE && screen_is_there())
+		rec_out_fit(out, (size_t)screen_width());
+	failed = !out || put_catalogue(out, !t->no_header) != 0;
+	sys = out ? rec_out_error(out)->sys : 0;
 
 	rec_out_free(out);
 	if (failed && !sys)

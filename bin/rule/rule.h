@@ -45,6 +45,8 @@ int rule_amend_check(const struct tool *t);
 /* Writes paragraphs as rows, in the format; those of NULL are all. */
 int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
     size_t count, enum rec_format format);
+/* The same for a person at a terminal. */
+int rule_list_on_screen(const struct icj_paragraph *const *only, size_t count);
 
 /* Prints how many paragraphs are computed, dated and so on by each edition. */
 int rule_figures(void);

@@ -10,6 +10,8 @@
 
 #include "rule/rule.h"
 
+#include "tool/screen.h"
+
 /* -- Texts made of bits and lists --------------------------------------- */
 
 static const char *list_join(unsigned bits, const char *(*name)(unsigned),
@@ -100,43 +102,22 @@ static const char *duties(const struct icj_paragraph *p, char *buf,
 	return buf;
 }
 
-/* Where the tests of a paragraph are to be found: one file of scenarios a
- * rule, one table for all duties. */
-static const char *tests(const struct icj_paragraph *p, char *buf, size_t size)
-{
-	unsigned does = icj_paragraph_disposition(p);
-	int rule = (int)strcspn(p->cite, "([ ");
-
-	buf[0] = '\0';
-	if (!p->tool)
-		return buf;
-	if (strcmp(p->tool, "icj-dues") == 0)
-		return "tests/cli/dues.sh";
-	if (does & (ICJ_COMPUTED | ICJ_LISTED))
-		snprintf(buf, size, "tests/scenarios/%.*s.yaml", rule,
-		    p->cite);
-	if (does & ICJ_DATED)
-		snprintf(buf + strlen(buf), size - strlen(buf), "%s%s",
-		    *buf ? "; " : "", "tests/rules/deadline.tsv");
-	return buf;
-}
-
 /* -- Rows --------------------------------------------------------------- */
 
 enum {
-	CITE, DISPOSITION, KINDS, WHO, TOOL, ROW, DUTIES, TESTS, SHORT,
+	CITE, DISPOSITION, KINDS, WHO, TOOL, ROW, DUTIES, SHORT,
 	TITLE = SHORT, FROM, UNTIL, CHANGE, LATER, HISTORY, FORMER, FORMS,
 	READING, BECAUSE, SAYS, EDITIONS, COLUMNS = EDITIONS + 7
 };
 
 static const char *const names[EDITIONS] = {
 	"cite", "disposition", "kinds", "who", "tool", "row", "duties",
-	"tests", "title", "from", "until", "change_known", "later",
+	"title", "from", "until", "change_known", "later",
 	"history", "before_2014", "forms", "reading", "because", "says",
 };
 
 struct row {
-	char disposition[160], kinds[80], duties[200], tests[120];
+	char disposition[160], kinds[80], duties[200];
 	char from[11], until[11], by[COLUMNS - EDITIONS][160];
 	struct rec_text cell[COLUMNS];
 };
@@ -157,7 +138,6 @@ static void fill_short(struct row *row, const struct icj_paragraph *p)
 	list_put(row, TOOL, p->tool);
 	list_put(row, ROW, !p->tool || p->row ? p->row : p->cite);
 	list_put(row, DUTIES, duties(p, row->duties, sizeof(row->duties)));
-	list_put(row, TESTS, tests(p, row->tests, sizeof(row->tests)));
 }
 
 static void list_fill(struct row *row, const struct icj_paragraph *p)
@@ -272,6 +252,26 @@ static int list_no_memory(const struct tool *t)
 	return TOOL_STOPPED;
 }
 
+/* On a terminal, without a format asked for. */
+int rule_list_on_screen(const struct icj_paragraph *const *only, size_t count)
+{
+	const struct icj_paragraph *p;
+	struct row row;
+	char text[1600];
+
+	for (size_t i = 0; only ? i < count : icj_paragraph_at(i) != NULL;
+	    i++) {
+		p = only ? only[i] : icj_paragraph_at(i);
+		list_fill(&row, p);
+		snprintf(text, sizeof(text), "%s%s%s%s%s%s%s", p->title ?
+		    p->title : "", p->title ? ". " : "", row.disposition,
+		    p->tool ? ", " : "", p->tool ? p->tool : "",
+		    *row.duties ? ": " : "", row.duties);
+		list_entry(p->cite, text);
+	}
+	return TOOL_FINE;
+}
+
 /* A table for the eye has no sentences in it. */
 int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
     size_t count, enum rec_format format)
@@ -284,6 +284,8 @@ int rule_list(const struct tool *t, const struct icj_paragraph *const *only,
 
 	if (!out)
 		return list_no_memory(t);
+	if (format == REC_TABLE && screen_is_there())
+		rec_out_fit(out, (size_t)screen_width());
 	for (size_t i = 0; i < COLUMNS; i++) {
 		const char *name = i < EDITIONS ? names[i] : icj_date_format(
 		    list_edition(i - EDITIONS)->effective,

@@ -10,6 +10,9 @@
 
 #include "tool/tool.h"
 
+#include "tool/screen.h"
+#include "tool/seek.h"
+
 static struct rec_text listing_text_of(const char *s)
 {
 	return (struct rec_text){s, strlen(s)};
@@ -72,8 +75,35 @@ static void list_values(const struct icj_field *f, FILE *out)
 	fprintf(out, "\n");
 }
 
+/* A name, and what there is to say of it below. */
+void list_entry(const char *name, const char *text)
+{
+	char buf[2400];
+
+	snprintf(buf, sizeof(buf), "%s: %s", name, text);
+	explain_wrap(stdout, buf, 4);
+}
+
+static void list_field_on_screen(const struct icj_field *f)
+{
+	char text[2200];
+	size_t at = (size_t)snprintf(text, sizeof(text), "%s (%s%s%s%s%s)",
+	    f->meaning, icj_type_name(f->type), f->presumed ? ", x" : "",
+	    f->confidential ? ", c" : "", *f->rule ? ", " : "", f->rule);
+
+	for (size_t i = 0; f->choices && f->choices[i] && at < sizeof(text);
+	    i++)
+		at += (size_t)snprintf(text + at, sizeof(text) - at, "%s%s",
+		    i ? ", " : ": ", f->choices[i]);
+	list_entry(f->name, text);
+}
+
 static void list_field(const struct icj_field *f, FILE *out)
 {
+	if (screen_is_there()) {
+		list_field_on_screen(f);
+		return;
+	}
 	fprintf(out, "%-32s  %s%s%s: %s%s%s\n", f->name,
 	    icj_type_name(f->type), f->presumed ? " (x)" : "",
 	    f->confidential ? " (c)" : "", f->meaning,
@@ -107,21 +137,39 @@ int list_fields(const struct tool *t)
 {
 	struct rec_out *out = list_begin(t);
 	const struct icj_field *f;
+	bool found = false;
 
 	for (size_t i = 0; (f = name_field_at(t, i)); i++) {
+		if (t->sought && !seek_field(f, t->sought))
+			continue;
 		/* What is confidential is listed although nothing reads it. */
 		if (!(f->read_by & t->kind->area) && !f->confidential)
 			continue;
+		found = true;
 		if (out)
 			list_field_row(out, f->name, icj_type_name(f->type),
 			    f->meaning, f->rule, f);
 		else if (!wants_rows(t))
 			list_field(f, stdout);
 	}
-	return list_end(t, out);
+	if (!found && t->sought && t->sought[0])
+		tool_error(t, NULL, TOOL_E_FIELD, "no field that is read here "
+		    "has %s; 'icj help %s' looks everywhere", t->sought[0],
+		    t->sought[0]);
+	return found || !t->sought || !t->sought[0] ? list_end(t, out) :
+	    (list_end(t, out), TOOL_USAGE);
 }
 
 /* -- Rules -------------------------------------------------------------- */
+
+static void list_rule_on_screen(const char *const cells[4])
+{
+	char text[1200];
+
+	snprintf(text, sizeof(text), "%s (%s%s%s)", cells[3], cells[1],
+	    *cells[2] ? " to " : " on", cells[2]);
+	list_entry(cells[0], text);
+}
 
 static void put_rule(struct rec_out *out, const struct icj_rule *r)
 {
@@ -135,6 +183,8 @@ static void put_rule(struct rec_out *out, const struct icj_rule *r)
 
 	if (out)
 		listing_put_row(out, names, cells, 4);
+	else if (screen_is_there())
+		list_rule_on_screen(cells);
 	else
 		printf("%-16s  %s  %-10s  %s\n", cells[0], cells[1],
 		    *cells[2] ? cells[2] : "-", cells[3]);

@@ -54,7 +54,7 @@ static const struct tool_option common[] = {
 	{OPT_DIAGNOSTICS, "diagnostics", "HOW", "text, text-all or json"},
 	{'q', "quiet", NULL, "no warnings"},
 	{'j', "jobs", "N", "threads that read a CSV, 1 to 99"},
-	{OPT_FIELDS, "fields", NULL, "list the fields this tool reads"},
+	{OPT_FIELDS, "fields", NULL, "the fields this tool reads; those with a WORD"},
 	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
 	{'h', "help", NULL, "this text"},
 	{'V', "version", NULL, "versions of program, library and rules"},
@@ -609,8 +609,10 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 			return status;
 	}
 	/* -o may stand behind it. */
-	if (t->list)
+	if (t->list) {
+		t->sought = argv + optind;
 		return t->list(t);
+	}
 	if (t->ctx.as_of.date == ICJ_DATE_NONE)
 		start_now(&t->ctx.as_of);
 	status = take_operands(t, argc, argv);

@@ -255,6 +255,7 @@ struct tool {
 	bool brief;      /* explain, but on one screen */
 	bool ics;        /* a calendar, written as rows of CSV are */
 	int (*list)(const struct tool *t); /* a list to print instead */
+	char *const *sought;   /* the words that --fields looks for, up to NULL */
 	bool check, replace, no_header, require_current, json_messages;
 	bool say_all;    /* messages: no end after ten of a code */
 	bool quiet;      /* no warnings and no notes */
@@ -699,6 +700,8 @@ int list_fields(const struct tool *t);
 int list_rules(const struct tool *t);
 /* For a tool with lists of its own: rows, if -o asks for a format, else NULL;
  * and what came of them. */
+/* A name and what there is to say of it, as a person reads it on a terminal. */
+void list_entry(const char *name, const char *text);
 struct rec_out *list_begin(const struct tool *t);
 int list_end(const struct tool *t, struct rec_out *out);
 /* A row of --fields; f is NULL where the dictionary has no such field. */

@@ -290,8 +290,8 @@ Rule 7-103: Charges Pending in Holding/Receiving State
 icj-rule: 4-199: no such paragraph or term; the nearest is 4-104 [ICJ306]
 EOF
 t 'rows instead of prose' 0 "icj-rule -o csv '5-104(5)'" <<'EOF'
-cite,disposition,kinds,who,tool,row,duties,tests,title,from,until,change_known,later,history,before_2014,forms,reading,because,says,2016-02-01,2018-03-01,2020-03-01,2020-04-23,2022-03-01,2024-04-01,2026-04-01
-5-104(5),dated duty,DUR,,icj-deadline,5-104(5),file-retention,tests/rules/deadline.tsv,,2013-04-01,2016-02-01,no,,2010-03-01; 2011-01-01; 2012-03-01; 2013-04-01,,,"through the anniversary; of 29 February, the 28th",,The ICJ Office keeps a closed file for a year before it may be destroyed.,not known,not known,not known,not known,not known,not known,not known
+cite,disposition,kinds,who,tool,row,duties,title,from,until,change_known,later,history,before_2014,forms,reading,because,says,2016-02-01,2018-03-01,2020-03-01,2020-04-23,2022-03-01,2024-04-01,2026-04-01
+5-104(5),dated duty,DUR,,icj-deadline,5-104(5),file-retention,,2013-04-01,2016-02-01,no,,2010-03-01; 2011-01-01; 2012-03-01; 2013-04-01,,,"through the anniversary; of 29 February, the 28th",,The ICJ Office keeps a closed file for a year before it may be destroyed.,not known,not known,not known,not known,not known,not known,not known
 EOF
 t 'an object' 0 "icj-rule --output=json 7-103 | cut -c 1-60" <<'EOF'
 {"cite": "7-103", "disposition": "computed", "kinds": "BAN",
@@ -314,9 +314,9 @@ t 'all paragraphs' 0 'icj-rule --list -o csv | tail -n +2 | wc -l | tr -d " "' <
 369
 EOF
 t 'a part of the list' 0 "icj-rule --list 7-102 '7-102(2)' | sed 's/ *\$//; s/   */ | /g'" <<'EOF'
-cite | disposition | kinds | who | tool | row | duties | tests
+cite | disposition | kinds | who | tool | row | duties
 7-102 | heading | heading
-7-102(2) | computed | PRED | icj-return | 7-102(2) | tests/scenarios/7-102.yaml
+7-102(2) | computed | PRED | icj-return | 7-102(2)
 EOF
 
 # -- Classifying ------------------------------------------------------------

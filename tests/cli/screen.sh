@@ -215,4 +215,67 @@ printf 'case_id,plan_days\n"A\033[31m\nB",90\n' >steer.csv
 like 'nor does a card steer the terminal' 0 \
 	'icj-eligible -a 2015-04-20 -o card steer.csv' '^case_id: A?\[31m B$'
 
+# -- Lists -------------------------------------------------------------------
+
+for list in 'icj-eligible --fields' 'icj-return --fields' 'icj-permit --rules' \
+	'icj-deadline --list' 'icj-deadline --rules' 'icj-rule --list' \
+	'icj help juvenile' 'icj'; do
+	for width in 40 80; do
+		[ "$list $width" = 'icj 40' ] && continue
+		# shellcheck disable=SC2086
+		on ${width}x24 $list >shown
+		[ -s shown ] && [ "$(sed 's/[^ ]\{36,\}/x/g' shown |
+			widest -)" -le $width ]
+		report $? "$list fits $width columns"
+	done
+done
+t '--fields WORD' 0 'icj-return --fields airport | sed "s/ .*//"' <<'EOF'
+airport_arrival
+airport_notice
+EOF
+like '--fields with a word that a value has' 0 'icj-return --fields escapee' \
+	'^return_type '
+like '--fields with a label' 0 'icj-deadline --fields "Submit Form III"' \
+	'^form_iii_received '
+like '--fields as rows' 0 'icj-eligible --fields residence -o csv' \
+	'^residence,choice,'
+like '--fields with a word that nothing has' 2 'icj-eligible --fields zebra' \
+	"no field that is read here has zebra; 'icj help zebra' looks everywhere"
+t 'no file of a test is shown' 1 "{ icj-rule --list; icj-rule --list -o csv
+	icj-rule 4-101; icj-deadline --list; icj help test; } |
+	grep -e '[.]sh' -e '[.]tsv' -e scenarios/" </dev/null
+
+# -- The front door ----------------------------------------------------------
+
+for tool in "$BUILD"/bin/icj-*; do
+	tool=${tool##*/icj-}
+	case $tool in *.*) continue ;; esac
+	like "icj lists $tool" 0 icj "^  icj $tool  *[a-z].*[?]"
+	icj-"$tool" -V >want
+	icj "$tool" -V >got
+	same "icj $tool is icj-$tool" want got
+done
+[ "$(icj | wc -l)" -le 24 ]
+report $? 'icj is one screen'
+like 'its status is the tool'"'"'s' 1 'icj eligible -c plan_days=90' 'Eligible'
+like 'a near miss' 2 'icj elegible' 'did you mean eligible'
+like 'no tool' 2 'icj frobnicate' "icj help frobnicate"
+like 'no path' 2 'icj ../bin/icj-eligible' 'there is no tool'
+like 'help finds fields' 0 'icj help runaway' '^- return_type: '
+like 'and values' 0 'icj help escapee' '^- return_type: '
+like 'and duties' 0 'icj help airport' '^- airport-notice: '
+like 'and paragraphs' 0 'icj help airport' '^- 7-107(3): '
+like 'and tools' 0 'icj help dues' '^- dues: '
+like 'of two words both' 0 'icj help airport picture' '^- 7-106(5): '
+like 'nothing' 2 'icj help zebra' 'nothing has zebra'
+like 'a name that is near' 2 'icj help residance' 'did you mean residence'
+[ "$(icj help juvenile | wc -l)" -lt "$(icj help --all juvenile | wc -l)" ]
+report $? 'with --all there is more'
+like 'the other folder is on PATH' 0 \
+	"mkdir -p away && cp $BUILD/bin/icj away && ln -sf $BUILD/lib . &&
+	    away/icj eligible -V" '^icj-eligible '
+if [ -e /dev/full ]; then
+	like 'a full disk' 4 'icj >/dev/full' 'cannot write'
+fi
+
 finish

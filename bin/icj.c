@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+/* icj - the front door: which tool answers what, and where a word occurs. */
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tool/screen.h"
+#include "tool/seek.h"
+
+static const struct tool_kind kind = {.name = "icj"};
+
+/* In the order in which an office meets them. */
+static const struct door {
+	const char *name, *job;
+} doors[] = {
+	{"eligible", "may supervision be transferred? (4-101)"},
+	{"referral", "what does the packet lack, does a denial stand?"},
+	{"deadline", "what is owed, by whom, by when?"},
+	{"permit", "must there be a travel permit, is it in order?"},
+	{"return", "how is a runaway or another juvenile returned?"},
+	{"supervise", "are reports complete; who may retake, close?"},
+	{"rule", "what does a paragraph say, what changed when?"},
+	{"digest", "what should a person see this morning?"},
+	{"score", "how often was a duty done in time?"},
+	{"tally", "how many moved, how many were returned?"},
+	{"dues", "what share of the dues does each state bear?"},
+	{"vote", "is a motion carried, a notice in order?"},
+	{"training", "who may be mentored, ask for training?"},
+	{NULL, NULL}
+};
+
+static int put_doors(void)
+{
+	puts("icj - the Rules of the Interstate Commission for Juveniles, "
+	    "computed\n");
+	for (const struct door *d = doors; d->name; d++)
+		printf("  icj %-10s %s\n", d->name, d->job);
+	puts("\n"
+	    "  icj eligible plan_days=120 residence=parent\n"
+	    "  icj deadline --only overdue --sort cases.csv\n"
+	    "  icj help runaway    finds tools, fields, duties, paragraphs\n\n"
+	    "'icj TOOL --help' says more; the manual is icj(7).");
+	return TOOL_FINE;
+}
+
+/* -- Finding ------------------------------------------------------------ */
+
+#define HITS 8 /* of a kind, before the others are counted */
+
+struct hits {
+	const char *title, *more;
+	size_t n;
+	bool all;
+};
+
+static void put_hit(struct hits *h, const char *name, const char *text)
+{
+	char buf[2400];
+
+	if (h->n++ == 0)
+		printf("%s:\n", h->title);
+	if (h->n > HITS && !h->all)
+		return;
+	snprintf(buf, sizeof(buf), "- %s: %s", name, text);
+	explain_wrap(stdout, buf, 4);
+}
+
+static size_t end_hits(const struct hits *h)
+{
+	if (h->n > HITS && !h->all)
+		printf("- and %zu more: %s\n", h->n - HITS, h->more);
+	return h->n;
+}
+
+static bool seek_all(char *const *words, const char *a, const char *b,
+    const char *c)
+{
+	for (; *words; words++)
+		if (!seek_in(a, *words) && !seek_in(b, *words) &&
+		    !seek_in(c, *words))
+			return false;
+	return true;
+}
+
+static size_t seek_doors(char *const *words, bool all)
+{
+	struct hits h = {"Tools", "icj", 0, all};
+
+	for (const struct door *d = doors; d->name; d++)
+		if (seek_all(words, d->name, d->job, ""))
+			put_hit(&h, d->name, d->job);
+	return end_hits(&h);
+}
+
+static size_t seek_fields(char *const *words, bool all)
+{
+	struct hits h = {"Fields", "icj help --all WORD", 0, all};
+	const struct icj_field *f;
+	char text[2200];
+
+	for (size_t i = 0; (f = icj_field_at(i)); i++) {
+		size_t at;
+
+		if (!seek_field(f, words))
+			continue;
+		at = (size_t)snprintf(text, sizeof(text), "%s (%s)",
+		    f->meaning, icj_type_name(f->type));
+		for (size_t k = 0; f->choices && f->choices[k] &&
+		    at < sizeof(text); k++)
+			at += (size_t)snprintf(text + at, sizeof(text) - at,
+			    "%s%s", k ? ", " : ": ", f->choices[k]);
+		put_hit(&h, f->name, text);
+	}
+	return end_hits(&h);
+}
+
+/* The last wording of each: what it says now. */
+static size_t seek_duties(char *const *words, bool all)
+{
+	struct hits h = {"Duties", "icj deadline --list", 0, all};
+	struct icj_duty duty, next;
+	char text[1200];
+
+	for (size_t i = 0; icj_duty_at(i, &duty); i++) {
+		if (icj_duty_at(i + 1, &next) &&
+		    strcmp(next.id, duty.id) == 0)
+			continue;
+		if (!seek_all(words, duty.id, duty.rule->says, duty.trigger))
+			continue;
+		snprintf(text, sizeof(text), "%s (%s, %s)", duty.rule->says,
+		    duty.rule->cite, duty.terms->limit);
+		put_hit(&h, duty.id, text);
+	}
+	return end_hits(&h);
+}
+
+static size_t seek_paragraphs(char *const *words, bool all)
+{
+	struct hits h = {"Paragraphs", "icj help --all WORD", 0, all};
+	const struct icj_paragraph *p;
+	char text[1200];
+
+	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
+		if (seek_all(words, p->cite, p->title, p->says)) {
+			snprintf(text, sizeof(text), "%s%s%s",
+			    p->title ? p->title : "", p->title ? ". " : "",
+			    p->says ? p->says : "");
+			put_hit(&h, p->cite, text);
+		}
+	return end_hits(&h);
+}
+
+static int say_nothing_found(char *const *words)
+{
+	const struct icj_field *near = name_near(&(struct tool){.kind = &kind},
+	    words[0], strlen(words[0]));
+
+	tool_error(&(struct tool){.kind = &kind}, NULL, TOOL_E_OPERANDS,
+	    "nothing has %s%s%s%s", words[0], words[1] ? " ..." : "",
+	    near ? "; did you mean " : "", near ? near->name : "");
+	return TOOL_USAGE;
+}
+
+static int put_help(char **words)
+{
+	bool all = words[0] && strcmp(words[0], "--all") == 0;
+	size_t n;
+
+	words += all;
+	if (!words[0])
+		return put_doors();
+	n = seek_doors(words, all);
+	n += seek_fields(words, all);
+	n += seek_duties(words, all);
+	n += seek_paragraphs(words, all);
+	return n > 0 ? TOOL_FINE : say_nothing_found(words);
+}
+
+/* -- Passing on --------------------------------------------------------- */
+
+/* The folder this program stands in, with a slash, else "". */
+static void own_folder(char folder[PATH_MAX])
+{
+	ssize_t n = readlink("/proc/self/exe", folder, PATH_MAX - 1);
+	char *slash;
+
+	folder[n > 0 ? n : 0] = '\0';
+	slash = strrchr(folder, '/');
+	folder[slash ? slash - folder + 1 : 0] = '\0';
+}
+
+static int say_no_tool(const char *name)
+{
+	const char *words[sizeof(doors) / sizeof(doors[0])], *near;
+	size_t n = 0;
+
+	for (; doors[n].name; n++)
+		words[n] = doors[n].name;
+	words[n] = NULL;
+	near = name_near_word(name, strlen(name), words);
+	tool_error(&(struct tool){.kind = &kind}, NULL, TOOL_E_OPERANDS,
+	    "there is no tool icj-%s%s%s; 'icj' lists them, 'icj help %s' "
+	    "looks for the word", name, near ? "; did you mean " : "",
+	    near ? near : "", name);
+	return TOOL_USAGE;
+}
+
+/* Becomes the tool, from where this program stands, else from PATH. */
+static int run_tool(char **argv)
+{
+	char path[PATH_MAX + 80], folder[PATH_MAX], name[80];
+	const char *bare = strncmp(argv[0], "icj-", 4) == 0 ? argv[0] + 4 :
+	    argv[0];
+
+	if (strlen(bare) > 60 || strchr(bare, '/'))
+		return say_no_tool(bare);
+	own_folder(folder);
+	snprintf(name, sizeof(name), "icj-%s", bare);
+	snprintf(path, sizeof(path), "%s%s", folder, name);
+	argv[0] = name;
+	execv(path, argv);
+	execvp(name, argv);
+	if (errno == ENOENT)
+		return say_no_tool(bare);
+	tool_error(&(struct tool){.kind = &kind}, NULL, TOOL_E_OPEN, "%s: %s",
+	    name, strerror(errno));
+	return TOOL_USAGE;
+}
+
+static int finish_icj(int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	if (errno != EPIPE) /* a reader that has seen enough */
+		tool_error(&(struct tool){.kind = &kind}, NULL, REC_E_WRITE,
+		    "cannot write: %s", strerror(errno));
+	return TOOL_STOPPED;
+}
+
+int main(int argc, char **argv)
+{
+	const char *word = argc > 1 ? argv[1] : "help";
+
+	start_process();
+	if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 ||
+	    strcmp(word, "-h") == 0)
+		return finish_icj(put_help(argv + (argc > 1 ? 2 : 1)));
+	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0) {
+		printf("icj %s\nlibicj %s\nrules %s\n", ICJ_VERSION,
+		    icj_version(), icj_rules_version());
+		return finish_icj(TOOL_FINE);
+	}
+	if (word[0] == '-' || word[0] == '\0')
+		return say_no_tool(word);
+	return run_tool(argv + 1);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* seek.c - finding fields by a word, whatever part of them has it. */
+#include "tool/seek.h"
+
+#include <string.h>
+
+#include "tool/same.h"
+
+bool seek_in(const char *text, const char *word)
+{
+	for (; text && *text; text++) {
+		size_t i = 0;
+
+		while (word[i] && name_fold(text[i]) == name_fold(word[i]))
+			i++;
+		if (word[i] == '\0')
+			return true;
+	}
+	return false;
+}
+
+static bool seek_label(const struct icj_field *f, const char *word)
+{
+	const char *field, *label;
+
+	for (size_t i = 0; (label = name_label(i, &field)); i++)
+		if (strcmp(field, f->name) == 0 && seek_in(label, word))
+			return true;
+	return false;
+}
+
+static bool seek_value(const struct icj_field *f, const char *word)
+{
+	for (size_t i = 0; f->choices && f->choices[i]; i++)
+		if (seek_in(f->choices[i], word))
+			return true;
+	return false;
+}
+
+bool seek_field(const struct icj_field *f, char *const *words)
+{
+	for (; *words; words++)
+		if (!seek_in(f->name, *words) && !seek_in(f->meaning, *words) &&
+		    !seek_in(f->rule, *words) && !seek_value(f, *words) &&
+		    !seek_label(f, *words))
+			return false;
+	return true;
+}
