@@ -443,6 +443,10 @@ static void deadline_drop_own(void *own)
 
 static const struct tool_kind kind = {
 	.name = "icj-deadline",
+	.examples =
+	    "  icj-deadline referral_received=2026-03-02 receiving_state=KS\n"
+	    "  icj-deadline --only overdue,unknown --sort -o table cases.csv\n"
+	    "  icj-deadline --within 7 --show due,case_id,duty,worker cases.csv\n",
 	.synopsis = "icj-deadline [options] [FILE ... | field=value ...]\n"
 	    "       icj-deadline -o ics --pseudonym-key FILE [FILE ...]\n"
 	    "       icj-deadline --list\n"

@@ -138,6 +138,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-digest",
+	.examples =
+	    "  icj-deadline cases.csv | icj-digest\n"
+	    "  icj-deadline cases.csv | icj-digest --within 7\n"
+	    "  icj-deadline cases.csv | icj-digest -q\n",
 	.synopsis = "icj-deadline ... | icj-digest [options] [FILE ...]",
 	.job = "What should a person see this morning, and what of it is new?",
 	.area = ICJ_AREA_DEADLINE,

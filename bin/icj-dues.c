@@ -210,6 +210,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-dues",
+	.examples =
+	    "  icj-dues census-2010.csv\n"
+	    "  icj-dues --budget 1000000 -o table census-2010.csv\n"
+	    "  icj-dues --show state,dues_share census-2010.csv\n",
 	.synopsis = SYNOPSIS,
 	.job = JOB,
 	.area = ICJ_AREA_DUES,

@@ -153,6 +153,10 @@ static void *eligible_fork_own(struct tool *t)
 
 static const struct tool_kind kind = {
 	.name = "icj-eligible",
+	.examples =
+	    "  icj-eligible plan_days=120 residence=parent\n"
+	    "  icj-eligible --show case_id,eligible,eligible_rule cases.csv\n"
+	    "  icj-eligible --why-not -o table cases.csv\n",
 	.synopsis = "icj-eligible [options] [FILE ... | field=value ...]",
 	.job = "Is the juvenile eligible for transfer of supervision? (Rule 4-101)",
 	.area = ICJ_AREA_ELIGIBLE,

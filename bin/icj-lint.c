@@ -171,6 +171,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-lint",
+	.examples =
+	    "  icj-lint cases.csv\n"
+	    "  icj-lint --show case_id,lint cases.csv\n"
+	    "  icj-lint -o card cases.csv\n",
 	.synopsis = "icj-lint [options] [FILE ... | field=value ...]",
 	.job = "What in these records cannot be so, or waits for somebody?",
 	.area = ICJ_AREA_LINT,

@@ -53,6 +53,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-permit",
+	.examples =
+	    "  icj-permit travel_hours=72 transferred=yes permit_purpose=visit\n"
+	    "  icj-permit --show case_id,permit,permit_problems cases.csv\n"
+	    "  icj-permit -o card cases.csv\n",
 	.synopsis = "icj-permit [options] [FILE ... | field=value ...]",
 	.job = "Is a travel permit mandatory, and is the one on file in order? "
 	    "(Rule 8-101)",

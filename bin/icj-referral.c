@@ -159,6 +159,10 @@ static void *referral_fork_own(struct tool *t)
 
 static const struct tool_kind kind = {
 	.name = "icj-referral",
+	.examples =
+	    "  icj-referral supervision=probation documents=form-iv\n"
+	    "  icj-referral --show case_id,referral_missing_documents cases.csv\n"
+	    "  icj-referral --explain supervision=parole\n",
 	.synopsis = "icj-referral [options] [FILE ... | field=value ...]",
 	.job = "What does a referral lack, and does a denial stand? "
 	    "(Rules 4-102 to 4-104)",

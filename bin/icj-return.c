@@ -123,6 +123,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-return",
+	.examples =
+	    "  icj-return return_type=runaway detained_at=2026-03-06T21:30\n"
+	    "  icj-return --show case_id,return_procedure,return_hold cases.csv\n"
+	    "  icj-return --explain home_state=KS in_custody=yes\n",
 	.synopsis = "icj-return [options] [FILE ... | field=value ...]",
 	.job = "How is the juvenile returned, by whom, and at whose charge? "
 	    "(Rules 6-101 to 7-107)",

@@ -132,6 +132,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-score",
+	.examples =
+	    "  icj-deadline cases.csv | icj-score\n"
+	    "  icj-deadline cases.csv | icj-score --target 90% -o table\n"
+	    "  icj-deadline cases.csv | icj-score --by worker\n",
 	.synopsis = "icj-deadline ... | icj-score [options] [FILE ...]",
 	.job = "How often was a duty done in time, by standard?",
 	.not_amended = "a duty record has been dated by its law",

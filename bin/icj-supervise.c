@@ -154,6 +154,10 @@ static void *supervise_fork_own(struct tool *t)
 
 static const struct tool_kind kind = {
 	.name = "icj-supervise",
+	.examples =
+	    "  icj-supervise violation_discovered=2026-03-02\n"
+	    "  icj-supervise --show case_id,supervise_report,supervise_close cases.csv\n"
+	    "  icj-supervise --explain absconder_since=2026-03-02\n",
 	.synopsis = "icj-supervise [options] [FILE ... | field=value ...]",
 	.job = "Are the reports complete; may a state retake, close, impose? "
 	    "(Rules 2-104, 5-101 to 5-104)",

@@ -145,6 +145,10 @@ static bool tally_begins(const struct tool *t, const struct icj_field *field)
 
 static const struct tool_kind kind = {
 	.name = "icj-tally",
+	.examples =
+	    "  icj-tally cases.csv\n"
+	    "  icj-tally --by quarter --totals -o table cases.csv\n"
+	    "  icj-tally --small-cells 5 --show state,measure,count cases.csv\n",
 	.synopsis = "icj-tally [options] [FILE ... | field=value ...]",
 	.job = "How many moved, were found and returned, by state and period? "
 	    "(2-102)",

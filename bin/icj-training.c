@@ -130,6 +130,10 @@ static const struct tool_option options[] = {
 
 static const struct tool_kind kind = {
 	.name = "icj-training",
+	.examples =
+	    "  icj-training role=commissioner role_since=2025-06-11\n"
+	    "  icj-training training_request=specialized-curriculum\n"
+	    "  icj-training --explain role=compact-office-staff\n",
 	.synopsis = "icj-training [options] [FILE ... | field=value ...]\n"
 	    "       icj-training --totals [--by PERIOD] [options] [FILE ...]",
 	.job = "Who may be mentored, ask for training, attend? How much was "

@@ -106,6 +106,10 @@ static void vote_explain(struct tool *t, FILE *out)
 
 static const struct tool_kind kind = {
 	.name = "icj-vote",
+	.examples =
+	    "  icj-vote matter=rule-adoption members_present=40 votes_for=21\n"
+	    "  icj-vote --show vote,vote_needed,vote_notice commission.csv\n"
+	    "  icj-vote --explain matter=suspension\n",
 	.synopsis = "icj-vote [options] [FILE ... | field=value ...]",
 	.job = "Is it carried, is its notice complete, may the state be "
 	    "suspended? (2-103, 9-101 to 9-105)",

@@ -23,6 +23,7 @@ static const struct door {
 	{"supervise", "are reports complete; who may retake, close?"},
 	{"rule", "what does a paragraph say, what changed when?"},
 	{"digest", "what should a person see this morning?"},
+	{"lint", "what in the records contradicts itself?"},
 	{"score", "how often was a duty done in time?"},
 	{"tally", "how many moved, how many were returned?"},
 	{"dues", "what share of the dues does each state bear?"},

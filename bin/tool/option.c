@@ -17,7 +17,7 @@ enum {
 	OPT_REPLACE, OPT_NO_HEADER, OPT_COLUMNS, OPT_DIAGNOSTICS, OPT_FIELDS,
 	OPT_RULES, OPT_REQUIRE_CURRENT, OPT_BASIS, OPT_EXPLAIN, OPT_INVALID_OK,
 	OPT_NULL, OPT_TRAILER, OPT_UNREAD, OPT_AMEND, OPT_MAX_AGE, OPT_SHOW,
-	OPT_WIDE, OPT_SPREADSHEET
+	OPT_WIDE, OPT_SPREADSHEET, OPT_HELP_ALL
 };
 
 static const struct tool_option common[] = {
@@ -27,8 +27,8 @@ static const struct tool_option common[] = {
 	{OPT_WIDE, "wide", NULL, "a table on a terminal has all columns"},
 	{OPT_SPREADSHEET, "spreadsheet", NULL, "CSV that a spreadsheet opens as it stands"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
-	{'a', "as-of", "DATE|TIME", "judge from now (default), today, or ISO: 2015-04-20T16:00"},
-	{'E', "edition", "DATE|auto", "edition of the rules by a day of it, ISO: 2015-01-01"},
+	{'a', "as-of", "DATE|TIME", "now (default), today, or ISO: 2015-04-20T16:00"},
+	{'E', "edition", "DATE|auto", "edition of the rules by a day of it, ISO"},
 	{OPT_REQUIRE_CURRENT, "require-current", NULL,
 	 "a record whose wording is not held is invalid"},
 	{OPT_BASIS, "basis", "LIST",
@@ -56,12 +56,33 @@ static const struct tool_option common[] = {
 	{'j', "jobs", "N", "threads that read a CSV, 1 to 99"},
 	{OPT_FIELDS, "fields", NULL, "the fields this tool reads; those with a WORD"},
 	{OPT_RULES, "rules", NULL, "list the rows of the rules it applies"},
-	{'h', "help", NULL, "this text"},
+	{'h', "help", NULL, "the job, examples, options of this tool alone"},
+	{OPT_HELP_ALL, "help-all", NULL, "this text"},
 	{'V', "version", NULL, "versions of program, library and rules"},
 	{0, NULL, NULL, NULL}
 };
 
 /* -- Help --------------------------------------------------------------- */
+
+/* Behind what stands to its left, so wide, in lines of 78 columns. */
+static void help_text(const char *text, size_t left, FILE *out)
+{
+	size_t at = left;
+
+	while (*text) {
+		size_t len = strcspn(text, " ");
+
+		if (at > left && at + 1 + len > 78) {
+			fprintf(out, "\n%*s", (int)left, "");
+			at = left;
+		}
+		at += (size_t)fprintf(out, "%s%.*s", at > left ? " " : "",
+		    (int)len, text);
+		text += len;
+		text += *text == ' ';
+	}
+	fputc('\n', out);
+}
 
 static void help_option(const struct tool_option *o, FILE *out)
 {
@@ -73,15 +94,19 @@ static void help_option(const struct tool_option *o, FILE *out)
 	else
 		snprintf(left, sizeof(left), "    --%s%s%s", o->name,
 		    o->argument ? " " : "", o->argument ? o->argument : "");
-	fprintf(out, "  %-28s  %s\n", left, o->help);
+	fprintf(out, "  %-28s  ", left);
+	help_text(o->help, 32, out);
 }
 
 static void help_columns(const char *group, FILE *out)
 {
 	const struct column *c;
 
-	for (size_t i = 0; group && (c = column_at(group, i)); i++)
-		fprintf(out, "  %-24s  %s\n", c->name, c->meaning);
+	for (size_t i = 0; group && (c = column_at(group, i)); i++) {
+		fprintf(out, "  %-24s  ", c->name);
+		help_text(c->meaning, strlen(c->name) > 24 ?
+		    strlen(c->name) + 4 : 28, out);
+	}
 }
 
 /* Nobody types records: who starts a tool without any wants to know how. */
@@ -92,11 +117,22 @@ int tool_usage(const struct tool *t)
 	return TOOL_USAGE;
 }
 
-void tool_help(const struct tool *t, FILE *out)
+void tool_help(const struct tool *t, bool all, FILE *out)
 {
-	fprintf(out, "usage: %s\n%s\n\n", t->kind->synopsis, t->kind->job);
+	fprintf(out, "usage: %s\n", t->kind->synopsis);
+	explain_wrap(out, t->kind->job, 0);
+	if (t->kind->examples)
+		fprintf(out, "\n%s", t->kind->examples);
+	fputc('\n', out);
 	for (const struct tool_option *o = t->kind->options; o && o->name; o++)
 		help_option(o, out);
+	if (!all) {
+		explain_wrap(out, "All tools: -o FORMAT, --show A,B,C, "
+		    "--explain, -a DATE, -s FIELD=VALUE, -m MAP, -c, "
+		    "--fields WORD; --help-all says what these and the others "
+		    "do, and which columns are added.", 2);
+		return;
+	}
 	for (const struct tool_option *o = common; o->name; o++)
 		help_option(o, out);
 	fprintf(out, "\ncolumns added:\n");
@@ -339,7 +375,10 @@ static int option_take_flag(struct tool *t, int letter)
 		t->quiet = true;
 		return -1;
 	case 'h':
-		tool_help(t, stdout);
+		tool_help(t, false, stdout);
+		return TOOL_FINE;
+	case OPT_HELP_ALL:
+		tool_help(t, true, stdout);
 		return TOOL_FINE;
 	case 'V':
 		option_print_version(t);

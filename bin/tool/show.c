@@ -35,23 +35,29 @@ static bool input_column(const struct tool *t, size_t i, struct rec_text *name)
 	return i < n;
 }
 
-/* The i-th column that can be written, false beyond: what stands before ours,
- * then ours. */
+/* The i-th column that stands before ours in the output, false beyond. */
+static bool before_ours(const struct tool *t, size_t i, struct rec_text *name)
+{
+	const struct rec_text *rows;
+	size_t n = 0;
+
+	if (!t->kind->rows)
+		return !t->kind->own_rows && input_column(t, i, name);
+	rows = t->kind->rows(t, &n);
+	if (rows && i < n)
+		*name = rows[i];
+	return rows && i < n;
+}
+
+/* The i-th column that can be written, false beyond. */
 static bool show_column(struct tool *t, size_t i, struct rec_text *name)
 {
 	size_t n = 0, ours;
-	const struct rec_text *rows = NULL;
 	const struct rec_text *columns = tool_columns(t, &ours);
 
-	if (t->kind->rows)
-		rows = t->kind->rows(t, &n);
-	if (rows && i < n) {
-		*name = rows[i];
+	if (before_ours(t, i, name))
 		return true;
-	}
-	if (!t->kind->own_rows && input_column(t, i, name))
-		return true;
-	while (!t->kind->own_rows && input_column(t, n, name))
+	while (before_ours(t, n, name))
 		n++;
 	if (i < n + ours)
 		*name = columns[i - n];

@@ -141,7 +141,7 @@ struct tool_option {
 /* An option of tools whose answer can be had by the law of two days. */
 #define TOOL_OPT_COMPARE 1999
 #define TOOL_COMPARE {TOOL_OPT_COMPARE, "compare", "DATE,DATE", \
-	"only what differs by the rules of two days, both ways"}
+	"what differs by the rules of two days"}
 
 /* A dictionary of its own, of a tool whose records are no cases: fields, and
  * what others call them. */
@@ -163,6 +163,7 @@ struct tool_kind {
 	const char *name;    /* "icj-eligible" */
 	const char *job;     /* one line for --help */
 	const char *synopsis;
+	const char *examples; /* three lines for --help */
 	enum icj_area area;
 	const char *columns; /* the tool's group in the table of columns */
 	const char *optional; /* another group, which an option adds; or NULL */
@@ -568,7 +569,8 @@ int tool_read_options(struct tool *t, int argc, char **argv);
 /* Reads "field=value".  False after a message. */
 bool tool_read_fact(const struct tool *t, const char *text,
     struct tool_fact *out);
-void tool_help(const struct tool *t, FILE *out);
+/* On one screen; all is all options, and the columns added. */
+void tool_help(const struct tool *t, bool all, FILE *out);
 /* What a tool is for, on stderr; gives the status. */
 int tool_usage(const struct tool *t);
 /* Refuses a command line and gives TOOL_USAGE. */

@@ -585,7 +585,7 @@ done
 for word in input output explain as-of edition require-current holidays set map \
 	date-format check strict on-error rejects replace no-header columns \
 	diagnostics jobs fields rules help version why-not ask; do
-	like "--help names --$word" 0 'icj-eligible --help' "--$word\\>"
+	like "--help-all names --$word" 0 'icj-eligible --help-all' "--$word\\>"
 done
 for o in -V --version; do
 	t "$o" 0 "icj-eligible $o | sed 's/[0-9]\..*/N/; s/2015-01-01, .*/R/'" <<'EOF'

@@ -99,7 +99,7 @@ END
 for days in 2015-01-01 '2015-01-01,' ',2015-01-01' 2015-01-01,soon; do
 	t "no two days: $days" 2 "icj-permit --compare $days" <<'END'
 --- stderr
-icj-permit: unusable argument of --compare; it takes DATE,DATE: only what differs by the rules of two days, both ways; try 'icj-permit --help' [ICJ301]
+icj-permit: unusable argument of --compare; it takes DATE,DATE: what differs by the rules of two days; try 'icj-permit --help' [ICJ301]
 END
 done
 t 'not with --edition' 2 \

@@ -259,12 +259,16 @@ compare "icj-case(5): labels are those of the tools" \
 # -- Columns and options -----------------------------------------------------
 
 help_of() { # help_of TOOL: icj-rule is two tools in one
-	"$1" --help
-	[ "$1" != icj-rule ] || icj-rule --classify --help
+	if [ "$1" = icj-rule ]; then
+		icj-rule --help
+		icj-rule --classify --help-all
+	else
+		"$1" --help-all
+	fi
 }
 
 columns_of() { # columns_of TOOL
-	help_of "$1" | sed -n '1,/^columns added/d; s/^  \([^ ]*\) .*/\1/p'
+	help_of "$1" | sed -n '1,/^columns added/d; s/^  \([^ ][^ ]*\) .*/\1/p'
 }
 
 options_of() { # options_of TOOL: "a as-of", "- strict"
@@ -284,9 +288,9 @@ for tool in $tools; do
 				if ($i != ",")
 					print $i
 		}' "$page" > "$W/got"
-	compare "$tool(1): columns are those of --help" "$W/want" "$W/got"
+	compare "$tool(1): columns are those of --help-all" "$W/want" "$W/got"
 	options_of "$tool" | sed 's/.* //' | sort -u > "$W/want"
-	awk '/^\.Sh / { on = $2 == "DESCRIPTION" }
+	awk '/^\.Sh / { on = $2 ~ /^(DESCRIPTION|OPTIONS)$/ }
 		on && / ?Fl / {
 			for (i = 2; i <= NF; i++)
 				if ($i ~ /^-[a-z][a-z-]+$/)
@@ -294,17 +298,17 @@ for tool in $tools; do
 		}
 		on && /^\.Fl -/ { print substr($2, 2) }' "$page" |
 	    sort -u > "$W/got"
-	compare "$tool(1): options are those of --help" "$W/want" "$W/got"
+	compare "$tool(1): options are those of --help-all" "$W/want" "$W/got"
 done
 
 # Those of one tool that any other has, too, are common.
 options_of icj-eligible | grep -v -e ' why-not$' -e ' ask$' \
 	-e ' compare$' > "$W/want"
-awk '/^\.S[hs] / { on = $0 == ".Ss Common options" }
+awk '/^\.S[hs] / { on = $0 == ".Sh OPTIONS" }
 	on && /^\.It Fl -/ { print "- " substr($3, 2) }
 	on && /^\.It Fl [a-zA-Z] ,/ { print $3 " " substr($5, 2) }' \
     "$MAN/icj.7" | sort > "$W/got"
-compare "icj(7): common options are those of --help" "$W/want" "$W/got"
+compare "icj(7): common options are those of --help-all" "$W/want" "$W/got"
 
 # -- Duties ------------------------------------------------------------------
 

@@ -99,7 +99,7 @@ same 'icj-dues -q: the same answer' a b
 report $? 'icj-dues -q: no notes and no warnings'
 like 'icj-dues -q: errors stay' 2 'icj-dues -q two.csv' 'icj-dues: two.csv'
 for tool in eligible deadline permit return referral supervise tally vote training lint dues; do
-	like "icj-$tool --help has -q" 0 "icj-$tool --help" '^  -q, --quiet '
+	like "icj-$tool --help-all has -q" 0 "icj-$tool --help-all" '^  -q, --quiet '
 done
 
 # -- Threads ----------------------------------------------------------------

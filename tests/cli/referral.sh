@@ -164,6 +164,6 @@ like 'closed days move a step' 0 "
 	    packet_received=2015-06-01" 'By 2015-06-09: due'
 like 'rules' 0 'icj-referral --rules' '^4-104(3) .*2012-03-01  2016-02-01'
 like 'fields' 0 'icj-referral --fields' '^victim_assistance_needed .*2-105(2)'
-like 'help has the columns' 0 'icj-referral --help' 'referral_later_documents'
+like 'help has the columns' 0 'icj-referral --help-all' 'referral_later_documents'
 
 finish

@@ -361,7 +361,7 @@ like 'no such term to classify' 2 'icj-rule --classify --term commission ran_awa
 	'no term that facts can satisfy'
 like 'its fields' 0 'icj-rule --fields' '^stays  '
 like 'its rows' 0 'icj-rule --rules' '^1-101 Absconder  '
-like 'its help' 0 'icj-rule --classify --help' 'terms_unknown'
+like 'its help' 0 'icj-rule --classify --help-all' 'terms_unknown'
 
 # -- Scenarios --------------------------------------------------------------
 

@@ -278,4 +278,32 @@ if [ -e /dev/full ]; then
 	like 'a full disk' 4 'icj >/dev/full' 'cannot write'
 fi
 
+# -- Help --------------------------------------------------------------------
+
+mkdir help && cp "$EX"/*.csv help && cp "$EX/caseload.csv" help/cases.csv
+for tool in "$BUILD"/bin/icj-*; do
+	tool=${tool##*/}
+	case $tool in *.*) continue ;; esac
+	$tool --help >shown
+	[ "$tool" = icj-rule ] || $tool --help-all >>shown
+	[ "$(widest shown)" -le 80 ]
+	report $? "$tool --help is at most 80 columns wide"
+	sed -n '/^.\{81\}/s/^/# /p' shown
+	$tool --help >shown
+	# Two have options for a screen of their own.
+	[ "$(wc -l <shown)" -le "$(case $tool in
+		icj-deadline | icj-rule) echo 30 ;; *) echo 24 ;; esac)" ]
+	report $? "$tool --help is one screen: $(wc -l <shown) lines"
+	grep -e '^  icj-' shown | sed -n '1,3p' >said.sh
+	[ "$(wc -l <said.sh)" -eq 3 ]
+	report $? "$tool --help has three examples"
+	(cd help && while read -r line; do
+		sh -c "$line" </dev/null >said.out 2>/dev/null && [ -s said.out ] ||
+			echo "$line"
+	done <../said.sh) >found
+	[ ! -s found ]
+	report $? "the examples of $tool --help run"
+	sed 's/^/# /' found
+done
+
 finish

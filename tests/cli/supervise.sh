@@ -207,7 +207,7 @@ like 'only current wordings' 3 \
 like 'rules' 0 'icj-supervise --rules' \
 	'^5-103(1)(g) .*2014-04-01  2016-02-01'
 like 'fields' 0 'icj-supervise --fields' '^locate_efforts .*5-102(1)'
-like 'help has the columns' 0 'icj-supervise --help' 'supervise_close_from'
+like 'help has the columns' 0 'icj-supervise --help-all' 'supervise_close_from'
 
 # close HEADER ROW OPTION...: whether the receiving state may, and what is missing
 close() {
