@@ -80,7 +80,11 @@ includes $tools | awk '
 		    to[1] != "tool" && to[1] != from[2])) print
 	}' >"$DIR/found"
 none 'the tools include icj.h, rec.h, what all share and what is their own'
-includes examples/*.c 2>/dev/null | grep '"' | grep -v icj.h >"$DIR/found"
+includes examples/*.c >"$DIR/own"
+seen=$(grep -c ' <\{0,1\}icj.h>\{0,1\}$' "$DIR/own")
+[ "$seen" -gt 0 ]
+report $? "examples include icj.h: $seen seen"
+awk '$2 !~ /^</ && $2 != "icj.h"' "$DIR/own" >"$DIR/found"
 none 'the examples include the public header only'
 for h in lib/icj.h lib/rec/rec.h; do
 	grep -l '^#ifndef [A-Z_]*_H$' $h | grep -q .
@@ -141,8 +145,11 @@ nm -g --defined-only "$BUILD/librec.a" 2>/dev/null |
 none 'the record layer has no other global names'
 for tool in "$BUILD"/bin/icj-*; do
 	case ${tool##*/} in *.*) continue ;; esac
+	echo "$tool" >>"$DIR/tools"
 	nm -u "$tool" | grep -q ' icj_' || echo "$tool"
 done >"$DIR/found"
+[ "$(grep -c . "$DIR/tools")" -gt 10 ]
+report $? "the tools are built: $(grep -c . "$DIR/tools") seen"
 none 'the tools use the shared library'
 
 # -- The header alone -------------------------------------------------------

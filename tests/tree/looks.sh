@@ -25,6 +25,9 @@ set -- $asking
 report $? "files whose answers are remembered: $# seen"
 looks=$(echo lib/law/*/*_look.c)
 all=$(find lib -path lib/rec -prune -o -name '*.c' -print)
+seen=$(echo "$all" | wc -l)
+[ -f "${looks%% *}" ] && [ "$seen" -gt 70 ]
+report $? "files of looks, $looks, among $seen of the library"
 # These find what differs from record to record: the day of the step, before
 # anything is asked or to ask for the span around it, what is filled into a
 # remembered answer, and whoever hands a case on to be watched.
