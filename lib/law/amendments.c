@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * amend.c - an office's own rulebook: which amendments can be made, and the
+ * amendments.c - an office's own rulebook: which amendments can be made, and the
  * provisions with them.  What the words change is book/amend.c's.
  */
 #include "book/amend.h"
