@@ -9,7 +9,7 @@
  * last day of the list of holidays, set apart by blanks.  Checks are key=value
  * set apart by "; ", lists in them by commas; "note" is a part of the note, and
  * "aside" a citation whose rows do not apply, "judged" one that has a row which
- * does, "fails" one that has a row which is not met.
+ * does, "holds" one that has a row which is met, "fails" one that is not.
  */
 #ifndef ANSWER_HELP_H
 #define ANSWER_HELP_H
@@ -159,7 +159,7 @@ static inline void help_how(struct icj_context *ctx, char *how)
 }
 
 /* Judged as of Wednesday 2015-06-10 unless said otherwise. */
-static struct icj_context help_context(void)
+static inline struct icj_context help_context(void)
 {
 	return (struct icj_context){
 		.edition = ICJ_DATE_NONE, .as_of = help_time("2015-06-10"),
@@ -222,6 +222,8 @@ static inline bool help_status_checked(const struct icj_report *r,
 		so = seen & ~aside;
 	else if (strcmp(key, "aside") == 0)
 		so = seen == aside;
+	else if (strcmp(key, "holds") == 0)
+		so = seen & 1u << ICJ_MET;
 	else if (strcmp(key, "fails") == 0)
 		so = seen & 1u << ICJ_NOT_MET;
 	else
@@ -299,25 +301,37 @@ static inline void help_witness(const struct icj_report *r,
 				seen[i] |= 1u << icj_finding_status(f);
 }
 
-/* Rows that state what is on file cannot be undecided; those that decide
- * nothing are not applicable when they fail. */
-static inline void help_all_witnessed(enum icj_area area, const unsigned *seen,
-    const char *const *never_undecided)
+static inline bool help_begins_as_one(const char *says,
+    const char *const *beginnings)
 {
-	for (size_t i = 0; icj_rule_at(area, i); i++) {
-		const struct icj_rule *rule = icj_rule_at(area, i);
-		bool open = seen[i] & 1u << ICJ_UNDECIDED;
+	for (; *beginnings; beginnings++)
+		if (strncmp(says, *beginnings, strlen(*beginnings)) == 0)
+			return true;
+	return false;
+}
 
-		for (size_t k = 0; never_undecided[k]; k++)
-			open |= strncmp(rule->says, never_undecided[k],
-			    strlen(never_undecided[k])) == 0;
-		ck_assert_msg(seen[i] & 1u << ICJ_MET, "%s %s: never met",
-		    rule->cite, rule->says);
-		ck_assert_msg(seen[i] & (1u << ICJ_NOT_MET |
-		    1u << ICJ_NOT_APPLICABLE), "%s %s: never fails",
-		    rule->cite, rule->says);
-		ck_assert_msg(open, "%s %s: never undecided", rule->cite,
-		    rule->says);
+/* Rows that decide nothing are not applicable when they fail; those that state
+ * what is on file are never open. */
+static inline void help_all_witnessed(enum icj_area area, const unsigned *seen,
+    const char *const *never_fails, const char *const *never_open)
+{
+	const unsigned fails = 1u << ICJ_NOT_MET | 1u << ICJ_NOT_APPLICABLE;
+	const struct icj_rule *rule;
+	char from[11];
+
+	for (size_t i = 0; (rule = icj_rule_at(area, i)); i++) {
+		icj_date_format(rule->from, from);
+		ck_assert_msg(seen[i] & 1u << ICJ_MET,
+		    "%s of %s: no case in which it is met: %s", rule->cite,
+		    from, rule->says);
+		ck_assert_msg(seen[i] & fails ||
+		    help_begins_as_one(rule->says, never_fails),
+		    "%s of %s: no case in which it fails: %s", rule->cite,
+		    from, rule->says);
+		ck_assert_msg(seen[i] & 1u << ICJ_UNDECIDED ||
+		    help_begins_as_one(rule->says, never_open),
+		    "%s of %s: no case in which it is undecided: %s",
+		    rule->cite, from, rule->says);
 	}
 }
 

@@ -176,7 +176,7 @@ START_TEST(case_of_the_table)
 	static struct icj_due due;
 	struct icj_context ctx = {ICJ_DATE_NONE,
 	    {ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET}, NULL, ICJ_OWNER,
-	    false};
+	    false, NULL};
 	struct icj_calendar *cal = texas_and_louisiana();
 	struct icj_case *c = icj_case_new();
 	char *part[COLUMNS], line[LINE_SIZE];
@@ -194,6 +194,39 @@ START_TEST(case_of_the_table)
 }
 END_TEST
 
+/* Each wording of each duty has a case that is dated by it. */
+START_TEST(every_wording_is_witnessed)
+{
+	static bool seen[200];
+	static struct icj_due due;
+	struct icj_duty duty;
+
+	ck_assert(!icj_duty_at(200, &duty));
+	for (int k = 0; k < line_count; k++) {
+		struct icj_calendar *cal = texas_and_louisiana();
+		struct icj_context ctx = {ICJ_DATE_NONE, {ICJ_DATE_NONE,
+		    ICJ_NO_CLOCK, ICJ_NO_OFFSET}, cal, ICJ_OWNER, false, NULL};
+		struct icj_case *c = icj_case_new();
+		char *part[COLUMNS], line[LINE_SIZE];
+
+		strcpy(line, lines[k]);
+		split(line, '\t', part, COLUMNS);
+		ctx.as_of = time_of(part[AS_OF]);
+		set_how(&ctx, part[HOW]);
+		set_facts(c, part[FACTS]);
+		find_duty(c, &ctx, part[DUTY], &due);
+		for (size_t i = 0; icj_duty_at(i, &duty); i++)
+			seen[i] |= duty.rule == due.duty.rule &&
+			    due.due.date != ICJ_DATE_NONE;
+		icj_case_free(c);
+		icj_calendar_free(cal);
+	}
+	for (size_t i = 0; icj_duty_at(i, &duty); i++)
+		ck_assert_msg(seen[i], "%s by %s: no case has its date",
+		    duty.id, duty.rule->cite);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("deadline");
@@ -201,6 +234,7 @@ static Suite *suite(void)
 
 	read_lines();
 	tcase_add_loop_test(t, case_of_the_table, 0, line_count);
+	tcase_add_test(t, every_wording_is_witnessed);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -3,7 +3,7 @@
  * test_eligible.c - Rule 4-101: the cases of tests/rules/eligible.tsv, and laws
  * that hold for every combination of facts, tried exhaustively.
  */
-#include "suite.h"
+#include "answer_help.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -165,6 +165,29 @@ START_TEST(table)
 	}
 	ck_assert_msg(strcmp(date, cell[EDITION]) == 0, "%s: edition %s",
 	    cell[TITLE], date);
+}
+END_TEST
+
+START_TEST(every_wording_has_witnesses)
+{
+	static const char *const none[] = {NULL};
+	unsigned seen[100] = {0};
+
+	ck_assert_ptr_null(icj_rule_at(ICJ_AREA_ELIGIBLE, 100));
+	for (int i = 0; i < line_count; i++) {
+		char *cell[CELLS], line[sizeof(lines[0])];
+
+		strcpy(line, lines[i]);
+		split(line, cell);
+		ctx.as_of.date = day(cell[AS_OF]);
+		ctx.strict = strcmp(cell[STRICT], "strict") == 0;
+		icj_case_reset(c);
+		set_all(cell[FACTS]);
+		icj_eligible(c, &ctx, r);
+		help_witness(r, ICJ_AREA_ELIGIBLE, seen);
+	}
+	help_all_witnessed(ICJ_AREA_ELIGIBLE, seen, none,
+	    (const char *const[]){"", NULL});
 }
 END_TEST
 
@@ -778,6 +801,7 @@ static Suite *suite(void)
 	tcase_set_timeout(tc, 120);
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_add_loop_test(tc, table, 0, line_count);
+	tcase_add_test(tc, every_wording_has_witnesses);
 	tcase_add_loop_test(tc, nothing_is_overturned, 0, 6);
 	tcase_add_loop_test(tc, missing_is_exact, 0, 2);
 	tcase_add_loop_test(tc, assumed_is_exact, 0, 2);

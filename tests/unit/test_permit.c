@@ -60,32 +60,6 @@ START_TEST(one_case)
 }
 END_TEST
 
-START_TEST(every_row_is_witnessed)
-{
-	static const char *const never[] = {"The permit has a last day", NULL};
-	unsigned seen[200] = {0};
-
-	for (int i = 0; i < help_count; i++) {
-		struct icj_context ctx = help_context();
-		struct icj_case *c = icj_case_new();
-		struct icj_report *r = icj_report_new();
-		struct icj_permit permit;
-		char line[HELP_SIZE], *part[5];
-
-		strcpy(line, help_line[i].text);
-		help_split(line, part, 5);
-		help_facts(c, part[0]);
-		help_how(&ctx, part[1]);
-		icj_permit(c, &ctx, r, &permit);
-		help_witness(r, ICJ_AREA_PERMIT, seen);
-		icj_report_free(r);
-		icj_case_free(c);
-		icj_calendar_free((struct icj_calendar *)ctx.calendar);
-	}
-	help_all_witnessed(ICJ_AREA_PERMIT, seen, never);
-}
-END_TEST
-
 /* -- Limbs that do not concern the record ------------------------------- */
 
 #define ON_FILE "travel_hours=72 permit_effective=2015-05-01 " \
@@ -269,7 +243,6 @@ static Suite *suite(void)
 
 	help_read("permit.tsv");
 	tcase_add_loop_test(cases, one_case, 0, help_count);
-	tcase_add_test(cases, every_row_is_witnessed);
 	tcase_add_loop_test(cases, limbs_that_do_not_concern_it, 0,
 	    (int)(sizeof(idle) / sizeof(idle[0])));
 	tcase_add_loop_test(cases, one_after_another, 0, 4);

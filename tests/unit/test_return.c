@@ -89,36 +89,6 @@ START_TEST(one_case)
 }
 END_TEST
 
-START_TEST(every_row_is_witnessed)
-{
-	static const char *const never[] = {
-		"The sending state decided to retake",
-		"Where no secure facility is asked for",
-		"One held on a warrant is never released", NULL
-	};
-	unsigned seen[200] = {0};
-
-	for (int i = 0; i < help_count; i++) {
-		struct icj_context ctx = help_context();
-		struct icj_case *c = icj_case_new();
-		struct icj_report *r = icj_report_new();
-		struct icj_return ret;
-		char line[HELP_SIZE], *part[5];
-
-		strcpy(line, help_line[i].text);
-		help_split(line, part, 5);
-		help_facts(c, part[0]);
-		help_how(&ctx, part[1]);
-		icj_return(c, &ctx, r, &ret);
-		help_witness(r, ICJ_AREA_RETURN, seen);
-		icj_report_free(r);
-		icj_case_free(c);
-		icj_calendar_free((struct icj_calendar *)ctx.calendar);
-	}
-	help_all_witnessed(ICJ_AREA_RETURN, seen, never);
-}
-END_TEST
-
 /* -- Steps -------------------------------------------------------------- */
 
 #define HELD "home_state=TX holding_state=OK in_custody=yes " \
@@ -366,7 +336,6 @@ static Suite *suite(void)
 
 	help_read("return.tsv");
 	tcase_add_loop_test(cases, one_case, 0, help_count);
-	tcase_add_test(cases, every_row_is_witnessed);
 	tcase_add_loop_test(cases, steps_and_papers, 0,
 	    (int)(sizeof(packets) / sizeof(packets[0])));
 	suite_add_tcase(s, cases);
