@@ -80,7 +80,7 @@ bool icj__latest_note(icj_date on, icj_date applied,
 		return false;
 	icj__text_start(&t, buf, ICJ_LATEST_NOTE);
 	icj__text_add(&t, "the latest edition, of ");
-	icj__text_add_date(&t, ED_2026);
+	icj__text_add_date(&t, icj_edition_on(on)->effective);
 	icj__text_add(&t, ", is not held; that of ");
 	icj__text_add_date(&t, applied);
 	icj__text_add(&t, " is applied");
