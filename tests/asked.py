@@ -80,11 +80,57 @@ def readings(field, record, rng):
     return ["", *named]
 
 
+def of_duties(tool, count, rng, fields):
+    """The same for the rows of each record: those withheld are named."""
+    names = ["case_id"] + [n for n in fields if n != "case_id"]
+    sheet = io.StringIO()
+    out = csv.DictWriter(sheet, names)
+    out.writeheader()
+    cases = []
+    for i in range(count):
+        base = AS_OF - datetime.timedelta(days=rng.randrange(-20, 1500))
+        share = rng.choice([0.1, 0.3, 0.6])
+        record = {n: value(f, base, rng) if rng.random() < share else ""
+                  for n, f in fields.items()}
+        bad = rng.choice([n for n, f in fields.items()
+                          if f["type"] != "text" and n not in NEVER_BAD])
+        ways = readings(fields[bad], record, rng) + [GARBAGE]
+        for k, way in enumerate(ways):
+            out.writerow({**record, bad: way, "case_id": f"{i}-{k}"})
+        cases.append((bad, ways))
+    rows = {}
+    for row in csv.DictReader(io.StringIO(run(
+            tool, "-q", "-a", AS_OF.isoformat(), "--keep", "case_id",
+            text=sheet.getvalue()))):
+        rows.setdefault(row["case_id"], {})[row["duty"]] = {
+            n: row[n] for n in ("start", "due", "extended_to", "done",
+                                "days_left", "status", "note")}
+    same = withheld = wrong = 0
+    for i, (bad, ways) in enumerate(cases):
+        spoilt = rows.get(f"{i}-{len(ways) - 1}", {})
+        note = spoilt.pop("", {"note": ""})["note"]
+        held = note.split("not judged: ")[-1].split(", ") if note else []
+        withheld += bool(held)
+        for k, way in enumerate(ways[:-1]):
+            answer = rows.get(f"{i}-{k}", {})
+            for duty in (set(answer) | set(spoilt)) - set(held) - {""}:
+                facts = [{n: c for n, c in rows_of.get(duty, {}).items()
+                          if n != "note"} for rows_of in (answer, spoilt)]
+                same += facts[0] == facts[1]
+                if facts[0] != facts[1]:
+                    wrong += 1
+                    print("not the", duty, "of", {bad: way}, *facts)
+    print(f"{same} {withheld}")
+    return wrong > 0
+
+
 def main():
     tool, count, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     rng = random.Random(seed)
     fields = {f["name"]: f for f in map(
         json.loads, run(tool, "--fields", "-o", "json").splitlines())}
+    if tool.endswith("icj-deadline"):
+        return of_duties(tool, count, rng, fields)
     sheet = io.StringIO()
     out = csv.DictWriter(sheet, fields)
     out.writeheader()

@@ -591,6 +591,28 @@ static void duty_clear(struct icj_due *out, const struct duty_row *row,
 	out->note[0] = '\0';
 }
 
+static enum icj_tri duty_applies(struct dating *d)
+{
+	uint8_t mark = d->e.missing.count;
+
+	return settled(&d->e, mark, d->row->only_if(d));
+}
+
+/* Of a duty that does not concern the case only this matters: what made it so
+ * without being noted. */
+__attribute__((noinline, cold))
+static enum icj_tri applies_watched(struct dating *d)
+{
+	struct watch *w = d->e.trace->watch, before = *w;
+	enum icj_tri v;
+
+	memset(w->silent, 0, sizeof(w->silent));
+	v = duty_applies(d);
+	for (unsigned f = 0; f < FIELD_COUNT && v != ICJ_NO; f++)
+		w->silent[f] = (int16_t)(w->silent[f] + before.silent[f]);
+	return v;
+}
+
 /* The row that begins is known; d->e and d->due->start are set. */
 static void date_begun(struct dating *d, icj_date on)
 {
@@ -604,11 +626,8 @@ static void date_begun(struct dating *d, icj_date on)
 	due->basis = d->law->basis;
 	d->later = starts_later(d);
 	known = duty_date_row(d);
-	if (d->row->only_if) {
-		uint8_t mark = d->e.missing.count;
-
-		applies = settled(&d->e, mark, d->row->only_if(d));
-	}
+	if (d->row->only_if)
+		applies = d->e.trace ? applies_watched(d) : duty_applies(d);
 	if (applies == ICJ_NO) {
 		due->status = ICJ_DUE_NOT_APPLICABLE;
 		due->note[0] = '\0';
@@ -796,7 +815,7 @@ void icj__date_plainly(const struct icj_case *c, const struct icj_context *ctx,
 	d.clock_missing = false;
 	d.counts = counts;
 	date_begun(&d, on);
-	if (trace)
+	if (trace && out->status != ICJ_DUE_NOT_APPLICABLE)
 		watch_notes(&d);
 }
 
@@ -818,20 +837,28 @@ static inline void date_duty(const struct icj_case *c,
 	}
 }
 
+/* What the duty asks for is asked for by whoever asks for the duty. */
+__attribute__((noinline, cold))
+static void date_watched(const struct icj_case *c,
+    const struct icj_context *ctx, struct watch *by, enum duty_id which,
+    struct icj_due *out)
+{
+	struct watch own = {.trace = {&own}};
+
+	date_duty(c, ctx, NULL, &own.trace, which, out);
+	for (unsigned f = 0; f < FIELD_COUNT; f++)
+		by->silent[f] = (int16_t)(by->silent[f] + own.silent[f]);
+}
+
 void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
     enum duty_id which, struct icj_due *out)
 {
-	struct watch *watch = icj__case_watch(c), before;
+	struct watch *watch = icj__case_watch(c);
 
-	if (!watch) {
+	if (watch)
+		date_watched(c, ctx, watch, which, out);
+	else
 		date_duty(c, ctx, NULL, NULL, which, out);
-		return;
-	}
-	before = *watch;
-	date_duty(c, ctx, NULL, &watch->trace, which, out);
-	/* A condition that fails does so whatever is not known. */
-	if (out->status == ICJ_DUE_NOT_APPLICABLE)
-		*watch = before;
 }
 
 void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
@@ -840,7 +867,6 @@ void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
 	date_duty(c, ctx, NULL, trace, which, out);
 }
 
-/* A condition that fails does so whatever is not known. */
 ICJ_API bool icj_due_asks(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, const struct icj_field *field)
 {
@@ -850,8 +876,7 @@ ICJ_API bool icj_due_asks(const struct icj_case *c,
 	if (i >= DUTY_IDS || !field || !icj__can_date(c, ctx))
 		return false;
 	date_duty(c, ctx, NULL, &watch.trace, (enum duty_id)i, &due);
-	return due.status != ICJ_DUE_NOT_APPLICABLE &&
-	    watch.silent[icj__field_id(field)] > 0;
+	return watch.silent[icj__field_id(field)] > 0;
 }
 
 ICJ_API bool icj_due_counted(const struct icj_case *c,

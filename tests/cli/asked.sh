@@ -6,7 +6,7 @@
 
 # Random records: what is answered in spite of a cell is the answer whatever the
 # cell may say.  Of either kind there are enough to tell.
-for tool in eligible permit return referral supervise vote training; do
+for tool in eligible permit return referral supervise vote training deadline; do
 	title="icj-$tool: an answer given all the same is that of any cell"
 	if ! command -v python3 >/dev/null; then
 		skip "$title" 'no python3'

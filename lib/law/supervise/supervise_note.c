@@ -129,7 +129,8 @@ static void supervise_note_supervision_ended(struct supervise_eval *q)
 	const struct icj_time *ends =
 	    icj__fact_when(q->e.c, F_supervision_ends);
 
-	if (!ends || icj__fact_indefinite(q->e.c, F_supervision_ends) ||
+	/* The first of these is seen to be asked for. */
+	if (icj__fact_indefinite(q->e.c, F_supervision_ends) || !ends ||
 	    !icj__is_ahead(&q->e.ctx->as_of, ends) ||
 	    icj__ends_supervision(q->e.c, F_withdrawn))
 		return;
