@@ -3,7 +3,7 @@
 # Holiday files: what each column, kind and comment does, and that nothing of
 # a file is passed over without a word.
 # shellcheck source=tests/lib.sh
-# shellcheck disable=SC1091,SC2317
+# shellcheck disable=SC1091,SC2317,SC2016
 . "$(dirname -- "$0")/../lib.sh"
 
 # file TEXT: the holiday file of the next test

@@ -178,7 +178,11 @@ for run in 'digest --mail-to mail.csv duties.csv' \
 	[ ! -e "$file" ] || cp "$file" before
 	like "icj-$run" 2 "icj-$run --rejects $file" \
 		"$file: is a file of .*; --rejects wants a file of its own .ICJ366"
-	[ "$file" = new ] && [ ! -e new ] || cmp -s "$file" before
+	if [ "$file" = new ]; then
+		[ ! -e new ]
+	else
+		cmp -s "$file" before
+	fi
 	report $? 'and it is as it was'
 done
 like 'a dash' 2 'icj-eligible --rejects - owed.csv' \

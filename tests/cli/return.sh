@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # icj-return: its columns, its verdicts, its steps and its status.
-# shellcheck source=tests/lib.sh
+# shellcheck source=tests/lib.sh disable=SC2317
 . "$(dirname -- "$0")/../lib.sh"
 
 H=return_procedure,return_rule,return_forms,return_detention,return_escort,return_hold,return_bond,return_pays,return_detention_pays,return_missing,return_assumed,return_as_of,return_edition,return_basis,return_note

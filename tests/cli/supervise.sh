@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # icj-supervise: its columns, its verdicts and its status.  The cases of the
 # rules are tested in tests/unit.
-# shellcheck source=tests/lib.sh
+# shellcheck source=tests/lib.sh disable=SC2317
 . "$(dirname -- "$0")/../lib.sh"
 
 cat >cases.csv <<'EOF'
