@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * digest_mail.c - who is to be told: the file of addresses, and messages for a
- * local sendmail (RFC 5322).  What has no address of its own goes to that of all
- * others, and without one to standard output: nothing is lost.
+ * local sendmail (RFC 5322).  What has no address of its own goes to that of
+ * all others, and without one to standard output: nothing is lost.
  */
 #include <errno.h>
 #include <fcntl.h>

@@ -9,10 +9,10 @@
  *	2015-04-20 32 digits 32 digits
  *	end 1 64 digits
  *
- * A line a duty: the day it was told, the sum of which duty of which case it is,
- * and that of all that was told of it.  The last line counts them and has the
- * sum of all lines above it, so that a file that is torn, or another's, is known.
- * The key is in the file: whoever can read it can try out what was told.
+ * A line a duty: the day it was told, the sum of which duty of which case it
+ * is, and that of all that was told of it.  The last line counts them and has
+ * the sum of all lines above it, so that a file that is torn, or another's, is
+ * known.  The key is in the file: whoever can read it can try out guesses.
  */
 #include <errno.h>
 #include <fcntl.h>

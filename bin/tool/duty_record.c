@@ -63,7 +63,7 @@ const char *duty_column_name(enum duty_column column)
 	return fields[column].name;
 }
 
-struct rec_text duty_cell(const struct tool *t, enum duty_column column)
+struct rec_text duty_cell(const struct tool *t, size_t column)
 {
 	if (t->rec->fault)
 		return (struct rec_text){"", 0};
@@ -74,8 +74,9 @@ int duty_record_begin(struct tool *t)
 {
 	const char *option = t->as_of_given ? "as-of" :
 	    t->ctx.edition != ICJ_DATE_NONE ? "edition" :
-	    t->ctx.strict ? "strict" : t->holiday_count ? "holidays" : *t->date_form.order[0].part ?
-	    "date-format" : NULL;
+	    t->ctx.strict ? "strict" :
+	    t->holiday_count ? "holidays" :
+	    *t->date_form.order[0].part ? "date-format" : NULL;
 
 	if (option) {
 		tool_error(t, NULL, TOOL_E_OPTION, "--%s: the duties are "

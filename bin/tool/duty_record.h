@@ -20,7 +20,8 @@ enum {
 enum duty_column {
 	DUTY_CASE_ID, DUTY_WORKER, DUTY_ZONE, DUTY_DUTY, DUTY_RULE,
 	DUTY_STANDARD, DUTY_KIND, DUTY_STATE, DUTY_DUE,
-	DUTY_EXTENDED_TO, DUTY_DONE, DUTY_DAYS_LEFT, DUTY_STATUS, DUTY_AS_OF, DUTY_BASIS, DUTY_NOTE,
+	DUTY_EXTENDED_TO, DUTY_DONE, DUTY_DAYS_LEFT, DUTY_STATUS, DUTY_AS_OF,
+	DUTY_BASIS, DUTY_NOTE,
 	DUTY_COLUMNS
 };
 
@@ -29,8 +30,8 @@ enum duty_column {
 	"with duty, standard, due, status, as_of, basis"
 extern const struct tool_names duty_names;
 const char *duty_column_name(enum duty_column column);
-/* What the record at hand has there, without blanks around it; len 0: nothing. */
-struct rec_text duty_cell(const struct tool *t, enum duty_column column);
+/* What the record at hand has there, without blanks around it; len 0: none. */
+struct rec_text duty_cell(const struct tool *t, size_t column);
 
 /* What a record says; the other columns are mere texts. */
 struct duty_record {
