@@ -27,6 +27,13 @@ static inline void add_notes(struct notes *to, const struct notes *from)
 		icj__note(to, (enum field_id)from->field[i]);
 }
 
+/* Whether the day of an event is known and has come; nobody notes it. */
+static inline bool icj__has_come(const struct eval *e, enum field_id f)
+{
+	return icj__fact_known(e->c, f) &&
+	    icj__fact_day(e->c, f) <= e->ctx->as_of.date;
+}
+
 /* What a condition read on the way to deciding whether it is asked at all. */
 static inline void drop_notes(struct eval *e)
 {
@@ -57,6 +64,10 @@ static inline void pass_over(struct icj_report *r, const struct rule_row *row)
 	f->used.count = 0;
 	set_aside(f);
 }
+
+/* A sentence into the report of a question q, each '#' a provision's number. */
+#define SAY(sentence, ...) \
+	icj__note_cited(q->r, sentence, CITES_OF(__VA_ARGS__))
 
 /* An undecided row: it is cited and what it lacks is asked for. */
 static inline void leave_open(struct icj_report *r,

@@ -243,6 +243,16 @@ static inline enum icj_tri need_date(struct eval *e, enum field_id f,
 	return ICJ_YES;
 }
 
+/* Whether the day of an event has come. */
+static inline enum icj_tri need_come(struct eval *e, enum field_id f)
+{
+	icj_date day;
+
+	if (need_date(e, f, &day) != ICJ_YES)
+		return ICJ_UNKNOWN;
+	return tri(day <= e->ctx->as_of.date);
+}
+
 static inline enum icj_tri need_state(struct eval *e, enum field_id f,
     icj_state *out)
 {

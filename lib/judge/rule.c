@@ -691,6 +691,30 @@ void icj__report_note(struct icj_report *r, const char *sentence)
 	r->own.note_len = t.len;
 }
 
+void icj__note_judged_as_of(struct icj_report *r,
+    const struct icj_context *ctx)
+{
+	char buf[32];
+	struct text t;
+
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, "judged as of ");
+	icj__text_add_date(&t, ctx->as_of.date);
+	icj__report_note(r, buf);
+}
+
+void icj__note_stranger(struct icj_report *r, icj_state s,
+    const struct provision *p)
+{
+	char buf[64];
+	struct text t;
+
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, icj_state_code(s));
+	icj__text_add(&t, " is not a compacting state (#)");
+	icj__note_cited(r, buf, &p);
+}
+
 void icj__note_cited(struct icj_report *r, const char *sentence,
     const struct provision *const *cites)
 {
@@ -705,7 +729,8 @@ void icj__note_cited(struct icj_report *r, const char *sentence,
 void icj__note_number(struct icj_report *r, const char *sentence, int32_t n,
     const struct provision *const *cites)
 {
-	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len, false};
+	struct text t = {r->own.note, sizeof(r->own.note), r->own.note_len,
+	    false};
 	const char *mark = strchr(sentence, '%');
 
 	icj__text_next(&t);

@@ -220,6 +220,13 @@ enum book_on icj__ask_book(struct eval *e, const struct icj_report *r,
 /* A whole sentence into a report's note. */
 void icj__report_note(struct icj_report *r, const char *sentence);
 
+/* That the as-of date stood in for the day of a step. */
+void icj__note_judged_as_of(struct icj_report *r,
+    const struct icj_context *ctx);
+/* That a state is none of those that the provision binds. */
+void icj__note_stranger(struct icj_report *r, icj_state s,
+    const struct provision *p);
+
 /* A sentence into a report's note in which each '#' stands for the number that
  * a provision has by the law of its day.  A remembered note serves the days of
  * one edition, within which no number changes. */

@@ -361,17 +361,12 @@ static void vote_note_as_of(struct matter *m, icj_date step)
 	};
 	bool matters = step == ICJ_DATE_NONE &&
 	    m->e.ctx->edition == ICJ_DATE_NONE;
-	char buf[64];
-	struct text t;
 
 	for (size_t i = 0; i < COUNT_OF(dated); i++)
 		matters |= finding_of(m->r, dated[i]) != NULL;
 	if (!matters)
 		return;
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "judged as of ");
-	icj__text_add_date(&t, m->e.ctx->as_of.date);
-	icj__report_note(m->r, buf);
+	icj__note_judged_as_of(m->r, m->e.ctx);
 }
 
 static void note_all(struct matter *m, icj_date step)

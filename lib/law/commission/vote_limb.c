@@ -178,17 +178,9 @@ enum icj_tri icj__vote_uncured(struct eval *e)
 
 /* -- Leaving and coming back -------------------------------------------- */
 
-static enum icj_tri vote_limb_has_come(struct eval *e, enum field_id f)
-{
-	icj_date day = 0;
-	enum icj_tri v = need_date(e, f, &day);
-
-	return v == ICJ_YES ? tri(day <= e->ctx->as_of.date) : v;
-}
-
 enum icj_tri icj__vote_repeal_effective(struct eval *e)
 {
-	return vote_limb_has_come(e, F_repeal_effective);
+	return need_come(e, F_repeal_effective);
 }
 
 /* The number left, else the members of before less the one that goes; those
@@ -209,12 +201,12 @@ static enum icj_tri state_is_out(struct eval *e)
 {
 	if (icj__fact_known(e->c, F_termination_effective) &&
 	    !icj__fact_known(e->c, F_repeal_effective))
-		return vote_limb_has_come(e, F_termination_effective);
+		return need_come(e, F_termination_effective);
 	if (icj__fact_known(e->c, F_matter) &&
 	    !icj__fact_known(e->c, F_repeal_effective) &&
 	    need_any(e, F_matter, TERMINATION) == ICJ_YES)
-		return vote_limb_has_come(e, F_termination_effective);
-	return vote_limb_has_come(e, F_repeal_effective);
+		return need_come(e, F_termination_effective);
+	return need_come(e, F_repeal_effective);
 }
 
 enum icj_tri icj__vote_dissolves(struct eval *e)
@@ -237,7 +229,7 @@ enum icj_tri icj__vote_back_after_termination(struct eval *e)
 static enum icj_tri put_off(struct eval *e)
 {
 	if (icj__fact_known(e->c, F_reinstated_from))
-		return not_(vote_limb_has_come(e, F_reinstated_from));
+		return not_(need_come(e, F_reinstated_from));
 	return need_presumed(e, F_reinstated_from);
 }
 

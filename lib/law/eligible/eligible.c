@@ -125,9 +125,6 @@ const struct icj_rule *icj__eligible_rule(size_t i)
  * request: it picked the edition and the members. */
 static void eligible_note_as_of(struct eval *e, struct icj_report *r)
 {
-	char buf[64];
-	struct text t;
-
 	/* A request that is only planned is judged as of its own day. */
 	if (peek_known(e, F_transfer_requested) &&
 	    !icj__ask_of(e, icj__look_happened, F_transfer_requested))
@@ -136,10 +133,7 @@ static void eligible_note_as_of(struct eval *e, struct icj_report *r)
 	if (peek_known(e, F_transfer_requested) ||
 	    e->ctx->edition != ICJ_DATE_NONE)
 		return;
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "judged as of ");
-	icj__text_add_date(&t, e->ctx->as_of.date);
-	icj__report_note(r, buf);
+	icj__note_judged_as_of(r, e->ctx);
 }
 
 __attribute__((noinline))

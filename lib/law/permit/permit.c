@@ -427,27 +427,19 @@ static void permit_note_strangers(struct eval *e, struct icj_report *r)
 	static const uint16_t parties[] = {
 		F_sending_state, F_receiving_state, F_destination_state
 	};
-	char buf[64];
-	struct text t;
 
 	for (size_t i = 0; i < COUNT_OF(parties); i++) {
 		enum field_id party = (enum field_id)parties[i];
 
-		if (!is_stranger(e, party))
-			continue;
-		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, icj_state_code(permit_state_of(e, party)));
-		icj__text_add(&t, " is not a compacting state (#)");
-		icj__note_cited(r, buf, CITES_OF(P(return_parties)));
+		if (is_stranger(e, party))
+			icj__note_stranger(r, permit_state_of(e, party),
+			    P(return_parties));
 	}
 }
 
 /* The as-of date stood in for the date of the travel: it picked the edition. */
 static void permit_note_as_of(struct permit_eval *p)
 {
-	char buf[64];
-	struct text t;
-
 	/* A permit that is only planned is judged as of its own day. */
 	if (peek_known(&p->e, F_permit_issued) &&
 	    !icj__ask_of(&p->e, icj__look_happened, F_permit_issued))
@@ -455,10 +447,7 @@ static void permit_note_as_of(struct permit_eval *p)
 		    "date: judged as planned");
 	if (!p->out->as_of_mattered)
 		return;
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "judged as of ");
-	icj__text_add_date(&t, p->e.ctx->as_of.date);
-	icj__report_note(p->r, buf);
+	icj__note_judged_as_of(p->r, p->e.ctx);
 }
 
 /* -- The question ------------------------------------------------------- */
@@ -476,7 +465,8 @@ static icj_date permit_day_of_step(const struct icj_case *c)
 {
 	icj_date day = icj__fact_day(c, F_travel_starts);
 
-	return day != ICJ_DATE_NONE ? day : icj__fact_day(c, F_permit_effective);
+	return day != ICJ_DATE_NONE ? day :
+	    icj__fact_day(c, F_permit_effective);
 }
 
 static bool lacks_a_step(struct eval *e)

@@ -61,26 +61,18 @@ enum icj_tri icj__victim_form_in_order(struct eval *e)
 
 /* -- 4-102 -------------------------------------------------------------- */
 
-static enum icj_tri referral_limb_has_come(struct eval *e, enum field_id f)
-{
-	icj_date day = 0;
-
-	need_date(e, f, &day);
-	return tri(day <= e->ctx->as_of.date);
-}
-
 /* An acceptance of which nothing is on file is presumed not to have been. */
 enum icj_tri icj__supervision_accepted(struct eval *e)
 {
 	enum icj_tri v;
 
 	if (icj__fact_known(e->c, F_accepted))
-		return referral_limb_has_come(e, F_accepted);
+		return need_come(e, F_accepted);
 	if (!icj__fact_known(e->c, F_decision))
 		return need_presumed(e, F_accepted);
 	v = need_any(e, F_decision, APPROVE);
 	if (v == ICJ_YES && icj__fact_known(e->c, F_decision_date))
-		v = referral_limb_has_come(e, F_decision_date);
+		v = need_come(e, F_decision_date);
 	return v;
 }
 
@@ -89,7 +81,7 @@ enum icj_tri icj__supervision_accepted(struct eval *e)
 static enum icj_tri is_there(struct eval *e)
 {
 	if (icj__fact_known(e->c, F_arrived))
-		return referral_limb_has_come(e, F_arrived);
+		return need_come(e, F_arrived);
 	if (icj__fact_yes(e->c, F_already_residing))
 		return need_said(e, F_already_residing);
 	return need_presumed(e, F_arrived);
@@ -128,7 +120,7 @@ enum icj_tri icj__probation_documents(struct eval *e)
 enum icj_tri icj__permit_issued_early(struct eval *e)
 {
 	if (!use_known(e, F_permit_issued) ||
-	    referral_limb_has_come(e, F_permit_issued) == ICJ_NO)
+	    need_come(e, F_permit_issued) == ICJ_NO)
 		return ICJ_NO;
 	return icj__placed_by_permit(e);
 }
@@ -140,7 +132,7 @@ enum icj_tri icj__instructions_issued(struct eval *e)
 {
 	if (!use_known(e, F_reporting_instructions))
 		return ICJ_NO;
-	return referral_limb_has_come(e, F_reporting_instructions);
+	return need_come(e, F_reporting_instructions);
 }
 
 enum icj_tri icj__joins_guardian(struct eval *e)

@@ -7,28 +7,6 @@
 #include "law/referral/referral.h"
 #include "facts/nothing.h"
 
-static void referral_note_say(struct referral_eval *q, const char *sentence)
-{
-	icj__report_note(q->r, sentence);
-}
-
-static void referral_note_say_citing(struct referral_eval *q,
-    const char *sentence, const struct provision *const *cites)
-{
-	icj__note_cited(q->r, sentence, cites);
-}
-
-#define SAY(sentence, ...) \
-	referral_note_say_citing(q, sentence, CITES_OF(__VA_ARGS__))
-
-/* Whether the day of an event is known and has come. */
-static bool referral_note_has_come(
-    const struct referral_eval *q, enum field_id f)
-{
-	return icj__fact_known(q->e.c, f) &&
-	    icj__fact_day(q->e.c, f) <= q->e.ctx->as_of.date;
-}
-
 static bool has_any(const struct referral_eval *q, enum field_id f,
     uint32_t bits)
 {
@@ -50,10 +28,10 @@ static void note_packet(struct referral_eval *q)
 	bool incomplete = q->out->packet == ICJ_PACKET_INCOMPLETE;
 
 	if (has_any(q, F_documents, UNLISTED_DOCUMENT))
-		referral_note_say(q, ICJ__UNLISTED);
-	if (incomplete && referral_note_has_come(q, F_referral_sent))
-		referral_note_say(q, "the referral was sent incomplete");
-	if (incomplete && referral_note_has_come(q, F_referral_received))
+		icj__report_note(q->r, ICJ__UNLISTED);
+	if (incomplete && icj__has_come(&q->e, F_referral_sent))
+		icj__report_note(q->r, "the referral was sent incomplete");
+	if (incomplete && icj__has_come(&q->e, F_referral_received))
 		SAY("the receiving state does not delay its evaluation for "
 		    "documents that it asks for besides (#)",
 		    P(more_documents));
@@ -84,7 +62,7 @@ static void note_standard(struct referral_eval *q, size_t row)
 	icj__text_add(&t, " asks for the whole packet (");
 	icj__text_add(&t, f->wording->rule.cite);
 	icj__text_add(&t, ")");
-	referral_note_say(q, buf);
+	icj__report_note(q->r, buf);
 }
 
 static void note_later(struct referral_eval *q)
@@ -93,12 +71,12 @@ static void note_later(struct referral_eval *q)
 	bool moves = parole || (has_any(q, F_supervision, PROBATION) &&
 	    icj__fact_no(q->e.c, F_already_residing));
 
-	if (moves && referral_note_has_come(q, F_arrived) &&
+	if (moves && icj__has_come(&q->e, F_arrived) &&
 	    referral_note_lacks(q, FORM_V))
-		referral_note_say(q, "form-v was owed before the placement");
-	if (parole && referral_note_has_come(q, F_institution_released) &&
-	    referral_note_lacks(q, PAROLE_CONDITIONS))
-		referral_note_say(q, "parole-conditions were owed on release");
+		icj__report_note(q->r, "form-v was owed before the placement");
+	if (parole && icj__has_come(&q->e, F_institution_released) &&
+	    referral_note_lacks(q, PAROLE_CONDITIONS)) icj__report_note(q->r,
+	    "parole-conditions were owed on release");
 }
 
 /* -- Placement and responsibility --------------------------------------- */
@@ -106,18 +84,18 @@ static void note_later(struct referral_eval *q)
 static void note_judgement(struct referral_eval *q)
 {
 	if (q->out->early > ICJ_EARLY_CLOSED && has_any(q, F_decision, DENY))
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "a denial is on file, and placement before acceptance "
 		    "is for where one is still sought");
 	if (q->out->early != ICJ_EARLY_JUDGEMENT)
 		return;
 	if (q->v[L_TRAVEL] == ICJ_YES)
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "the rules neither provide for nor forbid the early "
 		    "placement of a probationer: travel is the judgement of "
 		    "the supervising person");
 	else
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "whether a travel permit is justified is the judgement "
 		    "of the sending state");
 }
@@ -130,10 +108,10 @@ static void note_responsible(struct referral_eval *q)
 		SAY("the receiving state may supervise under its reporting "
 		    "instructions, the sending state staying responsible (#)",
 		    P(responsible_until));
-	if (referral_note_has_come(q, F_closed))
-		referral_note_say(q, "the case was closed");
-	else if (referral_note_has_come(q, F_withdrawn))
-		referral_note_say(q, "the request was withdrawn");
+	if (icj__has_come(&q->e, F_closed))
+		icj__report_note(q->r, "the case was closed");
+	else if (icj__has_come(&q->e, F_withdrawn))
+		icj__report_note(q->r, "the request was withdrawn");
 }
 
 /* -- The decision ------------------------------------------------------- */
@@ -166,12 +144,12 @@ static void note_grounds(struct referral_eval *q)
 		    "could carry a denial", P(accept_or_deny));
 	if (has_any(q, F_denial_grounds, GROUND_UNSUITABLE) &&
 	    has_any(q, F_home_evaluation, SUITABLE))
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "the ground unsuitable-placement is given, yet the "
 		    "evaluation found the placement suitable");
 	if (has_any(q, F_denial_grounds, GROUND_NOT_IN_COMPLIANCE) &&
 	    icj__fact_yes(q->e.c, F_substantial_compliance))
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "the ground not-in-compliance is given, yet the "
 		    "juvenile is in substantial compliance");
 }
@@ -184,11 +162,11 @@ static void note_denial(struct referral_eval *q)
 		    "whether to deny is the judgement of the authorized staff "
 		    "of the receiving state's compact office (#)");
 	if (q->out->denial == ICJ_DENIAL_BARRED && q->v[L_EXCEPTION] == ICJ_YES)
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "the receiving state may not deny: what it may decline "
 		    "is to expedite");
 	if (icj__fact_known(q->e.c, F_accepted) && has_any(q, F_decision, DENY))
-		referral_note_say(q,
+		icj__report_note(q->r,
 		    "a denial and an acceptance are on file; the "
 		    "acceptance is used");
 }
@@ -200,19 +178,12 @@ static void referral_note_strangers(struct referral_eval *q)
 	static const uint16_t parties[] = {
 		F_sending_state, F_receiving_state
 	};
-	char buf[64];
-	struct text t;
 
 	for (size_t i = 0; i < COUNT_OF(parties); i++) {
 		icj_state s = icj__fact_state(q->e.c, parties[i]);
 
-		if (!s || icj_state_is_member(s, q->e.on))
-			continue;
-		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, icj_state_code(s));
-		icj__text_cited(&t, " is not a compacting state (#)",
-		    CITES_OF(P(return_parties)), q->r->office, q->r->on);
-		referral_note_say(q, buf);
+		if (s && !icj_state_is_member(s, q->e.on))
+			icj__note_stranger(q->r, s, P(return_parties));
 	}
 }
 
@@ -224,16 +195,11 @@ static void referral_note_as_of(struct referral_eval *q)
 	bool dated = icj__fact_known(c, F_transfer_requested) ||
 	    icj__fact_known(c, F_referral_sent) ||
 	    icj__fact_known(c, F_referral_received);
-	char buf[64];
-	struct text t;
 
 	if ((dated || q->e.ctx->edition != ICJ_DATE_NONE) &&
 	    !icj__fact_known(c, F_accepted))
 		return;
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "judged as of ");
-	icj__text_add_date(&t, q->e.ctx->as_of.date);
-	referral_note_say(q, buf);
+	icj__note_judged_as_of(q->r, q->e.ctx);
 }
 
 void icj__referral_notes(struct referral_eval *q)

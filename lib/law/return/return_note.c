@@ -7,20 +7,6 @@
 #include "law/return/return.h"
 #include "terms/terms.h"
 
-static void return_note_say(struct return_eval *q, const char *sentence)
-{
-	icj__report_note(q->r, sentence);
-}
-
-static void return_note_say_citing(struct return_eval *q, const char *sentence,
-    const struct provision *const *cites)
-{
-	icj__note_cited(q->r, sentence, cites);
-}
-
-#define SAY(sentence, ...) \
-	return_note_say_citing(q, sentence, CITES_OF(__VA_ARGS__))
-
 /* -- By method ---------------------------------------------------------- */
 
 static void note_icpc(struct return_eval *q)
@@ -43,7 +29,7 @@ static void return_note_strangers(struct return_eval *q)
 {
 	if (q->out->procedure == ICJ_RETURN_UNCLASSIFIED &&
 	    q->v[R_PARTIES] == ICJ_NO)
-		return_note_say(q,
+		icj__report_note(q->r,
 		    "one of the two states is not a compacting state: these "
 		    "rules do not bind it");
 	if (both_named(&q->e, F_home_state, F_holding_state, true))
@@ -65,7 +51,7 @@ static void return_note_retaking(struct return_eval *q)
 		    "from there only, and whether Form IA/VI serves elsewhere "
 		    "is not said", P(definitions));
 	if (says_no(&q->e, F_transferred))
-		return_note_say(q,
+		icj__report_note(q->r,
 		    "retaking was decided, yet the juvenile is not "
 		    "supervised in the receiving state");
 }
@@ -102,7 +88,7 @@ static void note_requisition(struct return_eval *q)
 	bool form_i = q->out->procedure == ICJ_RETURN_FORM_I;
 
 	if (says_no(&q->e, F_requisition_in_order))
-		return_note_say(q,
+		icj__report_note(q->r,
 		    "the requisition was not found in order: the judge "
 		    "gives written reasons, and what follows the text does not "
 		    "say");
@@ -308,20 +294,19 @@ static void note_unvouched(struct return_eval *q)
 static void note_inference(struct return_eval *q)
 {
 	if (icj__agreement_inferred(&q->e))
-		return_note_say(q,
+		icj__report_note(q->r,
 		    "whether the juvenile agrees is taken from what is on "
 		    "file, a consent or a refusal");
 	if (says_no(&q->e, F_in_custody) && peek_known(&q->e, F_detained_at) &&
 	    !peek_known(&q->e, F_released_at) &&
-	    !peek_lacking(&q->e, F_released_at))
-		return_note_say(
-		    q, "not in custody, yet detained_at has no released_at");
+	    !peek_lacking(&q->e, F_released_at)) icj__report_note(q->r,
+	    "not in custody, yet detained_at has no released_at");
 	if (says_yes(&q->e, F_in_custody) &&
 	    icj__happened(&q->e, F_released_at))
-		return_note_say(q, "in custody, yet released_at has come");
+		icj__report_note(q->r, "in custody, yet released_at has come");
 	if (says_no(&q->e, F_agrees_to_return) &&
-	    icj__consent_on_file(&q->e))
-		return_note_say(q, "does not agree, yet a consent is on file");
+	    icj__consent_on_file(&q->e)) icj__report_note(q->r,
+	    "does not agree, yet a consent is on file");
 	drop_notes(&q->e);
 }
 

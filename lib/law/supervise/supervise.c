@@ -99,12 +99,6 @@ static void supervise_judge_all(struct supervise_eval *q)
 	}
 }
 
-bool icj__has_come(const struct eval *e, enum field_id f)
-{
-	return icj__fact_known(e->c, f) && icj__fact_day(e->c, f) <=
-	    e->ctx->as_of.date;
-}
-
 bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
 {
 	static const uint16_t raised_on[] = {

@@ -48,9 +48,6 @@ const struct icj_rule *icj__supervise_rule(size_t i);
 /* The day whose law is applied, NONE where the context alone says it. */
 icj_date icj__supervise_day(const struct icj_case *c);
 
-/* An event has a date, and the as-of date has reached it. */
-bool icj__has_come(const struct eval *e, enum field_id f);
-
 /* A closure or a withdrawal is on file, and not before what speaks for
  * closing the case; of a snapshot, which has no later ones. */
 bool icj__ends_supervision(const struct icj_case *c, enum field_id end);

@@ -6,20 +6,6 @@
  */
 #include "law/supervise/supervise.h"
 
-static void supervise_note_say(struct supervise_eval *q, const char *sentence)
-{
-	icj__report_note(q->r, sentence);
-}
-
-static void supervise_note_say_citing(struct supervise_eval *q,
-    const char *sentence, const struct provision *const *cites)
-{
-	icj__note_cited(q->r, sentence, cites);
-}
-
-#define SAY(sentence, ...) \
-	supervise_note_say_citing(q, sentence, CITES_OF(__VA_ARGS__))
-
 static void say_day(struct supervise_eval *q, const char *before,
     icj_date day)
 {
@@ -29,7 +15,7 @@ static void say_day(struct supervise_eval *q, const char *before,
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, before);
 	icj__text_add_date(&t, day);
-	supervise_note_say(q, buf);
+	icj__report_note(q->r, buf);
 }
 
 /* -- Costs -------------------------------------------------------------- */
@@ -87,9 +73,9 @@ static void note_reports(struct supervise_eval *q)
 	if (icj__fact_known(c, F_violation_replied) &&
 	    icj__fact_known(c, F_violation_report_received) &&
 	    icj__fact_day(c, F_violation_replied) <
-	    icj__fact_day(c, F_violation_report_received))
-		supervise_note_say(
-		    q, "the reply is dated before the receipt of the report");
+	    icj__fact_day(c,
+	    F_violation_report_received)) icj__report_note(q->r,
+	    "the reply is dated before the receipt of the report");
 }
 
 /* Efforts and threats are weighed, not counted. */
@@ -155,7 +141,7 @@ static void note_end_before(struct supervise_eval *q, enum field_id end)
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, icj_field_at(end)->name);
 	icj__text_add(&t, " lies before what is on file, and ends nothing");
-	supervise_note_say(q, buf);
+	icj__report_note(q->r, buf);
 }
 
 static void note_closing(struct supervise_eval *q)
