@@ -299,9 +299,11 @@ void icj__date_duty(const struct icj_case *c, const struct icj_context *ctx,
 void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
     const struct icj_context *ctx, enum duty_id which, struct icj_due *out);
 
-/* Says who has to do a step whose duty, by an office's rulebook, somebody else
- * owes than before (next.c). */
-void icj__step_owner(const struct icj_due *due, struct icj_step *out);
+/* Gives a step what its duty came to, and the day whose law it has; false where
+ * the duty does not concern the case, or the law has none.  An act that an
+ * office's own rulebook gives to another is said to be that one's. */
+bool icj__step_dated(const struct icj_context *ctx, const struct icj_due *due,
+    icj_date *day, struct icj_step *out);
 
 /* -- Counts made before (counts.c) -------------------------------------- */
 

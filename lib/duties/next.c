@@ -6,7 +6,7 @@
 #include "book/amend.h"
 #include "duties/next.h"
 
-void icj__step_owner(const struct icj_due *due, struct icj_step *out)
+static void step_owner(const struct icj_due *due, struct icj_step *out)
 {
 	static const char *const who[] = {
 		[BY_sending] = "sending state",
@@ -32,6 +32,21 @@ void icj__step_owner(const struct icj_due *due, struct icj_step *out)
 	out->state = due->owed_by_state;
 }
 
+bool icj__step_dated(const struct icj_context *ctx, const struct icj_due *due,
+    icj_date *day, struct icj_step *out)
+{
+	if (due->status == ICJ_DUE_NOT_APPLICABLE ||
+	    due->status == ICJ_DUE_NOT_IN_FORCE)
+		return false;
+	*day = icj__day_of_step(ctx, due, *day);
+	out->duty = due->duty;
+	out->status = due->status;
+	out->due = *in_effect(due);
+	out->done = due->done.date;
+	step_owner(due, out);
+	return true;
+}
+
 static icj_state next_state_of(const struct next_row *row,
     const struct icj_case *c)
 {
@@ -49,16 +64,7 @@ static bool next_date_row(const struct next_row *row, const struct icj_case *c,
 	struct icj_due due;
 
 	icj__date_duty(c, ctx, (enum duty_id)row->duty, &due);
-	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
-	    due.status == ICJ_DUE_NOT_IN_FORCE)
-		return false;
-	*day = icj__day_of_step(ctx, &due, *day);
-	out->duty = due.duty;
-	out->status = due.status;
-	out->due = *in_effect(&due);
-	out->done = due.done.date;
-	icj__step_owner(&due, out);
-	return true;
+	return icj__step_dated(ctx, &due, day, out);
 }
 
 static bool next_fill(const struct next_row *row, const struct icj_case *c,
@@ -81,6 +87,10 @@ bool icj__next_step(const struct next_row *rows, size_t n, size_t i,
     const struct icj_case *c, const struct icj_context *ctx,
     icj_date answered, struct icj_step *out)
 {
+	struct case_room room;
+	struct notes ahead;
+
+	c = icj__snapshot(c, ctx, &room, &ahead);
 	for (size_t k = 0; k < n; k++)
 		if (next_fill(&rows[k], c, ctx, answered, out) && i-- == 0)
 			return true;

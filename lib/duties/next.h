@@ -20,7 +20,7 @@ struct next_row {
 	bool (*only_if)(const struct icj_case *c);
 };
 
-/* The i-th row of n that applies to the case, and that the rules have on the
+/* The i-th row of n that applies to the case as it stood, and that the rules have on the
  * day of the step; false beyond the last. */
 bool icj__next_step(const struct next_row *rows, size_t n, size_t i,
     const struct icj_case *c, const struct icj_context *ctx,

@@ -139,14 +139,8 @@ ICJ_API bool icj_referral_step(const struct icj_case *c,
 	if (!icj__can_date(c, ctx) || !answer || !out)
 		return false;
 
-	struct case_room room;
-	struct notes ahead;
-
-	if (!icj__can_date(c, ctx) || !answer || !out)
-		return false;
 	if (answer->packet == ICJ_PACKET_NOT_APPLICABLE)
 		return false;
-	c = icj__snapshot(c, ctx, &room, &ahead);
 	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, answer->on,
 	    out);
 }

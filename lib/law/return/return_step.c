@@ -407,17 +407,8 @@ static bool date_step(const struct step_row *row, const struct icj_case *c,
 	if (has_no_limit(row, c, ctx))
 		return true;
 	icj_due(c, ctx, row->duty, &due);
-	if (due.status == ICJ_DUE_NOT_APPLICABLE ||
-	    due.status == ICJ_DUE_NOT_IN_FORCE)
-		return row->duty == REQUISITION ||
-		    row->duty == VOLUNTARY_RETURN;
-	*day = icj__day_of_step(ctx, &due, *day);
-	out->duty = due.duty;
-	out->status = due.status;
-	out->due = *in_effect(&due);
-	out->done = due.done.date;
-	icj__step_owner(&due, out);
-	return true;
+	return icj__step_dated(ctx, &due, day, out) ||
+	    row->duty == REQUISITION || row->duty == VOLUNTARY_RETURN;
 }
 
 /* What a step says with a number that an office has amended, without it. */

@@ -155,12 +155,6 @@ ICJ_API bool icj_supervise_step(const struct icj_case *c,
 	if (!icj__can_date(c, ctx) || !out)
 		return false;
 
-	icj_date on = icj__edition_day(ctx, icj__supervise_day(c));
-	struct case_room room;
-	struct notes ahead;
-
-	if (!icj__can_date(c, ctx) || !out)
-		return false;
-	c = icj__snapshot(c, ctx, &room, &ahead);
-	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx, on, out);
+	return icj__next_step(steps, COUNT_OF(steps), i, c, ctx,
+	    icj__edition_day(ctx, icj__supervise_day(c)), out);
 }
