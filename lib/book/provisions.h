@@ -42,6 +42,8 @@ enum provision_id {
 	P_share_information, P_council_meeting, P_council_report,
 	P_emergency_suspension, P_suspension_grounds, P_suspension_ends,
 	P_suspension_limits, P_electronic_system,
+	P_dues_told, P_joint_hearing, P_comments_weighed, P_confidentiality,
+	P_victim_help,
 	/* Section 400 */
 	P_compacting_states, P_eligibility, P_classified_juvenile,
 	P_adjudicated_or_deferred, P_under_jurisdiction, P_stay_over_90_days,
@@ -62,6 +64,7 @@ enum provision_id {
 	P_failed_placement_return,
 	P_more_documents, P_registration_told, P_responsible_until,
 	P_registration, P_accept_or_deny, P_decision,
+	P_unregistered,
 	/* Section 400: the packet */
 	P_parole_form_iv, P_parole_form_vi, P_parole_commitment,
 	P_parole_petition, P_parole_history, P_parole_summary,
@@ -116,6 +119,7 @@ enum provision_id {
 	P_ordered_form_ii, P_denied_form_i, P_denied_form_ii,
 	P_order_sent_form_i, P_order_sent_form_ii, P_situation_form_ii,
 	P_rescinded_return, P_rescinded_offense,
+	P_court_orders_heeded, P_warranted_form_ii, P_own_reporting,
 	/* Section 700 */
 	P_due_process_return, P_return_risk, P_pending_charges,
 	P_warrant_custody_notice, P_warrant_answer, P_return_bond, P_return_adult_warrant,
@@ -124,6 +128,8 @@ enum provision_id {
 	P_transport_needs, P_accompanied_form_ii, P_return_in_time,
 	P_bond_hearing, P_kept_until_departure, P_belongings,
 	P_identification,
+	P_warrant_entered, P_facility_by_majority, P_airport_preferred,
+	P_free_passage, P_airport_supervised, P_travel_upset,
 	/* Section 800 */
 	P_travel_over_24_hours, P_permit_sex_offense, P_permit_violent_offense,
 	P_permit_weapon, P_permit_state_committed, P_permit_testing,
@@ -152,6 +158,8 @@ enum provision_id {
 	P_vote_dissolution, P_vote_leaving, P_vote_states_told, P_vote_leaver_pays,
 	P_vote_back_withdrawn, P_withdrawal_notice,
 	P_interpretation,
+	P_dispute_direct, P_mediation, P_mediator, P_arbitration,
+	P_arbitration_procedure, P_arbitration_sanctions,
 	/* What rests on a page of the Commission */
 	P_training_mentoring, P_training_first_year, P_training_requesting,
 	P_training_attending,

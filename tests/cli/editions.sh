@@ -109,4 +109,72 @@ t 'a step that is new has none before' 0 \
 1
 END
 
+# steps FACTS...: what comes next, in order, in lines as they are
+steps() {
+	icj-return -q -o explain "$@" 2>/dev/null |
+		sed -n '/^What comes next/,/^$/p' | tr '\n' ' ' | tr -s ' ' |
+		sed 's/ [0-9]*\. /\n/g'
+	echo
+}
+t 'a hearing for whom nobody came, since 2024, without a day' 0 \
+	"for d in 2024-03-11 2024-04-08; do
+		steps -a 2024-06-10 return_type=runaway detained_at=\$d \
+		    agrees_to_return=yes form_iii_received=\$d abuse_suspected=yes |
+		    grep -c 'not returned within 10 business days.*(7-105)'
+	done" <<'END'
+0
+1
+END
+t 'each state reports in its own way, since 2016' 0 \
+	"for d in 2016-01-31 2016-02-01; do
+		steps -a 2016-03-10 return_type=runaway detained_at=\$d \
+		    agrees_to_return=yes abuse_suspected=yes |
+		    grep -c 'its own procedures.*(6-105(3))'
+	done" <<'END'
+0
+1
+END
+t 'who is held on a warrant, since 2024' 0 \
+	"for d in 2024-03-31 2024-04-01; do
+		steps -a 2024-06-10 return_type=escapee detained_at=\$d \
+		    agrees_to_return=no warrant_custody=\$d |
+		    grep -c 'held on a warrant in a secure.*(6-103A(1))'
+	done" <<'END'
+0
+1
+END
+t 'the wordings that no question asks for, on their first day' 0 \
+	"while read -r day before name; do
+		icj-rule --compare \$before,\$day -o csv |
+		    grep -c \"^\$name,\\(new\\|changed\\|renumbered\\|not-known,,.*,[0-9]\\)\"
+	done <<-DAYS
+		2016-02-01 2016-01-31 own-reporting
+		2016-02-01 2016-01-31 warrant-entered
+		2020-03-01 2020-02-29 warrant-entered
+		2024-04-01 2024-03-31 free-passage
+		2024-04-01 2024-03-31 facility-by-majority
+		2024-04-01 2024-03-31 warranted-form-ii
+		2016-02-01 2016-01-31 airport-preferred
+		2016-02-01 2016-01-31 not-eligible
+		2018-03-01 2018-02-28 victim-help
+		2020-03-01 2020-02-29 court-orders-heeded
+		2024-04-01 2024-03-31 unregistered
+		2024-04-01 2024-03-31 mediation
+		2022-03-01 2022-02-28 office-policies
+	DAYS" <<'END'
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+END
+
 finish

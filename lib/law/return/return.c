@@ -382,6 +382,18 @@ static bool forbids(struct return_eval *q, enum icj_tri v, enum field_id cause)
 	    (v == ICJ_UNKNOWN && peek_said(&q->e, cause) != ICJ_UNKNOWN);
 }
 
+/* Whose consent lifts a hold may be less surely known than the method.  Before
+ * the first wording that is held the hold was another rule's. */
+static void rest_on_consent(struct return_eval *q, size_t row,
+    enum field_id cause)
+{
+	const struct wording *w = q->f[row].wording;
+
+	if (w && q->r->on >= w->rule.from &&
+	    peek_said(&q->e, cause) == ICJ_YES)
+		icj__rest_on(q->r, w);
+}
+
 static void find_holds(struct return_eval *q, const struct outcome *o)
 {
 	struct icj_return *out = q->out;
@@ -393,6 +405,10 @@ static void find_holds(struct return_eval *q, const struct outcome *o)
 		out->hold[n++] = icj__cite_of(&q->f[R_CHARGES]);
 	out->hold_unknown = o->offense == ICJ_UNKNOWN ||
 	    o->charges == ICJ_UNKNOWN;
+	if (o->possible & BIT(ICJ_RETURN_RETAKING))
+		rest_on_consent(q, R_OFFENSE, F_offense_suspected);
+	if (o->possible & OF_THIS_COMPACT)
+		rest_on_consent(q, R_CHARGES, F_charges_pending);
 }
 
 static uint16_t return_named(struct return_eval *q, enum field_id f,

@@ -196,6 +196,9 @@ static const struct step_row steps[] = {
     {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
 	P(abuse_safe_return), NULL, "ICJ Office of the home state",
 	"Work with the authority or court there for a safe return.", abuse},
+    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	P(own_reporting), NULL, "each state",
+	"Follow its own procedures of reporting abuse and neglect.", abuse},
     {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
 	P(residency_found), NULL, "ICJ Office of the home state",
 	"Find out at once where the juvenile resides and who has "
@@ -269,6 +272,10 @@ static const struct step_row steps[] = {
     {BY_FORM_II, REQUISITION, BY_home, P(requisition_form_ii), NULL,
 	"requisitioner in the home state",
 	"Present Form II to the court or appropriate authority.", NULL},
+    {BY_FORM_II, NO_DUTY, BY_holding, P(warranted_form_ii), NULL,
+	"holding state",
+	"Keep a juvenile who is held on a warrant in a secure facility.",
+	on_warrant},
     {BY_FORM_II, NO_DUTY, BY_home, P(form_ii_signed), NULL,
 	"judge or appropriate authority in the home state", "Sign Form II.",
 	NULL},
@@ -339,6 +346,11 @@ static const struct step_row steps[] = {
 	"court in the holding state",
 	"Hear the grounds for further detention after the home state failed "
 	"to return the juvenile.",
+	return_step_failed},
+    {RETURNED, NO_DUTY, BY_holding, P(unreturned_hearing), NULL,
+	"court in the holding state",
+	"Hear the case of a juvenile who is not returned within 10 business "
+	"days of the duty to return.",
 	return_step_failed},
     {NOBODY, NO_DUTY, BY_home, P(return_situation), P(situation_form_ii),
 	"home state",
