@@ -119,7 +119,8 @@ steps() {
 t 'a hearing for whom nobody came, since 2024, without a day' 0 \
 	"for d in 2024-03-11 2024-04-08; do
 		steps -a 2024-06-10 return_type=runaway detained_at=\$d \
-		    agrees_to_return=yes form_iii_received=\$d abuse_suspected=yes |
+		    agrees_to_return=yes form_iii_received=\$d \
+		    due_process_notified=\$d abuse_suspected=yes |
 		    grep -c 'not returned within 10 business days.*(7-105)'
 	done" <<'END'
 0
