@@ -218,6 +218,12 @@ void icj__rest_on(struct icj_report *r, const struct wording *w)
 	    r->on >= w->rule.from ? &w->rule : NULL;
 }
 
+void icj__rest_on_since(struct icj_report *r, const struct wording *w)
+{
+	if (r->on >= w->rule.from)
+		icj__rest_on(r, w);
+}
+
 /* Of two wordings with one number one is cited. */
 void icj__add_cite(struct icj_report *r, const char *cite)
 {

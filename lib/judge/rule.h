@@ -192,6 +192,8 @@ static inline const char *icj__cite_of(const struct icj_finding *f)
 /* That the answer rests on a wording, applied on the day of the report; NULL: on
  * none. */
 void icj__rest_on(struct icj_report *r, const struct wording *w);
+/* The same, unless the day is before the wording began. */
+void icj__rest_on_since(struct icj_report *r, const struct wording *w);
 /* Adds a number to those cited, once. */
 void icj__add_cite(struct icj_report *r, const char *cite);
 /* That it rests on a wording and cites it; by its provision where no row was judged. */

@@ -389,9 +389,8 @@ static void rest_on_consent(struct return_eval *q, size_t row,
 {
 	const struct wording *w = q->f[row].wording;
 
-	if (w && q->r->on >= w->rule.from &&
-	    peek_said(&q->e, cause) == ICJ_YES)
-		icj__rest_on(q->r, w);
+	if (w && peek_said(&q->e, cause) == ICJ_YES)
+		icj__rest_on_since(q->r, w);
 }
 
 static void find_holds(struct return_eval *q, const struct outcome *o)
