@@ -168,7 +168,7 @@ static void find_responsible(struct referral_eval *q)
 		q->out->responsible_state = icj__fact_state(q->e.c,
 		    v == ICJ_YES ? F_receiving_state : F_sending_state);
 	if (v != ICJ_UNKNOWN && accepted_is_on_file(q->e.c))
-		icj__rest_on(q->r, q->f[L_ACCEPTED].wording);
+		icj__rest_on_since(q->r, q->f[L_ACCEPTED].wording);
 	add_notes(&q->r->own.assumed, &q->f[L_ACCEPTED].assumed);
 	if (v == ICJ_UNKNOWN)
 		add_notes(&q->r->own.missing, &q->f[L_ACCEPTED].missing);

@@ -125,7 +125,7 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
 		add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
 		    icj__cite_of(&q->f[i]));
 		if (q->out->denial != ICJ_DENIAL_UNKNOWN)
-			icj__rest_on(q->r, q->f[i].wording);
+			icj__rest_on_since(q->r, q->f[i].wording);
 	}
 }
 

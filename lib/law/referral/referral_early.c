@@ -97,7 +97,7 @@ static void referral_early_cite(struct referral_eval *q,
 		return;
 	add_cite(q->out->early_rule, ICJ_REFERRAL_RULES, w->rule.cite);
 	if (q->out->early != ICJ_EARLY_UNKNOWN)
-		icj__rest_on(q->r, w);
+		icj__rest_on_since(q->r, w);
 }
 
 static void referral_early_cite_ways(struct referral_eval *q,
