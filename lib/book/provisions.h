@@ -93,6 +93,7 @@ enum provision_id {
 	P_early_release_answer, P_supervise_absconder_again, P_file_retention,
 	P_other_household, P_failure, P_failure_guardian, P_failure_removal,
 	P_failure_alone, P_failed_supervision_report,
+	P_failed_how, P_failed_efforts, P_failed_charges,
 	P_supervision_standards, P_enforcement, P_majority,
 	P_restitution_paid, P_absconder_search, P_absconder_report,
 	P_absconder_found, P_violation_report, P_retaking_officer,

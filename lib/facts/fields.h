@@ -125,6 +125,7 @@ X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "the receivin
 X(removal_requested, DATE, NONE, 0, D|S, "5-103(4)(b)", "a person with whom the juvenile lives, no legal guardian, asked for the removal") \
 X(alternative_arranged, DATE, NONE, 0, D|L|S, "5-103(4)(b)", "other living arrangements were secured") \
 X(failed_supervision_report_received, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state received the report of the failed supervision") \
+X(failed_supervision_report_items, LIST, failed_report_item, 0, S, "5-103A(2)", "what the report of the failed supervision contains") \
 X(failed_supervision_replied, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state replied to that report") \
 X(expiry_noticed, DATE, NONE, 0, D|S, "5-104(1)(b)", "notice that the case closes because the order expires") \
 X(early_release_requested, DATE, NONE, 0, D|S, "5-104(3)", "early release was requested") \
@@ -326,6 +327,7 @@ V(absconder_report_item, "address", "telephone", "last-contact", \
 V(report_item, "date", "description", "status", "documents", "efforts", \
   "sanctions", "recommendation") \
 V(violation_recommends, "revocation", "discharge", "continue", "other") \
+V(failed_report_item, "how-determined", "efforts", "pending-charges") \
 V(reply_item, "action", "action-date") \
 V(return_type, "runaway", "absconder", "escapee", "accused-delinquent", \
   "accused-status-offender") \
@@ -412,6 +414,9 @@ enum {
 };
 enum {
 	RECOMMENDS_REVOCATION = 1, RECOMMENDS_DISCHARGE = 2
+};
+enum {
+	FAILED_HOW_DETERMINED = 1, FAILED_EFFORTS = 2, FAILED_CHARGES = 4
 };
 enum { REPLIES_ACTION = 1, REPLIES_ACTION_DATE = 2 };
 enum {

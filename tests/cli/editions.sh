@@ -144,6 +144,20 @@ t 'who is held on a warrant, since 2024' 0 \
 0
 1
 END
+t 'what a report of a failed supervision has, and who determines, since 2024' 0 \
+	"for d in 2024-03-31 2024-04-01; do
+		icj-supervise -q -o explain -a 2024-06-10 -E \$d \
+		    failed_supervision_report_received=2024-04-01 \
+		    'failed_supervision_report_items=efforts;how-determined' \
+		    2>/dev/null | grep '^5-103A([12])('
+	done" <<'END'
+5-103A(2)(a): failed supervision report, how-determined: there or not called for
+5-103A(2)(b): failed supervision report, efforts: there or not called for
+5-103A(2)(c): failed supervision report, pending-charges: not there
+5-103A(1)(a): failure in spite of efforts, a guardian being left in the
+5-103A(1)(b): failure where the person lived with asks for the removal:
+5-103A(1)(c): failure of a student, or of one who lives independently:
+END
 t 'the wordings that no question asks for, on their first day' 0 \
 	"while read -r day before name; do
 		icj-rule --compare \$before,\$day -o csv |

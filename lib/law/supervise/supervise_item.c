@@ -8,7 +8,7 @@
 
 /* -- Items -------------------------------------------------------------- */
 
-enum kind { SEARCH, ABSCONDER_REPORT, VIOLATION_REPORT, REPLY };
+enum kind { SEARCH, ABSCONDER_REPORT, VIOLATION_REPORT, REPLY, FAILED_REPORT };
 
 /* Of an address and a telephone number there is one row, and two items. */
 struct item_row {
@@ -52,25 +52,36 @@ static const struct item_row items[] = {
 	 {CALL(icj__has_action)}}},
 	{REPLY, "action-date", {P(supervise_action_date), MUST,
 	 {CALL(icj__has_action_date)}}},
+	{FAILED_REPORT, "how-determined", {P(failed_how), MUST,
+	 {ANY(failed_supervision_report_items, FAILED_HOW_DETERMINED)}}},
+	{FAILED_REPORT, "efforts", {P(failed_efforts), MUST,
+	 {ANY(failed_supervision_report_items, FAILED_EFFORTS)}}},
+	{FAILED_REPORT, "pending-charges", {P(failed_charges), MUST,
+	 {ANY(failed_supervision_report_items, FAILED_CHARGES)}}},
 };
 
 static bool item_is_asked(const struct item_row *row,
-    const struct icj_supervise *a)
+    const struct icj_case *c, const struct icj_supervise *a)
 {
+	const bool failed =
+	    icj__fact_known(c, F_failed_supervision_report_received) ||
+	    icj__fact_known(c, F_failed_supervision_report_items);
 	const enum icj_contents on_file[] = {
 		[SEARCH] = a->search, [ABSCONDER_REPORT] = a->absconder_report,
 		[VIOLATION_REPORT] = a->report, [REPLY] = a->reply,
+		[FAILED_REPORT] = failed ? ICJ_CONTENTS_UNKNOWN :
+		    ICJ_CONTENTS_NONE,
 	};
 
 	return on_file[row->of] != ICJ_CONTENTS_NONE;
 }
 
 /* The i-th of those that are asked for, with its wording; NULL beyond. */
-static const struct item_row *item_asked(const struct icj_supervise *answer,
-    size_t i, const struct wording **w)
+static const struct item_row *item_asked(const struct icj_case *c,
+    const struct icj_supervise *answer, size_t i, const struct wording **w)
 {
 	for (size_t k = 0; k < COUNT_OF(items); k++)
-		if (item_is_asked(&items[k], answer) &&
+		if (item_is_asked(&items[k], c, answer) &&
 		    icj__book_has(icj__book_on(answer->amendments,
 		    items[k].row.p, answer->on, w)) && i-- == 0)
 			return &items[k];
@@ -88,9 +99,10 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[SEARCH] = "search",
 		[ABSCONDER_REPORT] = "absconder report",
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
+		[FAILED_REPORT] = "failed supervision report",
 	};
 	const struct wording *w;
-	const struct item_row *item = item_asked(answer, i, &w);
+	const struct item_row *item = item_asked(c, answer, i, &w);
 	struct case_room room;
 	struct notes ahead;
 	struct eval e;
@@ -131,6 +143,14 @@ static const struct {
 	{"action on a violation", ICJ_SIDE_SENDING, P(supervise_action), NULL},
 	{"retaking, not reviewed in the receiving state", ICJ_SIDE_SENDING,
 	 P(return_decided), NULL},
+	{"whether supervision failed, of one who is not detained",
+	 ICJ_SIDE_RECEIVING, P(failure), NULL},
+	{"failure in spite of efforts, a guardian being left in the sending "
+	 "state", ICJ_SIDE_RECEIVING, P(failure_guardian), NULL},
+	{"failure where the person lived with asks for the removal",
+	 ICJ_SIDE_RECEIVING, P(failure_removal), NULL},
+	{"failure of a student, or of one who lives independently",
+	 ICJ_SIDE_RECEIVING, P(failure_alone), NULL},
 	{"discharge, but for # and (b)", ICJ_SIDE_SENDING, P(discharge),
 	 P(supervise_adult)},
 	{"early release", ICJ_SIDE_SENDING, P(early_release_answer), NULL},
