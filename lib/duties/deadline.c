@@ -591,7 +591,8 @@ static void duty_clear(struct icj_due *out, const struct duty_row *row,
 	out->note[0] = '\0';
 }
 
-static enum icj_tri duty_applies(struct dating *d)
+__attribute__((always_inline))
+static inline enum icj_tri duty_applies(struct dating *d)
 {
 	uint8_t mark = d->e.missing.count;
 
