@@ -3,6 +3,8 @@
  * case_ask.c - what a case says, for those who do not see its inside, and copies
  * of cases.
  */
+#include <string.h>
+
 #include "facts/fact.h"
 
 bool icj__fact_known(const struct icj_case *c, enum field_id f)
@@ -138,10 +140,8 @@ bool icj__is_unwatched(const struct icj_case *c)
 struct icj_case *icj__case_copy(struct case_room *room,
     const struct icj_case *c)
 {
-	struct icj_case *copy = (struct icj_case *)(void *)room->at;
-
-	*copy = *c;
-	return copy;
+	memcpy(room->at, c, sizeof(*c));
+	return (struct icj_case *)(void *)room->at;
 }
 
 void icj__case_assign(struct icj_case *to, const struct icj_case *from)
