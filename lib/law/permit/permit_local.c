@@ -31,7 +31,7 @@ bool icj__travels_elsewhere(const struct icj_case *c)
 static struct icj_time permit_local_of(
     const struct icj_time *t, icj_state state, bool east, bool *unsure)
 {
-	struct icj_time local[2]; /* west, east */
+	struct icj_time local[2] = {*t, *t}; /* west, east */
 	int64_t utc = icj__utc(t);
 	unsigned all = icj__zones_of(state), left = all;
 
