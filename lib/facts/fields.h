@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "time/text.h"
-#include "facts/state.h"
 /*
  * fields.h - the one dictionary of fields, as a list of rows.  Each row is
  *

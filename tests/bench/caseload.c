@@ -31,7 +31,8 @@
 
 #include "facts/fields.h"
 
-enum { E = 1, D = 2, P = 4, R = 8, L = 16, S = 32, C = 0, V = 64, T = 0, G = 128 };
+enum { E = 1, D = 2, P = 4, R = 8, L = 16, S = 32, C = 0, V = 64, T = 0, G = 128,
+	U = 0, N = 0 };
 enum { CONF = 0, ABSENT = 0, FIXED = 0, PLAN = 1 };
 enum type {
 	TEXT, CHOICE, LIST, YES_NO, STATE, COUNT, COUNT_OR_INDEFINITE, DATE,
