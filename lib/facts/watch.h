@@ -3,6 +3,7 @@
 #ifndef ICJ_FACTS_WATCH_H
 #define ICJ_FACTS_WATCH_H
 
+#include <stdint.h>
 #include "facts/fields.h"
 
 /* What was asked is remembered (see recall.c) unless somebody watches. */
