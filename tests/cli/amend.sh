@@ -165,6 +165,29 @@ t 'office is a basis to ask for' 0 \
 2
 END
 
+# All that can go is gone: no row is there that an answer could take for granted.
+sed -e 's/: same$/: gone/' same.yaml >gone.yaml
+icj-rule --amend-check gone.yaml 2>&1 | sed -n 's/.*yaml:[0-9]*: \([a-z0-9-]*\): .*\[ICJ165\]$/\1/p' >needed
+t 'few cannot go' 0 'wc -l <needed' <<'END'
+9
+END
+while read -r id; do
+	sed "s/^$id: gone/$id: same/" gone.yaml >next.yaml
+	mv next.yaml gone.yaml
+done <needed
+later "$EX/commission.csv" >commission.csv
+for tool in icj-eligible icj-permit icj-return icj-referral icj-supervise \
+    icj-deadline icj-vote; do
+	t "$tool answers where all is gone" 0 \
+		"for file in later.csv commission.csv; do
+			$tool -q -a 2027-08-15 --amend gone.yaml \$file >/dev/null &&
+			$tool -q -a 2027-08-15 --amend gone.yaml -o explain \$file \
+			    >/dev/null || exit
+		done" </dev/null
+done
+t 'no duty is left' 0 \
+	'icj-deadline -q -a 2027-08-15 --amend gone.yaml later.csv | sed 1d' </dev/null
+
 # -- The first day and the day before ----------------------------------------
 
 ours=$EX/amendments.yaml

@@ -475,6 +475,48 @@ START_TEST(offices_change)
 }
 END_TEST
 
+/* A note cites what is in no table of the question: its number changes on a day
+ * on which no edition begins, and what was remembered before is another's. */
+START_TEST(numbers_change_within_an_edition)
+{
+	struct icj_amend one = {.provision = "return-parties",
+	    .from = icj_date_of(2026, 5, 10), .to = ICJ_AMEND_CHANGED,
+	    .source = "an office", .cite = "1-900"};
+	static const char *const facts[][2] = {
+		{"travel_hours", "30"}, {"sending_state", "PR"},
+		{"travel_starts", "2026-05-09"}, {"travel_starts", "2026-05-10"},
+	};
+	struct icj_calendar *calendar = closures();
+	struct icj_amendments *a = icj_amendments_new(&one, 1);
+	struct icj_context ctx = context(calendar);
+	struct icj_report *r = icj_report_new();
+	struct icj_case *c = icj_case_new();
+	struct icj_permit p;
+
+	ck_assert_ptr_nonnull(a);
+	ctx.as_of.date = icj_date_of(2026, 6, 1);
+	ctx.amendments = a;
+	ck_assert(icj_report_remember(r));
+	for (int i = 0; i < 8; i++) {
+		int k = i < 4 ? i : 2 + i % 2;
+
+		ck_assert_int_eq(icj_case_set_name(c, facts[k][0],
+		    facts[k][1]), ICJ_OK);
+		if (k < 2)
+			continue;
+		icj_permit(c, &ctx, r, &p);
+		ck_assert_int_eq(!strstr(icj_report_note(r), "(1-900)"),
+		    k == 2);
+		ck_assert_int_eq(!strstr(icj_report_note(r), "(1-101)"),
+		    k == 3);
+	}
+	icj_case_free(c);
+	icj_report_free(r);
+	icj_amendments_free(a);
+	icj_calendar_free(calendar);
+}
+END_TEST
+
 /* Another context, or another question, forgets. */
 START_TEST(changes)
 {
@@ -559,6 +601,7 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, remembered, 0, (int)QUESTIONS * HOWS);
 	tcase_add_loop_test(t, amended, 0, 4 * (int)QUESTIONS);
 	tcase_add_test(t, offices_change);
+	tcase_add_test(t, numbers_change_within_an_edition);
 	tcase_add_test(t, changes);
 	tcase_add_loop_test(t, no_context_is_taken_for_another, 0,
 	    (int)QUESTIONS);
