@@ -220,7 +220,7 @@ void icj__rest_on(struct icj_report *r, const struct wording *w)
 
 void icj__rest_on_since(struct icj_report *r, const struct wording *w)
 {
-	if (r->on >= w->rule.from)
+	if (w && r->on >= w->rule.from)
 		icj__rest_on(r, w);
 }
 
