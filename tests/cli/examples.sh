@@ -373,7 +373,9 @@ awk -v cmd="$DIR/readme.sh" -v out="$DIR/readme.out" '
 	/^```console$/ { on = 1; next }
 	/^```/ { on = 0 }
 	on && sub(/^[$>] /, "") { print >cmd; next }
-	on { print >out }' "$TOP/README.md"
+	on { print >out }' "$TOP/README.md" "$TOP/lib/README.md"
+[ "$(wc -l <"$TOP/README.md")" -lt 120 ]
+report $? 'the README is short'
 t 'the README shows what its pipe prints' 0 \
 	'cd "$TOP" && sh -e "$DIR/readme.sh"' <"$DIR/readme.out"
 t 'each tool that the README names is there' 0 \
