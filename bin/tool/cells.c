@@ -3,14 +3,11 @@
  * cells.c - the texts of the columns of one record, in a space that is used
  * anew for each record.  Knows no column.
  */
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tool/tool.h"
-
-#define MEMOS 32 /* lists kept a cell, a power of two */
 
 void cells_clear(struct cells *c)
 {
@@ -22,8 +19,6 @@ void cells_clear_first(struct cells *c, size_t count)
 	for (size_t i = 0; i < count; i++)
 		c->at[i] = (struct rec_text){NULL, 0};
 	c->used = 0;
-	c->again = c->begun;
-	c->begun = true;
 }
 
 void cells_put(struct cells *c, size_t i, const char *text)
@@ -72,69 +67,9 @@ void cells_item(struct cells *c, size_t i, const char *text)
 
 /* -- Lists -------------------------------------------------------------- */
 
-/* A list that was written out, and its text. */
-struct cells_memo {
-	const char *item[CELLS_ITEMS];
-	size_t count, len;
-	char text[CELLS_ITEMS * 40];
-};
-
-static struct cells_memo *memo_for(struct cells *c, size_t i,
-    const char *const *item, size_t count)
-{
-	uintptr_t hash = count;
-
-	for (size_t k = 0; k < count; k++)
-		hash = hash * 31 + ((uintptr_t)item[k] >> 3);
-	if (!c->memo[i])
-		c->memo[i] = calloc(MEMOS, sizeof(struct cells_memo));
-	return c->memo[i] ? &c->memo[i][(hash ^ hash >> 7) % MEMOS] : NULL;
-}
-
-static bool same_list(const struct cells_memo *m, const char *const *item,
-    size_t count)
-{
-	if (m->count != count)
-		return false;
-	for (size_t k = 0; k < count; k++)
-		if (m->item[k] != item[k])
-			return false;
-	return true;
-}
-
-/* False when it does not fit. */
-static bool write_memo(struct cells_memo *m, const char *const *item,
-    size_t count)
-{
-	m->len = m->count = 0;
-	for (size_t k = 0; k < count; k++) {
-		size_t len = strlen(item[k]);
-
-		if (len + 2 > sizeof(m->text) - m->len)
-			return false;
-		memcpy(m->text + m->len, "; ", 2);
-		m->len += k ? 2 : 0;
-		memcpy(m->text + m->len, item[k], len);
-		m->len += len;
-		m->item[k] = item[k];
-	}
-	m->count = count;
-	return true;
-}
-
 void cells_list(struct cells *c, size_t i, const char *const *item,
     size_t count)
 {
-	struct cells_memo *m = NULL;
-
-	if (count == 0)
-		return;
-	if (c->again && count <= CELLS_ITEMS)
-		m = memo_for(c, i, item, count);
-	if (m && (same_list(m, item, count) || write_memo(m, item, count))) {
-		c->at[i] = (struct rec_text){m->text, m->len};
-		return;
-	}
 	for (size_t k = 0; k < count; k++)
 		cells_item(c, i, item[k]);
 }
@@ -150,8 +85,6 @@ struct cells *cells_new(void)
 
 void cells_free(struct cells *c)
 {
-	for (size_t i = 0; c && i < CELLS_MAX; i++)
-		free(c->memo[i]);
 	free(c);
 }
 

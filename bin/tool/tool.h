@@ -76,16 +76,11 @@ enum {
 
 #define CELLS_MAX 40
 #define CELLS_SPACE 32768
-#define CELLS_ITEMS 16 /* of a list, for its text to be kept */
-
-struct cells_memo;
 
 struct cells {
 	struct rec_text at[CELLS_MAX];
 	size_t used;
-	struct cells_memo *memo[CELLS_MAX]; /* lists of each cell, by hash */
-	bool begun, again;                  /* a record came, another did */
-	char space[CELLS_SPACE];            /* the last: it is never cleared */
+	char space[CELLS_SPACE]; /* the last: it is never cleared */
 };
 
 struct cells *cells_new(void);
