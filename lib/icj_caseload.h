@@ -52,10 +52,8 @@ unsigned icj_report_number(const struct icj_report *r);
  * to say in a case are then passed over.  The answer is the same. */
 void icj_report_brief(struct icj_report *r);
 
-/* As icj_due() with counts that were made before, for a caseload, in which the
- * same days come again.  They belong to one thread at a time.  Another calendar, or
- * choice of calendars, forgets them; they are to be freed before a calendar
- * that a context named. */
+/* As icj_due() with what was looked up before, for a caseload, whose duties have
+ * the same few wordings.  It belongs to one thread at a time. */
 struct icj_counts;
 struct icj_counts *icj_counts_new(void);
 void icj_counts_free(struct icj_counts *n);

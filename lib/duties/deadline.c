@@ -181,8 +181,7 @@ static void find_done(struct dating *d)
 		d->due->done = *other;
 }
 
-/* Whether all of it was known from before. */
-static bool duty_date_row(struct dating *d)
+static void duty_date_row(struct dating *d)
 {
 	hook *date = d->row->date ? d->row->date : icj__count;
 
@@ -192,13 +191,10 @@ static bool duty_date_row(struct dating *d)
 	find_parties(d);
 	if (d->row->holds)
 		icj__count_anew(d);
-	if (icj__recall_count(d))
-		return true;
 	if (!date(d)) {
 		d->due->due = on_day(ICJ_DATE_NONE);
 		d->undecided = true;
 	}
-	return false;
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -533,7 +529,6 @@ static void note_end(struct dating *d)
 	if (d->day_0 != d->due->start.date)
 		icj__note_day(d, "counted anew from charges_resolved ",
 		    d->day_0, "");
-	icj__remember_count(d);
 }
 
 /* What is known of the time after a wording, and that there is a later
@@ -620,23 +615,20 @@ static void date_begun(struct dating *d, icj_date on)
 	struct icj_due *due = d->due;
 	enum icj_tri applies = ICJ_YES;
 	enum icj_due_status status;
-	bool known;
 
 	icj__text_start(&d->note, due->note, sizeof(due->note));
 	due->edition = d->law->edition;
 	due->basis = d->law->basis;
 	d->later = starts_later(d);
-	known = duty_date_row(d);
+	duty_date_row(d);
 	if (d->row->only_if)
 		applies = d->e.trace ? applies_watched(d) : duty_applies(d);
 	if (applies == ICJ_NO) {
 		due->status = ICJ_DUE_NOT_APPLICABLE;
 		due->note[0] = '\0';
-		due->list_ended = false; /* what was found again may say so */
 		return;
 	}
-	if (!known)
-		note_end(d);
+	note_end(d);
 	find_done(d);
 	if (has_time(&due->due)) {
 		if (d->row->extended_to != NO_FIELD)

@@ -45,7 +45,6 @@ enum hold {
 #define NO_FIELD F_case_id
 
 struct dating;
-struct entry;
 typedef enum icj_tri only_if(struct dating *d);
 typedef bool hook(struct dating *d);
 typedef void remark(struct dating *d);
@@ -194,9 +193,7 @@ struct dating {
 	bool withdrawn, closed; /* by then, and not before it began */
 	icj_date offered;   /* an extension whose approval is not known, NONE */
 	bool clock_missing; /* the start is a date where a time is needed */
-	struct icj_counts *counts; /* made before, or NULL */
-	struct entry *kept;        /* where this one is kept, or is to be, */
-	uint64_t key;              /* under this key */
+	struct icj_counts *counts; /* looked up before, or NULL */
 };
 
 /* When something was that is on file, though it may be an act that lies ahead;
@@ -305,77 +302,24 @@ void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
 bool icj__step_dated(const struct icj_context *ctx, const struct icj_due *due,
     icj_date *day, struct icj_step *out);
 
-/* -- Counts made before (counts.c) -------------------------------------- */
-
-#define COUNT_ENTRIES 4096 /* a power of two */
-#define COUNT_TEXT 94
-
-struct entry {
-	uint64_t key; /* 0: none yet */
-	struct counted counted;
-	icj_date due;
-	uint8_t len;
-	bool list_ended;
-	char text[COUNT_TEXT]; /* of the note, as far as it tells of it */
-};
-
-_Static_assert(sizeof(struct entry) == 128, "an entry is two cache lines");
+/* -- What was looked up before (counts.c) -------------------------------- */
 
 /* Of a duty: its wordings and their editions, of the days asked for. */
 #define LAWS 8
 
 struct icj_counts {
-	const struct icj_calendar *calendar; /* by which all was counted */
-	enum icj_whose whose;
-	const struct icj_amendments *office; /* and by whose law */
-	bool one; /* all states have the same calendar */
+	const struct icj_amendments *office; /* by whose law */
 	struct icj_time as_of; /* what was last judged from, and */
 	unsigned zones;        /* those that have its offset then */
 	struct {
 		struct law at[LAWS];
 		unsigned last, next; /* asked for last; to be replaced next */
 	} law[DUTY_IDS];
-	struct entry *entry; /* COUNT_ENTRIES of them */
 };
 
-/* Forgets what was counted by another calendar, or choice among them. */
-void icj__counts_of(struct icj_counts *n, const struct icj_context *ctx);
-/* Forgets the wordings looked up, and what was counted by them. */
+/* Forgets the wordings looked up. */
 void icj__counts_amended(struct icj_counts *n,
     const struct icj_amendments *office);
-
-/* The end, what was counted and the note of it, as found before; or false.
- * Only where nothing but the day and the states decides.  Neighbouring days
- * of one duty are neighbours there. */
-static inline bool icj__recall_count(struct dating *d)
-{
-	struct icj_counts *n = d->counts;
-	uint32_t row = (uint32_t)d->row->which << 6 | d->law->number, states;
-	struct entry *e;
-
-	d->kept = NULL;
-	if (!n || d->row->date || d->terms->unit > BUSINESS ||
-	    d->day_0 != d->due->start.date)
-		return false;
-	if (n->calendar != d->e.ctx->calendar || n->whose != d->e.ctx->whose)
-		icj__counts_of(n, d->e.ctx);
-	states = n->one ? 0 : (uint32_t)(d->owner << 8 | d->other);
-	d->key = (uint64_t)1 << 63 | (uint64_t)states << 44 |
-	    (uint64_t)row << 32 | (uint32_t)d->day_0;
-	e = d->kept = &n->entry[((uint32_t)d->day_0 + 389u * d->row->which +
-	    61 * states) % COUNT_ENTRIES];
-	if (e->key != d->key)
-		return false;
-	d->counted = e->counted;
-	d->due->due = on_day(e->due);
-	d->due->list_ended = e->list_ended;
-	memcpy(d->note.at, e->text, COUNT_TEXT);
-	d->note.len = e->len;
-	d->note.at[e->len] = '\0';
-	return true;
-}
-
-void icj__remember_count(struct dating *d);
 
 /* -- Counting (count.c) ------------------------------------------------- */
 

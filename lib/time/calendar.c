@@ -492,11 +492,6 @@ ICJ_API bool icj_is_business_day(const struct icj_calendar *cal,
 	return in_calendar(day) && day_is_open(cal, view_for(cal, state), day);
 }
 
-bool icj__calendar_is_one(const struct icj_calendar *cal)
-{
-	return cal->one;
-}
-
 /* The days of a word are looked at in one go. */
 icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
     icj_date day, icj_date end)

@@ -5,9 +5,6 @@
 
 #include "icj.h"
 
-/* Whether it is the same in all states, and no list is vouched for. */
-bool icj__calendar_is_one(const struct icj_calendar *cal);
-
 /* The first closed day from one to the end, NONE if all are open. */
 icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
     icj_date day, icj_date end);
