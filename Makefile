@@ -18,9 +18,8 @@ override B := $(patsubst $(CURDIR)/%,%,$(abspath $(B)))
 ifeq ($(origin CC),default)
 CC = gcc
 endif
-# Calls without a detour, and loops where fetching begins: 3 % for icj-deadline.
 # A packager's own come from the environment or the command line.
-CFLAGS ?= -O2 -g -fno-plt -falign-functions=32 -falign-loops=32
+CFLAGS ?= -O2 -g -fno-plt
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla
 # What this compiler has of these; asked once a run, and only if wanted.
