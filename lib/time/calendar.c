@@ -61,7 +61,6 @@ struct icj_calendar {
 	struct line *lines;
 	size_t line_count;
 	int32_t *newest; /* line of each block */
-	bool one;        /* no line, no vouch: all states have the same */
 	struct view views[]; /* then the years, lines and all else */
 };
 
@@ -365,7 +364,6 @@ ICJ_API struct icj_calendar *icj_calendar_new(
 	make_views(cal, views, closures, count);
 	make_lines(cal, closures, count);
 	make_vouches(cal, vouches, vouch_count);
-	cal->one = count + vouch_count == 0;
 	return cal;
 }
 
