@@ -150,10 +150,12 @@ static const struct wording *paper_demanded(const struct paper_row *row,
     unsigned kind, unsigned kinds, enum icj_demand demand,
     const struct icj_amendments *office, icj_date on)
 {
-	const struct wording *w = paper_wording(row, office, on);
+	const struct wording *w;
 
-	return w && w->paper.demand == demand && (row->of & kind) &&
-	    !(row->unless & kinds) ? w : NULL;
+	if (!(row->of & kind) || (row->unless & kinds))
+		return NULL;
+	w = paper_wording(row, office, on);
+	return w && w->paper.demand == demand ? w : NULL;
 }
 
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
