@@ -36,24 +36,24 @@ else
 		"$BUILD/bench/caseload" $seed 0 day >$seed.day
 	done
 	# Somewhat above what gcc 12 -O2 reaches.
-	costs eligible 101 10
-	costs eligible 110 22
-	costs eligible 102 32
-	costs permit 101 9
-	costs permit 110 22
-	costs permit 102 26
-	costs return 101 10
-	costs return 110 49
-	costs return 102 40
-	costs deadline 101 18
-	costs deadline 110 55
-	costs deadline 102 34
-	costs referral 101 49
-	costs referral 110 87
-	costs referral 102 102
-	costs supervise 101 29
-	costs supervise 110 57
-	costs supervise 102 49
+	costs eligible 101 11
+	costs eligible 110 25
+	costs eligible 102 36
+	costs permit 101 10
+	costs permit 110 25
+	costs permit 102 29
+	costs return 101 11
+	costs return 110 54
+	costs return 102 44
+	costs deadline 101 20
+	costs deadline 110 61
+	costs deadline 102 38
+	costs referral 101 54
+	costs referral 110 96
+	costs referral 102 113
+	costs supervise 101 32
+	costs supervise 110 63
+	costs supervise 102 54
 fi
 
 finish
