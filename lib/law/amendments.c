@@ -100,7 +100,8 @@ static enum icj_err check_duty(const struct found *f,
 static bool is_needed(const struct provision *p)
 {
 	static const struct provision *const needed[] = {
-		P(return_parties), P(referral_decided_by), P(referral_signed),
+		P(return_parties), P(referral_accepted),
+		P(referral_decided_by), P(referral_signed),
 		P(referral_not_solely), P(return_voluntary),
 		P(return_situation), P(return_form_i), P(return_form_ii),
 		P(travel_over_24_hours),
