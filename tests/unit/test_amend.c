@@ -64,13 +64,30 @@ static size_t all_same(struct icj_amend *amend, icj_date day)
 	return n;
 }
 
+static bool same_text(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* Equal texts are one only where the compiler makes them one. */
+static bool same_terms(const struct terms *a, const struct terms *b)
+{
+	return same_text(a->text.owed_by, b->text.owed_by) &&
+	    same_text(a->text.limit, b->text.limit) &&
+	    same_text(a->text.extension, b->text.extension) &&
+	    same_text(a->standard, b->standard) && a->owed == b->owed &&
+	    a->unit == b->unit && a->direction == b->direction &&
+	    a->extension == b->extension && a->count == b->count &&
+	    a->cap == b->cap;
+}
+
 /* Days are many, and each assertion is written to a file: one for all. */
 static bool alike(const struct wording *a, const struct wording *b)
 {
 	return strcmp(a->rule.cite, b->rule.cite) == 0 &&
 	    strcmp(a->rule.says, b->rule.says) == 0 &&
 	    a->number == b->number && a->ground == b->ground &&
-	    memcmp(&a->terms, &b->terms, sizeof(a->terms)) == 0;
+	    same_terms(&a->terms, &b->terms);
 }
 
 /* Before its first day nothing is other than without it, on any day. */
