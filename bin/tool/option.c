@@ -28,7 +28,7 @@ static const struct tool_option common[] = {
 	{OPT_SPREADSHEET, "spreadsheet", NULL, "CSV that a spreadsheet opens as it stands"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
 	{'a', "as-of", "DATE|TIME", "now (default), today, or ISO: 2015-04-20T16:00"},
-	{'E', "edition", "DATE|auto", "edition of the rules by a day of it, ISO"},
+	{'E', "edition", "DATE|auto", "edition of the rules by a day, ISO: 2015-01-01"},
 	{OPT_REQUIRE_CURRENT, "require-current", NULL,
 	 "a record whose wording is not held is invalid"},
 	{OPT_BASIS, "basis", "LIST",
