@@ -4,14 +4,13 @@
 
 #include "tool/tool.h"
 
-#include "eligible/ask.h"
 
-enum { OPT_WHY_NOT = 2000, OPT_ASK };
+enum { OPT_WHY_NOT = 2000 };
 
 enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, BASIS, NOTE, WHY_NOT };
 
 struct own {
-	bool why_not, ask;
+	bool why_not;
 	enum icj_tri verdict;
 	struct icj_case *scratch;
 	struct icj_report *tried; /* the search leaves t->report alone */
@@ -84,33 +83,42 @@ static bool eligible_take(struct tool *t, int letter, const char *argument)
 
 	(void)argument;
 	own->why_not |= letter == OPT_WHY_NOT;
-	own->ask |= letter == OPT_ASK;
 	return true;
 }
 
-/* The search for changes needs a case and a report of its own, what comes next
- * the report. */
-static bool make_scratch(struct own *own, bool prose)
+/* The search for changes, and for questions, needs a case and a report of its
+ * own, what comes next the report. */
+static bool make_scratch(struct own *own, bool prose, bool tries)
 {
-	if (own->why_not || prose)
+	if (prose || tries)
 		own->tried = icj_report_new();
-	if (own->why_not)
+	if (tries)
 		own->scratch = icj_case_new();
-	return (own->tried || !(own->why_not || prose)) &&
-	    (own->scratch || !own->why_not);
+	return (own->tried || !(prose || tries)) && (own->scratch || !tries);
 }
 
 static int eligible_begin(struct tool *t)
 {
 	struct own *own = t->own;
 
-	if (!make_scratch(own, t->explain || t->fact_count || own->ask)) {
+	if (!make_scratch(own, t->explain || t->fact_count || t->interview,
+	    own->why_not || t->interview)) {
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
 	if (own->why_not)
 		t->more_columns = "why_not";
-	return own->ask ? ask_run(t) : -1;
+	return -1;
+}
+
+/* The fact whose answers settle most, tried out on another case. */
+static const struct icj_field *eligible_question(struct tool *t,
+    const struct icj_field *const *skip, size_t count)
+{
+	struct own *own = t->own;
+
+	return icj_eligible_ask(t->facts, &t->ctx, own->scratch, t->report,
+	    skip, count);
 }
 
 /* What would make it a yes can hang on any fact. */
@@ -124,7 +132,7 @@ static bool eligible_asks(struct tool *t, const struct bad_cell *bad)
 static const struct tool_option options[] = {
 	{OPT_WHY_NOT, "why-not", NULL, "add the fewest changes that make it a yes"},
 	TOOL_COMPARE,
-	{OPT_ASK, "ask", NULL, "ask for the facts on the terminal"},
+	TOOL_ASK,
 	{0, NULL, NULL, NULL}
 };
 
@@ -145,7 +153,7 @@ static void *eligible_fork_own(struct tool *t)
 	if (!own)
 		return NULL;
 	*own = *of;
-	if (make_scratch(own, false))
+	if (make_scratch(own, false, own->why_not))
 		return own;
 	eligible_drop_own(own);
 	return NULL;
@@ -171,6 +179,7 @@ static const struct tool_kind kind = {
 	.begin = eligible_begin,
 	.judge = eligible_judge,
 	.asks = eligible_asks,
+	.question = eligible_question,
 	.cells = eligible_put_cells,
 	.short_list = "case_id,worker,eligible,eligible_rule,eligible_missing,"
 	    "eligible_note",

@@ -2,6 +2,7 @@
 /* icj-permit - whether a travel permit is mandatory (Rule 8-101). */
 #include <stdlib.h>
 
+#include "tool/ask.h"
 #include "tool/next.h"
 
 enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
@@ -48,6 +49,7 @@ static void *permit_fork_own(struct tool *t)
 
 static const struct tool_option options[] = {
 	TOOL_COMPARE,
+	TOOL_ASK,
 	{0, NULL, NULL, NULL}
 };
 
@@ -67,6 +69,7 @@ static const struct tool_kind kind = {
 	.fork = permit_fork_own,
 	.drop = free,
 	.judge = permit_judge,
+	.question = ask_missing,
 	.cells = permit_put_cells,
 	.short_list = "case_id,worker,permit,permit_rule,permit_last_day,"
 	    "permit_problems,permit_missing,permit_note",

@@ -2,6 +2,7 @@
 /* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
 #include <stdlib.h>
 
+#include "tool/ask.h"
 #include "tool/tool.h"
 
 enum {
@@ -118,6 +119,7 @@ static void *return_fork_own(struct tool *t)
 
 static const struct tool_option options[] = {
 	TOOL_COMPARE,
+	TOOL_ASK,
 	{0, NULL, NULL, NULL}
 };
 
@@ -138,6 +140,7 @@ static const struct tool_kind kind = {
 	.drop = free,
 	.opened = return_opened,
 	.judge = return_judge,
+	.question = ask_missing,
 	.asks = tool_asks_with_steps,
 	.cells = return_put_cells,
 	.short_list = "case_id,worker,return_procedure,return_rule,return_hold,"

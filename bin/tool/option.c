@@ -359,6 +359,9 @@ static int option_take_flag(struct tool *t, int letter)
 	case OPT_TRAILER:
 		t->trailer = true;
 		return -1;
+	case TOOL_OPT_ASK:
+		t->interview = true;
+		return -1;
 	case OPT_WIDE:
 		t->wide = true;
 		return -1;

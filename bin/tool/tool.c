@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "tool/amend.h"
+#include "tool/ask.h"
 #include "tool/brief.h"
 #include "tool/input.h"
 #include "tool/map.h"
@@ -828,6 +829,8 @@ static int prepare(struct tool *t, int argc, char **argv)
 		status = holiday_read_all(t);
 	if (status < 0 && t->kind->begin)
 		status = t->kind->begin(t);
+	if (status < 0 && t->interview)
+		status = ask_run(t);
 	if (status < 0)
 		facts_begin(t);
 	return status < 0 ? open_all(t) : status;

@@ -138,6 +138,11 @@ struct tool_option {
 #define TOOL_COMPARE {TOOL_OPT_COMPARE, "compare", "DATE,DATE", \
 	"what differs by the rules of two days"}
 
+/* One of tools that can ask for the facts. */
+#define TOOL_OPT_ASK 1998
+#define TOOL_ASK {TOOL_OPT_ASK, "ask", NULL, \
+	"ask for the facts on the terminal"}
+
 /* A dictionary of its own, of a tool whose records are no cases: fields, and
  * what others call them. */
 struct tool_names {
@@ -165,6 +170,9 @@ struct tool_kind {
 	const struct tool_option *options; /* its own, up to a NULL name */
 	/* Takes one of its own options; false: the argument is no good. */
 	bool (*take)(struct tool *t, int letter, const char *argument);
+	/* With --ask, the fact to ask for next but those of skip, or NULL. */
+	const struct icj_field *(*question)(struct tool *t,
+	    const struct icj_field *const *skip, size_t count);
 	/* Before anything is read, once the options are known: 0 or a status. */
 	int (*begin)(struct tool *t);
 	/* Once the inputs are open and nothing is written: -1 or a status. */
@@ -328,6 +336,8 @@ struct tool {
 	bool found;          /* for --check */
 	char hint[TOOL_TEXT - 200]; /* what an option's argument may be */
 	unsigned bases;        /* --basis, as bits; 0: all */
+	bool interview;        /* --ask, */
+	bool presume_asked;    /* and what is presumed is asked, too */
 	icj_date compare[2];   /* --compare, */
 	char *compared;        /* and the answers by both; NULL: without */
 	bool doubted;          /* the answer of the record is on none of them */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* ask.h - the interview of icj-eligible --ask. */
+/* ask.h - the interview that --ask holds. */
 #ifndef ASK_H
 #define ASK_H
 
@@ -9,5 +9,9 @@
  * the answer; then prints the answer and the command line that reproduces it.
  * Returns the exit status. */
 int ask_run(struct tool *t);
+/* The first fact that could still decide the answer and is not among those to
+ * skip; NULL if there is none.  For struct tool_kind. */
+const struct icj_field *ask_missing(struct tool *t,
+    const struct icj_field *const *skip, size_t count);
 
 #endif
