@@ -161,10 +161,12 @@ static void find_unchecked(struct permit_eval *p,
     const struct icj_finding *f, struct notes *missing)
 {
 	icj__permit_early_missing(p, missing);
-	for (size_t i = HAS_END; i < APPROVAL; i++)
-		if (f[i].status == ICJ_UNDECIDED && (i < BEFOREHAND ||
-		    beforehand_is_asked(&p->e)))
+	for (size_t i = HAS_END; i < APPROVAL; i++) {
+		if (f[i].status != ICJ_UNDECIDED)
+			continue;
+		if (i < BEFOREHAND || beforehand_is_asked(&p->e))
 			add_notes(missing, &f[i].missing);
+	}
 }
 
 /* Rows of the permit on file that could not be checked, by their facts. */
