@@ -576,8 +576,8 @@ static bool lists(const struct notes *n, enum field_id f)
 static bool row_asks(const struct icj_report *r, enum field_id f)
 {
 	for (size_t i = 0; i < r->findings; i++)
-		if (!r->finding[i].aside &&
-		    r->row_watch[i][f / 64] & FIELD_BIT(f))
+		if (r->row_watch[i][f / 64] & FIELD_BIT(f) &&
+		    !r->finding[i].aside)
 			return true;
 	return false;
 }

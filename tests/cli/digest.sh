@@ -1,5 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
+# shellcheck disable=SC2317 # functions are called by name
 # icj-digest: an office's week, what is told and to whom, and the file that
 # remembers it.
 # shellcheck disable=SC2016

@@ -1,5 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
+# shellcheck disable=SC2317 # functions are called by name
 # editions.sh - what is new since 2016 and what is gone: no row before its first
 # day and after its last, one with --all; and the number of the day.
 . "$TOP/tests/lib.sh"

@@ -1,5 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
+# shellcheck disable=SC2317 # functions are called by name
 # icj-score: duty records counted, held against SQL, and what is no duty record.
 # shellcheck disable=SC2016
 # shellcheck source=tests/lib.sh

@@ -1,5 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
+# shellcheck disable=SC2317 # functions are called by name
 # What a person sees: on terminals of several widths, and that files and pipes
 # see nothing of it.
 # shellcheck source=tests/lib.sh
