@@ -157,6 +157,13 @@ else \
 fi
 endef
 
+# For tests alone: without what it gives they say what they skip.
+define npm_install
+mkdir -p build/node
+npm install --silent --no-audit --no-fund --prefix build/node $(1) || \
+    echo "npm did not give $(1): what needs it is skipped" >&2
+endef
+
 deps: ## install what building and testing need (Debian, apt-get)
 	$(call apt_install,$(DEPS))
 
@@ -165,9 +172,7 @@ deps-lint: ## install what the linters need
 
 deps-test: ## install what the tests of other engines need
 	$(call apt_install,$(TEST_DEPS) $(if $(shell command -v npm),,nodejs npm))
-	mkdir -p build/node
-	npm install --silent --no-audit --no-fund --prefix build/node \
-	    @duckdb/node-api@1
+	$(call npm_install,@duckdb/node-api)
 
 deps-fuzz: ## install what the fuzzers need
 	$(call apt_install,$(FUZZ_DEPS))
@@ -209,9 +214,7 @@ page: $(B)/icj.html ## one file for an office without a shell, build/icj.html
 
 deps-page: ## install what the page is built and tried with
 	$(call apt_install,$(PAGE_DEPS) $(BROWSER_DEPS))
-	mkdir -p build/node
-	npm install --silent --no-audit --no-fund --prefix build/node \
-	    playwright-core@1 axe-core@4
+	$(call npm_install,playwright-core@1 axe-core@4)
 
 # -- Making it hard to break ------------------------------------------------
 
