@@ -332,35 +332,46 @@ int rec_put_header(struct rec_out *out, struct rec_in *in,
 	return put_done(out, rec_csv_put_names(out, names, count));
 }
 
+/* Fields by their names, those of a record and then those added: as every format
+ * takes them that is not the record's own bytes.  A CSV has them by columns. */
+static int put_named(struct rec_out *out, const struct rec_text *names,
+    const struct rec_value *values, size_t count,
+    const struct rec_text *then, const struct rec_text *cells,
+    size_t cell_count)
+{
+	switch (out->format) {
+	case REC_TABLE:
+		if (rec_table_row(out->table, names, values, count, then,
+		    cells, cell_count) < 0)
+			return rec_out_memory(out);
+		return 0;
+	case REC_CARD:
+		return rec_card_put(out, names, values, count, then, cells,
+		    cell_count);
+	case REC_HTML:
+		return rec_html_put(out, names, values, count, then, cells,
+		    cell_count);
+	case REC_SHEET:
+		return rec_sheet_put(out, names, values, count, then, cells,
+		    cell_count);
+	case REC_YAML:
+		return rec_yaml_put(out, names, values, count, then, cells,
+		    cell_count);
+	default:
+		return rec_json_put(out, names, values, count, then, cells,
+		    cell_count);
+	}
+}
+
 static int put_foreign(struct rec_out *out, struct rec_in *in,
     const struct rec_text *names, const struct rec_text *cells, size_t count)
 {
 	const struct rec *record = &in->record;
 
-	switch (out->format) {
-	case REC_CSV:
+	if (out->format == REC_CSV)
 		return rec_csv_put_fields(out, in, names, cells, count);
-	case REC_TABLE:
-		if (rec_table_row(out->table, record->names, record->all,
-		    record->count, names, cells, count) < 0)
-			return rec_out_memory(out);
-		return 0;
-	case REC_CARD:
-		return rec_card_put(out, record->names, record->all,
-		    record->count, names, cells, count);
-	case REC_HTML:
-		return rec_html_put(out, record->names, record->all,
-		    record->count, names, cells, count);
-	case REC_SHEET:
-		return rec_sheet_put(out, record->names, record->all,
-		    record->count, names, cells, count);
-	case REC_YAML:
-		return rec_yaml_put(out, record->names, record->all,
-		    record->count, names, cells, count);
-	default:
-		return rec_json_put(out, record->names, record->all,
-		    record->count, names, cells, count);
-	}
+	return put_named(out, record->names, record->all, record->count, names,
+	    cells, count);
 }
 
 static int put_own(struct rec_out *out, struct rec_in *in,
@@ -379,31 +390,11 @@ static int put_own(struct rec_out *out, struct rec_in *in,
 /* What was picked. */
 static int put_picked(struct rec_out *out)
 {
-	switch (out->format) {
-	case REC_CSV:
+	if (out->format == REC_CSV)
 		return put_done(out, rec_csv_put_row(out, out->pick_cell,
 		    out->picks));
-	case REC_TABLE:
-		if (rec_table_row(out->table, out->pick_name, out->picked,
-		    out->picks, NULL, NULL, 0) < 0)
-			return rec_out_memory(out);
-		return 0;
-	case REC_CARD:
-		return put_done(out, rec_card_put(out, out->pick_name,
-		    out->picked, out->picks, NULL, NULL, 0));
-	case REC_HTML:
-		return put_done(out, rec_html_put(out, out->pick_name,
-		    out->picked, out->picks, NULL, NULL, 0));
-	case REC_SHEET:
-		return put_done(out, rec_sheet_put(out, out->pick_name,
-		    out->picked, out->picks, NULL, NULL, 0));
-	case REC_YAML:
-		return put_done(out, rec_yaml_put(out, out->pick_name,
-		    out->picked, out->picks, NULL, NULL, 0));
-	default:
-		return put_done(out, rec_json_put(out, out->pick_name,
-		    out->picked, out->picks, NULL, NULL, 0));
-	}
+	return put_done(out, put_named(out, out->pick_name, out->picked,
+	    out->picks, NULL, NULL, 0));
 }
 
 bool rec_out_picks(const struct rec_out *out)
@@ -445,30 +436,10 @@ int rec_put_row(struct rec_out *out, const struct rec_text *names,
 		rec_pick(out, NULL, names, cells, count);
 		return put_picked(out);
 	}
-	switch (out->format) {
-	case REC_CSV:
+	if (out->format == REC_CSV)
 		return put_done(out, rec_csv_put_row(out, cells, count));
-	case REC_CARD:
-		return put_done(out, rec_card_put(out, NULL, NULL, 0, names,
-		    cells, count));
-	case REC_TABLE:
-		if (rec_table_row(out->table, NULL, NULL, 0, names, cells,
-		    count) < 0)
-			return rec_out_memory(out);
-		return 0;
-	case REC_HTML:
-		return put_done(out, rec_html_put(out, NULL, NULL, 0, names,
-		    cells, count));
-	case REC_SHEET:
-		return put_done(out, rec_sheet_put(out, NULL, NULL, 0, names,
-		    cells, count));
-	case REC_YAML:
-		return put_done(out, rec_yaml_put(out, NULL, NULL, 0, names,
-		    cells, count));
-	default:
-		return put_done(out, rec_json_put(out, NULL, NULL, 0, names,
-		    cells, count));
-	}
+	return put_done(out, put_named(out, NULL, NULL, 0, names, cells,
+	    count));
 }
 
 int rec_put_raw(struct rec_out *out, struct rec_in *in)
