@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "tool/mask.h"
-#include "tool/same.h"
 #include "tool/screen.h"
 
 /* A program that answers wrong for ever is not asked for ever. */
@@ -68,13 +67,6 @@ static bool ask_read_line(struct interview *iv)
 
 /* -- Answers --------------------------------------------------------------- */
 
-static bool ask_is_among(const char *line, size_t len, const char *const *words)
-{
-	while (*words && !name_same(*words, line, len))
-		words++;
-	return *words != NULL;
-}
-
 /* The choice that a number stands for, or what an office calls it. */
 static const char *ask_meant(const struct icj_field *f, const char *line)
 {
@@ -96,8 +88,8 @@ static const char *ask_meant(const struct icj_field *f, const char *line)
 		return f->choices[n - 1];
 	if (strcmp(f->name, "residence") != 0)
 		return line;
-	return ask_is_among(line, len, kin) ? "relative" :
-	    ask_is_among(line, len, parents) ? "parent" : line;
+	return start_is_among(line, len, kin) ? "relative" :
+	    start_is_among(line, len, parents) ? "parent" : line;
 }
 
 /* Back to the question before, which is asked anew. */

@@ -122,8 +122,7 @@ int start_one_of(struct tool *t, const char *word, const char *const *words)
 	return -1;
 }
 
-static bool start_is_among(
-    const char *word, size_t len, const char *const *words)
+bool start_is_among(const char *word, size_t len, const char *const *words)
 {
 	while (*words && !name_same(*words, word, len))
 		words++;

@@ -541,6 +541,9 @@ void start_hint(struct tool *t, const char *why, const char *word, size_t len,
 /* The place of a word in a list of words, or -1: then t->hint has the nearest
  * of them, and all. */
 int start_one_of(struct tool *t, const char *word, const char *const *words);
+/* Whether a word is one of them, without regard to case, blank, '-' and '_'
+ * being the same. */
+bool start_is_among(const char *word, size_t len, const char *const *words);
 /* Whether each item of a list with commas is one of the words, without regard
  * to case, blank, '-' and '_' being the same; else t->hint is made. */
 bool start_all_of(struct tool *t, const char *list, const char *const *words);
