@@ -28,7 +28,7 @@ const lib = {
 		this.book = JSON.parse(this.call("icj_rulebook_json"));
 	},
 
-	// Texts in, one text out; null stays null.
+	// Texts in, one text out; null is a null pointer.
 	call(name, ...texts) {
 		const p = this.program, held = [];
 		const args = texts.map((text) => {
@@ -51,14 +51,10 @@ const lib = {
 		return text;
 	},
 
-	// The calendar, 0, is that of the federal holidays.
+	// No edition: that of the step; no calendar: the federal holidays.
 	answer(question, record, asOf) {
-		const p = this.program;
-		const withCalendar = p.icj_answer_json;
-		const call = { ...p, icj_answer_json: (...a) =>
-			withCalendar(a[0], a[1], a[2], a[3], 0, a[4], a[5]) };
-		return JSON.parse(this.call.call({ program: call }, "icj_answer_json",
-			question, JSON.stringify(record), asOf, null));
+		return JSON.parse(this.call("icj_answer_json", question,
+			JSON.stringify(record), asOf, null, null));
 	},
 };
 
