@@ -13,6 +13,7 @@ enum {
 	OPT_US = 2000, OPT_BUDGET, OPT_TIERS, OPT_READING, OPT_SCALE, OPT_COUNT
 };
 
+enum { DUES_FORMULA = 1 }; /* of the rows of the rule */
 enum { POPULATION, TRANSFER, SHARE, FRACTION, AMOUNT, TIER = AMOUNT };
 
 /* -- Dividing ----------------------------------------------------------- */
@@ -121,11 +122,11 @@ static void dues_explain(struct tool *t, FILE *out)
 	    icj_ratio_decimal(&s->population, decimal));
 	fprintf(out, "  transfers   %" PRId64 " of %" PRId64 " = %s\n", ends,
 	    d->total.transfers, icj_ratio_decimal(&s->transfers, decimal));
-	fprintf(out, "  share       %s = %s = %s, 2-101(4)\n",
+	fprintf(out, "  share       %s = %s = %s, %s\n",
 	    d->options.reading == ICJ_LITERAL ?
 	    "population + transfers / 2" : "(population + transfers) / 2",
 	    icj_ratio_format(&s->share, fraction),
-	    icj_ratio_decimal(&s->share, decimal));
+	    icj_ratio_decimal(&s->share, decimal), icj_dues_rule_at(DUES_FORMULA)->cite);
 	explain_amount(d, row, out);
 }
 
@@ -217,7 +218,7 @@ static const struct tool_kind kind = {
 	.synopsis = SYNOPSIS,
 	.job = JOB,
 	.area = ICJ_AREA_DUES,
-	.not_amended = "the formula of 2-101 is computed as it is held",
+	.not_amended = "the formula of the dues is computed as it is held",
 	.columns = "dues",
 	.optional = "tier",
 	.options = options,
@@ -239,7 +240,7 @@ static const struct tool_kind counting = {
 	.synopsis = SYNOPSIS,
 	.job = JOB,
 	.area = ICJ_AREA_DUES,
-	.not_amended = "the formula of 2-101 is computed as it is held",
+	.not_amended = "the formula of the dues is computed as it is held",
 	.columns = "",
 	.options = options,
 	.take = dues_take_option,

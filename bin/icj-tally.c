@@ -109,7 +109,7 @@ static void tally_explain(struct tool *t, FILE *out)
 {
 	const struct tallying *y = t->own;
 
-	fprintf(out, "Counts of Rule 2-102: %s\n", y->withdrawn ?
+	fprintf(out, "Counts: %s\n", y->withdrawn ?
 	    "withdrawn, left out" : y->now_count ? "where it counts" :
 	    "no event that is counted here");
 	for (size_t i = 0; i < y->now_count; i++)
@@ -126,7 +126,7 @@ static int tally_end(struct tool *t)
 static const struct tool_option options[] = {
 	{OPT_BY, "by", "PERIOD", "month, quarter, year or fiscal-year"},
 	{OPT_PERIOD, "period", "FROM..TO", "only events of these days"},
-	{OPT_LAYOUT, "layout", "LAYOUT", "rule (2-102) or annual (a summary)"},
+	{OPT_LAYOUT, "layout", "LAYOUT", "rule or annual (a summary)"},
 	{OPT_TOTALS, "totals", NULL, "also totals: state all, period all"},
 	{OPT_SMALL_CELLS, "small-cells", "N", "hide counts from 1 to below N"},
 	{0, NULL, NULL, NULL}
@@ -162,7 +162,7 @@ static const struct tool_kind kind = {
 	.explain = tally_explain,
 	.record = tally_add,
 	.end = tally_end,
-	.not_amended = "the figures of 2-102 are counted as they are held, "
+	.not_amended = "the figures are counted as they are held, "
 	    "no provision is read for them",
 	.own_rows = true,
 	.begins = tally_begins,

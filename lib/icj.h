@@ -302,7 +302,6 @@ struct icj_field {
 	bool confidential;
 	bool presumed;              /* marked (x): presumed absent */
 	bool fixed;                 /* a fact that nobody can change */
-	const char *rule;           /* citation it serves, or "" */
 	const char *meaning;
 };
 
@@ -459,6 +458,11 @@ struct icj_context {
 
 /* The same, as a value. */
 struct icj_context icj_context_default(void);
+
+/* The number on a day of the rule that a field serves, "" where it serves none;
+ * its last number for ICJ_DATE_NONE.  Never fails. */
+const char *icj_field_rule(const struct icj_field *field,
+    const struct icj_amendments *office, icj_date day);
 
 /* -- Rules and findings ------------------------------------------------- */
 
@@ -950,7 +954,8 @@ enum icj_dues_err icj_dues_tiers_check(const struct icj_dues_tier *tier,
 size_t icj_dues_tier_find(const struct icj_dues_tier *tier, size_t count,
     const struct icj_ratio *share);
 
-/* The rows of Rule 2-101 that are applied; NULL beyond. */
+/* The rows of Rule 2-101 that are applied, the parts, then the formula; NULL
+ * beyond. */
 const struct icj_rule *icj_dues_rule_at(size_t i);
 
 /* -- Referrals, Rules 2-105, 4-102 to 4-104 ----------------------------- */

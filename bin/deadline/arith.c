@@ -292,7 +292,7 @@ int arith_add(struct tool *t, const char *what, icj_state state)
 	if (!read_step(what, &step)) {
 		tool_error(t, NULL, TOOL_E_OPTION, "unusable argument of "
 		    "--add: 5b, 30d, 24h and 1y are business days, days, "
-		    "hours of the clock of 6-101 and years");
+		    "hours without weekends and holidays, and years");
 		return TOOL_USAGE;
 	}
 	step.state = state;

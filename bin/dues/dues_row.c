@@ -16,7 +16,7 @@ enum dues_slot {
 
 #define F(slot, name_, type_, meaning_) \
 	[slot] = {.name = name_, .type = type_, .read_by = ICJ_AREA_DUES, \
-	    .rule = "2-101(4)", .meaning = meaning_}
+	    .meaning = meaning_}
 
 static const struct icj_field fields[DUES_SLOTS] = {
 	F(DUES_STATE, "state", ICJ_STATE, "the state by code or name"),

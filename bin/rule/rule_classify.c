@@ -36,7 +36,7 @@ static bool wanted(const struct own *own, const struct icj_paragraph *p)
 
 static bool is_computed(const struct icj_paragraph *p)
 {
-	return strncmp(p->cite, "1-101 ", 6) == 0 &&
+	return strchr(p->cite, ' ') && p->title &&
 	    (icj_paragraph_disposition(p) & ICJ_COMPUTED);
 }
 

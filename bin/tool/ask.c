@@ -29,11 +29,15 @@ struct interview {
 
 /* -- Questions ------------------------------------------------------------ */
 
-static void put_question(const struct icj_field *f)
+static void put_question(const struct tool *t, const struct icj_field *f)
 {
+	const struct icj_context *ctx = &t->ctx;
+	const char *rule = icj_field_rule(f, ctx->amendments,
+	    ctx->edition == ICJ_DATE_NONE ? ctx->as_of.date : ctx->edition);
+
 	fprintf(stderr, "%s: %s", f->name, f->meaning);
-	if (*f->rule)
-		fprintf(stderr, " (%s)", f->rule);
+	if (*rule)
+		fprintf(stderr, " (%s)", rule);
 	fprintf(stderr, "\n  ");
 	if (!f->choices)
 		fprintf(stderr, "%s", icj_type_name(f->type));
@@ -116,7 +120,7 @@ static void ask_question(struct interview *iv, const struct icj_field *f)
 	for (int times = 0; times < PATIENCE && err != ICJ_OK; times++) {
 		const char *meant;
 
-		put_question(f);
+		put_question(iv->t, f);
 		if (!ask_read_line(iv))
 			return;
 		if (strcmp(iv->line, "?") == 0) {

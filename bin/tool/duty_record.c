@@ -22,7 +22,7 @@ static const char *const bases[] = {
 
 #define F(column, name_, type_, choices_, meaning_) \
 	[column] = {.name = name_, .type = type_, .choices = choices_, \
-	    .read_by = ICJ_AREA_DEADLINE, .rule = "", .meaning = meaning_}
+	    .read_by = ICJ_AREA_DEADLINE, .meaning = meaning_}
 
 static const struct icj_field fields[DUTY_COLUMNS] = {
 	F(DUTY_CASE_ID, "case_id", ICJ_TEXT, NULL, "key of the event's record"),

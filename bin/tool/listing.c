@@ -84,12 +84,19 @@ void list_entry(const char *name, const char *text)
 	explain_wrap(stdout, buf, 4);
 }
 
+/* Its last number, for no day is asked for. */
+static const char *listed_rule(const struct icj_field *f)
+{
+	return icj_field_rule(f, NULL, ICJ_DATE_NONE);
+}
+
 static void list_field_on_screen(const struct icj_field *f)
 {
+	const char *rule = listed_rule(f);
 	char text[2200];
 	size_t at = (size_t)snprintf(text, sizeof(text), "%s (%s%s%s%s%s)",
 	    f->meaning, icj_type_name(f->type), f->presumed ? ", x" : "",
-	    f->confidential ? ", c" : "", *f->rule ? ", " : "", f->rule);
+	    f->confidential ? ", c" : "", *rule ? ", " : "", rule);
 
 	for (size_t i = 0; f->choices && f->choices[i] && at < sizeof(text);
 	    i++)
@@ -100,6 +107,8 @@ static void list_field_on_screen(const struct icj_field *f)
 
 static void list_field(const struct icj_field *f, FILE *out)
 {
+	const char *rule = listed_rule(f);
+
 	if (screen_is_there()) {
 		list_field_on_screen(f);
 		return;
@@ -107,7 +116,7 @@ static void list_field(const struct icj_field *f, FILE *out)
 	fprintf(out, "%-32s  %s%s%s: %s%s%s\n", f->name,
 	    icj_type_name(f->type), f->presumed ? " (x)" : "",
 	    f->confidential ? " (c)" : "", f->meaning,
-	    *f->rule ? ", " : "", f->rule);
+	    *rule ? ", " : "", rule);
 	if (f->choices)
 		list_values(f, out);
 }
@@ -148,7 +157,7 @@ int list_fields(const struct tool *t)
 		found = true;
 		if (out)
 			list_field_row(out, f->name, icj_type_name(f->type),
-			    f->meaning, f->rule, f);
+			    f->meaning, listed_rule(f), f);
 		else if (!wants_rows(t))
 			list_field(f, stdout);
 	}

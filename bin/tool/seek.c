@@ -37,11 +37,22 @@ static bool seek_value(const struct icj_field *f, const char *word)
 	return false;
 }
 
+/* Under any of its numbers. */
+static bool seek_rule(const struct icj_field *f, const char *word)
+{
+	const struct icj_edition *e;
+
+	for (size_t i = 0; (e = icj_edition_at(i)); i++)
+		if (seek_in(icj_field_rule(f, NULL, e->effective), word))
+			return true;
+	return false;
+}
+
 bool seek_field(const struct icj_field *f, char *const *words)
 {
 	for (; *words; words++)
 		if (!seek_in(f->name, *words) && !seek_in(f->meaning, *words) &&
-		    !seek_in(f->rule, *words) && !seek_value(f, *words) &&
+		    !seek_rule(f, *words) && !seek_value(f, *words) &&
 		    !seek_label(f, *words))
 			return false;
 	return true;

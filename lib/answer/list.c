@@ -28,7 +28,8 @@ ICJ_API size_t icj_fields_json(char *out, size_t size)
 		icj__json_text(&o, "name", f->name);
 		icj__json_text(&o, "type", icj_type_name(f->type));
 		icj__json_text(&o, "meaning", f->meaning);
-		icj__json_text(&o, "rule", f->rule);
+		icj__json_text(&o, "rule",
+		    icj_field_rule(f, NULL, ICJ_DATE_NONE));
 		icj__json_text(&o, "confidential", f->confidential ? "yes" : "no");
 		list_choices(&o, f);
 		icj__json_close(&o, '}');

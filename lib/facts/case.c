@@ -389,7 +389,7 @@ static bool says_nothing(const struct icj_case *c,
 {
 	if (len == 0 || is_empty_list(field, text, len))
 		return true;
-	if (field->type == ICJ_TEXT && !*field->rule)
+	if (field->type == ICJ_TEXT && field->number != F_violation_action)
 		return icj__same_word("unknown", text, len);
 	return is_null_word(c, text, len) && !is_own_word(field, text, len);
 }

@@ -2,7 +2,7 @@
 /*
  * fields.h - the one dictionary of fields, as a list of rows.  Each row is
  *
- *   X(name, TYPE, values, marks, read by, rule, meaning)
+ *   X(name, TYPE, values, marks, read by, serves, meaning)
  *
  * values: the list of a choice, NONE otherwise.  marks: CONF confidential,
  * ABSENT presumed absent when nobody mentions it, FIXED nobody can change it,
@@ -11,6 +11,8 @@
  * read by: E eligible, D deadline, P permit, R return, C classify, L referral,
  * S supervision, V vote, T tally, G training, U dues, N lint, as letters; lint
  * reads whatever deadlines do.
+ * serves: the provision of the book it is a fact of, figures those of the
+ * counts, none.  Its number on a day is lib/book/serves.c's to say.
  * The enum of fields, the names, the parser, --fields and the manual's table
  * all come from here.  Add rows where a provision needs one; never rename.
  */
@@ -18,272 +20,272 @@
 #define ICJ_FIELDS_H
 
 #define ICJ_FIELDS(X) \
-X(case_id, TEXT, NONE, 0, D|L|S, "", "key of the event's record") \
-X(case_type, CHOICE, case_type, 0, T|U|N, "", "which kind of event this is") \
-X(juvenile, TEXT, NONE, CONF|FIXED, N, "", "name or reference; no rule needs it") \
-X(date_of_birth, DATE, NONE, CONF|FIXED|PLAN, N, "", "no rule needs it") \
-X(worker, TEXT, NONE, 0, D|L|S, "", "who is responsible in the office") \
-X(zone, TEXT, NONE, 0, 0, "", "part of the state or office, to group by; no rule needs it") \
-X(case_opened, DATE, NONE, 0, 0, "", "the case was opened in the system; no rule counts from it") \
-X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, "1-101", "state that sends the juvenile") \
-X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, "1-101", "state the juvenile is sent to") \
-X(holding_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "state that has custody of the juvenile") \
-X(home_state, STATE, NONE, FIXED, D|R|C|T, "1-101", "home or demanding state") \
-X(destination_state, STATE, NONE, FIXED, P|C|N, "8-101(1)", "state travelled to") \
-X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T|U, "", "the request was withdrawn; nothing is overdue after it") \
-X(closed, DATE, NONE, 0, D|P|R|L|S|T, "5-104", "the case was closed; nothing is overdue after it") \
-X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, "4-101(2)(a)", "classified as a juvenile in the sending state") \
-X(adjudication, CHOICE, adjudication, 0, E|D|P|R|C|T, "4-101(2)(b)", "what the court has found or been asked to find") \
-X(under_jurisdiction, YES_NO, NONE, 0, E|C, "4-101(2)(c)", "under a court or appropriate authority of the sending state") \
-X(supervision, CHOICE, supervision, 0, D|P|R|L|C|T, "1-101", "kind of supervision; parole is State Committed") \
-X(sex_offender, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "a Juvenile Sex Offender") \
-X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "adjudicated for a sexual offense, as the sending state sees it") \
-X(must_register_sending, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the sending state") \
-X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C|T, "1-101", "may have to register in the receiving state") \
-X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(d)", "planned consecutive days in the other state within 12 months") \
-X(transfer_requested, DATE, NONE, FIXED|PLAN, E|L|C|T|N, "4-101(2)(e)", "the sending state submitted the transfer request") \
-X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E|D|S, "4-101(2)(e)", "last day of supervision") \
-X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, "4-101(2)(e)", "days of supervision left at submission; used instead of the two dates") \
-X(residence, CHOICE, residence, 0, E|D|P|L|C, "4-101(2)(f)(1)", "where the juvenile will live") \
-X(full_time_student, YES_NO, NONE, 0, E|D|R|S, "4-101(2)(f)(2)", "will be a full-time student") \
-X(school, CHOICE, school, 0, E, "4-101(2)(f)(2)", "kind of school") \
-X(proof_of_acceptance, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has accepted, with proof") \
-X(proof_of_enrollment, YES_NO, NONE, 0, E, "4-101(2)(f)(2)", "the school has enrolled, with proof") \
-X(only_restitution, YES_NO, NONE, ABSENT, E|S|C, "5-101(9)", "collecting restitution is the sole purpose") \
-X(icpc, YES_NO, NONE, ABSENT, E|R, "4-101(3)", "also under the Interstate Compact on the Placement of Children") \
-X(incarcerated, YES_NO, NONE, ABSENT, E, "4-101(2)(f)(1)", "in custody in the other state, not in the community") \
-X(subject_to_compact, YES_NO, NONE, 0, P, "8-101(1)(e)", "subject to the terms of the compact") \
-X(guardian_in_sending_state, YES_NO, NONE, 0, D|P|R|L|S, "4-104(4)", "a custodial parent or legal guardian remains in the sending state") \
-X(guardian_in_receiving_state, YES_NO, NONE, 0, D|P|L, "4-104(4)", "a custodial parent or legal guardian resides in the receiving state") \
-X(custodian_in_sending_state, YES_NO, NONE, 0, D|R|S, "4-104(6)", "a legal custodian, also an agency, remains in the sending state") \
-X(already_residing, YES_NO, NONE, 0, D|L|S, "4-104(5)", "already lives in the receiving state") \
-X(case_received, DATE, NONE, 0, D|L, "4-102", "an ICJ Office received the case") \
-X(case_forwarded, DATE, NONE, 0, D|L, "4-102", "that office forwarded it") \
-X(packet_received, DATE, NONE, 0, D|L, "4-102(3)(b)", "the sending ICJ Office received the packet from its local office") \
-X(referral_sent, DATE, NONE, 0, D|P|L|C|T, "4-102(3)", "the complete referral was sent") \
-X(referral_received, DATE, NONE, 0, D|P|L|T, "4-102(6)", "the receiving ICJ Office received the referral") \
-X(anticipated_arrival, DATE, NONE, PLAN, D|L, "4-102(3)(a)", "expected arrival in the receiving state") \
-X(departure, DATE, NONE, PLAN, D|L|T, "4-104(5)", "the juvenile departs") \
-X(arrived, DATE, NONE, 0, D|L|S|T, "5-104(2)", "the juvenile arrived; placement is complete") \
-X(documents, LIST, document, 0, P|L, "4-102(3)", "documents in the packet") \
-X(victim_assistance_needed, YES_NO, NONE, 0, L, "2-105(2)", "the supervising person has to help notify victims") \
-X(treatment_payer_stated, YES_NO, NONE, 0, L, "5-101(6)", "the referral says who buys treatment services") \
-X(institution_released, DATE, NONE, 0, L, "4-102(3)(a)", "release of the parolee from the institution") \
-X(home_evaluation_done, DATE, NONE, 0, D|L, "4-102(5)", "the local office finished the home evaluation") \
-X(home_evaluation_sent, DATE, NONE, 0, D|L, "4-102(6)", "the home evaluation went to the sending state") \
-X(delay_explained, DATE, NONE, 0, D|L, "4-102(6)", "the delay was explained to the sending state") \
-X(home_evaluation, CHOICE, home_evaluation, 0, L|N, "4-104(4)", "what the evaluation found") \
-X(substantial_compliance, YES_NO, NONE, 0, L|C, "4-104(4)", "in substantial compliance with the terms of supervision") \
-X(recommendation, CHOICE, recommendation, 0, 0, "4-104(1)", "what the field officer recommends; decides nothing alone") \
-X(decision, CHOICE, decision, 0, D|P|L|U, "4-104(1)", "the receiving state's decision") \
-X(decision_date, DATE, NONE, 0, D|P|L, "4-102(6)", "day of the decision") \
-X(accepted, DATE, NONE, 0, D|P|L|S|C|T, "5-104(2)", "day of an approval") \
-X(decided_by, CHOICE, decided_by, 0, L, "4-104(1)", "who decided") \
-X(decision_signed, YES_NO, NONE, 0, L, "4-104(2)", "the decision is signed") \
-X(denial_grounds, LIST, denial_ground, 0, L|N, "4-104(3)", "grounds of a denial") \
-X(denial_justified, YES_NO, NONE, 0, L, "4-104(4)", "a denial says why in detail; asked for since 2024") \
-X(referral_updated, DATE, NONE, 0, D|L, "4-104(7)", "an updated referral was sent after a denial") \
-X(registration_advised, DATE, NONE, 0, D|L, "4-103(2)(c)", "registration requirements were advised") \
-X(reporting_instructions, DATE, NONE, 0, P|L, "4-103(1)", "the receiving state issued reporting instructions") \
-X(departure_instructions, DATE, NONE, 0, D|L, "4-104(5)", "reporting instructions were given to the juvenile") \
-X(departure_notified, DATE, NONE, 0, D|L, "4-104(5)", "the receiving state was told of the departure") \
-X(placement_failed, DATE, NONE, 0, D|R|S|T, "4-104(6)", "notice of the failed placement") \
-X(last_progress_report, DATE, NONE, 0, D|S, "5-101(4)", "the last written progress report") \
-X(communication, CHOICE, communication, 0, S, "2-104(1)", "who in the two states communicate with one another") \
-X(communication_approved_by, CHOICE, approved_by, 0, S, "2-104(2)", "how many of the two offices approved that beforehand") \
-X(communication_summary_sent, YES_NO, NONE, 0, S, "2-104(2)", "a summary of what passed locally went to the ICJ Office") \
-X(communication_summary_documented, YES_NO, NONE, 0, S, "2-104(2)", "and is documented in the electronic system") \
-X(communication_copied_to, CHOICE, copied_to, 0, S, "2-104(2)", "how many of the two Administrators' offices got an e-mail copy") \
-X(condition_imposed_by, CHOICE, imposed_by, 0, S, "5-101(2)", "which state imposed a condition during supervision") \
-X(would_impose_on_own, YES_NO, NONE, 0, S, "5-101(2)", "the receiving state would impose that on its own juveniles") \
-X(sanction_imposed_by, CHOICE, imposed_by, 0, S, "5-101(3)", "which state imposes a sanction") \
-X(fee_imposed, YES_NO, NONE, 0, S, "5-101(5)", "either state imposes a supervision fee") \
-X(treatment_ordered_by, CHOICE, imposed_by, 0, S, "5-101(6)", "which state ordered the treatment") \
-X(treatment_available_through_agency, YES_NO, NONE, 0, S, "5-101(6)", "the supervising agency can provide the treatment") \
-X(treatment_other_payor, YES_NO, NONE, 0, S, "5-101(6)", "Medicaid, insurance or another payor covers the treatment") \
-X(locate_efforts, LIST, locate_effort, 0, S, "5-102(1)", "what was done to find the juvenile") \
-X(school_or_employer_known, YES_NO, NONE, 0, S, "5-102(1)(b)", "a last school or employer is known") \
-X(absconder_report_items, LIST, absconder_report_item, 0, S, "5-102(2)", "what the report of the absconding contains") \
-X(violation_discovered, DATE, NONE, 0, D|S, "5-103", "the violation was discovered") \
-X(violation_reported, DATE, NONE, 0, D|S, "5-103", "the sending state was notified of it") \
-X(violation_report_received, DATE, NONE, 0, D|S, "5-103(2)", "the sending state received the report") \
-X(report_items, LIST, report_item, 0, S, "5-103(1)", "what the violation report contains") \
-X(violation_disposition, YES_NO, NONE, 0, S, "5-103(1)(c)", "there is a status or disposition to report") \
-X(sanctions_apply, YES_NO, NONE, 0, S, "5-103(1)(f)", "there are sanctions to report") \
-X(violation_replied, DATE, NONE, 0, D|S, "5-103(2)", "the sending state replied") \
-X(violation_action, TEXT, NONE, 0, D|S, "5-103(2)", "the action announced in the reply") \
-X(violation_action_date, DATE, NONE, PLAN, D|S, "5-103(2)", "the date of that action") \
-X(violation_recommends, CHOICE, violation_recommends, 0, D|S, "5-103(2)", "what the violation report recommends; decides since 2024 whether a reply is owed") \
-X(reply_items, LIST, reply_item, 0, S, "5-103(2)", "what the reply contains") \
-X(absconder_since, DATE, NONE, 0, D|S, "5-102(3)", "first day on absconder status") \
-X(warrant_notified, DATE, NONE, 0, D|S, "5-102(3)", "notice that the sending state issued a warrant") \
-X(retake_decided, DATE, NONE, 0, D|R|S|C, "5-103(3)(d)", "the sending state decided to retake") \
-X(offense_suspected, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "suspected of an offense in the receiving state") \
-X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, "5-103(3)(a)", "the receiving state consents to the retaking") \
-X(removal_requested, DATE, NONE, 0, D|S, "5-103(4)(b)", "a person with whom the juvenile lives, no legal guardian, asked for the removal") \
-X(alternative_arranged, DATE, NONE, 0, D|L|S, "5-103(4)(b)", "other living arrangements were secured") \
-X(failed_supervision_report_received, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state received the report of the failed supervision") \
-X(failed_supervision_report_items, LIST, failed_report_item, 0, S, "5-103A(2)", "what the report of the failed supervision contains") \
-X(failed_supervision_replied, DATE, NONE, 0, D|S, "5-103A(3)", "the sending state replied to that report") \
-X(expiry_noticed, DATE, NONE, 0, D|S, "5-104(1)(b)", "notice that the case closes because the order expires") \
-X(early_release_requested, DATE, NONE, 0, D|S, "5-104(3)", "early release was requested") \
-X(early_release_answered, DATE, NONE, 0, D|S, "5-104(3)", "the sending state answered it") \
-X(expiry_objected, YES_NO, NONE, ABSENT, D|S, "5-104(1)(b)", "the sending state notified otherwise") \
-X(adult_sentence_longer, YES_NO, NONE, 0, S, "5-104(1)(a)", "an adult sentence is longer than the juvenile one") \
-X(adult_order_sent, YES_NO, NONE, 0, S, "5-104(1)(a)", "a copy of the adult order was sent") \
-X(adult_sentence_notified, YES_NO, NONE, 0, S, "5-104(1)(a)", "the sending state was told of the sentence in writing") \
-X(return_type, CHOICE, return_type, 0, D|R|C|T, "6-103", "what the juvenile is for the purpose of return") \
-X(ran_away, YES_NO, NONE, 0, D|R|C|T, "1-101", "ran away from the residence without consent") \
-X(absconded, YES_NO, NONE, 0, D|R|S|C|T, "1-101", "on probation or parole, absent to avoid control") \
-X(fled_custody, YES_NO, NONE, 0, D|R|C|T, "1-101", "fled from a facility's or agency's custody") \
-X(committed_by_court, YES_NO, NONE, 0, D|R|C|T, "1-101", "a court had committed the juvenile there") \
-X(returning_refused_after_leave, YES_NO, NONE, 0, D|R|C|T, "1-101", "left with permission and refuses to return") \
-X(in_custody, YES_NO, NONE, 0, D|R|C, "6-103", "in custody; detained_at without released_at means yes") \
-X(detained_at, TIME_OR_DATE, NONE, 0, D|R|C|T, "6-101(1)(a)", "taken into custody") \
-X(released_at, TIME_OR_DATE, NONE, 0, D|R|C, "6-101(1)(a)", "released from custody") \
-X(office_contacted, TIME_OR_DATE, NONE, 0, D|R, "6-101(1)(b)", "the holding ICJ Office was contacted") \
-X(whereabouts_known, YES_NO, NONE, 0, R, "6-103", "the whereabouts are known") \
-X(agrees_to_return, YES_NO, NONE, 0, D|R|C, "6-102(4)", "the juvenile agrees to return") \
-X(refusal_notified, DATE, NONE, 0, D|R, "6-103(2)", "the home state was told of the refusal to return voluntarily") \
-X(abuse_suspected, YES_NO, NONE, 0, D|R, "6-101(1)(a)", "abuse or neglect is suspected") \
-X(endangering, YES_NO, NONE, 0, R, "6-101(2)", "endangers self or others") \
-X(risk, YES_NO, NONE, 0, R, "7-102(2)", "the home state's office finds a risk of harm to self or others") \
-X(secure_facility, YES_NO, NONE, 0, R|C, "6-104", "held in a secure facility") \
-X(guardian_present, YES_NO, NONE, 0, R, "6-101(1)(a)", "a parent or legal guardian is there to take the runaway") \
-X(petitioner_willing, YES_NO, NONE, 0, R, "6-103(2)", "parent, guardian or custodial agency will petition") \
-X(form_iii_signed_by, LIST, form_iii_signer, 0, D|R, "6-102(4)", "who signed Form III") \
-X(adult_in_holding_state, YES_NO, NONE, ABSENT, R, "6-102(5)", "of age by the law of the holding state") \
-X(adult_court, YES_NO, NONE, ABSENT, R, "6-102(5)", "brought before an adult court") \
-X(adult_waiver_signed, YES_NO, NONE, 0, R, "6-102(5)", "the adult waiver is signed by the juvenile and the judge") \
-X(returning_to_guardian, YES_NO, NONE, 0, R, "6-101(5)", "will return to a parent or legal guardian") \
-X(form_iii_received, DATE, NONE, 0, D|R|C, "6-102(8)", "the home state received the completed Form III or adult waiver") \
-X(petition_filed, DATE, NONE, 0, D|R|C, "6-103(2)", "the petition or requisition was presented") \
-X(requisition_received, DATE, NONE, 0, D|R|C|T, "6-103(4)", "the ICJ Office where the juvenile is received the requisition") \
-X(hearing_held, DATE, NONE, 0, D|R, "6-103(4)", "the hearing on the requisition was held") \
-X(order_received, DATE, NONE, 0, D|R, "6-103(8)", "the order granting the requisition was received") \
-X(requisition_in_order, YES_NO, NONE, 0, D|R, "6-103(5)", "the court found the requisition in order") \
-X(ia_vi_signed, YES_NO, NONE, ABSENT, R|S, "5-103(3)(b)", "Form IA/VI is signed") \
-X(due_process_notified, DATE, NONE, 0, D|R, "7-105(1)", "notice that due process is met") \
-X(returned, DATE, NONE, 0, D|R|S|T, "7-101", "the juvenile was returned") \
-X(warrant_custody, DATE, NONE, 0, D|R|C, "7-104(1)", "placed in custody on a warrant") \
-X(warrant_custody_notified, DATE, NONE, 0, D|R, "7-104(1)", "the home state was told of that custody") \
-X(warrant_answered, DATE, NONE, 0, D|R, "7-104(1)", "the home state said whether it wants the return") \
-X(warrant_no_bond, YES_NO, NONE, 0, R, "7-104(2)", "the warrant is entered as no bond") \
-X(holding_law_allows_bond, YES_NO, NONE, 0, R, "7-104(2)", "the holding state's law allows bond on juvenile warrants") \
-X(warrant_issued_by, CHOICE, warrant_issuer, 0, D|R, "7-104", "kind of court that issued the warrant; asked for since 2022") \
-X(active_warrant, YES_NO, NONE, 0, R, "6-102(2)", "there is an active warrant; asked for since 2018") \
-X(charges_pending, YES_NO, NONE, ABSENT, D|R|S, "7-103", "charges are pending in the holding or receiving state") \
-X(holding_state_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the holding or receiving state consents to the return") \
-X(holding_court_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the court of the holding or receiving state consents to the return") \
-X(home_court_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the court of the home or sending state consents to the return") \
-X(home_office_consents, YES_NO, NONE, 0, D|R|S, "7-103", "the ICJ Office of the home or sending state consents to the return") \
-X(charges_resolved, DATE, NONE, 0, D|R|S, "7-103", "the charges were resolved") \
-X(escort_waived_by_both, YES_NO, NONE, 0, R, "6-103A(8)", "both ICJ Offices determined that no escort is needed") \
-X(detention_hearing_held, DATE, NONE, 0, D|R, "7-105(3)", "the hearing on the detention was held") \
-X(airport_arrival, TIME, NONE, PLAN, D|R|T, "7-107(3)", "arrival at the intermediate airport") \
-X(airport_notice, TIME, NONE, 0, D|R, "7-107(3)", "the state of that airport was told") \
-X(airport_exception_approved, YES_NO, NONE, ABSENT, D, "7-107(3)", "the airport's state approved an exception; there are such since 2024") \
-X(commercial_ground, YES_NO, NONE, 0, R, "7-106(6)", "travels by commercial ground transport") \
-X(other_options_considered, YES_NO, NONE, 0, R, "7-106(6)", "all other ways to travel were considered") \
-X(escorted, YES_NO, NONE, ABSENT, D|R, "7-107(1)", "travels with an escort") \
-X(return_extension_requested, DATE, NONE, 0, D, "6-102(8)", "an extension of the return was asked for") \
-X(return_extended_to, DATE, NONE, PLAN, D|R|S, "6-102(8)", "day to which the return was extended") \
-X(hearing_extended_to, DATE, NONE, PLAN, D|R, "6-103(4)", "day to which the hearing was extended") \
-X(placement_extended_to, DATE, NONE, PLAN, D|L|S, "5-104(2)", "day to which the placement was extended") \
-X(return_extension_approved_by, CHOICE, approved_by, 0, D|R|S, "6-102(8)", "how many of the two offices approved") \
-X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, "6-103(4)", "how many of the two offices approved") \
-X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, "5-104(2)", "how many of the two offices approved") \
-X(travel_starts, TIME_OR_DATE, NONE, PLAN, P|C|N, "8-101(1)", "the travel starts") \
-X(travel_ends, TIME_OR_DATE, NONE, PLAN, P|N, "8-101(1)", "the travel ends") \
-X(travel_hours, COUNT, NONE, 0, P, "8-101(1)", "length of the travel in hours; used instead of the two") \
-X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, "8-101(1)", "what the permit is for") \
-X(sex_related_offense, YES_NO, NONE, 0, P, "8-101(1)(a)", "a sex-related offense, committed, adjudicated or in the circumstances") \
-X(violent_offense_with_injury, YES_NO, NONE, 0, P, "8-101(1)(b)", "a violent offense that resulted in injury or death") \
-X(weapon_offense, YES_NO, NONE, 0, P, "8-101(1)(c)", "an offense with a weapon") \
-X(transferred, YES_NO, NONE, 0, P|R|S|C|N, "8-101(1)(h)", "supervised in the receiving state under the compact") \
-X(subsequent_state_approved, YES_NO, NONE, 0, P, "8-101(1)(g)", "the first sending state approved the onward move") \
-X(victim_notification_required, YES_NO, NONE, 0, P, "8-101(1)(h)", "law of either state requires victim notification") \
-X(permit_submitted, DATE, NONE, 0, P, "8-101(1)", "the permit was submitted to the other state, before the travel since 2024") \
-X(permit_issued, DATE, NONE, 0, D|P|L, "4-102(3)(a)", "the travel permit was issued") \
-X(permit_received, DATE, NONE, 0, D|P|L, "4-103(2)(c)", "the receiving state received the permit") \
-X(permit_effective, DATE, NONE, PLAN, D|P, "8-101(3)", "first day of the permit") \
-X(permit_expires, DATE, NONE, PLAN, D|P, "8-101(3)", "last day of the permit") \
-X(contact_instructions, YES_NO, NONE, 0, P, "8-101(3)(a)", "instructions for keeping contact were given") \
-X(change_instructions, YES_NO, NONE, 0, P, "8-101(3)", "told to report any change at once") \
-X(sending_state_reserves_approval, YES_NO, NONE, 0, P, "8-101(4)", "the sending state gave notice that it approves travel itself") \
-X(proposal_submitted, DATE, NONE, 0, D, "2-103(2)", "a rule was proposed") \
-X(final_draft_ready, DATE, NONE, 0, D, "2-103(2)", "the Rules Committee's final draft was ready") \
-X(commission_meeting, DATE, NONE, PLAN, D|V, "2-103(3)", "meeting of the Commission") \
-X(dues_notice_given, DATE, NONE, 0, D|V, "2-101(1)", "public notice of the dues revision was given") \
-X(rule_published, DATE, NONE, 0, D|V, "2-103(3)", "the text of the rule was published") \
-X(rule_adopted, DATE, NONE, 0, D, "2-103(9)", "the rule was adopted") \
-X(review_petition_filed, DATE, NONE, 0, D, "2-103(9)", "a petition for judicial review was filed") \
-X(emergency_rule_effective, DATE, NONE, PLAN, D, "2-103(10)", "an emergency rule took effect") \
-X(usual_procedure_done, DATE, NONE, 0, D, "2-103(10)", "the usual procedure was applied to it") \
-X(revision_posted, DATE, NONE, 0, D, "2-103(11)", "a clerical revision was posted") \
-X(revision_challenged, DATE, NONE, 0, D, "2-103(11)", "the revision was challenged") \
-X(annual_meetings, DATES, NONE, 0, D, "2-103(2)", "dates of annual meetings") \
-X(rule_vote, YES_NO, NONE, 0, D, "2-103(3)", "the meeting votes on a rule") \
-X(dues_revision, YES_NO, NONE, 0, D, "2-101(1)", "the meeting considers a revision of the dues formula") \
-X(dispute_request_received, DATE, NONE, 0, D, "9-101(2)(b)", "a written request for help in a dispute was received") \
-X(dispute_answered, DATE, NONE, 0, D, "9-101(2)(b)", "it was answered in writing") \
-X(termination_effective, DATE, NONE, PLAN, D|V, "9-103(4)", "a state's termination took effect") \
-X(officials_notified, DATE, NONE, 0, D|V, "9-103(4)", "the state's officials were notified") \
-X(withdrawal_notice_received, DATE, NONE, 0, D|V, "9-105(2)", "notice of a withdrawal bill was received") \
-X(stays, DATES, NONE, FIXED, C, "1-101", "first and last days in another state, in turn; an odd one is the first of a stay that goes on") \
-X(juvenile_in_some_state, YES_NO, NONE, FIXED, C, "1-101", "a juvenile by some member state's law") \
-X(caretaker, LIST, caretaker, 0, C, "1-101", "what makes somebody answerable for the juvenile") \
-X(emancipated, YES_NO, NONE, FIXED, C, "1-101", "independent of parents and guardians by the home state's law") \
-X(facility, LIST, facility, 0, C, "1-101", "what the facility is and does") \
-X(statement, LIST, statement, 0, C, "1-101", "how a statement of facts was made") \
-X(taken_by_sending_state, YES_NO, NONE, 0, C, "1-101", "the sending state takes the juvenile out of the receiving state") \
-X(sanction_imposed, YES_NO, NONE, 0, C, "1-101", "something was imposed for not keeping to the terms of supervision") \
-X(revocation_started, YES_NO, NONE, 0, C, "1-101", "either state started to revoke the supervision") \
-X(discharged, YES_NO, NONE, 0, C, "1-101", "the proper authority discharged the juvenile from supervision") \
-X(states_notified, DATE, NONE, 0, D|V, "9-105(2)", "the other states were notified") \
-X(matter, CHOICE, matter, 0, V, "2-103", "what the Commission or a part of it decides") \
-X(vote_date, DATE, NONE, PLAN, V, "2-103", "day of the vote; else commission_meeting") \
-X(votes_for, COUNT, NONE, 0, V, "2-103(8)", "votes in favor") \
-X(votes_against, COUNT, NONE, 0, V, "2-103(8)", "votes against") \
-X(votes_abstained, COUNT, NONE, 0, V, "2-103(8)", "present without a vote either way") \
-X(votes_needed, COUNT, NONE, 0, V, "2-101(1)", "votes the by-laws ask for, where no rule names a majority") \
-X(members, COUNT, NONE, 0, V, "2-103", "members of the Commission, committee or region that votes") \
-X(members_present, COUNT, NONE, 0, V, "2-103(1)(a)", "of them, those present") \
-X(quorum_present, YES_NO, NONE, 0, V, "2-103(8)", "as many as the by-laws ask for are present") \
-X(notice_items, LIST, notice_item, 0, V, "2-103(4)", "what the notice states") \
-X(transcript_requested, YES_NO, NONE, ABSENT, V, "2-103(5)", "somebody asked in writing for a transcript of the hearing") \
-X(emergency_grounds, LIST, emergency_ground, 0, V, "2-103(10)", "why a rule must take effect at once") \
-X(direct_attempt_documented, YES_NO, NONE, 0, V, "9-101(2)(a)", "an unsuccessful attempt to settle it directly is documented") \
-X(informal_process_done, YES_NO, NONE, 0, V, "9-101(2)(a)", "the informal process was gone through") \
-X(dispute_resolved, YES_NO, NONE, 0, V, "9-102(1)", "the dispute was resolved informally") \
-X(interested_took_part, YES_NO, NONE, ABSENT, V, "9-101(2)(c)", "somebody whose state is a party took part in the decision") \
-X(arbitrators, COUNT, NONE, 0, V, "9-102(1)(b)(2)", "arbitrators appointed") \
-X(arbitrators_neutral, COUNT, NONE, 0, V, "9-102(1)(b)(2)", "of them, those who are neutral") \
-X(arbitrators_from_list, YES_NO, NONE, 0, V, "9-102(1)(b)(2)", "all were selected from the Commission's list") \
-X(aaa_demanded, YES_NO, NONE, ABSENT, V, "9-102(1)(b)(4)", "a party demands the American Arbitration Association") \
-X(default_determined, YES_NO, NONE, 0, V|C, "9-103(2)", "the Commission determined that the state is in default") \
-X(penalties_exhausted, LIST, penalty, 0, V, "9-103(2)(d)", "other means that were tried without success") \
-X(cure_period_ends, DATE, NONE, PLAN, V, "9-103(3)", "last day to cure the default") \
-X(default_cured, YES_NO, NONE, 0, V, "9-103(3)", "the default was cured in that time") \
-X(officials_told, LIST, official, 0, V, "9-103(2)(d)", "who was told of the suspension or termination") \
-X(repeal_effective, DATE, NONE, PLAN, V, "9-105(2)", "the repeal of the compact's statute takes effect") \
-X(members_left, COUNT, NONE, 0, V, "9-105(1)", "compacting states left afterwards") \
-X(left_by, CHOICE, left_by, 0, V, "9-103(7)", "how the state had left the compact") \
-X(reenacted, YES_NO, NONE, 0, V, "9-103(7)", "the state enacted the compact again") \
-X(commission_approved, YES_NO, NONE, 0, V, "9-103(7)", "the Commission approved") \
-X(reinstated_from, DATE, NONE, ABSENT|PLAN, V, "9-105(2)", "later day of the reinstatement that the Commission determined") \
-X(failure_reason, CHOICE, failure_reason, 0, T, "2-102(1)", "why a placement failed") \
-X(not_returned_because, CHOICE, not_returned, 0, T, "2-102(1)", "why a juvenile who was requisitioned was not returned") \
-X(airport_state, STATE, NONE, 0, T, "2-102(1)", "state of the intermediate airport") \
-X(airport_supervised, YES_NO, NONE, 0, T, "2-102(1)", "the request to supervise at that airport was met") \
-X(role, CHOICE, role, 0, G, "", "what the person does, whose training it is") \
-X(role_since, DATE, NONE, FIXED|PLAN, G, "", "first day in that role") \
-X(training_request, CHOICE, training_request, 0, G, "", "what is asked of the National Office") \
-X(training_session, CHOICE, training_session, 0, G, "", "which online session") \
-X(training_state, STATE, NONE, 0, G, "", "state whose office gave a training") \
-X(training_date, DATE, NONE, PLAN, G, "", "day of that training") \
-X(training_hours, COUNT, NONE, 0, G, "", "length of that training in hours") \
-X(training_attendees, COUNT, NONE, 0, G, "", "how many attended it")
+X(case_id, TEXT, NONE, 0, D|L|S, none, "key of the event's record") \
+X(case_type, CHOICE, case_type, 0, T|U|N, none, "which kind of event this is") \
+X(juvenile, TEXT, NONE, CONF|FIXED, N, none, "name or reference; no rule needs it") \
+X(date_of_birth, DATE, NONE, CONF|FIXED|PLAN, N, none, "no rule needs it") \
+X(worker, TEXT, NONE, 0, D|L|S, none, "who is responsible in the office") \
+X(zone, TEXT, NONE, 0, 0, none, "part of the state or office, to group by; no rule needs it") \
+X(case_opened, DATE, NONE, 0, 0, none, "the case was opened in the system; no rule counts from it") \
+X(sending_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, definitions, "state that sends the juvenile") \
+X(receiving_state, STATE, NONE, FIXED, E|D|P|R|L|S|C|T|U, definitions, "state the juvenile is sent to") \
+X(holding_state, STATE, NONE, FIXED, D|R|C|T, definitions, "state that has custody of the juvenile") \
+X(home_state, STATE, NONE, FIXED, D|R|C|T, definitions, "home or demanding state") \
+X(destination_state, STATE, NONE, FIXED, P|C|N, travel_over_24_hours, "state travelled to") \
+X(withdrawn, DATE, NONE, 0, D|P|R|L|S|T|U, none, "the request was withdrawn; nothing is overdue after it") \
+X(closed, DATE, NONE, 0, D|P|R|L|S|T, discharge, "the case was closed; nothing is overdue after it") \
+X(juvenile_in_sending_state, YES_NO, NONE, FIXED, E|C, classified_juvenile, "classified as a juvenile in the sending state") \
+X(adjudication, CHOICE, adjudication, 0, E|D|P|R|C|T, adjudicated_or_deferred, "what the court has found or been asked to find") \
+X(under_jurisdiction, YES_NO, NONE, 0, E|C, under_jurisdiction, "under a court or appropriate authority of the sending state") \
+X(supervision, CHOICE, supervision, 0, D|P|R|L|C|T, definitions, "kind of supervision; parole is State Committed") \
+X(sex_offender, YES_NO, NONE, 0, D|P|L|C|T, definitions, "a Juvenile Sex Offender") \
+X(adjudicated_sex_offense, YES_NO, NONE, 0, D|P|L|C|T, definitions, "adjudicated for a sexual offense, as the sending state sees it") \
+X(must_register_sending, YES_NO, NONE, 0, D|P|L|C|T, definitions, "may have to register in the sending state") \
+X(must_register_receiving, YES_NO, NONE, 0, D|P|L|C|T, definitions, "may have to register in the receiving state") \
+X(plan_days, COUNT_OR_INDEFINITE, NONE, 0, E, stay_over_90_days, "planned consecutive days in the other state within 12 months") \
+X(transfer_requested, DATE, NONE, FIXED|PLAN, E|L|C|T|N, supervision_left, "the sending state submitted the transfer request") \
+X(supervision_ends, DATE_OR_INDEFINITE, NONE, 0, E|D|S, supervision_left, "last day of supervision") \
+X(supervision_days_left, COUNT_OR_INDEFINITE, NONE, 0, E, supervision_left, "days of supervision left at submission; used instead of the two dates") \
+X(residence, CHOICE, residence, 0, E|D|P|L|C, joins_household, "where the juvenile will live") \
+X(full_time_student, YES_NO, NONE, 0, E|D|R|S, full_time_student, "will be a full-time student") \
+X(school, CHOICE, school, 0, E, full_time_student, "kind of school") \
+X(proof_of_acceptance, YES_NO, NONE, 0, E, full_time_student, "the school has accepted, with proof") \
+X(proof_of_enrollment, YES_NO, NONE, 0, E, full_time_student, "the school has enrolled, with proof") \
+X(only_restitution, YES_NO, NONE, ABSENT, E|S|C, sole_restitution, "collecting restitution is the sole purpose") \
+X(icpc, YES_NO, NONE, ABSENT, E|R, icpc_too, "also under the Interstate Compact on the Placement of Children") \
+X(incarcerated, YES_NO, NONE, ABSENT, E, joins_household, "in custody in the other state, not in the community") \
+X(subject_to_compact, YES_NO, NONE, 0, P, permit_testing, "subject to the terms of the compact") \
+X(guardian_in_sending_state, YES_NO, NONE, 0, D|P|R|L|S, referral_exception, "a custodial parent or legal guardian remains in the sending state") \
+X(guardian_in_receiving_state, YES_NO, NONE, 0, D|P|L, referral_exception, "a custodial parent or legal guardian resides in the receiving state") \
+X(custodian_in_sending_state, YES_NO, NONE, 0, D|R|S, failed_placement_return, "a legal custodian, also an agency, remains in the sending state") \
+X(already_residing, YES_NO, NONE, 0, D|L|S, departure_notice, "already lives in the receiving state") \
+X(case_received, DATE, NONE, 0, D|L, forward_case, "an ICJ Office received the case") \
+X(case_forwarded, DATE, NONE, 0, D|L, forward_case, "that office forwarded it") \
+X(packet_received, DATE, NONE, 0, D|L, probation_referral, "the sending ICJ Office received the packet from its local office") \
+X(referral_sent, DATE, NONE, 0, D|P|L|C|T, referral_kinds, "the complete referral was sent") \
+X(referral_received, DATE, NONE, 0, D|P|L|T, home_evaluation, "the receiving ICJ Office received the referral") \
+X(anticipated_arrival, DATE, NONE, PLAN, D|L, parole_referral, "expected arrival in the receiving state") \
+X(departure, DATE, NONE, PLAN, D|L|T, departure_notice, "the juvenile departs") \
+X(arrived, DATE, NONE, 0, D|L|S|T, placement, "the juvenile arrived; placement is complete") \
+X(documents, LIST, document, 0, P|L, referral_kinds, "documents in the packet") \
+X(victim_assistance_needed, YES_NO, NONE, 0, L, referral_victim_form, "the supervising person has to help notify victims") \
+X(treatment_payer_stated, YES_NO, NONE, 0, L, referral_payer, "the referral says who buys treatment services") \
+X(institution_released, DATE, NONE, 0, L, parole_referral, "release of the parolee from the institution") \
+X(home_evaluation_done, DATE, NONE, 0, D|L, local_home_evaluation, "the local office finished the home evaluation") \
+X(home_evaluation_sent, DATE, NONE, 0, D|L, home_evaluation, "the home evaluation went to the sending state") \
+X(delay_explained, DATE, NONE, 0, D|L, home_evaluation, "the delay was explained to the sending state") \
+X(home_evaluation, CHOICE, home_evaluation, 0, L|N, referral_unsuitable, "what the evaluation found") \
+X(substantial_compliance, YES_NO, NONE, 0, L|C, referral_not_compliant, "in substantial compliance with the terms of supervision") \
+X(recommendation, CHOICE, recommendation, 0, 0, referral_decided_by, "what the field officer recommends; decides nothing alone") \
+X(decision, CHOICE, decision, 0, D|P|L|U, referral_decided_by, "the receiving state's decision") \
+X(decision_date, DATE, NONE, 0, D|P|L, home_evaluation, "day of the decision") \
+X(accepted, DATE, NONE, 0, D|P|L|S|C|T, placement, "day of an approval") \
+X(decided_by, CHOICE, decided_by, 0, L, referral_decided_by, "who decided") \
+X(decision_signed, YES_NO, NONE, 0, L, referral_signed, "the decision is signed") \
+X(denial_grounds, LIST, denial_ground, 0, L|N, referral_not_solely, "grounds of a denial") \
+X(denial_justified, YES_NO, NONE, 0, L, referral_justified, "a denial says why in detail; asked for since 2024") \
+X(referral_updated, DATE, NONE, 0, D|L, denied_residing, "an updated referral was sent after a denial") \
+X(registration_advised, DATE, NONE, 0, D|L, registration_advice, "registration requirements were advised") \
+X(reporting_instructions, DATE, NONE, 0, P|L, referral_instructed, "the receiving state issued reporting instructions") \
+X(departure_instructions, DATE, NONE, 0, D|L, departure_notice, "reporting instructions were given to the juvenile") \
+X(departure_notified, DATE, NONE, 0, D|L, departure_notice, "the receiving state was told of the departure") \
+X(placement_failed, DATE, NONE, 0, D|R|S|T, failed_placement_return, "notice of the failed placement") \
+X(last_progress_report, DATE, NONE, 0, D|S, progress_report, "the last written progress report") \
+X(communication, CHOICE, communication, 0, S, supervise_offices, "who in the two states communicate with one another") \
+X(communication_approved_by, CHOICE, approved_by, 0, S, supervise_copy, "how many of the two offices approved that beforehand") \
+X(communication_summary_sent, YES_NO, NONE, 0, S, supervise_copy, "a summary of what passed locally went to the ICJ Office") \
+X(communication_summary_documented, YES_NO, NONE, 0, S, supervise_copy, "and is documented in the electronic system") \
+X(communication_copied_to, CHOICE, copied_to, 0, S, supervise_copy, "how many of the two Administrators' offices got an e-mail copy") \
+X(condition_imposed_by, CHOICE, imposed_by, 0, S, supervise_condition, "which state imposed a condition during supervision") \
+X(would_impose_on_own, YES_NO, NONE, 0, S, supervise_condition, "the receiving state would impose that on its own juveniles") \
+X(sanction_imposed_by, CHOICE, imposed_by, 0, S, enforcement, "which state imposes a sanction") \
+X(fee_imposed, YES_NO, NONE, 0, S, supervise_fee, "either state imposes a supervision fee") \
+X(treatment_ordered_by, CHOICE, imposed_by, 0, S, supervise_treatment, "which state ordered the treatment") \
+X(treatment_available_through_agency, YES_NO, NONE, 0, S, supervise_treatment, "the supervising agency can provide the treatment") \
+X(treatment_other_payor, YES_NO, NONE, 0, S, supervise_treatment, "Medicaid, insurance or another payor covers the treatment") \
+X(locate_efforts, LIST, locate_effort, 0, S, absconder_search, "what was done to find the juvenile") \
+X(school_or_employer_known, YES_NO, NONE, 0, S, supervise_school, "a last school or employer is known") \
+X(absconder_report_items, LIST, absconder_report_item, 0, S, absconder_report, "what the report of the absconding contains") \
+X(violation_discovered, DATE, NONE, 0, D|S, violation_notice, "the violation was discovered") \
+X(violation_reported, DATE, NONE, 0, D|S, violation_notice, "the sending state was notified of it") \
+X(violation_report_received, DATE, NONE, 0, D|S, violation_reply, "the sending state received the report") \
+X(report_items, LIST, report_item, 0, S, violation_report, "what the violation report contains") \
+X(violation_disposition, YES_NO, NONE, 0, S, supervise_status, "there is a status or disposition to report") \
+X(sanctions_apply, YES_NO, NONE, 0, S, supervise_sanctions, "there are sanctions to report") \
+X(violation_replied, DATE, NONE, 0, D|S, violation_reply, "the sending state replied") \
+X(violation_action, TEXT, NONE, 0, D|S, supervise_action, "the action announced in the reply") \
+X(violation_action_date, DATE, NONE, PLAN, D|S, supervise_action_date, "the date of that action") \
+X(violation_recommends, CHOICE, violation_recommends, 0, D|S, violation_reply, "what the violation report recommends; decides since 2024 whether a reply is owed") \
+X(reply_items, LIST, reply_item, 0, S, violation_reply, "what the reply contains") \
+X(absconder_since, DATE, NONE, 0, D|S, supervise_absconder, "first day on absconder status") \
+X(warrant_notified, DATE, NONE, 0, D|S, supervise_absconder, "notice that the sending state issued a warrant") \
+X(retake_decided, DATE, NONE, 0, D|R|S|C, retake, "the sending state decided to retake") \
+X(offense_suspected, YES_NO, NONE, 0, D|R|S, offense_suspected, "suspected of an offense in the receiving state") \
+X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, offense_suspected, "the receiving state consents to the retaking") \
+X(removal_requested, DATE, NONE, 0, D|S, host_removal, "a person with whom the juvenile lives, no legal guardian, asked for the removal") \
+X(alternative_arranged, DATE, NONE, 0, D|L|S, host_removal, "other living arrangements were secured") \
+X(failed_supervision_report_received, DATE, NONE, 0, D|S, failed_supervision_reply, "the sending state received the report of the failed supervision") \
+X(failed_supervision_report_items, LIST, failed_report_item, 0, S, failed_supervision_report, "what the report of the failed supervision contains") \
+X(failed_supervision_replied, DATE, NONE, 0, D|S, failed_supervision_reply, "the sending state replied to that report") \
+X(expiry_noticed, DATE, NONE, 0, D|S, expiry_closure, "notice that the case closes because the order expires") \
+X(early_release_requested, DATE, NONE, 0, D|S, early_release_answer, "early release was requested") \
+X(early_release_answered, DATE, NONE, 0, D|S, early_release_answer, "the sending state answered it") \
+X(expiry_objected, YES_NO, NONE, ABSENT, D|S, expiry_closure, "the sending state notified otherwise") \
+X(adult_sentence_longer, YES_NO, NONE, 0, S, supervise_adult, "an adult sentence is longer than the juvenile one") \
+X(adult_order_sent, YES_NO, NONE, 0, S, supervise_adult, "a copy of the adult order was sent") \
+X(adult_sentence_notified, YES_NO, NONE, 0, S, supervise_adult, "the sending state was told of the sentence in writing") \
+X(return_type, CHOICE, return_type, 0, D|R|C|T, return_situation, "what the juvenile is for the purpose of return") \
+X(ran_away, YES_NO, NONE, 0, D|R|C|T, definitions, "ran away from the residence without consent") \
+X(absconded, YES_NO, NONE, 0, D|R|S|C|T, definitions, "on probation or parole, absent to avoid control") \
+X(fled_custody, YES_NO, NONE, 0, D|R|C|T, definitions, "fled from a facility's or agency's custody") \
+X(committed_by_court, YES_NO, NONE, 0, D|R|C|T, definitions, "a court had committed the juvenile there") \
+X(returning_refused_after_leave, YES_NO, NONE, 0, D|R|C|T, definitions, "left with permission and refuses to return") \
+X(in_custody, YES_NO, NONE, 0, D|R|C, return_situation, "in custody; detained_at without released_at means yes") \
+X(detained_at, TIME_OR_DATE, NONE, 0, D|R|C|T, runaway_release, "taken into custody") \
+X(released_at, TIME_OR_DATE, NONE, 0, D|R|C, runaway_release, "released from custody") \
+X(office_contacted, TIME_OR_DATE, NONE, 0, D|R, office_contact, "the holding ICJ Office was contacted") \
+X(whereabouts_known, YES_NO, NONE, 0, R, return_situation, "the whereabouts are known") \
+X(agrees_to_return, YES_NO, NONE, 0, D|R|C, return_voluntary, "the juvenile agrees to return") \
+X(refusal_notified, DATE, NONE, 0, D|R, requisition_form_i, "the home state was told of the refusal to return voluntarily") \
+X(abuse_suspected, YES_NO, NONE, 0, D|R, runaway_release, "abuse or neglect is suspected") \
+X(endangering, YES_NO, NONE, 0, R, return_secure, "endangers self or others") \
+X(risk, YES_NO, NONE, 0, R, return_risk, "the home state's office finds a risk of harm to self or others") \
+X(secure_facility, YES_NO, NONE, 0, R|C, return_icpc, "held in a secure facility") \
+X(guardian_present, YES_NO, NONE, 0, R, return_release, "a parent or legal guardian is there to take the runaway") \
+X(petitioner_willing, YES_NO, NONE, 0, R, requisition_form_i, "parent, guardian or custodial agency will petition") \
+X(form_iii_signed_by, LIST, form_iii_signer, 0, D|R, form_iii, "who signed Form III") \
+X(adult_in_holding_state, YES_NO, NONE, ABSENT, R, return_adult, "of age by the law of the holding state") \
+X(adult_court, YES_NO, NONE, ABSENT, R, return_adult, "brought before an adult court") \
+X(adult_waiver_signed, YES_NO, NONE, 0, R, return_adult, "the adult waiver is signed by the juvenile and the judge") \
+X(returning_to_guardian, YES_NO, NONE, 0, R, responsibility_named, "will return to a parent or legal guardian") \
+X(form_iii_received, DATE, NONE, 0, D|R|C, voluntary_return, "the home state received the completed Form III or adult waiver") \
+X(petition_filed, DATE, NONE, 0, D|R|C, requisition_form_i, "the petition or requisition was presented") \
+X(requisition_received, DATE, NONE, 0, D|R|C|T, requisition_hearing_form_i, "the ICJ Office where the juvenile is received the requisition") \
+X(hearing_held, DATE, NONE, 0, D|R, requisition_hearing_form_i, "the hearing on the requisition was held") \
+X(order_received, DATE, NONE, 0, D|R, requisition_return_form_i, "the order granting the requisition was received") \
+X(requisition_in_order, YES_NO, NONE, 0, D|R, in_order_form_i, "the court found the requisition in order") \
+X(ia_vi_signed, YES_NO, NONE, ABSENT, R|S, return_waiver, "Form IA/VI is signed") \
+X(due_process_notified, DATE, NONE, 0, D|R, return_in_time, "notice that due process is met") \
+X(returned, DATE, NONE, 0, D|R|S|T, due_process_return, "the juvenile was returned") \
+X(warrant_custody, DATE, NONE, 0, D|R|C, warrant_custody_notice, "placed in custody on a warrant") \
+X(warrant_custody_notified, DATE, NONE, 0, D|R, warrant_custody_notice, "the home state was told of that custody") \
+X(warrant_answered, DATE, NONE, 0, D|R, warrant_answer, "the home state said whether it wants the return") \
+X(warrant_no_bond, YES_NO, NONE, 0, R, return_bond, "the warrant is entered as no bond") \
+X(holding_law_allows_bond, YES_NO, NONE, 0, R, return_bond, "the holding state's law allows bond on juvenile warrants") \
+X(warrant_issued_by, CHOICE, warrant_issuer, 0, D|R, return_adult_warrant, "kind of court that issued the warrant; asked for since 2022") \
+X(active_warrant, YES_NO, NONE, 0, R, return_warranted, "there is an active warrant; asked for since 2018") \
+X(charges_pending, YES_NO, NONE, ABSENT, D|R|S, pending_charges, "charges are pending in the holding or receiving state") \
+X(holding_state_consents, YES_NO, NONE, 0, D|R|S, pending_charges, "the holding or receiving state consents to the return") \
+X(holding_court_consents, YES_NO, NONE, 0, D|R|S, pending_charges, "the court of the holding or receiving state consents to the return") \
+X(home_court_consents, YES_NO, NONE, 0, D|R|S, pending_charges, "the court of the home or sending state consents to the return") \
+X(home_office_consents, YES_NO, NONE, 0, D|R|S, pending_charges, "the ICJ Office of the home or sending state consents to the return") \
+X(charges_resolved, DATE, NONE, 0, D|R|S, pending_charges, "the charges were resolved") \
+X(escort_waived_by_both, YES_NO, NONE, 0, R, return_accompanied, "both ICJ Offices determined that no escort is needed") \
+X(detention_hearing_held, DATE, NONE, 0, D|R, detention_hearing, "the hearing on the detention was held") \
+X(airport_arrival, TIME, NONE, PLAN, D|R|T, airport_notice, "arrival at the intermediate airport") \
+X(airport_notice, TIME, NONE, 0, D|R, airport_notice, "the state of that airport was told") \
+X(airport_exception_approved, YES_NO, NONE, ABSENT, D, airport_notice, "the airport's state approved an exception; there are such since 2024") \
+X(commercial_ground, YES_NO, NONE, 0, R, commercial_ground, "travels by commercial ground transport") \
+X(other_options_considered, YES_NO, NONE, 0, R, commercial_ground, "all other ways to travel were considered") \
+X(escorted, YES_NO, NONE, ABSENT, D|R, airport_notice, "travels with an escort") \
+X(return_extension_requested, DATE, NONE, 0, D, voluntary_return, "an extension of the return was asked for") \
+X(return_extended_to, DATE, NONE, PLAN, D|R|S, voluntary_return, "day to which the return was extended") \
+X(hearing_extended_to, DATE, NONE, PLAN, D|R, requisition_hearing_form_i, "day to which the hearing was extended") \
+X(placement_extended_to, DATE, NONE, PLAN, D|L|S, placement, "day to which the placement was extended") \
+X(return_extension_approved_by, CHOICE, approved_by, 0, D|R|S, voluntary_return, "how many of the two offices approved") \
+X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, requisition_hearing_form_i, "how many of the two offices approved") \
+X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, placement, "how many of the two offices approved") \
+X(travel_starts, TIME_OR_DATE, NONE, PLAN, P|C|N, travel_over_24_hours, "the travel starts") \
+X(travel_ends, TIME_OR_DATE, NONE, PLAN, P|N, travel_over_24_hours, "the travel ends") \
+X(travel_hours, COUNT, NONE, 0, P, travel_over_24_hours, "length of the travel in hours; used instead of the two") \
+X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, travel_over_24_hours, "what the permit is for") \
+X(sex_related_offense, YES_NO, NONE, 0, P, permit_sex_offense, "a sex-related offense, committed, adjudicated or in the circumstances") \
+X(violent_offense_with_injury, YES_NO, NONE, 0, P, permit_violent_offense, "a violent offense that resulted in injury or death") \
+X(weapon_offense, YES_NO, NONE, 0, P, permit_weapon, "an offense with a weapon") \
+X(transferred, YES_NO, NONE, 0, P|R|S|C|N, permit_victim_law, "supervised in the receiving state under the compact") \
+X(subsequent_state_approved, YES_NO, NONE, 0, P, permit_subsequent_state, "the first sending state approved the onward move") \
+X(victim_notification_required, YES_NO, NONE, 0, P, permit_victim_law, "law of either state requires victim notification") \
+X(permit_submitted, DATE, NONE, 0, P, permit_submitted, "the permit was submitted to the other state, before the travel since 2024") \
+X(permit_issued, DATE, NONE, 0, D|P|L, parole_permit_referral, "the travel permit was issued") \
+X(permit_received, DATE, NONE, 0, D|P|L, registration_advice, "the receiving state received the permit") \
+X(permit_effective, DATE, NONE, PLAN, D|P, permit_90_days, "first day of the permit") \
+X(permit_expires, DATE, NONE, PLAN, D|P, permit_end, "last day of the permit") \
+X(contact_instructions, YES_NO, NONE, 0, P, permit_contact, "instructions for keeping contact were given") \
+X(change_instructions, YES_NO, NONE, 0, P, permit_changes, "told to report any change at once") \
+X(sending_state_reserves_approval, YES_NO, NONE, 0, P, permit_approval, "the sending state gave notice that it approves travel itself") \
+X(proposal_submitted, DATE, NONE, 0, D, committee_draft, "a rule was proposed") \
+X(final_draft_ready, DATE, NONE, 0, D, committee_draft, "the Rules Committee's final draft was ready") \
+X(commission_meeting, DATE, NONE, PLAN, D|V, rule_publication, "meeting of the Commission") \
+X(dues_notice_given, DATE, NONE, 0, D|V, dues_notice, "public notice of the dues revision was given") \
+X(rule_published, DATE, NONE, 0, D|V, rule_publication, "the text of the rule was published") \
+X(rule_adopted, DATE, NONE, 0, D, judicial_review, "the rule was adopted") \
+X(review_petition_filed, DATE, NONE, 0, D, judicial_review, "a petition for judicial review was filed") \
+X(emergency_rule_effective, DATE, NONE, PLAN, D, emergency_procedure, "an emergency rule took effect") \
+X(usual_procedure_done, DATE, NONE, 0, D, emergency_procedure, "the usual procedure was applied to it") \
+X(revision_posted, DATE, NONE, 0, D, revision_challenge, "a clerical revision was posted") \
+X(revision_challenged, DATE, NONE, 0, D, revision_challenge, "the revision was challenged") \
+X(annual_meetings, DATES, NONE, 0, D, committee_draft, "dates of annual meetings") \
+X(rule_vote, YES_NO, NONE, 0, D, rule_publication, "the meeting votes on a rule") \
+X(dues_revision, YES_NO, NONE, 0, D, vote_dues_vote, "the meeting considers a revision of the dues formula") \
+X(dispute_request_received, DATE, NONE, 0, D, dispute_answer, "a written request for help in a dispute was received") \
+X(dispute_answered, DATE, NONE, 0, D, dispute_answer, "it was answered in writing") \
+X(termination_effective, DATE, NONE, PLAN, D|V, termination_notice, "a state's termination took effect") \
+X(officials_notified, DATE, NONE, 0, D|V, termination_told_in_time, "the state's officials were notified") \
+X(withdrawal_notice_received, DATE, NONE, 0, D|V, withdrawal_notice, "notice of a withdrawal bill was received") \
+X(stays, DATES, NONE, FIXED, C, definitions, "first and last days in another state, in turn; an odd one is the first of a stay that goes on") \
+X(juvenile_in_some_state, YES_NO, NONE, FIXED, C, definitions, "a juvenile by some member state's law") \
+X(caretaker, LIST, caretaker, 0, C, definitions, "what makes somebody answerable for the juvenile") \
+X(emancipated, YES_NO, NONE, FIXED, C, definitions, "independent of parents and guardians by the home state's law") \
+X(facility, LIST, facility, 0, C, definitions, "what the facility is and does") \
+X(statement, LIST, statement, 0, C, definitions, "how a statement of facts was made") \
+X(taken_by_sending_state, YES_NO, NONE, 0, C, definitions, "the sending state takes the juvenile out of the receiving state") \
+X(sanction_imposed, YES_NO, NONE, 0, C, definitions, "something was imposed for not keeping to the terms of supervision") \
+X(revocation_started, YES_NO, NONE, 0, C, definitions, "either state started to revoke the supervision") \
+X(discharged, YES_NO, NONE, 0, C, definitions, "the proper authority discharged the juvenile from supervision") \
+X(states_notified, DATE, NONE, 0, D|V, vote_states_told, "the other states were notified") \
+X(matter, CHOICE, matter, 0, V, vote_majority_of_all, "what the Commission or a part of it decides") \
+X(vote_date, DATE, NONE, PLAN, V, vote_majority_of_all, "day of the vote; else commission_meeting") \
+X(votes_for, COUNT, NONE, 0, V, vote_adoption, "votes in favor") \
+X(votes_against, COUNT, NONE, 0, V, vote_adoption, "votes against") \
+X(votes_abstained, COUNT, NONE, 0, V, vote_adoption, "present without a vote either way") \
+X(votes_needed, COUNT, NONE, 0, V, vote_dues_vote, "votes the by-laws ask for, where no rule names a majority") \
+X(members, COUNT, NONE, 0, V, vote_majority_of_all, "members of the Commission, committee or region that votes") \
+X(members_present, COUNT, NONE, 0, V, vote_proposal, "of them, those present") \
+X(quorum_present, YES_NO, NONE, 0, V, vote_adoption, "as many as the by-laws ask for are present") \
+X(notice_items, LIST, notice_item, 0, V, vote_notice_hearing, "what the notice states") \
+X(transcript_requested, YES_NO, NONE, ABSENT, V, vote_transcript, "somebody asked in writing for a transcript of the hearing") \
+X(emergency_grounds, LIST, emergency_ground, 0, V, emergency_procedure, "why a rule must take effect at once") \
+X(direct_attempt_documented, YES_NO, NONE, 0, V, dispute_attempt, "an unsuccessful attempt to settle it directly is documented") \
+X(informal_process_done, YES_NO, NONE, 0, V, dispute_informal, "the informal process was gone through") \
+X(dispute_resolved, YES_NO, NONE, 0, V, dispute_unresolved, "the dispute was resolved informally") \
+X(interested_took_part, YES_NO, NONE, ABSENT, V, dispute_impartial, "somebody whose state is a party took part in the decision") \
+X(arbitrators, COUNT, NONE, 0, V, arbitrators_at_most, "arbitrators appointed") \
+X(arbitrators_neutral, COUNT, NONE, 0, V, arbitrator_neutral, "of them, those who are neutral") \
+X(arbitrators_from_list, YES_NO, NONE, 0, V, arbitrators_from_list, "all were selected from the Commission's list") \
+X(aaa_demanded, YES_NO, NONE, ABSENT, V, arbitration_association, "a party demands the American Arbitration Association") \
+X(default_determined, YES_NO, NONE, 0, V|C, default_determined, "the Commission determined that the state is in default") \
+X(penalties_exhausted, LIST, penalty, 0, V, vote_suspension_told, "other means that were tried without success") \
+X(cure_period_ends, DATE, NONE, PLAN, V, default_uncured, "last day to cure the default") \
+X(default_cured, YES_NO, NONE, 0, V, default_uncured, "the default was cured in that time") \
+X(officials_told, LIST, official, 0, V, vote_suspension_told, "who was told of the suspension or termination") \
+X(repeal_effective, DATE, NONE, PLAN, V, vote_leaver_pays, "the repeal of the compact's statute takes effect") \
+X(members_left, COUNT, NONE, 0, V, vote_dissolution, "compacting states left afterwards") \
+X(left_by, CHOICE, left_by, 0, V, vote_back_vote, "how the state had left the compact") \
+X(reenacted, YES_NO, NONE, 0, V, vote_back_terminated, "the state enacted the compact again") \
+X(commission_approved, YES_NO, NONE, 0, V, vote_back_either_way, "the Commission approved") \
+X(reinstated_from, DATE, NONE, ABSENT|PLAN, V, vote_back_withdrawn, "later day of the reinstatement that the Commission determined") \
+X(failure_reason, CHOICE, failure_reason, 0, T, figures, "why a placement failed") \
+X(not_returned_because, CHOICE, not_returned, 0, T, figures, "why a juvenile who was requisitioned was not returned") \
+X(airport_state, STATE, NONE, 0, T, figures, "state of the intermediate airport") \
+X(airport_supervised, YES_NO, NONE, 0, T, figures, "the request to supervise at that airport was met") \
+X(role, CHOICE, role, 0, G, none, "what the person does, whose training it is") \
+X(role_since, DATE, NONE, FIXED|PLAN, G, none, "first day in that role") \
+X(training_request, CHOICE, training_request, 0, G, none, "what is asked of the National Office") \
+X(training_session, CHOICE, training_session, 0, G, none, "which online session") \
+X(training_state, STATE, NONE, 0, G, none, "state whose office gave a training") \
+X(training_date, DATE, NONE, PLAN, G, none, "day of that training") \
+X(training_hours, COUNT, NONE, 0, G, none, "length of that training in hours") \
+X(training_attendees, COUNT, NONE, 0, G, none, "how many attended it")
 
 /* The values of the choices, in the order of their bits. */
 #define ICJ_VALUES(V) \
@@ -437,7 +439,7 @@ enum {
 enum { WRITTEN = 1, VOLUNTARY_STATEMENT = 2, SWORN = 4, BEFORE_OFFICER = 8 };
 
 enum field_id {
-#define X(name, type, values, marks, read_by, rule, meaning) F_##name,
+#define X(name, type, values, marks, read_by, serves, meaning) F_##name,
 	ICJ_FIELDS(X)
 #undef X
 	FIELD_COUNT

@@ -115,7 +115,8 @@ done
 
 # -- Fields ------------------------------------------------------------------
 
-# A line for each field: name, type, marks, meaning, rule, values.
+# A line for each field: name, type, marks, meaning, values; what the tools list
+# has the number of its rule, too.
 awk '
 	/^V\(/ { values = 1 }
 	values {
@@ -147,8 +148,7 @@ awk '
 		split(substr(part[1], 3), word, ", *")
 		mark = (word[4] ~ /ABSENT/ ? " (x)" : "") \
 		    (word[4] ~ /CONF/ ? " (c)" : "")
-		print word[1] "|" type[word[2]] mark "|" part[4] \
-		    (part[2] == "" ? "" : " (" part[2] ")") \
+		print word[1] "|" type[word[2]] mark "|" part[2] \
 		    (word[3] == "NONE" ? "" : " Values: " list[word[3]] ".")
 	}' "$TOP/lib/facts/fields.h" "$TOP/lib/facts/fields.h" > "$W/fields.code"
 
@@ -180,8 +180,9 @@ awk '
 		row = row glue text
 		glue = " "
 	}' "$MAN/icj-case.5" > "$W/fields.page"
+sed 's/ ([0-9]-[0-9][^ ]*\(; [0-9]-[0-9][^ ]*\)*)//' "$W/fields.page" > "$W/fields.bare"
 compare "icj-case(5): fields are those of the dictionary" \
-    "$W/fields.code" "$W/fields.page"
+    "$W/fields.code" "$W/fields.bare"
 
 # What the tools list is in the table, word for word.
 for tool in $tools; do
@@ -201,7 +202,7 @@ for tool in $tools; do
 			colon = index($0, ": ")
 			row = name "|" substr($0, 1, colon - 1) "|" \
 			    substr($0, colon + 2)
-			if (match(row, /, [0-9]+-[0-9]+[A-Z]?[()a-z0-9]*$/))
+			if (match(row, /, [0-9]+-[0-9]+[A-Z]?[()a-z0-9]*(; [0-9]-[0-9]+[()a-z0-9]*)?$/))
 				row = substr(row, 1, RSTART - 1) " (" \
 				    substr(row, RSTART + 2) ")"
 		}

@@ -95,13 +95,13 @@ all,all,transfers-out,2
 END
 t 'where one record counts' 0 'icj-tally case_type=transfer sending_state=TX arrived=2015-05-01 \
 	referral_received=2015-03-01' <<'END'
-Counts of Rule 2-102: where it counts
+Counts: where it counts
   TX, 2015, transfers-out: counts (2-102(1), 2015-05-01)
   state not known, 2015, transfers-in: undecided, lacks receiving_state (2-102(1), 2015-05-01)
 END
 t 'explained with another layout' 0 'icj-tally --explain --layout annual cases.csv | head -5' <<'END'
 Case T-1
-Counts of Rule 2-102: where it counts
+Counts: where it counts
   TX, 2015, probation-out: counts (2-102(1), 2015-01-10)
   OK, 2015, probation-in: counts (2-102(1), 2015-01-10)
 
@@ -113,7 +113,7 @@ t 'a withdrawal from before the event is a slip' 0 \
 	icj-tally case_type=transfer sending_state=TX receiving_state=OK \
 	    arrived=2015-05-01 withdrawn=1900-01-01 -o explain | head -n 1" <<'END'
 1
-Counts of Rule 2-102: where it counts
+Counts: where it counts
 --- stderr
 icj-tally: warning: withdrawn records, left out: 1 [ICJ520]
 icj-tally: warning: records withdrawn before what is counted of them, counted all the same: 1 [ICJ525]

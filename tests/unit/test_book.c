@@ -247,6 +247,28 @@ END_TEST
 
 /* -- Names -------------------------------------------------------------- */
 
+static const char *rule_of(const char *name, icj_date day)
+{
+	return icj_field_rule(icj_field_find(name, strlen(name)), NULL, day);
+}
+
+/* A field is of a provision, whose number is that of the day. */
+START_TEST(fields_serve)
+{
+	static const struct icj_field dues = {.read_by = ICJ_AREA_DUES};
+
+	ck_assert_str_eq(rule_of("form_iii_received", ICJ_DAY(2015, 6, 1)),
+	    "6-102(8)");
+	ck_assert_str_eq(rule_of("form_iii_received", ICJ_DAY(2024, 6, 1)),
+	    "6-102(10)");
+	ck_assert_str_eq(rule_of("form_iii_received", ICJ_DATE_NONE),
+	    "6-102(10)");
+	ck_assert_str_eq(rule_of("failure_reason", ICJ_DATE_NONE), "2-102(1)");
+	ck_assert_str_eq(rule_of("zone", ICJ_DATE_NONE), "");
+	ck_assert_str_eq(icj_field_rule(&dues, NULL, ICJ_DATE_NONE), "2-101(4)");
+}
+END_TEST
+
 START_TEST(bases_have_names)
 {
 	static const char *const names[] = {
@@ -273,6 +295,7 @@ static Suite *suite(void)
 	tcase_add_test(t, amendments);
 	tcase_add_test(t, standings);
 	tcase_add_test(t, cites);
+	tcase_add_test(t, fields_serve);
 	tcase_add_test(t, bases_have_names);
 	suite_add_tcase(s, t);
 	return s;

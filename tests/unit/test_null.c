@@ -88,6 +88,7 @@ START_TEST(texts)
 	icj_date_parts(0, NULL, NULL, NULL);
 	ck_assert_int_eq(icj_state_find(NULL, 2), 0);
 	ck_assert_ptr_null(icj_field_find(NULL, 4));
+	ck_assert_str_eq(icj_field_rule(NULL, NULL, ICJ_DATE_NONE), "");
 	ck_assert_ptr_null(icj_trim(NULL, &len));
 	ck_assert_ptr_nonnull(icj_trim("x", NULL));
 	ck_assert(icj_says_nothing(NULL, 3));

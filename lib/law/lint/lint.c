@@ -99,17 +99,27 @@ static void lint_add(struct linting *l, enum icj_lint_check check,
 		l->found[l->n++] = one;
 }
 
-static const char *rule_on(const struct linting *l, const struct provision *p,
-    icj_date day)
-{
-	return icj__wording(l->ctx->amendments, p, day)->rule.cite;
-}
-
 /* The day or time of a fact, NULL where it is not known or has none. */
 static const struct icj_time *lint_when(const struct icj_case *c,
     enum field_id f)
 {
 	return icj__fact_indefinite(c, f) ? NULL : icj__fact_when(c, f);
+}
+
+static const char *rule_on(const struct linting *l, const struct provision *p,
+    icj_date day)
+{
+	return icj__number_of(l->ctx->amendments, p, day);
+}
+
+/* The rule that a field serves, on the day that it tells or, of no day, the one
+ * of the look. */
+static const char *rule_of_field(const struct linting *l, enum field_id f)
+{
+	const struct icj_time *at = lint_when(l->c, f);
+
+	return icj_field_rule(&icj__fields[f], l->ctx->amendments,
+	    at ? at->date : l->ctx->as_of.date);
 }
 
 /* Whether both are days, and the first lies after the other. */
@@ -280,7 +290,7 @@ static void lint_orders(struct linting *l)
 
 		if (comes_after(l->c, g, f))
 			lint_add(l, ICJ_LINT_OUT_OF_ORDER, f, g,
-			    icj__fields[f].rule);
+			    rule_of_field(l, f));
 	}
 }
 
@@ -296,7 +306,7 @@ static void lint_ends(struct linting *l)
 		if (comes_after(l->c, starts[i], F_supervision_ends)) {
 			lint_add(l, ICJ_LINT_END_BEFORE_START,
 			    F_supervision_ends, starts[i],
-			    icj__fields[F_supervision_ends].rule);
+			    rule_of_field(l, F_supervision_ends));
 			return;
 		}
 }
@@ -359,7 +369,7 @@ static void lint_clashes(struct linting *l)
 		if (has_value(l->c, f, clashes[i].bits) &&
 		    has_value(l->c, g, clashes[i].other_bits))
 			lint_add(l, ICJ_LINT_CONTRADICTION, f, g,
-			    icj__fields[f].rule);
+			    rule_of_field(l, f));
 	}
 	for (size_t i = 0; i < COUNT_OF(states); i++) {
 		enum field_id f = (enum field_id)states[i].one;
@@ -368,7 +378,7 @@ static void lint_clashes(struct linting *l)
 		if (icj__fact_state(l->c, f) && icj__fact_state(l->c, f) ==
 		    icj__fact_state(l->c, g))
 			lint_add(l, ICJ_LINT_SAME_STATES, f, g,
-			    icj__fields[f].rule);
+			    rule_of_field(l, f));
 	}
 }
 
@@ -382,7 +392,7 @@ static void lint_future(struct linting *l, const struct icj_case *c,
 	for (unsigned f = 0; icj__is_day(today) && f < FIELD_COUNT; f++)
 		if (icj__not_yet(c, (enum field_id)f, &last))
 			lint_add(l, ICJ_LINT_ACT_IN_FUTURE, (enum field_id)f,
-			    NO_FIELD, icj__fields[f].rule);
+			    NO_FIELD, rule_of_field(l, f));
 }
 
 ICJ_API size_t icj_lint(const struct icj_case *c,
