@@ -141,7 +141,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 
 DEPS = gcc libc6-dev libcsv-dev libyaml-dev libmd-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
-TEST_DEPS = parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
+TEST_DEPS = cron parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
 	tidy gnumeric postgresql postgresql-client strace man-db
 FUZZ_DEPS = clang libclang-rt-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
