@@ -139,7 +139,12 @@ static int say_briefly(const struct icj_due *due, FILE *out)
 	    *due->duty.standard ? ", " : "", due->duty.standard,
 	    due->duty.terms->owed_by, state);
 	/* What it hangs on is the answer then. */
-	if (due->status == ICJ_DUE_UNKNOWN && at < sizeof(buf))
+	if (due->status == ICJ_DUE_NOT_APPLICABLE && due->duty.only_if &&
+	    at < sizeof(buf))
+		snprintf(buf + at, sizeof(buf) - at, ": only if %s",
+		    due->duty.only_if);
+	else if ((due->status == ICJ_DUE_UNKNOWN ||
+	    due->status == ICJ_DUE_NOT_IN_FORCE) && at < sizeof(buf))
 		snprintf(buf + at, sizeof(buf) - at, ": %s", due->note);
 	return explain_wrap(out, buf, 4);
 }

@@ -117,6 +117,8 @@ struct deadline {
 	size_t sorted_count, sorted_room;
 	struct lines *lines;
 	struct ics *ics;     /* -o ics */
+	size_t asked;        /* --ask: how many duties there are to choose of, */
+	char chosen[400];    /* and those chosen; "" without */
 };
 
 /* Writes the rows of the record at hand, or keeps them for sorting; 0 or -1. */
@@ -150,6 +152,15 @@ void lines_free(struct lines *l);
 void rows_explain(struct tool *t, FILE *out);
 /* On one screen. */
 void rows_brief(struct tool *t, FILE *out);
+
+/* -- The interview (deadline_ask.c) ------------------------------------- */
+
+/* As struct tool_kind has them. */
+bool deadline_topic(struct tool *t, const char *line);
+void deadline_put_topic(const struct tool *t, FILE *out);
+const struct icj_field *deadline_question(struct tool *t,
+    const struct icj_field *const *skip, size_t count);
+const struct icj_field *deadline_presumed(struct tool *t, size_t i);
 
 /* -- Without records ---------------------------------------------------- */
 

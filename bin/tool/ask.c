@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/brief.h"
 #include "tool/mask.h"
 #include "tool/screen.h"
 
@@ -22,6 +23,9 @@ struct interview {
 	const struct icj_field *skip[ASKED_MOST]; /* of them, left unknown */
 	size_t done_count, skip_count;
 	const struct icj_field *again; /* what "<" went back to */
+	char *kept[ASKED_MOST]; /* texts, which a case keeps by reference */
+	size_t kept_count;
+	bool ordered; /* how dates are written was asked */
 	char *line;
 	size_t room;
 	bool ended;
@@ -29,30 +33,91 @@ struct interview {
 
 /* -- Questions ------------------------------------------------------------ */
 
-static void put_question(const struct tool *t, const struct icj_field *f)
+/* How an answer may look. */
+static const char *ask_form(const struct icj_field *f)
 {
-	const struct icj_context *ctx = &t->ctx;
-	const char *rule = icj_field_rule(f, ctx->amendments,
-	    ctx->edition == ICJ_DATE_NONE ? ctx->as_of.date : ctx->edition);
-
-	fprintf(stderr, "%s: %s", f->name, f->meaning);
-	if (*rule)
-		fprintf(stderr, " (%s)", rule);
-	fprintf(stderr, "\n  ");
-	if (!f->choices)
-		fprintf(stderr, "%s", icj_type_name(f->type));
-	for (size_t i = 0; f->choices && f->choices[i]; i++)
-		fprintf(stderr, "%s%zu %s", i ? ", " : "", i + 1,
-		    f->choices[i]);
-	fprintf(stderr, "; empty if not known: ");
+	switch (f->type) {
+	case ICJ_YES_NO:
+		return "yes or no";
+	case ICJ_DATE:
+		return "a date, such as 2026-03-31";
+	case ICJ_DATE_OR_INDEFINITE:
+		return "a date, such as 2026-03-31, or indefinite";
+	case ICJ_TIME:
+	case ICJ_TIME_OR_DATE:
+		return "day and time, such as 2026-03-31T16:00";
+	case ICJ_DATES:
+		return "dates, with ; between them";
+	case ICJ_STATE:
+		return "a state, such as TX or Texas";
+	case ICJ_COUNT:
+		return "a whole number";
+	case ICJ_COUNT_OR_INDEFINITE:
+		return "a whole number, or indefinite";
+	case ICJ_CHOICE:
+		return "one of these, or its number";
+	case ICJ_LIST:
+		return "any of these, or their numbers, with ; between";
+	case ICJ_TEXT:
+		break;
+	}
+	return "a few words";
 }
 
-static void ask_put_help(const struct icj_field *f)
+/* One to a line, so that their numbers are found. */
+static void ask_put_choices(const struct icj_field *f)
 {
-	fprintf(stderr, "  %s of a list is named or given by its number; "
-	    "a date is 2015-04-20.\n  Empty: not known.  <: the question "
-	    "before.  The end of the input ends the questions.\n",
-	    f->type == ICJ_LIST ? "Each item" : "What is chosen out");
+	for (size_t i = 0; f->choices && f->choices[i]; i++)
+		fprintf(stderr, "  %zu %s\n", i + 1, f->choices[i]);
+}
+
+/* The paragraph that a field serves by the law asked for; "" if none. */
+static const char *ask_rule(const struct tool *t, const struct icj_field *f)
+{
+	const struct icj_context *ctx = &t->ctx;
+
+	return icj_field_rule(f, ctx->amendments,
+	    ctx->edition == ICJ_DATE_NONE ? ctx->as_of.date : ctx->edition);
+}
+
+static void put_question(const struct tool *t, const struct icj_field *f)
+{
+	const char *rule = ask_rule(t, f);
+	char text[600];
+
+	snprintf(text, sizeof(text), "%s%s%s%s [%s]", f->meaning,
+	    *rule ? " (" : "", rule, *rule ? ")" : "", f->name);
+	if (text[0] >= 'a' && text[0] <= 'z')
+		text[0] = (char)(text[0] - 'a' + 'A');
+	fputc('\n', stderr);
+	explain_wrap(stderr, text, 2);
+	ask_put_choices(f);
+	fprintf(stderr, "  %s; empty if not known: ", ask_form(f));
+}
+
+/* What others call the field says most of what it is. */
+static void ask_put_help(const struct tool *t, const struct icj_field *f)
+{
+	const char *rule = ask_rule(t, f);
+	char text[800];
+	const char *field, *label;
+	size_t at = (size_t)snprintf(text, sizeof(text), "  On screens and "
+	    "forms:"), begun = at;
+
+	for (size_t i = 0; (label = name_label(i, &field)); i++)
+		if (strcmp(field, f->name) == 0 && at < sizeof(text))
+			at += (size_t)snprintf(text + at, sizeof(text) - at,
+			    "%s %s", at > begun ? ";" : "", label);
+	if (at > begun)
+		explain_wrap(stderr, text, 4);
+	explain_wrap(stderr, "  Empty: not known, and the answer says what it "
+	    "hangs on. <: back to the question before. End of input (Ctrl-D): "
+	    "no more questions.", 4);
+	if (*rule) {
+		snprintf(text, sizeof(text), "  The paragraph: icj rule '%s'",
+		    rule);
+		explain_wrap(stderr, text, 4);
+	}
 }
 
 /* Reads one line; false at the end of the answers. */
@@ -71,31 +136,6 @@ static bool ask_read_line(struct interview *iv)
 
 /* -- Answers --------------------------------------------------------------- */
 
-/* The choice that a number stands for, or what an office calls it. */
-static const char *ask_meant(const struct icj_field *f, const char *line)
-{
-	static const char *const kin[] = {
-		"grandmother", "grandfather", "grandparent", "aunt", "uncle",
-		"cousin", "brother", "sister", "sibling", NULL
-	};
-	static const char *const parents[] = {
-		"mother", "father", "mom", "dad", NULL
-	};
-	size_t len = strlen(line), n = 0, count = 0;
-
-	while (f->choices && f->choices[count])
-		count++;
-	if (count > 0 && len > 0 && len < 3 &&
-	    strspn(line, "0123456789") == len)
-		n = (size_t)atoi(line);
-	if (n > 0 && n <= count)
-		return f->choices[n - 1];
-	if (strcmp(f->name, "residence") != 0)
-		return line;
-	return start_is_among(line, len, kin) ? "relative" :
-	    start_is_among(line, len, parents) ? "parent" : line;
-}
-
 /* Back to the question before, which is asked anew. */
 static void ask_back(struct interview *iv)
 {
@@ -112,19 +152,73 @@ static void ask_back(struct interview *iv)
 	iv->again = f;
 }
 
+/* Which part of a date comes first is asked once, not guessed. */
+static bool ask_order(struct interview *iv, enum icj_err err)
+{
+	static const char *const month[] = {"1", "month", "mdy", NULL};
+	static const char *const day[] = {"2", "day", "dmy", NULL};
+	size_t len;
+	const char *form;
+
+	if (iv->ordered || (err != ICJ_E_AMBIGUOUS &&
+	    err != ICJ_E_MONTH_FIRST && err != ICJ_E_DAY_FIRST))
+		return false;
+	fputs("  In the dates you write, which comes first?  1 month, 2 day: ",
+	    stderr);
+	iv->ordered = true;
+	if (!ask_read_line(iv))
+		return false;
+	len = strlen(iv->line);
+	form = start_is_among(iv->line, len, month) ? "mdy" :
+	    start_is_among(iv->line, len, day) ? "dmy" : NULL;
+	if (!form || icj_date_form_add(&iv->t->date_form, form) != ICJ_OK)
+		return false;
+	icj_case_date_form(iv->t->facts, &iv->t->date_form);
+	return true;
+}
+
+/* What was typed, for as long as the case. */
+static const char *ask_keep(struct interview *iv, const char *text)
+{
+	char *kept = iv->kept_count < ASKED_MOST ? strdup(text) : NULL;
+
+	if (kept)
+		iv->kept[iv->kept_count++] = kept;
+	return kept ? kept : "";
+}
+
+static enum icj_err ask_set(struct interview *iv, const struct icj_field *f)
+{
+	char buf[ASK_ROOM], typed[ASK_ROOM];
+	const char *meant = ask_meant(f, iv->line, buf), *near;
+	enum icj_err err;
+
+	if (f->type == ICJ_TEXT || f->type == ICJ_DATES)
+		meant = ask_keep(iv, meant);
+	err = icj_case_set(iv->t->facts, f, meant, strlen(meant));
+	snprintf(typed, sizeof(typed), "%s", meant);
+	if (err != ICJ_OK && ask_order(iv, err))
+		err = icj_case_set(iv->t->facts, f, typed, strlen(typed));
+	if (err == ICJ_OK)
+		return err;
+	near = f->choices ? name_near_word(typed, strlen(typed), f->choices) :
+	    NULL;
+	fprintf(stderr, "  %s%s%s\n", icj_strerror(err),
+	    near ? "; did you mean " : "", near ? near : "");
+	return err;
+}
+
 /* Asks until the answer can be read, is left empty or the answers end. */
 static void ask_question(struct interview *iv, const struct icj_field *f)
 {
 	enum icj_err err = ICJ_E_YES_NO;
 
 	for (int times = 0; times < PATIENCE && err != ICJ_OK; times++) {
-		const char *meant;
-
 		put_question(iv->t, f);
 		if (!ask_read_line(iv))
 			return;
 		if (strcmp(iv->line, "?") == 0) {
-			ask_put_help(f);
+			ask_put_help(iv->t, f);
 			continue;
 		}
 		if (strcmp(iv->line, "<") == 0) {
@@ -133,16 +227,27 @@ static void ask_question(struct interview *iv, const struct icj_field *f)
 				return;
 			continue;
 		}
-		meant = ask_meant(f, iv->line);
-		err = icj_case_set(iv->t->facts, f, meant, strlen(meant));
-		if (err != ICJ_OK)
-			fprintf(stderr, "  %s\n", icj_strerror(err));
+		err = ask_set(iv, f);
 	}
 	if (err != ICJ_OK)
 		fprintf(stderr, "  left as not known\n");
 	iv->done[iv->done_count++] = f;
 	if (!icj_case_has(iv->t->facts, f))
 		iv->skip[iv->skip_count++] = f;
+}
+
+/* What the questions are about, where the tool has to know that first. */
+static void ask_topic(struct interview *iv)
+{
+	struct tool *t = iv->t;
+
+	if (!t->kind->topic)
+		return;
+	for (int times = 0; times < PATIENCE; times++) {
+		if (t->kind->topic(t, NULL) || !ask_read_line(iv) ||
+		    t->kind->topic(t, iv->line))
+			return;
+	}
 }
 
 /* -- Which comes next ------------------------------------------------------- */
@@ -180,18 +285,24 @@ static const struct icj_field *ask_presumed(struct interview *iv)
 {
 	const struct icj_field *presumed[ASKED_MOST], *f;
 	size_t n = 0, chosen;
+	char text[400];
 
 	if (iv->ended || iv->done_count == ASKED_MOST)
 		return NULL;
 	iv->t->kind->judge(iv->t);
-	for (size_t i = 0; n < ASKED_MOST &&
-	    (f = icj_report_fact(iv->t->report, ICJ_ASSUMED, i)); i++)
+	while (n < ASKED_MOST && (f = iv->t->kind->presumed ?
+	    iv->t->kind->presumed(iv->t, n) :
+	    icj_report_fact(iv->t->report, ICJ_ASSUMED, n)))
 		presumed[n++] = f;
 	if (n == 0)
 		return NULL;
-	fprintf(stderr, "Presumed, as nobody said otherwise:\n");
-	for (size_t i = 0; i < n; i++)
-		fprintf(stderr, "  %zu %s\n", i + 1, presumed[i]->meaning);
+	fprintf(stderr, "\nPresumed, as nobody said otherwise:\n");
+	for (size_t i = 0; i < n; i++) {
+		snprintf(text, sizeof(text), "  %zu ", i + 1);
+		brief_presume(presumed[i], NULL, text + strlen(text),
+		    sizeof(text) - strlen(text));
+		explain_wrap(stderr, text, 4);
+	}
 	fprintf(stderr, "  the number of one to state; empty if all is so: ");
 	if (!ask_read_line(iv) || strspn(iv->line, "0123456789") == 0)
 		return NULL;
@@ -201,21 +312,21 @@ static const struct icj_field *ask_presumed(struct interview *iv)
 
 /* -- The command that says the same ----------------------------------------- */
 
-/* One word of a command line, as a shell reads it. */
-static void ask_put_word(const char *name, const char *value)
+/* A word of a command line, or the rest of one, as a shell reads it. */
+static void ask_put_word(const char *word)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/+,@%";
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/+,@%=";
 
-	if (value[strspn(value, plain)] == '\0') {
-		printf(" %s=%s", name, value);
+	if (*word && word[strspn(word, plain)] == '\0') {
+		printf(" %s", word);
 		return;
 	}
-	printf(" '%s=", name);
-	for (size_t n; *value; value += n) {
-		n = strcspn(value, "'");
-		mask_put(stdout, value, n);
-		if (value[n] && ++n)
+	fputs(" '", stdout);
+	for (size_t n; *word; word += n) {
+		n = strcspn(word, "'");
+		mask_put(stdout, word, n);
+		if (word[n] && ++n)
 			fputs("'\\''", stdout);
 	}
 	putchar('\'');
@@ -223,32 +334,27 @@ static void ask_put_word(const char *name, const char *value)
 
 static void put_fact(const struct icj_case *c, const struct icj_field *f)
 {
-	char value[256];
+	char word[400];
+	size_t len = (size_t)snprintf(word, sizeof(word), "%s=", f->name);
 
-	icj_case_get(c, f, value, sizeof(value));
-	ask_put_word(f->name, value);
+	icj_case_get(c, f, word + len, sizeof(word) - len);
+	ask_put_word(word);
 }
 
+/* What was given, and what was answered since. */
 static void put_command(const struct interview *iv)
 {
 	const struct tool *t = iv->t;
 	char day[32];
 
-	printf("\nThe same again:\n  %s -a %s", t->kind->name,
-	    icj_time_format(&t->ctx.as_of, day));
-	if (t->ctx.edition != ICJ_DATE_NONE)
-		printf(" -E %s", icj_date_format(t->ctx.edition, day));
-	if (t->ctx.strict)
-		printf(" --strict");
-	if (t->require_current)
-		printf(" --require-current");
-	for (size_t i = 0; i < t->set_count; i++) {
-		printf(" --set");
-		ask_put_word(t->sets[i].field->name, t->sets[i].value);
-	}
-	for (size_t i = 0; i < t->fact_count; i++)
-		ask_put_word(t->facts_given[i].field->name,
-		    t->facts_given[i].value);
+	printf("\nThe same again:\n  %s", t->kind->name);
+	if (!t->as_of_given)
+		printf(" -a %s", icj_time_format(&t->ctx.as_of, day));
+	if (t->kind->put_topic)
+		t->kind->put_topic(t, stdout);
+	for (char *const *word = t->words; *word; word++)
+		if (strcmp(*word, "--ask") != 0)
+			ask_put_word(*word);
 	for (size_t i = 0; i < iv->done_count; i++)
 		if (icj_case_has(t->facts, iv->done[i]))
 			put_fact(t->facts, iv->done[i]);
@@ -285,6 +391,7 @@ static void interview(struct interview *iv)
 {
 	const struct icj_field *f;
 
+	ask_topic(iv);
 	do {
 		while ((f = ask_next(iv)))
 			ask_question(iv, f);
@@ -308,8 +415,8 @@ int ask_run(struct tool *t)
 		    "--ask reads answers from stdin, no files");
 		return TOOL_USAGE;
 	}
+	t->brief |= !t->explain && screen_is_there();
 	t->explain = true;
-	t->brief = screen_is_there();
 	icj_case_unsaid(t->facts, ICJ_NOT_MENTIONED);
 	t->presume_asked = isatty(STDIN_FILENO);
 	status = start_facts(t, t->facts_given, t->fact_count);
@@ -319,6 +426,8 @@ int ask_run(struct tool *t)
 		interview(&iv);
 		status = TOOL_FINE;
 	}
+	while (iv.kept_count > 0)
+		free(iv.kept[--iv.kept_count]);
 	free(iv.line);
 	return status;
 }

@@ -13,5 +13,14 @@ int ask_run(struct tool *t);
  * skip; NULL if there is none.  For struct tool_kind. */
 const struct icj_field *ask_missing(struct tool *t,
     const struct icj_field *const *skip, size_t count);
+/* -- Words (ask_words.c) -------------------------------------------------- */
+
+#define ASK_ROOM 1000 /* for what an answer stands for */
+
+bool ask_is_dated(const struct icj_field *f);
+/* What an answer stands for: the choices of numbers or of an everyday word, a
+ * date with the name of a month, in buf perhaps; else the line itself. */
+const char *ask_meant(const struct icj_field *f, const char *line,
+    char buf[ASK_ROOM]);
 
 #endif

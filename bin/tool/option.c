@@ -650,6 +650,7 @@ int tool_read_options(struct tool *t, int argc, char **argv)
 		if (status >= 0)
 			return status;
 	}
+	t->words = argv + 1;
 	/* -o may stand behind it. */
 	if (t->list) {
 		t->sought = argv + optind;

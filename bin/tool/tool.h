@@ -173,6 +173,12 @@ struct tool_kind {
 	/* With --ask, the fact to ask for next but those of skip, or NULL. */
 	const struct icj_field *(*question)(struct tool *t,
 	    const struct icj_field *const *skip, size_t count);
+	/* With --ask, before the facts: puts a question, line NULL, or takes its
+	 * answer; true: no more of these.  And what it came to, as options. */
+	bool (*topic)(struct tool *t, const char *line);
+	void (*put_topic)(const struct tool *t, FILE *out);
+	/* With --ask, the i-th fact that is presumed; NULL: the report's. */
+	const struct icj_field *(*presumed)(struct tool *t, size_t i);
 	/* Before anything is read, once the options are known: 0 or a status. */
 	int (*begin)(struct tool *t);
 	/* Once the inputs are open and nothing is written: -1 or a status. */
@@ -338,6 +344,7 @@ struct tool {
 	unsigned bases;        /* --basis, as bits; 0: all */
 	bool interview;        /* --ask, */
 	bool presume_asked;    /* and what is presumed is asked, too */
+	char *const *words;    /* of the command line, up to NULL */
 	icj_date compare[2];   /* --compare, */
 	char *compared;        /* and the answers by both; NULL: without */
 	bool doubted;          /* the answer of the record is on none of them */

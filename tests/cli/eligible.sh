@@ -159,8 +159,7 @@ report $? 'why not: applied to 300 cases it gives 300 times yes'
 ask() {
 	icj-eligible --ask -a 2015-01-01 "$@" >out 2>err
 	echo $? >status
-	sed -n 's/.*empty if not known: //
-		s/^\([a-z_]*\): .* ([0-9].*)$/\1/p' err >asked
+	sed -n 's/.*\[\([a-z_]*\)\]$/\1/p' err >asked
 }
 
 again() { # again TITLE: the command printed gives the same answer
