@@ -298,6 +298,8 @@ int arith_add(struct tool *t, const char *what, icj_state state)
 	step.state = state;
 	if (!t->file_count && isatty(STDIN_FILENO))
 		return tool_usage(t);
+	if (!t->file_count && start_is_output(STDIN_FILENO))
+		return start_say_output(t);
 	return t->file_count ? add_operands(t, &step) : add_lines(t, &step);
 }
 

@@ -321,7 +321,7 @@ static bool option_take_valued(struct tool *t, int letter, char *arg)
 		return take_diagnostics(t, arg);
 	case OPT_REJECTS:
 		t->rejects_name = arg;
-		return true;
+		return *arg != '\0';
 	case OPT_COLUMNS:
 		t->columns = arg;
 		return true;

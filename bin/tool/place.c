@@ -155,7 +155,7 @@ static void warn_unknown(const struct tool_input *in, const char *name,
 	if (in->t->kind->names && icj_field_find(name, len))
 		return;
 	/* A whole header: the file is refused with a hint at its separator. */
-	if (memchr(name, ';', len) || memchr(name, '\t', len))
+	if (rec_in_format(in->in) == REC_CSV && *separator_hint(in->in))
 		return;
 	if (near && near->read_by & in->t->kind->area)
 		tool_warn(in->t, &at, TOOL_W_NEAR,

@@ -14,13 +14,27 @@ static void list(const struct icj_field *f, char *why, size_t put)
 		    i ? ", " : ": ", f->choices[i]);
 }
 
+/* What programs write that have no empty date: 0000-00-00 00:00:00. */
+static bool is_zero_date(const char *text, size_t len)
+{
+	size_t zeros = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (!strchr("0-/.: T", text[i]))
+			return false;
+		zeros += text[i] == '0';
+	}
+	return zeros > 3;
+}
+
 /* Not read as an empty cell by themselves, for they may be mistakes. */
 bool tool_means_nothing(const char *text, size_t len)
 {
 	static const char *const words[] = {
 		"none", "no date", "not available", "not applicable",
 		"not known", "not yet", "pending", "missing", "blank", "empty",
-		"nan", "n.a.", "n.a", "void", "undefined", ".", "*",
+		"nan", "nat", "n.a.", "n.a", "void", "undefined", ".", "*",
+		"---", "??", "1900-01-00", "1/0/1900", "01/00/1900",
 	};
 
 	text = icj_trim(text, &len);
@@ -35,6 +49,8 @@ bool tool_means_nothing(const char *text, size_t len)
 		if (strlen(words[i]) == len &&
 		    strncasecmp(text, words[i], len) == 0)
 			return true;
+	if (is_zero_date(text, len))
+		return true;
 	/* #VALUE!, #REF!, #NAME? and the like of spreadsheets. */
 	return len > 2 && *text == '#' && strchr("!?A", text[len - 1]);
 }

@@ -47,5 +47,7 @@ const char *separator_hint(const struct rec_in *in)
 		    "commas";
 	if (memchr(header->text, '\t', header->len))
 		return "; it is separated by tabs: save it separated by commas";
+	if (memchr(header->text, '|', header->len))
+		return "; it is separated by bars: save it separated by commas";
 	return "";
 }

@@ -169,6 +169,23 @@ bool start_take_format(struct tool *t, const char *word, bool out)
 	return true;
 }
 
+/* What is appended to a file that is being read is read again, without end. */
+bool start_is_output(int fd)
+{
+	struct stat in, out;
+
+	return fstat(fd, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 &&
+	    S_ISREG(out.st_mode) && in.st_dev == out.st_dev &&
+	    in.st_ino == out.st_ino;
+}
+
+int start_say_output(const struct tool *t)
+{
+	tool_error(t, NULL, TOOL_E_OPERANDS, "the output is a file that is "
+	    "being read: write to another one");
+	return TOOL_USAGE;
+}
+
 void start_alone(struct tool *t)
 {
 	if (t->explain || t->out != REC_AUTO)

@@ -638,11 +638,21 @@ static void run_say_loss(void *arg, const struct rec_loss *loss)
 	tool_say_loss(t, input_name(t), t->rec ? t->rec->line : 0, loss);
 }
 
+static int check_output(const struct tool *t)
+{
+	for (const struct tool_input *in = t->input; in; in = in->next)
+		if (start_is_output(in->fd))
+			return start_say_output(t);
+	return -1;
+}
+
 /* Whatever is to be read is open; nothing has been written. */
 static int open_output(struct tool *t)
 {
-	int status = rejects_check(t);
+	int status = check_output(t);
 
+	if (status < 0)
+		status = rejects_check(t);
 	if (status < 0 && t->explain)
 		buffer_pages();
 	if (status >= 0 || t->explain)

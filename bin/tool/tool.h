@@ -540,6 +540,10 @@ void start_now(struct icj_time *t);
 bool start_take_age(const char *word, long *seconds);
 /* Whether a file was last written so long ago. */
 bool start_is_older(const struct stat *file, long seconds);
+/* Whether what is written goes to the file that this one reads; and refuses
+ * that. */
+bool start_is_output(int fd);
+int start_say_output(const struct tool *t);
 /* Takes the word of --as-of: a date, a time, "now" or "today". */
 bool start_take_as_of(const char *word, struct icj_time *out);
 /* Makes t->hint: why, the nearest of the words, and all of them. */

@@ -159,7 +159,8 @@ static const char *other_separator(const struct rec_in *in,
 
 	if (in->columns > 0 || rec_source_len(&in->source) == csv->fed)
 		return NULL;
-	return *text == ';' ? "semicolons" : *text == '\t' ? "tabs" : NULL;
+	return *text == ';' ? "semicolons" : *text == '\t' ? "tabs" :
+	    *text == '|' ? "bars" : NULL;
 }
 
 /* The text begins where feeding has come to.  The field may have begun on a

@@ -375,6 +375,13 @@ t 'one that says semicolons' 2 \
 --- stderr
 icj-eligible: <stdin>:1: the first line says that fields are separated by semicolons; commas are needed [ICJ206]
 EOF
+t 'bars instead of commas, with and without quotes' 2 \
+	'printf "case_id|plan_days\nA|60\n" | icj-eligible
+	printf "\"case_id\"|\"plan_days\"\nA|60\n" | icj-eligible' <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1: no column is known that could decide anything; it is separated by bars: save it separated by commas; --map names an office's own columns, --fields lists ours [ICJ305]
+icj-eligible: <stdin>:1:1: it is separated by bars; save it separated by commas [ICJ206]
+EOF
 like 'words of ours in a record make no header of it' 2 \
 	'printf "a,b\nx,closed\narrived,y\n" | icj-eligible' \
 	':1: no column is known'

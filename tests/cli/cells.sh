@@ -76,7 +76,8 @@ done,status
 EOF
 
 for word in none '(null)' '<none>' '[NULL]' '#VALUE!' '#REF!' '#DIV/0!' NaN \
-	'not available' Pending n.a.; do
+	'not available' Pending n.a. NaT --- '??' 0000-00-00 '0000-00-00 00:00:00' \
+	00/00/0000 1900-01-00 1/0/1900; do
 	like "$word: --null may be meant" 3 \
 		"printf 'plan_days\n%s\n' '$word' | icj-eligible -a 2015-04-20" \
 		'plan_days: not a whole number .*; if the word stands for an empty cell, --null says so \[ICJ103\]'

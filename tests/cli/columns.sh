@@ -128,6 +128,8 @@ Decision By:decision
 Date of Decision:decision
 Case Worker:worker
 Date Withdrawn By Court:withdrawn
+Referral Received; RS:referral_received
+Closed | By:closed
 State:-
 Date:-
 Date/Time:-

@@ -190,4 +190,34 @@ like 'a dash' 2 'icj-eligible --rejects - owed.csv' \
 [ ! -e ./- ]
 report $? 'and no file has that name'
 
+# -- The output ---------------------------------------------------------------
+
+# What is appended to the file that is read would be read again, without end.
+printf 'case_id,plan_days\nA,60\n' >own.csv
+cp own.csv was.csv
+for run in 'own.csv' '<own.csv' '--explain own.csv' 'was.csv own.csv' \
+	'-o json own.csv' '-j 2 own.csv'; do
+	t "written to the file that is read: $run" 2 \
+		"icj-eligible -a 2015-04-20 $run >>own.csv" <<'EOT'
+--- stderr
+icj-eligible: the output is a file that is being read: write to another one [ICJ306]
+EOT
+done
+same 'and the file is as it was' own.csv was.csv
+echo 2015-01-02 >days
+# shellcheck disable=SC2016 # for the shell that runs it
+t 'the same of dates to add to' 2 'icj-deadline --add 5b <days >>days
+	s=$?; cat days; exit $s' <<'EOT'
+2015-01-02
+--- stderr
+icj-deadline: the output is a file that is being read: write to another one [ICJ306]
+EOT
+like 'a file that is only written' 0 \
+	'icj-eligible -a 2015-04-20 plan_days=60 <own.csv >>own.csv; cat own.csv' \
+	'4-101(2)(d), not met'
+t '--rejects of no name' 2 'icj-eligible --rejects "" was.csv' <<'EOT'
+--- stderr
+icj-eligible: unusable argument of --rejects; it takes FILE: bad records go there too, untouched; try 'icj-eligible --help' [ICJ301]
+EOT
+
 finish
