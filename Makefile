@@ -387,8 +387,14 @@ examples = $(patsubst ./%,%,$(sort $(wildcard examples/*.* examples/cases/*) \
 # Those as they were built if the library lies where it does there.
 to_install = $(if $(filter ../lib,$(to_lib)),$(tools),$(tools:$(B)/bin/%=$(B)/install/%))
 
+# A blank parts words to make: half of a name would be another folder's.
+check_folders = $(foreach f,DESTDIR BINDIR LIBDIR INCLUDEDIR MANDIR DOCDIR,\
+	$(if $(word 2,$($(f))),$(error $(f) has a blank in it: install into \
+	another folder)))
+
 # Each line sets the mode of what it makes, whatever the umask is.
 install: all ## install into PREFIX (DESTDIR is respected)
+	@: $(check_folders)
 	$(MAKE) $(to_install)
 	umask 022 && $(INSTALL) -d $(DESTDIR)$(BINDIR) \
 	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
@@ -415,8 +421,9 @@ install: all ## install into PREFIX (DESTDIR is respected)
 
 # Nothing else, and of our own folders only those that are then empty.
 uninstall: ## remove what install put there
-	cd $(DESTDIR)$(BINDIR) && rm -f $(programs) overdue-report morning-digest \
-	    monthly-report
+	@: $(check_folders)
+	rm -f $(addprefix $(DESTDIR)$(BINDIR)/,$(programs) overdue-report \
+	    morning-digest monthly-report)
 	rm -f $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/libicj.so \
 	    $(DESTDIR)$(LIBDIR)/libicj.a $(DESTDIR)$(LIBDIR)/pkgconfig/icj.pc \
 	    $(DESTDIR)$(INCLUDEDIR)/icj.h

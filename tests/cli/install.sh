@@ -108,6 +108,16 @@ PATH=$root/bin:$PATH links/installed -a 2015-04-20 "$cases" >got
 same 'so does the installed one' want got
 [ -s want ]
 report $? 'there is something to report'
+env -i PATH=/usr/bin:/bin links/installed -a 2015-04-20 "$cases" >got
+same 'and where the tools are not on the PATH' want got
+t 'nor need they be for the other scripts' 0 \
+	'ln -sf "$root/bin/morning-digest" "$root/bin/monthly-report" links
+	for script in "morning-digest -a 2015-04-20" "monthly-report --month 2015-03"; do
+		env -i PATH=/usr/bin:/bin links/$script "$cases" | grep -c . | sed "s/[0-9]*/x/"
+	done' <<'EOT'
+x
+x
+EOT
 
 # -- Other folders, modes, flags --------------------------------------------
 
@@ -169,6 +179,15 @@ fi
 
 # -- And away again ---------------------------------------------------------
 
+t 'a folder with a blank is refused before anything is there' 0 \
+	"mkdir -p '$DIR/a b'; odd PREFIX='$DIR/a b/c' LIBDIR='$DIR/a b/c/lib' install 2>&1 |
+	    sed 's/^[^*]*\*\*\* //'; find '$DIR/a' '$DIR/a b' 2>&1 | grep -c /c
+	true" <<'EOT'
+BINDIR has a blank in it: install into another folder.  Stop.
+0
+EOT
+t 'make uninstall where nothing is' 0 "odd PREFIX=$DIR/none uninstall" <<'EOT'
+EOT
 t 'make uninstall leaves nothing' 0 \
 	"staged uninstall && find $stage ! -type d" <<'EOT'
 EOT
