@@ -164,6 +164,11 @@ npm install --silent --no-audit --no-fund --prefix build/node $(1) || \
     echo "npm did not give $(1): what needs it is skipped" >&2
 endef
 
+# All that is built wants it: `make -j deps demo` installs first.
+ifneq ($(filter deps deps-%,$(MAKECMDGOALS)),)
+.NOTPARALLEL:
+endif
+
 deps: ## install what building and testing need (Debian, apt-get)
 	$(call apt_install,$(DEPS))
 
@@ -319,7 +324,7 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
-	shellcheck $(wildcard tests/run tests/under-valgrind tests/lib.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run)
+	shellcheck $(wildcard tests/run tests/under-valgrind tests/lib.sh tests/bare-debian.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
 # -- Measuring --------------------------------------------------------------
@@ -354,10 +359,13 @@ deb: dist ## packages for Debian in build/deb, and what lintian says of them
 	lintian --allow-root --fail-on error,warning --suppress-tags \
 	    initial-upload-closes-no-bugs $(B)/deb/*.changes
 
-DEB_DEPS = debhelper dpkg-dev fakeroot lintian
+DEB_DEPS = debhelper debootstrap dpkg-dev fakeroot lintian
 
 deps-deb: ## install what packages are made with
 	$(call apt_install,$(DEPS) $(DEB_DEPS))
+
+deb-check: dist ## that tarball and its packages on bare Debians, as root
+	tests/bare-debian.sh $(B)/icj-$(VERSION).tar.gz
 
 dist-check: dist ## build and test from that tarball, in a folder of its own
 	dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
