@@ -142,7 +142,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 DEPS = gcc libc6-dev libcsv-dev libyaml-dev libmd-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
 TEST_DEPS = cron parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
-	tidy gnumeric postgresql postgresql-client strace man-db
+	tidy gnumeric postgresql postgresql-client strace man-db \
+	openssh-server openssh-client rsync munge slurmctld slurmd slurm-client
 FUZZ_DEPS = clang libclang-rt-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -175,6 +176,8 @@ deps: ## install what building and testing need (Debian, apt-get)
 deps-lint: ## install what the linters need
 	$(call apt_install,$(LINT_DEPS))
 
+# The tests start servers of their own: those that Debian starts for these
+# packages (ssh, munge, postgresql) are asked by none and may be stopped.
 deps-test: ## install what the tests of other engines need
 	$(call apt_install,$(TEST_DEPS) $(if $(shell command -v npm),,nodejs npm))
 	$(call npm_install,@duckdb/node-api)

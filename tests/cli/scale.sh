@@ -61,6 +61,8 @@ manual_recipes() { # manual_recipes ENGINE
 	found=0
 	for block in ../manual/*.sh; do
 		grep -q "$1" "$block" || continue
+		# Those are for tests/cli/hosts.sh.
+		! grep -q sshloginfile "$block" || continue
 		found=1
 		want=${block%.sh}.want
 		rm -f part.* decided.csv
@@ -200,6 +202,27 @@ stop_server() {
 		>/dev/null 2>&1
 }
 
+# The literal block of icj(7) that begins so, for the folders of this test.
+manual_sql() {
+	sed -n "/$1/,/^\.Ed/p" "$TOP/man/icj.7" | sed "/^\.Ed/d; s/\\\\e/\\\\/g
+		s|/usr/local/bin/|$DIR/pg/icj/bin/|; s|/srv/icj/|$DIR/pg/|"
+}
+
+# The line of icj(7) that judges all partitions, with this server.
+partitions() {
+	mkdir -p ../psql
+	{
+		echo '#!/bin/sh'
+		[ "$(id -u)" -ne 0 ] ||
+			echo "set -- setpriv --reuid $(as_server id -u) --regid $(as_server id -g) \\
+				--clear-groups '$PG/psql' \"\$@\""
+		[ "$(id -u)" -eq 0 ] || echo "set -- '$PG/psql' \"\$@\""
+		echo "exec \"\$@\" -X -q -h '$DIR/pg' -d postgres"
+	} >../psql/psql
+	chmod +x ../psql/psql
+	(cd "$DIR/pg" && PGOPTIONS='-c search_path=manual' PATH=$DIR/psql:$PATH sh seq.sh)
+}
+
 postgres_recipes() {
 	ICJ=$DIR/pg/icj/bin/icj-eligible
 	sql -c 'create table cases (case_id text, worker text, transfer_requested date,
@@ -234,6 +257,59 @@ postgres_recipes() {
 	sql -c "copy cases to program '$ICJ --nonsense' (format csv)" >out 2>&1
 	[ $? -ne 0 ] && grep -q 'exit code 2' out
 	report $? 'PostgreSQL: COPY TO PROGRAM that fails says so'
+	# Partitions and a foreign table, as icj(7) has them.
+	manual_sql '^CREATE TABLE cases' >tables.sql
+	manual_sql '^.eset file' >"$DIR/pg/partition.sql"
+	manual_sql '^seq 0 3' >"$DIR/pg/seq.sh"
+	manual_sql '^CREATE EXTENSION' >foreign.sql
+	grep -q '^CREATE TABLE cases_0' tables.sql &&
+		grep -q ' :part\| TO PROGRAM' "$DIR/pg/partition.sql" &&
+		grep -q '"limit"' foreign.sql
+	report $? 'icj(7) has partitions and a foreign table'
+	{
+		echo 'create schema manual; set search_path to manual;'
+		cat tables.sql
+		for part in 1 2 3; do
+			sed -n '/^CREATE TABLE cases_0/,$p' tables.sql |
+				sed "s/_0/_$part/; s/REMAINDER 0/REMAINDER $part/"
+		done
+		echo "copy cases from '$DIR/pg/two.csv' (format csv, header);"
+	} >all.sql
+	cut -d, -f1,4 cases.csv >"$DIR/pg/two.csv"
+	sql -f - <all.sql >out 2>&1 &&
+		partitions >>out 2>&1
+	report $? 'PostgreSQL: four partitions, a session each'
+	icj-eligible -a 2015-04-20 "$DIR/pg/two.csv" | tail -n +2 >want
+	sql -c "copy (select * from manual.decided order by substr(case_id, 3)::int)
+		to stdout (format csv)" >got 2>&1
+	same 'PostgreSQL: what they hold is what one process writes' want got
+	sql -c "update manual.cases_2 set plan_days = -1 where case_id =
+		(select min(case_id) from manual.cases_2)" \
+		-c 'truncate manual.decided' >out 2>&1
+	partitions >out 2>&1
+	[ $? -ne 0 ] && [ "$(sql -c 'select count(*) from manual.decided_2')" -eq 0 ] &&
+		[ "$(sql -c 'select count(*) from manual.decided_1')" -gt 0 ]
+	report $? 'PostgreSQL: a partition with a bad record is not loaded, and said'
+
+	cp "$EX/caseload.csv" "$DIR/pg/cases.csv"
+	PGOPTIONS='-c search_path=manual' sql -F, -f - <foreign.sql >got 2>&1
+	icj-deadline -a 2015-04-20 -o json "$EX/caseload.csv" |
+		sed -n 's/^{"case_id": "\([^"]*\)".*"duty": "\([^"]*\)".*"limit": "\([^"]*\)",.*"due": "\([^"]*\)".*"status": "overdue".*/\1,\2,\3,\4/p' \
+			>want
+	[ -s want ]
+	report $? 'something is overdue'
+	same 'PostgreSQL: a foreign table' want got
+	[ "$(sql -c 'select 1 from manual.duties limit 1')" = 1 ]
+	report $? 'PostgreSQL: a query that ends the program is no failure'
+	sed '2s/,2014-09-10,/,2014-99-10,/' "$EX/caseload.csv" >"$DIR/pg/cases.csv"
+	sql -c 'select count(*) from manual.duties' >out 2>&1
+	[ $? -ne 0 ] && grep -q 'exit code 3' out
+	report $? 'PostgreSQL: a bad record fails the query'
+	cut -d, -f2- "$EX/caseload.csv" >"$DIR/pg/cases.csv"
+	sql -c 'select count(*) from manual.duties' >out 2>&1
+	[ $? -ne 0 ] && grep -q 'header line' out
+	report $? 'PostgreSQL: other columns fail it, too'
+
 	# What the manual says of booleans, and of the client.
 	sql -c 'copy (select true, true::text) to stdout (format csv)' >got 2>&1
 	echo t,true >want
