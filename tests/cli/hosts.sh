@@ -283,6 +283,7 @@ END
 slurm_recipes() {
 	rm -f part.* decided.csv
 	recipe 'sbatch.*array'
+	array=$recipe
 	sh "$recipe" >got 2>&1
 	same 'icj(7), a Slurm array and a job that joins' "${recipe%.sh}.want" got
 	same 'what it wrote is what one process writes' want.csv decided.csv
@@ -290,12 +291,16 @@ slurm_recipes() {
 	[ "$nodes" -eq 2 ]
 	report $? 'two nodes worked'
 
+	recipe srun
+	sh "$recipe" >got 2>&1
+	same 'icj(7), both nodes have the same rules' "${recipe%.sh}.want" got
+
 	# The same with a record that cannot be read: it has one part failed.
 	rm -f part.* decided.csv
 	cp quoted.csv whole.csv
 	sed "$BAD" whole.csv >quoted.csv
-	sh "$recipe" >got 2>&1
-	! cmp -s "${recipe%.sh}.want" got && [ ! -e decided.csv ] &&
+	sh "$array" >got 2>&1
+	! cmp -s "${array%.sh}.want" got && [ ! -e decided.csv ] &&
 		[ "$(find part.*.out | wc -l)" -eq 3 ]
 	report $? 'a part that fails: nothing is joined'
 	grep -q ICJ103 slurm-*.out
