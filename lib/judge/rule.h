@@ -162,6 +162,11 @@ void icj__report_blank(struct icj_report *r);
 void icj__report_start(struct icj_report *r, icj_date on,
     const struct icj_amendments *office);
 
+struct table {
+	const struct rule_row *rows;
+	size_t n;
+};
+
 /* What a test comes to under a wording of its row. */
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
     const struct wording *w);
@@ -171,6 +176,14 @@ enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
  * on the day the finding has no wording and comes to NO. */
 struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
     struct icj_report *r);
+
+/* Judges all rows of a table for a question, but those that are idle: what is
+ * on file leaves them nothing to say.  Gives their findings in order, and in
+ * v[], if there is one, the values, which is_idle() sees as they come. */
+struct icj_finding *icj__judge_all(struct eval *e, const struct table *t,
+    struct icj_report *r, uint8_t *v,
+    bool (*is_idle)(void *question, const struct rule_row *row),
+    void *question);
 
 /* Judges the rows in force on the day, of a table that is constant and has
  * fewer than FINDINGS rows, for a report just started: AND over the MUST rows
@@ -203,11 +216,6 @@ void icj__cite_provision(struct icj_report *r, const struct provision *p);
 /* What is known to have changed after the wordings that decided, as the last
  * sentence of the note. */
 void icj__note_change(struct icj_report *r);
-
-struct table {
-	const struct rule_row *rows;
-	size_t n;
-};
 
 /* Asks whether the day of the report's law lies in the span around it in which
  * no wording of the tables changes.  What else an answer needs of that day it

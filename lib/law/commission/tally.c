@@ -34,6 +34,17 @@ static const struct icj_field *first_missing(const struct eval *e)
 	return e->missing.count > 0 ? icj_field_at(e->missing.field[0]) : NULL;
 }
 
+static enum icj_tri event_counts(struct eval *e, const struct measure_row *row)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = ICJ_YES;
+
+	e->number = (int32_t)row->number;
+	if (row->kind != OF_ANY)
+		v = need_any(e, F_case_type, row->kind);
+	return row->holds ? settled(e, mark, and_(v, row->holds(e))) : v;
+}
+
 /* What the conditions say, and then for whom: a record that surely does not
  * count needs no state. */
 static void event_judge(struct eval *e, const struct measure_row *row,
@@ -41,8 +52,7 @@ static void event_judge(struct eval *e, const struct measure_row *row,
 {
 	enum icj_tri state;
 
-	e->number = (int32_t)row->number;
-	out->counts = row->holds(e);
+	out->counts = event_counts(e, row);
 	if (out->counts == ICJ_NO)
 		return;
 	state = need_state(e, (enum field_id)row->state, &out->state);

@@ -8,12 +8,15 @@
 
 #include "judge/answer.h"
 
+enum kind_counted { OF_ANY = 0, OF_TRANSFER = 1, OF_RETURN = 2 };
+
 struct measure_row {
 	struct icj_measure m;
 	uint16_t event[3]; /* fields, the first known one dates it */
 	uint16_t state;    /* field */
-	condition *holds;
-	uint32_t number;  /* for the condition: bits of a choice */
+	uint8_t kind;      /* enum kind_counted: bits of the kind of event */
+	condition *holds;  /* and this; NULL: nothing more */
+	uint32_t number;   /* for the condition: bits of a choice */
 };
 
 /* NULL beyond the last. */

@@ -10,56 +10,13 @@
 #include "law/commission/tally.h"
 #include "terms/terms.h"
 
-enum { TRANSFER = 1, RETURN = 2 };
 enum { VIOLATION = 1, OTHER_FAILURE = 2 };
 enum {
 	NOT_LOCATED = 1, REQUISITION_DENIED = 2, STILL_CHARGED = 4,
 	REQUISITION_WITHDRAWN = 8, OTHER_REASON = 16
 };
 
-/* -- Conditions --------------------------------------------------------- */
-
-static enum icj_tri is_transfer(struct eval *e)
-{
-	return need_any(e, F_case_type, TRANSFER);
-}
-
-/* A return, and one thing more about it. */
-static enum icj_tri return_and(struct eval *e, condition *more)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_any(e, F_case_type, RETURN);
-
-	return settled(e, mark, and_(v, more(e)));
-}
-
-static enum icj_tri transfer_and(struct eval *e, condition *more)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = is_transfer(e);
-
-	return settled(e, mark, and_(v, more(e)));
-}
-
-static enum icj_tri tally_row_runaway(struct eval *e)
-{
-	return return_and(e, icj__is_runaway);
-}
-
-static enum icj_tri absconder(struct eval *e)
-{
-	return return_and(e, icj__is_absconder);
-}
-
-static enum icj_tri escapee(struct eval *e)
-{
-	return return_and(e, icj__is_escapee);
-}
-
-static enum icj_tri accused_delinquent(struct eval *e)
-{
-	return return_and(e, icj__is_accused_delinquent);
-}
+/* -- Conditions, besides the kind of event ------------------------------ */
 
 /* Reading: to flee to avoid prosecution is to flee from any charge that a
  * return is asked for; the summary counted accused delinquents. */
@@ -69,21 +26,6 @@ static enum icj_tri is_accused(struct eval *e)
 	enum icj_tri v = icj__is_accused_delinquent(e);
 
 	return settled(e, mark, or_(v, icj__is_accused_status_offender(e)));
-}
-
-static enum icj_tri tally_row_accused(struct eval *e)
-{
-	return return_and(e, is_accused);
-}
-
-static enum icj_tri by_form_i(struct eval *e)
-{
-	return return_and(e, icj__is_for_form_i);
-}
-
-static enum icj_tri by_form_ii(struct eval *e)
-{
-	return return_and(e, icj__is_for_form_ii);
 }
 
 /* A reason is recorded only of juveniles who were not returned, and only
@@ -96,11 +38,6 @@ static enum icj_tri has_reason(struct eval *e)
 	return need_any(e, F_not_returned_because, (uint32_t)e->number);
 }
 
-static enum icj_tri not_returned(struct eval *e)
-{
-	return return_and(e, has_reason);
-}
-
 static enum icj_tri request_met(struct eval *e)
 {
 	return need_said(e, F_airport_supervised);
@@ -111,15 +48,10 @@ static enum icj_tri has_supervision(struct eval *e)
 	return need_any(e, F_supervision, (uint32_t)e->number);
 }
 
-static enum icj_tri supervised(struct eval *e)
-{
-	return transfer_and(e, has_supervision);
-}
-
 static enum icj_tri supervised_offender(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = supervised(e);
+	enum icj_tri v = has_supervision(e);
 
 	return settled(e, mark, and_(v, icj__is_sex_offender(e)));
 }
@@ -129,14 +61,9 @@ static enum icj_tri has_failed_for(struct eval *e)
 	return need_any(e, F_failure_reason, (uint32_t)e->number);
 }
 
-static enum icj_tri tally_row_failed(struct eval *e)
-{
-	return transfer_and(e, has_failed_for);
-}
-
 static enum icj_tri failed_and_returned(struct eval *e)
 {
-	return use_known(e, F_returned) ? tally_row_failed(e) : ICJ_NO;
+	return use_known(e, F_returned) ? has_failed_for(e) : ICJ_NO;
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -177,101 +104,102 @@ enum {
 
 /* The summary is only a layout since the list was cut from the rule on
  * 2014-10-29; the duty to gather data, which it serves, is as old as that. */
-#define ROW(id_, layout_, says_, day, whose, other_, whole, holds_, number_) { \
+#define ROW(id_, layout_, says_, day, whose, other_, whole, kind_, holds_, \
+    number_) { \
 	.m = {.id = (id_), .layout = ICJ_LAYOUT_##layout_, \
 	    .rule = RULE_OF_FIGURES(id_ ": " says_ "."), \
 	    .event = DAYS_##day, .state = #whose, .other = (other_), \
 	    .part_of = (whole)}, \
-	.event = IDS_##day, .state = F_##whose, .holds = (holds_), \
-	.number = (number_) }
-#define PAIR(at, id, layout, says, day, own, host, whole, holds, number) \
+	.event = IDS_##day, .state = F_##whose, .kind = (kind_), \
+	.holds = (holds_), .number = (number_) }
+#define PAIR(at, id, layout, says, day, own, host, whole, kind, holds, number) \
 	[at] = ROW(id "-out", layout, says ", its own", day, own, (at) + 1, \
-	    whole, holds, number), \
+	    whole, kind, holds, number), \
 	[at + 1] = ROW(id "-in", layout, says ", of other states", day, host, \
-	    at, (whole) < 0 ? -1 : (whole) + 1, holds, number)
+	    at, (whole) < 0 ? -1 : (whole) + 1, kind, holds, number)
 
 #define MOVED(at, id, layout, says, day, holds, number) \
 	PAIR(at, id, layout, says, day, sending_state, receiving_state, -1, \
-	    holds, number)
+	    OF_TRANSFER, holds, number)
 #define SHARE(at, id, whole, says, day, holds, number) \
 	PAIR(at, id, ANNUAL, says, day, sending_state, receiving_state, \
-	    whole, holds, number)
+	    whole, OF_TRANSFER, holds, number)
 #define FOUND(at, id, layout, says, day, holds, number) \
-	PAIR(at, id, layout, says, day, home_state, holding_state, -1, holds, \
-	    number)
+	PAIR(at, id, layout, says, day, home_state, holding_state, -1, \
+	    OF_RETURN, holds, number)
 
 static const struct measure_row rows[] = {
 	MOVED(TRANSFERS, "transfers", RULE,
-	    "juveniles who moved under supervision", moved, is_transfer, 0),
+	    "juveniles who moved under supervision", moved, NULL, 0),
 	FOUND(RUNAWAYS_RETURNED, "runaways-returned", RULE,
-	    "runaways who were returned", returned, tally_row_runaway, 0),
+	    "runaways who were returned", returned, icj__is_runaway, 0),
 	FOUND(ABSCONDERS_RETURNED, "absconders-returned", RULE,
-	    "absconders who were returned", returned, absconder, 0),
+	    "absconders who were returned", returned, icj__is_absconder, 0),
 	FOUND(ESCAPEES_RETURNED, "escapees-returned", RULE,
-	    "escapees who were returned", returned, escapee, 0),
+	    "escapees who were returned", returned, icj__is_escapee, 0),
 	FOUND(ACCUSED_RETURNED, "accused-returned", RULE,
 	    "juveniles who fled prosecution and were returned", returned,
-	    tally_row_accused, 0),
+	    is_accused, 0),
 
 	FOUND(RUNAWAYS, "runaways-located", ANNUAL,
-	    "runaways who were located", located, tally_row_runaway, 0),
+	    "runaways who were located", located, icj__is_runaway, 0),
 	FOUND(ESCAPEES, "escapees-located", ANNUAL,
-	    "escapees who were located", located, escapee, 0),
+	    "escapees who were located", located, icj__is_escapee, 0),
 	FOUND(ABSCONDERS, "absconders-located", ANNUAL,
-	    "absconders who were located", located, absconder, 0),
+	    "absconders who were located", located, icj__is_absconder, 0),
 	FOUND(ACCUSED, "accused-delinquents-located", ANNUAL,
 	    "accused delinquents who were located", located,
-	    accused_delinquent, 0),
+	    icj__is_accused_delinquent, 0),
 	FOUND(FORM_I, "form-i", ANNUAL,
 	    "requisitions by Form I, sent or received", requisition,
-	    by_form_i, 0),
+	    icj__is_for_form_i, 0),
 	FOUND(FORM_II, "form-ii", ANNUAL,
 	    "requisitions by Form II, sent or received", requisition,
-	    by_form_ii, 0),
+	    icj__is_for_form_ii, 0),
 	FOUND(UNLOCATED, "not-returned-not-located", ANNUAL,
-	    "requisitioned, not returned: not located", closed, not_returned,
+	    "requisitioned, not returned: not located", closed, has_reason,
 	    NOT_LOCATED),
 	FOUND(DENIED, "not-returned-requisition-denied", ANNUAL,
 	    "requisitioned, not returned: requisition denied", closed,
-	    not_returned, REQUISITION_DENIED),
+	    has_reason, REQUISITION_DENIED),
 	FOUND(CHARGED, "not-returned-charges-pending", ANNUAL,
 	    "requisitioned, not returned: charges pending", closed,
-	    not_returned, STILL_CHARGED),
+	    has_reason, STILL_CHARGED),
 	FOUND(RECALLED, "not-returned-requisition-withdrawn", ANNUAL,
 	    "requisitioned, not returned: requisition withdrawn", closed,
-	    not_returned, REQUISITION_WITHDRAWN),
+	    has_reason, REQUISITION_WITHDRAWN),
 	FOUND(UNRETURNED, "not-returned-other", ANNUAL,
 	    "requisitioned, not returned: another reason", closed,
-	    not_returned, OTHER_REASON),
+	    has_reason, OTHER_REASON),
 	MOVED(ON_PAROLE, "parole", ANNUAL,
 	    "parole cases for investigation or supervision", referred,
-	    supervised, PAROLE),
+	    has_supervision, PAROLE),
 	SHARE(PAROLE_OFFENDERS, "parole-sex-offense", ON_PAROLE,
 	    "of the parole cases, sex offenders", referred,
 	    supervised_offender, PAROLE),
 	MOVED(ON_PROBATION, "probation", ANNUAL,
 	    "probation cases for investigation or supervision", referred,
-	    supervised, PROBATION),
+	    has_supervision, PROBATION),
 	SHARE(PROBATION_OFFENDERS, "probation-sex-offense", ON_PROBATION,
 	    "of the probation cases, sex offenders", referred,
 	    supervised_offender, PROBATION),
 	MOVED(TERMINATED, "terminated", ANNUAL,
-	    "transfers that were closed", closed, is_transfer, 0),
+	    "transfers that were closed", closed, NULL, 0),
 	MOVED(VIOLATED, "failed-violation", ANNUAL,
-	    "placements that failed for a violation", failed, tally_row_failed,
+	    "placements that failed for a violation", failed, has_failed_for,
 	    VIOLATION),
 	SHARE(VIOLATED_RETURNED, "failed-violation-returned", VIOLATED,
 	    "of those, juveniles who were returned", failed,
 	    failed_and_returned, VIOLATION),
 	MOVED(FAILED, "failed-other", ANNUAL,
 	    "placements that failed for another reason", failed,
-	    tally_row_failed, OTHER_FAILURE),
+	    has_failed_for, OTHER_FAILURE),
 	SHARE(FAILED_RETURNED, "failed-other-returned", FAILED,
 	    "of those, juveniles who were returned", failed,
 	    failed_and_returned, OTHER_FAILURE),
 	[AIRPORT] = ROW("airport-requests-met", ANNUAL,
 	    "requests to supervise at an airport that were met", airport,
-	    airport_state, -1, -1, request_met, 0),
+	    airport_state, -1, -1, OF_ANY, request_met, 0),
 };
 
 const struct measure_row *icj__measure_row(size_t i)

@@ -252,9 +252,9 @@ enum { EARLY, NEED, FILED, TABLES };
 
 static void list_tables(struct table *t)
 {
-	t[EARLY] = icj__permit_early_rows();
+	t[EARLY] = icj__permit_early_table;
 	t[NEED] = (struct table){rows, COUNT_OF(rows)};
-	t[FILED] = icj__permit_file_rows();
+	t[FILED] = icj__permit_file_table;
 }
 
 const struct icj_rule *icj__permit_rule(size_t i)
@@ -270,18 +270,11 @@ const struct icj_rule *icj__permit_rule(size_t i)
 
 /* -- Judging ------------------------------------------------------------ */
 
-struct icj_finding *icj__permit_judge(struct permit_eval *p,
-    const struct rule_row *table, size_t n)
+bool icj__permit_is_idle(void *question, const struct rule_row *row)
 {
-	struct icj_finding *first = &p->r->finding[p->r->findings];
+	const struct permit_eval *p = question;
 
-	for (size_t i = 0; i < n; i++) {
-		if (table[i].part == MUST && table != rows && !p->checked)
-			pass_over(p->r, &table[i]);
-		else
-			icj__judge(&p->e, &table[i], p->r);
-	}
-	return first;
+	return row->part == MUST && !p->checked;
 }
 
 static enum icj_tri any_limb(const struct icj_finding *f)
@@ -504,7 +497,8 @@ static void permission_judge(struct permit_eval *p)
 	    lacks_a_step(&p->e);
 	p->checked = out->on_file && !out->excluded;
 	icj__permit_early(p);
-	f = icj__permit_judge(p, rows, COUNT_OF(rows));
+	f = icj__judge_all(&p->e, &(struct table){rows, COUNT_OF(rows)}, p->r,
+	    NULL, NULL, NULL);
 	out->need = need_of(p->r, f);
 	icj__permit_file(p);
 	note_contradictions(&p->e, p->r, &f[DURATION]);

@@ -61,14 +61,11 @@ static inline bool is_later(struct eval *e, enum field_id f, enum field_id g,
 
 /* -- Judging ------------------------------------------------------------ */
 
-/* Judges rows of one table in order into findings; returns the first.  Rows on
- * the permit on file are passed over where there is none to speak of. */
-struct icj_finding *icj__permit_judge(struct permit_eval *p,
-    const struct rule_row *rows, size_t n);
-
 /* The rows of 4-102(3)(a) and 4-103(2), and those of 8-101(3) to (5). */
-struct table icj__permit_early_rows(void);
-struct table icj__permit_file_rows(void);
+extern const struct table icj__permit_early_table, icj__permit_file_table;
+
+/* Rows on the permit on file where there is none to speak of. */
+bool icj__permit_is_idle(void *question, const struct rule_row *row);
 
 /* Placing before acceptance, by the permit on file. */
 void icj__permit_early(struct permit_eval *p);

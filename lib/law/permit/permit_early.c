@@ -151,10 +151,7 @@ static const struct rule_row early[] = {
 	 {CALL(early_sex_offender_referred)}},
 };
 
-struct table icj__permit_early_rows(void)
-{
-	return (struct table){early, COUNT_OF(early)};
-}
+const struct table icj__permit_early_table = {early, COUNT_OF(early)};
 
 /* -- Problems ----------------------------------------------------------- */
 
@@ -199,7 +196,8 @@ void icj__permit_early(struct permit_eval *p)
 {
 	struct icj_finding *f;
 
-	f = icj__permit_judge(p, early, COUNT_OF(early));
+	f = icj__judge_all(&p->e, &icj__permit_early_table,
+	    p->r, NULL, icj__permit_is_idle, p);
 	if (p->checked) {
 		set_strangers_aside(p, f);
 		icj__take_problems(p, f, COUNT_OF(early));

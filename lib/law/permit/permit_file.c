@@ -123,10 +123,7 @@ static const struct rule_row file[] = {
 	[VICTIMS] = {P(permit_victims), ASIDE, {CALL(victims_to_be_told)}},
 };
 
-struct table icj__permit_file_rows(void)
-{
-	return (struct table){file, COUNT_OF(file)};
-}
+const struct table icj__permit_file_table = {file, COUNT_OF(file)};
 
 /* -- Notes -------------------------------------------------------------- */
 
@@ -298,7 +295,8 @@ static void note_checked(struct permit_eval *p, const struct icj_finding *f)
 
 void icj__permit_file(struct permit_eval *p)
 {
-	struct icj_finding *f = icj__permit_judge(p, file, COUNT_OF(file));
+	struct icj_finding *f = icj__judge_all(&p->e, &icj__permit_file_table,
+	    p->r, NULL, icj__permit_is_idle, p);
 
 	if (p->checked) {
 		set_idle_aside(p, f);

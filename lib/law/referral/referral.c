@@ -50,6 +50,8 @@ static const struct rule_row rows[L_COUNT] = {
 	 {CALL(icj__neither_rule_applies)}},
 };
 
+static const struct table table = {rows, L_COUNT};
+
 const struct icj_rule *icj__referral_rule(size_t i)
 {
 	return icj__table_rule(rows, L_COUNT, &i);
@@ -57,20 +59,12 @@ const struct icj_rule *icj__referral_rule(size_t i)
 
 /* -- Judging ------------------------------------------------------------ */
 
-static void referral_judge_all(struct referral_eval *q)
+static bool referral_is_idle(void *question, const struct rule_row *row)
 {
-	bool brief = q->r->brief && !q->r->watched;
+	const struct referral_eval *q = question;
 
-	q->f = &q->r->finding[q->r->findings];
-	for (size_t i = 0; i < L_COUNT; i++) {
-		if (brief && i >= L_INSTRUCTED && i <= L_MAY_DENY &&
-		    q->v[L_SEX_OFFENDER] == ICJ_NO) {
-			pass_over(q->r, &rows[i]);
-			q->v[i] = ICJ_NO;
-			continue;
-		}
-		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
-	}
+	return q->r->brief && !q->r->watched && row >= &rows[L_INSTRUCTED] &&
+	    row <= &rows[L_MAY_DENY] && q->v[L_SEX_OFFENDER] == ICJ_NO;
 }
 
 /* What concerns another kind of juvenile has nothing to say. */
@@ -225,7 +219,7 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
-	referral_judge_all(&q);
+	q.f = icj__judge_all(&q.e, &table, r, q.v, referral_is_idle, &q);
 	set_kinds_aside(&q);
 	out->packet = packet_of(&q);
 	icj__referral_early(&q);

@@ -35,7 +35,7 @@ struct referral_eval {
 	struct icj_report *r;
 	struct icj_referral *out;
 	struct icj_finding *f;   /* L_COUNT of them */
-	enum icj_tri v[L_COUNT]; /* their values */
+	uint8_t v[L_COUNT];      /* their values, enum icj_tri */
 };
 
 const struct icj_rule *icj__referral_rule(size_t i);
@@ -82,7 +82,7 @@ struct atom {
 #define ATOMS 8
 
 /* What the values, all of them known, come to: a bit. */
-typedef unsigned outcome_of(const enum icj_tri *v);
+typedef unsigned outcome_of(const uint8_t *v);
 
 struct atom icj__atom(struct eval *e, condition *holds);
 

@@ -20,7 +20,7 @@ struct atom icj__atom(struct eval *e, condition *holds)
 
 /* What each of the ways comes to, in which those of n values that are not known
  * can turn out: of the k-th of these, bit k of the way. */
-static unsigned try_ways(enum icj_tri *v, const uint8_t *open, unsigned n,
+static unsigned try_ways(uint8_t *v, const uint8_t *open, unsigned n,
     outcome_of *outcome, unsigned *come_to)
 {
 	unsigned all = 0;
@@ -46,7 +46,7 @@ static bool is_pivotal(const unsigned *come_to, unsigned k, unsigned n)
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
     struct notes *missing)
 {
-	enum icj_tri v[ATOMS];
+	uint8_t v[ATOMS];
 	uint8_t open[ATOMS];
 	unsigned come_to[1 << ATOMS], all, count = 0;
 

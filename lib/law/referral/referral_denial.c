@@ -20,7 +20,7 @@ _Static_assert((int)FACTS <= ATOMS, "a choice holds its facts");
 
 /* Reading: the exception defeats both grounds of 4-104(4), and so any denial
  * under it. */
-static enum icj_denial may_be_denied(const enum icj_tri *v)
+static enum icj_denial may_be_denied(const uint8_t *v)
 {
 	if (v[EXCEPTED] == ICJ_YES || v[NOT_SOLELY] == ICJ_NO)
 		return ICJ_DENIAL_BARRED;
@@ -29,12 +29,12 @@ static enum icj_denial may_be_denied(const enum icj_tri *v)
 	return ICJ_DENIAL_MAY;
 }
 
-static unsigned if_denied(const enum icj_tri *v)
+static unsigned if_denied(const uint8_t *v)
 {
 	return 1u << may_be_denied(v);
 }
 
-static unsigned was_denied(const enum icj_tri *v)
+static unsigned was_denied(const uint8_t *v)
 {
 	enum icj_denial d = may_be_denied(v);
 

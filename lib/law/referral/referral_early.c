@@ -54,7 +54,7 @@ static const struct {
 };
 
 /* Reading: the special rule goes before that of parole. */
-static enum way way_of_offender(const enum icj_tri *v)
+static enum way way_of_offender(const uint8_t *v)
 {
 	if (v[INSTRUCTED] == ICJ_YES)
 		return BY_INSTRUCTIONS;
@@ -63,7 +63,7 @@ static enum way way_of_offender(const enum icj_tri *v)
 	return v[ISSUED] == ICJ_YES ? BY_OFFENDER_PERMIT : OFFENDER_MAY;
 }
 
-static enum way referral_early_way_of(const enum icj_tri *v)
+static enum way referral_early_way_of(const uint8_t *v)
 {
 	if (v[ACCEPTED] == ICJ_YES || v[SUPERVISED] == ICJ_NO)
 		return NO_QUESTION;
@@ -76,12 +76,12 @@ static enum way referral_early_way_of(const enum icj_tri *v)
 	return v[ISSUED] == ICJ_YES ? BY_PAROLE_PERMIT : PAROLEE_MAY;
 }
 
-static unsigned which_way(const enum icj_tri *v)
+static unsigned which_way(const uint8_t *v)
 {
 	return 1u << referral_early_way_of(v);
 }
 
-static unsigned which_answer(const enum icj_tri *v)
+static unsigned which_answer(const uint8_t *v)
 {
 	return 1u << ways[referral_early_way_of(v)].early;
 }

@@ -55,6 +55,8 @@ static const struct rule_row rows[R_COUNT] = {
 	 {CALL(icj__ground_forbidden)}},
 };
 
+static const struct table table = {rows, R_COUNT};
+
 const struct icj_rule *icj__return_rule(size_t i)
 {
 	return icj__table_rule(rows, R_COUNT, &i);
@@ -72,23 +74,10 @@ static bool warrant_mentioned(struct return_eval *q)
 	    says_yes(&q->e, F_active_warrant);
 }
 
-static void return_judge_all(struct return_eval *q)
+static bool return_is_idle(void *question, const struct rule_row *row)
 {
-	static const struct table table = {rows, R_COUNT};
-
-	q->f = &q->r->finding[q->r->findings];
-	icj__ask_day(&q->e, q->r, &table, 1);
-	for (size_t i = 0; i < R_COUNT; i++) {
-		if ((i == R_BOND || i == R_ADULT_WARRANT) &&
-		    !warrant_mentioned(q)) {
-			pass_over(q->r, &rows[i]);
-			q->v[i] = ICJ_NO;
-			continue;
-		}
-		q->v[i] = (uint8_t)value_of(icj__judge(&q->e, &rows[i], q->r));
-	}
-	q->in_custody = icj__in_custody(&q->e) == ICJ_YES;
-	drop_notes(&q->e);
+	return (row == &rows[R_BOND] || row == &rows[R_ADULT_WARRANT]) &&
+	    !warrant_mentioned(question);
 }
 
 #define ROW(row) ((uint32_t)1 << (row))
@@ -453,7 +442,10 @@ static void procedure_judge(struct return_eval *q)
 	struct icj_return *out = q->out;
 	struct outcome o;
 
-	return_judge_all(q);
+	icj__ask_day(&q->e, q->r, &table, 1);
+	q->f = icj__judge_all(&q->e, &table, q->r, q->v, return_is_idle, q);
+	q->in_custody = icj__in_custody(&q->e) == ICJ_YES;
+	drop_notes(&q->e);
 	o = icj__return_outcome(q->v, q->in_custody);
 	out->bond = bond_of(q);
 	return_decide(q, &o);

@@ -14,44 +14,53 @@
 
 /* -- Rows --------------------------------------------------------------- */
 
-static const struct rule_row rows[S_COUNT] = {
+const struct rule_row icj__supervise_rows[S_COUNT] = {
 	[S_OFFICES] = {P(supervise_offices), MUST,
-	    {CALL(icj__through_offices)}}, [S_COPY] =
-	    {P(supervise_copy), MUST, {CALL(icj__copied_to_both),
-	    CALL(icj__summed_up)}}, [S_CONDITION] =
-	    {P(supervise_condition), MUST, {CALL(icj__condition_allowed)}},
-	    [S_FEE] = {P(supervise_fee), MUST, {CALL(icj__no_fee)}},
-	    [S_TREATMENT] = {P(supervise_treatment), MUST,
-	    {CALL(icj__sending_pays_treatment)}}, [S_RESTITUTION] =
-	    {P(sole_restitution), MUST, {CALL(icj__more_than_restitution)}},
-	    [S_RESIDENCE] = {P(supervise_residence), MUST,
-	    {CALL(icj__went_to_residence)}}, [S_SCHOOL] =
-	    {P(supervise_school), MUST, {CALL(icj__asked_school)}}, [S_FAMILY] =
-	    {P(supervise_family), MUST, {CALL(icj__asked_family)}},
-	    [S_ADDRESS] = {P(supervise_address), MUST,
-	    {CALL(icj__has_address_and_telephone)}}, [S_LAST_CONTACT] =
-	    {P(supervise_last_contact), MUST, {CALL(icj__has_last_contact)}},
-	    [S_HOW] = {P(supervise_how), MUST, {CALL(icj__has_how)}},
-	    [S_CHARGES] = {P(supervise_charges), MUST,
-	    {CALL(icj__has_charges)}}, [S_ABSCONDER] =
-	    {P(supervise_absconder), MUST, {CALL(icj__absconder_closes)}},
-	    [S_DATE] = {P(supervise_date), MUST, {CALL(icj__has_date)}},
-	    [S_DESCRIPTION] = {P(supervise_description), MUST,
-	    {CALL(icj__has_description)}}, [S_STATUS] =
-	    {P(supervise_status), MUST, {CALL(icj__has_status)}},
-	    [S_DOCUMENTS] = {P(supervise_documents), MUST,
-	    {CALL(icj__has_papers)}}, [S_EFFORTS] =
-	    {P(supervise_efforts), MUST,
-	    {CALL(icj__has_efforts), CALL(icj__has_efforts_or_sanctions)}},
-	    [S_SANCTIONS] = {P(supervise_sanctions), MUST,
-	    {CALL(icj__has_sanctions)}}, [S_RECOMMENDATION] =
-	    {P(supervise_recommendation), MUST,
-	    {CALL(icj__has_recommendation)}}, [S_ACTION] =
-	    {P(supervise_action), MUST, {CALL(icj__has_action)}},
-	    [S_ACTION_DATE] = {P(supervise_action_date), MUST,
-	    {CALL(icj__has_action_date)}}, [S_OFFENSE] =
-	    {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
-	[S_WAIVER] = {P(supervise_waiver), MUST, {CALL(icj__form_signed)}},
+	 {CALL(icj__through_offices)}},
+	[S_COPY] = {P(supervise_copy), MUST,
+	 {ANY(communication_copied_to, COPIED_TO_BOTH), CALL(icj__summed_up)}},
+	[S_CONDITION] = {P(supervise_condition), MUST,
+	 {CALL(icj__condition_allowed)}},
+	[S_FEE] = {P(supervise_fee), MUST, {NOT(fee_imposed)}},
+	[S_TREATMENT] = {P(supervise_treatment), MUST,
+	 {CALL(icj__sending_pays_treatment)}},
+	[S_RESTITUTION] = {P(sole_restitution), MUST,
+	 {UNLESS(only_restitution)}},
+	[S_RESIDENCE] = {P(supervise_residence), MUST,
+	 {ANY(locate_efforts, WENT_TO_RESIDENCE)}},
+	[S_SCHOOL] = {P(supervise_school), MUST, {CALL(icj__asked_school)}},
+	[S_FAMILY] = {P(supervise_family), MUST,
+	 {ANY(locate_efforts, ASKED_FAMILY_AND_CONTACTS)}},
+	[S_ADDRESS] = {P(supervise_address), MUST,
+	 {ALL(absconder_report_items, SAYS_ADDRESS | SAYS_TELEPHONE)}},
+	[S_LAST_CONTACT] = {P(supervise_last_contact), MUST,
+	 {ANY(absconder_report_items, SAYS_LAST_CONTACT)}},
+	[S_HOW] = {P(supervise_how), MUST,
+	 {ANY(absconder_report_items, SAYS_HOW_DETERMINED)}},
+	[S_CHARGES] = {P(supervise_charges), MUST, {CALL(icj__has_charges)}},
+	[S_ABSCONDER] = {P(supervise_absconder), MUST,
+	 {CALL(icj__absconder_closes)}},
+	[S_DATE] = {P(supervise_date), MUST, {ANY(report_items, REPORTS_DATE)}},
+	[S_DESCRIPTION] = {P(supervise_description), MUST,
+	 {ANY(report_items, REPORTS_DESCRIPTION)}},
+	[S_STATUS] = {P(supervise_status), MUST, {CALL(icj__has_status)}},
+	[S_DOCUMENTS] = {P(supervise_documents), MUST,
+	 {ANY(report_items, REPORTS_DOCUMENTS)}},
+	/* Since 2024.  Reading: graduated sanctions are one of the kinds of
+	 * efforts that it names, and no item of their own any more. */
+	[S_EFFORTS] = {P(supervise_efforts), MUST,
+	 {ANY(report_items, REPORTS_EFFORTS),
+	 ANY(report_items, REPORTS_EFFORTS | REPORTS_SANCTIONS)}},
+	[S_SANCTIONS] = {P(supervise_sanctions), MUST,
+	 {CALL(icj__has_sanctions)}},
+	[S_RECOMMENDATION] = {P(supervise_recommendation), MUST,
+	 {ANY(report_items, REPORTS_RECOMMENDATION)}},
+	[S_ACTION] = {P(supervise_action), MUST, {CALL(icj__has_action)}},
+	[S_ACTION_DATE] = {P(supervise_action_date), MUST,
+	 {CALL(icj__has_action_date)}},
+	[S_OFFENSE] = {P(offense_suspected), MUST,
+	 {CALL(icj__offense_forbids)}},
+	[S_WAIVER] = {P(supervise_waiver), MUST, {PRESUMED(ia_vi_signed)}},
 	[S_ADULT] = {P(supervise_adult), MUST,
 	 {CALL(icj__adult_sentence_closes)}},
 	[S_EXPIRY] = {P(supervise_expiry), MUST, {CALL(icj__expiry_closes)}},
@@ -64,17 +73,22 @@ static const struct rule_row rows[S_COUNT] = {
 	 CALL(icj__charges_forbid)}},
 };
 
+static const struct table table = {icj__supervise_rows, S_COUNT};
+
 const struct icj_rule *icj__supervise_rule(size_t i)
 {
-	return icj__table_rule(rows, S_COUNT, &i);
+	return icj__table_rule(icj__supervise_rows, S_COUNT, &i);
 }
 
 /* -- Judging ------------------------------------------------------------ */
 
 /* A row about communication, or about contents, of which there is none on file;
  * whoever reads the findings sees what is known of these all the same. */
-static bool is_silent(const struct supervise_eval *q, size_t i)
+static bool supervise_is_idle(void *question, const struct rule_row *row)
 {
+	const struct supervise_eval *q = question;
+	ptrdiff_t i = row - icj__supervise_rows;
+
 	if (i <= S_COPY)
 		return !icj__fact_known(q->e.c, F_communication);
 	if (!q->r->brief || q->r->watched)
@@ -84,19 +98,6 @@ static bool is_silent(const struct supervise_eval *q, size_t i)
 	    !q->on_file.absconder_report) ||
 	    (i >= S_DATE && i <= S_RECOMMENDATION && !q->on_file.report) ||
 	    (i >= S_ACTION && i <= S_ACTION_DATE && !q->on_file.reply);
-}
-
-static void supervise_judge_all(struct supervise_eval *q)
-{
-	q->f = &q->r->finding[q->r->findings];
-	for (size_t i = 0; i < S_COUNT; i++) {
-		if (is_silent(q, i)) {
-			pass_over(q->r, &rows[i]);
-			q->v[i] = ICJ_NO;
-			continue;
-		}
-		q->v[i] = value_of(icj__judge(&q->e, &rows[i], q->r));
-	}
 }
 
 bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
@@ -392,7 +393,7 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
 	find_on_file(&q);
-	supervise_judge_all(&q);
+	q.f = icj__judge_all(&q.e, &table, r, q.v, supervise_is_idle, &q);
 	judge_communication(&q);
 	judge_contents(&q);
 	judge_retaking(&q);

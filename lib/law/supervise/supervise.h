@@ -37,11 +37,13 @@ struct supervise_eval {
 	struct icj_report *r;
 	struct icj_supervise *out;
 	struct icj_finding *f;   /* S_COUNT of them */
-	enum icj_tri v[S_COUNT]; /* their values */
+	uint8_t v[S_COUNT];      /* their values, enum icj_tri */
 	struct {
 		bool search, absconder_report, report, reply;
 	} on_file;               /* contents to be measured */
 };
+
+extern const struct rule_row icj__supervise_rows[S_COUNT];
 
 const struct icj_rule *icj__supervise_rule(size_t i);
 
@@ -57,16 +59,10 @@ bool icj__absconding_on_file(const struct icj_case *c);
 
 /* -- supervise_limb.c --------------------------------------------------- */
 
-condition icj__through_offices, icj__copied_to_both, icj__summed_up,
-    icj__condition_allowed, icj__no_fee, icj__sending_pays_treatment,
-    icj__more_than_restitution, icj__went_to_residence, icj__asked_school,
-    icj__asked_family, icj__has_address, icj__has_telephone,
-    icj__has_address_and_telephone, icj__has_last_contact, icj__has_how,
-    icj__has_charges, icj__has_date, icj__has_description, icj__has_status,
-    icj__has_papers, icj__has_efforts, icj__has_efforts_or_sanctions,
-    icj__has_sanctions,
-    icj__has_recommendation, icj__has_action, icj__has_action_date,
-    icj__form_signed;
+condition icj__through_offices, icj__summed_up, icj__condition_allowed,
+    icj__sending_pays_treatment, icj__asked_school, icj__has_charges,
+    icj__has_status, icj__has_sanctions, icj__has_action,
+    icj__has_action_date;
 
 /* -- supervise_close.c -------------------------------------------------- */
 

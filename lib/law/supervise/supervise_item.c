@@ -10,54 +10,44 @@
 
 enum kind { SEARCH, ABSCONDER_REPORT, VIOLATION_REPORT, REPLY, FAILED_REPORT };
 
-/* Of an address and a telephone number there is one row, and two items. */
+/* Of an address and a telephone number there is one row, and two items; of a
+ * failed supervision no question has rows. */
 struct item_row {
 	enum kind of;
 	const char *name;
-	struct rule_row row;
+	const struct rule_row *row;
 };
 
+#define ROW(row) &icj__supervise_rows[S_##row]
+#define OWN(provision, ...) \
+	&(const struct rule_row){P(provision), MUST, {__VA_ARGS__}}
+
 static const struct item_row items[] = {
-	{SEARCH, "residence", {P(supervise_residence), MUST,
-	 {CALL(icj__went_to_residence)}}},
-	{SEARCH, "school-or-employer", {P(supervise_school), MUST,
-	 {CALL(icj__asked_school)}}},
-	{SEARCH, "family-and-contacts", {P(supervise_family), MUST,
-	 {CALL(icj__asked_family)}}},
-	{ABSCONDER_REPORT, "address", {P(supervise_address), MUST,
-	 {CALL(icj__has_address)}}},
-	{ABSCONDER_REPORT, "telephone", {P(supervise_address), MUST,
-	 {CALL(icj__has_telephone)}}},
-	{ABSCONDER_REPORT, "last-contact", {P(supervise_last_contact), MUST,
-	 {CALL(icj__has_last_contact)}}},
-	{ABSCONDER_REPORT, "how-determined", {P(supervise_how), MUST,
-	 {CALL(icj__has_how)}}},
-	{ABSCONDER_REPORT, "pending-charges", {P(supervise_charges), MUST,
-	 {CALL(icj__has_charges)}}},
-	{VIOLATION_REPORT, "date", {P(supervise_date), MUST,
-	 {CALL(icj__has_date)}}},
-	{VIOLATION_REPORT, "description", {P(supervise_description), MUST,
-	 {CALL(icj__has_description)}}},
-	{VIOLATION_REPORT, "status", {P(supervise_status), MUST,
-	 {CALL(icj__has_status)}}},
-	{VIOLATION_REPORT, "documents", {P(supervise_documents), MUST,
-	 {CALL(icj__has_papers)}}},
-	{VIOLATION_REPORT, "efforts", {P(supervise_efforts), MUST,
-	 {CALL(icj__has_efforts), CALL(icj__has_efforts_or_sanctions)}}},
-	{VIOLATION_REPORT, "sanctions", {P(supervise_sanctions), MUST,
-	 {CALL(icj__has_sanctions)}}},
-	{VIOLATION_REPORT, "recommendation", {P(supervise_recommendation), MUST,
-	 {CALL(icj__has_recommendation)}}},
-	{REPLY, "action", {P(supervise_action), MUST,
-	 {CALL(icj__has_action)}}},
-	{REPLY, "action-date", {P(supervise_action_date), MUST,
-	 {CALL(icj__has_action_date)}}},
-	{FAILED_REPORT, "how-determined", {P(failed_how), MUST,
-	 {ANY(failed_supervision_report_items, FAILED_HOW_DETERMINED)}}},
-	{FAILED_REPORT, "efforts", {P(failed_efforts), MUST,
-	 {ANY(failed_supervision_report_items, FAILED_EFFORTS)}}},
-	{FAILED_REPORT, "pending-charges", {P(failed_charges), MUST,
-	 {ANY(failed_supervision_report_items, FAILED_CHARGES)}}},
+	{SEARCH, "residence", ROW(RESIDENCE)},
+	{SEARCH, "school-or-employer", ROW(SCHOOL)},
+	{SEARCH, "family-and-contacts", ROW(FAMILY)},
+	{ABSCONDER_REPORT, "address",
+	 OWN(supervise_address, ANY(absconder_report_items, SAYS_ADDRESS))},
+	{ABSCONDER_REPORT, "telephone",
+	 OWN(supervise_address, ANY(absconder_report_items, SAYS_TELEPHONE))},
+	{ABSCONDER_REPORT, "last-contact", ROW(LAST_CONTACT)},
+	{ABSCONDER_REPORT, "how-determined", ROW(HOW)},
+	{ABSCONDER_REPORT, "pending-charges", ROW(CHARGES)},
+	{VIOLATION_REPORT, "date", ROW(DATE)},
+	{VIOLATION_REPORT, "description", ROW(DESCRIPTION)},
+	{VIOLATION_REPORT, "status", ROW(STATUS)},
+	{VIOLATION_REPORT, "documents", ROW(DOCUMENTS)},
+	{VIOLATION_REPORT, "efforts", ROW(EFFORTS)},
+	{VIOLATION_REPORT, "sanctions", ROW(SANCTIONS)},
+	{VIOLATION_REPORT, "recommendation", ROW(RECOMMENDATION)},
+	{REPLY, "action", ROW(ACTION)},
+	{REPLY, "action-date", ROW(ACTION_DATE)},
+	{FAILED_REPORT, "how-determined", OWN(failed_how,
+	 ANY(failed_supervision_report_items, FAILED_HOW_DETERMINED))},
+	{FAILED_REPORT, "efforts", OWN(failed_efforts,
+	 ANY(failed_supervision_report_items, FAILED_EFFORTS))},
+	{FAILED_REPORT, "pending-charges", OWN(failed_charges,
+	 ANY(failed_supervision_report_items, FAILED_CHARGES))},
 };
 
 static bool item_is_asked(const struct item_row *row,
@@ -83,7 +73,7 @@ static const struct item_row *item_asked(const struct icj_case *c,
 	for (size_t k = 0; k < COUNT_OF(items); k++)
 		if (item_is_asked(&items[k], c, answer) &&
 		    icj__book_has(icj__book_on(answer->amendments,
-		    items[k].row.p, answer->on, w)) && i-- == 0)
+		    items[k].row->p, answer->on, w)) && i-- == 0)
 			return &items[k];
 	return NULL;
 }
@@ -112,7 +102,7 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	*out = (struct icj_item){of[item->of], item->name, w->rule.cite,
-	    icj__test(&e, &item->row, w)};
+	    icj__test(&e, item->row, w)};
 	return true;
 }
 

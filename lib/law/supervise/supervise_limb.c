@@ -19,12 +19,6 @@ enum icj_tri icj__through_offices(struct eval *e)
 	    F_communication_approved_by, APPROVED_BY_BOTH)));
 }
 
-/* Asked of local communication only; approved or not, it is copied. */
-enum icj_tri icj__copied_to_both(struct eval *e)
-{
-	return need_any(e, F_communication_copied_to, COPIED_TO_BOTH);
-}
-
 /* Since 2016 a summary in place of copies. */
 enum icj_tri icj__summed_up(struct eval *e)
 {
@@ -48,11 +42,6 @@ enum icj_tri icj__condition_allowed(struct eval *e)
 	return settled(e, mark, or_(v, need_said(e, F_would_impose_on_own)));
 }
 
-enum icj_tri icj__no_fee(struct eval *e)
-{
-	return not_(need_said(e, F_fee_imposed));
-}
-
 /* Reading: the sending state is the payor of last resort. */
 enum icj_tri icj__sending_pays_treatment(struct eval *e)
 {
@@ -67,33 +56,18 @@ enum icj_tri icj__sending_pays_treatment(struct eval *e)
 	return settled(e, mark, v);
 }
 
-enum icj_tri icj__more_than_restitution(struct eval *e)
-{
-	return not_(need_presumed(e, F_only_restitution));
-}
-
 /* -- 5-102(1) ----------------------------------------------------------- */
 
 /* An item of a list; where it is not there, it may not be called for. */
-static enum icj_tri item(struct eval *e, enum field_id list, uint32_t bit)
-{
-	return need_any(e, list, bit);
-}
-
 static enum icj_tri item_if(struct eval *e, enum field_id list, uint32_t bit,
     enum field_id called_for)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = item(e, list, bit);
+	enum icj_tri v = need_any(e, list, bit);
 
 	if (v == ICJ_YES)
 		return v;
 	return settled(e, mark, or_(v, not_(need_said(e, called_for))));
-}
-
-enum icj_tri icj__went_to_residence(struct eval *e)
-{
-	return item(e, F_locate_efforts, WENT_TO_RESIDENCE);
 }
 
 enum icj_tri icj__asked_school(struct eval *e)
@@ -102,44 +76,13 @@ enum icj_tri icj__asked_school(struct eval *e)
 	    F_school_or_employer_known);
 }
 
-enum icj_tri icj__asked_family(struct eval *e)
-{
-	return item(e, F_locate_efforts, ASKED_FAMILY_AND_CONTACTS);
-}
-
 /* -- 5-102(2) ----------------------------------------------------------- */
-
-enum icj_tri icj__has_address(struct eval *e)
-{
-	return item(e, F_absconder_report_items, SAYS_ADDRESS);
-}
-
-enum icj_tri icj__has_telephone(struct eval *e)
-{
-	return item(e, F_absconder_report_items, SAYS_TELEPHONE);
-}
-
-enum icj_tri icj__has_address_and_telephone(struct eval *e)
-{
-	return need_all(e, F_absconder_report_items,
-	    SAYS_ADDRESS | SAYS_TELEPHONE);
-}
-
-enum icj_tri icj__has_last_contact(struct eval *e)
-{
-	return item(e, F_absconder_report_items, SAYS_LAST_CONTACT);
-}
-
-enum icj_tri icj__has_how(struct eval *e)
-{
-	return item(e, F_absconder_report_items, SAYS_HOW_DETERMINED);
-}
 
 /* Charges are presumed absent, and so is the need to report them. */
 enum icj_tri icj__has_charges(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = item(e, F_absconder_report_items,
+	enum icj_tri v = need_any(e, F_absconder_report_items,
 	    SAYS_PENDING_CHARGES);
 
 	if (v != ICJ_NO)
@@ -149,48 +92,16 @@ enum icj_tri icj__has_charges(struct eval *e)
 
 /* -- 5-103(1) ----------------------------------------------------------- */
 
-enum icj_tri icj__has_date(struct eval *e)
-{
-	return item(e, F_report_items, REPORTS_DATE);
-}
-
-enum icj_tri icj__has_description(struct eval *e)
-{
-	return item(e, F_report_items, REPORTS_DESCRIPTION);
-}
-
 enum icj_tri icj__has_status(struct eval *e)
 {
 	return item_if(e, F_report_items, REPORTS_STATUS,
 	    F_violation_disposition);
 }
 
-enum icj_tri icj__has_papers(struct eval *e)
-{
-	return item(e, F_report_items, REPORTS_DOCUMENTS);
-}
-
-enum icj_tri icj__has_efforts(struct eval *e)
-{
-	return item(e, F_report_items, REPORTS_EFFORTS);
-}
-
-/* Since 2024.  Reading: graduated sanctions are one of the kinds of efforts
- * that it names, and no item of their own any more. */
-enum icj_tri icj__has_efforts_or_sanctions(struct eval *e)
-{
-	return item(e, F_report_items, REPORTS_EFFORTS | REPORTS_SANCTIONS);
-}
-
 enum icj_tri icj__has_sanctions(struct eval *e)
 {
 	return item_if(e, F_report_items, REPORTS_SANCTIONS,
 	    F_sanctions_apply);
-}
-
-enum icj_tri icj__has_recommendation(struct eval *e)
-{
-	return item(e, F_report_items, REPORTS_RECOMMENDATION);
 }
 
 /* -- 5-103(2) ----------------------------------------------------------- */
@@ -201,7 +112,7 @@ static enum icj_tri recorded_or(struct eval *e, enum field_id f, uint32_t bit)
 	if (use_known(e, f))
 		return ICJ_YES;
 	if (icj__fact_known(e->c, F_reply_items))
-		return item(e, F_reply_items, bit);
+		return need_any(e, F_reply_items, bit);
 	icj__note(&e->missing, f);
 	return ICJ_UNKNOWN;
 }
@@ -214,11 +125,4 @@ enum icj_tri icj__has_action(struct eval *e)
 enum icj_tri icj__has_action_date(struct eval *e)
 {
 	return recorded_or(e, F_violation_action_date, REPLIES_ACTION_DATE);
-}
-
-/* -- 5-103(3) ----------------------------------------------------------- */
-
-enum icj_tri icj__form_signed(struct eval *e)
-{
-	return need_presumed(e, F_ia_vi_signed);
 }
