@@ -531,14 +531,14 @@ static void note_end(struct dating *d)
 		    d->day_0, "");
 }
 
-/* What is known of the time after a wording, and that there is a later
- * edition. */
+/* What is known of the time after a wording that has run out, and that there is
+ * a later edition. */
 static void note_law(struct dating *d, icj_date on)
 {
 	const struct icj_rule *rule = d->due->duty.rule;
 	char buf[ICJ_LATEST_NOTE];
 
-	if (rule->change && on >= rule->from)
+	if (rule->change && rule->until != ICJ_DATE_NONE && on >= rule->until)
 		icj__note_text(d, rule->change);
 	if (icj__latest_note(on, d->due->edition, buf))
 		icj__note_text(d, buf);

@@ -96,7 +96,7 @@ voluntary-return, 6-102(8), B-01: due
 END
 t 'an edition that is not held is said once' 0 \
 	"icj-deadline -a 2016-05-03 case_received=2016-05-02 -o csv | cut -d, -f16- | sed 1d" <<'END'
-2015-01-01,nearest,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded
+2015-01-01,nearest,skipped 2016-05-07..08 weekend; presumed absent: case_forwarded; no such duty since 2022-03-01
 --- stderr
 icj-deadline: warning: 1 answer rests on a wording that is not known to be that of its day; the last edition known of is that of 2026-04-01 (rules 2015-01-01, checked 2026-11-21) [ICJ322]
 END

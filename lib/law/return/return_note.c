@@ -216,9 +216,16 @@ static void note_escort(struct return_eval *q)
 
 static void note_holds(struct return_eval *q, const struct outcome *o)
 {
-	if (o->charges == ICJ_UNKNOWN && says_yes(&q->e, F_charges_pending))
+	bool pending = says_yes(&q->e, F_charges_pending);
+
+	/* Later more than the holding state have to consent. */
+	if (o->charges == ICJ_UNKNOWN && pending &&
+	    icj__ground(&q->e, P(pending_charges)) == 0)
 		SAY("whether the holding state consents is not known; "
 		    "without that no return (#)", P(pending_charges));
+	else if (o->charges == ICJ_UNKNOWN && pending)
+		SAY("whether all consent who have to is not known; without "
+		    "that no return (#)", P(pending_charges));
 	if (o->offense == ICJ_UNKNOWN && says_yes(&q->e, F_offense_suspected))
 		SAY("whether the receiving state consents is not known; "
 		    "without that no retaking (#)", P(offense_suspected));
