@@ -165,6 +165,20 @@ static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
 	return no_option(t, a);
 }
 
+/* What a word means, of 2015 and of later, into room for so many; how many. */
+static size_t find_all(const char *word, const struct icj_paragraph **found,
+    size_t room)
+{
+	size_t n = icj_paragraph_find(word, strlen(word), found, room);
+	const struct icj_paragraph *p;
+
+	n = n < room ? n : room;
+	for (size_t i = 0; n < room && (p = icj_paragraph_later_at(i)); i++)
+		if (icj_cites(p->cite, word, strlen(word), false))
+			found[n++] = p;
+	return n;
+}
+
 static int find_rows(struct tool *t, const struct line *l,
     enum rec_format format)
 {
@@ -172,13 +186,12 @@ static int find_rows(struct tool *t, const struct line *l,
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->count; i++) {
-		size_t room = sizeof(found) / sizeof(found[0]) - n;
-		size_t more = icj_paragraph_find(l->words[i],
-		    strlen(l->words[i]), found + n, room);
+		size_t more = find_all(l->words[i], found + n,
+		    sizeof(found) / sizeof(found[0]) - n);
 
 		if (more == 0)
 			return rule_read(t, &l->words[i], 1);
-		n += more < room ? more : room;
+		n += more;
 	}
 	if (t->out == REC_AUTO && screen_is_there())
 		return rule_list_on_screen(l->count ? found : NULL, n);

@@ -137,19 +137,28 @@ static size_t seek_duties(char *const *words, bool all)
 	return end_hits(&h);
 }
 
+static void seek_paragraph(struct hits *h, char *const *words,
+    const struct icj_paragraph *p)
+{
+	const char *says = icj_paragraph_says(p);
+	char text[1200];
+
+	if (!seek_all(words, p->cite, p->title, says))
+		return;
+	snprintf(text, sizeof(text), "%s%s%s", p->title ? p->title : "",
+	    p->title ? ". " : "", says);
+	put_hit(h, p->cite, text);
+}
+
 static size_t seek_paragraphs(char *const *words, bool all)
 {
 	struct hits h = {"Paragraphs", "icj help --all WORD", 0, all};
 	const struct icj_paragraph *p;
-	char text[1200];
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
-		if (seek_all(words, p->cite, p->title, p->says)) {
-			snprintf(text, sizeof(text), "%s%s%s",
-			    p->title ? p->title : "", p->title ? ". " : "",
-			    p->says ? p->says : "");
-			put_hit(&h, p->cite, text);
-		}
+		seek_paragraph(&h, words, p);
+	for (size_t i = 0; (p = icj_paragraph_later_at(i)); i++)
+		seek_paragraph(&h, words, p);
 	return end_hits(&h);
 }
 

@@ -1220,7 +1220,9 @@ enum icj_disposition {
 struct icj_paragraph {
 	const char *cite;    /* "6-102(8)", "1-101 Absconder", "600" */
 	const char *title;   /* of a section, a rule, a term; NULL for a limb */
-	const char *says;    /* in a sentence or two; not the rule's words */
+	const char *says;    /* in a sentence or two, not the rule's words; NULL
+	                        where a wording has it: icj_paragraph_says() */
+	unsigned provision;  /* then 1 + the index of its provision; else 0 */
 	icj_date from;       /* first day of the wording summarised */
 	icj_date until;      /* first day it no longer holds as held here, NONE
 	                        while no later wording is known */
@@ -1240,8 +1242,16 @@ struct icj_paragraph {
 	const char *reading; /* the reading taken; NULL */
 };
 
-/* The paragraphs in rulebook order; NULL beyond.  Never fails. */
+/* The paragraphs of the text of 2015 in rulebook order; NULL beyond.  Never
+ * fails. */
 const struct icj_paragraph *icj_paragraph_at(size_t i);
+
+/* What later editions brought, in rulebook order; NULL beyond.  One number can
+ * stand there more than once, and be that of another paragraph of 2015. */
+const struct icj_paragraph *icj_paragraph_later_at(size_t i);
+
+/* What it says, in a sentence or two; NULL for NULL. */
+const char *icj_paragraph_says(const struct icj_paragraph *p);
 
 /* What the kinds come to, or what is said to hold instead. */
 unsigned icj_paragraph_disposition(const struct icj_paragraph *p);
@@ -1249,8 +1259,9 @@ unsigned icj_paragraph_disposition(const struct icj_paragraph *p);
 /* The name of one bit: "PRED", "dated duty"; "" for anything else. */
 const char *icj_kind_name(unsigned kind);
 const char *icj_disposition_name(unsigned disposition);
-/* The same by the law of a day, whatever its number then: RESCINDED if all that
- * is held of it is gone, NOT_SEEN if no wording of that day is held. */
+/* The same by the law of a day, whatever the number of a paragraph of 2015 then:
+ * RESCINDED if all that is held of it is gone, NOT_SEEN if no wording of that day
+ * is held; 0 before the first of what came later. */
 unsigned icj_paragraph_on(const struct icj_paragraph *p, icj_date day);
 
 /* How far below a section it stands: 0 a section, 1 a rule, 2 and more its

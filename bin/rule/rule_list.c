@@ -153,13 +153,29 @@ static void list_fill(struct row *row, const struct icj_paragraph *p)
 	list_put(row, FORMS, p->forms);
 	list_put(row, READING, p->reading);
 	list_put(row, BECAUSE, p->because);
-	list_put(row, SAYS, p->says);
+	list_put(row, SAYS, icj_paragraph_says(p));
 	for (int i = EDITIONS; i < COLUMNS; i++) {
 		size_t k = (size_t)(i - EDITIONS);
 
 		list_put(row, i, list_by(p, list_edition(k)->effective,
 		    row->by[k], sizeof(row->by[k])));
 	}
+}
+
+/* The i-th of those asked for, or of all, those of 2015 first; NULL beyond. */
+static const struct icj_paragraph *list_row(
+    const struct icj_paragraph *const *only, size_t count, size_t i)
+{
+	const struct icj_paragraph *p;
+	size_t of_2015 = 0;
+
+	if (only)
+		return i < count ? only[i] : NULL;
+	if ((p = icj_paragraph_at(i)))
+		return p;
+	while (icj_paragraph_at(of_2015))
+		of_2015++;
+	return icj_paragraph_later_at(i - of_2015);
 }
 
 static bool write_rows(struct rec_out *out, const struct rec_text *head,
@@ -170,9 +186,7 @@ static bool write_rows(struct rec_out *out, const struct rec_text *head,
 
 	if (rec_put_header(out, NULL, head, columns) != 0)
 		return false;
-	for (size_t i = 0; only ? i < count : icj_paragraph_at(i) != NULL;
-	    i++) {
-		p = only ? only[i] : icj_paragraph_at(i);
+	for (size_t i = 0; (p = list_row(only, count, i)); i++) {
 		list_fill(&row, p);
 		if (rec_put_row(out, head, row.cell, columns) != 0)
 			return false;
@@ -192,42 +206,42 @@ static size_t figure_of(unsigned does)
 	return i;
 }
 
-/* Whether the i-th provision is none of 2015, but held on a day, and the first
- * of those with its number. */
-static bool figures_count_new(size_t i, icj_date day)
+static bool figures_hold(const struct icj_paragraph *p, icj_date day)
 {
-	struct icj_wording w, before;
-	enum icj_standing was, is;
-	icj_date held = list_edition(0)->effective - 1;
+	unsigned does = icj_paragraph_on(p, day);
 
-	icj_provision_on(i, held, NULL, &was, &w);
-	icj_provision_on(i, day, NULL, &is, &w);
-	if (was != ICJ_STANDING_NOT_YET || is != ICJ_STANDING_HELD)
-		return false;
-	for (size_t k = 0; k < i; k++) {
-		icj_provision_on(k, day, NULL, &is, &before);
-		if (is == ICJ_STANDING_HELD &&
-		    strcmp(before.rule->cite, w.rule->cite) == 0)
-			return false;
+	return does && !(does & (ICJ_RESCINDED | ICJ_NOT_SEEN));
+}
+
+/* How many numbers those have that came later and are held on a day; rows of
+ * one number stand together. */
+static size_t figures_count_later(icj_date day)
+{
+	const struct icj_paragraph *p;
+	const char *before = "";
+	size_t n = 0;
+
+	for (size_t i = 0; (p = icj_paragraph_later_at(i)); i++) {
+		if (!figures_hold(p, day))
+			continue;
+		n += strcmp(p->cite, before) != 0;
+		before = p->cite;
 	}
-	return true;
+	return n;
 }
 
 static void figures_of_day(icj_date day)
 {
-	size_t of[10] = {0}, more = 0;
+	size_t of[10] = {0};
 	const struct icj_paragraph *p;
-	struct icj_wording w;
 	char text[11];
 
 	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
 		of[figure_of(icj_paragraph_on(p, day))]++;
-	for (size_t i = 0; icj_wording_at(i, 0, NULL, &w); i++)
-		more += figures_count_new(i, day);
 	printf("%s", icj_date_format(day, text));
 	for (size_t i = 0; i < 9; i++)
 		printf(",%zu", of[i]);
-	printf(",%zu\n", more);
+	printf(",%zu\n", figures_count_later(day));
 }
 
 int rule_figures(void)
@@ -259,9 +273,7 @@ int rule_list_on_screen(const struct icj_paragraph *const *only, size_t count)
 	struct row row;
 	char text[1600];
 
-	for (size_t i = 0; only ? i < count : icj_paragraph_at(i) != NULL;
-	    i++) {
-		p = only ? only[i] : icj_paragraph_at(i);
+	for (size_t i = 0; (p = list_row(only, count, i)); i++) {
 		list_fill(&row, p);
 		snprintf(text, sizeof(text), "%s%s%s%s%s%s%s", p->title ?
 		    p->title : "", p->title ? ". " : "", row.disposition,

@@ -132,7 +132,8 @@ static bool print_limbs(const struct icj_paragraph *p)
 		any = true;
 		snprintf(buf, sizeof(buf), "%s: %s",
 		    reading_is_term(q) ? q->title : q->cite,
-		    q->title && !reading_is_term(q) ? q->title : q->says);
+		    q->title && !reading_is_term(q) ? q->title :
+		    icj_paragraph_says(q));
 		rule_wrap(4, 8, buf);
 	}
 	return any;
@@ -142,7 +143,7 @@ static void print_paragraph(const struct tool *t,
     const struct icj_paragraph *p)
 {
 	print_head(p);
-	rule_wrap(2, 2, p->says);
+	rule_wrap(2, 2, icj_paragraph_says(p));
 	print_span(p);
 	print_uses(p);
 	print_limbs(p);
@@ -156,7 +157,8 @@ static void print_brief(const struct icj_paragraph *p)
 	char buf[LINE];
 
 	snprintf(buf, sizeof(buf), "%s: %s", p->cite,
-	    reading_is_term(p) || !p->title ? p->says : p->title);
+	    reading_is_term(p) || !p->title ? icj_paragraph_says(p) :
+	    p->title);
 	rule_wrap(2, 6, buf);
 }
 

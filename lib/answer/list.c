@@ -79,22 +79,28 @@ static void put_provisions(struct json_out *o)
 	icj__json_close(o, ']');
 }
 
+static void put_paragraph(struct json_out *o, const struct icj_paragraph *p)
+{
+	icj__json_open(o, NULL, '{');
+	icj__json_text(o, "rule", p->cite);
+	icj__json_text(o, "title", p->title ? p->title : "");
+	icj__json_text(o, "says", icj_paragraph_says(p));
+	put_day(o, "from", p->from);
+	put_day(o, "until", p->until);
+	icj__json_text(o, "later", p->later ? p->later : "");
+	icj__json_text(o, "reading", p->reading ? p->reading : "");
+	icj__json_close(o, '}');
+}
+
 static void put_paragraphs(struct json_out *o)
 {
 	const struct icj_paragraph *p;
 
 	icj__json_open(o, "paragraphs", '[');
-	for (size_t i = 0; (p = icj_paragraph_at(i)); i++) {
-		icj__json_open(o, NULL, '{');
-		icj__json_text(o, "rule", p->cite);
-		icj__json_text(o, "title", p->title ? p->title : "");
-		icj__json_text(o, "says", p->says ? p->says : "");
-		put_day(o, "from", p->from);
-		put_day(o, "until", p->until);
-		icj__json_text(o, "later", p->later ? p->later : "");
-		icj__json_text(o, "reading", p->reading ? p->reading : "");
-		icj__json_close(o, '}');
-	}
+	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
+		put_paragraph(o, p);
+	for (size_t i = 0; (p = icj_paragraph_later_at(i)); i++)
+		put_paragraph(o, p);
 	icj__json_close(o, ']');
 }
 

@@ -59,11 +59,38 @@ static void coverage_count_rows(const char *rows, icj_date day,
 	}
 }
 
+ICJ_API const char *icj_paragraph_says(const struct icj_paragraph *p)
+{
+	const struct wording *w;
+
+	if (!p || p->says)
+		return p ? p->says : NULL;
+	w = icj__wording(NULL, &icj__book[p->provision - 1],
+	    p->from < ED_2016 ? ED_2016 - 1 : p->from);
+	return w->rule.says;
+}
+
+/* Of what came later: the number, too, has to be that of the day. */
+static unsigned later_on(const struct icj_paragraph *p, icj_date day)
+{
+	const struct wording *w;
+	enum book_on on = icj__book_on(NULL, &icj__book[p->provision - 1], day,
+	    &w);
+
+	if (on == NOT_YET || day < p->from)
+		return 0;
+	if (on == GONE || strcmp(w->rule.cite, p->cite) != 0)
+		return ICJ_RESCINDED;
+	return on == IN_FORCE ? icj_paragraph_disposition(p) : ICJ_NOT_SEEN;
+}
+
 ICJ_API unsigned icj_paragraph_on(const struct icj_paragraph *p, icj_date day)
 {
 	unsigned does = icj_paragraph_disposition(p);
 	struct standings s = {0, 0, 0};
 
+	if (p && p->from >= ED_2016)
+		return later_on(p, day);
 	if (!p || day < ED_2016 || does & (ICJ_RESCINDED | ICJ_TITLE))
 		return does;
 	coverage_count(p->cite, false, day, &s);

@@ -9,6 +9,7 @@
 #include "icj.h"
 #include "base/base.h"
 #include "book/edition.h"
+#include "book/provisions.h"
 
 /* -- Kinds, as the rows write them -------------------------------------- */
 
@@ -21,6 +22,10 @@ enum {
 	ROLE = ICJ_KIND_ROLE, PAPER = ICJ_KIND_PAPER, NAME = ICJ_KIND_NAME,
 	TITLE = ICJ_KIND_HEADING
 };
+
+/* The provision whose sentence a row has: the book's, of 2015 or, if it is new,
+ * the first. */
+#define OF(name) .provision = 1 + (unsigned)P_##name
 
 /* -- Tools -------------------------------------------------------------- */
 

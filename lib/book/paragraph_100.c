@@ -52,20 +52,15 @@ static const struct icj_paragraph rows[] = {
 	  "before an officer who may take oaths."},
 	{TERM("Appropriate Authority"), SINCE(ED_2012, "2012-03-01"),
 	 .kinds = NAME,
-	 .says = "Whoever the law names to act, determine or direct: a "
-	  "person, an agency, a court."},
+	 OF(term_appropriate_authority)},
 	{TERM("By-laws"), FIRST, .kinds = NAME,
-	 .says = "The rules that the Interstate Commission gave itself for "
-	  "its own affairs."},
+	 OF(term_by_laws)},
 	{TERM("Commission"), FIRST, .kinds = NAME,
-	 .says = "The corporate body and joint agency of the compacting "
-	  "states, with the powers and duties of the compact."},
+	 OF(term_commission)},
 	{TERM("Commissioner"), FIRST, .kinds = NAME,
-	 .says = "Who votes for a compacting state, appointed under Article "
-	  "III."},
+	 OF(term_commissioner)},
 	{TERM("Commitment"), SINCE_2012, .kinds = PAPER,
-	 .says = "A court's order that gives a juvenile into the care, "
-	  "custody and treatment of an agency or institution kept for that."},
+	 OF(term_commitment)},
 	{TERM("Compact Administrator"), FIRST, .kinds = NAME,
 	 .says = "Who runs a state's supervision and transfers under the "
 	  "compact, its rules and the State Council's policies."},
@@ -77,8 +72,7 @@ static const struct icj_paragraph rows[] = {
 	  "stands for a juvenile or another party."},
 	{TERM("Court"), BETWEEN(ED_2010, ED_2022, "2010-03-01"),
 	 .kinds = NAME, .later = "reworded",
-	 .says = "A court for the delinquent, the neglected or the dependent "
-	  "among the young."},
+	 OF(term_court)},
 	{TERM("Court Order"), FIRST, .kinds = NAME | PAPER,
 	 .says = "What a court with jurisdiction has ordered."},
 	{TERM("Defaulting State"), FIRST, .kinds = PRED, COMPUTED,
@@ -103,11 +97,9 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Who may act for a state's Commissioner or Administrator."},
 	{TERM("Detainer"), BETWEEN(ED_2012, ED_2016, "2010-03-01; 2012-03-01"),
 	 .kinds = PAPER, .later = "rescinded",
-	 .says = "A paper of a court's officer or another authority that lets "
-	  "an agency keep the person named in custody."},
+	 OF(term_detainer)},
 	{TERM("Detention Order"), RESCINDED_2016, .kinds = PAPER,
-	 .says = "A court's order to hold a juvenile until it orders or acts "
-	  "again."},
+	 OF(term_detention_order)},
 	{TERM("Emancipation"), RESCINDED_2016, .kinds = PRED, COMPUTED,
 	 .says = "A minor's independence of parents and guardians, by the law "
 	  "of the home state."},
@@ -117,12 +109,9 @@ static const struct icj_paragraph rows[] = {
 	{TERM("Executive Director"), FIRST, .kinds = NAME,
 	 .says = "The Commission's chief administrator."},
 	{TERM("Good Faith Effort"), RESCINDED_2016, .kinds = NAME,
-	 .says = "The home state talks and works with the holding state, as "
-	  "far as is reasonable, to get runaways, absconders and escapees "
-	  "back."},
+	 OF(term_good_faith_effort)},
 	{TERM("Guardian ad litem"), RESCINDED_2016, .kinds = NAME,
-	 .says = "Whom a court appoints to watch over what is best for the "
-	  "juvenile."},
+	 OF(term_guardian_ad_litem)},
 	{TERM("Hearing"), SINCE_2012, .kinds = NAME,
 	 .says = "A proceeding on fact or law before a judge or another "
 	  "authority: those concerned are told and heard, and a final order "
@@ -135,23 +124,19 @@ static const struct icj_paragraph rows[] = {
 	{TERM("Home Evaluation/Investigation"), BETWEEN(ED_2014, ED_2016,
 	  "2010-03-01; 2014-04-01"), .kinds = PAPER, .later = "reworded",
 	 .forms = "home evaluation form",
-	 .says = "The look at a proposed home, and the report on whether a "
-	  "placement there serves the juvenile and the community."},
+	 OF(term_home_evaluation)},
 	{TERM("Home State"), FIRST, .kinds = ROLE,
 	 .instead = ICJ_DEFINED,
 	 .because = "the field home_state assigns it; there is nothing left "
 	  "to decide",
 	 .later = "no longer where somebody undertakes to reside",
-	 .says = "The state where the parents, guardians or whoever has legal "
-	  "custody live or undertake to live."},
+	 OF(term_home_state)},
 	{TERM("Interstate Commission"), FIRST, .kinds = NAME,
 	 .says = "The Interstate Commission for Juveniles, made by Article "
 	  "III."},
 	{TERM("Interstate Compact for Juveniles (ICJ)"), REWORDED_2016,
 	 .kinds = NAME,
-	 .says = "The agreement on moving supervision between states and on "
-	  "getting juveniles back, enacted by its members in much the same "
-	  "words."},
+	 OF(term_compact)},
 	{TERM("Juvenile"), REWORDED_2016, .kinds = PRED, COMPUTED,
 	 .reading = "the finding of some member state, or of these rules, is "
 	  "enough",
@@ -171,8 +156,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Who is answerable by law for a child's person, estate or "
 	  "both, during minority or as the order of guardianship says."},
 	{TERM("Legal Jurisdiction"), REWORDED_2016, .kinds = NAME,
-	 .says = "A court's power to hear a case and to decide on the "
-	  "offenses charged."},
+	 OF(term_legal_jurisdiction)},
 	{TERM("Non-Adjudicated Juveniles"), BETWEEN(ED_2010, ED_2018,
 	  "2010-03-01"), .kinds = PRED, COMPUTED, .later = "rescinded",
 	 .reading = "4-101(2)(b) outweighs this term where it calls them "
@@ -193,18 +177,16 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Word given ahead, spoken or written, of what will become of "
 	  "a case."},
 	{TERM("Peace Officer"), RESCINDED_2016, .kinds = NAME,
-	 .says = "Police, sheriffs, marshals and others whose duty is the "
-	  "public's safety."},
+	 OF(term_peace_officer)},
 	{TERM("Petition"), SINCE_2012, .kinds = PAPER,
 	 .says = "A written request to a court or authority for an order or "
 	  "decision about a juvenile, with its reasons."},
 	{TERM("Physical Custody"), FIRST, .kinds = PRED, COMPUTED,
 	 .says = "Being detained by lawful process or authority."},
 	{TERM("Pick-Up Order"), RESCINDED_2016, .kinds = PAPER,
-	 .says = "An order that lets the police apprehend a person."},
+	 OF(term_pick_up_order)},
 	{TERM("Private Provider"), RESCINDED_2016, .kinds = NAME,
-	 .says = "Whom either state has contracted to supervise or serve "
-	  "juveniles."},
+	 OF(term_private_provider)},
 	{TERM("Probation/Parole"), SINCE(ED_2011, "2010-03-01; 2011-01-01"),
 	 .kinds = PRED, COMPUTED,
 	 .says = "Any supervision or conditional release of juveniles that a "
@@ -284,8 +266,7 @@ static const struct icj_paragraph rows[] = {
 	  "parolee from supervision under the compact."},
 	{TERM("Travel Permit"), FIRST, .kinds = PAPER,
 	 .forms = "Travel Permit Form",
-	 .says = "Leave in writing to travel from one state to another for a "
-	  "time."},
+	 OF(term_travel_permit)},
 	{TERM("Voluntary Return"), SINCE_2012, .kinds = PRED, COMPUTED,
 	 .forms = "Form III",
 	 .reading = "status offenders are not named, yet 6-102 serves every "

@@ -34,11 +34,9 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "2-101(3)", DUES_RULE, .kinds = DL,
 	 .instead = ICJ_UNMEASURED,
 	 .because = "once a year, but no day of the year is named",
-	 .says = "Every year the Commission sends the members the formula and "
-	  "what they owe by it."},
+	 OF(dues_told)},
 	{.cite = "2-101(4)", DUES_RULE, .kinds = FORMULA, .tool = DUES,
-	 .says = "The mean of two shares: of the country's population, and of "
-	  "all juveniles sent and received.",
+	 OF(dues_formula),
 	 .reading = "half of the sum; --reading literal halves the second "
 	  "share only; \"offenders\" are juveniles"},
 
@@ -64,9 +62,9 @@ static const struct icj_paragraph rows[] = {
 	  "annual meeting; a majority of a quorum of those present must "
 	  "agree."},
 	{.cite = "2-103(1)(b)", RULEMAKING, .kinds = PRED, .tool = VOTE,
-	 .says = "A standing committee may propose by its own majority."},
+	 OF(vote_committee)},
 	{.cite = "2-103(1)(c)", RULEMAKING, .kinds = PRED, .tool = VOTE,
-	 .says = "A region may propose by a majority of its members."},
+	 OF(vote_region)},
 	{.cite = "2-103(2)", RULEMAKING, .kinds = DL, .tool = DEADLINE,
 	 .says = "The Rules Committee drafts, posts each written comment as "
 	  "it comes, and has a final draft ready by the next annual meeting "
@@ -80,21 +78,19 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "2-103(4)", RULEMAKING, .kinds = LIST, .tool = VOTE,
 	 .says = "What each proposal has to announce."},
 	{.cite = "2-103(4)(a)", RULEMAKING, .kinds = LIST, .tool = VOTE,
-	 .says = "Where, on which day and at what time the hearing is."},
+	 OF(vote_notice_hearing)},
 	{.cite = "2-103(4)(b)", RULEMAKING, .kinds = LIST, .tool = VOTE,
-	 .says = "How to announce that one attends, and how to comment in "
-	  "writing."},
+	 OF(vote_notice_comments)},
 	{.cite = "2-103(4)(c)", RULEMAKING, .kinds = LIST, .tool = VOTE,
-	 .says = "The contact: name, position, postal and e-mail address, "
-	  "telephone and fax."},
+	 OF(vote_notice_contact)},
 	{.cite = "2-103(5)", RULEMAKING, .kinds = DUTY | COST, .tool = VOTE,
 	 .says = "Everybody gets a fair chance to speak at a hearing. A "
 	  "transcript is made only for whoever asks in writing and pays; a "
 	  "recording can stand in for it."},
 	{.cite = "2-103(6)", RULEMAKING, .kinds = NC,
-	 .says = "One hearing can serve several proposals."},
+	 OF(joint_hearing)},
 	{.cite = "2-103(7)", RULEMAKING, .kinds = DUTY,
-	 .says = "After the hearing the Commission weighs all comments."},
+	 OF(comments_weighed)},
 	{.cite = "2-103(8)", RULEMAKING, .kinds = PRED | AUTH,
 	 .who = "Commission", .tool = VOTE,
 	 .says = "A majority of a quorum says yes or no; nothing new is added "
@@ -112,14 +108,13 @@ static const struct icj_paragraph rows[] = {
 	  "procedure is made up for as soon as possible and no later than 90 "
 	  "days after that. One of four grounds is needed."},
 	{.cite = "2-103(10)(a)", RULEMAKING, .kinds = PRED, .tool = VOTE,
-	 .says = "An imminent threat to the public's health, safety or "
-	  "welfare."},
+	 OF(emergency_threat)},
 	{.cite = "2-103(10)(b)", RULEMAKING, .kinds = PRED, .tool = VOTE,
-	 .says = "Federal or state money would be lost."},
+	 OF(emergency_funds)},
 	{.cite = "2-103(10)(c)", RULEMAKING, .kinds = PRED, .tool = VOTE,
-	 .says = "Federal law or a federal rule sets a deadline for it."},
+	 OF(emergency_federal_deadline)},
 	{.cite = "2-103(10)(d)", RULEMAKING, .kinds = PRED, .tool = VOTE,
-	 .says = "Human health and the environment need protection."},
+	 OF(emergency_health)},
 	{.cite = "2-103(11)", RULEMAKING, .kinds = WIN,
 	 .tool = AND(DEADLINE, VOTE),
 	 .says = "The chair of the Rules Committee may have slips of typing, "
@@ -137,15 +132,14 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Local offices may talk directly once both ICJ Offices have "
 	  "agreed; both get a copy by e-mail."},
 	{.cite = "2-104(3)", TALK, .kinds = NC,
-	 .says = "Both states' rules of confidentiality are kept."},
+	 OF(confidentiality)},
 
 	{.cite = "2-105", .title = "Victim Notification", VICTIMS,
 	 .kinds = TITLE, .says = "Who tells victims, and with whose help."},
 	{.cite = "2-105(1)", VICTIMS, .kinds = AUTH,
 	 .who = "sending state", .tool = AND(SUPERVISE, PERMIT),
 	 .row = "2-105(1); 8-101(5)",
-	 .says = "Telling victims is the sending state's affair, under its "
-	  "own law."},
+	 OF(victim_notification)},
 	{.cite = "2-105(2)", VICTIMS, .kinds = LIST, .tool = REFERRAL,
 	 .forms = "Victim Notification Form",
 	 .later = "Victim Supplement Notification Form",
@@ -157,7 +151,7 @@ static const struct icj_paragraph rows[] = {
 	  "through the receiving ICJ Office and as far as possible, what was "
 	  "asked for."},
 	{.cite = "2-105(4)", VICTIMS, .kinds = DUTY, .tool = REFERRAL,
-	 .says = "The sending state says when its requirements change."},
+	 OF(victim_changes)},
 };
 
 PART(200);

@@ -32,41 +32,35 @@ static const struct icj_paragraph rows[] = {
 	  "compact; eligible is who meets all of (a) to (f).",
 	 .later = "reside for relocate, from 2024-04-01"},
 	{.cite = "4-101(2)(a)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "The sending state classifies the person as a juvenile."},
+	 OF(classified_juvenile)},
 	{.cite = "4-101(2)(b)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "There is an adjudication, as a delinquent or a status "
-	  "offender, or a deferred one, in the sending state.",
+	 OF(adjudicated_or_deferred),
 	 .reading = "the accused, non-offenders and the non-adjudicated are "
 	  "not eligible, whatever 1-101 says of the last"},
 	{.cite = "4-101(2)(c)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "A court or authority of the sending state has jurisdiction."},
+	 OF(under_jurisdiction)},
 	{.cite = "4-101(2)(d)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "The plan is to be in the other state for more than 90 days "
-	  "on end in any 12 months.",
+	 OF(stay_over_90_days),
 	 .reading = "91 days are the least; both ends count; separate stays "
 	  "are not added up"},
 	{.cite = "4-101(2)(e)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "When the request goes out, more than 90 days of supervision "
-	  "are left, or an indefinite time.",
+	 OF(supervision_left),
 	 .reading = "calendar days from the submission by the sending state; "
 	  "91 are the least"},
 	{.cite = "4-101(2)(f)", WHO, .kinds = PRED, .tool = ELIGIBLE,
 	 .says = "One of two ways to live there."},
 	{.cite = "4-101(2)(f)(1)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "With a parent, legal guardian, relative or non-relative, or "
-	  "alone; a residential facility does not do.",
+	 OF(joins_household),
 	 .reading = "custody counts as a residential facility"},
 	{.cite = "4-101(2)(f)(2)", WHO, .kinds = PRED, .tool = ELIGIBLE,
-	 .says = "As a full-time student, proved to be accepted and enrolled, "
-	  "at an accredited secondary school, college or university or in a "
-	  "licensed training program.",
+	 OF(full_time_student),
 	 .reading = "the exclusion of facilities belongs to (1) only"},
 	{.cite = "4-101(3)", WHO, .kinds = PRED, .tool = ELIGIBLE,
 	 .says = "The compact on the placement of children may cover the "
 	  "child as well; neither keeps the other out."},
 	{.cite = "4-101(4)", WHO, .kinds = PRED, .tool = ELIGIBLE,
 	 .row = "4-101(2)(a); 4-101(2)(b)",
-	 .says = "The rules do not bind a juvenile who is not eligible.",
+	 OF(not_eligible),
 	 .reading = "the rules of transfer: returns and permits have "
 	  "conditions of their own"},
 
@@ -93,12 +87,11 @@ static const struct icj_paragraph rows[] = {
 	 .reading = "the five days run at each hop; reporting instructions of "
 	  "4-103(2)(d) are an exception"},
 	{.cite = "4-102(1)", REFERRALS, .kinds = NC,
-	 .says = "Each office has procedures for its own state."},
+	 OF(office_policies)},
 	{.cite = "4-102(2)", REFERRALS, .kinds = DUTY,
 	 .says = "Requests and arrangements pass between ICJ Offices."},
 	{.cite = "4-102(3)", REFERRALS, .kinds = DUTY, .tool = REFERRAL,
-	 .says = "The sending office follows (a) for parole and (b) for "
-	  "probation."},
+	 OF(referral_kinds)},
 	{.cite = "4-102(3)(a)", REFERRALS,
 	 .kinds = PRE | LIST | PRED | DL,
 	 .tool = AND(AND(DEADLINE, REFERRAL), PERMIT),
@@ -124,8 +117,7 @@ static const struct icj_paragraph rows[] = {
 	  "packet"},
 	{.cite = "4-102(4)", REFERRALS, .kinds = DUTY | BAN,
 	 .tool = REFERRAL,
-	 .says = "More documents are sent promptly when asked for; the "
-	  "investigation does not wait for them.",
+	 OF(more_documents),
 	 .reading = "no clock stands still meanwhile"},
 	{.cite = "4-102(5)", REFERRALS, .kinds = DL, .tool = DEADLINE,
 	 .forms = "home evaluation form",
@@ -185,11 +177,11 @@ static const struct icj_paragraph rows[] = {
 	 .says = "The juvenile keeps to the receiving state's law on "
 	  "registration, notification and DNA tests."},
 	{.cite = "4-103(6)", REFERRALS, .kinds = DUTY,
-	 .says = "Who does not register answers to the receiving state's law."},
+	 OF(unregistered)},
 
 	{.cite = "4-104", .title = "Authority to Accept/Deny Supervision",
 	 DECISION, .kinds = TITLE,
-	 .says = "Who decides on a request, and how."},
+	 OF(accept_or_deny)},
 	{.cite = "4-104(1)", DECISION, .kinds = AUTH,
 	 .who = "the receiving state's ICJ Administrator or designee",
 	 .tool = REFERRAL, .later = "authorized Compact Office staff",
@@ -201,7 +193,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "The signature of the Administrator, or of an authorized "
 	  "agent, stands on the home evaluation form or comes with it."},
 	{.cite = "4-104(3)", DECISION, .kinds = BAN, .tool = REFERRAL,
-	 .says = "Neither age nor offense alone is ground for a denial.",
+	 OF(referral_not_solely),
 	 .reading = "both together, with nothing else, are none either"},
 	{.cite = "4-104(4)", DECISION, .kinds = PRED, .tool = REFERRAL,
 	 .says = "An unsuitable placement, or a lack of substantial "

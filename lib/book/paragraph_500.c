@@ -31,8 +31,7 @@ static const struct icj_paragraph rows[] = {
 	  "at no cost to the sending state."},
 	{.cite = "5-101(3)", SERVICES, .kinds = AUTH | COST,
 	 .who = "sending or receiving state", .tool = SUPERVISE,
-	 .says = "Either state may enforce the terms and sanction; the one "
-	  "that sanctions pays."},
+	 OF(enforcement)},
 	{.cite = "5-101(4)", SERVICES, .kinds = DL, .tool = DEADLINE,
 	 .forms = "progress report",
 	 .says = "Written progress reports come at least once a quarter, and "
@@ -40,7 +39,7 @@ static const struct icj_paragraph rows[] = {
 	 .reading = "a quarter is 90 calendar days from the last report; the "
 	  "alternative is three calendar months"},
 	{.cite = "5-101(5)", SERVICES, .kinds = BAN, .tool = SUPERVISE,
-	 .says = "Neither state charges the juvenile for being supervised."},
+	 OF(supervise_fee)},
 	{.cite = "5-101(6)", SERVICES, .kinds = COST | LIST,
 	 .tool = AND(SUPERVISE, REFERRAL),
 	 .says = "The sending state pays for treatment that its authority "
@@ -49,8 +48,7 @@ static const struct icj_paragraph rows[] = {
 	  "who buys it.",
 	 .reading = "payor of last resort; literally either lack is enough"},
 	{.cite = "5-101(7)", SERVICES, .kinds = PRED, .tool = SUPERVISE,
-	 .says = "The sending state's law sets the age of majority and the "
-	  "length of supervision, the receiving state's the kind of lock-up."},
+	 OF(majority)},
 	{.cite = "5-101(8)", SERVICES, .kinds = DUTY,
 	 .says = "Restitution and fines go straight to the sending court or "
 	  "agency, which names payee and schedule; the supervisor encourages "
@@ -65,40 +63,35 @@ static const struct icj_paragraph rows[] = {
 	 ABSCONDERS, .kinds = TITLE,
 	 .says = "What to do when a supervised juvenile cannot be found."},
 	{.cite = "5-102(1)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "The receiving state tries to find the juvenile, at least in "
-	  "three ways."},
+	 OF(absconder_search)},
 	{.cite = "5-102(1)(a)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "A visit to the last known residence."},
+	 OF(supervise_residence)},
 	{.cite = "5-102(1)(b)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "A call to the last school or job, if there was one."},
+	 OF(supervise_school)},
 	{.cite = "5-102(1)(c)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "Family and other contacts."},
+	 OF(supervise_family)},
 	{.cite = "5-102(2)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
 	 .forms = "violation report", .later = "Form IX",
-	 .says = "If that fails, a violation report goes to the sending ICJ "
-	  "Office, with four contents.",
+	 OF(absconder_report),
 	 .reading = "it has no number of its own; the 10 business days of "
 	  "5-103 run from the discovery"},
 	{.cite = "5-102(2)(a)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "The last address and telephone number."},
+	 OF(supervise_address)},
 	{.cite = "5-102(2)(b)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "The day of the agent's last personal contact."},
+	 OF(supervise_last_contact)},
 	{.cite = "5-102(2)(c)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "How the agent concluded that the juvenile absconded."},
+	 OF(supervise_how)},
 	{.cite = "5-102(2)(d)", ABSCONDERS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "Charges pending in the receiving state."},
+	 OF(supervise_charges)},
 	{.cite = "5-102(3)", ABSCONDERS, .kinds = PRED,
 	 .tool = AND(DEADLINE, SUPERVISE), .instead = ICJ_COMPUTED | ICJ_DATED,
 	 .because = "the permission begins on a day that is computed",
-	 .says = "The receiving state may close the case on notice of the "
-	  "sending state's warrant, or after 10 business days of absconder "
-	  "status.",
+	 OF(supervise_absconder),
 	 .reading = "from the tenth business day on; the status begins when "
 	  "it is reported"},
 	{.cite = "5-102(4)", ABSCONDERS, .kinds = AUTH,
 	 .who = "sending state",
-	 .says = "Once found, the sending state decides between a return and "
-	  "supervision going on."},
+	 OF(absconder_found)},
 
 	{.cite = "5-103", .title = "Reporting Juvenile Non-Compliance, Failed "
 	  "Placement and Retaking", VIOLATIONS, .kinds = DL, .tool = DEADLINE,
@@ -110,19 +103,19 @@ static const struct icj_paragraph rows[] = {
 	 .forms = "violation report", .later = "Form IX",
 	 .says = "The seven contents of a violation report."},
 	{.cite = "5-103(1)(a)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "The date of the citation or technical violation."},
+	 OF(supervise_date)},
 	{.cite = "5-103(1)(b)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "What happened."},
+	 OF(supervise_description)},
 	{.cite = "5-103(1)(c)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "Its status and outcome, if there is one."},
+	 OF(supervise_status)},
 	{.cite = "5-103(1)(d)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
 	 .says = "Papers in support, such as police reports or drug tests."},
 	{.cite = "5-103(1)(e)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "What was tried to change the behavior."},
+	 OF(supervise_efforts)},
 	{.cite = "5-103(1)(f)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "Sanctions, if there were any."},
+	 OF(supervise_sanctions)},
 	{.cite = "5-103(1)(g)", VIOLATIONS, .kinds = LIST, .tool = SUPERVISE,
-	 .says = "What the receiving state recommends."},
+	 OF(supervise_recommendation)},
 	{.cite = "5-103(2)", VIOLATIONS, .kinds = DL | LIST,
 	 .tool = AND(DEADLINE, SUPERVISE),
 	 .says = "The sending state answers within 10 business days of "
@@ -145,8 +138,7 @@ static const struct icj_paragraph rows[] = {
 	  "needed."},
 	{.cite = "5-103(3)(c)", VIOLATIONS, .kinds = AUTH, .tool = RETURN,
 	 .who = "accredited officer of the sending state",
-	 .says = "An accredited officer may enter and retake; where that is "
-	  "not practical a warrant is issued, and honored in full."},
+	 OF(retaking_officer)},
 	{.cite = "5-103(3)(d)", VIOLATIONS, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN),
 	 .says = "The sending state brings the juvenile back safely within 5 "
@@ -173,12 +165,10 @@ static const struct icj_paragraph rows[] = {
 	 .kinds = TITLE, .says = "Who ends a case, and when."},
 	{.cite = "5-104(1)", CLOSURE, .kinds = AUTH, .who = "sending state",
 	 .tool = SUPERVISE,
-	 .says = "Only the sending state discharges, with two exceptions."},
+	 OF(discharge)},
 	{.cite = "5-104(1)(a)", CLOSURE, .kinds = PRED | LIST,
 	 .tool = SUPERVISE, .forms = "adult court order",
-	 .says = "Sentenced by an adult court of the receiving state for "
-	  "longer than the juvenile sentence: that state may close once it "
-	  "has sent written notice and the order.",
+	 OF(supervise_adult),
 	 .reading = "equally long is not longer"},
 	{.cite = "5-104(1)(b)", CLOSURE, .kinds = DL,
 	 .tool = AND(DEADLINE, SUPERVISE), .forms = "summary report",
@@ -202,8 +192,7 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "5-104(4)", CLOSURE, .kinds = PRED,
 	 .tool = AND(DEADLINE, SUPERVISE), .instead = ICJ_COMPUTED | ICJ_DATED,
 	 .because = "the permission begins on a day that is computed",
-	 .says = "The same permission as 5-102(3): on the warrant, or after "
-	  "10 business days."},
+	 OF(supervise_absconder_again)},
 	{.cite = "5-104(5)", CLOSURE, .kinds = DUR, .tool = DEADLINE,
 	 .says = "The ICJ Office keeps a closed file for a year before it may "
 	  "be destroyed.",

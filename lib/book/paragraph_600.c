@@ -50,31 +50,23 @@ static const struct icj_paragraph rows[] = {
 	  "24 hours stays in a secure facility until fetched.",
 	 .reading = "by the clock of (1)(a)"},
 	{.cite = "6-101(3)", RUNAWAYS, .kinds = DUTY, .tool = RETURN,
-	 .says = "The holding ICJ Office tells the home office where it "
-	  "suspects abuse or neglect in the home."},
+	 OF(abuse_told)},
 	{.cite = "6-101(4)", RUNAWAYS, .kinds = DUTY, .tool = RETURN,
-	 .says = "The home office works with the authority or court there for "
-	  "a safe return."},
+	 OF(abuse_safe_return)},
 	{.cite = "6-101(5)", RUNAWAYS, .kinds = LIST, .tool = RETURN,
 	 .forms = "Form III",
-	 .says = "Where a runaway who alleges abuse agrees to return, Form "
-	  "III names who takes charge if not a parent or guardian."},
+	 OF(responsibility_named)},
 	{.cite = "6-101(6)", RUNAWAYS, .kinds = PRED, .tool = RETURN,
 	 .row = "6-101(6); 6-103(2)(b)", .forms = "Form I",
-	 .says = "Where the runaway does not agree and will not go to a "
-	  "parent or guardian, the home state's authority or court starts the "
-	  "requisition of 6-103."},
+	 OF(abuse_requisition)},
 
 	{.cite = "6-102", .title = "Voluntary Return of Out-of-State "
 	  "Juveniles", VOLUNTARY, .kinds = TITLE,
-	 .says = "What follows once a juvenile from elsewhere is found and "
-	  "detained."},
+	 OF(out_of_state)},
 	{.cite = "6-102(1)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
-	 .says = "The holding ICJ Office hears of it and gives the home "
-	  "office the facts."},
+	 OF(facts_of_case)},
 	{.cite = "6-102(2)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
-	 .says = "The home office looks at once into residency and "
-	  "jurisdiction."},
+	 OF(residency_found)},
 	{.cite = "6-102(3)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
 	 .forms = "Juvenile Rights Form",
 	 .says = "At a hearing, in person or electronic, a judge of the "
@@ -91,8 +83,7 @@ static const struct icj_paragraph rows[] = {
 	  "and judge."},
 	{.cite = "6-102(6)", VOLUNTARY, .kinds = DUTY, .tool = RETURN,
 	 .forms = "Form III; adult waiver",
-	 .says = "The consent is filed with the holding state's "
-	  "administrator, whose office sends a copy to the home state's."},
+	 OF(consent_filed)},
 	{.cite = "6-102(7)", VOLUNTARY, .kinds = DUTY,
 	 .says = "The home state heeds the holding state's court orders; each "
 	  "office has procedures for a safe return."},
@@ -106,8 +97,7 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "6-103", .title = "Non-Voluntary Return of Non-Delinquent "
 	  "Runaways and/or Accused Status Offenders", FORM_I, .kinds = PRED,
 	 .tool = RETURN, .forms = "Form I",
-	 .says = "A requisition is for those in custody who refuse to go "
-	  "back, and for those found but not in custody."},
+	 OF(return_situation)},
 	{.cite = "6-103(1)", FORM_I, .kinds = DUTY, .tool = RETURN,
 	 .says = "The home office keeps in touch with those who prepare the "
 	  "requisition, to keep detention short."},
@@ -125,12 +115,13 @@ static const struct icj_paragraph rows[] = {
 	  "petitions and by what right, how the juvenile ran away, where he "
 	  "or she is, what shows danger and that there is no emancipation."},
 	{.cite = "6-103(2)(a)(1)", FORM_I, .kinds = LIST, .tool = RETURN,
-	 .forms = "affidavit", .says = "An affidavit verifies it."},
+	 .forms = "affidavit",
+	 OF(petition_affidavit)},
 	{.cite = "6-103(2)(a)(2)", FORM_I, .kinds = LIST, .tool = RETURN,
 	 .says = "A certified copy of what gives the petitioner custody: "
 	  "birth certificate, letters of guardianship, decree."},
 	{.cite = "6-103(2)(a)(3)", FORM_I, .kinds = LIST, .tool = RETURN,
-	 .says = "Other affidavits and papers, if wanted."},
+	 OF(petition_other)},
 	{.cite = "6-103(2)(b)", FORM_I, .kinds = PRED, .tool = RETURN,
 	 .forms = "Form I",
 	 .says = "Where parent or guardian cannot or will not start, the home "
@@ -163,7 +154,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Is it best for the juvenile to be made to return?"},
 	{.cite = "6-103(2)(c)", FORM_I, .kinds = AUTH, .tool = RETURN,
 	 .who = "judge in the home state", .forms = "Form I",
-	 .says = "If so, the judge of the home state signs Form I."},
+	 OF(form_i_signed)},
 	{.cite = "6-103(2)(d)", FORM_I, .kinds = LIST, .tool = RETURN,
 	 .row = "6-103(2)(a); 6-103(2)(c)", .forms = "Form I",
 	 .says = "Form I, the petition and what supports it go to the home "
@@ -184,12 +175,11 @@ static const struct icj_paragraph rows[] = {
 	  "counsel or a guardian ad litem, and asks only whether Form I is in "
 	  "order."},
 	{.cite = "6-103(5)(a)", FORM_I, .kinds = PRED, .tool = RETURN,
-	 .says = "If it is, the judge orders the return."},
+	 OF(ordered_form_i)},
 	{.cite = "6-103(5)(b)", FORM_I, .kinds = LIST, .tool = RETURN,
-	 .says = "If it is not, the reasons are given in writing."},
+	 OF(denied_form_i)},
 	{.cite = "6-103(6)", FORM_I, .kinds = DUTY, .tool = RETURN,
-	 .says = "The order goes at once from the court to the holding office "
-	  "and on to the home office."},
+	 OF(order_sent_form_i)},
 	{.cite = "6-103(7)", FORM_I, .kinds = DUR,
 	 .tool = AND(DEADLINE, RETURN),
 	 .says = "Detention pending such a return lasts 90 calendar days at "
@@ -208,10 +198,9 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "6-103A", .title = "Non-Voluntary Return of an Escapee, "
 	  "Absconder or Accused Delinquent", FORM_II, .kinds = PRED,
 	 .tool = RETURN, .row = "6-103", .forms = "Form II",
-	 .says = "As 6-103: for those in custody who refuse, and those found "
-	  "outside of it."},
+	 OF(situation_form_ii)},
 	{.cite = "6-103A(1)", FORM_II, .kinds = DUTY, .tool = RETURN,
-	 .says = "As 6-103(1): the home office keeps in touch."},
+	 OF(requisition_contact_form_ii)},
 	{.cite = "6-103A(2)", FORM_II, .kinds = DL | PRED,
 	 .tool = AND(DEADLINE, RETURN), .forms = "Form II",
 	 .says = "For escapees, absconders and accused delinquents the "
@@ -222,8 +211,7 @@ static const struct icj_paragraph rows[] = {
 	  "offense was"},
 	{.cite = "6-103A(2)(a)", FORM_II, .kinds = LIST, .tool = RETURN,
 	 .forms = "affidavit",
-	 .says = "An affidavit verifies it, and copies show the right to the "
-	  "juvenile, for example the following.",
+	 OF(form_ii_affidavit),
 	 .reading = "one of them is enough; no certified copies are asked for"},
 	{.cite = "6-103A(2)(a)(1)", FORM_II, .kinds = LIST, .tool = RETURN,
 	 .row = "6-103A(2)(a)", .says = "A judgment."},
@@ -234,31 +222,30 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "6-103A(2)(a)(4)", FORM_II, .kinds = LIST, .tool = RETURN,
 	 .row = "6-103A(2)(a)", .says = "A petition that alleges delinquency."},
 	{.cite = "6-103A(2)(a)(5)", FORM_II, .kinds = LIST, .tool = RETURN,
-	 .says = "Other affidavits and papers, if wanted."},
+	 OF(form_ii_other)},
 	{.cite = "6-103A(2)(b)", FORM_II, .kinds = AUTH, .tool = RETURN,
 	 .who = "judge or appropriate authority in the home state",
 	 .forms = "Form II",
-	 .says = "The judge or appropriate authority of the home state signs "
-	  "Form II."},
+	 OF(form_ii_signed)},
 	{.cite = "6-103A(2)(c)", FORM_II, .kinds = LIST, .tool = RETURN,
 	 .row = "6-103A(2)(a); 6-103A(2)(b)", .forms = "Form II",
 	 .says = "Form II and what supports it go to the home office."},
 	{.cite = "6-103A(3)", FORM_II, .kinds = DUTY | LIST, .tool = RETURN,
-	 .forms = "Form II", .says = "As 6-103(3), with Form II."},
+	 .forms = "Form II",
+	 OF(packet_form_ii)},
 	{.cite = "6-103A(4)", FORM_II, .kinds = DL,
 	 .tool = AND(DEADLINE, RETURN), .forms = "Form II",
 	 .says = "As 6-103(4): a hearing within 30 calendar days of receipt, "
 	  "which both ICJ Offices may extend.",
 	 .reading = "no cap"},
 	{.cite = "6-103A(5)", FORM_II, .kinds = DUTY | PRED, .tool = RETURN,
-	 .says = "As 6-103(5): the court asks only whether Form II is in "
-	  "order."},
+	 OF(in_order_form_ii)},
 	{.cite = "6-103A(5)(a)", FORM_II, .kinds = PRED, .tool = RETURN,
-	 .says = "If it is, the judge orders the return."},
+	 OF(ordered_form_ii)},
 	{.cite = "6-103A(5)(b)", FORM_II, .kinds = LIST, .tool = RETURN,
-	 .says = "If it is not, the reasons are given in writing."},
+	 OF(denied_form_ii)},
 	{.cite = "6-103A(6)", FORM_II, .kinds = DUTY, .tool = RETURN,
-	 .says = "The order goes at once to both offices."},
+	 OF(order_sent_form_ii)},
 	{.cite = "6-103A(7)", FORM_II, .kinds = DUR,
 	 .tool = AND(DEADLINE, RETURN),
 	 .says = "Detention pending the return lasts 90 calendar days at "

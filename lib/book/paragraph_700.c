@@ -90,8 +90,7 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "7-106", .title = "Transportation", TRANSPORT, .kinds = TITLE,
 	 .says = "To the airport, with what in the bag."},
 	{.cite = "7-106(1)", TRANSPORT, .kinds = DUTY, .tool = RETURN,
-	 .says = "The holding state brings the juvenile to the airport or "
-	  "other public transport and keeps security until departure."},
+	 OF(kept_until_departure)},
 	{.cite = "7-106(2)", TRANSPORT, .kinds = DUTY,
 	 .says = "The home state tries for the airport that the holding state "
 	  "prefers, in business hours; the holding state approves exceptions."},
@@ -105,8 +104,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "They go to the parents or guardians by carrier, cash on "
 	  "delivery or at the demanding state's expense."},
 	{.cite = "7-106(5)", TRANSPORT, .kinds = LIST, .tool = RETURN,
-	 .says = "Before an airport the juvenile has a picture "
-	  "identification, if there is one, a copy of the paperwork, or both.",
+	 OF(identification),
 	 .reading = "at least one of them"},
 
 	{.cite = "7-107", .title = "Airport Supervision", AIRPORTS,
@@ -116,7 +114,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Every state supervises and helps unescorted juveniles at "
 	  "airports on their way home."},
 	{.cite = "7-107(2)", AIRPORTS, .kinds = DUTY,
-	 .says = "From arrival to departure."},
+	 OF(airport_supervised)},
 	{.cite = "7-107(3)", AIRPORTS, .kinds = PRE,
 	 .tool = AND(DEADLINE, RETURN),
 	 .later = "a request, with exceptions",

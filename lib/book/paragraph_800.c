@@ -21,24 +21,21 @@ static const struct icj_paragraph rows[] = {
 	  "adjudicated or the circumstances of the case.",
 	 .reading = "one is enough; 24 hours exactly are not more"},
 	{.cite = "8-101(1)(a)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A sex-related offense."},
+	 OF(permit_sex_offense)},
 	{.cite = "8-101(1)(b)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A violent offense that injured or killed somebody."},
+	 OF(permit_violent_offense)},
 	{.cite = "8-101(1)(c)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "An offense with a weapon."},
+	 OF(permit_weapon)},
 	{.cite = "8-101(1)(d)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "State committed, that is on parole."},
+	 OF(permit_state_committed)},
 	{.cite = "8-101(1)(e)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A placement is tested, and the compact applies."},
+	 OF(permit_testing)},
 	{.cite = "8-101(1)(f)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A visit to the state that the juvenile was transferred "
-	  "from."},
+	 OF(permit_visit_back)},
 	{.cite = "8-101(1)(g)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A move on to another state that the first sending state "
-	  "approved."},
+	 OF(permit_subsequent_state)},
 	{.cite = "8-101(1)(h)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "Transferred, and the law of either state wants victims "
-	  "told."},
+	 OF(permit_victim_law)},
 	{.cite = "8-101(2)", PERMITS, .kinds = PRED, .tool = PERMIT,
 	 .says = "Placements in residential facilities are outside of the "
 	  "rule; a state may use the form to give notice all the same.",
@@ -53,8 +50,7 @@ static const struct icj_paragraph rows[] = {
 	 .reading = "the first day counts; the referral has to be received by "
 	  "then"},
 	{.cite = "8-101(3)(a)", PERMITS, .kinds = PRED, .tool = PERMIT,
-	 .says = "A permit of more than 30 calendar days comes with "
-	  "instructions for keeping in contact.",
+	 OF(permit_contact),
 	 .reading = "30 days are not more"},
 	{.cite = "8-101(4)", PERMITS, .kinds = AUTH | PRE,
 	 .tool = AND(PERMIT, REFERRAL),

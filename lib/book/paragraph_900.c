@@ -25,8 +25,7 @@ static const struct icj_paragraph rows[] = {
 	  "or Controversies and Obtain Interpretation of the Rules", INFORMAL,
 	 .kinds = TITLE, .says = "Talking first."},
 	{.cite = "9-101(1)", INFORMAL, .kinds = DUTY,
-	 .says = "States try to settle a dispute directly, through their "
-	  "Commissioners' offices."},
+	 OF(dispute_direct)},
 	{.cite = "9-101(2)", INFORMAL, .kinds = TITLE,
 	 .says = "What follows when that fails."},
 	{.cite = "9-101(2)(a)", INFORMAL, .kinds = PRED, .tool = VOTE,
@@ -57,8 +56,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Mediation."},
 	{.cite = "9-102(1)(a)(1)", INFORMAL, .kinds = AUTH,
 	 .who = "a party to the dispute, or the Executive Committee",
-	 .says = "A party may ask for it, the Executive Committee may require "
-	  "it."},
+	 OF(mediation)},
 	{.cite = "9-102(1)(a)(2)", INFORMAL, .kinds = AUTH,
 	 .who = "Executive Committee",
 	 .says = "The Executive Committee appoints a mediator from an "
@@ -67,24 +65,20 @@ static const struct icj_paragraph rows[] = {
 	 .says = "Arbitration."},
 	{.cite = "9-102(1)(b)(1)", INFORMAL, .kinds = AUTH,
 	 .who = "Executive Committee",
-	 .says = "The Executive Committee may recommend it, after mediation "
-	  "or without."},
+	 OF(arbitration)},
 	{.cite = "9-102(1)(b)(2)", INFORMAL, .kinds = PRED, .tool = VOTE,
 	 .says = "One neutral arbitrator at least, three at most, from the "
 	  "Commission's list."},
 	{.cite = "9-102(1)(b)(3)", INFORMAL, .kinds = NC,
-	 .says = "The procedure is the customary one, as the arbitrator "
-	  "directs."},
+	 OF(arbitration_procedure)},
 	{.cite = "9-102(1)(b)(4)", INFORMAL, .kinds = PRED, .tool = VOTE,
-	 .says = "If any party demands it the American Arbitration "
-	  "Association administers the dispute by its commercial rules."},
+	 OF(arbitration_association)},
 	{.cite = "9-102(1)(b)(5)", INFORMAL, .kinds = COST, .tool = VOTE,
 	 .says = "The loser bears all costs, the arbitrator's fees and the "
 	  "winner's attorneys included."},
 	{.cite = "9-102(1)(b)(6)", INFORMAL, .kinds = AUTH,
 	 .who = "arbitrator",
-	 .says = "The arbitrator may impose any sanction that compact and "
-	  "rules permit."},
+	 OF(arbitration_sanctions)},
 	{.cite = "9-102(1)(b)(7)", INFORMAL, .kinds = AUTH,
 	 .who = "any court with jurisdiction",
 	 .says = "A court may enter judgment on the award."},
@@ -127,7 +121,7 @@ static const struct icj_paragraph rows[] = {
 	 .says = "The state answers for what it owed through that day, also "
 	  "where performance reaches beyond."},
 	{.cite = "9-103(6)", INFORMAL, .kinds = COST, .tool = VOTE,
-	 .says = "The Commission bears none of its costs unless both agreed."},
+	 OF(default_costs)},
 	{.cite = "9-103(7)", INFORMAL, .kinds = PRED, .tool = VOTE,
 	 .says = "It comes back by enacting the compact anew and with the "
 	  "Commission's approval."},

@@ -26,6 +26,12 @@ enum provision_id {
 	P_term_substantial_compliance, P_term_supervision, P_term_termination,
 	P_term_voluntary_return,
 	P_definitions,
+	P_term_appropriate_authority, P_term_by_laws, P_term_commission,
+	P_term_commissioner, P_term_commitment, P_term_court, P_term_detainer,
+	P_term_detention_order, P_term_good_faith_effort,
+	P_term_guardian_ad_litem, P_term_home_evaluation, P_term_home_state,
+	P_term_compact, P_term_legal_jurisdiction, P_term_peace_officer,
+	P_term_pick_up_order, P_term_private_provider, P_term_travel_permit,
 	/* Section 200 */
 	P_vote_dues_notice, P_vote_dues_vote, P_dues_notice, P_dues_parts,
 	P_dues_formula, P_vote_majority_of_all, P_vote_proposal,

@@ -146,7 +146,7 @@ retake changed 5-103(3)(d) 5-103(3)(d) 5_business_days 5_business_days -
 return-bond changed 7-104(2) 7-104(4) - - -
 return-runaway changed 1-101 1-101 - - -
 revision-challenge not-known 2-103(11) - 30_calendar_days - -
-sole-restitution renumbered 5-101(9) 4-101(4) - - -
+sole-restitution changed 5-101(9) 4-101(4) - - -
 stay-over-90-days changed 4-101(2)(d) 4-101(2)(d) - - -
 term-non-adjudicated gone 1-101_Non-Adjudicated_Juveniles - - - 2018-03-01
 term-relocate gone 1-101_Relocate - - - 2024-04-01
@@ -210,15 +210,15 @@ like 'a full disk under it' 4 \
 
 # -- Edition by edition --------------------------------------------------------
 
-# How often a word comes first among what becomes of a paragraph, in the last
+# How often a word comes first among what becomes of a paragraph of 2015, in the last
 # column but one.
 first() {
-	icj-rule --list -o csv | sed 's/,[^,]*$//' | grep -c ",\"*$1[^,]*\"*\$"
+	icj-rule --list -o csv | sed '370q' | sed 's/,[^,]*$//' | grep -c ",\"*$1[^,]*\"*\$"
 }
 t 'the figures are those of the list' 0 \
 	"icj-rule --figures | sed -n '1p; /^2024/p' | cut -d , -f 1-10" <<EOF
 edition,computed,dated duty,document list,judgement,duty without a measure,gone,definition,heading,not known
-2024-04-01,$(first computed),$(first 'dated duty'),$(first 'document list'),$(first judgement),$(first 'duty without'),$(first gone),0,$(first heading),$(first 'not known')
+2024-04-01,$(first computed),$(first 'dated duty'),$(first 'document list'),$(first judgement),$(first 'duty without'),$(first gone),$(first definition),$(first heading),$(first 'not known')
 EOF
 t 'what becomes of a paragraph by each edition' 0 \
 	"for c in '5-103(2)' '4-102(5)' '4-101(4)' '5-104(3)' '7-105(3)' 7-108; do
@@ -240,11 +240,11 @@ Rule 4-101(2)(f): Eligibility Requirements for the Transfer of Supervision
   Here: computed (PRED)
   See: icj-eligible
   Limbs:
-    4-101(2)(f)(1): With a parent, legal guardian, relative or non-relative,
-        or alone; a residential facility does not do.
-    4-101(2)(f)(2): As a full-time student, proved to be accepted and
-        enrolled, at an accredited secondary school, college or university or
-        in a licensed training program.
+    4-101(2)(f)(1): The juvenile will live with a parent, legal guardian,
+        relative or non-relative, or alone, and not in a residential facility.
+    4-101(2)(f)(2): The juvenile is a full-time student at an accredited
+        school, college or university or a licensed training program, with
+        proof of acceptance and enrollment.
 EOF
 t 'a term, and what else bears the word' 0 'icj-rule Absconder | sed -n "1p;/See also/,\$p"' <<'EOF'
 Absconder (Rule 1-101)
@@ -310,8 +310,31 @@ fi
 
 # -- Listing ----------------------------------------------------------------
 
-t 'all paragraphs' 0 'icj-rule --list -o csv | tail -n +2 | wc -l | tr -d " "' <<'EOF'
-369
+t 'all paragraphs, of 2015 and of later' 0 \
+	'icj-rule --list -o csv | tail -n +2 | wc -l | tr -d " "' <<'EOF'
+409
+EOF
+t 'what a later edition brought is a row' 0 \
+	"icj-rule --list 2-107 '5-103A(1)' '7-106(6)' '5-103(4)' -o csv |
+	awk -F, 'NR > 1 && \$1 != \"\" { print \$1 \"|\" \$9 \"|\" \$(NF-6) \"|\" \
+	\$(NF-4) \"|\" \$(NF-1) \"|\" \$NF }'" <<'EOF'
+2-107|2020-03-01||duty without a measure|duty without a measure|not known
+2-107|2020-03-01||duty without a measure|duty without a measure|not known
+5-103A(1)|2024-04-01|||judgement|not known
+7-106(6)|2016-02-01|computed|computed|computed|not known
+5-103(4)|2014-04-01|not known|gone|gone|gone
+5-103(4)|2020-03-01||judgement|gone|gone
+EOF
+t 'on the first day of each, and not before' 0 \
+	"icj-rule --figures | awk -F, '{ print \$1 \": \" \$NF }' | tail -n +2" <<'EOF'
+2015-01-01: 0
+2016-02-01: 5
+2018-03-01: 7
+2020-03-01: 11
+2020-04-23: 12
+2022-03-01: 16
+2024-04-01: 32
+2026-04-01: 1
 EOF
 t 'a part of the list' 0 "icj-rule --list 7-102 '7-102(2)' | sed 's/ *\$//; s/   */ | /g'" <<'EOF'
 cite | disposition | kinds | who | tool | row | duties

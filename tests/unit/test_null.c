@@ -208,6 +208,8 @@ START_TEST(reports)
 	ck_assert_int_eq(icj_report_basis(NULL), ICJ_BASIS_NEAREST);
 	ck_assert_str_eq(icj_report_note(NULL), "");
 	ck_assert_uint_eq(icj_paragraph_on(NULL, 0), 0);
+	ck_assert_ptr_null(icj_paragraph_says(NULL));
+	ck_assert_ptr_null(icj_paragraph_later_at(SIZE_MAX));
 	ck_assert(!icj_report_law(NULL, 0, (char[ICJ_LAW_NOTE]){0}));
 	ck_assert(icj_report_asked(NULL, field));
 	ck_assert(icj_report_asked(r, NULL));

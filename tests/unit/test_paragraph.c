@@ -12,18 +12,35 @@
 
 /* -- The rows ----------------------------------------------------------- */
 
+/* The provision whose sentence it has is one with its number. */
+static void says_what_bears_it(const struct icj_paragraph *p)
+{
+	struct icj_wording w;
+	bool bears = p->provision == 0;
+
+	for (size_t k = 0; !bears && icj_wording_at(p->provision - 1, k, NULL,
+	    &w); k++)
+		bears = icj_cites(w.rule->cite, p->cite, strlen(p->cite),
+		    false) || strcmp(w.rule->cite, p->cite) == 0;
+	ck_assert_msg(bears, "%s", p->cite);
+}
+
 START_TEST(rows_are_whole)
 {
 	const struct icj_paragraph *p;
 	size_t i;
 
 	for (i = 0; (p = icj_paragraph_at(i)); i++) {
+		const char *says;
 		size_t len;
 
-		ck_assert(p->cite && p->says && p->history && p->kinds);
-		len = strlen(p->says);
-		ck_assert_msg(len > 8 && strchr(".?", p->says[len - 1]) &&
-		    !strstr(p->says, "  "), "%s", p->cite);
+		says = icj_paragraph_says(p);
+		ck_assert(p->cite && says && p->history && p->kinds);
+		len = strlen(says);
+		ck_assert_msg(len > 8 && strchr(".?", says[len - 1]) &&
+		    !strstr(says, "  "), "%s", p->cite);
+		ck_assert_msg(!p->says != !p->provision, "%s", p->cite);
+		says_what_bears_it(p);
 		ck_assert_msg(p->until == ICJ_DATE_NONE || p->from < p->until,
 		    "%s", p->cite);
 		ck_assert_msg(icj_paragraph_disposition(p) != 0, "%s",
@@ -35,6 +52,59 @@ START_TEST(rows_are_whole)
 		    && p->until <= icj_date_of(2015, 1, 1)), "%s", p->cite);
 	}
 	ck_assert_uint_eq(i, 369);
+}
+END_TEST
+
+/* The first and last day of a number, as the provision's wordings have it. */
+START_TEST(later_rows_have_the_days_of_the_book)
+{
+	const struct icj_paragraph *p;
+	struct icj_wording w;
+	size_t i;
+
+	for (i = 0; (p = icj_paragraph_later_at(i)); i++) {
+		icj_date from = ICJ_DATE_NONE, until = ICJ_DATE_NONE;
+
+		for (size_t k = 0; icj_wording_at(p->provision - 1, k, NULL,
+		    &w); k++) {
+			if (strcmp(w.rule->cite, p->cite) != 0)
+				continue;
+			if (from == ICJ_DATE_NONE)
+				from = w.rule->from;
+			until = w.rule->until;
+		}
+		ck_assert_msg(p->from == from && p->until == until, "%s",
+		    p->cite);
+		ck_assert(p->from >= ED_2016 && icj_paragraph_says(p));
+		ck_assert_uint_eq(icj_paragraph_on(p, p->from - 1), 0);
+		ck_assert_uint_eq(icj_paragraph_on(p, p->from),
+		    icj_paragraph_disposition(p));
+		if (until != ICJ_DATE_NONE)
+			ck_assert(icj_paragraph_on(p, until) &
+			    (ICJ_RESCINDED | ICJ_NOT_SEEN));
+		ck_assert_msg(!(icj_paragraph_disposition(p) & ICJ_JUDGED) ==
+		    !p->who, "%s", p->cite);
+	}
+	ck_assert_uint_eq(i, 40);
+}
+END_TEST
+
+/* What is new since 2015 is a row. */
+START_TEST(all_that_is_new_is_there)
+{
+	const struct icj_paragraph *p;
+	enum icj_standing was;
+	struct icj_wording w;
+
+	for (size_t i = 0; icj_provision_on(i, ED_2016 - 1, NULL, &was, &w);
+	    i++) {
+		bool there = was != ICJ_STANDING_NOT_YET;
+
+		for (size_t k = 0; !there && (p = icj_paragraph_later_at(k));
+		    k++)
+			there = p->provision == i + 1;
+		ck_assert_msg(there, "%s", w.provision);
+	}
 }
 END_TEST
 
@@ -296,6 +366,8 @@ static Suite *suite(void)
 
 	tcase_add_test(t, rows_are_whole);
 	tcase_add_test(t, each_stands_there_once);
+	tcase_add_test(t, later_rows_have_the_days_of_the_book);
+	tcase_add_test(t, all_that_is_new_is_there);
 	tcase_add_test(t, limbs_stand_behind_their_rule);
 	tcase_add_test(t, seventy_two_terms);
 	tcase_add_test(t, rows_cite_what_exists);

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * paragraph_later.c - what the rules have come to say since the text of 2015: a
+ * row for each provision that is new, or has a number of its own, by the number
+ * it bears.  The sentences are the book's.
+ */
+#include "book/book.h"
+#include "book/paragraph.h"
+
+#define SPAN(first, end) .from = (first), .until = (end)
+#define HELD_FROM(first) SPAN(first, ED_2026)
+
+static const struct icj_paragraph rows[] = {
+	{.cite = "2-103(1)(a)", HELD_FROM(ED_2022), .kinds = AUTH,
+	 .who = "Commissioner or Designee", .tool = VOTE, OF(vote_submission)},
+	{.cite = "2-106", HELD_FROM(ED_2024), .kinds = AUTH,
+	 .who = "ICJ Offices", OF(share_information)},
+	{.cite = "2-107", HELD_FROM(ED_2020), .kinds = DUTY,
+	 OF(council_meeting)},
+	{.cite = "2-107", HELD_FROM(ED_2020), .kinds = DUTY,
+	 OF(council_report)},
+	{.cite = "2-108", HELD_FROM(ED_2020_APR), .kinds = AUTH,
+	 .who = "Commission", OF(emergency_suspension)},
+	{.cite = "2-108", HELD_FROM(ED_2020_APR), .kinds = NC,
+	 OF(suspension_grounds)},
+	{.cite = "2-108", HELD_FROM(ED_2020_APR), .kinds = NC,
+	 OF(suspension_ends)},
+	{.cite = "2-108", HELD_FROM(ED_2020_APR), .kinds = NC,
+	 OF(suspension_limits)},
+	{.cite = "4-102(2)(a)", HELD_FROM(YEAR_2019), .kinds = BAN,
+	 .tool = REFERRAL, OF(parolee_stays)},
+	{.cite = "4-102(2)(a)(i)", HELD_FROM(ED_2022), .kinds = LIST,
+	 .tool = REFERRAL, OF(parole_summary)},
+	{.cite = "4-102(2)(a)(i)", HELD_FROM(ED_2022), .kinds = LIST,
+	 .tool = REFERRAL, OF(parole_photograph)},
+	{.cite = "4-104(4)", HELD_FROM(ED_2024), .kinds = PRED,
+	 .tool = REFERRAL, OF(referral_justified)},
+	{.cite = "4-104(7)", HELD_FROM(ED_2024), .kinds = DL,
+	 .tool = AND(DEADLINE, REFERRAL), OF(denied_residing)},
+	{.cite = "5-101(5)", HELD_FROM(ED_2022), .kinds = AUTH,
+	 .who = "sending state", .tool = SUPERVISE, OF(other_household)},
+	{.cite = "5-103(4)", SPAN(ED_2020, ED_2024), .kinds = AUTH,
+	 .who = "receiving state", .tool = SUPERVISE, OF(failure)},
+	{.cite = "5-103(4)(b)", SPAN(ED_2020, ED_2024), .kinds = DL,
+	 .tool = AND(DEADLINE, SUPERVISE), OF(host_removal)},
+	{.cite = "5-103A(1)", HELD_FROM(ED_2024), .kinds = AUTH,
+	 .who = "receiving state", .tool = SUPERVISE, OF(failure)},
+	{.cite = "5-103A(1)(a)", HELD_FROM(ED_2024), .kinds = PRED,
+	 .tool = SUPERVISE, OF(failure_guardian)},
+	{.cite = "5-103A(1)(b)", HELD_FROM(ED_2024), .kinds = PRED,
+	 .tool = SUPERVISE, OF(failure_removal)},
+	{.cite = "5-103A(1)(c)", HELD_FROM(ED_2024), .kinds = PRED,
+	 .tool = SUPERVISE, OF(failure_alone)},
+	{.cite = "5-103A(2)", HELD_FROM(ED_2024), .kinds = LIST,
+	 .tool = SUPERVISE, OF(failed_supervision_report)},
+	{.cite = "5-103A(2)(a)", HELD_FROM(ED_2024), .kinds = LIST,
+	 .tool = SUPERVISE, OF(failed_how)},
+	{.cite = "5-103A(2)(b)", HELD_FROM(ED_2024), .kinds = LIST,
+	 .tool = SUPERVISE, OF(failed_efforts)},
+	{.cite = "5-103A(2)(c)", HELD_FROM(ED_2024), .kinds = LIST,
+	 .tool = SUPERVISE, OF(failed_charges)},
+	{.cite = "5-103A(3)", HELD_FROM(ED_2024), .kinds = DL,
+	 .tool = AND(DEADLINE, SUPERVISE), OF(failed_supervision_reply)},
+	{.cite = "6-102(1); 6-102(2)", HELD_FROM(ED_2018), .kinds = AUTH,
+	 .who = "holding state", .tool = RETURN, OF(return_detention_choice)},
+	{.cite = "6-102(2)", HELD_FROM(ED_2018), .kinds = PRED,
+	 .tool = RETURN, OF(return_warranted)},
+	{.cite = "6-103A(1)", HELD_FROM(ED_2024), .kinds = DUTY,
+	 .tool = RETURN, OF(warranted_form_ii)},
+	{.cite = "6-105(1)", HELD_FROM(ED_2016), .kinds = DUTY,
+	 .tool = RETURN, OF(abuse_told)},
+	{.cite = "6-105(1)", HELD_FROM(ED_2016), .kinds = DUTY,
+	 .tool = RETURN, OF(abuse_safe_return)},
+	{.cite = "6-105(2)", HELD_FROM(ED_2016), .kinds = DUTY,
+	 .tool = DEADLINE, OF(abuse_time_limits)},
+	{.cite = "6-105(3)", HELD_FROM(ED_2016), .kinds = DUTY,
+	 .tool = RETURN, OF(own_reporting)},
+	{.cite = "7-104(1)", SPAN(ED_2016, ED_OPEN), .kinds = DUTY,
+	 OF(warrant_entered)},
+	{.cite = "7-104(5)", HELD_FROM(ED_2022), .kinds = AUTH,
+	 .who = "the authority that issued the warrant", .tool = RETURN,
+	 OF(return_adult_warrant)},
+	{.cite = "7-105", HELD_FROM(ED_2024), .kinds = DUTY, .tool = RETURN,
+	 OF(unreturned_hearing)},
+	{.cite = "7-105(1)", HELD_FROM(ED_2024), .kinds = NC,
+	 OF(facility_by_majority)},
+	{.cite = "7-106(6)", HELD_FROM(ED_2016), .kinds = BAN,
+	 .tool = RETURN, OF(commercial_ground)},
+	{.cite = "7-106(7)", HELD_FROM(ED_2024), .kinds = DUTY,
+	 OF(free_passage)},
+	{.cite = "8-101(1)", HELD_FROM(ED_2024), .kinds = PRED,
+	 .tool = PERMIT, OF(permit_submitted)},
+	{.cite = "8-101(4)", HELD_FROM(ED_2024), .kinds = AUTH,
+	 .who = "sending state", .tool = PERMIT, OF(permit_chain)},
+};
+
+ICJ_API const struct icj_paragraph *icj_paragraph_later_at(size_t i)
+{
+	return i < COUNT_OF(rows) ? &rows[i] : NULL;
+}
