@@ -10,6 +10,10 @@ LIBDIR = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
 MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/icj
+# Where shells look for what they offer behind a command's name.
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(PREFIX)/share/zsh/site-functions
+FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
 INSTALL = install
 
 B = build
@@ -143,7 +147,8 @@ DEPS = gcc libc6-dev libcsv-dev libyaml-dev libmd-dev check pkg-config mandoc py
 LINT_DEPS = clang cppcheck shellcheck valgrind
 TEST_DEPS = cron parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
 	tidy gnumeric postgresql postgresql-client strace man-db \
-	openssh-server openssh-client rsync munge slurmctld slurmd slurm-client
+	openssh-server openssh-client rsync munge slurmctld slurmd slurm-client \
+	zsh fish bash-completion
 FUZZ_DEPS = clang libclang-rt-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -327,7 +332,7 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
-	shellcheck $(wildcard tests/run tests/under-valgrind tests/lib.sh tests/bare-debian.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run)
+	shellcheck $(wildcard bin/shells/*.bash tests/run tests/under-valgrind tests/lib.sh tests/bare-debian.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
 # -- Measuring --------------------------------------------------------------
@@ -399,12 +404,24 @@ examples = $(patsubst ./%,%,$(sort $(wildcard examples/*.* examples/cases/*) \
 to_install = $(if $(filter ../lib,$(to_lib)),$(tools),$(tools:$(B)/bin/%=$(B)/install/%))
 
 # A blank parts words to make: half of a name would be another folder's.
-check_folders = $(foreach f,DESTDIR BINDIR LIBDIR INCLUDEDIR MANDIR DOCDIR,\
-	$(if $(word 2,$($(f))),$(error $(f) has a blank in it: install into \
-	another folder)))
+check_folders = $(foreach f,DESTDIR BINDIR LIBDIR INCLUDEDIR MANDIR DOCDIR \
+	BASHDIR ZSHDIR FISHDIR,$(if $(word 2,$($(f))),$(error $(f) has a blank \
+	in it: install into another folder)))
+
+# bash and fish look for a file of the command's name.
+install-shells:
+	@: $(check_folders)
+	umask 022 && $(INSTALL) -d $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) \
+	    $(DESTDIR)$(FISHDIR)
+	$(INSTALL) -m 644 bin/shells/icj.bash $(DESTDIR)$(BASHDIR)/icj
+	$(INSTALL) -m 644 bin/shells/_icj $(DESTDIR)$(ZSHDIR)
+	$(INSTALL) -m 644 bin/shells/icj.fish $(DESTDIR)$(FISHDIR)
+	for tool in $(filter-out icj,$(programs)); do \
+	    ln -sf icj $(DESTDIR)$(BASHDIR)/$$tool && \
+	    ln -sf icj.fish $(DESTDIR)$(FISHDIR)/$$tool.fish || exit 1; done
 
 # Each line sets the mode of what it makes, whatever the umask is.
-install: all ## install into PREFIX (DESTDIR is respected)
+install: all install-shells ## install into PREFIX (DESTDIR is respected)
 	@: $(check_folders)
 	$(MAKE) $(to_install)
 	umask 022 && $(INSTALL) -d $(DESTDIR)$(BINDIR) \
@@ -440,6 +457,8 @@ uninstall: ## remove what install put there
 	    $(DESTDIR)$(INCLUDEDIR)/icj.h
 	for page in $(notdir $(pages)); do \
 	    rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$$page; done
+	rm -f $(programs:%=$(DESTDIR)$(BASHDIR)/%) $(DESTDIR)$(ZSHDIR)/_icj \
+	    $(programs:%=$(DESTDIR)$(FISHDIR)/%.fish)
 	for file in $(examples) icj.html; do rm -f $(DESTDIR)$(DOCDIR)/$$file; done
 	for folder in $(DOCDIR)/examples/cases $(DOCDIR)/examples $(DOCDIR); do \
 	    rmdir $(DESTDIR)$$folder 2>/dev/null; done; true
@@ -454,6 +473,6 @@ help: ## this list
 
 FORCE:
 
-.PHONY: FORCE deb deps-deb page deps-page sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
+.PHONY: FORCE install-shells deb deps-deb page deps-page sqlite-extension fuzz fuzzers $(fuzz_kinds:%=fuzz-%) mutate deps-test deps-fuzz all deps deps-lint demo check coverage-of-law check-asan check-valgrind lint bench \
 	dist dist-check repro-check install-check install \
 	uninstall clean help

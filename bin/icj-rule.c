@@ -6,6 +6,7 @@
 
 #include "rule/rule.h"
 #include "tool/amend.h"
+#include "tool/complete.h"
 #include "tool/screen.h"
 
 static const struct tool_kind reader = {
@@ -27,19 +28,30 @@ static const char help[] =
 "  icj-rule '4-101(2)(d)'\n"
 "  icj-rule --compare 2015-06-01,2024-06-01\n"
 "  icj-rule --classify ran_away=yes adjudication=non-offender\n"
-"\n"
-"  -o, --output FORMAT           rows instead of prose\n"
-"      --list                    what becomes of every paragraph\n"
-"      --figures                 how many of them, edition by edition\n"
-"      --compare DATE,DATE       what became of each provision between two days\n"
-"      --amend FILE              with the office's own rulebook (repeatable)\n"
-"      --amend-template DATE     a form for one, of all that is not held\n"
-"      --amend-check FILE        what one changes, in words (repeatable)\n"
-"      --classify                which defined terms the facts of a case satisfy\n"
-"      --scenarios               run scenarios through the tools, print TAP\n"
-"      --evidence                with it, which limbs held and failed\n"
-"  -h, --help                    this text\n"
-"  -V, --version                 versions of program, library and rules\n";
+"\n";
+
+/* They are read one by one, below. */
+#define LONG 1000
+static const struct tool_option options[] = {
+	{'o', "output", "FORMAT", "rows instead of prose"},
+	{LONG, "list", NULL, "what becomes of every paragraph"},
+	{LONG, "figures", NULL, "how many of them, edition by edition"},
+	{LONG, "compare", "DATE,DATE",
+	 "what became of each provision between two days"},
+	{LONG, "amend", "FILE", "with the office's own rulebook (repeatable)"},
+	{LONG, "amend-template", "DATE",
+	 "a form for one, of all that is not held"},
+	{LONG, "amend-check", "FILE", "what one changes, in words (repeatable)"},
+	{LONG, "classify", NULL,
+	 "which defined terms the facts of a case satisfy"},
+	{LONG, "scenarios", NULL, "run scenarios through the tools, print TAP"},
+	{LONG, "evidence", NULL, "with it, which limbs held and failed"},
+	{'h', "help", NULL, "this text"},
+	{'V', "version", NULL, "versions of program, library and rules"},
+	{0, NULL, NULL, NULL}
+};
+
+static const char *const formats[] = {"csv", "yaml", "json", "table", NULL};
 
 enum mode { READ, LIST, SCENARIOS };
 
@@ -63,10 +75,7 @@ static bool rule_has(int argc, char **argv, const char *option)
 
 static bool take_format(struct tool *t, const char *word)
 {
-	static const char *const words[] = {
-		"csv", "yaml", "json", "table", NULL
-	};
-	int i = start_one_of(t, word, words);
+	int i = start_one_of(t, word, formats);
 
 	if (i < 0) {
 		tool_misuse(t, "unusable argument of --", "output", t->hint);
@@ -127,15 +136,17 @@ static bool take_valued(struct tool *t, struct line *l, char **argv, int *i)
 
 static bool no_option(struct tool *t, const char *given)
 {
-	static const char *const words[] = {
-		"--output", "--list", "--figures", "--compare", "--classify", "--scenarios",
-		"--amend", "--amend-check", "--amend-template", "--evidence", "--help", "--version", NULL
-	};
-	const char *near = name_near_word(given, strlen(given), words);
+	const char *words[sizeof(options) / sizeof(options[0])], *near;
+	size_t n = 0;
 
-	tool_error(t, NULL, TOOL_E_OPTION, "no such option: %s%s%s; try "
-	    "'icj-rule --help'", given, near ? "; did you mean " : "",
-	    near ? near : "");
+	for (; options[n].name; n++)
+		words[n] = options[n].name;
+	words[n] = NULL;
+	given += strspn(given, "-");
+	near = name_near_word(given, strlen(given), words);
+	tool_error(t, NULL, TOOL_E_OPTION, "no such option: %s%s%s%s; try "
+	    "'icj-rule --help'", strlen(given) > 1 ? "--" : "-", given,
+	    near ? "; did you mean --" : "", near ? near : "");
 	return false;
 }
 
@@ -259,16 +270,55 @@ static int rule_read_line(int argc, char **argv)
 	return status;
 }
 
+/* -- What a shell may offer ------------------------------------------------ */
+
+static void complete_numbers(const struct complete *c)
+{
+	const struct icj_paragraph *p;
+
+	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
+		if (strchr(p->cite, ' ') == NULL)
+			complete_offer(c, p->cite, "", p->title ? p->title : "");
+		else if (p->title)
+			complete_offer(c, p->title, "", p->cite);
+}
+
+static int rule_complete(const struct complete *c)
+{
+	static const struct tool_kind classify = {.area = ICJ_AREA_RULE};
+	struct tool t = {.kind = &reader};
+
+	if (strcmp(c->before, "-o") == 0 || strcmp(c->before, "--output") == 0)
+		for (size_t i = 0; formats[i]; i++)
+			complete_offer(c, formats[i], "", "");
+	else if (complete_options(&t, c, options, NULL))
+		return TOOL_FINE;
+	else if (strcmp(c->before, "--classify") == 0 ||
+	    strchr(c->before, '=') || strchr(c->word, '='))
+		complete_operands(&(struct tool){.kind = &classify}, c);
+	else if (strcmp(c->before, "--scenarios") == 0 ||
+	    strcmp(c->before, "--evidence") == 0)
+		complete_offer_files();
+	else
+		complete_numbers(c);
+	return TOOL_FINE;
+}
+
 int main(int argc, char **argv)
 {
 	const struct tool t = {.kind = &reader};
+	struct complete asked;
 
 	start_process();
+	if (complete_is_asked(argc, argv, &asked))
+		return rule_finish(&t, rule_complete(&asked));
 	if (rule_has(argc, argv, "--classify") ||
 	    rule_has(argc, argv, "--fields") || rule_has(argc, argv, "--rules"))
 		return rule_classify(argc, argv);
 	if (rule_has(argc, argv, "--help") || rule_has(argc, argv, "-h")) {
 		fputs(help, stdout);
+		for (size_t i = 0; options[i].name; i++)
+			help_option(&options[i], stdout);
 		return rule_finish(&t, TOOL_FINE);
 	}
 	if (rule_has(argc, argv, "--version") || rule_has(argc, argv, "-V")) {

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/complete.h"
 #include "tool/screen.h"
 #include "tool/seek.h"
 
@@ -249,11 +250,39 @@ static int finish_icj(int status)
 	return TOOL_STOPPED;
 }
 
+/* -- What a shell may offer ---------------------------------------------- */
+
+/* Tools, and behind help the words that it is sure to find. */
+static int icj_complete(const struct complete *c)
+{
+	const struct icj_field *f;
+	struct icj_duty duty, before = {.id = ""};
+
+	if (strcmp(c->before, "help") != 0) {
+		for (const struct door *d = doors; d->name; d++)
+			complete_offer(c, d->name, "", d->job);
+		complete_offer(c, "help", "", "what has a word");
+		complete_offer(c, "--version", "", "");
+		return TOOL_FINE;
+	}
+	for (size_t i = 0; icj_duty_at(i, &duty); i++) {
+		if (strcmp(duty.id, before.id) != 0)
+			complete_offer(c, duty.id, "", duty.rule->says);
+		before = duty;
+	}
+	for (size_t i = 0; (f = icj_field_at(i)); i++)
+		complete_offer(c, f->name, "", f->meaning);
+	return TOOL_FINE;
+}
+
 int main(int argc, char **argv)
 {
 	const char *word = argc > 1 ? argv[1] : "help";
+	struct complete asked;
 
 	start_process();
+	if (complete_is_asked(argc, argv, &asked))
+		return finish_icj(icj_complete(&asked));
 	if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 ||
 	    strcmp(word, "-h") == 0)
 		return finish_icj(put_help(argv + (argc > 1 ? 2 : 1)));

@@ -10,6 +10,7 @@
 #include "tool/tool.h"
 
 #include "tool/amend.h"
+#include "tool/complete.h"
 #include "tool/map.h"
 
 enum {
@@ -84,7 +85,7 @@ static void help_text(const char *text, size_t left, FILE *out)
 	fputc('\n', out);
 }
 
-static void help_option(const struct tool_option *o, FILE *out)
+void help_option(const struct tool_option *o, FILE *out)
 {
 	char left[40];
 
@@ -283,7 +284,7 @@ static bool take_null(struct tool *t, char *arg)
 	return true;
 }
 
-static bool option_take_valued(struct tool *t, int letter, char *arg)
+bool option_take_valued(struct tool *t, int letter, char *arg)
 {
 	switch (letter) {
 	case 'i':
@@ -633,6 +634,13 @@ static int option_check_together(struct tool *t)
 	if (!check_sets(t) || !map_read(t) || !amend_read(t))
 		return TOOL_USAGE;
 	return start_read_columns(t);
+}
+
+int option_complete(struct tool *t, const struct complete *c)
+{
+	if (!complete_options(t, c, t->kind->options, common))
+		complete_operands(t, c);
+	return TOOL_FINE;
 }
 
 int tool_read_options(struct tool *t, int argc, char **argv)

@@ -13,6 +13,7 @@
 #include "tool/amend.h"
 #include "tool/ask.h"
 #include "tool/brief.h"
+#include "tool/complete.h"
 #include "tool/input.h"
 #include "tool/map.h"
 #include "tool/next.h"
@@ -851,11 +852,13 @@ int tool_run(const struct tool_kind *kind, void *own, int argc, char **argv)
 	struct tool_told told = {.onces = 0};
 	struct tool t = {.kind = kind, .own = own, .told = &told,
 	    .rejects_fd = -1};
+	struct complete asked;
 	int status = TOOL_STOPPED;
 
 	start_process();
 	if (set_up(&t))
-		status = prepare(&t, argc, argv);
+		status = complete_is_asked(argc, argv, &asked) ?
+		    option_complete(&t, &asked) : prepare(&t, argc, argv);
 	if (status >= 0)
 		tool_status(&t, status);
 	else

@@ -590,6 +590,8 @@ bool tool_read_fact(const struct tool *t, const char *text,
     struct tool_fact *out);
 /* On one screen; all is all options, and the columns added. */
 void tool_help(const struct tool *t, bool all, FILE *out);
+/* A line of it, for an option. */
+void help_option(const struct tool_option *o, FILE *out);
 /* What a tool is for, on stderr; gives the status. */
 int tool_usage(const struct tool *t);
 /* Refuses a command line and gives TOOL_USAGE. */

@@ -307,25 +307,4 @@ for tool in "$BUILD"/bin/icj-*; do
 	sed 's/^/# /' found
 done
 
-# -- Completion --------------------------------------------------------------
-
-completes() { # completes WORD...: what bash would offer for the last of them
-	bash -c '. "$EX/completion.bash"
-		COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) && _icj
-		printf "%s\n" "${COMPREPLY[@]}"' bash "$@" 2>&1
-}
-if command -v bash >/dev/null; then
-	like 'fields' 0 'completes icj-eligible resid' '^residence=$'
-	like 'values of a field' 0 'completes icj-eligible residence = par' \
-		'^parent$'
-	like 'options' 0 'completes icj-deadline --stan' '^--standard$'
-	like 'duties' 0 'completes icj-deadline --duty home-e' \
-		'^home-evaluation$'
-	like 'columns' 0 'completes icj-permit --show permit_l' \
-		'^permit_last_day$'
-	like 'nothing else' 0 'completes icj-permit travel_h | wc -l' '^1$'
-else
-	skip 'completion' 'no bash'
-fi
-
 finish
