@@ -1036,6 +1036,7 @@ struct icj_referral {
 	enum icj_form_of_decision decision;
 	enum icj_denial denial;
 	const char *denial_rule[ICJ_REFERRAL_RULES + 1];
+	uint64_t documents; /* that are asked, for icj_referral_document() */
 };
 
 /* Whether the packet is complete, and what goes with a referral: placement
@@ -1141,6 +1142,7 @@ struct icj_supervise {
 	enum icj_condition condition;
 	enum icj_cost condition_cost, sanction_cost, treatment_cost;
 	const char *problem[ICJ_SUPERVISE_RULES + 1];
+	uint32_t items; /* that are asked, for icj_supervise_item() */
 };
 
 /* Answers all of these as of ctx->as_of.  The report cites nothing; its

@@ -48,8 +48,8 @@ bool icj_report_remember(struct icj_report *r);
  * report the same number always means the same answer. */
 unsigned icj_report_number(const struct icj_report *r);
 
-/* Tells a report that nobody will ask for its findings: rows that have nothing
- * to say in a case are then passed over.  The answer is the same. */
+/* Tells a report that nobody will ask for its findings: rows that the answer
+ * does not look at need not be judged then.  The answer is the same. */
 void icj_report_brief(struct icj_report *r);
 
 /* As icj_due() with what was looked up before, for a caseload, whose duties have

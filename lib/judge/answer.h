@@ -49,13 +49,11 @@ static inline void set_aside(struct icj_finding *f)
 }
 
 /* A row that is not asked, because it has nothing to say in this case. */
-static inline void pass_over(struct icj_report *r, const struct rule_row *row)
+static inline void pass_over(struct icj_report *r, const struct rule_row *row,
+    struct icj_finding *f)
 {
-	struct icj_finding *f = &r->finding[r->findings];
 	const struct wording *w;
 
-	if (r->findings < FINDINGS - 1)
-		r->findings++;
 	f->row = row;
 	f->wording = NULL;
 	if (icj__book_has(icj__book_on(r->office, row->p, r->on, &w)))

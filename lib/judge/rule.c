@@ -384,14 +384,11 @@ static void judge_nothing(const struct rule_row *row, struct icj_finding *f)
 	f->missing.count = f->assumed.count = f->used.count = 0;
 }
 
-struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
-    struct icj_report *r)
+void icj__judge_as(struct eval *e, const struct rule_row *row,
+    struct icj_report *r, struct icj_finding *f)
 {
-	struct icj_finding *f = &r->finding[r->findings];
 	const struct wording *w;
 
-	if (r->findings < FINDINGS - 1)
-		r->findings++;
 	if (!icj__book_has(icj__book_on(r->office, row->p, r->on, &w)))
 		judge_nothing(row, f);
 	else if (e->trace && e->trace->watch)
@@ -399,6 +396,23 @@ struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
 		    r->row_watch[f - r->finding]);
 	else
 		row_judge(e, row, w, f);
+}
+
+struct icj_finding *icj__next_finding(struct icj_report *r)
+{
+	struct icj_finding *f = &r->finding[r->findings];
+
+	if (r->findings < FINDINGS - 1)
+		r->findings++;
+	return f;
+}
+
+struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
+    struct icj_report *r)
+{
+	struct icj_finding *f = icj__next_finding(r);
+
+	icj__judge_as(e, row, r, f);
 	return f;
 }
 
@@ -414,7 +428,7 @@ struct icj_finding *icj__judge_all(struct eval *e, const struct table *t,
 		enum icj_tri value = ICJ_NO;
 
 		if (is_idle && is_idle(question, row))
-			pass_over(r, row);
+			pass_over(r, row, icj__next_finding(r));
 		else
 			value = value_of(icj__judge(e, row, r));
 		if (v)

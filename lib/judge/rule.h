@@ -176,6 +176,11 @@ enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
  * on the day the finding has no wording and comes to NO. */
 struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
     struct icj_report *r);
+/* The same into a finding of the report that the caller names. */
+void icj__judge_as(struct eval *e, const struct rule_row *row,
+    struct icj_report *r, struct icj_finding *f);
+/* The place of the next finding. */
+struct icj_finding *icj__next_finding(struct icj_report *r);
 
 /* Judges all rows of a table for a question, but those that are idle: what is
  * on file leaves them nothing to say.  Gives their findings in order, and in

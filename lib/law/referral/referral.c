@@ -50,8 +50,6 @@ static const struct rule_row rows[L_COUNT] = {
 	 {CALL(icj__neither_rule_applies)}},
 };
 
-static const struct table table = {rows, L_COUNT};
-
 const struct icj_rule *icj__referral_rule(size_t i)
 {
 	return icj__table_rule(rows, L_COUNT, &i);
@@ -59,30 +57,19 @@ const struct icj_rule *icj__referral_rule(size_t i)
 
 /* -- Judging ------------------------------------------------------------ */
 
-static bool referral_is_idle(void *question, const struct rule_row *row)
-{
-	const struct referral_eval *q = question;
-
-	return q->r->brief && !q->r->watched && row >= &rows[L_INSTRUCTED] &&
-	    row <= &rows[L_MAY_DENY] && q->v[L_SEX_OFFENDER] == ICJ_NO;
-}
-
 /* What concerns another kind of juvenile has nothing to say. */
 static void set_kinds_aside(struct referral_eval *q)
 {
 	uint32_t kind = icj__fact_bits(q->e.c, F_supervision);
 
-	if (kind && kind != PAROLE) {
-		set_aside(&q->f[L_PAROLE]);
-		set_aside(&q->f[L_PAROLE_EARLY]);
-	}
+	if (kind && kind != PAROLE)
+		icj__rows_aside(&q->rows, L_PAROLE, L_PAROLE_EARLY);
 	if (kind && kind != PROBATION)
-		set_aside(&q->f[L_PROBATION]);
+		icj__row_aside(&q->rows, L_PROBATION);
 	if (kind == NO_SUPERVISION)
-		set_aside(&q->f[L_VICTIM_FORM]);
-	for (size_t i = L_INSTRUCTED; i <= L_MAY_DENY; i++)
-		if (q->v[L_SEX_OFFENDER] == ICJ_NO)
-			set_aside(&q->f[i]);
+		icj__row_aside(&q->rows, L_VICTIM_FORM);
+	if (icj__row_value(&q->rows, L_SEX_OFFENDER) == ICJ_NO)
+		icj__rows_aside(&q->rows, L_INSTRUCTED, L_MAY_DENY);
 }
 
 /* -- The packet --------------------------------------------------------- */
@@ -102,10 +89,11 @@ static bool demands(const struct referral_eval *q, size_t row)
 static void cite_packet(struct referral_eval *q, enum icj_tri v)
 {
 	for (size_t i = 0; i < COUNT_OF(packet_rows); i++) {
-		const struct icj_finding *f = &q->f[packet_rows[i]];
+		size_t row = packet_rows[i];
+		const struct icj_finding *f = icj__row(&q->rows, row);
 
 		if (f->status != (enum icj_status)v ||
-		    (v == ICJ_YES && !demands(q, packet_rows[i])))
+		    (v == ICJ_YES && !demands(q, row)))
 			continue;
 		icj__rest_on_papers(q, packet_kinds[i], v);
 		if (v == ICJ_UNKNOWN)
@@ -119,15 +107,16 @@ static void cite_packet(struct referral_eval *q, enum icj_tri v)
 static enum icj_packet packet_of(struct referral_eval *q)
 {
 	enum icj_tri kind, v = ICJ_YES;
-	struct atom supervised = icj__atom(&q->e, icj__under_supervision);
+	struct atom supervised;
 
+	icj__atom(&q->e, icj__under_supervision, &supervised);
 	kind = supervised.v;
 	if (kind == ICJ_NO) {
 		icj__cite_provision(q->r, P(referral_kinds));
 		return ICJ_PACKET_NOT_APPLICABLE;
 	}
 	for (size_t i = 0; i < COUNT_OF(packet_rows); i++)
-		v = and_(v, q->v[packet_rows[i]]);
+		v = and_(v, icj__row_value(&q->rows, packet_rows[i]));
 	if (kind == ICJ_UNKNOWN) {
 		v = ICJ_UNKNOWN;
 		add_notes(&q->r->own.missing, &supervised.missing);
@@ -155,17 +144,18 @@ static void find_responsible(struct referral_eval *q)
 		[ICJ_NO] = ICJ_SIDE_SENDING, [ICJ_UNKNOWN] = ICJ_SIDE_UNKNOWN,
 		[ICJ_YES] = ICJ_SIDE_RECEIVING,
 	};
-	enum icj_tri v = q->v[L_ACCEPTED];
+	const struct icj_finding *f = icj__row(&q->rows, L_ACCEPTED);
+	enum icj_tri v = f->value;
 
 	q->out->responsible = side[v];
 	if (v != ICJ_UNKNOWN)
 		q->out->responsible_state = icj__fact_state(q->e.c,
 		    v == ICJ_YES ? F_receiving_state : F_sending_state);
 	if (v != ICJ_UNKNOWN && accepted_is_on_file(q->e.c))
-		icj__rest_on_since(q->r, q->f[L_ACCEPTED].wording);
-	add_notes(&q->r->own.assumed, &q->f[L_ACCEPTED].assumed);
+		icj__rest_on_since(q->r, f->wording);
+	add_notes(&q->r->own.assumed, &f->assumed);
 	if (v == ICJ_UNKNOWN)
-		add_notes(&q->r->own.missing, &q->f[L_ACCEPTED].missing);
+		add_notes(&q->r->own.missing, &f->missing);
 }
 
 /* -- The question ------------------------------------------------------- */
@@ -206,7 +196,7 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	if (icj__is_unwatched(c))
 		return referral_watched(c, ctx, r, out);
 
-	struct referral_eval q = {.r = r, .out = out};
+	struct referral_eval q;
 	struct case_room room;
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
@@ -214,15 +204,19 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
+	q.r = r;
+	q.out = out;
 	r->watched = icj__case_watch(c);
 	out->on = icj__edition_day(ctx, step);
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
-	q.f = icj__judge_all(&q.e, &table, r, q.v, referral_is_idle, &q);
+	icj__sheet_start(&q.rows, &q.e, r, rows);
+	icj__sheet_fill(&q.rows, L_COUNT);
 	set_kinds_aside(&q);
 	out->packet = packet_of(&q);
 	icj__referral_early(&q);
+	out->documents = icj__papers_asked(c, out);
 	find_responsible(&q);
 	icj__referral_denial(&q);
 	icj__referral_notes(&q);

@@ -14,6 +14,7 @@
 
 #include "judge/answer.h"
 #include "judge/cites.h"
+#include "judge/sheet.h"
 
 /* The rows of referral.c, in its order. */
 enum {
@@ -34,8 +35,7 @@ struct referral_eval {
 	struct eval e;
 	struct icj_report *r;
 	struct icj_referral *out;
-	struct icj_finding *f;   /* L_COUNT of them */
-	uint8_t v[L_COUNT];      /* their values, enum icj_tri */
+	struct sheet rows; /* L_COUNT of them */
 };
 
 const struct icj_rule *icj__referral_rule(size_t i);
@@ -81,20 +81,21 @@ struct atom {
 
 #define ATOMS 8
 
-/* What the values, all of them known, come to: a bit. */
+/* What the values, all of them known, come to, as bits. */
 typedef unsigned outcome_of(const uint8_t *v);
 
-struct atom icj__atom(struct eval *e, condition *holds);
+void icj__atom(struct eval *e, condition *holds, struct atom *a);
 
-/* What the values may come to, as bits.  What an atom lacks is noted as
- * missing, unless that is NULL, where its value can make a difference. */
+/* What the values may come to, as bits.  What an atom lacks is noted as missing
+ * where its value can make a difference to the bits that matter. */
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
-    struct notes *missing);
+    unsigned matters, struct notes *missing);
 
 /* -- referral_early.c, referral_denial.c, referral_note.c --------------- */
 
 void icj__referral_early(struct referral_eval *q);
 void icj__referral_denial(struct referral_eval *q);
+bool icj__decision_on_file(const struct icj_case *c);
 void icj__referral_notes(struct referral_eval *q);
 
 /* -- referral_paper.c --------------------------------------------------- */
@@ -104,6 +105,11 @@ enum paper_kind {
 	OF_PAROLE = 1, OF_PROBATION = 2, OF_SEX_OFFENDER = 4,
 	OF_EARLY_PAROLE = 8, OF_EARLY_SEX_OFFENDER = 16, OF_VICTIM = 32
 };
+
+/* Which of the papers are asked of a case, as bits, once it is known whether
+ * the juvenile may go early. */
+uint64_t icj__papers_asked(const struct icj_case *c,
+    const struct icj_referral *answer);
 
 /* Whether the packet has all the documents demanded of one kind. */
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,

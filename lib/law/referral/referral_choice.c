@@ -5,17 +5,14 @@
  */
 #include "law/referral/referral.h"
 
-struct atom icj__atom(struct eval *e, condition *holds)
+void icj__atom(struct eval *e, condition *holds, struct atom *a)
 {
-	struct atom a;
-
 	drop_notes(e);
-	a.v = holds(e);
-	a.missing = e->missing;
-	if (a.v != ICJ_UNKNOWN)
-		a.missing.count = 0;
+	a->v = holds(e);
+	a->missing.count = 0;
+	if (a->v == ICJ_UNKNOWN)
+		add_notes(&a->missing, &e->missing);
 	drop_notes(e);
-	return a;
 }
 
 /* What each of the ways comes to, in which those of n values that are not known
@@ -34,17 +31,18 @@ static unsigned try_ways(uint8_t *v, const uint8_t *open, unsigned n,
 	return all;
 }
 
-/* Whether the k-th of n can make a difference, in some way. */
-static bool is_pivotal(const unsigned *come_to, unsigned k, unsigned n)
+/* Whether the k-th of n can make a difference that matters, in some way. */
+static bool is_pivotal(const unsigned *come_to, unsigned k, unsigned n,
+    unsigned matters)
 {
 	for (unsigned way = 0; way < 1u << n; way++)
-		if (come_to[way] != come_to[way | 1u << k])
+		if ((come_to[way] ^ come_to[way | 1u << k]) & matters)
 			return true;
 	return false;
 }
 
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
-    struct notes *missing)
+    unsigned matters, struct notes *missing)
 {
 	uint8_t v[ATOMS];
 	uint8_t open[ATOMS];
@@ -56,8 +54,8 @@ unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
 			open[count++] = (uint8_t)i;
 	}
 	all = try_ways(v, open, count, outcome, come_to);
-	for (unsigned k = 0; missing && k < count; k++)
-		if (is_pivotal(come_to, k, count))
+	for (unsigned k = 0; k < count; k++)
+		if (is_pivotal(come_to, k, count, matters))
 			add_notes(missing, &atom[open[k]].missing);
 	return all;
 }

@@ -63,7 +63,7 @@ static bool denial_approved(const struct icj_case *c)
 
 /* The question is raised by a denial, by what could be a ground of one, and
  * by the exception, which answers it beforehand. */
-static bool denial_is_raised(const struct referral_eval *q)
+static bool denial_is_raised(struct referral_eval *q)
 {
 	const struct icj_case *c = q->e.c;
 
@@ -71,10 +71,10 @@ static bool denial_is_raised(const struct referral_eval *q)
 		return false;
 	return icj__denial_stated(c) || icj__fact_known(c, F_home_evaluation) ||
 	    icj__fact_known(c, F_substantial_compliance) ||
-	    q->v[L_EXCEPTION] == ICJ_YES;
+	    icj__row_value(&q->rows, L_EXCEPTION) == ICJ_YES;
 }
 
-static bool decision_on_file(const struct icj_case *c)
+bool icj__decision_on_file(const struct icj_case *c)
 {
 	return icj__fact_known(c, F_decision) ||
 	    icj__fact_known(c, F_decided_by) ||
@@ -83,35 +83,36 @@ static bool decision_on_file(const struct icj_case *c)
 
 static void denial_set_rows_aside(struct referral_eval *q)
 {
-	bool raised = denial_is_raised(q);
+	bool raised = q->out->denial != ICJ_DENIAL_NONE;
 
-	for (size_t i = L_DECIDED_BY; i <= L_SIGNED; i++)
-		if (!decision_on_file(q->e.c))
-			set_aside(&q->f[i]);
+	if (!icj__decision_on_file(q->e.c))
+		icj__rows_aside(&q->rows, L_DECIDED_BY, L_SIGNED);
 	if (!raised || !icj__denial_stated(q->e.c))
-		set_aside(&q->f[L_NOT_SOLELY]);
+		icj__row_aside(&q->rows, L_NOT_SOLELY);
 	if (!raised || !icj__fact_is(q->e.c, F_decision, DENY))
-		set_aside(&q->f[L_JUSTIFIED]);
-	for (size_t i = L_UNSUITABLE; i <= L_NOT_COMPLIANT; i++)
-		if (!raised)
-			set_aside(&q->f[i]);
-	if (!raised || q->v[L_SEX_OFFENDER] == ICJ_NO)
-		set_aside(&q->f[L_MAY_DENY]);
+		icj__row_aside(&q->rows, L_JUSTIFIED);
+	if (!raised)
+		icj__rows_aside(&q->rows, L_UNSUITABLE, L_NOT_COMPLIANT);
+	if (!raised || icj__row_value(&q->rows, L_SEX_OFFENDER) == ICJ_NO)
+		icj__row_aside(&q->rows, L_MAY_DENY);
 }
 
 /* -- The decision itself ------------------------------------------------ */
 
 static void judge_form(struct referral_eval *q)
 {
-	enum icj_tri v = and_(q->v[L_DECIDED_BY], q->v[L_SIGNED]);
+	enum icj_tri v;
 
-	if (!decision_on_file(q->e.c))
+	if (!icj__decision_on_file(q->e.c))
 		return;
+	v = and_(icj__row_value(&q->rows, L_DECIDED_BY),
+	    icj__row_value(&q->rows, L_SIGNED));
 	q->out->decision = v == ICJ_YES ? ICJ_DECISION_IN_ORDER :
 	    v == ICJ_NO ? ICJ_DECISION_DEFECTIVE : ICJ_DECISION_UNKNOWN;
 	for (size_t i = L_DECIDED_BY; i <= L_SIGNED; i++)
-		if (v == ICJ_UNKNOWN && q->v[i] == ICJ_UNKNOWN)
-			add_notes(&q->r->own.missing, &q->f[i].missing);
+		if (v == ICJ_UNKNOWN)
+			add_notes(&q->r->own.missing,
+			    &icj__row(&q->rows, i)->missing);
 }
 
 /* -- Citations ---------------------------------------------------------- */
@@ -120,12 +121,14 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
     enum icj_tri value)
 {
 	for (size_t i = first; i <= last; i++) {
-		if (q->v[i] != value)
+		const struct icj_finding *f = icj__row(&q->rows, i);
+
+		if (f->value != value)
 			continue;
 		add_cite(q->out->denial_rule, ICJ_REFERRAL_RULES,
-		    icj__cite_of(&q->f[i]));
+		    icj__cite_of(f));
 		if (q->out->denial != ICJ_DENIAL_UNKNOWN)
-			icj__rest_on_since(q->r, q->f[i].wording);
+			icj__rest_on_since(q->r, f->wording);
 	}
 }
 
@@ -133,7 +136,7 @@ static void add_rows(struct referral_eval *q, size_t first, size_t last,
 static void add_form(struct referral_eval *q, enum icj_tri value)
 {
 	add_rows(q, L_DECIDED_BY, L_SIGNED, value);
-	if (q->f[L_JUSTIFIED].wording)
+	if (icj__row(&q->rows, L_JUSTIFIED)->wording)
 		add_rows(q, L_JUSTIFIED, L_JUSTIFIED, value);
 }
 
@@ -168,25 +171,45 @@ static void cite_denial(struct referral_eval *q)
 	}
 }
 
+/* How a denial was made matters where there is one. */
+static bool is_of_form(size_t fact)
+{
+	return fact == BY_OFFICE || fact == SIGNED || fact == JUSTIFIED;
+}
+
+static enum icj_denial denial_of(struct referral_eval *q)
+{
+	bool denied = icj__fact_is(q->e.c, F_decision, DENY);
+	struct atom atom[FACTS];
+	struct notes missing;
+	enum icj_denial d;
+
+	missing.count = 0;
+	for (size_t i = 0; i < FACTS; i++) {
+		const struct icj_finding *f;
+
+		atom[i].v = ICJ_YES;
+		if (is_of_form(i) && !denied)
+			continue;
+		f = icj__row(&q->rows, row_of[i]);
+		/* Nothing is given as a ground yet; nor need reasons be. */
+		if ((i == NOT_SOLELY && !icj__denial_stated(q->e.c)) ||
+		    (i == JUSTIFIED && !f->wording))
+			continue;
+		atom[i].v = f->value;
+		atom[i].missing = f->missing;
+	}
+	d = denial_only_one(icj__choose(atom, FACTS,
+	    denied ? was_denied : if_denied, ~0u, &missing));
+	if (d == ICJ_DENIAL_UNKNOWN)
+		add_notes(&q->r->own.missing, &missing);
+	return d;
+}
+
 void icj__referral_denial(struct referral_eval *q)
 {
-	struct atom atom[FACTS];
-	struct notes missing = {.count = 0};
-
-	for (size_t i = 0; i < FACTS; i++)
-		atom[i] = (struct atom){q->v[row_of[i]],
-		    q->f[row_of[i]].missing};
-	/* Nothing is given as a ground yet. */
-	if (!icj__denial_stated(q->e.c))
-		atom[NOT_SOLELY].v = ICJ_YES;
-	if (!q->f[L_JUSTIFIED].wording)
-		atom[JUSTIFIED].v = ICJ_YES;
 	if (denial_is_raised(q))
-		q->out->denial = denial_only_one(icj__choose(atom, FACTS,
-		    icj__fact_is(q->e.c, F_decision, DENY) ? was_denied :
-		    if_denied, &missing));
-	if (q->out->denial == ICJ_DENIAL_UNKNOWN)
-		add_notes(&q->r->own.missing, &missing);
+		q->out->denial = denial_of(q);
 	judge_form(q);
 	cite_denial(q);
 	denial_set_rows_aside(q);

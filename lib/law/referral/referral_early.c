@@ -76,14 +76,15 @@ static enum way referral_early_way_of(const uint8_t *v)
 	return v[ISSUED] == ICJ_YES ? BY_PAROLE_PERMIT : PAROLEE_MAY;
 }
 
+/* The answer as a bit, and above it the way. */
+#define ANSWERS (ICJ_EARLY_OPEN + 1)
+#define ANSWER_BITS ((1u << ANSWERS) - 1)
+
 static unsigned which_way(const uint8_t *v)
 {
-	return 1u << referral_early_way_of(v);
-}
+	enum way way = referral_early_way_of(v);
 
-static unsigned which_answer(const uint8_t *v)
-{
-	return 1u << ways[referral_early_way_of(v)].early;
+	return 1u << ways[way].early | 1u << way << ANSWERS;
 }
 
 /* What the rules do not have on the day is not cited.  An answer that is
@@ -104,7 +105,7 @@ static void referral_early_cite_ways(struct referral_eval *q,
     unsigned possible)
 {
 	for (size_t i = 0; i < WAYS; i++) {
-		if (!(possible & 1u << i))
+		if (!(possible >> ANSWERS & 1u << i))
 			continue;
 		q->out->early_by |= ways[i].by;
 		for (size_t k = 0; k < 2 && ways[i].p[k]; k++)
@@ -115,7 +116,7 @@ static void referral_early_cite_ways(struct referral_eval *q,
 static enum icj_early referral_early_only_one(unsigned possible)
 {
 	for (unsigned e = ICJ_EARLY_NONE; e <= ICJ_EARLY_OPEN; e++)
-		if (possible == 1u << e)
+		if ((possible & ANSWER_BITS) == 1u << e)
 			return (enum icj_early)e;
 	return ICJ_EARLY_UNKNOWN;
 }
@@ -123,14 +124,15 @@ static enum icj_early referral_early_only_one(unsigned possible)
 void icj__referral_early(struct referral_eval *q)
 {
 	struct atom atom[FACTS];
-	struct notes missing = {.count = 0};
+	struct notes missing;
+	unsigned possible;
 
+	missing.count = 0;
 	for (size_t i = 0; i < FACTS; i++)
-		atom[i] = icj__atom(&q->e, facts[i]);
-	q->out->early = referral_early_only_one(
-	    icj__choose(atom, FACTS, which_answer, &missing));
-	referral_early_cite_ways(q,
-	    icj__choose(atom, FACTS, which_way, NULL));
+		icj__atom(&q->e, facts[i], &atom[i]);
+	possible = icj__choose(atom, FACTS, which_way, ANSWER_BITS, &missing);
+	q->out->early = referral_early_only_one(possible);
+	referral_early_cite_ways(q, possible);
 	if (q->out->early == ICJ_EARLY_UNKNOWN)
 		add_notes(&q->r->own.missing, &missing);
 }

@@ -36,7 +36,7 @@ static void note_packet(struct referral_eval *q)
 		    "documents that it asks for besides (#)",
 		    P(more_documents));
 	if (q->out->packet != ICJ_PACKET_NOT_APPLICABLE &&
-	    q->v[L_SEX_OFFENDER] == ICJ_UNKNOWN)
+	    icj__row_value(&q->rows, L_SEX_OFFENDER) == ICJ_UNKNOWN)
 		SAY("# expects more of the packet of a juvenile sex offender, "
 		    "and whether this is one is not known",
 		    P(referral_expected));
@@ -49,18 +49,19 @@ static void note_packet(struct referral_eval *q)
  * whole. */
 static void note_standard(struct referral_eval *q, size_t row)
 {
-	const struct icj_finding *f = &q->f[row];
+	const struct wording *w = icj__wording(q->r->office,
+	    q->rows.rows[row].p, q->r->on);
 	char buf[64];
 	struct text t;
 
-	if (f->status != ICJ_NOT_MET || !f->wording ||
-	    !f->wording->terms.standard)
+	if (!w->terms.standard ||
+	    icj__row(&q->rows, row)->status != ICJ_NOT_MET)
 		return;
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "standard ");
-	icj__text_add(&t, f->wording->terms.standard);
+	icj__text_add(&t, w->terms.standard);
 	icj__text_add(&t, " asks for the whole packet (");
-	icj__text_add(&t, f->wording->rule.cite);
+	icj__text_add(&t, w->rule.cite);
 	icj__text_add(&t, ")");
 	icj__report_note(q->r, buf);
 }
@@ -89,7 +90,7 @@ static void note_judgement(struct referral_eval *q)
 		    "is for where one is still sought");
 	if (q->out->early != ICJ_EARLY_JUDGEMENT)
 		return;
-	if (q->v[L_TRAVEL] == ICJ_YES)
+	if (icj__row_value(&q->rows, L_TRAVEL) == ICJ_YES)
 		icj__report_note(q->r,
 		    "the rules neither provide for nor forbid the early "
 		    "placement of a probationer: travel is the judgement of "
@@ -103,8 +104,8 @@ static void note_judgement(struct referral_eval *q)
 static void note_responsible(struct referral_eval *q)
 {
 	if (q->out->responsible == ICJ_SIDE_SENDING &&
-	    q->v[L_SEX_OFFENDER] == ICJ_YES &&
-	    q->v[L_INSTRUCTED] == ICJ_YES)
+	    icj__row_value(&q->rows, L_SEX_OFFENDER) == ICJ_YES &&
+	    icj__row_value(&q->rows, L_INSTRUCTED) == ICJ_YES)
 		SAY("the receiving state may supervise under its reporting "
 		    "instructions, the sending state staying responsible (#)",
 		    P(responsible_until));
@@ -120,19 +121,21 @@ static void note_responsible(struct referral_eval *q)
 static void say_by_whom(struct referral_eval *q, const char *administrator,
     const char *staff)
 {
-	SAY(q->f[L_DECIDED_BY].wording &&
-	    q->f[L_DECIDED_BY].wording->ground ? staff : administrator,
-	    P(referral_decided_by));
+	const struct wording *w = icj__row(&q->rows, L_DECIDED_BY)->wording;
+
+	SAY(w && w->ground ? staff : administrator, P(referral_decided_by));
 }
 
 static void note_form(struct referral_eval *q)
 {
-	if (q->v[L_DECIDED_BY] == ICJ_NO)
+	if (!icj__decision_on_file(q->e.c))
+		return;
+	if (icj__row_value(&q->rows, L_DECIDED_BY) == ICJ_NO)
 		say_by_whom(q, "only the receiving state's compact "
 		    "administrator or designee may decide (#)",
 		    "only authorized staff of the receiving state's compact "
 		    "office may decide (#)");
-	if (q->v[L_SIGNED] == ICJ_NO)
+	if (icj__row_value(&q->rows, L_SIGNED) == ICJ_NO)
 		SAY("the decision lacks the signature (#)", P(referral_signed));
 }
 
@@ -161,7 +164,7 @@ static void note_denial(struct referral_eval *q)
 		    "receiving state's compact administrator or designee (#)",
 		    "whether to deny is the judgement of the authorized staff "
 		    "of the receiving state's compact office (#)");
-	if (q->out->denial == ICJ_DENIAL_BARRED && q->v[L_EXCEPTION] == ICJ_YES)
+	if (q->out->denial == ICJ_DENIAL_BARRED && icj__row_value(&q->rows, L_EXCEPTION) == ICJ_YES)
 		icj__report_note(q->r,
 		    "the receiving state may not deny: what it may decline "
 		    "is to expedite");

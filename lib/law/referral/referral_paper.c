@@ -162,15 +162,19 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
     enum icj_demand demand)
 {
 	icj_date on = icj__edition_day(e->ctx, e->on);
+	uint32_t there = icj__fact_bits(e->c, F_documents);
 	unsigned kinds = kinds_of(e->c);
-	enum icj_tri all = ICJ_YES;
+	bool any = false, all = true;
 
 	for (size_t i = 0; i < COUNT_OF(papers); i++)
 		if (paper_demanded(&papers[i], kind, kinds, demand,
-		    e->ctx->amendments, on))
-			all = and_(all, need_any(e, F_documents,
-			    papers[i].any_of));
-	return all;
+		    e->ctx->amendments, on)) {
+			any = true;
+			all &= (there & papers[i].any_of) != 0;
+		}
+	if (!any)
+		return ICJ_YES;
+	return need_known(e, F_documents) == ICJ_YES ? tri(all) : ICJ_UNKNOWN;
 }
 
 void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
@@ -179,11 +183,10 @@ void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
 	unsigned kinds = kinds_of(q->e.c);
 
 	for (size_t i = 0; i < COUNT_OF(papers); i++) {
-		const struct paper_row *row = &papers[i];
-		const struct wording *w = paper_demanded(row, kind, kinds,
-		    ICJ_SHALL, q->r->office, q->r->on);
+		const struct wording *w = paper_demanded(&papers[i], kind,
+		    kinds, ICJ_SHALL, q->r->office, q->r->on);
 
-		if (w && paper_is_there(row, q->e.c) == value)
+		if (w && paper_is_there(&papers[i], q->e.c) == value)
 			icj__rest_on(q->r, w);
 	}
 }
@@ -205,14 +208,25 @@ static bool is_form_v_of_probation(const struct paper_row *row)
 	return row->p == P(probation_form_v);
 }
 
-static const struct wording *paper_is_asked(const struct paper_row *row,
-    const struct icj_case *c, unsigned kinds,
+_Static_assert(COUNT_OF(papers) <= 64, "an answer names papers by bits");
+
+uint64_t icj__papers_asked(const struct icj_case *c,
     const struct icj_referral *answer)
 {
-	if (!(row->of & kinds) || (row->unless & kinds) ||
-	    (is_form_v_of_probation(row) && icj__fact_yes(c, F_already_residing)))
-		return NULL;
-	return paper_wording(row, answer->amendments, answer->on);
+	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
+	uint64_t asked = 0;
+
+	for (size_t i = 0; kinds && i < COUNT_OF(papers); i++) {
+		const struct paper_row *row = &papers[i];
+
+		if (!(row->of & kinds) || (row->unless & kinds) ||
+		    (is_form_v_of_probation(row) &&
+		    icj__fact_yes(c, F_already_residing)))
+			continue;
+		if (paper_wording(row, answer->amendments, answer->on))
+			asked |= (uint64_t)1 << i;
+	}
+	return asked;
 }
 
 static void paper_fill(const struct paper_row *row, const struct wording *w,
@@ -234,16 +248,15 @@ ICJ_API bool icj_referral_document(const struct icj_case *c,
 	if (!c || !answer || !out)
 		return false;
 
-	unsigned kinds = kinds_of(c) | kind_of_permit(answer);
+	const struct paper_row *row;
+	uint64_t left = answer->documents;
 
-	for (size_t k = 0; k < COUNT_OF(papers); k++) {
-		const struct wording *w = paper_is_asked(&papers[k], c, kinds,
-		    answer);
-
-		if (!w || i-- > 0)
-			continue;
-		paper_fill(&papers[k], w, c, out);
-		return true;
-	}
-	return false;
+	while (left && i-- > 0)
+		left &= left - 1;
+	if (!left)
+		return false;
+	row = &papers[__builtin_ctzll(left)];
+	paper_fill(row, paper_wording(row, answer->amendments, answer->on), c,
+	    out);
+	return true;
 }

@@ -73,32 +73,12 @@ const struct rule_row icj__supervise_rows[S_COUNT] = {
 	 CALL(icj__charges_forbid)}},
 };
 
-static const struct table table = {icj__supervise_rows, S_COUNT};
-
 const struct icj_rule *icj__supervise_rule(size_t i)
 {
 	return icj__table_rule(icj__supervise_rows, S_COUNT, &i);
 }
 
-/* -- Judging ------------------------------------------------------------ */
-
-/* A row about communication, or about contents, of which there is none on file;
- * whoever reads the findings sees what is known of these all the same. */
-static bool supervise_is_idle(void *question, const struct rule_row *row)
-{
-	const struct supervise_eval *q = question;
-	ptrdiff_t i = row - icj__supervise_rows;
-
-	if (i <= S_COPY)
-		return !icj__fact_known(q->e.c, F_communication);
-	if (!q->r->brief || q->r->watched)
-		return false;
-	return (i >= S_RESIDENCE && i <= S_FAMILY && !q->on_file.search) ||
-	    (i >= S_ADDRESS && i <= S_CHARGES &&
-	    !q->on_file.absconder_report) ||
-	    (i >= S_DATE && i <= S_RECOMMENDATION && !q->on_file.report) ||
-	    (i >= S_ACTION && i <= S_ACTION_DATE && !q->on_file.reply);
-}
+/* -- What is on file ----------------------------------------------------- */
 
 bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
 {
@@ -107,11 +87,13 @@ bool icj__ends_supervision(const struct icj_case *c, enum field_id end)
 		F_expiry_noticed,
 	};
 
+	if (!icj__fact_known(c, end))
+		return false;
 	for (size_t i = 0; i < COUNT_OF(raised_on); i++)
 		if (icj__fact_known(c, raised_on[i]) &&
 		    icj__fact_day(c, end) < icj__fact_day(c, raised_on[i]))
 			return false;
-	return icj__fact_known(c, end);
+	return true;
 }
 
 bool icj__absconding_on_file(const struct icj_case *c)
@@ -121,23 +103,17 @@ bool icj__absconding_on_file(const struct icj_case *c)
 	    icj__fact_yes(c, F_absconded);
 }
 
-static void supervise_set_rows_aside(struct supervise_eval *q, size_t first,
-    size_t last)
-{
-	for (size_t i = first; i <= last; i++)
-		set_aside(&q->f[i]);
-}
-
 /* -- Communication ------------------------------------------------------ */
 
 /* The offices themselves have nobody to ask and nobody to send a copy. */
 static void judge_communication(struct supervise_eval *q)
 {
 	if (icj__fact_is(q->e.c, F_communication, BETWEEN_OFFICES))
-		supervise_set_rows_aside(q, S_COPY, S_COPY);
+		icj__row_aside(&q->rows, S_COPY);
 	for (size_t i = S_OFFICES; i <= S_COPY; i++)
-		if (q->f[i].status == ICJ_UNDECIDED)
-			add_notes(&q->r->own.missing, &q->f[i].missing);
+		if (!icj__row_is_aside(&q->rows, i))
+			add_notes(&q->r->own.missing,
+			    &icj__row(&q->rows, i)->missing);
 }
 
 /* -- Contents ----------------------------------------------------------- */
@@ -149,18 +125,20 @@ static enum icj_contents contents_of(struct supervise_eval *q, bool on_file,
 	enum icj_tri v = ICJ_YES;
 
 	if (!on_file) {
-		supervise_set_rows_aside(q, first, last);
+		icj__rows_aside(&q->rows, first, last);
 		return ICJ_CONTENTS_NONE;
 	}
 	for (size_t i = first; i <= last; i++)
-		if (q->f[i].wording)
-			v = and_(v, q->v[i]);
+		if (icj__row(&q->rows, i)->wording)
+			v = and_(v, icj__row_value(&q->rows, i));
 	for (size_t i = first; i <= last; i++) {
+		const struct icj_finding *f = icj__row(&q->rows, i);
+
 		if (v == ICJ_UNKNOWN)
-			add_notes(&q->r->own.missing, &q->f[i].missing);
+			add_notes(&q->r->own.missing, &f->missing);
 		/* Present, what was presumed absent would be called for. */
 		if (v != ICJ_NO)
-			add_notes(&q->r->own.assumed, &q->f[i].assumed);
+			add_notes(&q->r->own.assumed, &f->assumed);
 	}
 	return v == ICJ_YES ? ICJ_CONTENTS_COMPLETE :
 	    v == ICJ_NO ? ICJ_CONTENTS_INCOMPLETE : ICJ_CONTENTS_UNKNOWN;
@@ -204,12 +182,14 @@ static const uint8_t bars[] = {S_OFFENSE, S_PENDING};
 static void cite_bars(struct supervise_eval *q, enum icj_tri forbidden)
 {
 	for (size_t i = 0; i < COUNT_OF(bars); i++) {
-		if (q->v[bars[i]] != forbidden || forbidden == ICJ_NO)
+		const struct icj_finding *f = icj__row(&q->rows, bars[i]);
+
+		if (f->value != forbidden || forbidden == ICJ_NO)
 			continue;
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
-		    icj__cite_of(&q->f[bars[i]]));
+		    icj__cite_of(f));
 		if (forbidden == ICJ_UNKNOWN)
-			add_notes(&q->r->own.missing, &q->f[bars[i]].missing);
+			add_notes(&q->r->own.missing, &f->missing);
 	}
 	if (forbidden == ICJ_NO)
 		add_cite(q->out->retake_rule, ICJ_SUPERVISE_RULES,
@@ -223,7 +203,7 @@ static bool charges_matter(struct supervise_eval *q, enum icj_tri forbidden)
 	enum icj_tri then = not_(icj__consent_to_return(&q->e));
 
 	drop_notes(&q->e);
-	return or_(q->v[S_OFFENSE], then) != forbidden;
+	return or_(icj__row_value(&q->rows, S_OFFENSE), then) != forbidden;
 }
 
 static void judge_retaking(struct supervise_eval *q)
@@ -232,18 +212,21 @@ static void judge_retaking(struct supervise_eval *q)
 		[ICJ_NO] = ICJ_RETAKE_YES, [ICJ_UNKNOWN] = ICJ_RETAKE_UNKNOWN,
 		[ICJ_YES] = ICJ_RETAKE_NO,
 	};
-	enum icj_tri forbidden = or_(q->v[S_OFFENSE], q->v[S_PENDING]);
+	enum icj_tri forbidden;
 
 	if (icj__has_come(&q->e, F_returned) ||
 	    icj__fact_no(q->e.c, F_transferred)) {
-		supervise_set_rows_aside(q, S_OFFENSE, S_WAIVER);
-		supervise_set_rows_aside(q, S_PENDING, S_PENDING);
+		icj__rows_aside(&q->rows, S_OFFENSE, S_WAIVER);
+		icj__rows_aside(&q->rows, S_PENDING, S_PENDING);
 		return;
 	}
+	forbidden = or_(icj__row_value(&q->rows, S_OFFENSE),
+	    icj__row_value(&q->rows, S_PENDING));
 	q->out->retake = retake[forbidden];
 	cite_bars(q, forbidden);
 	if (charges_matter(q, forbidden))
-		add_notes(&q->r->own.assumed, &q->f[S_PENDING].assumed);
+		add_notes(&q->r->own.assumed,
+		    &icj__row(&q->rows, S_PENDING)->assumed);
 }
 
 /* -- Conditions and costs ----------------------------------------------- */
@@ -263,18 +246,20 @@ static void judge_condition(struct supervise_eval *q)
 		[ICJ_UNKNOWN] = ICJ_CONDITION_UNKNOWN,
 		[ICJ_YES] = ICJ_CONDITION_ALLOWED,
 	};
+	const struct icj_finding *f;
 
 	if (!icj__fact_known(q->e.c, F_condition_imposed_by) &&
 	    !icj__fact_known(q->e.c, F_would_impose_on_own)) {
-		set_aside(&q->f[S_CONDITION]);
+		icj__row_aside(&q->rows, S_CONDITION);
 		return;
 	}
-	q->out->condition = of[q->v[S_CONDITION]];
+	f = icj__row(&q->rows, S_CONDITION);
+	q->out->condition = of[f->value];
 	q->out->condition_cost = cost_of_condition(q->e.c);
 	if (q->out->condition_cost == ICJ_COST_UNKNOWN)
 		icj__note(&q->r->own.missing, F_condition_imposed_by);
-	if (q->v[S_CONDITION] == ICJ_UNKNOWN)
-		add_notes(&q->r->own.missing, &q->f[S_CONDITION].missing);
+	if (f->value == ICJ_UNKNOWN)
+		add_notes(&q->r->own.missing, &f->missing);
 }
 
 static void supervise_judge_costs(struct supervise_eval *q)
@@ -283,6 +268,7 @@ static void supervise_judge_costs(struct supervise_eval *q)
 		[ICJ_NO] = ICJ_COST_NOT_SENDING,
 		[ICJ_UNKNOWN] = ICJ_COST_UNKNOWN, [ICJ_YES] = ICJ_COST_SENDING,
 	};
+	const struct icj_finding *f;
 
 	if (icj__fact_known(q->e.c, F_sanction_imposed_by))
 		q->out->sanction_cost = icj__fact_is(q->e.c,
@@ -291,12 +277,13 @@ static void supervise_judge_costs(struct supervise_eval *q)
 	if (!icj__fact_known(q->e.c, F_treatment_ordered_by) &&
 	    !icj__fact_known(q->e.c, F_treatment_available_through_agency) &&
 	    !icj__fact_known(q->e.c, F_treatment_other_payor)) {
-		set_aside(&q->f[S_TREATMENT]);
+		icj__row_aside(&q->rows, S_TREATMENT);
 		return;
 	}
-	q->out->treatment_cost = cost[q->v[S_TREATMENT]];
-	if (q->v[S_TREATMENT] == ICJ_UNKNOWN)
-		add_notes(&q->r->own.missing, &q->f[S_TREATMENT].missing);
+	f = icj__row(&q->rows, S_TREATMENT);
+	q->out->treatment_cost = cost[f->value];
+	if (f->value == ICJ_UNKNOWN)
+		add_notes(&q->r->own.missing, &f->missing);
 }
 
 static void find_problems(struct supervise_eval *q)
@@ -306,17 +293,17 @@ static void find_problems(struct supervise_eval *q)
 	};
 
 	for (size_t i = 0; i < COUNT_OF(kept); i++)
-		if (q->f[kept[i]].status == ICJ_NOT_MET)
+		if (!icj__row_is_aside(&q->rows, kept[i]) &&
+		    icj__row(&q->rows, kept[i])->status == ICJ_NOT_MET)
 			add_cite(q->out->problem, ICJ_SUPERVISE_RULES,
-			    icj__cite_of(&q->f[kept[i]]));
+			    icj__cite_of(icj__row(&q->rows, kept[i])));
 }
 
 /* What ended, and is not known to have gone on, makes no answer less sure that
  * it did not decide: the fee of which nothing is said, the form not signed. */
-static bool decided_nothing(const struct supervise_eval *q, size_t i)
+static bool decided_nothing(const struct supervise_eval *q, size_t i,
+    const struct icj_finding *f)
 {
-	const struct icj_finding *f = &q->f[i];
-
 	if (i != S_FEE && i != S_WAIVER)
 		return false;
 	return f->used.count == 0 && q->r->on >= f->wording->rule.from &&
@@ -327,10 +314,14 @@ static bool decided_nothing(const struct supervise_eval *q, size_t i)
  * law of the day all the same. */
 static void rest_on_all(struct supervise_eval *q)
 {
-	for (size_t i = 0; i < S_COUNT; i++)
-		if (q->f[i].wording && !decided_nothing(q, i) &&
-		    q->f[i].status != ICJ_NOT_APPLICABLE)
-			icj__rest_on(q->r, q->f[i].wording);
+	for (uint64_t left = icj__rows_in_play(&q->rows, S_COUNT); left;
+	    left &= left - 1) {
+		size_t i = (size_t)__builtin_ctzll(left);
+		const struct icj_finding *f = icj__row(&q->rows, i);
+
+		if (f->wording && !decided_nothing(q, i, f))
+			icj__rest_on(q->r, f->wording);
+	}
 	if (q->r->own.edition == ICJ_DATE_NONE)
 		icj__rest_on(q->r, icj__wording(q->r->office,
 		    P(supervise_offices), q->r->on));
@@ -379,7 +370,8 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 		return;
 	}
 
-	struct supervise_eval q = {.r = r, .out = out};
+	struct supervise_eval q;
+	const struct icj_case *given = c;
 	struct case_room room;
 	struct notes ahead;
 	/* A step that lies ahead is judged by the law of its own day. */
@@ -387,15 +379,21 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	memset(out, 0, sizeof(*out));
+	q.r = r;
+	q.out = out;
 	r->watched = icj__case_watch(c);
 	out->on = icj__edition_day(ctx, step);
 	out->amendments = ctx->amendments;
 	icj__report_start(r, out->on, ctx->amendments);
 	icj__eval_start(&q.e, c, ctx, step);
+	icj__sheet_start(&q.rows, &q.e, r, icj__supervise_rows);
+	if (!icj__fact_known(c, F_communication))
+		icj__rows_aside(&q.rows, S_OFFICES, S_COPY);
+	icj__sheet_fill(&q.rows, S_COUNT);
 	find_on_file(&q);
-	q.f = icj__judge_all(&q.e, &table, r, q.v, supervise_is_idle, &q);
 	judge_communication(&q);
 	judge_contents(&q);
+	out->items = icj__items_asked(given, out);
 	judge_retaking(&q);
 	icj__supervise_close(&q);
 	judge_condition(&q);

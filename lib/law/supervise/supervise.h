@@ -14,6 +14,7 @@
 
 #include "judge/answer.h"
 #include "judge/cites.h"
+#include "judge/sheet.h"
 
 /* The rows of supervise.c, in its order. */
 enum {
@@ -36,11 +37,10 @@ struct supervise_eval {
 	struct eval e;
 	struct icj_report *r;
 	struct icj_supervise *out;
-	struct icj_finding *f;   /* S_COUNT of them */
-	uint8_t v[S_COUNT];      /* their values, enum icj_tri */
+	struct sheet rows; /* S_COUNT of them */
 	struct {
 		bool search, absconder_report, report, reply;
-	} on_file;               /* contents to be measured */
+	} on_file;         /* contents to be measured */
 };
 
 extern const struct rule_row icj__supervise_rows[S_COUNT];
@@ -70,6 +70,13 @@ condition icj__adult_sentence_closes, icj__expiry_closes,
     icj__late_placement_closes, icj__absconder_closes;
 
 void icj__supervise_close(struct supervise_eval *q);
+
+/* -- supervise_item.c --------------------------------------------------- */
+
+/* What has to be in what is on file, as bits, once that is known; of the case
+ * as it is given, not as it stood. */
+uint32_t icj__items_asked(const struct icj_case *c,
+    const struct icj_supervise *answer);
 
 /* -- supervise_note.c --------------------------------------------------- */
 

@@ -156,9 +156,9 @@ static bool closure_is_raised(const struct eval *e)
 static void closure_cite_ways(struct supervise_eval *q, enum icj_tri v)
 {
 	for (size_t i = 0; i < COUNT_OF(ways); i++) {
-		const struct icj_finding *f = &q->f[ways[i]];
+		const struct icj_finding *f = icj__row(&q->rows, ways[i]);
 
-		if (q->v[ways[i]] != v || (v == ICJ_NO && f->used.count == 0))
+		if (f->value != v || (v == ICJ_NO && f->used.count == 0))
 			continue;
 		add_cite(q->out->close_rule, ICJ_SUPERVISE_RULES,
 		    icj__cite_of(f));
@@ -173,12 +173,17 @@ static void closure_keep_what_mattered(struct supervise_eval *q, enum icj_tri v)
 {
 	bool certain = false;
 
-	for (size_t i = 0; i < COUNT_OF(ways); i++)
-		certain |= q->v[ways[i]] == ICJ_YES &&
-		    q->f[ways[i]].assumed.count == 0;
-	for (size_t i = 0; i < COUNT_OF(ways) && !certain; i++)
-		if (v != ICJ_YES || q->v[ways[i]] == ICJ_YES)
-			add_notes(&q->r->own.assumed, &q->f[ways[i]].assumed);
+	for (size_t i = 0; i < COUNT_OF(ways); i++) {
+		const struct icj_finding *f = icj__row(&q->rows, ways[i]);
+
+		certain |= f->value == ICJ_YES && f->assumed.count == 0;
+	}
+	for (size_t i = 0; i < COUNT_OF(ways) && !certain; i++) {
+		const struct icj_finding *f = icj__row(&q->rows, ways[i]);
+
+		if (v != ICJ_YES || f->value == ICJ_YES)
+			add_notes(&q->r->own.assumed, &f->assumed);
+	}
 }
 
 static void take_earlier(struct supervise_eval *q, icj_date day)
@@ -228,15 +233,16 @@ static void find_first_day(struct supervise_eval *q)
  * nothing. */
 static void drop_second_saying(struct supervise_eval *q)
 {
-	struct icj_finding *again = &q->f[S_ABSCONDER_AGAIN];
+	const struct wording *w = icj__row(&q->rows, S_ABSCONDER)->wording;
+	struct icj_finding *again = &q->rows.f[S_ABSCONDER_AGAIN];
 
-	if (!again->wording || !q->f[S_ABSCONDER].wording ||
+	if (!icj__row(&q->rows, S_ABSCONDER_AGAIN)->wording || !w ||
 	    icj__basis_on(again->wording, q->r->on) <=
-	    icj__basis_on(q->f[S_ABSCONDER].wording, q->r->on))
+	    icj__basis_on(w, q->r->on))
 		return;
-	set_aside(again);
+	icj__row_aside(&q->rows, S_ABSCONDER_AGAIN);
 	again->used.count = 0;
-	q->v[S_ABSCONDER_AGAIN] = ICJ_NO;
+	again->value = ICJ_NO;
 }
 
 void icj__supervise_close(struct supervise_eval *q)
@@ -250,12 +256,12 @@ void icj__supervise_close(struct supervise_eval *q)
 	q->out->close_from = ICJ_DATE_NONE;
 	if (!closure_is_raised(&q->e)) {
 		for (size_t i = 0; i < COUNT_OF(ways); i++)
-			set_aside(&q->f[ways[i]]);
+			icj__row_aside(&q->rows, ways[i]);
 		return;
 	}
 	drop_second_saying(q);
 	for (size_t i = 0; i < COUNT_OF(ways); i++)
-		v = or_(v, q->v[ways[i]]);
+		v = or_(v, icj__row_value(&q->rows, ways[i]));
 	q->out->close = close[v];
 	closure_cite_ways(q, v);
 	closure_keep_what_mattered(q, v);

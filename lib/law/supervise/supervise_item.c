@@ -50,32 +50,30 @@ static const struct item_row items[] = {
 	 ANY(failed_supervision_report_items, FAILED_CHARGES))},
 };
 
-static bool item_is_asked(const struct item_row *row,
-    const struct icj_case *c, const struct icj_supervise *a)
+_Static_assert(COUNT_OF(items) <= 32, "an answer names items by bits");
+
+uint32_t icj__items_asked(const struct icj_case *c,
+    const struct icj_supervise *answer)
 {
-	const bool failed =
-	    icj__fact_known(c, F_failed_supervision_report_received) ||
-	    icj__fact_known(c, F_failed_supervision_report_items);
-	const enum icj_contents on_file[] = {
-		[SEARCH] = a->search, [ABSCONDER_REPORT] = a->absconder_report,
-		[VIOLATION_REPORT] = a->report, [REPLY] = a->reply,
-		[FAILED_REPORT] = failed ? ICJ_CONTENTS_UNKNOWN :
-		    ICJ_CONTENTS_NONE,
+	const bool on_file[] = {
+		[SEARCH] = answer->search != ICJ_CONTENTS_NONE,
+		[ABSCONDER_REPORT] =
+		    answer->absconder_report != ICJ_CONTENTS_NONE,
+		[VIOLATION_REPORT] = answer->report != ICJ_CONTENTS_NONE,
+		[REPLY] = answer->reply != ICJ_CONTENTS_NONE,
+		[FAILED_REPORT] =
+		    icj__fact_known(c, F_failed_supervision_report_received) ||
+		    icj__fact_known(c, F_failed_supervision_report_items),
 	};
+	const struct wording *w;
+	uint32_t asked = 0;
 
-	return on_file[row->of] != ICJ_CONTENTS_NONE;
-}
-
-/* The i-th of those that are asked for, with its wording; NULL beyond. */
-static const struct item_row *item_asked(const struct icj_case *c,
-    const struct icj_supervise *answer, size_t i, const struct wording **w)
-{
-	for (size_t k = 0; k < COUNT_OF(items); k++)
-		if (item_is_asked(&items[k], c, answer) &&
+	for (size_t i = 0; i < COUNT_OF(items); i++)
+		if (on_file[items[i].of] &&
 		    icj__book_has(icj__book_on(answer->amendments,
-		    items[k].row->p, answer->on, w)) && i-- == 0)
-			return &items[k];
-	return NULL;
+		    items[i].row->p, answer->on, &w)))
+			asked |= (uint32_t)1 << i;
+	return asked;
 }
 
 ICJ_API bool icj_supervise_item(const struct icj_case *c,
@@ -91,14 +89,19 @@ ICJ_API bool icj_supervise_item(const struct icj_case *c,
 		[VIOLATION_REPORT] = "violation report", [REPLY] = "reply",
 		[FAILED_REPORT] = "failed supervision report",
 	};
+	const struct item_row *item;
 	const struct wording *w;
-	const struct item_row *item = item_asked(c, answer, i, &w);
+	uint32_t left = answer->items;
 	struct case_room room;
 	struct notes ahead;
 	struct eval e;
 
-	if (!item)
+	while (left && i-- > 0)
+		left &= left - 1;
+	if (!left)
 		return false;
+	item = &items[__builtin_ctz(left)];
+	w = icj__wording(answer->amendments, item->row->p, answer->on);
 	c = icj__snapshot(c, ctx, &room, &ahead);
 	icj__eval_start(&e, c, ctx, ctx->as_of.date);
 	*out = (struct icj_item){of[item->of], item->name, w->rule.cite,

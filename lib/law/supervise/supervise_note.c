@@ -99,7 +99,7 @@ static void supervise_note_retaking(struct supervise_eval *q)
 		return;
 	SAY("whether to retake is the sending state's decision, which the "
 	    "receiving state does not review (#)", P(return_decided));
-	if (q->v[S_WAIVER] == ICJ_YES)
+	if (icj__row_value(&q->rows, S_WAIVER) == ICJ_YES)
 		SAY(q->r->on < ED_2024 ?
 		    "Form IA/VI is signed: no further court step is needed (#)" :
 		    "Form VI is signed: no further court step is needed (#)",
@@ -159,10 +159,10 @@ static void note_closing(struct supervise_eval *q)
 		    "close from ", q->out->close_from);
 	if (q->out->close != ICJ_CLOSE_MAY)
 		return;
-	if (q->v[S_PLACEMENT] == ICJ_YES)
+	if (icj__row_value(&q->rows, S_PLACEMENT) == ICJ_YES)
 		SAY("closing goes with written notice, and the referral may "
 		    "be made again (#)", P(supervise_placement));
-	if (q->v[S_EXPIRY] == ICJ_YES)
+	if (icj__row_value(&q->rows, S_EXPIRY) == ICJ_YES)
 		SAY("a summary report goes to the sending state (#)",
 		    P(supervise_expiry));
 }
