@@ -110,6 +110,9 @@ static int rename_again(struct rec_in *in, struct rec_csv *csv)
 {
 	size_t again = 0;
 
+	/* Who asks for the names alone will have them read as they stand. */
+	if (!in->options.place)
+		return 0;
 	if (name_all(in, csv, &again) < 0)
 		return -1;
 	if (again && !rec_buf_room(&csv->again, again))

@@ -472,6 +472,13 @@ t '--columns whose quote never closes' 2 \
 icj-eligible: --columns:1:2: a quote opened here never closes [ICJ202]
 EOF
 # shellcheck disable=SC2016
+t '--columns that give a field twice, as two columns would' 2 \
+	'echo A,60,61 | icj-eligible --no-header --columns "case_id,plan_days,Plan Days"
+	echo A,60,61 | icj-eligible --no-header --columns case_id,plan_days,plan_days' <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1:3: fields 2 and 3 have the same name [ICJ206]
+icj-eligible: <stdin>:1:3: fields 2 and 3 have the same name [ICJ206]
+EOF
 like '--columns of two lines' 2 \
 	'icj-eligible --no-header --columns "$(cat two.csv)" two.csv' \
 	'is more than a line'
