@@ -59,6 +59,18 @@ static int near_edits(
 	return row[la % 3][lb];
 }
 
+/* "guardianinreceivingstate": the words of a name without what parts them. */
+static bool runs_together(const char *name, size_t len, const char *field)
+{
+	size_t i = 0;
+
+	for (; *field; field++)
+		if (*field != '_' && (i == len || name_fold(name[i++]) !=
+		    *field))
+			return false;
+	return i == len;
+}
+
 const struct icj_field *name_near(const struct tool *t, const char *name,
     size_t len)
 {
@@ -71,6 +83,8 @@ const struct icj_field *name_near(const struct tool *t, const char *name,
 		size_t lf = strlen(f->name);
 		int n = least;
 
+		if (runs_together(name, len, f->name))
+			return f;
 		/* each character too many is an edit */
 		if (lf <= NEAR_LEN && lf < len + (size_t)least &&
 		    len < lf + (size_t)least)

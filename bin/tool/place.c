@@ -148,6 +148,7 @@ static void warn_unknown(const struct tool_input *in, const char *name,
 {
 	struct tool_place at = place_number_of(in, field);
 	const struct icj_field *near = name_near(in->t, name, len);
+	size_t columns;
 
 	if (column_is_known(name, len) || name_is_passed(name, len))
 		return;
@@ -155,7 +156,8 @@ static void warn_unknown(const struct tool_input *in, const char *name,
 	if (in->t->kind->names && icj_field_find(name, len))
 		return;
 	/* A whole header: the file is refused with a hint at its separator. */
-	if (rec_in_format(in->in) == REC_CSV && *separator_hint(in->in))
+	rec_in_header(in->in, &columns);
+	if (columns == 1 && *separator_hint(in->in))
 		return;
 	if (near && near->read_by & in->t->kind->area)
 		tool_warn(in->t, &at, TOOL_W_NEAR,

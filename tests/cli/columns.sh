@@ -130,6 +130,10 @@ Case Worker:worker
 Date Withdrawn By Court:withdrawn
 Referral Received; RS:referral_received
 Closed | By:closed
+guardianinreceivingstate:guardian_in_receiving_state
+HearingExtensionApprovedBy:hearing_extension_approved_by
+Closed.:closed
+Closed*:closed
 State:-
 Date:-
 Date/Time:-
@@ -170,6 +174,13 @@ Next QPR Due:-
 ID:case_id
 DOB:-
 Zone:-
+EOF
+t 'a colon at the end, in the first column, too' 0 \
+	"printf 'Closed:,Withdrawn:,accepted\n,,\n' |
+	icj-deadline --duty progress-report -o json" <<'EOF'
+--- stderr
+icj-deadline: <stdin>:1:1: warning: column Closed: is not known; closed is [ICJ321]
+icj-deadline: <stdin>:1:2: warning: column Withdrawn: is not known; withdrawn is [ICJ321]
 EOF
 like 'no word of the key where it is there, or kept' 0 \
 	"printf 'ID,case_id,accepted\n1,2,\n' | icj-deadline --duty progress-report

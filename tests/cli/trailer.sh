@@ -22,6 +22,15 @@ C-3,transfer,2015-03-02,,,TX,OH
 EOF
 printf 'state,population,sent,received\nOH,2,1,1\nTX,2,1,1\n' >dues.csv
 
+# A mark of the byte order is among the bytes above the line.
+{ printf '\357\273\277'; cat cases.csv; } >marked.csv
+icj-eligible -a $DAY --trailer marked.csv >whole.csv
+fits whole.csv
+report $? 'a mark of the byte order'
+t 'and it fits for who reads it' 0 'icj-permit -q -a 2015-04-20 whole.csv | wc -l' <<'EOF'
+4
+EOF
+
 # -- Written ----------------------------------------------------------------
 
 icj-eligible -a $DAY cases.csv >plain.csv
