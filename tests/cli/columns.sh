@@ -176,8 +176,8 @@ DOB:-
 Zone:-
 EOF
 t 'a colon at the end, in the first column, too' 0 \
-	"printf 'Closed:,Withdrawn:,accepted\n,,\n' |
-	icj-deadline --duty progress-report -o json" <<'EOF'
+	"printf 'Closed:,Withdrawn:,accepted\n,,2015-01-02\n' |
+	icj-deadline --duty placement -s arrived= -o json --only met" <<'EOF'
 --- stderr
 icj-deadline: <stdin>:1:1: warning: column Closed: is not known; closed is [ICJ321]
 icj-deadline: <stdin>:1:2: warning: column Withdrawn: is not known; withdrawn is [ICJ321]

@@ -144,6 +144,15 @@ ssize_t read(int fd, void *to, size_t len)
 	return next(fd, to, is_short && len > 2 ? 1 + (size_t)call % 2 : len);
 }
 
+/* What a fortified build calls where it knows the room. */
+ssize_t __read_chk(int fd, void *to, size_t len, size_t room);
+
+ssize_t __read_chk(int fd, void *to, size_t len, size_t room)
+{
+	(void)room;
+	return read(fd, to, len);
+}
+
 ssize_t write(int fd, const void *from, size_t len)
 {
 	ssize_t (*next)(int, const void *, size_t);
