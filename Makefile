@@ -55,7 +55,7 @@ own_ldflags = -Wl,-z,relro,-z,now
 lib_c = $(sort $(filter-out lib/rec/%,$(wildcard lib/*/*.c lib/*/*/*.c)))
 rec_c = $(sort $(wildcard lib/rec/*.c))
 tool_c = $(sort $(wildcard bin/icj.c bin/icj-*.c))
-share_c = $(sort $(wildcard bin/*/*.c))
+share_c = $(sort $(filter-out bin/page/%,$(wildcard bin/*/*.c)))
 unit_c = $(sort $(wildcard tests/unit/test_*.c))
 
 lib_o = $(lib_c:%.c=$(B)/%.o)

@@ -7,14 +7,13 @@
 
 enum { OPT_WHY_NOT = 2000 };
 
-enum { ELIGIBLE, RULE, MISSING, ASSUMED, EDITION, BASIS, NOTE, WHY_NOT };
+enum { ELIGIBLE, WHY_NOT = 7 }; /* behind the library's columns */
 
 struct own {
 	bool why_not;
 	enum icj_tri verdict;
 	struct icj_case *scratch;
 	struct icj_report *tried; /* the search leaves t->report alone */
-	struct icj_referral referral; /* what comes next */
 };
 
 static void put_changes(struct tool *t)
@@ -43,33 +42,26 @@ static void eligible_judge(struct tool *t)
 
 static void eligible_put_cells(struct tool *t)
 {
+	struct icj_columns_to to = tool_columns_to(t);
 	struct own *own = t->own;
 
-	cells_put(t->cells, ELIGIBLE, icj_tri_name(own->verdict));
-	tool_cite_cells(t, RULE);
-	tool_report_cells(t, MISSING);
+	icj_eligible_columns(&to, t->report, own->verdict);
 	if (own->why_not)
 		put_changes(t);
 }
 
-static const struct tool_head heads[] = {
-	{"Eligible for transfer of supervision (Rule 4-101)", ELIGIBLE,
-	 ELIGIBLE},
+static const struct icj_part parts[] = {
+	{"Eligible for transfer of supervision", ELIGIBLE, ELIGIBLE},
 	{"The fewest changes that make it a yes", WHY_NOT, WHY_NOT},
 	{NULL, 0, 0}
 };
 
-/* Whoever is eligible is referred; that is another question's answer. */
 static bool eligible_step(const struct tool *t, size_t i, struct icj_step *out)
 {
 	struct own *own = t->own;
 
-	if (own->verdict != ICJ_YES || !icj_case_has(t->facts,
-	    icj_field_find("supervision", 11)))
-		return false;
-	if (i == 0)
-		icj_referral(t->facts, &t->ctx, own->tried, &own->referral);
-	return icj_referral_step(t->facts, &t->ctx, &own->referral, i, out);
+	return icj_eligible_step(t->facts, &t->ctx, own->verdict, own->tried, i,
+	    out);
 }
 
 static void eligible_explain(struct tool *t, FILE *out)
@@ -183,7 +175,7 @@ static const struct tool_kind kind = {
 	.cells = eligible_put_cells,
 	.short_list = "case_id,worker,eligible,eligible_rule,eligible_missing,"
 	    "eligible_note",
-	.heads = heads,
+	.parts = parts,
 	.step = eligible_step,
 	.explain = eligible_explain,
 };

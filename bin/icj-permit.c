@@ -3,9 +3,7 @@
 #include <stdlib.h>
 
 #include "tool/ask.h"
-#include "tool/next.h"
-
-enum { PERMIT, RULE, LAST_DAY, PROBLEMS, MISSING };
+#include "tool/tool.h"
 
 static void permit_judge(struct tool *t)
 {
@@ -19,22 +17,15 @@ static void permit_judge(struct tool *t)
 
 static void permit_put_cells(struct tool *t)
 {
-	const struct icj_permit *permit = t->own;
+	struct icj_columns_to to = tool_columns_to(t);
 
-	cells_put(t->cells, PERMIT, icj_permit_need_name(permit->need));
-	tool_cite_cells(t, RULE);
-	cells_date(t->cells, LAST_DAY, permit->last_day);
-	for (size_t i = 0; permit->problem[i]; i++)
-		cells_item(t->cells, PROBLEMS, permit->problem[i]);
-	tool_report_cells(t, MISSING);
+	icj_permit_columns(&to, t->report, t->own);
 }
 
-static const struct tool_head heads[] = {
-	{"Travel permit (Rule 8-101)", PERMIT, PERMIT},
-	{"Last day it may cover", LAST_DAY, LAST_DAY},
-	{"Wrong with the permit on file", PROBLEMS, PROBLEMS},
-	{NULL, 0, 0}
-};
+static bool permit_step(const struct tool *t, size_t i, struct icj_step *out)
+{
+	return icj_due_step(t->facts, &t->ctx, t->kind->area, i, out);
+}
 
 static void permit_explain(struct tool *t, FILE *out)
 {
@@ -73,8 +64,7 @@ static const struct tool_kind kind = {
 	.cells = permit_put_cells,
 	.short_list = "case_id,worker,permit,permit_rule,permit_last_day,"
 	    "permit_problems,permit_missing,permit_note",
-	.heads = heads,
-	.step = next_due,
+	.step = permit_step,
 	.explain = permit_explain,
 };
 

@@ -136,7 +136,7 @@ static bool referral_next_step(
 	return icj_referral_step(t->facts, &t->ctx, &own->answer, i, out);
 }
 
-static const struct tool_head heads[] = {
+static const struct icj_part parts[] = {
 	{"The packet of the referral", PACKET, RULE},
 	{"Placement before acceptance", EARLY, EARLY_RULE},
 	{"Responsible now", RESPONSIBLE, RESPONSIBLE_STATE},
@@ -175,7 +175,7 @@ static const struct tool_kind kind = {
 	.asks = tool_asks_with_steps,
 	.short_list = "case_id,worker,referral,referral_missing_documents,"
 	    "denial,referral_missing,referral_note",
-	.heads = heads,
+	.parts = parts,
 	.step = referral_next_step,
 	.explain = referral_explain,
 };

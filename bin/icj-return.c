@@ -3,43 +3,14 @@
 #include <stdlib.h>
 
 #include "tool/ask.h"
+#include "tool/brief.h"
 #include "tool/tool.h"
-
-enum {
-	PROCEDURE, RULE, FORMS, DETENTION, ESCORT, HOLD, BOND, PAYS,
-	DETENTION_PAYS, MISSING, ASSUMED, AS_OF, EDITION, BASIS, NOTE
-};
-
-/* -- Cells -------------------------------------------------------------- */
-
-static void put_answer(struct tool *t)
-{
-	const struct icj_return *a = t->own;
-
-	cells_put(t->cells, PROCEDURE, icj_procedure_name(a->procedure));
-	tool_cite_cells(t, RULE);
-	for (size_t i = 0; a->forms && icj_form_name(i); i++)
-		if (a->forms & 1u << i)
-			cells_item(t->cells, FORMS, icj_form_name(i));
-	cells_put(t->cells, DETENTION, icj_detention_name(a->detention));
-	cells_put(t->cells, ESCORT, icj_escort_name(a->escort));
-	for (size_t i = 0; a->hold[i]; i++)
-		cells_item(t->cells, HOLD, a->hold[i]);
-	cells_put(t->cells, BOND, icj_bond_name(a->bond));
-	cells_put(t->cells, PAYS, icj_state_code(a->pays));
-	cells_put(t->cells, DETENTION_PAYS,
-	    icj_state_code(a->detention_pays));
-}
 
 static void return_put_cells(struct tool *t)
 {
-	put_answer(t);
-	tool_list_cell(t, MISSING, ICJ_MISSING);
-	tool_list_cell(t, ASSUMED, ICJ_ASSUMED);
-	tool_as_of_cell(t, AS_OF);
-	tool_edition_cell(t, EDITION, icj_report_edition(t->report));
-	tool_basis_cell(t, BASIS);
-	cells_put(t->cells, NOTE, icj_report_note(t->report));
+	struct icj_columns_to to = tool_columns_to(t);
+
+	icj_return_columns(&to, t->report, t->own);
 }
 
 static void return_judge(struct tool *t)
@@ -73,42 +44,17 @@ static int return_opened(struct tool *t)
 
 /* -- Prose -------------------------------------------------------------- */
 
-static const struct tool_head heads[] = {
-	{"Return of the juvenile", PROCEDURE, PROCEDURE},
-	{"May not be moved now", HOLD, HOLD},
-	{"Forms", FORMS, FORMS},
-	{"Secure detention", DETENTION, DETENTION},
-	{"Escort", ESCORT, ESCORT},
-	{"Release on bond", BOND, BOND},
-	{"Bears the return", PAYS, PAYS},
-	{"Bears the detention", DETENTION_PAYS, DETENTION_PAYS},
-	{NULL, 0, 0}
-};
-
 static bool return_step(const struct tool *t, size_t i, struct icj_step *out)
 {
 	return icj_return_step(t->facts, &t->ctx, t->own, i, out);
 }
 
-static void explain_papers(struct tool *t, FILE *out)
-{
-	struct icj_paper paper;
-	char buf[512];
-
-	for (size_t i = 0; icj_return_paper(t->facts, t->own, i, &paper);
-	    i++) {
-		if (i == 0)
-			fputs("\nWhat the packet holds:\n", out);
-		snprintf(buf, sizeof(buf), "- %s (%s)%s", paper.name,
-		    paper.rule, paper.required ? "" : ", optional");
-		explain_wrap(out, buf, 4);
-	}
-}
-
 static void return_explain(struct tool *t, FILE *out)
 {
+	struct icj_page page = brief_page(out);
+
 	explain_findings(t, out);
-	explain_papers(t, out);
+	icj_papers_prose(t->facts, t->own, &page);
 }
 
 static void *return_fork_own(struct tool *t)
@@ -146,7 +92,6 @@ static const struct tool_kind kind = {
 	.short_list = "case_id,worker,return_procedure,return_rule,return_hold,"
 	    "return_detention,return_escort,return_missing,"
 	    "return_note",
-	.heads = heads,
 	.step = return_step,
 	.explain = return_explain,
 };

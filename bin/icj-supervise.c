@@ -69,7 +69,7 @@ static void supervise_judge(struct tool *t)
 
 /* -- Prose -------------------------------------------------------------- */
 
-static const struct tool_head heads[] = {
+static const struct icj_part parts[] = {
 	{"Violation report", REPORT, REPORT},
 	{"Absconder report", ABSCONDER_REPORT, ABSCONDER_REPORT},
 	{"Search for the juvenile", SEARCH, SEARCH},
@@ -172,7 +172,7 @@ static const struct tool_kind kind = {
 	.short_list = "case_id,worker,supervise_report,supervise_retake,"
 	    "supervise_close,supervise_problems,supervise_missing,"
 	    "supervise_note",
-	.heads = heads,
+	.parts = parts,
 	.step = supervise_next_step,
 	.explain = supervise_explain,
 };

@@ -69,7 +69,7 @@ static void training_judge(struct tool *t)
 	cells_copy(t->cells, NOTE, icj_report_note(t->report));
 }
 
-static const struct tool_head heads[] = {
+static const struct icj_part parts[] = {
 	{"May be mentored", MENTORING, MENTORING},
 	{"Last day of the first year", MENTORING_UNTIL, MENTORING_UNTIL},
 	{"The request", ALLOWED, ALLOWED},
@@ -145,7 +145,7 @@ static const struct tool_kind kind = {
 	.take = training_take,
 	.begin = training_begin,
 	.judge = training_judge,
-	.heads = heads,
+	.parts = parts,
 	.explain = training_explain,
 };
 

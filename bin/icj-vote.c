@@ -81,7 +81,7 @@ static void vote_judge(struct tool *t)
 	tool_report_cells(t, MISSING);
 }
 
-static const struct tool_head heads[] = {
+static const struct icj_part said[] = {
 	{"Vote", VOTE, VOTE},
 	{"Notice", NOTICE, NOTICE},
 	{"Emergency", EMERGENCY, EMERGENCY},
@@ -118,7 +118,7 @@ static const struct tool_kind kind = {
 	.judge = vote_judge,
 	.short_list = "case_id,vote,vote_rule,vote_needed,vote_notice,"
 	    "vote_missing,vote_note",
-	.heads = heads,
+	.parts = said,
 	.explain = vote_explain,
 };
 

@@ -1707,9 +1707,6 @@ size_t icj_answer_json(const char *question, const char *record,
     const char *as_of, const char *edition,
     const struct icj_calendar *calendar, char *out, size_t size);
 
-#ifdef __cplusplus
-}
-#endif
 /* The dictionary of fields as a JSON array: name, type, meaning, rule,
  * confidential, choices.  Room and length as icj_answer_json() has them. */
 size_t icj_fields_json(char *out, size_t size);
@@ -1718,5 +1715,139 @@ size_t icj_fields_json(char *out, size_t size);
  * "provisions", each with all its wordings, and "duties", each with its trigger
  * and what ends it.  Room and length likewise. */
 size_t icj_rulebook_json(char *out, size_t size);
+
+/* The same question answered as the tools answer one person: the verdict, what
+ * decides it, what is missing or presumed, what comes next and by which law, at
+ * most ICJ_BRIEF_LINES lines of 80 columns if it shall be brief; else in full, with
+ * the steps and every limb behind it.  Lines have width characters at most, 0:
+ * a paragraph is one line.  A sentence says why, where there is no answer.  The
+ * values of facts that a limb used are in it.  Room and length likewise. */
+#define ICJ_BRIEF_LINES 15
+size_t icj_answer_prose(const char *question, const char *record,
+    const char *as_of, const char *edition,
+    const struct icj_calendar *calendar, bool brief, int width, char *out,
+    size_t size);
+
+/* -- Columns of an answer ----------------------------------------------- */
+
+/* Where the columns of an answer go, by their number; own is handed back.  Texts
+ * live as long as the answer does; a day or time of ICJ_DATE_NONE and a number of
+ * NULL are an empty column. */
+struct icj_columns_to {
+	void *own;
+	void (*text)(void *own, size_t i, const char *text);
+	void (*list)(void *own, size_t i, const char *const *item,
+	    size_t count);
+	void (*day)(void *own, size_t i, icj_date day);
+	void (*time)(void *own, size_t i, const struct icj_time *time);
+	void (*number)(void *own, size_t i, const int32_t *number);
+	/* The moment judged from. */
+	void (*now)(void *own, size_t i);
+};
+
+/* What icj_eligible(), icj_permit(), icj_return() or icj_due() answered, in the
+ * order of the columns that the tool of that name adds. */
+void icj_eligible_columns(const struct icj_columns_to *to,
+    const struct icj_report *r, enum icj_tri verdict);
+void icj_permit_columns(const struct icj_columns_to *to,
+    const struct icj_report *r, const struct icj_permit *answer);
+void icj_return_columns(const struct icj_columns_to *to,
+    const struct icj_report *r, const struct icj_return *answer);
+void icj_due_columns(const struct icj_columns_to *to,
+    const struct icj_due *due);
+
+/* -- Prose -------------------------------------------------------------- */
+
+/* Where prose goes: words, and the ends of lines between them. */
+struct icj_page {
+	void *to;
+	int width; /* of a line in characters; 0: lines are not broken */
+	/* NULL: nothing goes anywhere, lines are counted only. */
+	void (*words)(void *to, const char *text, size_t len);
+	/* A line ends; the next one begins with so many blanks. */
+	void (*line)(void *to, int indent);
+};
+
+/* A paragraph, all lines of it but the first indented.  Gives their number. */
+int icj_page_put(const struct icj_page *page, const char *text, int indent);
+
+struct icj_cell {
+	const char *text;
+	size_t len;
+};
+
+/* The one rule that answers such a question, of length 0 where there are more. */
+struct icj_cell icj_answer_rule(const char *question);
+
+/* A part of an answer: what it is called, its column, and the column of the
+ * citations that go with it, or the same column. */
+struct icj_part {
+	const char *lead;
+	size_t column, cites;
+};
+
+/* The parts of what "eligible", "permit" or "return" is answered with, up to a
+ * NULL lead; NULL for any other question. */
+const struct icj_part *icj_answer_parts(const char *question);
+
+struct icj_head {
+	const char *lead;
+	struct icj_cell says, cites; /* of length 0: nothing */
+};
+
+/* An answer that is to be told. */
+struct icj_prose {
+	const struct icj_case *facts;
+	const struct icj_report *report;
+	const struct icj_head *head; /* what it says, the verdict first */
+	size_t heads;
+	struct icj_cell rule; /* named with the verdict; of length 0: none */
+	struct icj_cell missing, assumed, edition, basis, note; /* columns */
+	/* The i-th step, false beyond the last; NULL: there is none. */
+	bool (*step)(const void *of, size_t i, struct icj_step *out);
+	const void *of;
+	bool brief; /* in ICJ_BRIEF_LINES lines, less two for other words */
+};
+
+/* The answer itself; its steps, with a blank line before them; every limb, those
+ * that do not apply in one paragraph. */
+void icj_prose_answer(const struct icj_prose *p, const struct icj_page *page);
+void icj_prose_steps(const struct icj_prose *p, const struct icj_page *page);
+void icj_prose_limbs(const struct icj_prose *p, const struct icj_page *page);
+/* The first step that is not done, one with a day before one without; false
+ * without any. */
+bool icj_prose_next(const struct icj_prose *p, struct icj_step *out);
+/* "not yet: the decision is signed (decision_signed)" and the like of a fact that
+ * is presumed absent; before is the one named before it in a list, or NULL.  Gives
+ * buf. */
+#define ICJ_PRESUMPTION 300
+const char *icj_presumption(const struct icj_field *f,
+    const struct icj_field *before, char buf[ICJ_PRESUMPTION]);
+/* Behind the day of an edition: how surely it was the law of the day. */
+const char *icj_basis_words(enum icj_basis basis);
+
+/* The steps of questions whose rules have none: the duties begun that are read by
+ * the area, those that are late before the others. */
+bool icj_due_step(const struct icj_case *c, const struct icj_context *ctx,
+    enum icj_area area, size_t i, struct icj_step *out);
+/* Of whoever is eligible: those of the referral.  The report is written over. */
+bool icj_eligible_step(const struct icj_case *c, const struct icj_context *ctx,
+    enum icj_tri verdict, struct icj_report *scratch, size_t i,
+    struct icj_step *out);
+/* What the packet of a return holds, with a blank line before it. */
+void icj_papers_prose(const struct icj_case *c,
+    const struct icj_return *answer, const struct icj_page *page);
+
+/* Duties that were judged as of ctx: on one screen, the first that matter first;
+ * and each in full. */
+void icj_dues_answer(const struct icj_case *c, const struct icj_context *ctx,
+    const struct icj_due *due, size_t count, bool brief,
+    const struct icj_page *page);
+void icj_dues_prose(const struct icj_due *due, size_t count,
+    const struct icj_page *page);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -8,49 +8,18 @@
 
 #include "deadline/duties.h"
 
-enum {
-	DUTY, RULE, STANDARD, KIND, OWED_BY, OWED_BY_STATE, TRIGGER, START,
-	LIMIT, DUE, EXTENDED_TO, DONE, DAYS_LEFT, STATUS, AS_OF, EDITION, BASIS,
-	NOTE
-};
+enum { STATUS = 13, AS_OF = 14, NOTE = 17 }; /* of OWN_COLUMNS */
 
 #define NO_KEY INT64_MAX /* no due date: last when sorted */
 
 /* -- Cells -------------------------------------------------------------- */
 
-static void fill_duty(struct cells *c, const struct icj_due *due)
-{
-	cells_put(c, DUTY, due->duty.id);
-	cells_put(c, RULE, due->rule);
-	cells_put(c, STANDARD, due->duty.standard);
-	cells_put(c, KIND, icj_duty_kind_name(due->duty.kind));
-	cells_put(c, OWED_BY, due->duty.terms->owed_by);
-	cells_put(c, OWED_BY_STATE, icj_state_code(due->owed_by_state));
-	cells_put(c, TRIGGER, due->trigger ? due->trigger->name : "");
-	cells_put(c, LIMIT, due->duty.terms->limit);
-}
-
-static void fill_dates(struct cells *c, const struct icj_due *due)
-{
-	cells_time(c, START, &due->start);
-	cells_time(c, DUE, &due->due);
-	cells_time(c, EXTENDED_TO, &due->extended_to);
-	cells_time(c, DONE, &due->done);
-	if (due->has_days_left)
-		cells_number(c, DAYS_LEFT, due->days_left);
-}
-
 static void duty_row_fill_cells(struct tool *t, const struct icj_due *due)
 {
+	struct icj_columns_to to = tool_columns_to(t);
+
 	cells_clear_first(t->cells, OWN_COLUMNS);
-	fill_duty(t->cells, due);
-	fill_dates(t->cells, due);
-	cells_put(t->cells, STATUS, icj_due_status_name(due->status));
-	tool_as_of_cell(t, AS_OF);
-	tool_edition_cell(t, EDITION, due->edition);
-	cells_put(t->cells, BASIS, due->edition == ICJ_DATE_NONE ? "" :
-	    icj_basis_name(due->basis));
-	cells_put(t->cells, NOTE, due->note);
+	icj_due_columns(&to, due);
 }
 
 /* A record that could not be judged: nothing is known of the duties that asked

@@ -155,7 +155,7 @@ static void add_fields(char *buf, size_t size, const char *lead,
 	}
 }
 
-static const struct tool_head heads[] = {
+static const struct icj_part parts[] = {
 	{"Terms of Rule 1-101 that the facts satisfy", TERMS, TERMS},
 	{"Not decided", UNKNOWN, UNKNOWN},
 	{NULL, 0, 0}
@@ -212,7 +212,7 @@ static const struct tool_kind kind = {
 	.options = options,
 	.take = classify_take,
 	.judge = classify_judge,
-	.heads = heads,
+	.parts = parts,
 	.explain = classify_explain,
 };
 

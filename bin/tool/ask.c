@@ -284,8 +284,8 @@ static const struct icj_field *ask_next(struct interview *iv)
 static const struct icj_field *ask_presumed(struct interview *iv)
 {
 	const struct icj_field *presumed[ASKED_MOST], *f;
+	char words[ICJ_PRESUMPTION], text[ICJ_PRESUMPTION + 40];
 	size_t n = 0, chosen;
-	char text[400];
 
 	if (iv->ended || iv->done_count == ASKED_MOST)
 		return NULL;
@@ -298,9 +298,8 @@ static const struct icj_field *ask_presumed(struct interview *iv)
 		return NULL;
 	fprintf(stderr, "\nPresumed, as nobody said otherwise:\n");
 	for (size_t i = 0; i < n; i++) {
-		snprintf(text, sizeof(text), "  %zu ", i + 1);
-		brief_presume(presumed[i], NULL, text + strlen(text),
-		    sizeof(text) - strlen(text));
+		snprintf(text, sizeof(text), "  %zu %s", i + 1,
+		    icj_presumption(presumed[i], NULL, words));
 		explain_wrap(stderr, text, 4);
 	}
 	fprintf(stderr, "  the number of one to state; empty if all is so: ");

@@ -16,7 +16,6 @@
 #include "tool/complete.h"
 #include "tool/input.h"
 #include "tool/map.h"
-#include "tool/next.h"
 #include "tool/show.h"
 #include "tool/trailer.h"
 #include "tool/mask.h"
@@ -118,6 +117,54 @@ void tool_report_cells(struct tool *t, size_t i)
 	tool_basis_cell(t, i + 3);
 	cells_put(t->cells, i + 4, icj_report_note(t->report));
 	tool_law(t, icj_report_basis(t->report));
+}
+
+static void put_text_cell(void *own, size_t i, const char *text)
+{
+	struct tool *t = own;
+
+	cells_put(t->cells, i, text);
+}
+
+static void put_list_cell(void *own, size_t i, const char *const *item,
+    size_t count)
+{
+	struct tool *t = own;
+
+	cells_list(t->cells, i, item, count);
+}
+
+static void put_day_cell(void *own, size_t i, icj_date day)
+{
+	struct tool *t = own;
+
+	cells_date(t->cells, i, day);
+}
+
+static void put_time_cell(void *own, size_t i, const struct icj_time *time)
+{
+	struct tool *t = own;
+
+	cells_time(t->cells, i, time);
+}
+
+static void put_number_cell(void *own, size_t i, const int32_t *number)
+{
+	struct tool *t = own;
+
+	if (number)
+		cells_number(t->cells, i, *number);
+}
+
+static void put_now_cell(void *own, size_t i)
+{
+	tool_as_of_cell(own, i);
+}
+
+struct icj_columns_to tool_columns_to(struct tool *t)
+{
+	return (struct icj_columns_to){t, put_text_cell, put_list_cell,
+	    put_day_cell, put_time_cell, put_number_cell, put_now_cell};
 }
 
 /* Said once, at the end of a run; not where one edition was asked for. */
@@ -362,13 +409,12 @@ static void print_doubt(const struct tool *t)
 /* What a person sees first stands first. */
 static void print_answer(struct tool *t)
 {
-	bool brief = t->kind->heads || t->kind->brief;
+	bool brief = brief_can(t);
 
 	if (brief)
 		brief_put(t, stdout);
 	if (brief && t->brief)
 		return;
-	next_explain(t, stdout);
 	if (brief)
 		putchar('\n');
 	t->kind->explain(t, stdout);

@@ -152,13 +152,6 @@ struct tool_names {
 	size_t labels;
 };
 
-/* A part of an answer in prose: a cell, and the cell of citations that goes with
- * it, or the same cell. */
-struct tool_head {
-	const char *lead;
-	size_t cell, beside;
-};
-
 struct tool_kind {
 	const char *name;    /* "icj-eligible" */
 	const char *job;     /* one line for --help */
@@ -194,8 +187,9 @@ struct tool_kind {
 	/* The columns that a table on a terminal has; NULL: all. */
 	const char *short_list;
 	/* What the answer says, in the order that matters, up to a NULL lead;
-	 * or NULL, and then all of a brief answer, after judge(). */
-	const struct tool_head *heads;
+	 * NULL: as the library has it for the columns, or there is none. */
+	const struct icj_part *parts;
+	/* All of the prose before explain(), instead. */
 	void (*brief)(struct tool *t, FILE *out);
 	/* The i-th thing to do next, in order; false beyond the last. */
 	bool (*step)(const struct tool *t, size_t i, struct icj_step *out);
@@ -381,6 +375,8 @@ const struct column *tool_column(const struct tool *t, size_t i);
 /* Their names, as a header takes them. */
 const struct rec_text *tool_columns(struct tool *t, size_t *count);
 
+/* The cells at hand, for what the library answered. */
+struct icj_columns_to tool_columns_to(struct tool *t);
 /* Puts verdict-independent cells of a report in the order of the columns:
  * missing, assumed, edition, basis, note, starting at cell i. */
 void tool_report_cells(struct tool *t, size_t i);
@@ -531,7 +527,7 @@ void tool_say_write(struct tool *t, const struct rec_out *out, int sys);
 
 /* -- Beginnings (start.c) ----------------------------------------------- */
 
-/* Descriptors and signals, before anything is opened. */
+/* Descriptors and signals, before anything is opened (process.c). */
 void start_process(void);
 /* The minute it is here, and how far from UTC, which costs the reading of a
  * file. */
@@ -731,18 +727,15 @@ int list_end(const struct tool *t, struct rec_out *out);
 void list_field_row(struct rec_out *out, const char *name, const char *type,
     const char *meaning, const char *rule, const struct icj_field *f);
 
-/* -- Explanations (explain.c) ------------------------------------------- */
+/* -- Prose (brief.c) ---------------------------------------------------- */
 
+/* Whether the answer can be told in brief. */
+bool brief_can(const struct tool *t);
 /* The limbs of a report, one paragraph each; those that do not apply are one
  * line. */
 void explain_findings(const struct tool *t, FILE *out);
-/* A limb: citation, status, sentence and the facts used. */
-void explain_finding(const struct tool *t, const struct icj_finding *f,
-    char *buf, size_t size);
-/* Behind the day of an edition: how surely it was the law of the day. */
-const char *explain_basis(enum icj_basis basis);
 /* Text in lines two columns short of the screen, all but the first indented.
- * Gives the number of lines; without out it only counts them. */
+ * Gives the number of lines. */
 int explain_wrap(FILE *out, const char *text, int indent);
 
 /* -- Holiday files (holiday.c) ------------------------------------------ */

@@ -92,6 +92,58 @@ print()"' <<'END'
 11111111
 END
 
+# prose.py QUESTION FILE: what the library tells of each record, in brief and in
+# full, against the tool's words but the line that says how to see all.
+cat >prose.py <<'END'
+import csv, ctypes, json, subprocess, sys
+import icj
+question, path = sys.argv[1:]
+prose = icj._lib.icj_answer_prose
+prose.restype = ctypes.c_size_t
+seen = 0
+for r in csv.DictReader(open(path)):
+    facts = {k: v for k, v in r.items() if v and k != "case_id"}
+    for brief in True, False:
+        told = subprocess.run(
+            [f"icj-{question}", "-q", "-a", "2024-06-01", "-o",
+             "brief" if brief else "explain",
+             *[f"{k}={v}" for k, v in facts.items()]],
+            capture_output=True, text=True).stdout
+        if brief:
+            told = told[:told.rstrip().rfind("\nEvery ") + 1]
+        args = (question.encode(), json.dumps(facts).encode(), b"2024-06-01",
+                None, None, ctypes.c_bool(brief), 78)
+        size = prose(*args, None, ctypes.c_size_t(0)) + 1
+        room = ctypes.create_string_buffer(size)
+        prose(*args, room, ctypes.c_size_t(size))
+        if room.value.decode() != told:
+            print("differs", brief)
+        seen += bool(told)
+print("seen" if seen > 10 else seen)
+END
+for question in eligible permit return deadline; do
+	t "Prose: $question of since-2016.csv" 0 \
+		'python3 prose.py "$question" "$EX/since-2016.csv" | uniq' <<'END'
+seen
+END
+done
+t 'Prose: what is not read is said, and a value that cannot be read' 0 \
+	'python3 -c "
+import ctypes, icj
+for question, width in (b\"eligible\", 40), (b\"deadline\", 0):
+    room = ctypes.create_string_buffer(2000)
+    icj._lib.icj_answer_prose(question, b\"{\\\"shoe size\\\": 9, \\\"plan_days\\\": \\\"secret\\\"}\",
+        b\"2024-06-01\", None, None, ctypes.c_bool(True), width, room, 2000)
+    print(room.value.decode(), end=\"\")"' <<'END'
+Not read, as no field has the name: shoe
+    size
+Cannot be judged: plan_days: not a whole
+    number from 0 to 999999999.
+Not read, as no field has the name: shoe size
+Cannot be read: plan_days: not a whole number from 0 to 999999999.
+Duties as of 2024-06-01: none.
+END
+
 # -- SQL --------------------------------------------------------------------
 
 so=$BUILD/examples/icj_sqlite.so

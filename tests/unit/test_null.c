@@ -192,6 +192,50 @@ START_TEST(answers_as_text)
 	ck_assert_uint_gt(icj_rulebook_json(NULL, 0), 10000);
 	icj_answer_json("eligible", "{}", "soon", NULL, NULL, text, 12);
 	ck_assert_str_eq(text, "{\"error\": \"");
+	icj_answer_prose(NULL, NULL, NULL, NULL, NULL, true, 0, text,
+	    sizeof(text));
+	ck_assert_str_eq(text,
+	    "There is no answer: no such question, or no record\n");
+	ck_assert_ptr_null(icj_answer_parts(NULL));
+	ck_assert_ptr_null(icj_answer_parts("deadline"));
+	ck_assert_uint_eq(icj_answer_rule(NULL).len, 0);
+	ck_assert_uint_eq(icj_answer_rule("return").len, 0);
+}
+END_TEST
+
+START_TEST(prose)
+{
+	static const struct icj_page nowhere = {NULL, 0, NULL, NULL};
+	static const struct icj_prose nothing = {.facts = NULL};
+	static const struct icj_columns_to to = {.own = NULL};
+	struct icj_step step;
+	char text[ICJ_PRESUMPTION];
+
+	ck_assert_str_eq(icj_basis_words((enum icj_basis)99), "");
+	ck_assert_str_eq(icj_presumption(NULL, NULL, text), "");
+	ck_assert_int_eq(icj_page_put(NULL, "a", 0), 0);
+	ck_assert_int_eq(icj_page_put(&nowhere, NULL, 0), 0);
+	ck_assert_int_eq(icj_page_put(&nowhere, "a b", 0), 1);
+	icj_prose_answer(NULL, &nowhere);
+	icj_prose_answer(&nothing, NULL);
+	icj_prose_answer(&nothing, &nowhere);
+	icj_prose_steps(NULL, &nowhere);
+	icj_prose_steps(&nothing, &nowhere);
+	icj_prose_limbs(NULL, &nowhere);
+	icj_prose_limbs(&nothing, &nowhere);
+	ck_assert(!icj_prose_next(NULL, &step));
+	ck_assert(!icj_prose_next(&nothing, &step));
+	ck_assert(!icj_due_step(NULL, NULL, ICJ_AREA_PERMIT, 0, &step));
+	ck_assert(!icj_due_step(c, &zeros, ICJ_AREA_PERMIT, 0, NULL));
+	ck_assert(!icj_eligible_step(NULL, NULL, ICJ_YES, NULL, 0, &step));
+	icj_papers_prose(NULL, NULL, &nowhere);
+	icj_dues_answer(NULL, NULL, NULL, 0, true, &nowhere);
+	icj_dues_prose(NULL, 1, &nowhere);
+	icj_eligible_columns(NULL, r, ICJ_YES);
+	icj_eligible_columns(&to, NULL, ICJ_YES);
+	icj_permit_columns(&to, r, NULL);
+	icj_return_columns(&to, r, NULL);
+	icj_due_columns(&to, NULL);
 }
 END_TEST
 
@@ -678,6 +722,7 @@ static Suite *suite(void)
 	tcase_add_test(t, calendars);
 	tcase_add_test(t, cases);
 	tcase_add_test(t, answers_as_text);
+	tcase_add_test(t, prose);
 	tcase_add_test(t, reports);
 	tcase_add_test(t, the_book);
 	tcase_add_loop_test(t, questions, 0, KINDS);
