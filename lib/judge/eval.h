@@ -47,6 +47,8 @@ struct eval {
 	struct notes missing, assumed, used;
 };
 
+typedef enum icj_tri condition(struct eval *e);
+
 /* For the date of a step, which is the as-of date where none is known. */
 void icj__eval_start(struct eval *e, const struct icj_case *c,
     const struct icj_context *ctx, icj_date step);

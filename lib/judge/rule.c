@@ -312,6 +312,12 @@ static inline void row_take(struct notes *to, struct notes *from)
 	from->count = 0;
 }
 
+enum icj_tri icj__always(struct eval *e)
+{
+	(void)e;
+	return ICJ_YES;
+}
+
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
     const struct wording *w)
 {
@@ -437,16 +443,17 @@ struct icj_finding *icj__judge_all(struct eval *e, const struct table *t,
 	return first;
 }
 
-const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
-    size_t *i)
+const struct icj_rule *icj__table_rule(const struct table *t, size_t n,
+    size_t i)
 {
-	for (size_t k = 0; k < n; k++) {
-		const struct provision *p = rows[k].p;
+	for (; n > 0; n--, t++)
+		for (size_t k = 0; k < t->n; k++) {
+			const struct provision *p = t->rows[k].p;
 
-		if (*i < p->wordings)
-			return &p->wording[*i].rule;
-		*i -= p->wordings;
-	}
+			if (i < p->wordings)
+				return &p->wording[i].rule;
+			i -= p->wordings;
+		}
 	return NULL;
 }
 

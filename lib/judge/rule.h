@@ -6,7 +6,8 @@
 #include "judge/eval.h"
 #include "time/text.h"
 
-typedef enum icj_tri condition(struct eval *e);
+/* What holds whatever the facts are. */
+condition icj__always;
 
 /* How the facts are asked whether a wording holds.  What is one fact and one
  * question is data; else a condition is called. */
@@ -167,6 +168,8 @@ struct table {
 	size_t n;
 };
 
+#define TABLE(rows) {rows, COUNT_OF(rows)}
+
 /* What a test comes to under a wording of its row. */
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
     const struct wording *w);
@@ -197,9 +200,9 @@ struct icj_finding *icj__judge_all(struct eval *e, const struct table *t,
 enum icj_tri icj__decide(struct eval *e, const struct rule_row *rows, size_t n,
     struct icj_report *r);
 
-/* The i-th wording of the rows of a table, in their order; NULL beyond. */
-const struct icj_rule *icj__table_rule(const struct rule_row *rows, size_t n,
-    size_t *i);
+/* The i-th wording of the rows of n tables, in their order; NULL beyond. */
+const struct icj_rule *icj__table_rule(const struct table *t, size_t n,
+    size_t i);
 
 /* Its number; NULL where there is no such thing. */
 static inline const char *icj__cite_of(const struct icj_finding *f)

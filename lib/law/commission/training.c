@@ -21,12 +21,6 @@ enum { MENTORING = 1, ON_SITE = 2, CURRICULUM = 4, ASSISTANCE = 8 };
 
 /* -- Conditions --------------------------------------------------------- */
 
-/* A row's number is the roles it names. */
-static enum icj_tri has_role(struct eval *e)
-{
-	return need_any(e, F_role, (uint32_t)e->number);
-}
-
 /* The day after the first year, which may lie beyond all days. */
 static icj_date first_year_end(icj_date since)
 {
@@ -53,37 +47,29 @@ static enum icj_tri in_first_year(struct eval *e)
 #define OFFICE (COMMISSIONER | ADMINISTRATOR | DEPUTY | OFFICE_STAFF)
 
 static const struct rule_row mentoring[] = {
-	{P(training_mentoring), MUST, {CALL_WITH(has_role, OFFICE)}},
+	{P(training_mentoring), MUST, {ANY(role, OFFICE)}},
 	{P(training_first_year), MUST, {CALL(in_first_year)}},
 };
 
 /* Reading: only a Commissioner asks, for the form is the Commissioner's; the
  * alternative lets an office ask for a curriculum itself. */
 static const struct rule_row requesting[] = {
-	{P(training_requesting), MUST, {CALL_WITH(has_role, COMMISSIONER)}},
+	{P(training_requesting), MUST, {ANY(role, COMMISSIONER)}},
 };
 
 static const struct rule_row attending[] = {
 	{P(training_attending), MUST,
-	 {CALL_WITH(has_role, OFFICE | SUPERVISOR | FIELD_OFFICER |
+	 {ANY(role, OFFICE | SUPERVISOR | FIELD_OFFICER |
 	 FIELD_STAFF | JUDGE | COURT_PERSONNEL)}},
 };
 
-static const struct {
-	const struct rule_row *row;
-	size_t count;
-} all[] = {
-	{mentoring, COUNT_OF(mentoring)}, {requesting, COUNT_OF(requesting)},
-	{attending, COUNT_OF(attending)},
+static const struct table all[] = {
+	TABLE(mentoring), TABLE(requesting), TABLE(attending),
 };
 
 const struct icj_rule *icj__training_rule(size_t i)
 {
-	const struct icj_rule *rule = NULL;
-
-	for (size_t k = 0; k < COUNT_OF(all) && !rule; k++)
-		rule = icj__table_rule(all[k].row, all[k].count, &i);
-	return rule;
+	return icj__table_rule(all, COUNT_OF(all), i);
 }
 
 /* -- The question ------------------------------------------------------- */

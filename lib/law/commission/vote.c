@@ -80,11 +80,11 @@ static uint32_t raised_by_facts(const struct matter *m,
 
 /* Whether a suspension or a termination is meant is not known: the row that
  * only a termination is asked stays in. */
-static struct vote_table vote_table_of(const struct matter *m,
+static struct table vote_table_of(const struct matter *m,
     enum icj_vote_part part)
 {
-	struct vote_table t = icj__vote_table(part, m->bits);
-	uint32_t bits = t.count ? 0 : raised_by_facts(m, part);
+	struct table t = icj__vote_table(part, m->bits);
+	uint32_t bits = t.n ? 0 : raised_by_facts(m, part);
 
 	if (part == ICJ_VOTE_REINSTATEMENT)
 		return (m->bits | bits) & REINSTATEMENT ?
@@ -123,13 +123,13 @@ static void cite_aside(struct icj_report *r, size_t first)
 
 static void judge_part(struct matter *m, enum icj_vote_part part)
 {
-	struct vote_table t = vote_table_of(m, part);
+	struct table t = vote_table_of(m, part);
 	size_t first = m->r->findings;
 	enum icj_tri v;
 
-	if (t.count == 0)
+	if (t.n == 0)
 		return;
-	v = icj__decide_part(&m->e, t.row, t.count, m->r);
+	v = icj__decide_part(&m->e, t.rows, t.n, m->r);
 	if (!vote_is_asked(m->r, first)) {
 		cite_aside(m->r, first);
 		return;
@@ -142,9 +142,9 @@ static void judge_part(struct matter *m, enum icj_vote_part part)
 /* The condition of the row that decides the vote. */
 static condition *majority_of(const struct matter *m)
 {
-	struct vote_table t = icj__vote_table(ICJ_VOTE_ITSELF, m->bits);
+	struct table t = icj__vote_table(ICJ_VOTE_ITSELF, m->bits);
 
-	const struct rule_row *last = t.count ? &t.row[t.count - 1] : NULL;
+	const struct rule_row *last = t.n ? &t.rows[t.n - 1] : NULL;
 	const struct wording *w;
 
 	return last && icj__book_has(icj__book_on(m->r->office,
@@ -204,7 +204,7 @@ static void vote_judge_costs(struct matter *m)
 
 	if (!cost)
 		return;
-	icj__decide_part(&m->e, cost->rows.row, cost->rows.count, m->r);
+	icj__decide_part(&m->e, cost->rows.rows, cost->rows.n, m->r);
 	shows_in_answer(m, &m->r->finding[first]);
 	if (m->r->finding[first].status == ICJ_MET)
 		m->out->pays = cost->who;
@@ -225,14 +225,17 @@ static size_t vote_add_lacking(const char **list, size_t n, enum field_id f,
 
 /* Of a list that rows ask for, the bits that a record's list has not. */
 static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
-    condition *asks, enum field_id f)
+    enum field_id f)
 {
-	struct vote_table t = vote_table_of(m, part);
+	struct table t = vote_table_of(m, part);
 	uint32_t bits = 0;
 
-	for (size_t i = 0; i < t.count; i++)
-		if (t.row[i].test[0].call == asks)
-			bits |= t.row[i].test[0].n;
+	for (size_t i = 0; i < t.n; i++) {
+		const struct test *asks = &t.rows[i].test[0];
+
+		if (asks->kind == ASK_ALL && asks->f == f)
+			bits |= asks->n;
+	}
 	return icj__fact_known(m->e.c, f) ? bits & ~icj__fact_bits(m->e.c, f) :
 	    0;
 }
@@ -240,18 +243,24 @@ static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
 static void list_lacking(struct matter *m)
 {
 	size_t n = vote_add_lacking(m->out->lacks, 0, F_notice_items,
-	    lacking(m, ICJ_VOTE_NOTICE, icj__vote_notice_states,
-	    F_notice_items));
+	    lacking(m, ICJ_VOTE_NOTICE, F_notice_items));
 
 	vote_add_lacking(m->out->lacks, n, F_officials_told,
-	    lacking(m, ICJ_VOTE_TOLD, icj__vote_all_officials_told,
-	    F_officials_told));
+	    lacking(m, ICJ_VOTE_TOLD, F_officials_told));
 	vote_add_lacking(m->out->steps, 0, F_penalties_exhausted,
-	    lacking(m, ICJ_VOTE_SUSPENSION, icj__vote_exhausted,
-	    F_penalties_exhausted));
+	    lacking(m, ICJ_VOTE_SUSPENSION, F_penalties_exhausted));
 }
 
 /* -- Notes -------------------------------------------------------------- */
+
+static const struct icj_finding *vote_finding(const struct icj_report *r,
+    const struct provision *p)
+{
+	for (size_t i = 0; i < r->findings; i++)
+		if (r->finding[i].row->p == p)
+			return &r->finding[i];
+	return NULL;
+}
 
 static const struct icj_finding *finding_of(const struct icj_report *r,
     condition *holds)
@@ -312,12 +321,11 @@ static void note_members(struct matter *m)
 /* Where nothing is asked any more of the vote itself. */
 static void note_no_vote(struct matter *m)
 {
-	const struct icj_finding *f = m->r->finding;
+	const struct icj_finding *f = vote_finding(m->r, P(vote_submission));
 
-	for (size_t i = 0; i < m->r->findings; i++)
-		if (f[i].row->p == P(vote_submission) && f[i].wording)
-			icj__report_note(m->r, "a proposal is submitted for "
-			    "future consideration, without a vote");
+	if (f && f->wording)
+		icj__report_note(m->r, "a proposal is submitted for future "
+		    "consideration, without a vote");
 }
 
 static void note_vote(struct matter *m)
@@ -341,8 +349,8 @@ static void note_vote(struct matter *m)
 
 static void note_arbitration(struct matter *m)
 {
-	const struct icj_finding *f = finding_of(m->r,
-	    icj__vote_association_demanded);
+	const struct icj_finding *f = vote_finding(m->r,
+	    P(arbitration_association));
 
 	if (f)
 		shows_in_answer(m, f);

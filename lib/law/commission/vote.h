@@ -51,35 +51,23 @@ const char *icj__vote_contradiction(const struct icj_case *c);
 
 condition icj__vote_dues_notice_in_time, icj__vote_published_in_time,
     icj__vote_officials_told_in_time, icj__vote_states_told_in_time,
-    icj__vote_notice_states, icj__vote_all_officials_told,
-    icj__vote_transcript_requested, icj__vote_ground_given,
-    icj__vote_attempt_documented, icj__vote_informal_done,
-    icj__vote_nobody_interested, icj__vote_unresolved,
-    icj__vote_has_arbitrator, icj__vote_not_too_many,
-    icj__vote_one_is_neutral, icj__vote_from_the_list,
-    icj__vote_association_demanded, icj__vote_always,
-    icj__vote_default_determined, icj__vote_exhausted, icj__vote_uncured,
-    icj__vote_repeal_effective, icj__vote_dissolves,
+    icj__vote_has_arbitrator, icj__vote_not_too_many, icj__vote_one_is_neutral,
+    icj__vote_uncured, icj__vote_repeal_effective, icj__vote_dissolves,
     icj__vote_back_after_termination, icj__vote_back_after_withdrawal,
     icj__vote_back_either_way;
 
 /* -- vote_row.c: the rows ----------------------------------------------- */
 
-struct vote_table {
-	const struct rule_row *row;
-	size_t count;
-};
-
 /* The rows of a part that a matter (bits) raises; count 0: none. */
-struct vote_table icj__vote_table(enum icj_vote_part part, uint32_t matter);
+struct table icj__vote_table(enum icj_vote_part part, uint32_t matter);
 /* Those of a reinstatement, by the way the state had left. */
-struct vote_table icj__vote_back(const struct icj_case *c);
+struct table icj__vote_back(const struct icj_case *c);
 
 /* Who bears the costs of a matter. */
 struct vote_cost {
 	uint32_t matters;
 	const char *who;
-	struct vote_table rows;
+	struct table rows;
 };
 
 /* NULL: the rules name nobody. */

@@ -64,51 +64,9 @@ enum icj_tri icj__vote_states_told_in_time(struct eval *e)
 	    F_states_notified, F_rule_vote);
 }
 
-/* A row's number is the bits that its notice must have. */
-enum icj_tri icj__vote_notice_states(struct eval *e)
-{
-	return need_all(e, F_notice_items, (uint32_t)e->number);
-}
-
-enum icj_tri icj__vote_all_officials_told(struct eval *e)
-{
-	return need_all(e, F_officials_told, (uint32_t)e->number);
-}
-
 /* -- Rulemaking --------------------------------------------------------- */
 
-enum icj_tri icj__vote_transcript_requested(struct eval *e)
-{
-	return need_presumed(e, F_transcript_requested);
-}
-
-/* The row's number is the ground. */
-enum icj_tri icj__vote_ground_given(struct eval *e)
-{
-	return need_any(e, F_emergency_grounds, (uint32_t)e->number);
-}
-
 /* -- Disputes ----------------------------------------------------------- */
-
-enum icj_tri icj__vote_attempt_documented(struct eval *e)
-{
-	return need_said(e, F_direct_attempt_documented);
-}
-
-enum icj_tri icj__vote_informal_done(struct eval *e)
-{
-	return need_said(e, F_informal_process_done);
-}
-
-enum icj_tri icj__vote_nobody_interested(struct eval *e)
-{
-	return not_(need_presumed(e, F_interested_took_part));
-}
-
-enum icj_tri icj__vote_unresolved(struct eval *e)
-{
-	return not_(need_said(e, F_dispute_resolved));
-}
 
 enum icj_tri icj__vote_has_arbitrator(struct eval *e)
 {
@@ -127,35 +85,7 @@ enum icj_tri icj__vote_one_is_neutral(struct eval *e)
 	return need_more(e, F_arbitrators_neutral, 0);
 }
 
-enum icj_tri icj__vote_from_the_list(struct eval *e)
-{
-	return need_said(e, F_arbitrators_from_list);
-}
-
-enum icj_tri icj__vote_association_demanded(struct eval *e)
-{
-	return need_presumed(e, F_aaa_demanded);
-}
-
-enum icj_tri icj__vote_always(struct eval *e)
-{
-	(void)e;
-	return ICJ_YES;
-}
-
 /* -- Default ------------------------------------------------------------ */
-
-enum icj_tri icj__vote_default_determined(struct eval *e)
-{
-	return need_said(e, F_default_determined);
-}
-
-/* Reading: the other reasonable means are those of 9-103(2)(a) to (c), and
- * termination waits for them as suspension does. */
-enum icj_tri icj__vote_exhausted(struct eval *e)
-{
-	return need_all(e, F_penalties_exhausted, (uint32_t)e->number);
-}
 
 static enum icj_tri cure_period_over(struct eval *e)
 {

@@ -22,7 +22,7 @@ static const struct rule_row dues_vote[] = {
 
 /* Since 2022 no vote: what is submitted is considered later. */
 static const struct rule_row proposal[] = {
-	{P(vote_submission), ASIDE, {CALL(icj__vote_always)}},
+	{P(vote_submission), ASIDE, {CALL(icj__always)}},
 	{P(vote_proposal), MUST, {CALL(icj__majority_of_quorum)}},
 };
 
@@ -37,17 +37,18 @@ static const struct rule_row region[] = {
 static const struct rule_row rule_notice[] = {
 	{P(vote_published_in_time), MUST, {CALL(icj__vote_published_in_time)}},
 	{P(vote_notice_text), MUST,
-	 {CALL_WITH(icj__vote_notice_states, N_TEXT | N_REASON)}},
+	 {ALL(notice_items, N_TEXT | N_REASON)}},
 	{P(vote_notice_hearing), MUST,
-	 {CALL_WITH(icj__vote_notice_states, N_PLACE | N_TIME | N_DATE)}},
+	 {ALL(notice_items, N_PLACE | N_TIME | N_DATE)}},
 	{P(vote_notice_comments), MUST,
-	 {CALL_WITH(icj__vote_notice_states, N_ATTEND | N_COMMENT)}},
+	 {ALL(notice_items, N_ATTEND | N_COMMENT)}},
 	{P(vote_notice_contact), MUST,
-	 {CALL_WITH(icj__vote_notice_states, N_NAME | N_POSITION | N_ADDRESS | N_EMAIL | N_TELEPHONE | N_TELEFAX)}},
+	 {ALL(notice_items, N_NAME | N_POSITION | N_ADDRESS | N_EMAIL |
+	  N_TELEPHONE | N_TELEFAX)}},
 };
 
 static const struct rule_row transcript[] = {
-	{P(vote_transcript), ASIDE, {CALL(icj__vote_transcript_requested)}},
+	{P(vote_transcript), ASIDE, {PRESUMED(transcript_requested)}},
 };
 
 static const struct rule_row adoption[] = {
@@ -57,13 +58,13 @@ static const struct rule_row adoption[] = {
 
 static const struct rule_row emergency[] = {
 	{P(emergency_threat), OR_NEXT,
-	 {CALL_WITH(icj__vote_ground_given, PUBLIC_THREAT)}},
+	 {ANY(emergency_grounds, PUBLIC_THREAT)}},
 	{P(emergency_funds), OR_NEXT,
-	 {CALL_WITH(icj__vote_ground_given, LOSS_OF_FUNDS)}},
+	 {ANY(emergency_grounds, LOSS_OF_FUNDS)}},
 	{P(emergency_federal_deadline), OR_NEXT,
-	 {CALL_WITH(icj__vote_ground_given, FEDERAL_DEADLINE)}},
+	 {ANY(emergency_grounds, FEDERAL_DEADLINE)}},
 	{P(emergency_health), MUST,
-	 {CALL_WITH(icj__vote_ground_given, HEALTH_AND_ENVIRONMENT)}},
+	 {ANY(emergency_grounds, HEALTH_AND_ENVIRONMENT)}},
 };
 
 static const struct rule_row revision_vote[] = {
@@ -73,32 +74,34 @@ static const struct rule_row revision_vote[] = {
 /* -- Disputes ----------------------------------------------------------- */
 
 static const struct rule_row settling[] = {
-	{P(dispute_attempt), MUST, {CALL(icj__vote_attempt_documented)}},
-	{P(dispute_informal), MUST, {CALL(icj__vote_informal_done)}},
-	{P(dispute_impartial), MUST, {CALL(icj__vote_nobody_interested)}},
-	{P(dispute_unresolved), MUST, {CALL(icj__vote_unresolved)}},
+	{P(dispute_attempt), MUST, {SAID(direct_attempt_documented)}},
+	{P(dispute_informal), MUST, {SAID(informal_process_done)}},
+	{P(dispute_impartial), MUST, {UNLESS(interested_took_part)}},
+	{P(dispute_unresolved), MUST, {NOT(dispute_resolved)}},
 };
 
 static const struct rule_row panel[] = {
 	{P(arbitrator_there), MUST, {CALL(icj__vote_has_arbitrator)}},
 	{P(arbitrators_at_most), MUST, {CALL(icj__vote_not_too_many)}},
 	{P(arbitrator_neutral), MUST, {CALL(icj__vote_one_is_neutral)}},
-	{P(arbitrators_from_list), MUST, {CALL(icj__vote_from_the_list)}},
-	{P(arbitration_association), ASIDE, {CALL(icj__vote_association_demanded)}},
+	{P(arbitrators_from_list), MUST, {SAID(arbitrators_from_list)}},
+	{P(arbitration_association), ASIDE, {PRESUMED(aaa_demanded)}},
 };
 
 static const struct rule_row loser_pays[] = {
-	{P(arbitration_costs), ASIDE, {CALL(icj__vote_always)}},
+	{P(arbitration_costs), ASIDE, {CALL(icj__always)}},
 };
 
 /* -- Default ------------------------------------------------------------ */
 
-/* The last row is asked of a termination only. */
+/* The last row is asked of a termination only.  Reading: the other reasonable
+ * means are those of the three rows before it, and termination waits for them as
+ * suspension does. */
 static const struct rule_row penalty[] = {
-	{P(default_determined), MUST, {CALL(icj__vote_default_determined)}},
-	{P(default_training), MUST, {CALL_WITH(icj__vote_exhausted, TRAINED)}},
-	{P(default_alternatives), MUST, {CALL_WITH(icj__vote_exhausted, ARBITRATED)}},
-	{P(default_fines), MUST, {CALL_WITH(icj__vote_exhausted, FINED)}},
+	{P(default_determined), MUST, {SAID(default_determined)}},
+	{P(default_training), MUST, {ALL(penalties_exhausted, TRAINED)}},
+	{P(default_alternatives), MUST, {ALL(penalties_exhausted, ARBITRATED)}},
+	{P(default_fines), MUST, {ALL(penalties_exhausted, FINED)}},
 	{P(default_uncured), MUST, {CALL(icj__vote_uncured)}},
 };
 
@@ -108,12 +111,12 @@ static const struct rule_row suspension_vote[] = {
 
 static const struct rule_row suspension_told[] = {
 	{P(vote_suspension_told), MUST,
-	 {CALL_WITH(icj__vote_all_officials_told, ALL_OFFICIALS)}},
+	 {ALL(officials_told, ALL_OFFICIALS)}},
 };
 
 static const struct rule_row default_notice[] = {
 	{P(vote_default_notice), MUST,
-	 {CALL_WITH(icj__vote_notice_states, N_DEFAULT | N_CURE | N_PENALTY)}},
+	 {ALL(notice_items, N_DEFAULT | N_CURE | N_PENALTY)}},
 };
 
 static const struct rule_row termination_vote[] = {
@@ -124,12 +127,12 @@ static const struct rule_row termination_told[] = {
 	{P(termination_told_in_time), MUST,
 	 {CALL(icj__vote_officials_told_in_time)}},
 	{P(termination_told_all), MUST,
-	 {CALL_WITH(icj__vote_all_officials_told, ALL_OFFICIALS)}},
+	 {ALL(officials_told, ALL_OFFICIALS)}},
 };
 
 static const struct rule_row defaulter_pays[] = {
-	{P(defaulter_liable), ASIDE, {CALL(icj__vote_always)}},
-	{P(default_costs), ASIDE, {CALL(icj__vote_always)}},
+	{P(defaulter_liable), ASIDE, {CALL(icj__always)}},
+	{P(default_costs), ASIDE, {CALL(icj__always)}},
 };
 
 /* -- Leaving and coming back -------------------------------------------- */
@@ -152,7 +155,7 @@ static const struct rule_row legal_vote[] = {
 };
 
 static const struct rule_row court_costs[] = {
-	{P(vote_court_costs), ASIDE, {CALL(icj__vote_always)}},
+	{P(vote_court_costs), ASIDE, {CALL(icj__always)}},
 };
 
 static const struct rule_row dissolution[] = {
@@ -168,7 +171,7 @@ static const struct rule_row states_told[] = {
 };
 
 static const struct rule_row leaver_pays[] = {
-	{P(vote_leaver_pays), ASIDE, {CALL(icj__vote_always)}},
+	{P(vote_leaver_pays), ASIDE, {CALL(icj__always)}},
 };
 
 static const struct rule_row back_withdrawn[] = {
@@ -177,74 +180,72 @@ static const struct rule_row back_withdrawn[] = {
 
 /* -- Which rows a matter has -------------------------------------------- */
 
-#define ROWS(name) {name, COUNT_OF(name)}
-
-static const struct vote_table all[] = {
-	ROWS(dues_notice), ROWS(dues_vote), ROWS(proposal), ROWS(committee),
-	ROWS(region), ROWS(rule_notice), ROWS(transcript), ROWS(adoption),
-	ROWS(emergency), ROWS(revision_vote), ROWS(settling), ROWS(panel),
-	ROWS(loser_pays), ROWS(penalty), ROWS(suspension_vote),
-	ROWS(suspension_told), ROWS(default_notice), ROWS(termination_vote),
-	ROWS(termination_told), ROWS(defaulter_pays), ROWS(back_vote),
-	ROWS(back_terminated), ROWS(back_either_way), ROWS(legal_vote),
-	ROWS(court_costs), ROWS(dissolution), ROWS(leaving),
-	ROWS(states_told), ROWS(leaver_pays), ROWS(back_withdrawn),
+static const struct table all[] = {
+	TABLE(dues_notice), TABLE(dues_vote), TABLE(proposal), TABLE(committee),
+	TABLE(region), TABLE(rule_notice), TABLE(transcript), TABLE(adoption),
+	TABLE(emergency), TABLE(revision_vote), TABLE(settling), TABLE(panel),
+	TABLE(loser_pays), TABLE(penalty), TABLE(suspension_vote),
+	TABLE(suspension_told), TABLE(default_notice), TABLE(termination_vote),
+	TABLE(termination_told), TABLE(defaulter_pays), TABLE(back_vote),
+	TABLE(back_terminated), TABLE(back_either_way), TABLE(legal_vote),
+	TABLE(court_costs), TABLE(dissolution), TABLE(leaving),
+	TABLE(states_told), TABLE(leaver_pays), TABLE(back_withdrawn),
 };
 
 static const struct {
 	uint32_t matters;
 	enum icj_vote_part part;
-	struct vote_table rows;
+	struct table rows;
 } parts[] = {
-	{RULE_PROPOSAL, ICJ_VOTE_ITSELF, ROWS(proposal)},
-	{COMMITTEE_PROPOSAL, ICJ_VOTE_ITSELF, ROWS(committee)},
-	{REGION_PROPOSAL, ICJ_VOTE_ITSELF, ROWS(region)},
+	{RULE_PROPOSAL, ICJ_VOTE_ITSELF, TABLE(proposal)},
+	{COMMITTEE_PROPOSAL, ICJ_VOTE_ITSELF, TABLE(committee)},
+	{REGION_PROPOSAL, ICJ_VOTE_ITSELF, TABLE(region)},
 	/* Reading: an emergency rule is adopted by the same majority. */
-	{RULE_ADOPTION | EMERGENCY_RULE, ICJ_VOTE_ITSELF, ROWS(adoption)},
-	{REVISION_APPROVAL, ICJ_VOTE_ITSELF, ROWS(revision_vote)},
-	{DUES_REVISION, ICJ_VOTE_ITSELF, ROWS(dues_vote)},
-	{SUSPENSION, ICJ_VOTE_ITSELF, ROWS(suspension_vote)},
-	{TERMINATION, ICJ_VOTE_ITSELF, ROWS(termination_vote)},
-	{LEGAL_ACTION, ICJ_VOTE_ITSELF, ROWS(legal_vote)},
-	{REINSTATEMENT, ICJ_VOTE_ITSELF, ROWS(back_vote)},
-	{RULE_ADOPTION, ICJ_VOTE_NOTICE, ROWS(rule_notice)},
-	{DUES_REVISION, ICJ_VOTE_NOTICE, ROWS(dues_notice)},
-	{SUSPENSION | TERMINATION, ICJ_VOTE_NOTICE, ROWS(default_notice)},
-	{EMERGENCY_RULE, ICJ_VOTE_EMERGENCY, ROWS(emergency)},
-	{DISPUTE, ICJ_VOTE_DISPUTE, ROWS(settling)},
-	{DISPUTE, ICJ_VOTE_PANEL, ROWS(panel)},
+	{RULE_ADOPTION | EMERGENCY_RULE, ICJ_VOTE_ITSELF, TABLE(adoption)},
+	{REVISION_APPROVAL, ICJ_VOTE_ITSELF, TABLE(revision_vote)},
+	{DUES_REVISION, ICJ_VOTE_ITSELF, TABLE(dues_vote)},
+	{SUSPENSION, ICJ_VOTE_ITSELF, TABLE(suspension_vote)},
+	{TERMINATION, ICJ_VOTE_ITSELF, TABLE(termination_vote)},
+	{LEGAL_ACTION, ICJ_VOTE_ITSELF, TABLE(legal_vote)},
+	{REINSTATEMENT, ICJ_VOTE_ITSELF, TABLE(back_vote)},
+	{RULE_ADOPTION, ICJ_VOTE_NOTICE, TABLE(rule_notice)},
+	{DUES_REVISION, ICJ_VOTE_NOTICE, TABLE(dues_notice)},
+	{SUSPENSION | TERMINATION, ICJ_VOTE_NOTICE, TABLE(default_notice)},
+	{EMERGENCY_RULE, ICJ_VOTE_EMERGENCY, TABLE(emergency)},
+	{DISPUTE, ICJ_VOTE_DISPUTE, TABLE(settling)},
+	{DISPUTE, ICJ_VOTE_PANEL, TABLE(panel)},
 	{SUSPENSION, ICJ_VOTE_SUSPENSION, {penalty, COUNT_OF(penalty) - 1}},
-	{TERMINATION, ICJ_VOTE_SUSPENSION, ROWS(penalty)},
-	{SUSPENSION, ICJ_VOTE_TOLD, ROWS(suspension_told)},
-	{TERMINATION, ICJ_VOTE_TOLD, ROWS(termination_told)},
-	{WITHDRAWAL, ICJ_VOTE_TOLD, ROWS(states_told)},
-	{WITHDRAWAL, ICJ_VOTE_WITHDRAWAL, ROWS(leaving)},
-	{WITHDRAWAL | TERMINATION, ICJ_VOTE_DISSOLUTION, ROWS(dissolution)},
+	{TERMINATION, ICJ_VOTE_SUSPENSION, TABLE(penalty)},
+	{SUSPENSION, ICJ_VOTE_TOLD, TABLE(suspension_told)},
+	{TERMINATION, ICJ_VOTE_TOLD, TABLE(termination_told)},
+	{WITHDRAWAL, ICJ_VOTE_TOLD, TABLE(states_told)},
+	{WITHDRAWAL, ICJ_VOTE_WITHDRAWAL, TABLE(leaving)},
+	{WITHDRAWAL | TERMINATION, ICJ_VOTE_DISSOLUTION, TABLE(dissolution)},
 };
 
 static const struct vote_cost costs[] = {
-	{RULE_ADOPTION | EMERGENCY_RULE, "requester", ROWS(transcript)},
-	{DISPUTE, "loser", ROWS(loser_pays)},
-	{SUSPENSION | TERMINATION, "defaulting-state", ROWS(defaulter_pays)},
-	{LEGAL_ACTION, "loser", ROWS(court_costs)},
-	{WITHDRAWAL, "withdrawing-state", ROWS(leaver_pays)},
+	{RULE_ADOPTION | EMERGENCY_RULE, "requester", TABLE(transcript)},
+	{DISPUTE, "loser", TABLE(loser_pays)},
+	{SUSPENSION | TERMINATION, "defaulting-state", TABLE(defaulter_pays)},
+	{LEGAL_ACTION, "loser", TABLE(court_costs)},
+	{WITHDRAWAL, "withdrawing-state", TABLE(leaver_pays)},
 };
 
-struct vote_table icj__vote_table(enum icj_vote_part part, uint32_t matter)
+struct table icj__vote_table(enum icj_vote_part part, uint32_t matter)
 {
 	for (size_t i = 0; i < COUNT_OF(parts); i++)
 		if (parts[i].part == part && parts[i].matters & matter)
 			return parts[i].rows;
-	return (struct vote_table){NULL, 0};
+	return (struct table){NULL, 0};
 }
 
-struct vote_table icj__vote_back(const struct icj_case *c)
+struct table icj__vote_back(const struct icj_case *c)
 {
 	if (!icj__fact_known(c, F_left_by))
-		return (struct vote_table)ROWS(back_either_way);
+		return (struct table)TABLE(back_either_way);
 	return icj__fact_is(c, F_left_by, LEFT_BY_TERMINATION) ?
-	    (struct vote_table)ROWS(back_terminated) :
-	    (struct vote_table)ROWS(back_withdrawn);
+	    (struct table)TABLE(back_terminated) :
+	    (struct table)TABLE(back_withdrawn);
 }
 
 const struct vote_cost *icj__vote_cost(uint32_t matter)
@@ -257,9 +258,5 @@ const struct vote_cost *icj__vote_cost(uint32_t matter)
 
 const struct icj_rule *icj__vote_rule(size_t i)
 {
-	const struct icj_rule *rule = NULL;
-
-	for (size_t k = 0; k < COUNT_OF(all) && !rule; k++)
-		rule = icj__table_rule(all[k].row, all[k].count, &i);
-	return rule;
+	return icj__table_rule(all, COUNT_OF(all), i);
 }

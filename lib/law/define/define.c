@@ -20,54 +20,64 @@ static const struct rule_row rows[] = {
 	{P(term_adjudicated_delinquent), ASIDE,
 	 {CALL(icj__term_adjudicated_delinquent)}},
 	{P(term_adjudicated_status_offender), ASIDE,
-	 {CALL(icj__term_adjudicated_status_offender)}},
-	{P(term_affidavit), ASIDE, {CALL(icj__term_affidavit)}},
+	 {ANY(adjudication, ADJUDICATED_STATUS_OFFENDER)}},
+	{P(term_affidavit), ASIDE,
+	 {ALL(statement, WRITTEN | VOLUNTARY_STATEMENT | SWORN |
+	  BEFORE_OFFICER)}},
 	{P(term_compacting_state), ASIDE, {CALL(icj__term_compacting_state)}},
-	{P(term_defaulting_state), ASIDE, {CALL(icj__term_defaulting_state)}},
+	{P(term_defaulting_state), ASIDE, {SAID(default_determined)}},
 	{P(term_deferred_adjudication), ASIDE,
-	 {CALL(icj__term_deferred_adjudication)}},
+	 {ANY(adjudication, DEFERRED_ADJUDICATION)}},
 	{P(term_demanding_state), ASIDE, {CALL(icj__term_demanding_state)}},
-	{P(term_emancipation), ASIDE, {CALL(icj__term_emancipation)}},
+	{P(term_emancipation), ASIDE, {SAID(emancipated)}},
 	{P(term_escapee), ASIDE, {CALL(icj__term_escapee)}},
 	{P(term_holding_state), ASIDE, {CALL(icj__term_holding_state)}},
 	{P(term_juvenile), ASIDE, {CALL(icj__term_juvenile)}},
 	{P(term_juvenile_sex_offender), ASIDE,
 	 {CALL(icj__term_juvenile_sex_offender)}},
-	{P(term_legal_custodian), ASIDE, {CALL(icj__term_legal_custodian)}},
+	{P(term_legal_custodian), ASIDE, {ANY(caretaker, BY_COURT_ORDER)}},
+	/* Reading: being a parent does not of itself make a legal guardian in
+	 * this wording; since 2016 the biological parent is one of them. */
 	{P(term_legal_guardian), ASIDE,
-	 {CALL(icj__term_legal_guardian),
-	  CALL(icj__term_legal_guardian_or_parent)}},
+	 {ANY(caretaker, RESPONSIBLE_FOR_PERSON | RESPONSIBLE_FOR_ESTATE),
+	  ANY(caretaker, PARENT | RESPONSIBLE_FOR_PERSON |
+	  RESPONSIBLE_FOR_ESTATE)}},
 	{P(term_non_adjudicated), ASIDE, {CALL(icj__term_non_adjudicated)}},
 	{P(term_non_compacting_state), ASIDE,
 	 {CALL(icj__term_non_compacting_state)}},
 	{P(term_non_delinquent), ASIDE, {CALL(icj__term_non_delinquent)}},
-	{P(term_non_offender), ASIDE, {CALL(icj__term_non_offender)}},
+	{P(term_non_offender), ASIDE, {ANY(adjudication, NON_OFFENDER)}},
 	{P(term_physical_custody), ASIDE, {CALL(icj__term_physical_custody)}},
 	{P(term_probation_parole), ASIDE, {CALL(icj__term_probation_parole)}},
 	{P(term_receiving_state), ASIDE, {CALL(icj__term_receiving_state)}},
 	{P(term_relocate), ASIDE, {CALL(icj__term_relocate)}},
-	{P(term_residence), ASIDE, {CALL(icj__term_residence)}},
+	{P(term_residence), ASIDE,
+	 {ANY(residence, WITH_PARENT | WITH_LEGAL_GUARDIAN)}},
 	{P(term_residential_facility), ASIDE,
 	 {CALL(icj__term_residential_facility)}},
-	{P(term_retaking), ASIDE, {CALL(icj__term_retaking)}},
+	{P(term_retaking), ASIDE, {SAID(taken_by_sending_state)}},
 	{P(term_runaway), ASIDE,
 	 {CALL(icj__term_runaway), CALL(icj__term_runaway)}},
-	{P(term_sanction), ASIDE, {CALL(icj__term_sanction)}},
+	{P(term_sanction), ASIDE, {SAID(sanction_imposed)}},
 	{P(term_secure_facility), ASIDE, {CALL(icj__term_secure_facility)}},
 	{P(term_sending_state), ASIDE, {CALL(icj__term_sending_state)}},
 	{P(term_state), ASIDE, {CALL(icj__term_state)}},
-	{P(term_state_committed), ASIDE, {CALL(icj__term_state_committed)}},
-	{P(term_status_offense), ASIDE, {CALL(icj__term_status_offense)}},
+	{P(term_state_committed), ASIDE, {ANY(supervision, PAROLE)}},
+	{P(term_status_offense), ASIDE,
+	 {ANY(adjudication, ADJUDICATED_STATUS_OFFENDER |
+	  ACCUSED_STATUS_OFFENDER)}},
 	{P(term_substantial_compliance), ASIDE,
 	 {CALL(icj__term_substantial_compliance)}},
 	{P(term_supervision), ASIDE, {CALL(icj__term_supervision)}},
-	{P(term_termination), ASIDE, {CALL(icj__term_termination)}},
+	{P(term_termination), ASIDE, {SAID(discharged)}},
 	{P(term_voluntary_return), ASIDE, {CALL(icj__term_voluntary_return)}},
 };
 
+static const struct table table = TABLE(rows);
+
 const struct icj_rule *icj__define_rule(size_t i)
 {
-	return icj__table_rule(rows, COUNT_OF(rows), &i);
+	return icj__table_rule(&table, 1, i);
 }
 
 /* -- Judging one -------------------------------------------------------- */

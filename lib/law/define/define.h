@@ -11,50 +11,21 @@
 
 /* -- define_who.c: what somebody is ------------------------------------- */
 
-enum icj_tri icj__term_absconder(struct eval *e);
-enum icj_tri icj__term_accused_delinquent(struct eval *e);
-enum icj_tri icj__term_accused_status_offender(struct eval *e);
-enum icj_tri icj__term_adjudicated(struct eval *e);
-enum icj_tri icj__term_adjudicated_delinquent(struct eval *e);
-enum icj_tri icj__term_adjudicated_status_offender(struct eval *e);
-enum icj_tri icj__term_deferred_adjudication(struct eval *e);
-enum icj_tri icj__term_emancipation(struct eval *e);
-enum icj_tri icj__term_escapee(struct eval *e);
-enum icj_tri icj__term_juvenile(struct eval *e);
-enum icj_tri icj__term_juvenile_sex_offender(struct eval *e);
-enum icj_tri icj__term_legal_custodian(struct eval *e);
-enum icj_tri icj__term_legal_guardian(struct eval *e);
-enum icj_tri icj__term_legal_guardian_or_parent(struct eval *e);
-enum icj_tri icj__term_non_adjudicated(struct eval *e);
-enum icj_tri icj__term_non_delinquent(struct eval *e);
-enum icj_tri icj__term_non_offender(struct eval *e);
-enum icj_tri icj__term_runaway(struct eval *e);
-enum icj_tri icj__term_state_committed(struct eval *e);
-enum icj_tri icj__term_status_offense(struct eval *e);
+condition icj__term_absconder, icj__term_accused_delinquent,
+    icj__term_accused_status_offender, icj__term_adjudicated,
+    icj__term_adjudicated_delinquent, icj__term_escapee, icj__term_juvenile,
+    icj__term_juvenile_sex_offender, icj__term_non_adjudicated,
+    icj__term_non_delinquent, icj__term_runaway;
 
 /* -- define_what.c: states, places and acts ----------------------------- */
 
-enum icj_tri icj__term_affidavit(struct eval *e);
-enum icj_tri icj__term_compacting_state(struct eval *e);
-enum icj_tri icj__term_defaulting_state(struct eval *e);
-enum icj_tri icj__term_demanding_state(struct eval *e);
-enum icj_tri icj__term_holding_state(struct eval *e);
-enum icj_tri icj__term_non_compacting_state(struct eval *e);
-enum icj_tri icj__term_physical_custody(struct eval *e);
-enum icj_tri icj__term_probation_parole(struct eval *e);
-enum icj_tri icj__term_receiving_state(struct eval *e);
-enum icj_tri icj__term_relocate(struct eval *e);
-enum icj_tri icj__term_residence(struct eval *e);
-enum icj_tri icj__term_residential_facility(struct eval *e);
-enum icj_tri icj__term_retaking(struct eval *e);
-enum icj_tri icj__term_sanction(struct eval *e);
-enum icj_tri icj__term_secure_facility(struct eval *e);
-enum icj_tri icj__term_sending_state(struct eval *e);
-enum icj_tri icj__term_state(struct eval *e);
-enum icj_tri icj__term_substantial_compliance(struct eval *e);
-enum icj_tri icj__term_supervision(struct eval *e);
-enum icj_tri icj__term_termination(struct eval *e);
-enum icj_tri icj__term_voluntary_return(struct eval *e);
+condition icj__term_compacting_state, icj__term_demanding_state,
+    icj__term_holding_state, icj__term_non_compacting_state,
+    icj__term_physical_custody, icj__term_probation_parole,
+    icj__term_receiving_state, icj__term_relocate,
+    icj__term_residential_facility, icj__term_secure_facility,
+    icj__term_sending_state, icj__term_state, icj__term_substantial_compliance,
+    icj__term_supervision, icj__term_voluntary_return;
 
 /* -- define.c ----------------------------------------------------------- */
 

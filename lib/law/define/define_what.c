@@ -47,11 +47,6 @@ enum icj_tri icj__term_non_compacting_state(struct eval *e)
 	return not_(icj__term_compacting_state(e));
 }
 
-enum icj_tri icj__term_defaulting_state(struct eval *e)
-{
-	return need_said(e, F_default_determined);
-}
-
 static enum icj_tri what_named(struct eval *e, enum field_id f)
 {
 	icj_state s;
@@ -147,16 +142,6 @@ enum icj_tri icj__term_substantial_compliance(struct eval *e)
 	return settled(e, mark, v);
 }
 
-enum icj_tri icj__term_sanction(struct eval *e)
-{
-	return need_said(e, F_sanction_imposed);
-}
-
-enum icj_tri icj__term_termination(struct eval *e)
-{
-	return need_said(e, F_discharged);
-}
-
 /* -- Returns ------------------------------------------------------------ */
 
 enum icj_tri icj__term_physical_custody(struct eval *e)
@@ -166,11 +151,6 @@ enum icj_tri icj__term_physical_custody(struct eval *e)
 		return need_said(e, F_in_custody);
 	use_known(e, F_detained_at);
 	return tri(!use_known(e, F_released_at));
-}
-
-enum icj_tri icj__term_retaking(struct eval *e)
-{
-	return need_said(e, F_taken_by_sending_state);
 }
 
 /* Reading: accused status offenders are not named, and so are none. */
@@ -190,11 +170,6 @@ enum icj_tri icj__term_voluntary_return(struct eval *e)
 
 /* -- Places and papers -------------------------------------------------- */
 
-enum icj_tri icj__term_residence(struct eval *e)
-{
-	return need_any(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
-}
-
 enum icj_tri icj__term_residential_facility(struct eval *e)
 {
 	if (icj__fact_known(e->c, F_facility))
@@ -210,12 +185,6 @@ enum icj_tri icj__term_secure_facility(struct eval *e)
 		return need_said(e, F_secure_facility);
 	v = need_all(e, F_facility, APPROVED_FACILITY | KEEPS_IN);
 	return and_(v, need_any(e, F_facility, STAFF_SECURED | LOCKED));
-}
-
-enum icj_tri icj__term_affidavit(struct eval *e)
-{
-	return need_all(e, F_statement,
-	    WRITTEN | VOLUNTARY_STATEMENT | SWORN | BEFORE_OFFICER);
 }
 
 /* -- Stays -------------------------------------------------------------- */

@@ -105,25 +105,10 @@ enum icj_tri icj__term_adjudicated_delinquent(struct eval *e)
 	return need_any(e, F_adjudication, ADJUDICATED_DELINQUENT);
 }
 
-enum icj_tri icj__term_adjudicated_status_offender(struct eval *e)
-{
-	return need_any(e, F_adjudication, ADJUDICATED_STATUS_OFFENDER);
-}
-
-enum icj_tri icj__term_deferred_adjudication(struct eval *e)
-{
-	return need_any(e, F_adjudication, DEFERRED_ADJUDICATION);
-}
-
 /* Reading: an accused delinquent has not been adjudicated one. */
 enum icj_tri icj__term_non_delinquent(struct eval *e)
 {
 	return not_(icj__term_adjudicated_delinquent(e));
-}
-
-enum icj_tri icj__term_non_offender(struct eval *e)
-{
-	return need_any(e, F_adjudication, NON_OFFENDER);
 }
 
 /* Reading: literally adjudicated juveniles under supervision fit as well; the
@@ -135,17 +120,6 @@ enum icj_tri icj__term_non_adjudicated(struct eval *e)
 
 	v = and_(v, need_any(e, F_supervision, PROBATION | PAROLE));
 	return settled(e, mark, and_(v, not_(icj__term_adjudicated(e))));
-}
-
-enum icj_tri icj__term_status_offense(struct eval *e)
-{
-	return need_any(e, F_adjudication,
-	    ADJUDICATED_STATUS_OFFENDER | ACCUSED_STATUS_OFFENDER);
-}
-
-enum icj_tri icj__term_state_committed(struct eval *e)
-{
-	return need_any(e, F_supervision, PAROLE);
 }
 
 /* -- Juveniles ---------------------------------------------------------- */
@@ -168,29 +142,5 @@ enum icj_tri icj__term_juvenile_sex_offender(struct eval *e)
 	return icj__is_sex_offender(e);
 }
 
-enum icj_tri icj__term_emancipation(struct eval *e)
-{
-	return need_said(e, F_emancipated);
-}
-
 /* -- Those who care for them -------------------------------------------- */
 
-enum icj_tri icj__term_legal_custodian(struct eval *e)
-{
-	return need_any(e, F_caretaker, BY_COURT_ORDER);
-}
-
-/* Reading: being a parent does not of itself make a legal guardian in this
- * wording; being responsible for person or estate does. */
-enum icj_tri icj__term_legal_guardian(struct eval *e)
-{
-	return need_any(e, F_caretaker,
-	    RESPONSIBLE_FOR_PERSON | RESPONSIBLE_FOR_ESTATE);
-}
-
-/* Since 2016 the biological parent is one of them. */
-enum icj_tri icj__term_legal_guardian_or_parent(struct eval *e)
-{
-	return need_any(e, F_caretaker, PARENT | RESPONSIBLE_FOR_PERSON |
-	    RESPONSIBLE_FOR_ESTATE);
-}

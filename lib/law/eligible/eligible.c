@@ -114,9 +114,11 @@ static const struct rule_row rows[] = {
 	{P(sole_restitution), MUST, {UNLESS(only_restitution)}},
 };
 
+static const struct table table = TABLE(rows);
+
 const struct icj_rule *icj__eligible_rule(size_t i)
 {
-	return icj__table_rule(rows, COUNT_OF(rows), &i);
+	return icj__table_rule(&table, 1, i);
 }
 
 /* -- The question ------------------------------------------------------- */

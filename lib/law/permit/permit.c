@@ -114,11 +114,6 @@ SUPERVISED_FOR(with_a_weapon)
 #define OFFENSE(offense) {CALL(offense), CALL(found_##offense), \
 	CALL(found_or_deferred_##offense)}
 
-static enum icj_tri state_committed(struct eval *e)
-{
-	return need_any(e, F_supervision, PAROLE);
-}
-
 static enum icj_tri subject_and_for(struct eval *e, uint32_t purposes)
 {
 	uint8_t mark = e->missing.count;
@@ -165,13 +160,6 @@ static enum icj_tri visit_back(struct eval *e)
 
 	v = and_(v, need_any(e, F_permit_purpose, VISIT));
 	return settled(e, mark, and_(v, to_the_sending_state(e)));
-}
-
-/* Reading: the approval of an onward move says that there is one; that the
- * destination named is not a third state is noted, not decided upon. */
-static enum icj_tri subsequent_state(struct eval *e)
-{
-	return need_said(e, F_subsequent_state_approved);
 }
 
 static enum icj_tri victim_to_be_told(struct eval *e)
@@ -237,11 +225,15 @@ static const struct rule_row rows[] = {
 	{P(permit_sex_offense), OR_NEXT, OFFENSE(sex_related)},
 	{P(permit_violent_offense), OR_NEXT, OFFENSE(violent_with_injury)},
 	{P(permit_weapon), OR_NEXT, OFFENSE(with_a_weapon)},
-	{P(permit_state_committed), OR_NEXT, {CALL(state_committed)}},
+	{P(permit_state_committed), OR_NEXT, {ANY(supervision, PAROLE)}},
 	{P(permit_testing), OR_NEXT,
 	 {CALL(testing_placement), CALL(pending_transfer)}},
 	{P(permit_visit_back), OR_NEXT, {CALL(visit_back)}},
-	{P(permit_subsequent_state), OR_NEXT, {CALL(subsequent_state)}},
+	/* Reading: the approval of an onward move says that there is one; that
+	 * the destination named is not a third state is noted, not decided
+	 * upon. */
+	{P(permit_subsequent_state), OR_NEXT,
+	 {SAID(subsequent_state_approved)}},
 	{P(permit_victim_law), MUST, {CALL(victim_to_be_told)}},
 	{P(permit_facility), ASIDE,
 	 {CALL(in_a_facility), CALL(placed_in_a_facility)}},
@@ -253,19 +245,16 @@ enum { EARLY, NEED, FILED, TABLES };
 static void list_tables(struct table *t)
 {
 	t[EARLY] = icj__permit_early_table;
-	t[NEED] = (struct table){rows, COUNT_OF(rows)};
+	t[NEED] = (struct table)TABLE(rows);
 	t[FILED] = icj__permit_file_table;
 }
 
 const struct icj_rule *icj__permit_rule(size_t i)
 {
-	const struct icj_rule *rule = NULL;
 	struct table t[TABLES];
 
 	list_tables(t);
-	for (size_t k = 0; k < TABLES && !rule; k++)
-		rule = icj__table_rule(t[k].rows, t[k].n, &i);
-	return rule;
+	return icj__table_rule(t, TABLES, i);
 }
 
 /* -- Judging ------------------------------------------------------------ */
@@ -497,7 +486,7 @@ static void permission_judge(struct permit_eval *p)
 	    lacks_a_step(&p->e);
 	p->checked = out->on_file && !out->excluded;
 	icj__permit_early(p);
-	f = icj__judge_all(&p->e, &(struct table){rows, COUNT_OF(rows)}, p->r,
+	f = icj__judge_all(&p->e, &(struct table)TABLE(rows), p->r,
 	    NULL, NULL, NULL);
 	out->need = need_of(p->r, f);
 	icj__permit_file(p);

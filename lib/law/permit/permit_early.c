@@ -151,7 +151,7 @@ static const struct rule_row early[] = {
 	 {CALL(early_sex_offender_referred)}},
 };
 
-const struct table icj__permit_early_table = {early, COUNT_OF(early)};
+const struct table icj__permit_early_table = TABLE(early);
 
 /* -- Problems ----------------------------------------------------------- */
 

@@ -52,11 +52,6 @@ static enum icj_tri contact_in_order(struct eval *e)
 	    or_(v, need_said(e, F_contact_instructions)));
 }
 
-static enum icj_tri told_to_report_changes(struct eval *e)
-{
-	return need_said(e, F_change_instructions);
-}
-
 static enum icj_tri tested(struct eval *e)
 {
 	return need_any(e, F_permit_purpose, TESTING_PLACEMENT);
@@ -93,16 +88,6 @@ static enum icj_tri submitted_before_travel(struct eval *e)
 	return before_travel(e, F_permit_submitted);
 }
 
-static enum icj_tri approval_reserved(struct eval *e)
-{
-	return need_said(e, F_sending_state_reserves_approval);
-}
-
-static enum icj_tri victims_to_be_told(struct eval *e)
-{
-	return need_said(e, F_victim_notification_required);
-}
-
 /* -- Rows --------------------------------------------------------------- */
 
 enum { HAS_END, NOT_TOO_LONG, REFERRAL, CHANGES, CONTACT, BEFOREHAND,
@@ -113,17 +98,19 @@ static const struct rule_row file[] = {
 	[NOT_TOO_LONG] = {P(permit_90_days), MUST, {CALL(length_in_order)}},
 	[REFERRAL] = {P(permit_testing_referral), MUST,
 	 {CALL(testing_referral_in_order)}},
-	[CHANGES] = {P(permit_changes), MUST, {CALL(told_to_report_changes)}},
+	[CHANGES] = {P(permit_changes), MUST, {SAID(change_instructions)}},
 	[CONTACT] = {P(permit_contact), MUST, {CALL(contact_in_order)}},
 	[BEFOREHAND] = {P(permit_beforehand), MUST,
 	 {CALL(issued_before_travel)}},
 	[SUBMITTED] = {P(permit_submitted), MUST,
 	 {CALL(submitted_before_travel)}},
-	[APPROVAL] = {P(permit_approval), ASIDE, {CALL(approval_reserved)}},
-	[VICTIMS] = {P(permit_victims), ASIDE, {CALL(victims_to_be_told)}},
+	[APPROVAL] = {P(permit_approval), ASIDE,
+	 {SAID(sending_state_reserves_approval)}},
+	[VICTIMS] = {P(permit_victims), ASIDE,
+	 {SAID(victim_notification_required)}},
 };
 
-const struct table icj__permit_file_table = {file, COUNT_OF(file)};
+const struct table icj__permit_file_table = TABLE(file);
 
 /* -- Notes -------------------------------------------------------------- */
 

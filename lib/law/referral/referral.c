@@ -35,9 +35,11 @@ static const struct rule_row rows[L_COUNT] = {
 	[L_DECIDED_BY] = {P(referral_decided_by), MUST,
 	 {CALL(icj__decided_by_office),
 	 ANY(decided_by, BY_ADMINISTRATOR | BY_DESIGNEE | BY_OFFICE_STAFF)}},
-	[L_SIGNED] = {P(referral_signed), MUST, {CALL(icj__decision_is_signed)}},
+	[L_SIGNED] = {P(referral_signed), MUST, {SAID(decision_signed)}},
+	/* Reading: age and offense together are not more than either alone. */
 	[L_NOT_SOLELY] = {P(referral_not_solely), MUST,
-	 {CALL(icj__not_solely_age_or_offense)}},
+	 {ANY(denial_grounds, GROUND_UNSUITABLE | GROUND_NOT_IN_COMPLIANCE |
+	  GROUND_OTHER)}},
 	[L_UNSUITABLE] = {P(referral_unsuitable), MUST,
 	 {CALL(icj__unsuitable_ground)}},
 	[L_NOT_COMPLIANT] = {P(referral_not_compliant), MUST,
@@ -45,14 +47,14 @@ static const struct rule_row rows[L_COUNT] = {
 	[L_EXCEPTION] = {P(referral_exception), MUST,
 	 {CALL(icj__guardian_only_there)}},
 	[L_JUSTIFIED] = {P(referral_justified), MUST, {SAID(denial_justified)}},
-	[L_PAYER] = {P(referral_payer), MUST, {CALL(icj__payer_stated)}},
+	[L_PAYER] = {P(referral_payer), MUST, {SAID(treatment_payer_stated)}},
 	[L_TRAVEL] = {P(referral_travel), ASIDE,
 	 {CALL(icj__neither_rule_applies)}},
 };
 
 const struct icj_rule *icj__referral_rule(size_t i)
 {
-	return icj__table_rule(rows, L_COUNT, &i);
+	return icj__table_rule(&table, 1, i);
 }
 
 /* -- Judging ------------------------------------------------------------ */

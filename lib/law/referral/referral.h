@@ -42,28 +42,15 @@ const struct icj_rule *icj__referral_rule(size_t i);
 
 /* -- referral_limb.c ---------------------------------------------------- */
 
-enum icj_tri icj__victim_form_in_order(struct eval *e);
-enum icj_tri icj__supervision_accepted(struct eval *e);
-enum icj_tri icj__accepted_and_there(struct eval *e);
-enum icj_tri icj__parole_documents(struct eval *e);
-enum icj_tri icj__parolee_may_go_early(struct eval *e);
-enum icj_tri icj__probation_documents(struct eval *e);
-enum icj_tri icj__instructions_issued(struct eval *e);
-enum icj_tri icj__sex_offender_may_go_early(struct eval *e);
-enum icj_tri icj__sex_offender_documents(struct eval *e);
-enum icj_tri icj__sex_offender_may_be_denied(struct eval *e);
-enum icj_tri icj__decided_by_office(struct eval *e);
-enum icj_tri icj__decision_is_signed(struct eval *e);
-enum icj_tri icj__not_solely_age_or_offense(struct eval *e);
-enum icj_tri icj__unsuitable_ground(struct eval *e);
-enum icj_tri icj__compliance_ground(struct eval *e);
-enum icj_tri icj__payer_stated(struct eval *e);
-enum icj_tri icj__neither_rule_applies(struct eval *e);
+condition icj__victim_form_in_order, icj__supervision_accepted,
+    icj__accepted_and_there, icj__parole_documents, icj__parolee_may_go_early,
+    icj__probation_documents, icj__instructions_issued,
+    icj__sex_offender_may_go_early, icj__sex_offender_documents,
+    icj__sex_offender_may_be_denied, icj__decided_by_office,
+    icj__unsuitable_ground, icj__compliance_ground, icj__neither_rule_applies;
 
 /* Whether the juvenile will live with a parent or legal guardian. */
-enum icj_tri icj__joins_guardian(struct eval *e);
-enum icj_tri icj__on_parole(struct eval *e);
-enum icj_tri icj__under_supervision(struct eval *e);
+condition icj__joins_guardian, icj__on_parole, icj__under_supervision;
 
 /* A permit to be placed before acceptance was issued. */
 enum icj_tri icj__permit_issued_early(struct eval *e);

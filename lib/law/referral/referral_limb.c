@@ -184,18 +184,6 @@ enum icj_tri icj__decided_by_office(struct eval *e)
 	return need_any(e, F_decided_by, BY_ADMINISTRATOR | BY_DESIGNEE);
 }
 
-enum icj_tri icj__decision_is_signed(struct eval *e)
-{
-	return need_said(e, F_decision_signed);
-}
-
-/* Reading: age and offense together are not more than either alone. */
-enum icj_tri icj__not_solely_age_or_offense(struct eval *e)
-{
-	return need_any(e, F_denial_grounds, GROUND_UNSUITABLE |
-	    GROUND_NOT_IN_COMPLIANCE | GROUND_OTHER);
-}
-
 /* A ground has to be given, once a denial is stated, and to be there. */
 static enum icj_tri given_and(struct eval *e, uint32_t ground,
     condition *there)
@@ -231,11 +219,6 @@ enum icj_tri icj__compliance_ground(struct eval *e)
 }
 
 /* -- 5-101, 8-101 ------------------------------------------------------- */
-
-enum icj_tri icj__payer_stated(struct eval *e)
-{
-	return need_said(e, F_treatment_payer_stated);
-}
 
 static enum icj_tri no_sex_offender(struct eval *e)
 {

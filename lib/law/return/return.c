@@ -41,15 +41,15 @@ static const struct rule_row rows[R_COUNT] = {
 	[R_FORM_I] = {P(return_form_i), MUST, {CALL(icj__is_for_form_i)}},
 	[R_FORM_II] = {P(return_form_ii), MUST, {CALL(icj__is_for_form_ii)}},
 	[R_ACCOMPANIED] = {P(return_accompanied), MUST,
-	 {CALL(icj__must_be_accompanied)}},
+	 {NOT(escort_waived_by_both)}},
 	[R_ICPC] = {P(return_icpc), MUST, {CALL(icj__left_to_icpc)}},
-	[R_RISK] = {P(return_risk), MUST, {CALL(icj__is_a_risk)}},
+	[R_RISK] = {P(return_risk), MUST, {SAID(risk)}},
 	[R_CHARGES] = {P(pending_charges), MUST, {CALL(icj__charges_forbid),
 	 CALL(icj__charges_forbid), CALL(icj__charges_forbid)}},
 	[R_BOND] = {P(return_bond), MUST, {CALL(icj__bond_barred),
 	 CALL(icj__always), CALL(icj__of_juvenile_court)}},
 	[R_ADULT_WARRANT] = {P(return_adult_warrant), MUST,
-	 {CALL(icj__of_adult_court)}},
+	 {ANY(warrant_issued_by, OF_ADULT_COURT)}},
 	[R_COSTS] = {P(return_costs), MUST, {CALL(icj__home_state_failed)}},
 	[R_GROUND] = {P(commercial_ground), MUST,
 	 {CALL(icj__ground_forbidden)}},
@@ -59,7 +59,7 @@ static const struct table table = {rows, R_COUNT};
 
 const struct icj_rule *icj__return_rule(size_t i)
 {
-	return icj__table_rule(rows, R_COUNT, &i);
+	return icj__table_rule(&table, 1, i);
 }
 
 /* -- Judging ------------------------------------------------------------ */

@@ -132,18 +132,15 @@ look icj__look_missed, icj__look_missed_unvouched;
 /* -- return_type.c ------------------------------------------------------ */
 
 /* Whether the juvenile is what 1-101 calls so. */
-enum icj_tri icj__is_absconder(struct eval *e);
-enum icj_tri icj__is_accused_delinquent(struct eval *e);
-enum icj_tri icj__is_accused_status_offender(struct eval *e);
-enum icj_tri icj__is_escapee(struct eval *e);
+condition icj__is_absconder, icj__is_accused_delinquent,
+    icj__is_accused_status_offender, icj__is_escapee;
 /* Ran away, and is none of those whom 6-103A serves. */
 enum icj_tri icj__is_runaway(struct eval *e);
 /* The same who is no adjudicated delinquent. */
 enum icj_tri icj__is_non_delinquent_runaway(struct eval *e);
 
 /* Whether 6-103, or 6-103A, is written for the juvenile. */
-enum icj_tri icj__is_for_form_i(struct eval *e);
-enum icj_tri icj__is_for_form_ii(struct eval *e);
+condition icj__is_for_form_i, icj__is_for_form_ii;
 
 /* What the juvenile is for the purpose of return, NULL if undecided. */
 const char *icj__return_type(const struct return_eval *q);
@@ -164,8 +161,7 @@ enum icj_tri icj__was_detained(struct eval *e);
 
 /* Whether more than the row's hours of custody have run: by the clock that
  * stands still on weekends and holidays, or by plain hours. */
-enum icj_tri icj__detained_beyond(struct eval *e);
-enum icj_tri icj__detained_beyond_plain(struct eval *e);
+condition icj__detained_beyond, icj__detained_beyond_plain;
 
 /* Whether the first of the two counts on days past the last one that a holiday
  * list is vouched for: strict does not rely on them. */
@@ -173,29 +169,14 @@ bool icj__hours_unvouched(struct eval *e);
 
 /* -- return_limb.c ------------------------------------------------------ */
 
-enum icj_tri icj__states_are_parties(struct eval *e);
-enum icj_tri icj__retaking_decided(struct eval *e);
-enum icj_tri icj__offense_forbids(struct eval *e);
-enum icj_tri icj__waiver_signed(struct eval *e);
-enum icj_tri icj__may_be_released(struct eval *e);
-enum icj_tri icj__non_delinquent_may_be_released(struct eval *e);
-enum icj_tri icj__needs_secure_facility(struct eval *e);
-enum icj_tri icj__endangers(struct eval *e);
-enum icj_tri icj__kept_on_warrant(struct eval *e);
-enum icj_tri icj__always(struct eval *e);
-enum icj_tri icj__returns_voluntarily(struct eval *e);
-enum icj_tri icj__adult_waives(struct eval *e);
-enum icj_tri icj__requisition_applies(struct eval *e);
-enum icj_tri icj__requisition_or_leave(struct eval *e);
-enum icj_tri icj__must_be_accompanied(struct eval *e);
-enum icj_tri icj__left_to_icpc(struct eval *e);
-enum icj_tri icj__is_a_risk(struct eval *e);
-enum icj_tri icj__charges_forbid(struct eval *e);
-enum icj_tri icj__bond_barred(struct eval *e);
-enum icj_tri icj__of_juvenile_court(struct eval *e);
-enum icj_tri icj__of_adult_court(struct eval *e);
-enum icj_tri icj__ground_forbidden(struct eval *e);
-enum icj_tri icj__home_state_failed(struct eval *e);
+condition icj__states_are_parties, icj__retaking_decided, icj__offense_forbids,
+    icj__waiver_signed, icj__may_be_released,
+    icj__non_delinquent_may_be_released, icj__needs_secure_facility,
+    icj__endangers, icj__kept_on_warrant, icj__always,
+    icj__returns_voluntarily, icj__adult_waives, icj__requisition_applies,
+    icj__requisition_or_leave, icj__left_to_icpc, icj__charges_forbid,
+    icj__bond_barred, icj__of_juvenile_court, icj__ground_forbidden,
+    icj__home_state_failed;
 
 /* Whether the juvenile agreed by what was received or signed. */
 bool icj__consent_on_file(struct eval *e);

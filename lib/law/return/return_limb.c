@@ -221,13 +221,6 @@ enum icj_tri icj__kept_on_warrant(struct eval *e)
 	return settled(e, mark, v);
 }
 
-/* What holds whatever the facts are. */
-enum icj_tri icj__always(struct eval *e)
-{
-	(void)e;
-	return ICJ_YES;
-}
-
 /* Reading: 6-102 serves any out-of-state juvenile found and detained, although
  * 1-101 names fewer under voluntary return. */
 enum icj_tri icj__returns_voluntarily(struct eval *e)
@@ -274,11 +267,6 @@ enum icj_tri icj__requisition_or_leave(struct eval *e)
 	return icj__requisition_applies(e);
 }
 
-enum icj_tri icj__must_be_accompanied(struct eval *e)
-{
-	return not_(need_said(e, F_escort_waived_by_both));
-}
-
 static enum icj_tri detained_securely_beyond(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
@@ -302,11 +290,6 @@ enum icj_tri icj__left_to_icpc(struct eval *e)
 }
 
 /* -- 7-102 to 7-105 ----------------------------------------------------- */
-
-enum icj_tri icj__is_a_risk(struct eval *e)
-{
-	return need_said(e, F_risk);
-}
 
 enum icj_tri icj__charges_forbid(struct eval *e)
 {
@@ -335,11 +318,6 @@ enum icj_tri icj__bond_barred(struct eval *e)
 enum icj_tri icj__of_juvenile_court(struct eval *e)
 {
 	return need_any(e, F_warrant_issued_by, OF_JUVENILE_COURT);
-}
-
-enum icj_tri icj__of_adult_court(struct eval *e)
-{
-	return need_any(e, F_warrant_issued_by, OF_ADULT_COURT);
 }
 
 static unsigned return_limb_missed(struct eval *e, look *how)

@@ -75,7 +75,7 @@ const struct rule_row icj__supervise_rows[S_COUNT] = {
 
 const struct icj_rule *icj__supervise_rule(size_t i)
 {
-	return icj__table_rule(icj__supervise_rows, S_COUNT, &i);
+	return icj__table_rule(&table, 1, i);
 }
 
 /* -- What is on file ----------------------------------------------------- */

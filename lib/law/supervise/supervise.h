@@ -61,8 +61,7 @@ bool icj__absconding_on_file(const struct icj_case *c);
 
 condition icj__through_offices, icj__summed_up, icj__condition_allowed,
     icj__sending_pays_treatment, icj__asked_school, icj__has_charges,
-    icj__has_status, icj__has_sanctions, icj__has_action,
-    icj__has_action_date;
+    icj__has_status, icj__has_sanctions, icj__has_action, icj__has_action_date;
 
 /* -- supervise_close.c -------------------------------------------------- */
 
