@@ -52,6 +52,8 @@ static const struct rule_row rows[L_COUNT] = {
 	 {CALL(icj__neither_rule_applies)}},
 };
 
+static const struct table table = TABLE(rows);
+
 const struct icj_rule *icj__referral_rule(size_t i)
 {
 	return icj__table_rule(&table, 1, i);

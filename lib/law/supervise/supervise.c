@@ -73,6 +73,8 @@ const struct rule_row icj__supervise_rows[S_COUNT] = {
 	 CALL(icj__charges_forbid)}},
 };
 
+static const struct table table = TABLE(icj__supervise_rows);
+
 const struct icj_rule *icj__supervise_rule(size_t i)
 {
 	return icj__table_rule(&table, 1, i);
