@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tool/complete.h"
+#include "tool/mask.h"
 #include "tool/screen.h"
 #include "tool/seek.h"
 
@@ -33,46 +34,83 @@ static const struct door {
 	{NULL, NULL}
 };
 
+#define NARROW 60 /* columns on which two things do not stand side by side */
+
+/* What is said beside a thing, or behind it. */
+static void put_beside(const char *thing, int left, const char *text)
+{
+	char buf[200];
+
+	snprintf(buf, sizeof(buf), "%s%s%s", thing, *text ? ": " : "", text);
+	if (screen_width() < NARROW)
+		explain_wrap(stdout, buf, 4);
+	else
+		printf("  %-*s%s%s\n", *text ? left : 0, thing,
+		    *text ? "  " : "", text);
+}
+
 static int put_doors(void)
 {
-	puts("icj - the Rules of the Interstate Commission for Juveniles, "
-	    "computed\n");
-	for (const struct door *d = doors; d->name; d++)
-		printf("  icj %-10s %s\n", d->name, d->job);
-	puts("\n"
-	    "  icj eligible plan_days=120 residence=parent\n"
-	    "  icj deadline --only overdue --sort cases.csv\n"
-	    "  icj help runaway    finds tools, fields, duties, paragraphs\n\n"
-	    "'icj TOOL --help' says more; the manual is icj(7).");
+	char name[40];
+
+	explain_wrap(stdout, "icj - the Rules of the Interstate Commission for "
+	    "Juveniles, computed", 4);
+	putchar('\n');
+	for (const struct door *d = doors; d->name; d++) {
+		snprintf(name, sizeof(name), "icj %s", d->name);
+		put_beside(name, 13, d->job);
+	}
+	putchar('\n');
+	put_beside("icj eligible plan_days=120 residence=parent", 0, "");
+	put_beside("icj deadline --only overdue --sort cases.csv", 0, "");
+	put_beside("icj help runaway", 18,
+	    "finds tools, fields, duties, paragraphs");
+	putchar('\n');
+	explain_wrap(stdout, "'icj TOOL --help' says more; the manual is "
+	    "icj(7).", 4);
 	return TOOL_FINE;
 }
 
 /* -- Finding ------------------------------------------------------------ */
 
-#define HITS 8 /* of a kind, before the others are counted */
+#define HITS 5 /* of a kind, before the others are counted */
 
 struct hits {
-	const char *title, *more;
+	const char *title, *more; /* NULL: the same with --all */
 	size_t n;
 	bool all;
 };
 
+/* On a line of its own; --all has the whole text. */
 static void put_hit(struct hits *h, const char *name, const char *text)
 {
 	char buf[2400];
+	size_t len, room = (size_t)screen_width() - 6;
 
 	if (h->n++ == 0)
 		printf("%s:\n", h->title);
 	if (h->n > HITS && !h->all)
 		return;
-	snprintf(buf, sizeof(buf), "- %s: %s", name, text);
+	len = (size_t)snprintf(buf, sizeof(buf), "- %s: %s", name, text);
+	if (len > room && !h->all) {
+		while (room > 1 && buf[room] != ' ')
+			room--;
+		strcpy(buf + room, " ...");
+	}
 	explain_wrap(stdout, buf, 4);
 }
 
-static size_t end_hits(const struct hits *h)
+static size_t end_hits(const struct hits *h, char *const *words)
 {
-	if (h->n > HITS && !h->all)
-		printf("- and %zu more: %s\n", h->n - HITS, h->more);
+	if (h->n <= HITS || h->all)
+		return h->n;
+	printf("- and %zu more: %s", h->n - HITS,
+	    h->more ? h->more : "icj help --all");
+	for (; !h->more && *words; words++) {
+		putchar(' ');
+		mask_puts(stdout, *words);
+	}
+	putchar('\n');
 	return h->n;
 }
 
@@ -93,12 +131,12 @@ static size_t seek_doors(char *const *words, bool all)
 	for (const struct door *d = doors; d->name; d++)
 		if (seek_all(words, d->name, d->job, ""))
 			put_hit(&h, d->name, d->job);
-	return end_hits(&h);
+	return end_hits(&h, words);
 }
 
 static size_t seek_fields(char *const *words, bool all)
 {
-	struct hits h = {"Fields", "icj help --all WORD", 0, all};
+	struct hits h = {"Fields", NULL, 0, all};
 	const struct icj_field *f;
 	char text[2200];
 
@@ -115,7 +153,7 @@ static size_t seek_fields(char *const *words, bool all)
 			    "%s%s", k ? ", " : ": ", f->choices[k]);
 		put_hit(&h, f->name, text);
 	}
-	return end_hits(&h);
+	return end_hits(&h, words);
 }
 
 /* The last wording of each: what it says now. */
@@ -135,32 +173,37 @@ static size_t seek_duties(char *const *words, bool all)
 		    duty.rule->cite, duty.terms->limit);
 		put_hit(&h, duty.id, text);
 	}
-	return end_hits(&h);
+	return end_hits(&h, words);
 }
 
-static void seek_paragraph(struct hits *h, char *const *words,
+/* One that is called so, or one that only speaks of it. */
+static void seek_paragraph(struct hits *h, char *const *words, bool called,
     const struct icj_paragraph *p)
 {
 	const char *says = icj_paragraph_says(p);
+	bool titled = p->title && !strchr(p->cite, ' '); /* a term is named */
 	char text[1200];
 
-	if (!seek_all(words, p->cite, p->title, says))
+	if (seek_all(words, p->cite, p->title, "") != called ||
+	    !seek_all(words, p->cite, p->title, says))
 		return;
-	snprintf(text, sizeof(text), "%s%s%s", p->title ? p->title : "",
-	    p->title ? ". " : "", says);
+	snprintf(text, sizeof(text), "%s%s%s", titled ? p->title : "",
+	    titled ? ". " : "", says);
 	put_hit(h, p->cite, text);
 }
 
 static size_t seek_paragraphs(char *const *words, bool all)
 {
-	struct hits h = {"Paragraphs", "icj help --all WORD", 0, all};
+	struct hits h = {"Paragraphs", NULL, 0, all};
 	const struct icj_paragraph *p;
 
-	for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
-		seek_paragraph(&h, words, p);
-	for (size_t i = 0; (p = icj_paragraph_later_at(i)); i++)
-		seek_paragraph(&h, words, p);
-	return end_hits(&h);
+	for (int called = 1; called >= 0; called--) {
+		for (size_t i = 0; (p = icj_paragraph_at(i)); i++)
+			seek_paragraph(&h, words, called, p);
+		for (size_t i = 0; (p = icj_paragraph_later_at(i)); i++)
+			seek_paragraph(&h, words, called, p);
+	}
+	return end_hits(&h, words);
 }
 
 static int say_nothing_found(char *const *words)

@@ -8,20 +8,21 @@
 #include <string.h>
 
 #include "rule/rule.h"
+#include "tool/screen.h"
 
 #define FOUND 64
 #define LINE 4096
 
-/* Text in lines of at most 78 columns. */
+/* Text in lines that the screen has room for. */
 void rule_wrap(int indent, int hang, const char *text)
 {
-	int at = printf("%*s", indent, "");
+	int at = printf("%*s", indent, ""), width = screen_width() - 2;
 	bool fresh = true;
 
 	for (; *text; text += strspn(text, " ")) {
 		int word = (int)strcspn(text, " ");
 
-		if (!fresh && at + 1 + word > 78) {
+		if (!fresh && at + 1 + word > width) {
 			at = printf("\n%*s", hang, "") - 1;
 			fresh = true;
 		}
@@ -103,8 +104,9 @@ static void print_uses(const struct icj_paragraph *p)
 	char does[160], kinds[80];
 
 	rule_kinds(p, kinds, sizeof(kinds));
-	reading_say("Here: ", "%s (%s)",
-	    rule_dispositions(p, does, sizeof(does)), kinds);
+	rule_dispositions(p, does, sizeof(does));
+	if (strcmp(does, kinds) != 0) /* a heading */
+		reading_say("Here: ", "%s (%s)", does, kinds);
 	if (p->because)
 		reading_say("Because: ", "%s", p->because);
 	if (p->who)

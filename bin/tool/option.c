@@ -12,6 +12,7 @@
 #include "tool/amend.h"
 #include "tool/complete.h"
 #include "tool/map.h"
+#include "tool/screen.h"
 
 enum {
 	OPT_DATE_FORMAT = 1000, OPT_STRICT, OPT_ON_ERROR, OPT_REJECTS,
@@ -65,15 +66,22 @@ static const struct tool_option common[] = {
 
 /* -- Help --------------------------------------------------------------- */
 
-/* Behind what stands to its left, so wide, in lines of 78 columns. */
+/* Behind what stands to its left, so wide; below it on a narrow screen. */
 static void help_text(const char *text, size_t left, FILE *out)
 {
-	size_t at = left;
+	size_t at = left, width = (size_t)screen_width() - 2;
+
+	if (width > 78)
+		width = 78;
+	if (width < 2 * left) {
+		at = left = 8;
+		fprintf(out, "\n%*s", (int)left, "");
+	}
 
 	while (*text) {
 		size_t len = strcspn(text, " ");
 
-		if (at > left && at + 1 + len > 78) {
+		if (at > left && at + 1 + len > width) {
 			fprintf(out, "\n%*s", (int)left, "");
 			at = left;
 		}
@@ -228,10 +236,13 @@ bool tool_read_fact(const struct tool *t, const char *text,
 	if (!eq)
 		tool_error(t, NULL, TOOL_E_OPERANDS, "a fact is given as "
 		    "field=value; --fields lists the fields");
+	else if (near)
+		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field; did "
+		    "you mean %s", (int)len, text, near->name);
 	else
-		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field%s%s",
-		    (int)len, text, near ? "; did you mean " : "",
-		    near ? near->name : "");
+		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field; "
+		    "'%s --fields' lists them", (int)len, text,
+		    t->kind->name);
 	return false;
 }
 
@@ -290,6 +301,7 @@ bool option_take_valued(struct tool *t, int letter, char *arg)
 	case 'i':
 		return start_take_format(t, arg, false);
 	case 'o':
+		t->out_given = true;
 		return start_take_format(t, arg, true);
 	case 'a':
 		t->as_of_given = true;

@@ -16,6 +16,7 @@
 #include "tool/complete.h"
 #include "tool/input.h"
 #include "tool/map.h"
+#include "tool/screen.h"
 #include "tool/show.h"
 #include "tool/trailer.h"
 #include "tool/mask.h"
@@ -832,6 +833,17 @@ static bool is_whole(const struct tool *t)
 	    !(t->on_error == ON_ERROR_STOP && t->invalids);
 }
 
+/* Files keep their format wherever they go; on a terminal their rows wrap, and
+ * who looks at them is told of the one that does not. */
+static void run_hint_table(const struct tool *t)
+{
+	if (t->sink && t->input && t->out == REC_CSV && !t->out_given &&
+	    !t->show && t->status != TOOL_USAGE && screen_is_there() &&
+	    isatty(STDERR_FILENO))
+		tool_note(t, TOOL_N_TABLE, "-o table fits the screen, "
+		    "-o card has a line for each column");
+}
+
 static void run_finish(struct tool *t)
 {
 	struct rec_in *last = t->kind->own_rows ? NULL : input_reader(t);
@@ -851,6 +863,7 @@ static void run_finish(struct tool *t)
 		tool_status(t, TOOL_FOUND);
 	say_nearest(t);
 	tool_sum_up(t);
+	run_hint_table(t);
 }
 
 static void tear_down(struct tool *t)

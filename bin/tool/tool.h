@@ -65,6 +65,7 @@ enum {
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_E_OLD = 367,      /* --max-age: a file that is older, or no file */
 	TOOL_E_SHOW = 327,  /* --show names no column */
+	TOOL_N_TABLE = 329, /* on a terminal: there is -o table */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381, /* a line that opens no day */
@@ -255,6 +256,7 @@ struct tool {
 
 	/* options */
 	enum rec_format in, out;
+	bool out_given;  /* --output */
 	bool explain;
 	bool brief;      /* explain, but on one screen */
 	bool ics;        /* a calendar, written as rows of CSV are */

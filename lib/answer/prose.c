@@ -603,7 +603,11 @@ static int put_law(const struct icj_prose *p, const struct icj_page *page)
 	icj__text_start(&t, buf, sizeof(buf));
 	icj__text_add(&t, "Rules as effective ");
 	prose_add_cell(&t, &p->edition);
-	icj__text_add(&t, basis_of(&p->basis));
+	/* What became of the law since says that it is not held, too. */
+	icj__text_add(&t, basis_of(&p->basis) ==
+	    icj_basis_words(ICJ_BASIS_NEAREST) &&
+	    icj_report_law(p->report, 0, law) ? ", the last known" :
+	    basis_of(&p->basis));
 	icj__text_add(&t, ".");
 	for (size_t i = 0; icj_report_law(p->report, i, law); i++) {
 		if (law[0] >= 'a' && law[0] <= 'z')
@@ -705,13 +709,15 @@ static void share_lines(struct brief *b, const struct icj_page *page, int left,
 		}
 }
 
-/* A narrow page has as much to say.  One line is that of the case, one says how
- * to see all. */
-static int brief_lines(const struct icj_page *page)
+/* A narrow page has as much to say.  The last line says how to see all; the
+ * first may be that of the case. */
+static int brief_lines(const struct icj_prose *p, const struct icj_page *page)
 {
 	int columns = page->width > 0 ? page->width + 2 : 80;
+	const struct icj_field *key = icj_field_find("case_id", 7);
 
-	return ICJ_BRIEF_LINES * 80 / (columns < 80 ? columns : 80) - 2;
+	return ICJ_BRIEF_LINES * 80 / (columns < 80 ? columns : 80) - 1 -
+	    icj_case_has(p->facts, key);
 }
 
 static int put_first_step(const struct icj_prose *p,
@@ -749,7 +755,7 @@ ICJ_API void icj_prose_answer(const struct icj_prose *p,
 	brief_fill(&b, p);
 	if (p->brief) {
 		quiet = counted(page);
-		share_lines(&b, &quiet, brief_lines(page) -
+		share_lines(&b, &quiet, brief_lines(p, page) -
 		    pack_heads(p, &quiet) - put_first_step(p, &quiet) -
 		    put_law(p, &quiet), most);
 		pack_heads(p, page);

@@ -61,7 +61,7 @@ Rules as effective 2015-01-01. Note: judged as of 2015-06-01.
 END
 t 'a known later change, with its number' 0 \
 	"law '$packet victim_assistance_needed=yes -a 2016-06-01'" <<'END'
-Rules as effective 2015-01-01, the last known; what held on the day is not known. 2-105(2): amended on 2016-02-01, in words that are not known until 2018-03-01. Note: judged as of 2016-06-01. 
+Rules as effective 2015-01-01, the last known. 2-105(2): amended on 2016-02-01, in words that are not known until 2018-03-01. Note: judged as of 2016-06-01. 
 END
 t 'what is restated' 0 \
 	"law 'icj-eligible -q -a 2025-06-01 plan_days=90 transfer_requested=2025-05-01'" <<'END'
@@ -69,7 +69,7 @@ Rules as effective 2024-04-01, as the Commission restated them.
 END
 t 'the latest edition is not held' 0 \
 	"law 'icj-eligible -q -a 2026-06-01 plan_days=90 transfer_requested=2026-04-01'" <<'END'
-Rules as effective 2024-04-01, the last known; what held on the day is not known. The latest edition, of 2026-04-01, is not held; that of 2024-04-01 is applied. 
+Rules as effective 2024-04-01, the last known. The latest edition, of 2026-04-01, is not held; that of 2024-04-01 is applied. 
 END
 t 'in a cell the note says so' 0 \
 	"icj-eligible -q -o csv plan_days=90 transfer_requested=2026-04-01 |

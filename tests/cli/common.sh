@@ -155,7 +155,7 @@ EOF
 like 'an unknown fact, with the nearest name' 2 'icj-eligible plan_dayz=90' \
 	'plan_dayz: no such field; did you mean plan_days'
 like 'an unknown fact, with none near' 2 'icj-eligible shoe_size=9' \
-	'shoe_size: no such field \[ICJ302\]$'
+	"shoe_size: no such field; 'icj-eligible --fields' lists them \[ICJ302\]$"
 like 'a fact without a name' 2 'icj-eligible =9' 'no such field'
 like 'a fact with = in its value' 0 'icj-eligible case_id=a=b -o csv' '^a=b,'
 

@@ -83,7 +83,7 @@ Not applicable: 4-101(3).
 EOF
 like 'prose: what nobody may overlook' 0 \
 	'icj-eligible -E 2026-04-01 $BASE residence=parent' \
-	'^Rules as effective 2024-04-01, the last known;'
+	'^Rules as effective 2024-04-01, the last known[.]'
 # shellcheck disable=SC2086
 icj-eligible $BASE residence=parent | awk 'length > 78' >got
 printf '' >want

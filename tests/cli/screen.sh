@@ -54,7 +54,7 @@ like 'what comes next has its date' 0 \
 	    agrees_to_return=yes' '2015-04-20T10:00: overdue'
 like 'the law, and how surely' 0 \
 	'icj-eligible -q -o brief -a 2026-06-01 plan_days=90' \
-	'^Rules as effective .*, the last known; what held on the day'
+	'^Rules as effective .*, the last known. The latest edition, of'
 
 # Of all cases of the examples, by all tools.
 for tool in eligible permit return referral supervise deadline vote training; do
@@ -222,7 +222,6 @@ for list in 'icj-eligible --fields' 'icj-return --fields' 'icj-permit --rules' \
 	'icj-deadline --list' 'icj-deadline --rules' 'icj-rule --list' \
 	'icj help juvenile' 'icj'; do
 	for width in 40 80; do
-		[ "$list $width" = 'icj 40' ] && continue
 		# shellcheck disable=SC2086
 		on ${width}x24 $list >shown
 		[ -s shown ] && [ "$(sed 's/[^ ]\{36,\}/x/g' shown |
@@ -246,6 +245,28 @@ t 'no file of a test is shown' 1 "{ icj-rule --list; icj-rule --list -o csv
 	icj-rule 4-101; icj-deadline --list; icj help test; } |
 	grep -e '[.]sh' -e '[.]tsv' -e scenarios/" </dev/null
 
+for tool in icj icj-deadline icj-score icj-eligible; do
+	on 40x24 $tool --help | grep -v -e '^  icj-' -e '^usage: ' -e '^       icj-' >shown
+	[ -s shown ] && [ "$(widest shown)" -le 40 ]
+	report $? "$tool --help fits 40 columns"
+done
+
+# -- Rows on a terminal ------------------------------------------------------
+
+printf 'case_id,plan_days\nA,90\n' >one.csv
+like 'who looks at rows of CSV is told of a table' 0 \
+	'on 80x24 icj-eligible -a 2015-04-20 one.csv' 'o table fits the screen.*ICJ329'
+for quiet in '-q' '-o csv' '-o table' '--show eligible'; do
+	t "not with $quiet" 1 \
+		"on 80x24 icj-eligible -a 2015-04-20 $quiet one.csv | grep -c ICJ329" <<'END'
+0
+END
+done
+t 'nor where the rows go elsewhere' 1 \
+	'on 80x24 sh -c "icj-eligible -a 2015-04-20 one.csv | cat" | grep -c ICJ329' <<'END'
+0
+END
+
 # -- The front door ----------------------------------------------------------
 
 for tool in "$BUILD"/bin/icj-*; do
@@ -265,7 +286,18 @@ like 'no path' 2 'icj ../bin/icj-eligible' 'there is no tool'
 like 'help finds fields' 0 'icj help runaway' '^- return_type: '
 like 'and values' 0 'icj help escapee' '^- return_type: '
 like 'and duties' 0 'icj help airport' '^- airport-notice: '
-like 'and paragraphs' 0 'icj help airport' '^- 7-107(3): '
+like 'and paragraphs' 0 'icj help airport' '^- 7-107: '
+t 'what is called so comes first, a line each, and how to see all' 0 \
+	'on 80x24 icj help violation | sed -n "s/:.*//; 1p; 6,7p"
+	on 80x24 icj help violation report | tail -n 1
+	on 80x24 icj help runaway | grep -A1 Paragraphs | cut -c1-20' <<'END'
+Fields
+- violation_disposition
+- and 5 more
+- and 2 more: icj help --all violation report
+Paragraphs:
+- 1-101 Runaway: A c
+END
 like 'and tools' 0 'icj help dues' '^- dues: '
 like 'of two words both' 0 'icj help airport picture' '^- 7-106(5): '
 like 'nothing' 2 'icj help zebra' 'nothing has zebra'
