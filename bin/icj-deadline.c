@@ -10,7 +10,7 @@
 enum {
 	OPT_ONLY = 2000, OPT_WITHIN, OPT_DUTY, OPT_STANDARD, OPT_SORT, OPT_ALL,
 	OPT_LIST, OPT_KEEP, OPT_CALENDAR, OPT_ADD, OPT_COUNT, OPT_STATE,
-	OPT_PSEUDONYM, OPT_SHOW_CASE
+	OPT_SHOW_CASE
 };
 
 /* -- Judging ------------------------------------------------------------ */
@@ -259,9 +259,6 @@ static bool deadline_take_valued(
 		return pick_knows_standards(t, argument);
 	case OPT_CALENDAR:
 		return take_calendar(t, argument);
-	case OPT_PSEUDONYM:
-		rejects_spare(t, argument);
-		return ics_take(d->ics, argument);
 	case OPT_STATE:
 		d->state = icj_state_find(argument, strlen(argument));
 		return d->state != 0;
@@ -286,7 +283,7 @@ static bool deadline_take(struct tool *t, int letter, const char *argument)
 		d->keep.list = argument;
 		return t->want_all = true;
 	case OPT_SHOW_CASE:
-		return ics_take(d->ics, NULL);
+		return ics_show_case(d->ics);
 	case OPT_ADD:
 		d->add = argument;
 		return true;
@@ -413,12 +410,14 @@ static const struct tool_option options[] = {
 	{OPT_KEEP, "keep", "A,B|all", "columns of the case to keep"},
 	TOOL_COMPARE,
 	TOOL_ASK,
+	TOOL_LOG,
 	{OPT_CALENDAR, "calendar", "WHOSE", "owner, both or federal"},
 	{OPT_LIST, "list", NULL, "the catalogue of duties"},
 	{OPT_ADD, "add", "N[bdhy]", "add to dates, operands or on stdin"},
 	{OPT_COUNT, "count", NULL, "business days between two dates"},
 	{OPT_STATE, "state", "CODE", "whose closures --add and --count know"},
-	{OPT_PSEUDONYM, "pseudonym-key", "FILE", "of -o ics: what hides the case"},
+	{TOOL_OPT_PSEUDONYM, "pseudonym-key", "FILE",
+	 "of -o ics and --log: what hides the case"},
 	{OPT_SHOW_CASE, "show-case-id", NULL, "of -o ics: the case is named"},
 	{0, NULL, NULL, NULL}
 };
@@ -456,6 +455,7 @@ static const struct tool_kind kind = {
 	.job = "What is due, when, by whom, under which rule?",
 	.area = ICJ_AREA_DEADLINE,
 	.columns = "deadline",
+	.logged = "deadline",
 	.options = options,
 	.take = deadline_take,
 	.begin = deadline_begin,

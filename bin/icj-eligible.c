@@ -125,6 +125,8 @@ static const struct tool_option options[] = {
 	{OPT_WHY_NOT, "why-not", NULL, "add the fewest changes that make it a yes"},
 	TOOL_COMPARE,
 	TOOL_ASK,
+	TOOL_LOG,
+	TOOL_PSEUDONYM,
 	{0, NULL, NULL, NULL}
 };
 
@@ -161,6 +163,7 @@ static const struct tool_kind kind = {
 	.job = "Is the juvenile eligible for transfer of supervision? (Rule 4-101)",
 	.area = ICJ_AREA_ELIGIBLE,
 	.columns = "eligible",
+	.logged = "eligible",
 	.optional = "why_not",
 	.no_days = true,
 	.threads = true,

@@ -41,6 +41,8 @@ static void *permit_fork_own(struct tool *t)
 static const struct tool_option options[] = {
 	TOOL_COMPARE,
 	TOOL_ASK,
+	TOOL_LOG,
+	TOOL_PSEUDONYM,
 	{0, NULL, NULL, NULL}
 };
 
@@ -55,6 +57,7 @@ static const struct tool_kind kind = {
 	    "(Rule 8-101)",
 	.area = ICJ_AREA_PERMIT,
 	.columns = "permit",
+	.logged = "permit",
 	.options = options,
 	.threads = true,
 	.fork = permit_fork_own,

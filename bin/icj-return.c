@@ -66,6 +66,8 @@ static void *return_fork_own(struct tool *t)
 static const struct tool_option options[] = {
 	TOOL_COMPARE,
 	TOOL_ASK,
+	TOOL_LOG,
+	TOOL_PSEUDONYM,
 	{0, NULL, NULL, NULL}
 };
 
@@ -80,6 +82,7 @@ static const struct tool_kind kind = {
 	    "(Rules 6-101 to 7-107)",
 	.area = ICJ_AREA_RETURN,
 	.columns = "return",
+	.logged = "return",
 	.options = options,
 	.threads = true,
 	.fork = return_fork_own,

@@ -23,6 +23,7 @@ static const char help[] =
 "       icj-rule --amend-check FILE\n"
 "       icj-rule --classify [options] [FILE ... | field=value ...]\n"
 "       icj-rule --scenarios [--evidence] FILE ...\n"
+"       icj-rule --replay [--pseudonym-key FILE] [-H FILE] FILE ...\n"
 "What does a paragraph of the rules say, and who computes it?\n"
 "\n"
 "  icj-rule '4-101(2)(d)'\n"
@@ -46,6 +47,9 @@ static const struct tool_option options[] = {
 	 "which defined terms the facts of a case satisfy"},
 	{LONG, "scenarios", NULL, "run scenarios through the tools, print TAP"},
 	{LONG, "evidence", NULL, "with it, which limbs held and failed"},
+	{LONG, "replay", NULL, "judge again what --log of a filter wrote"},
+	{LONG, "pseudonym-key", "FILE", "with it, look at the seals"},
+	{'H', "holidays", "FILE", "with it, closed days (repeatable)"},
 	{'h', "help", NULL, "this text"},
 	{'V', "version", NULL, "versions of program, library and rules"},
 	{0, NULL, NULL, NULL}
@@ -53,7 +57,7 @@ static const struct tool_option options[] = {
 
 static const char *const formats[] = {"csv", "yaml", "json", "table", NULL};
 
-enum mode { READ, LIST, SCENARIOS };
+enum mode { READ, LIST, SCENARIOS, REPLAY };
 
 struct line {
 	enum mode mode;
@@ -127,6 +131,15 @@ static bool take_valued(struct tool *t, struct line *l, char **argv, int *i)
 		t->amend_names[t->amend_count++] = file;
 		return true;
 	}
+	if ((file = argument_of("-H", argv, i)) ||
+	    (file = argument_of("--holidays", argv, i))) {
+		t->holiday_names[t->holiday_count++] = file;
+		return true;
+	}
+	if ((file = argument_of("--pseudonym-key", argv, i))) {
+		t->key_name = file;
+		return true;
+	}
 	if ((days = argument_of("--compare", argv, i)))
 		l->compare = days;
 	else if ((days = argument_of("--amend-template", argv, i)))
@@ -169,6 +182,10 @@ static bool take_word(struct tool *t, struct line *l, char **argv, int *i)
 		return l->evidence = true;
 	if (strcmp(a, "--figures") == 0)
 		return l->figures = true;
+	if (strcmp(a, "--replay") == 0) {
+		l->mode = REPLAY;
+		return true;
+	}
 	if (strcmp(a, "--list") == 0 || strcmp(a, "--scenarios") == 0) {
 		l->mode = a[2] == 'l' ? LIST : SCENARIOS;
 		return true;
@@ -229,6 +246,8 @@ static int rule_run(struct tool *t, const struct line *l)
 		    "'icj-rule --help'");
 		return TOOL_USAGE;
 	}
+	if (l->mode == REPLAY)
+		return rule_replay(t, l->words, l->count);
 	if (l->mode == SCENARIOS)
 		return rule_scenarios(t, l->words, l->count, l->evidence);
 	return rule_read(t, l->words, l->count);
@@ -252,10 +271,13 @@ static int rule_read_line(int argc, char **argv)
 
 	l.words = calloc((size_t)argc + 1, sizeof(*l.words));
 	t.amend_names = calloc((size_t)argc + 1, sizeof(*t.amend_names));
-	if (!l.words || !t.amend_names) {
+	t.holiday_names = calloc((size_t)argc + 1, sizeof(*t.holiday_names));
+	t.ctx = icj_context_default();
+	if (!l.words || !t.amend_names || !t.holiday_names) {
 		tool_error(&t, NULL, TOOL_E_MEMORY, "out of memory");
 		free(l.words);
 		free(t.amend_names);
+		free(t.holiday_names);
 		return TOOL_STOPPED;
 	}
 	for (int i = 1; i < argc && status == TOOL_FINE; i++)
@@ -266,6 +288,8 @@ static int rule_read_line(int argc, char **argv)
 	if (status == TOOL_FINE)
 		status = rule_finish(&t, rule_run(&t, &l));
 	amend_free(&t);
+	icj_calendar_free(t.calendar);
+	free(t.holiday_names);
 	free(l.words);
 	return status;
 }

@@ -399,6 +399,10 @@ void icj_case_unset(struct icj_case *c, const struct icj_field *field);
 
 bool icj_case_has(const struct icj_case *c, const struct icj_field *field);
 
+/* Whether the fact is known, or the record has a place for it. */
+bool icj_case_mentions(const struct icj_case *c,
+    const struct icj_field *field);
+
 /* Writes the fact as the manual writes values ("yes", "2015-07-02", "TX",
  * "form-iv; form-v") into buf of at least 8 bytes; what does not fit ends
  * in "...".  Returns the length written; 0 for a fact that is not known. */
@@ -1706,6 +1710,12 @@ int32_t icj_training_hours(const struct icj_case *c);
 size_t icj_answer_json(const char *question, const char *record,
     const char *as_of, const char *edition,
     const struct icj_calendar *calendar, char *out, size_t size);
+
+/* The same by a context, whose calendar may be NULL, and with what it means that
+ * the record does not mention a field; one that it gives as "" is mentioned. */
+size_t icj_answer_json_by(const char *question, const char *record,
+    enum icj_unsaid unsaid, const struct icj_context *ctx, char *out,
+    size_t size);
 
 /* The dictionary of fields as a JSON array: name, type, meaning, rule,
  * confidential, choices.  Room and length as icj_answer_json() has them. */

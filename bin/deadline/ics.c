@@ -10,13 +10,12 @@
 
 #include "deadline/duties.h"
 #include "deadline/ics.h"
-#include "tool/keyed.h"
+#include "tool/decision.h"
 
 #define LINE 75       /* octets of a line, without its end */
 #define EVENT 12288   /* more than an event with the longest note */
 
 struct ics {
-	const char *key_name;   /* --pseudonym-key, or NULL */
 	bool show_case_id;
 	uint8_t key[KEYED_KEY]; /* zeros where the case is shown anyway */
 	bool begun;
@@ -210,35 +209,21 @@ void ics_free(struct ics *c)
 	free(c);
 }
 
-bool ics_take(struct ics *c, const char *key_name)
+bool ics_show_case(struct ics *c)
 {
-	if (key_name)
-		c->key_name = key_name;
-	else
-		c->show_case_id = true;
-	return true;
+	return c->show_case_id = true;
 }
 
 int ics_opened(struct tool *t, struct ics *c)
 {
-	int err;
-
 	if (t->show)
 		return tool_misuse(t, "--show picks columns, and -o ics has "
 		    "events", "", "");
-	if (!c->key_name && !c->show_case_id)
+	if (!t->key_name && !c->show_case_id)
 		return tool_misuse(t, "-o ics wants --pseudonym-key FILE, so "
 		    "that no case can be told from its events, or "
 		    "--show-case-id", "", "");
-	if (!c->key_name)
-		return -1;
-	err = keyed_read(c->key_name, c->key);
-	if (err == 0)
-		return -1;
-	tool_error(t, &(struct tool_place){c->key_name, 0, 0, NULL},
-	    ICS_E_KEY, "%s", err > 0 ? strerror(err) :
-	    "a key has 16 to 4096 bytes; head -c 32 /dev/urandom makes one");
-	return TOOL_USAGE;
+	return !t->key_name || decision_key(t, c->key) ? -1 : TOOL_USAGE;
 }
 
 int ics_put(struct tool *t, struct ics *c)

@@ -9,14 +9,13 @@ struct tool;
 struct ics;
 
 enum {
-	ICS_E_KEY = 580,    /* --pseudonym-key: a file that is no key */
 	ICS_W_UNDATED = 581 /* rows that have no event */
 };
 
 struct ics *ics_new(void); /* NULL for want of memory */
 void ics_free(struct ics *c);
-/* --pseudonym-key with its file, or --show-case-id with NULL. */
-bool ics_take(struct ics *c, const char *key_name);
+/* --show-case-id. */
+bool ics_show_case(struct ics *c);
 /* Before the first record: -1, or a status if there can be no calendar. */
 int ics_opened(struct tool *t, struct ics *c);
 /* The rows of the record at hand, and the end of all: 0 or -1. */

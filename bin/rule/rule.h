@@ -70,6 +70,11 @@ int rule_classify(int argc, char **argv);
 int rule_scenarios(const struct tool *t, char *const *files, size_t count,
     bool evidence);
 
+/* -- rule_replay.c: logged decisions, judged again --------------------------- */
+
+/* Prints what differs, and how many are the same.  Returns the exit status. */
+int rule_replay(struct tool *t, char *const *files, size_t count);
+
 /* -- rule_ask.c: the real tools ----------------------------------------- */
 
 /* What a tool answered. */

@@ -9,6 +9,7 @@
 #include "rule/scenario.h"
 
 #include "tool/mask.h"
+#include "tool/quote.h"
 #include "tool/same.h"
 
 #define ARGUMENTS 24
@@ -89,22 +90,6 @@ static void verify_add_options(struct question *q, const struct scenario *s,
 
 /* -- The facts, as JSON ------------------------------------------------- */
 
-static void verify_put_string(FILE *out, const char *text)
-{
-	putc('"', out);
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-
-		if (c == '"' || c == '\\')
-			fprintf(out, "\\%c", c);
-		else if (c < 0x20)
-			fprintf(out, "\\u%04x", c);
-		else
-			putc(c, out);
-	}
-	putc('"', out);
-}
-
 static bool verify_put_facts(struct question *q, const struct pairs *given)
 {
 	FILE *out = open_memstream(&q->facts, &q->len);
@@ -115,9 +100,9 @@ static bool verify_put_facts(struct question *q, const struct pairs *given)
 	putc('{', out);
 	for (size_t i = 0; i < given->count; i++) {
 		fputs(lead, out);
-		verify_put_string(out, given->at[i].name);
+		quote_put(out, given->at[i].name);
 		putc(':', out);
-		verify_put_string(out, given->at[i].value);
+		quote_put(out, given->at[i].value);
 		lead = ",";
 	}
 	fputs("}\n", out);

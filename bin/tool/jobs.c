@@ -193,7 +193,7 @@ static void worker_free(struct worker *w)
 bool jobs_wanted(const struct tool *t)
 {
 	return t->jobs > 1 && t->kind->threads && t->sink && !t->explain && !t->ics &&
-	    !t->rejects_name && t->fact_count == 0 && t->shared != t->input &&
+	    !t->rejects_name && !t->log_name && t->fact_count == 0 && t->shared != t->input &&
 	    input_may_share(t);
 }
 

@@ -9,6 +9,8 @@
 
 #include "rec.h"
 
+enum { KEYED_E_KEY = 580 }; /* --pseudonym-key: a file that is no key */
+
 #define KEYED_KEY 32
 #define KEYED_HEX 65 /* a whole sum as digits, and a NUL */
 

@@ -332,6 +332,13 @@ bool option_take_valued(struct tool *t, int letter, char *arg)
 		return take_on_error(t, arg);
 	case OPT_DIAGNOSTICS:
 		return take_diagnostics(t, arg);
+	case TOOL_OPT_LOG:
+		t->log_name = arg;
+		return *arg != '\0';
+	case TOOL_OPT_PSEUDONYM:
+		t->key_name = arg;
+		rejects_spare(t, arg);
+		return true;
 	case OPT_REJECTS:
 		t->rejects_name = arg;
 		return *arg != '\0';
@@ -634,6 +641,12 @@ static int option_check_together(struct tool *t)
 		    "--invalid-ok contradicts --on-error stop: "
 		    "what follows was not judged",
 		    "");
+	if (t->log_name && !t->key_name)
+		return option_misuse(t, "--log wants --pseudonym-key FILE, so "
+		    "that no case can be told from its lines", "");
+	if (t->log_name && (t->compared || t->bases || t->require_current))
+		return option_misuse(t, "--log keeps answers as they are: no "
+		    "--compare, --basis or --require-current", "");
 	if (t->compared)
 		t->jobs = 1;
 	if (t->compared && t->ctx.edition != ICJ_DATE_NONE)

@@ -288,7 +288,7 @@ static bool tells(const struct tool *t, const struct icj_field *f)
 }
 
 /* Besides what the tool reads: what settles a label with two meanings, and
- * what a page of prose begins with. */
+ * what a page of prose begins with or a log has a pseudonym for. */
 static bool place_is_wanted(const struct tool *t, const struct icj_field *f)
 {
 	if (t->kind->names)
@@ -296,7 +296,7 @@ static bool place_is_wanted(const struct tool *t, const struct icj_field *f)
 		    f < t->kind->names->field + t->kind->names->fields;
 	return f->read_by & t->kind->area ||
 	    strcmp(f->name, "case_type") == 0 ||
-	    (t->explain && strcmp(f->name, "case_id") == 0);
+	    ((t->explain || t->log_name) && strcmp(f->name, "case_id") == 0);
 }
 
 bool place_knows(void *arg, const char *name, size_t len)

@@ -56,7 +56,7 @@ static bool rejects_is_named(const char *const *names, size_t n,
 
 /* What the run does with a file; NULL: nothing.  Whatever else reads a file
  * that an option names belongs in here. */
-static const char *use_of(const struct tool *t, const struct stat *file)
+const char *rejects_use_of(const struct tool *t, const struct stat *file)
 {
 	if (input_reads(t, file))
 		return "is being read";
@@ -91,7 +91,9 @@ static int open_there(struct tool *t, const struct stat *name)
 		return cannot(t, errno);
 	if (link && S_ISREG(st.st_mode))
 		return rejects_refuse(t, "is a symbolic link");
-	use = S_ISREG(st.st_mode) ? use_of(t, &st) : NULL;
+	use = S_ISREG(st.st_mode) ? rejects_use_of(t, &st) : NULL;
+	if (!use && t->log_name && rejects_is_named(&t->log_name, 1, &st))
+		use = "is the file of --log";
 	return use ? rejects_refuse(t, use) : -1;
 }
 

@@ -14,6 +14,7 @@
 #include "tool/ask.h"
 #include "tool/brief.h"
 #include "tool/complete.h"
+#include "tool/decision.h"
 #include "tool/input.h"
 #include "tool/map.h"
 #include "tool/screen.h"
@@ -646,6 +647,8 @@ static bool compare_record(struct tool *t)
 bool tool_record(struct tool *t)
 {
 	t->records++;
+	if (t->decisions && !decision_put(t))
+		return false;
 	if (t->compared && !t->kind->own_rows)
 		return compare_record(t);
 	run_judge(t);
@@ -701,6 +704,8 @@ static int open_output(struct tool *t)
 
 	if (status < 0)
 		status = rejects_check(t);
+	if (status < 0)
+		status = decision_open(t);
 	if (status < 0 && t->explain)
 		buffer_pages();
 	if (status >= 0 || t->explain)
@@ -869,6 +874,7 @@ static void run_finish(struct tool *t)
 static void tear_down(struct tool *t)
 {
 	rejects_free(t);
+	decision_free(t);
 	input_close_all(t);
 	held_free(t);
 	rec_out_free(t->sink);

@@ -64,6 +64,7 @@ enum {
 	TOOL_W_CLOCK = 355,    /* a time of day in a field of dates */
 	TOOL_N_SUM = 365,      /* the last line: what was read and said */
 	TOOL_E_OLD = 367,      /* --max-age: a file that is older, or no file */
+	TOOL_E_LOG = 368,      /* --log: a file that cannot be used */
 	TOOL_E_SHOW = 327,  /* --show names no column */
 	TOOL_N_TABLE = 329, /* on a terminal: there is -o table */
 	TOOL_E_REJECTS = 366,  /* --rejects is a file of the run, or a link */
@@ -144,6 +145,14 @@ struct tool_option {
 #define TOOL_ASK {TOOL_OPT_ASK, "ask", NULL, \
 	"ask for the facts on the terminal"}
 
+/* Of tools whose decisions can be logged. */
+#define TOOL_OPT_LOG 1997
+#define TOOL_LOG {TOOL_OPT_LOG, "log", "FILE", \
+	"a line for each decision, for icj-rule --replay"}
+#define TOOL_OPT_PSEUDONYM 1996
+#define TOOL_PSEUDONYM {TOOL_OPT_PSEUDONYM, "pseudonym-key", "FILE", \
+	"of --log: what hides the case"}
+
 /* A dictionary of its own, of a tool whose records are no cases: fields, and
  * what others call them. */
 struct tool_names {
@@ -204,6 +213,7 @@ struct tool_kind {
 	/* Whether the answer judge() found asked for the field of a cell that
 	 * cannot be read.  NULL: the report tells. */
 	bool (*asks)(struct tool *t, const struct bad_cell *bad);
+	const char *logged;    /* the question of --log; NULL: has none */
 	bool threads;          /* judge() and record() keep to t */
 	/* Another own for a thread, NULL if there can be none; and its end.
 	 * Where there is no fork, own is not used. */
@@ -275,6 +285,8 @@ struct tool {
 	enum tool_on_error on_error;
 	bool trailer;          /* --trailer */
 	const char *columns, *rejects_name;
+	const char *log_name, *key_name; /* --log, --pseudonym-key */
+	struct decisions *decisions;     /* of --log (decision.c) */
 	const char *show;      /* --show; or NULL */
 	bool wide;             /* --wide */
 	bool spreadsheet;      /* --spreadsheet */
@@ -699,6 +711,8 @@ const char *separator_hint(const struct rec_in *in);
 
 /* A file that an option of the tool's own reads or writes, up to four. */
 void rejects_spare(struct tool *t, const char *name);
+/* What the run does with a file; NULL: nothing. */
+const char *rejects_use_of(const struct tool *t, const struct stat *file);
 /* Whether --rejects can be used.  -1: go on; else a status. */
 int rejects_check(struct tool *t);
 /* The bad record at hand.  False when the run has to stop. */

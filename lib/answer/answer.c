@@ -118,30 +118,31 @@ static bool moment_read(const char *text, struct icj_time *out)
 	return text && icj_time_parse(text, strlen(text), NULL, out) == ICJ_OK;
 }
 
-static const char *asking_context(struct asking *a, const char *as_of,
+static const char *asking_context(struct icj_context *ctx, const char *as_of,
     const char *edition)
 {
 	struct icj_time day;
 
-	if (as_of && !moment_read(as_of, &a->ctx.as_of))
+	*ctx = icj_context_default();
+	if (as_of && !moment_read(as_of, &ctx->as_of))
 		return "as_of is not a date or a time";
 	if (edition && strcmp(edition, "auto") != 0) {
 		if (!moment_read(edition, &day))
 			return "edition is not a date";
-		a->ctx.edition = day.date;
+		ctx->edition = day.date;
 	}
 	return NULL;
 }
 
 static const char *asking_record(struct asking *a, const struct question *q,
-    const char *record)
+    const char *record, enum icj_unsaid unsaid)
 {
 	size_t len = strlen(record), bad;
 	char *space = malloc(2 * len + 1);
 
 	if (!space)
 		return "out of memory";
-	icj_case_unsaid(a->facts, ICJ_NOT_MENTIONED);
+	icj_case_unsaid(a->facts, unsaid);
 	if (a->out)
 		icj__json_open(a->out, "unread", '[');
 	bad = icj__json_read(record, len, space, asking_take, a);
@@ -159,22 +160,34 @@ static const char *asking_record(struct asking *a, const struct question *q,
 	return NULL;
 }
 
-/* What is asked, as the two functions below take it. */
+/* What is asked, as the functions below take it. */
 struct asked {
-	const char *question, *record, *as_of, *edition;
-	const struct icj_calendar *calendar;
+	const char *question, *record;
+	enum icj_unsaid unsaid;
+	struct icj_context ctx;
+	const char *wrong; /* why there is no context, or NULL */
 };
+
+static struct asked asked_of(const char *question, const char *record,
+    const char *as_of, const char *edition, const struct icj_calendar *calendar)
+{
+	struct asked of = {question, record, ICJ_NOT_MENTIONED,
+	    ICJ_CONTEXT_INIT, NULL};
+
+	of.wrong = asking_context(&of.ctx, as_of, edition);
+	of.ctx.calendar = calendar;
+	return of;
+}
 
 /* Why there is no answer; NULL: there is one. */
 static const char *asking_run(struct asking *a, const struct asked *of)
 {
 	const struct question *q = question_find(of->question);
 	struct icj_calendar *federal = NULL;
-	const char *error;
+	const char *error = of->wrong;
 
-	a->ctx = icj_context_default();
-	a->ctx.calendar = of->calendar;
-	if (!of->calendar)
+	a->ctx = of->ctx;
+	if (!a->ctx.calendar)
 		a->ctx.calendar = federal = icj_calendar_new(NULL, 0, NULL, 0);
 	a->facts = icj_case_new();
 	a->report = icj_report_new();
@@ -183,31 +196,45 @@ static const char *asking_run(struct asking *a, const struct asked *of)
 		error = "out of memory";
 	else if (!of->record || !q)
 		error = "no such question, or no record";
-	else
-		error = asking_context(a, of->as_of, of->edition);
 	if (!error)
-		error = asking_record(a, q, of->record);
+		error = asking_record(a, q, of->record, of->unsaid);
 	icj_report_free(a->report);
 	icj_case_free(a->facts);
 	icj_calendar_free(federal);
 	return error;
 }
 
-ICJ_API size_t icj_answer_json(const char *question, const char *record,
-    const char *as_of, const char *edition,
-    const struct icj_calendar *calendar, char *out, size_t size)
+static size_t asking_json(const struct asked *of, char *out, size_t size)
 {
 	struct json_out o = icj__json_start(out, size);
 	struct asking a = {.out = &o};
 	const char *error;
 
 	icj__json_open(&o, NULL, '{');
-	error = asking_run(&a, &(struct asked){question, record, as_of,
-	    edition, calendar});
+	error = asking_run(&a, of);
 	if (error)
 		icj__json_text(&o, "error", error);
 	icj__json_close(&o, '}');
 	return o.len;
+}
+
+ICJ_API size_t icj_answer_json(const char *question, const char *record,
+    const char *as_of, const char *edition,
+    const struct icj_calendar *calendar, char *out, size_t size)
+{
+	struct asked of = asked_of(question, record, as_of, edition, calendar);
+
+	return asking_json(&of, out, size);
+}
+
+ICJ_API size_t icj_answer_json_by(const char *question, const char *record,
+    enum icj_unsaid unsaid, const struct icj_context *ctx, char *out,
+    size_t size)
+{
+	struct asked of = {question, record, unsaid,
+	    ctx ? *ctx : icj_context_default(), ctx ? NULL : "no context"};
+
+	return asking_json(&of, out, size);
 }
 
 /* Control characters never leave as they are. */
@@ -236,8 +263,8 @@ ICJ_API size_t icj_answer_prose(const char *question, const char *record,
 	struct json_out o = icj__json_start(out, size);
 	struct icj_page page = {&o, width, prose_words, prose_line};
 	struct asking a = {.page = &page, .brief = brief};
-	const char *error = asking_run(&a, &(struct asked){question, record,
-	    as_of, edition, calendar});
+	struct asked of = asked_of(question, record, as_of, edition, calendar);
+	const char *error = asking_run(&a, &of);
 
 	if (error) {
 		prose_words(&o, "There is no answer: ", 20);

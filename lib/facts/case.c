@@ -90,6 +90,13 @@ ICJ_API bool icj_case_has(const struct icj_case *c,
 	return c->fact[icj__field_id(field)].set;
 }
 
+ICJ_API bool icj_case_mentions(const struct icj_case *c,
+    const struct icj_field *field)
+{
+	return c && field &&
+	    icj__fact_unsaid(c, icj__field_id(field)) == ICJ_EMPTY;
+}
+
 ICJ_API const struct icj_field *icj_case_clock_dropped(struct icj_case *c)
 {
 	if (!c)

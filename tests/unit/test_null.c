@@ -166,6 +166,8 @@ START_TEST(cases)
 	icj_case_unset(c, NULL);
 	ck_assert(!icj_case_has(NULL, field));
 	ck_assert(!icj_case_has(c, NULL));
+	ck_assert(!icj_case_mentions(NULL, field));
+	ck_assert(!icj_case_mentions(c, NULL));
 	ck_assert_uint_eq(icj_case_get(NULL, field, buf, sizeof(buf)), 0);
 	ck_assert_uint_eq(icj_case_get(c, NULL, buf, sizeof(buf)), 0);
 	ck_assert_uint_eq(icj_case_get(c, field, NULL, 20), 0);
@@ -192,6 +194,11 @@ START_TEST(answers_as_text)
 	ck_assert_uint_gt(icj_rulebook_json(NULL, 0), 10000);
 	icj_answer_json("eligible", "{}", "soon", NULL, NULL, text, 12);
 	ck_assert_str_eq(text, "{\"error\": \"");
+	ck_assert_uint_eq(icj_answer_json_by(NULL, NULL, ICJ_EMPTY, NULL, NULL,
+	    0), len);
+	icj_answer_json_by("eligible", "{}", ICJ_EMPTY, NULL, text,
+	    sizeof(text));
+	ck_assert_str_eq(text, "{\"error\": \"no context\"}");
 	icj_answer_prose(NULL, NULL, NULL, NULL, NULL, true, 0, text,
 	    sizeof(text));
 	ck_assert_str_eq(text,
