@@ -304,7 +304,7 @@ done
 
 # Those of one tool that any other has, too, are common.
 options_of icj-eligible | grep -v -e ' why-not$' -e ' ask$' \
-	-e ' compare$' > "$W/want"
+	-e ' compare$' -e ' log$' -e ' pseudonym-key$' > "$W/want"
 awk '/^\.S[hs] / { on = $0 == ".Sh OPTIONS" }
 	on && /^\.It Fl -/ { print "- " substr($3, 2) }
 	on && /^\.It Fl [a-zA-Z] ,/ { print $3 " " substr($5, 2) }' \
