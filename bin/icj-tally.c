@@ -110,7 +110,8 @@ static void tally_explain(struct tool *t, FILE *out)
 	const struct tallying *y = t->own;
 
 	fprintf(out, "Counts: %s\n", y->withdrawn ?
-	    "withdrawn, left out" : y->now_count ? "where it counts" :
+	    "withdrawn, left out" : y->later ? "its event lies after the "
+	    "as-of date" : y->now_count ? "where it counts" :
 	    "no event that is counted here");
 	for (size_t i = 0; i < y->now_count; i++)
 		explain_one(y, &y->now[i], out);

@@ -1501,10 +1501,12 @@ struct icj_tally {
 	const struct icj_field *lacks; /* of UNKNOWN: a fact to ask for */
 	icj_date edition;
 	enum icj_basis basis; /* how surely it was the wording of the day */
+	bool later;        /* its event lies after the as-of date: NO */
 };
 
 /* Judges the i-th measure for a record; false beyond the last.  An event that
- * is not recorded does not count; a record with `withdrawn` counts nowhere. */
+ * is not recorded does not count, nor one after the as-of date, if there is one;
+ * a record with `withdrawn` counts nowhere. */
 bool icj_tally(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, struct icj_tally *out);
 

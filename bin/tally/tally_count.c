@@ -38,9 +38,17 @@ static bool tally_count_in_range(const struct tallying *y, icj_date day)
 	    (y->from == ICJ_DATE_NONE || (day >= y->from && day <= y->to));
 }
 
-static bool is_withdrawn(const struct icj_case *c)
+/* Withdrawn by the as-of date. */
+static bool is_withdrawn(const struct tool *t)
 {
-	return icj_case_has(c, icj_field_find("withdrawn", 9));
+	char day[16];
+	size_t len = icj_case_get(t->facts, icj_field_find("withdrawn", 9),
+	    day, sizeof(day));
+	icj_date withdrawn;
+
+	return len > 0 &&
+	    icj_date_parse(day, len, NULL, &withdrawn) == ICJ_OK &&
+	    withdrawn <= t->ctx.as_of.date;
 }
 
 /* Whether a count asks for a cell that cannot be read: it goes without this
@@ -63,11 +71,14 @@ void tally_judge(struct tool *t)
 	struct tallying *y = t->own;
 	struct icj_tally *n = y->now;
 
-	y->withdrawn = is_withdrawn(t->facts);
+	y->withdrawn = is_withdrawn(t);
+	y->later = false;
 	for (size_t i = 0; icj_tally(t->facts, &t->ctx, i, n); i++) {
 		if (n->measure->layout != y->layout ||
-		    (t->bad_count > 0 && tally_is_spoiled(t, i, n)) ||
-		    n->counts == ICJ_NO || !tally_count_in_range(y, n->day))
+		    (t->bad_count > 0 && tally_is_spoiled(t, i, n)))
+			continue;
+		y->later |= n->later;
+		if (n->counts == ICJ_NO || !tally_count_in_range(y, n->day))
 			continue;
 		tool_law(t, n->basis);
 		t->found |= n->counts == ICJ_UNKNOWN;
@@ -76,6 +87,7 @@ void tally_judge(struct tool *t)
 			break;
 	}
 	y->now_count = (size_t)(n - y->now);
+	y->later &= y->now_count == 0;
 	y->early = y->withdrawn && y->now_count > 0;
 	y->withdrawn &= !y->early;
 }
@@ -198,7 +210,9 @@ int tally_add(struct tool *t)
 		return 0;
 	y->withdrawn_count += y->withdrawn;
 	y->early_count += y->early;
-	y->nothing_count += !y->withdrawn && !t->invalid && y->now_count == 0;
+	y->later_count += y->later;
+	y->nothing_count += !y->withdrawn && !y->later && !t->invalid &&
+	    y->now_count == 0;
 	y->same_count += has_one_state(y);
 	note_lacking(y);
 	for (size_t i = 0; i < y->now_count; i++)
@@ -219,6 +233,9 @@ void tally_say(const struct tool *t)
 		tool_warn(t, NULL, TALLY_W_EARLY, "records withdrawn before "
 		    "what is counted of them, counted all the same: %lld",
 		    y->early_count);
+	if (y->later_count > 0)
+		tool_warn(t, NULL, TALLY_W_LATER, "records whose event lies "
+		    "after the as-of date, not counted: %lld", y->later_count);
 	if (y->nothing_count > 0)
 		tool_warn(t, NULL, TALLY_W_NOTHING, "records without an event "
 		    "that is counted here: %lld", y->nothing_count);

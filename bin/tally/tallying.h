@@ -15,7 +15,8 @@ enum {
 	TALLY_W_LACKS = 522,     /* records that lack a fact, undecided */
 	TALLY_W_WITHHELD = 523,  /* periods whose counts cannot be hidden */
 	TALLY_W_SAME = 524,      /* records with both states the same */
-	TALLY_W_EARLY = 525      /* withdrawn before what is counted */
+	TALLY_W_EARLY = 525,     /* withdrawn before what is counted */
+	TALLY_W_LATER = 526      /* events after the as-of date */
 };
 
 #define TALLY_PERIODS 1200
@@ -36,14 +37,14 @@ struct tallying {
 	size_t measures;      /* of both layouts */
 	struct icj_tally *now; /* what the record at hand counts as */
 	size_t now_count;
-	bool withdrawn, early;
+	bool withdrawn, early, later;
 
 	struct tally_block *block; /* by period */
 	size_t blocks, room;
 	bool lost;            /* more periods than are kept, or no memory */
 	bool seen[ICJ_STATES + 1];
 	long long withdrawn_count, nothing_count, same_count,
-	    early_count;
+	    early_count, later_count;
 	long long *lacking;   /* records, by field of the dictionary */
 	unsigned char **hidden; /* by measure; of states and periods */
 };

@@ -153,7 +153,7 @@ for bad in '--by week' '--layout x' '--period 2015' '--period 2015-02-01..2015-0
 	like "refused: $bad" 2 "icj-tally $bad cases.csv" 'ICJ301\|ICJ510'
 done
 like 'more periods than are kept' 4 "awk 'BEGIN { print \"case_type,sending_state,receiving_state,arrived\"
-	for (y = 1000; y < 2300; y++) print \"transfer,TX,OK,\" y \"-05-01\" }' | icj-tally" ICJ510
+	for (y = 700; y < 2000; y++) printf \"transfer,TX,OK,%04d-05-01\\n\", y }' | icj-tally" ICJ510
 
 # -- Small counts -----------------------------------------------------------
 
@@ -311,5 +311,45 @@ OK,2015,transfers-out,0,0,2-102(1),2015-01-01
 TX,2014,transfers-out,0,0,2-102(1),2014-10-29
 TX,2015,transfers-out,20000,0,2-102(1),2015-01-01
 END
+
+# -- What has not happened ----------------------------------------------------
+
+cat >later.csv <<'EOF'
+case_type,sending_state,receiving_state,accepted,arrived,withdrawn
+transfer,TX,OH,,2015-03-02,
+transfer,TX,OH,,2015-03-02,2015-04-01
+transfer,TX,OH,2015-02-27,2015-04-02,
+transfer,TX,OH,,2015-04-01,
+transfer,TX,OH,2015-04-03,,
+EOF
+t 'as of a day, what lies after it is not counted' 0 \
+	'icj-tally --by month -a 2015-03-31 --show state,period,count later.csv |
+	sort -u | grep -v ",0$"' <<'EOF'
+OH,2015-02,1
+OH,2015-03,2
+TX,2015-02,1
+TX,2015-03,2
+state,period,count
+--- stderr
+icj-tally: warning: records whose event lies after the as-of date, not counted: 2 [ICJ526]
+EOF
+t 'the day itself is not after it' 0 \
+	'icj-tally --by month -a 2015-04-01 --show state,period,count later.csv |
+	sort -u | grep -v ",0$"' <<'EOF'
+OH,2015-02,1
+OH,2015-03,1
+OH,2015-04,1
+TX,2015-02,1
+TX,2015-03,1
+TX,2015-04,1
+state,period,count
+--- stderr
+icj-tally: warning: withdrawn records, left out: 1 [ICJ520]
+icj-tally: warning: records whose event lies after the as-of date, not counted: 1 [ICJ526]
+EOF
+t 'a year that is a slip is not counted either' 0 \
+	'icj-tally case_type=transfer sending_state=TX receiving_state=OH arrived=2951-03-02' <<'EOF'
+Counts: its event lies after the as-of date
+EOF
 
 finish

@@ -5,6 +5,7 @@
  */
 #include "law/commission/tally.h"
 #include "base/guard.h"
+#include "judge/snapshot.h"
 
 ICJ_API const struct icj_measure *icj_measure_at(size_t i)
 {
@@ -98,6 +99,8 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 		return icj__no_tally(icj_measure_at(i), out);
 
 	const struct measure_row *row = icj__measure_row(i);
+	struct case_room room;
+	struct notes ahead;
 	struct eval e;
 	icj_date on;
 
@@ -106,8 +109,13 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 	*out = (struct icj_tally){.measure = &row->m, .counts = ICJ_NO,
 	    .day = tally_day_of_event(c, row), .edition = ICJ_DATE_NONE,
 	    .basis = ICJ_BASIS_TEXT};
+	if (out->day == ICJ_DATE_NONE)
+		return true;
+	c = icj__snapshot(c, ctx, &room, &ahead);
+	out->day = tally_day_of_event(c, row);
+	out->later = out->day == ICJ_DATE_NONE;
 	/* Reading: a withdrawal from before the event has not withdrawn it. */
-	if (out->day == ICJ_DATE_NONE || (icj__fact_known(c, F_withdrawn) &&
+	if (out->later || (icj__fact_known(c, F_withdrawn) &&
 	    icj__fact_day(c, F_withdrawn) >= out->day))
 		return true;
 	on = icj__edition_day(ctx, out->day);
