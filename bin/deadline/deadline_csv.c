@@ -13,7 +13,7 @@
 
 #define STATUSES (ICJ_DUE_NOT_IN_FORCE + 1)
 #define WAYS 4    /* a duty is begun by one of three fields, or cited so */
-#define DAYS 512  /* whose texts are kept, a power of two */
+#define DAYS 2048 /* whose texts are kept, a power of two */
 #define DATE 10   /* characters of a day */
 
 /* The cells of a duty from its name to the due date, and where they end. */

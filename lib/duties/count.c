@@ -13,11 +13,8 @@
  * a holding state. */
 icj_state icj__stand_in(const struct dating *d, enum field_id party)
 {
-	enum field_id f = !d->row->of_supervised ? NO_FIELD :
-	    party == F_home_state ? F_sending_state :
-	    party == F_holding_state ? F_receiving_state : NO_FIELD;
-
-	return peek_state(d, f);
+	return peek_state(d, party == F_home_state ? F_sending_state :
+	    party == F_holding_state ? F_receiving_state : NO_FIELD);
 }
 
 /* -- Counting ----------------------------------------------------------- */

@@ -60,9 +60,9 @@ static bool find_among(struct dating *d, const struct duty_row *row)
 {
 	enum field_id first = NO_FIELD;
 
-	for (size_t i = 0; i < COUNT_OF(row->on); i++) {
+	for (size_t i = 0; i < COUNT_OF(row->on) && row->on[i] != NO_FIELD;
+	    i++) {
 		enum field_id f = (enum field_id)row->on[i];
-
 		const struct icj_time *t = peek_by_now(d, f);
 
 		if (t) {
@@ -128,7 +128,8 @@ static inline icj_state duty_state_of(
 {
 	icj_state named = peek_state(d, party);
 
-	return named ? named : icj__stand_in(d, party);
+	return named || !d->row->of_supervised ? named :
+	    icj__stand_in(d, party);
 }
 
 /* Whose calendars could matter: the owner's and that of the other party. */
@@ -421,10 +422,8 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 
 	if (!icj__hangs_on_done(row) || !duty_is_wanting(d, s))
 		return;
-	if (icj__fact_unsaid(d->e.c, (enum field_id)row->done) != ICJ_EMPTY)
-		icj__weigh_unsaid(d, (enum field_id)row->done, false);
-	if (row->or_done != NO_FIELD &&
-	    icj__fact_unsaid(d->e.c, (enum field_id)row->or_done) != ICJ_EMPTY)
+	icj__weigh_unsaid(d, (enum field_id)row->done, false);
+	if (row->or_done != NO_FIELD)
 		icj__weigh_unsaid(d, (enum field_id)row->or_done,
 		    row->kind != ICJ_CAP);
 }
@@ -567,13 +566,12 @@ static void clear_start(struct icj_due *out)
 }
 
 /* All but its start, which tells the wording. */
-static void duty_clear(struct icj_due *out, const struct duty_row *row,
-    const struct wording *w)
+static void duty_clear(struct icj_due *out, const struct law *law)
 {
 	const struct icj_time none = on_day(ICJ_DATE_NONE);
 
-	icj__put_duty(row, w, &out->duty);
-	out->rule = w->rule.cite;
+	out->duty = law->duty;
+	out->rule = law->wording->rule.cite;
 	out->status = ICJ_DUE_NO_START;
 	out->owed_by_state = 0;
 	out->due = out->extended_to = out->done = none;
@@ -703,6 +701,9 @@ static void look_up(struct law *law, const struct duty_row *row,
 	law->row = icj__duty_row_of(row, w);
 	law->edition = icj__edition_by(w, on);
 	law->basis = icj__basis_on(w, on);
+	icj__put_duty(law->row, w, &law->duty);
+	if (!icj__latest_note(on, law->edition, law->latest))
+		*law->latest = '\0';
 	law->from = INT32_MIN;
 	law->until = INT32_MAX;
 	icj__edition_span(on, &law->from, &law->until);
@@ -743,7 +744,7 @@ static inline bool take_wording(struct dating *d, const struct duty_row *row,
 	d->law = law;
 	d->row = law->row;
 	d->terms = &law->wording->terms;
-	duty_clear(d->due, d->row, law->wording);
+	duty_clear(d->due, law);
 	if (icj__book_has(law->has))
 		return true;
 	clear_start(d->due);

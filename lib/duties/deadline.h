@@ -173,6 +173,8 @@ struct law {
 	uint32_t number; /* of the wording, among those of the duty */
 	const struct wording *wording;
 	const struct duty_row *row;
+	struct icj_duty duty;
+	char latest[ICJ_LATEST_NOTE]; /* "" unless a later edition is known */
 };
 
 /* One row being dated for one case. */
@@ -305,7 +307,7 @@ bool icj__step_dated(const struct icj_context *ctx, const struct icj_due *due,
 /* -- What was looked up before (counts.c) -------------------------------- */
 
 /* Of a duty: its wordings and their editions, of the days asked for. */
-#define LAWS 8
+#define LAWS 16
 
 struct icj_counts {
 	const struct icj_amendments *office; /* by whose law */

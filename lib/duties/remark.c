@@ -9,11 +9,6 @@
 
 /* -- Closed days -------------------------------------------------------- */
 
-static bool remark_same_text(const char *a, const char *b)
-{
-	return a == b || strcmp(a, b) == 0;
-}
-
 /* "2015-07-04..05", "2015-10-31..11-01", "2016-12-31..2017-01-01" */
 static void add_run(struct text *t, icj_date first, icj_date last)
 {
@@ -33,35 +28,20 @@ static void add_run(struct text *t, icj_date first, icj_date last)
 		icj__text_add_n(t, b, 10);
 }
 
-/* The last of the days from one to the end that are closed for one reason. */
-static icj_date run_end(const struct dating *d, icj_date day, const char *why)
-{
-	const char *next;
-
-	while (day < d->counted.end && (next = icj_closed_because(
-	    d->e.ctx->calendar, d->counted.by, day + 1)) &&
-	    remark_same_text(why, next))
-		day++;
-	return day;
-}
-
 /* Runs of days closed for the same reason, in the order of days. */
 static void note_skipped(struct dating *d)
 {
-	const struct icj_calendar *cal = d->e.ctx->calendar;
-	icj_date day = d->counted.from, last;
-	const char *head = "skipped ";
+	const struct counted *n = &d->counted;
+	icj_date first = n->from + 1, last;
+	const char *head = "skipped ", *why;
 
-	while (!d->note.cut && (day = icj__next_closed(cal, d->counted.by,
-	    day + 1, d->counted.end)) != ICJ_DATE_NONE) {
-		const char *why = icj_closed_because(cal, d->counted.by, day);
-
+	while (!d->note.cut && (why = icj__next_closed(d->e.ctx->calendar,
+	    n->by, n->end, &first, &last))) {
 		icj__note_text(d, head);
-		last = run_end(d, day, why);
-		add_run(&d->note, day, last);
+		add_run(&d->note, first, last);
 		icj__text_add_n(&d->note, " ", 1);
 		icj__text_add(&d->note, why);
-		day = last;
+		first = last + 1;
 		head = "";
 	}
 }
@@ -159,14 +139,15 @@ static const char *name_in(struct dating *d, const struct notes *list,
     uint8_t i)
 {
 	enum field_id f = list->field[i];
+	const struct icj_field *field = &icj__fields[f];
 
 	/* What is presumed is not a residence but one kind of it. */
 	if (f == F_residence && list == &d->e.assumed)
 		return "residential-facility";
-	if (peek_by_now(d, f) && list == &d->e.missing &&
-	    icj_field_at(f)->type == ICJ_TIME_OR_DATE)
+	if (field->type == ICJ_TIME_OR_DATE && list == &d->e.missing &&
+	    peek_by_now(d, f))
 		icj__text_add(&d->note, "the time of day of ");
-	return icj_field_at(f)->name;
+	return field->name;
 }
 
 static void note_list(struct dating *d, const char *head,

@@ -490,24 +490,6 @@ ICJ_API bool icj_is_business_day(const struct icj_calendar *cal,
 	return in_calendar(day) && day_is_open(cal, view_for(cal, state), day);
 }
 
-/* The days of a word are looked at in one go. */
-icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
-    icj_date day, icj_date end)
-{
-	const struct view *v = view_for(cal, state);
-
-	while (day <= end && in_calendar(day)) {
-		struct place at = calendar_place_of(day);
-		const struct year *y = year_at(cal, v, at);
-		uint64_t closed = ~(y->open[at.day / 64] >> at.day % 64);
-
-		if (closed & 1)
-			return day;
-		day += __builtin_ctzll(closed);
-	}
-	return day <= end ? day : ICJ_DATE_NONE;
-}
-
 /* Reading: the day that starts a count is never counted, and from a closed
  * day the count begins with the next business day. */
 ICJ_API icj_date icj_add_business_days(const struct icj_calendar *cal,
@@ -631,6 +613,46 @@ ICJ_API const char *icj_closed_because(const struct icj_calendar *cal,
 		return "outside the calendar of 1971 to 2199";
 	return day_is_open(cal, view_for(cal, state), day) ? NULL :
 	    why_closed(cal, state, day);
+}
+
+/* The days of a word are looked at in one go. */
+static icj_date first_closed(const struct icj_calendar *cal,
+    const struct view *v, icj_date day, icj_date end)
+{
+	while (day <= end && in_calendar(day)) {
+		struct place at = calendar_place_of(day);
+		const struct year *y = year_at(cal, v, at);
+		uint64_t closed = ~(y->open[at.day / 64] >> at.day % 64);
+
+		if (closed & 1)
+			return day;
+		day += __builtin_ctzll(closed);
+	}
+	return day <= end ? day : ICJ_DATE_NONE;
+}
+
+static bool calendar_same_name(const char *a, const char *b)
+{
+	return a == b || strcmp(a, b) == 0;
+}
+
+const char *icj__next_closed(const struct icj_calendar *cal, icj_state state,
+    icj_date end, icj_date *first, icj_date *last)
+{
+	const struct view *v = view_for(cal, state);
+	icj_date day = first_closed(cal, v, *first, end);
+	const char *why;
+
+	if (day == ICJ_DATE_NONE)
+		return NULL;
+	*first = day;
+	why = icj_closed_because(cal, state, day);
+	while (day < end && in_calendar(day + 1) &&
+	    !day_is_open(cal, v, day + 1) &&
+	    calendar_same_name(why, why_closed(cal, state, day + 1)))
+		day++;
+	*last = day;
+	return why;
 }
 
 ICJ_API icj_date icj_calendar_vouched(const struct icj_calendar *cal,

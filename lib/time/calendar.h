@@ -5,8 +5,9 @@
 
 #include "icj.h"
 
-/* The first closed day from one to the end, NONE if all are open. */
-icj_date icj__next_closed(const struct icj_calendar *cal, icj_state state,
-    icj_date day, icj_date end);
+/* Why the first closed days from *first to the end are so, NULL if all are open;
+ * they are *first to *last, all closed for one reason. */
+const char *icj__next_closed(const struct icj_calendar *cal, icj_state state,
+    icj_date end, icj_date *first, icj_date *last);
 
 #endif
