@@ -304,6 +304,11 @@ void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
 bool icj__step_dated(const struct icj_context *ctx, const struct icj_due *due,
     icj_date *day, struct icj_step *out);
 
+/* -- The status (due_status.c) ------------------------------------------ */
+
+/* Of a duty that is dated: its status, the days left, what is past due. */
+void icj__judge_due(struct dating *d, enum icj_tri applies);
+
 /* -- What was looked up before (counts.c) -------------------------------- */
 
 /* Of a duty: its wordings and their editions, of the days asked for. */
