@@ -61,7 +61,7 @@ void cells_add(struct cells *c, size_t i, const char *text)
 void cells_item(struct cells *c, size_t i, const char *text)
 {
 	if (c->at[i].len > 0)
-		cells_add(c, i, "; ");
+		cells_keep(c, "; ", 2);
 	cells_add(c, i, text);
 }
 

@@ -164,17 +164,18 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
 	icj_date on = icj__edition_day(e->ctx, e->on);
 	uint32_t there = icj__fact_bits(e->c, F_documents);
 	unsigned kinds = kinds_of(e->c);
-	bool any = false, all = true;
+	bool any = false;
 
-	for (size_t i = 0; i < COUNT_OF(papers); i++)
-		if (paper_demanded(&papers[i], kind, kinds, demand,
-		    e->ctx->amendments, on)) {
-			any = true;
-			all &= (there & papers[i].any_of) != 0;
-		}
-	if (!any)
-		return ICJ_YES;
-	return need_known(e, F_documents) == ICJ_YES ? tri(all) : ICJ_UNKNOWN;
+	for (size_t i = 0; i < COUNT_OF(papers); i++) {
+		if (!paper_demanded(&papers[i], kind, kinds, demand,
+		    e->ctx->amendments, on))
+			continue;
+		any = true;
+		if (!(there & papers[i].any_of))
+			return need_known(e, F_documents) == ICJ_YES ?
+			    ICJ_NO : ICJ_UNKNOWN;
+	}
+	return any ? need_known(e, F_documents) : ICJ_YES;
 }
 
 void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
