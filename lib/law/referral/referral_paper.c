@@ -144,34 +144,50 @@ static const struct wording *paper_wording(const struct paper_row *row,
 	return icj__book_has(icj__book_on(office, row->p, on, &w)) ? w : NULL;
 }
 
-/* The same where it is asked of a kind with one demand, and not by a row of
- * another kind. */
+/* The same where it is asked with one demand, and not by a row of another
+ * kind. */
 static const struct wording *paper_demanded(const struct paper_row *row,
-    unsigned kind, unsigned kinds, enum icj_demand demand,
+    unsigned kinds, enum icj_demand demand,
     const struct icj_amendments *office, icj_date on)
 {
 	const struct wording *w;
 
-	if (!(row->of & kind) || (row->unless & kinds))
+	if (row->unless & kinds)
 		return NULL;
 	w = paper_wording(row, office, on);
 	return w && w->paper.demand == demand ? w : NULL;
 }
 
+/* Those of one kind stand together. */
+static const struct paper_row *papers_of(unsigned kind,
+    const struct paper_row **end)
+{
+	const struct paper_row *first = papers, *last;
+
+	while (!(first->of & kind))
+		first++;
+	for (last = first + 1; last < papers + COUNT_OF(papers) &&
+	    last->of & kind; last++)
+		;
+	*end = last;
+	return first;
+}
+
+/* The first that is lacking decides. */
 enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
     enum icj_demand demand)
 {
 	icj_date on = icj__edition_day(e->ctx, e->on);
 	uint32_t there = icj__fact_bits(e->c, F_documents);
+	const struct paper_row *end, *row = papers_of(kind, &end);
 	unsigned kinds = kinds_of(e->c);
 	bool any = false;
 
-	for (size_t i = 0; i < COUNT_OF(papers); i++) {
-		if (!paper_demanded(&papers[i], kind, kinds, demand,
-		    e->ctx->amendments, on))
+	for (; row < end; row++) {
+		if (!paper_demanded(row, kinds, demand, e->ctx->amendments, on))
 			continue;
 		any = true;
-		if (!(there & papers[i].any_of))
+		if (!(there & row->any_of))
 			return need_known(e, F_documents) == ICJ_YES ?
 			    ICJ_NO : ICJ_UNKNOWN;
 	}
@@ -181,13 +197,14 @@ enum icj_tri icj__has_documents(struct eval *e, unsigned kind,
 void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
     enum icj_tri value)
 {
+	const struct paper_row *end, *row = papers_of(kind, &end);
 	unsigned kinds = kinds_of(q->e.c);
 
-	for (size_t i = 0; i < COUNT_OF(papers); i++) {
-		const struct wording *w = paper_demanded(&papers[i], kind,
-		    kinds, ICJ_SHALL, q->r->office, q->r->on);
+	for (; row < end; row++) {
+		const struct wording *w = paper_demanded(row, kinds,
+		    ICJ_SHALL, q->r->office, q->r->on);
 
-		if (w && paper_is_there(&papers[i], q->e.c) == value)
+		if (w && paper_is_there(row, q->e.c) == value)
 			icj__rest_on(q->r, w);
 	}
 }
