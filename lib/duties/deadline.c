@@ -55,42 +55,30 @@ static void start_on(struct dating *d, enum field_id f,
 }
 
 /* The first that has happened, else the first that will. */
-__attribute__((noinline))
-static bool find_among(struct dating *d, const struct duty_row *row)
+static bool find_start(struct dating *d, const struct duty_row *row)
 {
-	enum field_id first = NO_FIELD;
-
-	for (size_t i = 0; i < COUNT_OF(row->on) && row->on[i] != NO_FIELD;
-	    i++) {
-		enum field_id f = (enum field_id)row->on[i];
-		const struct icj_time *t = peek_by_now(d, f);
-
-		if (t) {
-			start_on(d, f, t);
-			return true;
-		}
-		if (first == NO_FIELD && peek_on_file(d, f))
-			first = f;
-	}
-	if (first == NO_FIELD)
-		return false;
-	start_on(d, first, peek_on_file(d, first));
-	return true;
-}
-
-/* Nearly always by the first of the facts that may. */
-static inline bool find_start(struct dating *d, const struct duty_row *row)
-{
-	enum field_id f = (enum field_id)row->on[0];
-	const struct icj_time *t;
+	const struct icj_time *first = NULL;
 
 	if (row->start)
 		return row->start(d);
-	t = peek_by_now(d, f);
-	if (!t)
-		return find_among(d, row);
-	start_on(d, f, t);
-	return true;
+	for (size_t i = 0; i < COUNT_OF(row->on) && row->on[i] != NO_FIELD;
+	    i++) {
+		enum field_id f = (enum field_id)row->on[i];
+		const struct icj_time *t = peek_on_file(d, f);
+
+		if (!t)
+			continue;
+		if (!lies_ahead(d, f, t)) {
+			start_on(d, f, t);
+			return true;
+		}
+		*d->hidden = true;
+		if (!first) {
+			first = t;
+			start_on(d, f, t);
+		}
+	}
+	return first;
 }
 
 static bool runs_from_start(const struct dating *d)

@@ -211,15 +211,22 @@ static inline const struct icj_time *peek_on_file(const struct dating *d,
 	return t;
 }
 
-/* The same without acts after the as-of moment, which have not happened.  What
- * is no date is no act, whatever it looks like here. */
+/* Whether what is on file is an act that lies ahead: what is no date is none,
+ * whatever it looks like here. */
+static inline bool lies_ahead(const struct dating *d, enum field_id f,
+    const struct icj_time *t)
+{
+	return t->date >= d->ahead_from && icj__is_act(f) &&
+	    icj__is_ahead(t, &d->e.ctx->as_of);
+}
+
+/* The same without acts after the as-of moment, which have not happened. */
 static inline const struct icj_time *peek_by_now(const struct dating *d,
     enum field_id f)
 {
 	const struct icj_time *t = peek_on_file(d, f);
 
-	if (t && t->date >= d->ahead_from &&
-	    icj__not_yet(d->e.c, f, &d->e.ctx->as_of)) {
+	if (t && lies_ahead(d, f, t)) {
 		*d->hidden = true;
 		return NULL;
 	}

@@ -217,9 +217,9 @@ void icj__note_ahead_of(struct dating *d)
 		icj__note_text(d, "starts after the as-of date");
 	for (size_t i = 0; i < COUNT_OF(acts); i++) {
 		enum field_id f = (enum field_id)acts[i];
+		const struct icj_time *t = peek_on_file(d, f);
 
-		if (!peek_on_file(d, f) || peek_by_now(d, f) ||
-		    (i > 1 && f == F_closed))
+		if (!t || !lies_ahead(d, f, t) || (i > 1 && f == F_closed))
 			continue;
 		if (*head)
 			icj__note_text(d, head);
