@@ -1106,6 +1106,16 @@ enum icj_close {
 	ICJ_CLOSE_MAY = 3
 };
 
+/* May the receiving state determine that the supervision failed?  NONE: nothing
+ * on file raises it, or the rules of the day have no such thing.  The
+ * determination itself is that state's judgement. */
+enum icj_failure {
+	ICJ_FAILURE_NONE = 0,
+	ICJ_FAILURE_UNKNOWN = 1,
+	ICJ_FAILURE_NO = 2,
+	ICJ_FAILURE_MAY = 3
+};
+
 /* A condition added to the supervision.  NONE: there is none on file. */
 enum icj_condition {
 	ICJ_CONDITION_NONE = 0,
@@ -1126,6 +1136,7 @@ enum icj_cost {
 /* "complete", "may-not", ...; "" for NONE.  Never fail. */
 const char *icj_contents_name(enum icj_contents c);
 const char *icj_retake_name(enum icj_retake r);
+const char *icj_failure_name(enum icj_failure f);
 const char *icj_close_name(enum icj_close c);
 const char *icj_condition_name(enum icj_condition c);
 const char *icj_cost_name(enum icj_cost c);
@@ -1146,6 +1157,8 @@ struct icj_supervise {
 	enum icj_condition condition;
 	enum icj_cost condition_cost, sanction_cost, treatment_cost;
 	const char *problem[ICJ_SUPERVISE_RULES + 1];
+	enum icj_failure failure;
+	const char *failure_rule[ICJ_SUPERVISE_RULES + 1];
 	uint32_t items; /* that are asked, for icj_supervise_item() */
 };
 

@@ -124,6 +124,11 @@ X(offense_suspected, YES_NO, NONE, 0, D|R|S, offense_suspected, "suspected of an
 X(receiving_state_consents, YES_NO, NONE, 0, D|R|S, offense_suspected, "the receiving state consents to the retaking") \
 X(removal_requested, DATE, NONE, 0, D|S, host_removal, "a person with whom the juvenile lives, no legal guardian, asked for the removal") \
 X(alternative_arranged, DATE, NONE, 0, D|L|S, host_removal, "other living arrangements were secured") \
+X(efforts_documented, YES_NO, NONE, 0, S, failure, "efforts to redirect the behavior are documented, and did not help") \
+X(left_approved_residence, YES_NO, NONE, 0, S, failure_guardian, "for documented violations the juvenile is out of the approved residence") \
+X(no_viable_residence, YES_NO, NONE, 0, S, failure_guardian, "for documented violations another residence is best, and none viable was found in the receiving state") \
+X(serious_threat, YES_NO, NONE, 0, S, failure_guardian, "there is an immediate and serious threat to the juvenile or others") \
+X(violations_documented, YES_NO, NONE, 0, S, failure_alone, "the juvenile fails the supervision by documented violations") \
 X(failed_supervision_report_received, DATE, NONE, 0, D|S, failed_supervision_reply, "the sending state received the report of the failed supervision") \
 X(failed_supervision_report_items, LIST, failed_report_item, 0, S, failed_supervision_report, "what the report of the failed supervision contains") \
 X(failed_supervision_replied, DATE, NONE, 0, D|S, failed_supervision_reply, "the sending state replied to that report") \

@@ -704,6 +704,7 @@ START_TEST(names)
 		seen += icj_contents_name((enum icj_contents)n) != NULL;
 		seen += icj_retake_name((enum icj_retake)n) != NULL;
 		seen += icj_close_name((enum icj_close)n) != NULL;
+		seen += icj_failure_name((enum icj_failure)n) != NULL;
 		seen += icj_condition_name((enum icj_condition)n) != NULL;
 		seen += icj_cost_name((enum icj_cost)n) != NULL;
 		seen += icj_kind_name((unsigned)n) != NULL;

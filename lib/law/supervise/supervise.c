@@ -12,6 +12,25 @@
 #include "terms/terms.h"
 #include "base/guard.h"
 
+/* 5-103A(1): who is not detained, in one of three situations. */
+static enum icj_tri may_have_failed(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = ICJ_NO;
+
+	if (peek_known(e, F_removal_requested))
+		v = icj__failed_by_removal(e);
+	if (v != ICJ_YES)
+		v = or_(v, icj__failed_with_guardian(e));
+	if (v != ICJ_YES)
+		v = or_(v, icj__failed_alone(e));
+	if (v != ICJ_YES)
+		v = or_(v, icj__failed_by_removal(e));
+	if (v != ICJ_NO)
+		v = and_(v, not_(icj__in_custody(e)));
+	return settled(e, mark, v);
+}
+
 /* -- Rows --------------------------------------------------------------- */
 
 const struct rule_row icj__supervise_rows[S_COUNT] = {
@@ -61,6 +80,14 @@ const struct rule_row icj__supervise_rows[S_COUNT] = {
 	[S_OFFENSE] = {P(offense_suspected), MUST,
 	 {CALL(icj__offense_forbids)}},
 	[S_WAIVER] = {P(supervise_waiver), MUST, {PRESUMED(ia_vi_signed)}},
+	[S_FAILURE] = {P(failure), MUST,
+	 {CALL(icj__failed_in_spite_of_efforts), CALL(may_have_failed)}},
+	[S_FAILED_WITH_GUARDIAN] = {P(failure_guardian), MUST,
+	 {CALL(icj__failed_with_guardian)}},
+	[S_FAILED_BY_REMOVAL] = {P(failure_removal), MUST,
+	 {CALL(icj__failed_by_removal)}},
+	[S_FAILED_ALONE] = {P(failure_alone), MUST,
+	 {CALL(icj__failed_alone)}},
 	[S_ADULT] = {P(supervise_adult), MUST,
 	 {CALL(icj__adult_sentence_closes)}},
 	[S_EXPIRY] = {P(supervise_expiry), MUST, {CALL(icj__expiry_closes)}},
@@ -231,6 +258,70 @@ static void judge_retaking(struct supervise_eval *q)
 		    &icj__row(&q->rows, S_PENDING)->assumed);
 }
 
+/* -- Failure ------------------------------------------------------------ */
+
+/* Facts that say that it failed.  A request for the removal is one since 2024:
+ * before, it starts a duty. */
+static bool failure_on_file(const struct supervise_eval *q)
+{
+	static const uint16_t facts[] = {
+		F_efforts_documented, F_left_approved_residence,
+		F_no_viable_residence, F_serious_threat,
+		F_violations_documented,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(facts); i++)
+		if (icj__fact_known(q->e.c, facts[i]))
+			return true;
+	return icj__fact_known(q->e.c, F_removal_requested) &&
+	    icj__ground(&q->e, P(failure)) == 1;
+}
+
+/* The situations that are there or, where none is known to be, could be; else
+ * the rule, which also asks that nobody detains the juvenile. */
+static void cite_failure(struct supervise_eval *q, enum icj_tri v)
+{
+	const struct icj_finding *f;
+	enum icj_tri best = ICJ_NO;
+	size_t cited = 0;
+
+	for (size_t i = S_FAILED_WITH_GUARDIAN; i <= S_FAILED_ALONE; i++)
+		if (icj__row(&q->rows, i)->wording)
+			best = or_(best, icj__row_value(&q->rows, i));
+	for (size_t i = S_FAILED_WITH_GUARDIAN; i <= S_FAILED_ALONE; i++) {
+		f = icj__row(&q->rows, i);
+		if (best != v || v == ICJ_NO || !f->wording || f->value != v)
+			continue;
+		add_cite(q->out->failure_rule, ICJ_SUPERVISE_RULES,
+		    icj__cite_of(f));
+		cited++;
+	}
+	if (cited == 0)
+		add_cite(q->out->failure_rule, ICJ_SUPERVISE_RULES,
+		    icj__cite_of(icj__row(&q->rows, S_FAILURE)));
+}
+
+static void judge_failure(struct supervise_eval *q)
+{
+	static const enum icj_failure failure[] = {
+		[ICJ_NO] = ICJ_FAILURE_NO, [ICJ_UNKNOWN] = ICJ_FAILURE_UNKNOWN,
+		[ICJ_YES] = ICJ_FAILURE_MAY,
+	};
+	const struct icj_finding *f;
+
+	if (icj__row_is_aside(&q->rows, S_FAILURE))
+		return;
+	f = icj__row(&q->rows, S_FAILURE);
+	if (!f->wording)
+		return;
+	q->out->failure = failure[f->value];
+	cite_failure(q, f->value);
+	if (f->value == ICJ_UNKNOWN)
+		add_notes(&q->r->own.missing, &f->missing);
+	else
+		add_notes(&q->r->own.assumed, &f->assumed);
+}
+
 /* -- Conditions and costs ----------------------------------------------- */
 
 static enum icj_cost cost_of_condition(const struct icj_case *c)
@@ -331,16 +422,34 @@ static void rest_on_all(struct supervise_eval *q)
 
 /* -- The questions ------------------------------------------------------ */
 
+/* A failure, from the day on which the rules have such a thing. */
+static icj_date day_of_failure(const struct icj_case *c)
+{
+	static const uint16_t days[] = {
+		F_failed_supervision_report_received, F_removal_requested,
+	};
+	icj_date day = icj__fact_first_day(c, days, COUNT_OF(days));
+	const struct wording *w;
+
+	return day != ICJ_DATE_NONE &&
+	    icj__book_on(NULL, P(failure), day, &w) != NOT_YET ? day :
+	    ICJ_DATE_NONE;
+}
+
 /* The first of these on file picks the edition, else the as-of date. */
 icj_date icj__supervise_day(const struct icj_case *c)
 {
 	static const uint16_t days[] = {
 		F_violation_discovered, F_violation_reported,
 		F_violation_report_received, F_absconder_since,
-		F_retake_decided, F_expiry_noticed, F_accepted,
-	};
+		F_retake_decided,
+	}, others[] = {F_expiry_noticed, F_accepted};
+	icj_date day = icj__fact_first_day(c, days, COUNT_OF(days));
 
-	return icj__fact_first_day(c, days, COUNT_OF(days));
+	if (day == ICJ_DATE_NONE)
+		day = day_of_failure(c);
+	return day != ICJ_DATE_NONE ? day :
+	    icj__fact_first_day(c, others, COUNT_OF(others));
 }
 
 /* The items of reports are part of the answer. */
@@ -391,12 +500,15 @@ ICJ_API void icj_supervise(const struct icj_case *c,
 	icj__sheet_start(&q.rows, &q.e, r, icj__supervise_rows);
 	if (!icj__fact_known(c, F_communication))
 		icj__rows_aside(&q.rows, S_OFFICES, S_COPY);
+	if (!failure_on_file(&q))
+		icj__rows_aside(&q.rows, S_FAILURE, S_FAILED_ALONE);
 	icj__sheet_fill(&q.rows, S_COUNT);
 	find_on_file(&q);
 	judge_communication(&q);
 	judge_contents(&q);
 	out->items = icj__items_asked(given, out);
 	judge_retaking(&q);
+	judge_failure(&q);
 	icj__supervise_close(&q);
 	judge_condition(&q);
 	supervise_judge_costs(&q);

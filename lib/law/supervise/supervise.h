@@ -27,6 +27,8 @@ enum {
 	S_RECOMMENDATION,                       /* 5-103(1) */
 	S_ACTION, S_ACTION_DATE,                /* 5-103(2) */
 	S_OFFENSE, S_WAIVER,                    /* 5-103(3) */
+	S_FAILURE, S_FAILED_WITH_GUARDIAN, S_FAILED_BY_REMOVAL,
+	S_FAILED_ALONE,                         /* 5-103(4), 5-103A(1) */
 	S_ADULT, S_EXPIRY, S_PLACEMENT, S_ABSCONDER_AGAIN, /* 5-104 */
 	S_PENDING,                              /* 7-103 */
 	S_COUNT
@@ -61,12 +63,17 @@ bool icj__absconding_on_file(const struct icj_case *c);
 
 condition icj__through_offices, icj__summed_up, icj__condition_allowed,
     icj__sending_pays_treatment, icj__asked_school, icj__has_charges,
-    icj__has_status, icj__has_sanctions, icj__has_action, icj__has_action_date;
+    icj__has_status, icj__has_sanctions, icj__has_action,
+    icj__has_action_date, icj__failed_in_spite_of_efforts,
+    icj__failed_with_guardian, icj__failed_by_removal, icj__failed_alone;
 
 /* -- supervise_close.c -------------------------------------------------- */
 
 condition icj__adult_sentence_closes, icj__expiry_closes,
     icj__late_placement_closes, icj__absconder_closes;
+
+/* An event of which no date is on file is presumed not to have been. */
+enum icj_tri icj__event_happened(struct eval *e, enum field_id f);
 
 void icj__supervise_close(struct supervise_eval *q);
 

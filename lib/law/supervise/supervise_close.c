@@ -9,8 +9,7 @@
 
 /* -- Conditions --------------------------------------------------------- */
 
-/* An event of which no date is on file is presumed not to have been. */
-static enum icj_tri happened(struct eval *e, enum field_id f)
+enum icj_tri icj__event_happened(struct eval *e, enum field_id f)
 {
 	if (use_known(e, f))
 		return ICJ_YES;
@@ -31,11 +30,11 @@ static enum icj_tri is_allowed(struct eval *e, enum duty_id which)
 static enum icj_tri closure_absconded(struct eval *e)
 {
 	if (icj__fact_known(e->c, F_absconder_since))
-		return happened(e, F_absconder_since);
+		return icj__event_happened(e, F_absconder_since);
 	if (icj__fact_known(e->c, F_absconded) ||
 	    icj__fact_known(e->c, F_warrant_notified))
 		return need_said(e, F_absconded);
-	return happened(e, F_absconder_since);
+	return icj__event_happened(e, F_absconder_since);
 }
 
 enum icj_tri icj__absconder_closes(struct eval *e)
@@ -69,7 +68,7 @@ enum icj_tri icj__adult_sentence_closes(struct eval *e)
 enum icj_tri icj__expiry_closes(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
-	enum icj_tri v = happened(e, F_expiry_noticed);
+	enum icj_tri v = icj__event_happened(e, F_expiry_noticed);
 
 	if (icj__fact_known(e->c, F_expiry_noticed))
 		v = is_allowed(e, EXPIRY_CLOSURE);
@@ -117,7 +116,7 @@ enum icj_tri icj__late_placement_closes(struct eval *e)
 		icj__note(&e->used, F_arrived);
 		return ICJ_NO;
 	}
-	v = happened(e, F_accepted);
+	v = icj__event_happened(e, F_accepted);
 	if (v == ICJ_YES)
 		v = time_is_up(e);
 	if (v == ICJ_NO)

@@ -125,6 +125,8 @@ static const struct {
 	{"conditions added during supervision", ICJ_SIDE_RECEIVING,
 	 P(supervise_condition), NULL},
 	{"enforcement and sanctions", ICJ_SIDE_BOTH, P(enforcement), NULL},
+	{"what follows where the person lived with is another",
+	 ICJ_SIDE_SENDING, P(other_household), NULL},
 	{"age of majority", ICJ_SIDE_SENDING, P(majority), NULL},
 	{"duration of supervision", ICJ_SIDE_SENDING, P(majority), NULL},
 	{"type of incarceration, if a court there detains",

@@ -126,3 +126,50 @@ enum icj_tri icj__has_action_date(struct eval *e)
 {
 	return recorded_or(e, F_violation_action_date, REPLIES_ACTION_DATE);
 }
+
+/* -- 5-103(4) of 2020, 5-103A(1) ---------------------------------------- */
+
+enum icj_tri icj__failed_in_spite_of_efforts(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = need_said(e, F_left_approved_residence);
+
+	if (v != ICJ_YES)
+		v = or_(v, need_said(e, F_no_viable_residence));
+	if (v != ICJ_YES)
+		v = or_(v, need_said(e, F_serious_threat));
+	if (v != ICJ_NO)
+		v = and_(v, need_said(e, F_efforts_documented));
+	return settled(e, mark, v);
+}
+
+enum icj_tri icj__failed_with_guardian(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = need_said(e, F_guardian_in_sending_state);
+
+	if (v != ICJ_NO)
+		v = and_(v, icj__failed_in_spite_of_efforts(e));
+	return settled(e, mark, v);
+}
+
+enum icj_tri icj__failed_by_removal(struct eval *e)
+{
+	return icj__event_happened(e, F_removal_requested);
+}
+
+/* Reading: who lives in student housing is a student. */
+enum icj_tri icj__failed_alone(struct eval *e)
+{
+	uint8_t mark = e->missing.count;
+	enum icj_tri v = need_any(e, F_residence,
+	    INDEPENDENT | STUDENT_HOUSING);
+
+	if (v != ICJ_YES)
+		v = or_(v, need_said(e, F_full_time_student));
+	if (v != ICJ_NO)
+		v = and_(v, need_said(e, F_violations_documented));
+	if (v != ICJ_NO)
+		v = and_(v, need_said(e, F_efforts_documented));
+	return settled(e, mark, v);
+}

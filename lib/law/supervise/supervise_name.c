@@ -36,6 +36,16 @@ ICJ_API const char *icj_close_name(enum icj_close c)
 	return NAME_OF(names, c);
 }
 
+ICJ_API const char *icj_failure_name(enum icj_failure f)
+{
+	static const char *const names[] = {
+		[ICJ_FAILURE_NONE] = "", [ICJ_FAILURE_UNKNOWN] = "unknown",
+		[ICJ_FAILURE_NO] = "no", [ICJ_FAILURE_MAY] = "may",
+	};
+
+	return NAME_OF(names, f);
+}
+
 ICJ_API const char *icj_condition_name(enum icj_condition c)
 {
 	static const char *const names[] = {

@@ -78,6 +78,31 @@ static void note_reports(struct supervise_eval *q)
 	    "the reply is dated before the receipt of the report");
 }
 
+/* "; the facts allow it (5-103A(1)(a), 5-103A(1)(c))" */
+static void note_what_facts_allow(struct supervise_eval *q)
+{
+	static const char *const says[] = {
+		[ICJ_FAILURE_MAY] = "the facts on file allow it (",
+		[ICJ_FAILURE_NO] = "the facts on file do not allow it (",
+		[ICJ_FAILURE_UNKNOWN] = "whether the facts allow it is not "
+		    "known (",
+	};
+	const char *const *cite = q->out->failure_rule;
+	char buf[200];
+	struct text t;
+
+	if (q->out->failure == ICJ_FAILURE_NONE)
+		return;
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, says[q->out->failure]);
+	for (size_t i = 0; cite[i]; i++) {
+		icj__text_add(&t, i ? ", " : "");
+		icj__text_add(&t, cite[i]);
+	}
+	icj__text_add(&t, ")");
+	icj__report_note(q->r, buf);
+}
+
 /* Efforts and threats are weighed, not counted. */
 static void note_failure(struct supervise_eval *q)
 {
@@ -85,10 +110,12 @@ static void note_failure(struct supervise_eval *q)
 	const struct wording *w;
 
 	if (icj__book_has(icj__book_on(q->r->office, P(failure), q->r->on,
-	    &w)) && (icj__fact_known(c, F_removal_requested) ||
+	    &w)) && (q->out->failure != ICJ_FAILURE_NONE ||
+	    icj__fact_known(c, F_removal_requested) ||
 	    icj__fact_known(c, F_failed_supervision_report_received)))
 		SAY("whether the supervision failed is the receiving state's "
 		    "to determine (#)", P(failure));
+	note_what_facts_allow(q);
 }
 
 /* -- Retaking ----------------------------------------------------------- */
