@@ -13,27 +13,6 @@
 extern "C" {
 #endif
 
-/* Which columns of a table are which fields, made ready for reading rows. */
-struct icj_columns;
-
-struct icj_column {
-	const struct icj_field *field;
-	unsigned column; /* from 0 */
-};
-
-/* NULL when memory is short, or a field is null. */
-struct icj_columns *icj_columns_new(const struct icj_column *column, size_t n);
-void icj_columns_free(struct icj_columns *columns);
-
-/* As icj_case_set_all() for a row of fields with one byte between each and the
- * next: column i runs from text + ends[i - 1] + 1 up to text + ends[i], so that
- * ends[-1] is where the row begins, less one.  An empty field leaves its fact
- * unknown, whatever it was before: rows can follow one another without a reset.
- * Returns the place among the columns of one that cannot be read, or their
- * number; *err as there. */
-size_t icj_case_set_row(struct icj_case *c, const struct icj_columns *columns,
-    const char *text, const uint32_t *ends, enum icj_err *err);
-
 /*
  * Lets a report remember answers, for a program that judges many cases: one
  * that differs from an earlier case only in what the judgement never turned

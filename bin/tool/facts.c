@@ -221,14 +221,13 @@ static void take_two(struct tool *t, struct tool_input *in, size_t n)
 }
 
 /* Which slots give values, and whether each by itself. */
-RARE static void plan(struct tool_input *in, const struct rec_value *value)
+RARE static void plan(struct tool_input *in)
 {
 	const struct tool *t = in->t;
 
 	in->values = 0;
 	in->values_of = in->slots;
 	in->apart = !in->two;
-	in->texts = 0;
 	for (size_t i = 0; i < in->slots; i++) {
 		const struct slot *slot = &in->slot[i];
 
@@ -236,16 +235,9 @@ RARE static void plan(struct tool_input *in, const struct rec_value *value)
 		in->apart &= slot->two || !map_has_values(t, slot->field);
 		if (slot->use == IDLE)
 			continue;
-		if (slot->field->type == ICJ_TEXT)
-			in->text[in->texts++] = (uint16_t)in->values;
 		in->value[in->values].field = slot->field;
-		in->column[in->values].field = slot->field;
-		in->column[in->values].column = value[i].field - 1;
 		in->value_slot[in->values++] = (uint16_t)i;
 	}
-	icj_columns_free(in->row);
-	in->row = in->apart && !t->null_count ?
-	    icj_columns_new(in->column, in->values) : NULL;
 }
 
 void facts_begin(const struct tool *t)
@@ -290,46 +282,12 @@ void facts_take_operands(struct tool *t)
 	facts_take_given(t, t->sets, t->set_count);
 }
 
-void facts_start(struct tool *t, struct tool_input *in)
+void facts_start(struct tool *t)
 {
-	in->in_row = false;
 	t->bad_count = 0;
 	icj_case_reset(t->facts);
 	if (t->set_count)
 		facts_take_given(t, t->sets, t->set_count);
-}
-
-static bool is_quoted(const struct rec *rec, const struct icj_column *column)
-{
-	uint32_t before = rec->ends[(ptrdiff_t)column->column - 1];
-
-	return rec->text[before + 1] == '"';
-}
-
-/* Quotes are in the way only where a value of ours has some.  A mere text would
- * be taken with them; anything else cannot be read with them, and if the first
- * one has none the others are tried. */
-static bool quotes_matter(const struct tool_input *in, const struct rec *rec)
-{
-	for (size_t i = 0; i < in->texts; i++)
-		if (is_quoted(rec, &in->column[in->text[i]]))
-			return true;
-	return in->values > 0 && is_quoted(rec, &in->column[0]);
-}
-
-/* False when a value cannot be read, or there is something to say of it: then
- * they are read one by one, to say which. */
-static bool facts_take_row(struct tool *t, struct tool_input *in)
-{
-	enum icj_err err = ICJ_OK;
-
-	if (!in->row || (t->rec->quoted && quotes_matter(in, t->rec)))
-		return false;
-	if (!in->in_row)
-		facts_start(t, in);
-	in->in_row = true;
-	return icj_case_set_row(t->facts, in->row, t->rec->text, t->rec->ends,
-	    &err) == in->values && (err == ICJ_OK || t->word_warned);
 }
 
 __attribute__((noinline))
@@ -383,7 +341,7 @@ static void take_apart(struct tool *t, struct tool_input *in)
 	for (size_t i = 0; (i += icj_case_set_all(t->facts, in->value + i,
 	    in->values - i, &err)) < in->values; i++) {
 		if (rec_in_format(in->in) != REC_CSV) {
-			facts_start(t, in);
+			facts_start(t);
 			take_slots(t, in);
 			return;
 		}
@@ -417,13 +375,8 @@ void tool_warn_clock(struct tool *t, struct icj_case *facts,
 static void facts_take_record(struct tool *t, struct tool_input *in)
 {
 	if (in->values_of != in->slots)
-		plan(in, t->rec->value);
-	if (t->rec->ends) {
-		if (facts_take_row(t, in))
-			return;
-		rec_fill(in->in);
-	}
-	facts_start(t, in);
+		plan(in);
+	facts_start(t);
 	if (rec_in_format(in->in) != REC_CSV)
 		facts_keys(t, in);
 	if (in->apart)
@@ -463,8 +416,6 @@ struct rec_text input_text(const struct tool *t, const struct icj_field *field,
 	struct rec_text text = {NULL, 0};
 	const struct rec_value *v;
 
-	if (t->rec->ends)
-		rec_fill(in->in);
 	at = at ? at : &none;
 	*at = (struct tool_place){in->name, t->rec->line, 0, field->name};
 	while (i < in->slots && in->slot[i].field != field)

@@ -57,12 +57,9 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	in->room = room_for(t);
 	in->slot = calloc(in->room + 1, sizeof(*in->slot));
 	in->value = calloc(in->room + 1, sizeof(*in->value));
-	in->column = calloc(in->room + 1, sizeof(*in->column));
 	in->value_slot = calloc(in->room + 1, sizeof(*in->value_slot));
-	in->text = calloc(in->room + 1, sizeof(*in->text));
 	in->order = calloc(in->room + 1, sizeof(*in->order));
-	if (!in->slot || !in->value || !in->column || !in->value_slot ||
-	    !in->text || !in->order)
+	if (!in->slot || !in->value || !in->value_slot || !in->order)
 		return false;
 	if (t->columns) {
 		options.format = REC_CSV;
@@ -70,7 +67,6 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 		options.column_count = t->column_count;
 	}
 	options.slots = in->room;
-	options.ends = !t->kind->names;
 	if (like)
 		in->in = rec_in_like(like->in, &options);
 	else if (t->again)
@@ -406,11 +402,8 @@ static void close_first(struct tool *t)
 		free(in->slot[--in->slots].name);
 	free(in->slot);
 	free(in->value);
-	free(in->column);
-	icj_columns_free(in->row);
 	trailer_free(in->last);
 	free(in->value_slot);
-	free(in->text);
 	free(in->order);
 	free((void *)(uintptr_t)in->inside.text);
 	free(in->claim);
@@ -557,7 +550,7 @@ RARE static void spoil(struct tool *t, struct tool_input *in,
 	struct tool_place at = {in->name, fault->line ? fault->line :
 		t->rec->line, fault->field, NULL};
 
-	facts_start(t, in);
+	facts_start(t);
 	t->is_void = fault->code == REC_E_VOID;
 	if (!t->is_void) {
 		facts_spoil(t, &at, fault->code, fault->text);

@@ -27,16 +27,11 @@ struct tool_input {
 	/* What the slots give where none has to look at another: their texts,
 	 * in order, and where they come from. */
 	struct icj_value *value;
-	struct icj_column *column;
-	struct icj_columns *row; /* these columns; NULL: there is no such row */
 	uint16_t *value_slot;
-	uint16_t *text;   /* which of them are mere texts */
-	size_t texts;
 	size_t values;
 	size_t values_of; /* slots that were looked at for this */
 	uint16_t *order;  /* slots, as their values stand in the record */
 	bool apart;       /* none has to */
-	bool in_row;      /* what is known is the command line's and a row's */
 	bool telling;  /* a column is known that can decide something */
 	bool strange;  /* a column is not known at all */
 	struct rec_text inside; /* a list that has columns that are known */
@@ -78,7 +73,7 @@ bool place_is_overridden(const struct tool *t, const struct icj_field *f);
 /* -- From values to facts (facts.c) ------------------------------------- */
 
 /* Forgets all facts but those that the command line gives for each record. */
-void facts_start(struct tool *t, struct tool_input *in);
+void facts_start(struct tool *t);
 /* The values of the record at hand, and nothing of the one before. */
 void facts_take(struct tool *t, struct tool_input *in);
 /* The record cannot be judged: says so, and keeps the first reason. */

@@ -107,8 +107,12 @@ static const char *const words[] = {
 	"--", "?", "tbd", "tba", "\xe2\x80\x93", "\xe2\x80\x94",
 };
 
+#define LONGEST 7 /* of the words */
+
 bool icj__is_empty_word(const char *text, size_t len)
 {
+	if (len > LONGEST)
+		return false;
 	for (size_t i = 0; i < COUNT_OF(words); i++)
 		if (icj__same_word(words[i], text, len))
 			return true;

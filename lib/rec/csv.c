@@ -677,26 +677,6 @@ static bool fill_marked(struct rec_in *in, struct rec_csv *csv)
 	return true;
 }
 
-/* The values only if they are asked for. */
-static bool give_ends(struct rec_in *in, const struct rec_csv *csv)
-{
-	in->record.ends = csv->at;
-	in->record.text = csv->scan.text;
-	in->record.quoted = csv->line & REC_LINE_QUOTES;
-	return !in->record.quoted || text_room(in, csv);
-}
-
-void rec_fill(struct rec_in *in)
-{
-	const struct rec_csv *csv = in->state;
-
-	if (in->record.ends && in->record.quoted)
-		fill_quoted(in, csv);
-	else if (in->record.ends)
-		fill_plain(csv);
-	in->record.ends = NULL;
-}
-
 static bool fill_read(struct rec_in *in, struct rec_csv *csv)
 {
 	if (!in->options.all) {
@@ -759,17 +739,12 @@ static enum rec_got csv_next(struct rec_in *in, const struct rec **record)
 {
 	struct rec_csv *csv = in->state;
 
-	in->record.ends = NULL;
 	if (csv->fed)
 		rec_csv_step(in, csv);
 	if (!rec_scan_cut(in, csv))
 		return next_unusual(in, csv, record);
 	if (csv->fields != in->columns || in->options.all)
 		return end_fill(in, csv, record, fill_marked(in, csv));
-	if (in->options.ends && give_ends(in, csv)) {
-		*record = &in->record;
-		return REC_RECORD;
-	}
 	if (csv->line & REC_LINE_QUOTES)
 		return end_fill(in, csv, record, fill_marked(in, csv));
 	fill_plain(csv);

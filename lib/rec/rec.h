@@ -80,13 +80,6 @@ struct rec_value {
 
 struct rec {
 	const struct rec_value *value; /* by slot, rec_options.slots of them */
-	/* With rec_options.ends, and only for a record with as many fields as
-	 * columns: field i (from 0) runs from text + ends[i - 1] + 1 up to text +
-	 * ends[i], with its quotes, if the record is quoted at all; and there are
-	 * no values before rec_fill().  NULL: there are. */
-	const uint32_t *ends;
-	const char *text;
-	bool quoted;
 	unsigned long line;            /* where the record began */
 	/* Malformed, but readable on: ragged, a key twice, an alias, a list of
 	 * lists where values are due, a row of separators alone.  NULL: none. */
@@ -122,7 +115,6 @@ struct rec_options {
 	size_t slots;
 	size_t block; /* bytes a read; 0: the default */
 	char joint;   /* between outer and inner names; 0: '_' */
-	bool ends;    /* see struct rec */
 	bool plain;   /* CSV by libcsv alone, for comparison */
 	/* Called before each read(2), which may wait: the moment to rec_pause()
 	 * the output.  NULL: nothing to do. */
@@ -179,9 +171,6 @@ unsigned long rec_in_line(const struct rec_in *in);
  * is wrong, which rec_next() will come to. */
 enum rec_got rec_look_ahead(struct rec_in *in, bool (*enough)(const void *arg),
     const void *arg);
-
-/* Makes the values of a record that came with ends. */
-void rec_fill(struct rec_in *in);
 
 const struct rec_error *rec_in_error(const struct rec_in *in);
 

@@ -79,9 +79,12 @@ int rec_scan_find(struct rec_in *in, struct rec_csv *csv)
 
 unsigned long rec_scan_breaks(const char *text, size_t len)
 {
+	const char *end = text + len;
 	unsigned long count = 0;
 
-	for (size_t i = 0; i < len; i++)
-		count += text[i] == '\n';
+	while ((text = memchr(text, '\n', (size_t)(end - text)))) {
+		text++;
+		count++;
+	}
 	return count;
 }

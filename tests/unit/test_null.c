@@ -125,9 +125,7 @@ END_TEST
 START_TEST(cases)
 {
 	struct icj_value none = {NULL, "x", 1}, no_text = {field, NULL, 1};
-	struct icj_column column = {NULL, 0};
 	enum icj_err err = ICJ_OK;
-	uint32_t ends[] = {0, 1};
 
 	icj_case_free(NULL);
 	icj_case_reset(NULL);
@@ -155,13 +153,6 @@ START_TEST(cases)
 	ck_assert_int_eq(err, ICJ_E_NULL);
 	ck_assert_uint_eq(icj_case_set_all(c, &no_text, 1, NULL), 0);
 	ck_assert_uint_eq(icj_case_set_all(c, NULL, 0, NULL), 0);
-	ck_assert_ptr_null(icj_columns_new(NULL, 1));
-	ck_assert_ptr_null(icj_columns_new(&column, 1));
-	icj_columns_free(NULL);
-	err = ICJ_OK;
-	ck_assert_uint_eq(icj_case_set_row(NULL, NULL, NULL, NULL, &err), 0);
-	ck_assert_int_eq(err, ICJ_E_NULL);
-	ck_assert_uint_eq(icj_case_set_row(c, NULL, "x", ends + 1, NULL), 0);
 	icj_case_unset(NULL, field);
 	icj_case_unset(c, NULL);
 	ck_assert(!icj_case_has(NULL, field));

@@ -349,7 +349,6 @@ START_TEST(rows_of_separators)
 		    rows[_i].text, plain ? "" : "\r");
 
 		options.plain = plain;
-		options.ends = !plain;
 		in = rec_in_new(help_file(text, (size_t)len), &options);
 		ck_assert_int_eq(rec_start(in), REC_RECORD);
 		ck_assert_int_eq(rec_next(in, &record), REC_RECORD);
