@@ -7,10 +7,13 @@
  * asked and how that was answered decide what it came to, and another case
  * with the same answers to the same questions need not be judged again.
  *
- * The questions are kept as a tree.  Each node asks up to 24 at once; their
- * answers together lead on to another node, in the end to what was judged.  A
- * node may ask what a judgement did not: then the way is narrower than it had
- * to be, and still right.
+ * Few different questions are asked in all.  The answers to those that are
+ * cheap, two bits each, make the key of a case, which is made once.  What was
+ * judged lies in a tree: a node takes some of the answers out of the key, and
+ * they lead on to another node, in the end to what was judged.  A node may take
+ * what a judgement did not ask: then the way is narrower than it had to be, and
+ * still right.  A question that is dear is asked by a node of its own, of none
+ * but cases of which the judgement asked it, too.
  */
 #include <limits.h>
 #include <stdlib.h>
@@ -21,55 +24,51 @@
 #include "judge/fact.h"
 #include "judge/recall.h"
 
-#define ASKED 128    /* in one judgement */
-#define PLACES 256   /* to find one of them again, a power of two */
-#define ASKS 16384    /* in all nodes */
-#define NODES 4096
-#define ANSWERS 1024 /* that differ, a power of two */
-#define WAYS 65536   /* from nodes to others, a power of two */
-#define TRIED 4096   /* misses after which the hits are looked at */
+#define ASKS 256     /* that differ */
+#define AT_ONCE 64   /* of them in a key */
+#define DEAR 64      /* other ones in one judgement */
+#define NODES 0x7fff
+#define WAYS 65536   /* from nodes to others, a power of two; and at first: */
+#define FIRST_WAYS 1024
+#define ANSWERS 4096 /* that differ, a power of two */
+#define WINDOW 4096  /* misses after which the hits are looked at */
 #define DAYS 256     /* whose answers have a number, a power of two */
-#define AT_ONCE 24   /* two bits each and that of a node make a key */
 
-/* The looks that are asked most stand here themselves, for they are cheap, and
- * a node asks all of one kind in a row.  Any other is asked by a node of its
- * own. */
-enum kind {
-	IS_SET, IS_SAID, IS_AMONG, IS_MORE, IS_INDEFINITE, IS_LATER, IS_SAME,
-	IS_PARTY, HAS_HAPPENED, IS_WITHIN, BY_CALL, KINDS
+/* The answers of a case, or those of them that a node takes. */
+struct key {
+	uint64_t half[2];
 };
 
+/* What was asked in one judgement. */
 struct questions {
 	struct trace head;
-	bool whole; /* nothing was learned but by asking */
-	unsigned count;
-	uint8_t place[PLACES]; /* the number of an ask, from 1 on */
-	struct asked {
-		struct ask ask;
-		uint8_t kind; /* enum kind */
-		bool placed;  /* it stands in the tree */
-	} at[ASKED];
+	bool whole;       /* nothing was learned but by asking */
+	struct key asked; /* with all bits of these answers */
+	unsigned dears, placed; /* so many of them stand on the way so far */
+	uint8_t dear[DEAR];
 };
 
+/* Takes these answers, or asks one that is dear. */
 struct node {
-	uint16_t first;      /* of its asks */
-	uint8_t end[KINDS];  /* of the asks of each kind, from the first on */
+	struct key takes;
+	uint8_t dear;
+	bool asks;
 };
 
-/* An ask of such a look: where in a case its facts stand. */
-struct cheap {
-	uint16_t f, g;
-	int32_t n;
+struct way {
+	struct key key;
+	uint16_t from, to;
 };
 
-_Static_assert(NODES <= 1 << 16 && AT_ONCE * 2 + 16 <= 64,
-    "a key has room for all");
-_Static_assert(FIELD_COUNT * sizeof(struct fact) <= UINT16_MAX,
-    "cheap asks hold places in two bytes");
-
-/* Where answers lead: NOWHERE yet, to a node, or to LEAF + an answer. */
+/* Where ways lead: NOWHERE yet, to a node, or to LEAF + an answer. */
 enum { NOWHERE = 0, LEAF = 0x8000 };
 
+/* A question of which bits a fact has: where in a case it stands.  At the place
+ * of another question in the key keep is 0. */
+struct quick {
+	uint16_t f, keep;
+	uint32_t bits;
+};
 
 /* An answer and what goes with it, which stands behind the note. */
 struct remembered {
@@ -83,16 +82,27 @@ struct memory {
 	const char *question;
 	struct icj_context ctx; /* of all answers */
 	bool off;               /* the tree does not pay */
+	bool anew;              /* it was emptied and has not paid since */
 	unsigned last;          /* number given */
-	unsigned hits, misses;  /* since it was last emptied */
-	unsigned asks, nodes, ways, count;
-	uint16_t root;
+	unsigned hits, misses;  /* in this window */
 	struct questions trace;
-	struct node node[NODES]; /* the first of them is no node: NOWHERE */
+
+	unsigned asks, at_once;
 	struct ask ask[ASKS];
-	struct cheap cheap[ASKS]; /* the same */
-	uint64_t way[WAYS];  /* the keys of all ways, and */
-	uint16_t to[WAYS];   /* where they lead */
+	uint8_t bit[ASKS];         /* its place in a key, or AT_ONCE */
+	uint16_t place[2 * ASKS];  /* asks by their hash, from 1 on */
+	struct quick quick[AT_ONCE];
+	unsigned slows;            /* the others in a key */
+	uint8_t slow[AT_ONCE];
+	struct key now;            /* of the case at hand */
+
+	unsigned nodes, node_room;
+	struct node *node;         /* the first of them is none: NOWHERE */
+	unsigned ways, slots;      /* a power of two of these */
+	struct way *way;
+	uint16_t root;
+
+	unsigned count;
 	struct remembered *at[ANSWERS];
 	uint16_t found[2 * ANSWERS]; /* answers by their hash, from 1 on */
 	struct numbered {
@@ -100,6 +110,11 @@ struct memory {
 		unsigned of, number; /* of an answer, and when it says more */
 	} named[DAYS];
 };
+
+_Static_assert(FIELD_COUNT * sizeof(struct fact) <= UINT16_MAX,
+    "quick questions hold places in two bytes");
+_Static_assert(ASKS <= UINT8_MAX + 1 && NODES < LEAF && ANSWERS <= LEAF,
+    "numbers have room");
 
 /* -- Asking ------------------------------------------------------------- */
 
@@ -109,37 +124,71 @@ static bool same_ask(const struct ask *a, const struct ask *b)
 	    a->n == b->n && a->m == b->m;
 }
 
-static enum kind recall_kind_of(look *what)
+/* Looks that find which of some bits a fact has: none, any, those asked for. */
+static bool recall_is_quick(const struct ask *a, uint32_t *bits)
 {
-	static look *const kinds[BY_CALL] = {
-		[IS_SET] = icj__look_known, [IS_SAID] = icj__look_said,
-		[IS_AMONG] = icj__look_any, [IS_MORE] = icj__look_more,
-		[IS_INDEFINITE] = icj__look_indefinite,
-		[IS_LATER] = icj__look_later, [IS_SAME] = icj__look_same,
-		[IS_PARTY] = icj__look_party,
-		[HAS_HAPPENED] = icj__look_happened,
-		[IS_WITHIN] = icj__look_within,
-	};
-	unsigned kind = 0;
-
-	while (kind < BY_CALL && kinds[kind] != what)
-		kind++;
-	return (enum kind)kind;
+	*bits = a->look == icj__look_said ? UINT32_MAX :
+	    a->look == icj__look_any ? (uint32_t)a->n : 0;
+	return *bits || a->look == icj__look_known;
 }
 
-/* The place of an ask, or the free one for it: fewer are asked than there are
- * places. */
-static uint8_t *recall_place_of(struct questions *t, const struct ask *a)
+/* Others that are cheap, and may be asked of any case. */
+static bool recall_is_cheap(look *what)
+{
+	static look *const cheap[] = {
+		icj__look_more, icj__look_indefinite, icj__look_later,
+		icj__look_same, icj__look_party, icj__look_happened,
+		icj__look_within,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(cheap); i++)
+		if (cheap[i] == what)
+			return true;
+	return false;
+}
+
+/* Gives a question its place in the key, if it is to have one. */
+static void recall_put_into_key(struct memory *m, unsigned number)
+{
+	const struct ask *a = &m->ask[number];
+	uint32_t bits;
+	bool quick = recall_is_quick(a, &bits);
+
+	m->bit[number] = AT_ONCE;
+	if (m->at_once == AT_ONCE || !(quick || recall_is_cheap(a->look)))
+		return;
+	if (!quick)
+		m->slow[m->slows++] = (uint8_t)number;
+	m->quick[m->at_once] = (struct quick){
+		(uint16_t)(a->f * sizeof(struct fact)), quick ? 3 : 0, bits
+	};
+	m->bit[number] = (uint8_t)m->at_once++;
+}
+
+/* The number of a question; ASKS when there are too many. */
+static unsigned recall_number_of(struct memory *m, const struct ask *a)
 {
 	unsigned at = (unsigned)((uintptr_t)a->look >> 4) + a->f * 5u + a->g +
 	    (unsigned)a->n * 17u;
 
-	for (;; at++) {
-		uint8_t *place = &t->place[at % PLACES];
+	for (; m->place[at % (2 * ASKS)]; at++) {
+		unsigned number = m->place[at % (2 * ASKS)] - 1u;
 
-		if (*place == 0 || same_ask(&t->at[*place - 1].ask, a))
-			return place;
+		if (same_ask(&m->ask[number], a))
+			return number;
 	}
+	if (m->asks == ASKS)
+		return ASKS;
+	m->ask[m->asks] = *a;
+	recall_put_into_key(m, m->asks);
+	m->place[at % (2 * ASKS)] = (uint16_t)++m->asks;
+	return m->asks - 1;
+}
+
+static struct memory *memory_of(struct questions *t)
+{
+	return (struct memory *)(void *)((char *)t -
+	    offsetof(struct memory, trace));
 }
 
 /* The judgement's own questions, NULL where somebody only watches. */
@@ -151,9 +200,15 @@ static struct questions *questions_of(struct trace *head)
 /* Looks that read but the fields of their ask. */
 static bool reads_its_fields(look *what)
 {
-	return recall_kind_of(what) != BY_CALL || what == icj__look_all ||
-	    what == icj__look_member || what == icj__look_joined ||
-	    what == icj__look_lacking;
+	static look *const others[] = {
+		icj__look_known, icj__look_said, icj__look_any, icj__look_all,
+		icj__look_member, icj__look_joined, icj__look_lacking,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(others); i++)
+		if (others[i] == what)
+			return true;
+	return recall_is_cheap(what);
 }
 
 void icj__was_asked(struct trace *head, enum field_id f)
@@ -178,26 +233,36 @@ static void watch(struct watch *w, const struct ask *a)
 		w->silent[a->g]++;
 }
 
+static void note_dear(struct questions *t, unsigned number)
+{
+	for (unsigned i = 0; i < t->dears; i++)
+		if (t->dear[i] == number)
+			return;
+	if (t->dears == DEAR)
+		t->whole = false;
+	else
+		t->dear[t->dears++] = (uint8_t)number;
+}
+
 void icj__traced(struct trace *head, struct ask a, unsigned answer)
 {
 	struct questions *t = questions_of(head);
-
-	uint8_t *place;
+	const struct memory *m;
+	unsigned number;
 
 	if (!t) {
 		watch(head->watch, &a);
 		return;
 	}
-	place = recall_place_of(t, &a);
-	if (*place)
-		return;
-	if (t->count == ASKED || answer >= LOOKS) {
+	m = memory_of(t);
+	number = recall_number_of(memory_of(t), &a);
+	if (number == ASKS || answer >= LOOKS)
 		t->whole = false;
-		return;
-	}
-	t->at[t->count++] =
-	    (struct asked){a, (uint8_t)recall_kind_of(a.look), false};
-	*place = (uint8_t)t->count;
+	else if (m->bit[number] == AT_ONCE)
+		note_dear(t, number);
+	else
+		t->asked.half[m->bit[number] / 32] |=
+		    UINT64_C(3) << m->bit[number] % 32 * 2;
 }
 
 void icj__not_asked(struct eval *e)
@@ -210,163 +275,160 @@ void icj__not_asked(struct eval *e)
 
 /* -- Keys --------------------------------------------------------------- */
 
-static inline const struct fact *fact_at(const struct fact *facts, uint16_t at)
+/* As fact_if_known() would have it; no branch that nobody could predict. */
+static inline unsigned quick_answer(const struct fact *facts,
+    const struct quick *q)
 {
-	return (const struct fact *)(const void *)((const char *)facts + at);
+	const struct fact *f =
+	    (const void *)((const char *)facts + q->f);
+
+	return (f->set + 2u * (f->set & ((f->bits & q->bits) != 0))) & q->keep;
 }
 
-/* As fact_if_known(), but for another number for each: no branch that nobody
- * could predict. */
-static inline unsigned if_set(const struct fact *f, bool holds)
+static struct key recall_key_of(const struct memory *m, const struct eval *e)
 {
-	return f->set + 2u * (f->set & holds);
-}
+	const struct fact *facts = e->c->fact;
+	struct key key = {{0, 0}};
+	unsigned i = m->at_once;
 
-/* What the asks of one kind add to a key. */
-#define ADD(kind, answer) do { \
-	for (unsigned end = node->end[kind]; i < end; i++) { \
-		const struct cheap *a = &asks[i]; \
-		const struct fact *f = fact_at(facts, a->f); \
-		key = key << 2 | (answer); \
-	} \
-} while (0)
+	while (i > 32)
+		key.half[1] = key.half[1] << 2 |
+		    quick_answer(facts, &m->quick[--i]);
+	while (i > 0)
+		key.half[0] = key.half[0] << 2 |
+		    quick_answer(facts, &m->quick[--i]);
+	for (i = 0; i < m->slows; i++) {
+		const struct ask *a = &m->ask[m->slow[i]];
+		unsigned bit = m->bit[m->slow[i]];
+
+		key.half[bit / 32] |= (uint64_t)a->look(e, a) << bit % 32 * 2;
+	}
+	return key;
+}
 
 /* What the case answers to a node. */
-static inline uint64_t recall_key_of(
-    const struct memory *m, unsigned number, const struct eval *e)
+static inline struct key recall_part_of(const struct memory *m,
+    const struct node *node, const struct eval *e)
 {
-	const struct node *node = &m->node[number];
-	const struct cheap *asks = &m->cheap[node->first];
-	const struct fact *facts = e->c->fact;
-	uint64_t key = 0;
-	unsigned i = 0;
+	const struct ask *a = &m->ask[node->dear];
 
-	ADD(IS_SET, f->set);
-	ADD(IS_SAID, f->set + 2u * (f->set & (unsigned)f->count));
-	ADD(IS_AMONG, if_set(f, f->bits & (uint32_t)a->n));
-	ADD(IS_MORE, if_set(f, f->indefinite | (f->count > a->n)));
-	ADD(IS_INDEFINITE, fact_indefinite(f));
-	ADD(IS_LATER, fact_later(f, fact_at(facts, a->g), a->n));
-	ADD(IS_SAME, fact_same(f, fact_at(facts, a->g)));
-	ADD(IS_PARTY, fact_party(f));
-	ADD(HAS_HAPPENED, fact_happened(e, f));
-	for (; i < node->end[BY_CALL]; i++) {
-		const struct ask *ask = &m->ask[node->first + i];
-
-		key = key << 2 | ask->look(e, ask);
-	}
-	return key | (uint64_t)number << 2 * AT_ONCE;
+	if (node->asks)
+		return (struct key){{a->look(e, a), 0}};
+	return (struct key){{m->now.half[0] & node->takes.half[0],
+		m->now.half[1] & node->takes.half[1]}};
 }
 
 /* -- The tree ----------------------------------------------------------- */
 
 static void empty(struct memory *m)
 {
-	if (m->count > 0)
-		memset(m->found, 0, sizeof(m->found));
+	memset(m->found, 0, sizeof(m->found));
 	while (m->count > 0)
 		free(m->at[--m->count]);
-	if (m->ways > 0)
-		memset(m->to, 0, sizeof(m->to));
-	m->asks = m->ways = m->hits = m->misses = 0;
+	for (unsigned i = 0; i < m->slots; i++)
+		m->way[i].to = NOWHERE;
+	m->ways = m->hits = m->misses = 0;
 	m->nodes = 1;
 	m->root = NOWHERE;
 }
 
-/* The way that a key leads, or the free place for it. */
-static inline unsigned recall_way_of(const struct memory *m, uint64_t key)
+/* The way that a key leads from a node, or the free place for it. */
+static inline struct way *recall_way_of(const struct memory *m, unsigned from,
+    const struct key *key)
 {
-	unsigned at = (unsigned)(key * UINT64_C(0x9e3779b97f4a7c15) >> 48) %
-	    WAYS;
+	uint64_t hash = key->half[0] * UINT64_C(0x9e3779b97f4a7c15) +
+	    (key->half[1] ^ from) * UINT64_C(0xd1342543de82ef95);
+	size_t at = (hash ^ hash >> 32) * UINT64_C(0x9e3779b97f4a7c15) >> 40;
 
-	while (m->to[at] != NOWHERE && m->way[at] != key)
-		at = (at + 1) % WAYS;
-	return at;
+	for (;; at++) {
+		struct way *way = &m->way[at & (m->slots - 1)];
+
+		if (way->to == NOWHERE || (way->from == from &&
+		    way->key.half[0] == key->half[0] &&
+		    way->key.half[1] == key->half[1]))
+			return way;
+	}
 }
 
 static const struct remembered *walk(struct memory *m, const struct eval *e)
 {
 	unsigned at = m->root;
 
-	while (at != NOWHERE && at < NODES)
-		at = m->to[recall_way_of(m, recall_key_of(m, at, e))];
+	while (at != NOWHERE && at < LEAF) {
+		struct key key = recall_part_of(m, &m->node[at], e);
+
+		at = recall_way_of(m, at, &key)->to;
+	}
 	return at >= LEAF ? m->at[at - LEAF] : NULL;
 }
 
-/* The next asks of the trace that one node can ask; they are placed. */
-static unsigned recall_take(struct questions *t, const struct asked **asks)
+/* Room for twice as many ways; false: there is none. */
+static bool more_ways(struct memory *m)
 {
-	unsigned n = 0;
+	struct memory old = {.way = m->way, .slots = m->slots};
+	unsigned slots = m->slots ? 2 * m->slots : FIRST_WAYS;
+	struct way *way = slots > WAYS ? NULL : calloc(slots, sizeof(*way));
 
-	for (unsigned i = 0; i < t->count && n < AT_ONCE; i++) {
-		bool by_call = t->at[i].kind == BY_CALL;
-
-		if (t->at[i].placed)
-			continue;
-		if (by_call && n > 0)
-			break;
-		t->at[i].placed = true;
-		asks[n++] = &t->at[i];
-		if (by_call)
-			break;
-	}
-	return n;
+	if (!way)
+		return false;
+	m->way = way;
+	m->slots = slots;
+	for (unsigned i = 0; i < old.slots; i++)
+		if (old.way[i].to != NOWHERE)
+			*recall_way_of(m, old.way[i].from, &old.way[i].key) =
+			    old.way[i];
+	free(old.way);
+	return true;
 }
 
-static void put_ask(struct memory *m, unsigned at, const struct ask *a)
+static bool more_nodes(struct memory *m)
 {
-	m->ask[at] = *a;
-	m->cheap[at] = (struct cheap){
-		(uint16_t)(a->f * sizeof(struct fact)),
-		(uint16_t)(a->g * sizeof(struct fact)), a->n
-	};
+	unsigned room = m->node_room ? 2 * m->node_room : 256;
+	struct node *node = m->nodes + DEAR + 2 > NODES ? NULL :
+	    realloc(m->node, room * sizeof(*node));
+
+	if (!node)
+		return false;
+	m->node = node;
+	m->node_room = room;
+	return true;
 }
 
-/* A node for what was asked next, its asks sorted by their kinds; NOWHERE when
- * all is asked. */
-static uint16_t add_node(struct memory *m)
+/* Room for all that one judgement can add. */
+static bool recall_room(struct memory *m)
+{
+	return (m->nodes + DEAR + 2 <= m->node_room || more_nodes(m)) &&
+	    ((m->ways + DEAR + 2) * 4 <= m->slots * 3 || more_ways(m));
+}
+
+/* A node for what was asked and does not stand on the way so far; NOWHERE when
+ * all does. */
+static unsigned add_node(struct memory *m)
 {
 	struct node *node = &m->node[m->nodes];
-	const struct asked *asks[AT_ONCE];
-	unsigned n = recall_take(&m->trace, asks), put = 0;
+	const struct questions *t = &m->trace;
 
-	if (n == 0)
-		return NOWHERE;
-	node->first = (uint16_t)m->asks;
-	for (unsigned kind = 0; kind < KINDS; kind++) {
-		for (unsigned i = 0; i < n; i++)
-			if (asks[i]->kind == kind)
-				put_ask(m, m->asks + put++, &asks[i]->ask);
-		node->end[kind] = (uint8_t)put;
+	*node = (struct node){t->asked, 0, false};
+	if (!(t->asked.half[0] | t->asked.half[1])) {
+		if (t->placed == t->dears)
+			return NOWHERE;
+		node->dear = t->dear[t->placed];
+		node->asks = true;
 	}
-	m->asks += n;
-	return (uint16_t)m->nodes++;
+	return m->nodes++;
 }
 
-static void recall_place(struct questions *t, const struct ask *a)
+/* What a node asks stands on the way.  The law looked up before, or not, can
+ * make two judgements ask in another order. */
+static void recall_place(struct questions *t, const struct node *node)
 {
-	uint8_t number = *recall_place_of(t, a);
-
-	if (number)
-		t->at[number - 1].placed = true;
-}
-
-/* Asks what a node asks: gives where the answers lead. */
-static uint16_t *recall_step(
-    struct memory *m, unsigned at, const struct eval *e)
-{
-	const struct node *node = &m->node[at];
-	const struct ask *a = &m->ask[node->first];
-	uint64_t key = recall_key_of(m, at, e);
-	unsigned way = recall_way_of(m, key);
-
-	for (; a < &m->ask[node->first + node->end[KINDS - 1]]; a++)
-		recall_place(&m->trace, a);
-	if (m->to[way] == NOWHERE) {
-		m->ways++;
-		m->way[way] = key;
-	}
-	return &m->to[way];
+	t->asked.half[0] &= ~node->takes.half[0];
+	t->asked.half[1] &= ~node->takes.half[1];
+	for (unsigned i = t->placed; node->asks && i < t->dears; i++)
+		if (t->dear[i] == node->dear) {
+			t->dear[i] = t->dear[t->placed];
+			t->dear[t->placed++] = node->dear;
+		}
 }
 
 /* Where the answer of this case is to stand: at the end of its way, which is
@@ -376,9 +438,22 @@ static uint16_t *end_of_way(struct memory *m, const struct eval *e)
 	uint16_t *to = &m->root;
 
 	while (*to < LEAF) {
-		if (*to == NOWHERE && !(*to = add_node(m)))
+		const struct node *node;
+		struct key key;
+		struct way *way;
+		unsigned at = *to;
+
+		if (at == NOWHERE && (at = add_node(m)) == NOWHERE)
 			return to;
-		to = recall_step(m, *to, e);
+		*to = (uint16_t)at;
+		node = &m->node[at];
+		recall_place(&m->trace, node);
+		key = recall_part_of(m, node, e);
+		way = recall_way_of(m, at, &key);
+		m->ways += way->to == NOWHERE;
+		way->key = key;
+		way->from = (uint16_t)at;
+		to = &way->to;
 	}
 	return to;
 }
@@ -490,19 +565,18 @@ static unsigned recall_answer(struct memory *m, const struct summary *answer,
 	return m->count - 1;
 }
 
-/* Emptied again and again, or hardly ever asked what it knows, the tree costs
- * more than it saves. */
-static void recall_make_room(struct memory *m)
+/* Hardly ever asked what it knows, the tree costs more than it saves.  One that
+ * is full and of little use is of another part of the caseload. */
+static void recall_look_back(struct memory *m)
 {
-	bool full = m->asks + ASKED > ASKS || m->nodes + ASKED > NODES ||
-	    m->ways + ASKED > WAYS / 2 || m->count == ANSWERS;
+	bool full = m->count == ANSWERS || !recall_room(m);
 
-	if (full)
-		m->off = m->hits < 2 * m->misses;
-	else if (m->misses % TRIED == 0)
-		m->off = m->hits < m->misses / 8;
-	if (full && !m->off)
+	m->off = m->hits < WINDOW / 8 ||
+	    (full && m->anew && m->hits < 2 * WINDOW);
+	m->anew = full && m->hits < 2 * WINDOW;
+	if (m->anew && !m->off)
 		empty(m);
+	m->hits = m->misses = 0;
 }
 
 void icj__remember(struct eval *e, struct icj_report *r, const void *out,
@@ -516,16 +590,16 @@ void icj__remember(struct eval *e, struct icj_report *r, const void *out,
 	e->trace = NULL;
 	if (!m || r->watched)
 		return;
-	if (whole) {
-		m->misses++;
-		recall_make_room(m);
-	}
+	if (whole && ++m->misses == WINDOW)
+		recall_look_back(m);
 	at = recall_answer(m, &r->own, out, size);
 	if (at == ANSWERS)
 		return;
 	r->number = m->at[at]->number;
-	if (whole && !m->off)
+	if (whole && !m->off && recall_room(m)) {
+		m->now = recall_key_of(m, e);
 		*end_of_way(m, e) = (uint16_t)(LEAF + at);
+	}
 }
 
 /* -- Recalling ---------------------------------------------------------- */
@@ -550,19 +624,20 @@ static void ask_anew(struct memory *m, const char *question,
     const struct icj_context *ctx)
 {
 	empty(m);
-	m->off = false;
+	memset(m->place, 0, sizeof(m->place));
+	m->asks = m->at_once = m->slows = 0;
+	m->off = m->anew = false;
 	m->question = question;
 	m->ctx = *ctx;
 }
 
 static void trace(struct memory *m, struct eval *e)
 {
-	m->trace.count = 0;
 	m->trace.whole = true;
-	memset(m->trace.place, 0, sizeof(m->trace.place));
+	m->trace.asked = (struct key){{0, 0}};
+	m->trace.dears = m->trace.placed = 0;
 	e->trace = &m->trace.head;
 }
-
 
 static bool lists(const struct notes *n, enum field_id f)
 {
@@ -607,8 +682,10 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 		m = NULL;
 	if (m && (m->question != question || !same_context(&m->ctx, e->ctx)))
 		ask_anew(m, question, e->ctx);
-	if (m && !m->off)
+	if (m && !m->off) {
+		m->now = recall_key_of(m, e);
 		found = walk(m, e);
+	}
 	if (!found) {
 		icj__report_start(r, icj__edition_day(e->ctx, e->on),
 	    e->ctx->amendments);
@@ -644,8 +721,11 @@ void icj__own_answer(struct icj_report *r, icj_date day)
 
 void icj__memory_free(struct memory *m)
 {
-	while (m && m->count > 0)
-		free(m->at[--m->count]);
+	if (!m)
+		return;
+	empty(m);
+	free(m->node);
+	free(m->way);
 	free(m);
 }
 
