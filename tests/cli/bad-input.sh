@@ -370,6 +370,14 @@ C-1,2015-03-01,90,$NO
 --- stderr
 icj-eligible: <stdin>:2: warning: this line is the header; what stands above it is not read [ICJ330]
 EOF
+t 'however little of the header is known' 0 \
+	'printf "sep=,\na,plan_days,b\n1,90,2\n" |
+	icj-eligible -a 2015-04-20 --show a,eligible' <<'EOF'
+a,eligible
+1,no
+--- stderr
+icj-eligible: <stdin>:2: warning: this line is the header; what stands above it is not read [ICJ330]
+EOF
 t 'one that says semicolons' 2 \
 	'printf "sep=;\n%s\n1;2\n" $CH | icj-eligible' <<'EOF'
 --- stderr

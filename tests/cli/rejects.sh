@@ -190,6 +190,22 @@ like 'a dash' 2 'icj-eligible --rejects - owed.csv' \
 [ ! -e ./- ]
 report $? 'and no file has that name'
 
+# The same file by another name, and what is known too late to be refused.
+ln -f tiers.csv tiers.too
+cp tiers.csv was
+t 'a file of another option by another name' 2 \
+	'icj-dues --tiers tiers.csv --rejects tiers.too dues.csv' <<'EOT'
+--- stderr
+icj-dues: tiers.too: is a file of another option; --rejects wants a file of its own [ICJ366]
+EOT
+same 'is as it was' was tiers.csv
+printf 'state,population,sent,received\nOH,9,0,0\nTX,9,0,0\n' >none.csv
+echo keep >kept
+echo keep >was
+like 'status 2 without a bad record, when all was read' 2 \
+	'icj-dues --rejects kept none.csv' 'ICJ4'
+same 'leaves the file alone' was kept
+
 # -- The output ---------------------------------------------------------------
 
 # What is appended to the file that is read would be read again, without end.
