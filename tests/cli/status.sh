@@ -94,6 +94,12 @@ nothing '2: no holiday file' 'icj-eligible -H nowhere.csv no.csv'
 nothing '2: no map file' 'icj-eligible -m nowhere.yaml no.csv'
 nothing '2: a column of ours is there' 'icj-eligible no.csv | icj-eligible'
 nothing '2: no column is known' 'echo a,b,c | icj-eligible'
+# The answers of the first record are the same, so that none was written yet.
+printf '%s\n' '{"plan_days": 60}' '{"plan_days": 60, "eligible": "no"}' >late.json
+for o in csv table json yaml html; do
+	nothing "2: a column of ours in the second record, -o $o" \
+		"icj-eligible --compare 2015-01-01,2015-02-01 -o $o late.json"
+done
 nothing '2: semicolons' 'tr , \; <no.csv | icj-eligible'
 nothing '2: tabs' 'tr , "\t" <no.csv | icj-eligible'
 nothing '2: UTF-16' 'iconv -t UTF-16 no.csv | icj-eligible'
