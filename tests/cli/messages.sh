@@ -185,9 +185,10 @@ plain=$(printf 'Zo\303\253 \343\201\202 \330\247\331\204 \360\237\231\202')
 obeys() { # obeys FILE: whether there is anything in it that a terminal obeys
 	python3 - "$1" <<'EOF'
 import sys, unicodedata
-text = open(sys.argv[1], "rb").read().decode("utf-8")
+# A byte that is no UTF-8 is bad, too, and must not keep this from looking.
+text = open(sys.argv[1], "rb").read().decode("utf-8", "surrogateescape")
 bad = [c for c in text if c != "\n" and
-       (unicodedata.category(c) in ("Cc", "Zl", "Zp") or
+       (unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") or
         unicodedata.bidirectional(c) in ("LRE", "RLE", "PDF", "LRO", "RLO",
                                          "LRI", "RLI", "FSI", "PDI") or
         ord(c) in (0x200e, 0x200f, 0x61c))]
@@ -208,7 +209,7 @@ masked() { # masked TITLE COMMAND: nothing of it in both streams, letters stay
 if command -v python3 >/dev/null; then
 	all="$esc$csi$lone$bidi"
 	printf '%s\n' "$all" >seen
-	obeys seen 2>/dev/null || ! python3 -c 'open("seen", "rb").read().decode()' 2>/dev/null
+	obeys seen
 	report $? 'the probe finds them'
 	printf 'case_id,plan_days,worker\n"%s",90,"%s"\n' "$all" "$all" >evil.csv
 	for tool in eligible permit return deadline referral supervise vote training tally; do
