@@ -203,25 +203,26 @@ struct path {
 	char text[160];
 };
 
-static struct path path_of(const struct path *above, const struct piece *name,
-    const struct piece *item)
+static struct path path_of(const struct path *above, const struct piece *name)
 {
-	static const char *const about[] = {"duty", "rule", "field"};
-	struct piece label = {"", 0};
 	struct path p = *above;
 	size_t n = strlen(p.text);
 
-	if (name)
-		label = *name;
-	for (size_t i = 0; !name && *item->at == '{' && i < 3; i++)
-		if (piece_find(item, about[i], &label)) {
-			label = piece_text(&label);
-			break;
-		}
 	snprintf(p.text + n, sizeof(p.text) - n, "%s%.*s",
-	    n > 0 && label.len ? " " : "",
-	    label.len < 60 ? (int)label.len : 60, label.at);
+	    n > 0 && name->len ? " " : "",
+	    name->len < 60 ? (int)name->len : 60, name->at);
 	return p;
+}
+
+static struct piece item_name(const struct piece *item)
+{
+	static const char *const about[] = {"duty", "rule", "field"};
+	struct piece name;
+
+	for (size_t i = 0; *item->at == '{' && i < 3; i++)
+		if (piece_find(item, about[i], &name))
+			return piece_text(&name);
+	return (struct piece){"", 0};
 }
 
 static size_t replay_differences(struct replay *r, const struct path *path,
@@ -235,12 +236,14 @@ static size_t replay_items(struct replay *r, const struct path *path,
 
 	for (;;) {
 		struct piece a = {NULL, 0}, b = {NULL, 0};
-		struct path p;
 		bool more = replay_next(&old, NULL, &a);
+		struct piece name;
+		struct path p;
 
 		if (!replay_next(&new, NULL, &b) && !more)
 			return n;
-		p = path_of(path, NULL, more ? &a : &b);
+		name = item_name(more ? &a : &b);
+		p = path_of(path, &name);
 		n += replay_differences(r, &p, &a, &b, tell);
 	}
 }
@@ -271,7 +274,7 @@ static size_t replay_members(struct replay *r, const struct path *path,
 		    name.len < 79 ? (int)name.len : 79, name.at);
 		if (!piece_find(is, text, &b))
 			b = (struct piece){NULL, 0};
-		p = path_of(path, &name, NULL);
+		p = path_of(path, &name);
 		n += replay_differences(r, &p, &a, &b, tell);
 	}
 	for (at = is->at + 1; replay_next(&at, &name, &b);) {
@@ -282,7 +285,7 @@ static size_t replay_members(struct replay *r, const struct path *path,
 		if (piece_find(was, text, &a))
 			continue;
 		a = (struct piece){NULL, 0};
-		p = path_of(path, &name, NULL);
+		p = path_of(path, &name);
 		n += replay_differences(r, &p, &a, &b, tell);
 	}
 	return n;
@@ -406,10 +409,11 @@ static char *replay_ask(const struct replay *r)
 	enum icj_unsaid unsaid;
 	char *question = strndup(q.at, q.len), *answer = NULL;
 	char *facts = strndup(r->of[PART_FACTS].at, r->of[PART_FACTS].len);
-	size_t len;
 
 	if (question && facts && replay_context(r, &ctx, &unsaid)) {
-		len = icj_answer_json_by(question, facts, unsaid, &ctx, NULL, 0);
+		size_t len = icj_answer_json_by(question, facts, unsaid, &ctx,
+		    NULL, 0);
+
 		answer = malloc(len + 1);
 		if (answer)
 			icj_answer_json_by(question, facts, unsaid, &ctx, answer,

@@ -347,7 +347,7 @@ static bool decision_ask(const struct tool *t, const char *facts)
 static char *decision_line(const struct tool *t, size_t *len)
 {
 	const struct decisions *d = t->decisions;
-	char *line = NULL, hex[KEYED_HEX];
+	char *line = NULL;
 	FILE *out = open_memstream(&line, len);
 	size_t facts;
 	bool good;
@@ -365,6 +365,8 @@ static char *decision_line(const struct tool *t, size_t *len)
 	fflush(out);
 	good = good && !ferror(out);
 	if (good) {
+		char hex[KEYED_HEX];
+
 		decision_seal(d->key, line, *len, hex);
 		fprintf(out, ", \"seal\": \"%s\"}\n", hex);
 	}

@@ -259,7 +259,7 @@ void icj__answer_deadline(struct asking *a)
 	icj__json_open(a->out, "withheld", '[');
 	for (size_t i = 0; due && a->bads > 0 &&
 	    icj_due(a->facts, &a->ctx, i, due); i++)
-		if (icj__due_is_shown(due) && icj__due_is_withheld(a, i))
+		if (icj__due_is_withheld(a, i))
 			icj__json_text(a->out, NULL, due->duty.id);
 	icj__json_close(a->out, ']');
 	free(due);

@@ -208,11 +208,9 @@ static size_t dues_shown(struct asking *a, struct icj_due *due, size_t room)
 
 	for (size_t i = 0; n < room && icj_due(a->facts, &a->ctx, i, &due[n]);
 	    i++) {
-		if (!icj__due_is_shown(&due[n]))
-			continue;
 		if (icj__due_is_withheld(a, i))
 			tell_withheld(a, &due[n]);
-		else
+		else if (icj__due_is_shown(&due[n]))
 			n++;
 	}
 	return n;

@@ -127,6 +127,11 @@ report $? 'a cell that cannot be read is none in the log, a torn record has no l
 icj-deadline $A --log log $K bad.csv >got 2>/dev/null
 [ "$(wc -l <log)" -eq 4 ]
 report $? 'a log goes on'
+sed -n 's/.*not judged: \(.*\)"$/\1/p' got | sed 's/.*/"withheld": ["&"]/; s/, /", "/g' >want
+sed -n '4s/.*\("withheld": [^]]*\]\).*/\1/p' log >got
+[ -s want ]
+report $? 'duties are not judged that a cell began which cannot be read'
+same 'and named' want got
 all_same 'and that stands as well' 4
 
 # -- Refused -----------------------------------------------------------------
