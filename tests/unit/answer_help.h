@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * answer_help.h - cases of tests/rules/permit.tsv and return.tsv: lines of
+ * answer_help.h - the judged cases of tests/rules: lines of
  *
  *   facts, how, answer, rules cited, checks
  *
- * set apart by tabs.  facts are field=value, how is "-" or some of strict,
- * federal, as_of=TIME, edition=DATE, closed=STATE:DATE and vouched=DATE, the
- * last day of the list of holidays, set apart by blanks.  Checks are key=value
- * set apart by "; ", lists in them by commas; "note" is a part of the note, and
- * "aside" a citation whose rows do not apply, "judged" one that has a row which
- * does, "holds" one that has a row which is met, "fails" one that is not.
+ * set apart by tabs; vote.tsv has neither answer nor rules, edition.tsv columns
+ * of its own.  facts are field=value, or a word that the file says once, in a
+ * line "@word facts".  how is "-" or some of strict, federal, as_of=TIME,
+ * edition=DATE, closed=STATE:DATE and vouched=DATE, the last day of the list of
+ * holidays, set apart by blanks.  Checks are key=value set apart by "; ", lists
+ * in them by commas; "note" is a part of the note, "aside" a citation whose rows
+ * do not apply, "judged" one that has a row which does, "holds" one that has a
+ * row which is met, "fails" one that is not.  "@expect checks" is checked of
+ * each line that has no such key itself.
  */
 #ifndef ANSWER_HELP_H
 #define ANSWER_HELP_H
@@ -30,6 +33,18 @@ struct help_line {
 
 static struct help_line help_line[HELP_LINES];
 static int help_count;
+static struct help_line help_word[8]; /* "@word facts", without the @ */
+static int help_words;
+
+/* What a file says once under a word; NULL: it does not. */
+static const char *help_meant(const char *word, size_t len)
+{
+	for (int i = 0; i < help_words; i++)
+		if (strncmp(help_word[i].text, word, len) == 0 &&
+		    strchr(" ", help_word[i].text[len]))
+			return help_word[i].text + len;
+	return NULL;
+}
 
 static inline void help_read(const char *name)
 {
@@ -49,7 +64,9 @@ static inline void help_read(const char *name)
 
 		number++;
 		line[strcspn(line, "\n")] = '\0';
-		if (line[0] != '\0' && line[0] != '#')
+		if (line[0] == '@')
+			strcpy(help_word[help_words++].text, line + 1);
+		else if (line[0] != '\0' && line[0] != '#')
 			help_line[help_count++].number = number;
 	}
 	fclose(f);
@@ -85,8 +102,14 @@ static inline void help_facts(struct icj_case *c, const char *facts)
 
 	snprintf(buf, sizeof(buf), "%s", strcmp(facts, "-") == 0 ? "" : facts);
 	for (char *f = strtok_r(buf, " ", &save); f;
-	    f = strtok_r(NULL, " ", &save))
-		help_fact(c, f);
+	    f = strtok_r(NULL, " ", &save)) {
+		const char *meant = help_meant(f, strlen(f));
+
+		if (meant)
+			help_facts(c, meant);
+		else
+			help_fact(c, f);
+	}
 }
 
 static struct icj_time help_time(const char *text)
@@ -172,6 +195,12 @@ static inline void help_add(char *buf, const char *item)
 	if (buf[0] != '\0')
 		strncat(buf, ",", HELP_SIZE - strlen(buf) - 1);
 	strncat(buf, item, HELP_SIZE - strlen(buf) - 1);
+}
+
+static inline void help_add_all(char *buf, const char *const *list)
+{
+	for (; *list; list++)
+		help_add(buf, *list);
 }
 
 static inline void help_cites(const struct icj_report *r, char *buf)
@@ -266,25 +295,107 @@ static inline bool help_checked(const struct icj_report *r, const char *key,
 	return true;
 }
 
-/* Calls check(arg, key, value) for every check of a line. */
-static inline void help_each_check(char *checks,
-    void (*check)(void *arg, const char *key, const char *value), void *arg)
-{
-	if (strcmp(checks, "-") == 0)
-		return;
-	while (checks) {
-		char *next = strstr(checks, "; "), *value;
+/* -- Cases one by one --------------------------------------------------- */
 
-		if (next) {
-			*next = '\0';
-			next += 2;
-		}
-		value = strchr(checks, '=');
-		ck_assert_msg(value != NULL, "no value: %s", checks);
-		*value++ = '\0';
-		check(arg, checks, value);
-		checks = next;
+/* A case that is being asked. */
+struct help_asked {
+	struct icj_case *c;
+	struct icj_context ctx;
+	struct icj_report *r;
+	char *part[5];
+	int line;
+};
+
+/* What a check of an answer finds, into got; false: there is no such check. */
+typedef bool help_detail(const struct help_asked *a, const void *answer,
+    const char *key, char *got);
+
+static inline void help_check(const struct help_asked *a, const char *key,
+    const char *want, help_detail *detail, const void *answer)
+{
+	char got[HELP_SIZE] = "";
+
+	if (help_checked(a->r, key, want, a->line))
+		return;
+	ck_assert_msg(detail && detail(a, answer, key, got),
+	    "line %d: no such check: %s", a->line, key);
+	help_same(key, got, want, a->line);
+}
+
+/* The key of a check, and its value; what follows it. */
+static inline char *help_next_check(char *checks, char **value)
+{
+	char *next = strstr(checks, "; ");
+
+	if (next) {
+		*next = '\0';
+		next += 2;
 	}
+	*value = strchr(checks, '=');
+	ck_assert_msg(*value != NULL, "no value: %s", checks);
+	*(*value)++ = '\0';
+	return next;
+}
+
+static inline bool help_has_key(const char *checks, const char *key)
+{
+	size_t len = strlen(key);
+
+	for (const char *at = checks; (at = strstr(at, key)); at += len)
+		if (at[len] == '=' && (at == checks || at[-1] == ' '))
+			return true;
+	return false;
+}
+
+/* The checks of a line, and those of the file whose keys it does not have. */
+static inline void help_checks(const struct help_asked *a, const char *checks,
+    help_detail *detail, const void *answer)
+{
+	const char *all = help_meant("expect", 6);
+	char own[HELP_SIZE], common[HELP_SIZE], *value;
+
+	snprintf(common, sizeof(common), "%s", all ? all + 1 : "");
+	for (char *next, *c = all ? common : NULL; c; c = next) {
+		next = help_next_check(c, &value);
+		if (!help_has_key(checks, c))
+			help_check(a, c, value, detail, answer);
+	}
+	snprintf(own, sizeof(own), "%s", checks);
+	for (char *next, *c = strcmp(own, "-") ? own : NULL; c; c = next) {
+		next = help_next_check(c, &value);
+		help_check(a, c, value, detail, answer);
+	}
+}
+
+/* Compares an answer with its line: the first word of it, the rules cited, the
+ * checks. */
+static inline void help_expect(const struct help_asked *a, const char *said,
+    help_detail *detail, const void *answer)
+{
+	char got[HELP_SIZE];
+
+	help_same("answer", said, a->part[2], a->line);
+	help_cites(a->r, got);
+	help_same("rule", got, a->part[3], a->line);
+	help_checks(a, a->part[4], detail, answer);
+}
+
+/* Opens the i-th case, of so many parts, for fn. */
+static inline void help_with(int i, int parts,
+    void (*fn)(struct help_asked *a, void *arg), void *arg)
+{
+	struct help_asked a = {.c = icj_case_new(), .ctx = help_context(),
+	    .r = icj_report_new(), .line = help_line[i].number};
+	char line[HELP_SIZE];
+
+	strcpy(line, help_line[i].text);
+	help_split(line, a.part, parts);
+	help_facts(a.c, a.part[0]);
+	help_how(&a.ctx, a.part[1]);
+	fn(&a, arg);
+	icj_report_free(a.r);
+	icj_case_free(a.c);
+	icj_calendar_free((struct icj_calendar *)a.ctx.calendar);
 }
 
 /* -- Every row has its witnesses ---------------------------------------- */
@@ -310,6 +421,15 @@ static inline bool help_begins_as_one(const char *says,
 	return false;
 }
 
+/* "@" among the beginnings stands for all wordings since 2016. */
+static inline bool help_never_opens(const struct icj_rule *rule,
+    const char *const *beginnings)
+{
+	return help_begins_as_one(rule->says, beginnings) ||
+	    (rule->from >= icj_date_of(2016, 2, 1) &&
+	    help_begins_as_one("@", beginnings));
+}
+
 /* Rows that decide nothing are not applicable when they fail; those that state
  * what is on file are never open. */
 static inline void help_all_witnessed(enum icj_area area, const unsigned *seen,
@@ -329,7 +449,7 @@ static inline void help_all_witnessed(enum icj_area area, const unsigned *seen,
 		    "%s of %s: no case in which it fails: %s", rule->cite,
 		    from, rule->says);
 		ck_assert_msg(seen[i] & 1u << ICJ_UNDECIDED ||
-		    help_begins_as_one(rule->says, never_open),
+		    help_never_opens(rule, never_open),
 		    "%s of %s: no case in which it is undecided: %s",
 		    rule->cite, from, rule->says);
 	}

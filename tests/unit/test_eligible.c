@@ -54,44 +54,10 @@ static void set(enum field_id f, const char *text)
 	    ICJ_OK, "%s=%s", icj_field_at(f)->name, text);
 }
 
-/* "field=value ..."; base and strictbase stand for facts that make a yes. */
+/* As the lines of tests/rules/eligible.tsv have them. */
 static void set_all(const char *facts)
 {
-	static const char base[] = "sending_state=TX receiving_state=OK "
-	    "transfer_requested=2015-01-01 juvenile_in_sending_state=yes "
-	    "adjudication=adjudicated-delinquent under_jurisdiction=yes "
-	    "plan_days=120 supervision_days_left=200 residence=parent";
-	char word[128];
-	int used;
-
-	for (; sscanf(facts, "%127s%n", word, &used) == 1; facts += used) {
-		char *eq = strchr(word, '=');
-		const struct icj_field *f;
-
-		if (strcmp(word, "none") == 0)
-			continue;
-		if (strstr(word, "base"))
-			set_all(base);
-		if (strcmp(word, "strictbase") == 0)
-			set_all("only_restitution=no incarcerated=no icpc=no");
-		if (!eq)
-			continue;
-		f = icj_field_find(word, (size_t)(eq - word));
-		ck_assert_msg(f != NULL, "%s", word);
-		set(icj__field_id(f), eq + 1);
-	}
-}
-
-static const char *cites(void)
-{
-	static char buf[512];
-
-	buf[0] = '\0';
-	for (size_t i = 0; icj_report_cite(r, i); i++) {
-		strcat(buf, i ? "; " : "");
-		strcat(buf, icj_report_cite(r, i));
-	}
-	return buf;
+	help_facts(c, facts);
 }
 
 static const char *facts(enum icj_role role)
@@ -109,90 +75,16 @@ static const char *facts(enum icj_role role)
 
 /* -- The table ---------------------------------------------------------- */
 
-enum { TITLE, AS_OF, STRICT, FACTS, VERDICT, LIMBS, MISSING, ASSUMED, EDITION,
-	CELLS };
-
-static char lines[200][1024];
-static int line_count;
-
-static void read_table(void)
+static void expect(struct help_asked *a, void *arg)
 {
-	const char *top = getenv("TOP");
-	char path[4096];
-	FILE *in;
-
-	snprintf(path, sizeof(path), "%s/tests/rules/eligible.tsv",
-	    top ? top : ".");
-	in = fopen(path, "r");
-	if (!in) {
-		perror(path);
-		exit(EXIT_FAILURE);
-	}
-	while (line_count < 200 && fgets(lines[line_count], 1024, in))
-		if (lines[line_count][0] != '#')
-			line_count++;
-	fclose(in);
-}
-
-static void split(char *line, char *cell[CELLS])
-{
-	for (int i = 0; i < CELLS; i++) {
-		cell[i] = line;
-		line += strcspn(line, "\t\n");
-		ck_assert_msg((*line == '\n') == (i == CELLS - 1),
-		    "%s: %d cells", cell[0], i);
-		*line++ = '\0';
-	}
+	(void)arg;
+	help_expect(a, icj_tri_name(icj_eligible(a->c, &a->ctx, a->r)), NULL,
+	    NULL);
 }
 
 START_TEST(table)
 {
-	char *cell[CELLS], date[32];
-	enum icj_tri v;
-
-	split(lines[_i], cell);
-	ctx.as_of.date = day(cell[AS_OF]);
-	ctx.strict = strcmp(cell[STRICT], "strict") == 0;
-	set_all(cell[FACTS]);
-	v = icj_eligible(c, &ctx, r);
-	ck_assert_msg(strcmp(icj_tri_name(v), cell[VERDICT]) == 0, "%s: %s",
-	    cell[TITLE], icj_tri_name(v));
-	ck_assert_msg(strcmp(cites(), cell[LIMBS]) == 0, "%s: limbs %s",
-	    cell[TITLE], cites());
-	ck_assert_msg(strcmp(facts(ICJ_MISSING), cell[MISSING]) == 0,
-	    "%s: missing %s", cell[TITLE], facts(ICJ_MISSING));
-	ck_assert_msg(strcmp(facts(ICJ_ASSUMED), cell[ASSUMED]) == 0,
-	    "%s: assumed %s", cell[TITLE], facts(ICJ_ASSUMED));
-	icj_date_format(icj_report_edition(r), date);
-	if (strchr(cell[EDITION], ' ')) {
-		strcat(date, " ");
-		strcat(date, icj_basis_name(icj_report_basis(r)));
-	}
-	ck_assert_msg(strcmp(date, cell[EDITION]) == 0, "%s: edition %s",
-	    cell[TITLE], date);
-}
-END_TEST
-
-START_TEST(every_wording_has_witnesses)
-{
-	static const char *const none[] = {NULL};
-	unsigned seen[100] = {0};
-
-	ck_assert_ptr_null(icj_rule_at(ICJ_AREA_ELIGIBLE, 100));
-	for (int i = 0; i < line_count; i++) {
-		char *cell[CELLS], line[sizeof(lines[0])];
-
-		strcpy(line, lines[i]);
-		split(line, cell);
-		ctx.as_of.date = day(cell[AS_OF]);
-		ctx.strict = strcmp(cell[STRICT], "strict") == 0;
-		icj_case_reset(c);
-		set_all(cell[FACTS]);
-		icj_eligible(c, &ctx, r);
-		help_witness(r, ICJ_AREA_ELIGIBLE, seen);
-	}
-	help_all_witnessed(ICJ_AREA_ELIGIBLE, seen, none,
-	    (const char *const[]){"", NULL});
+	help_with(_i, 5, expect, NULL);
 }
 END_TEST
 
@@ -336,12 +228,12 @@ START_TEST(nothing_is_overturned)
 	ctx.strict = _i % 2;
 	if (_i / 2 == 0) {
 		/* (a) is of the same kind as the next */
-		set_all("strictbase incarcerated=unknown");
+		set_all("base surely incarcerated=unknown");
 		monotone(limbs + 1, (int)COUNT_OF(limbs) - 1);
 	} else {
 		ctx.as_of.date = day(_i / 2 == 1 ? "2014-06-30" :
 		    "2014-07-01");
-		set_all("strictbase icpc=unknown");
+		set_all("base surely icpc=unknown");
 		monotone(parties, (int)COUNT_OF(parties));
 	}
 }
@@ -390,7 +282,7 @@ START_TEST(missing_is_exact)
 	int n = (int)COUNT_OF(limbs), at[DIMS_MAX];
 
 	ctx.strict = _i;
-	set_all("strictbase transfer_requested=unknown");
+	set_all("base surely transfer_requested=unknown");
 	judge_complete(limbs, n);
 	for (int i = 0; i < n; i++)
 		at[i] = -1;
@@ -803,12 +695,11 @@ static Suite *suite(void)
 	Suite *s = suite_create("eligible");
 	TCase *tc = tcase_create("eligible");
 
-	read_table();
+	help_read("eligible.tsv");
 	tcase_set_timeout(tc, 120);
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	/* The cases of the table cut their lines. */
-	tcase_add_test(tc, every_wording_has_witnesses);
-	tcase_add_loop_test(tc, table, 0, line_count);
+	tcase_add_loop_test(tc, table, 0, help_count);
 	tcase_add_loop_test(tc, nothing_is_overturned, 0, 6);
 	tcase_add_loop_test(tc, missing_is_exact, 0, 2);
 	tcase_add_loop_test(tc, assumed_is_exact, 0, 2);
