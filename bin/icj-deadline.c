@@ -412,7 +412,7 @@ static const struct tool_option options[] = {
 	TOOL_ASK,
 	TOOL_LOG,
 	{OPT_CALENDAR, "calendar", "WHOSE", "owner, both or federal"},
-	{OPT_LIST, "list", NULL, "the catalogue of duties"},
+	{OPT_LIST, "list", NULL, "the catalogue of duties; those with a WORD"},
 	{OPT_ADD, "add", "N[bdhy]", "add to dates, operands or on stdin"},
 	{OPT_COUNT, "count", NULL, "business days between two dates"},
 	{OPT_STATE, "state", "CODE", "whose closures --add and --count know"},
@@ -449,7 +449,7 @@ static const struct tool_kind kind = {
 	    "  icj-deadline --within 7 --show due,case_id,duty,worker cases.csv\n",
 	.synopsis = "icj-deadline [options] [FILE ... | field=value ...]\n"
 	    "       icj-deadline -o ics --pseudonym-key FILE [FILE ...]\n"
-	    "       icj-deadline --list\n"
+	    "       icj-deadline --list [WORD ...]\n"
 	    "       icj-deadline --add N[bdhy] [DATE ...]\n"
 	    "       icj-deadline --count DATE DATE",
 	.job = "What is due, when, by whom, under which rule?",

@@ -86,11 +86,13 @@ static void lint_explain(struct tool *t, FILE *out)
 static int lint_list(const struct tool *t)
 {
 	static const char *const heads[] = {"code", "meaning", "todo", "task"};
-	struct rec_out *out = list_begin(t);
+	struct rec_out *out = t->sought[0] ? NULL : list_begin(t);
 	const struct icj_lint_kind *k;
 	struct rec_text names[4], cells[4];
 	bool put = true;
 
+	if (t->sought[0])
+		return tool_misuse(t, "--list has no words behind it", "", "");
 	for (size_t i = 0; put && (k = icj_lint_kind_at(i)); i++) {
 		const char *const texts[] = {k->code, k->meaning, k->todo,
 			k->task};

@@ -334,7 +334,10 @@ int main(int argc, char **argv)
 		    icj_version(), icj_rules_version());
 		return finish_icj(TOOL_FINE);
 	}
-	if (word[0] == '-' || word[0] == '\0')
-		return say_no_tool(word);
+	if (word[0] == '-' || word[0] == '\0') {
+		tool_error(&(struct tool){.kind = &kind}, NULL, TOOL_E_OPTION,
+		    "no such option: %s; 'icj' lists the tools", word);
+		return TOOL_USAGE;
+	}
 	return run_tool(argv + 1);
 }

@@ -8,6 +8,7 @@
 
 #include "tool/brief.h"
 #include "tool/screen.h"
+#include "tool/seek.h"
 
 /* -- Prose -------------------------------------------------------------- */
 
@@ -61,7 +62,35 @@ static int put_duty(struct rec_out *out, const struct rec_text *names,
 	return rec_put_row(out, names, cells, LIST_COLUMNS);
 }
 
-static int put_catalogue(struct rec_out *out, bool header)
+/* Whether a duty has all the words that were given to --list. */
+static bool is_sought(const struct tool *t, const struct icj_duty *duty)
+{
+	for (size_t i = 0; i < t->file_count; i++)
+		if (!seek_in(duty->id, t->files[i]) &&
+		    !seek_in(duty->rule->says, t->files[i]) &&
+		    !seek_in(duty->rule->cite, t->files[i]) &&
+		    !seek_in(duty->standard, t->files[i]) &&
+		    !seek_in(duty->trigger, t->files[i]))
+			return false;
+	return true;
+}
+
+static int say_none_sought(const struct tool *t)
+{
+	struct icj_duty duty;
+	size_t i = 0;
+
+	while (icj_duty_at(i, &duty) && !is_sought(t, &duty))
+		i++;
+	if (icj_duty_at(i, &duty))
+		return -1;
+	tool_error(t, NULL, TOOL_E_OPERANDS, "no duty has %s%s; 'icj help %s' "
+	    "looks everywhere", t->files[0], t->file_count > 1 ? " ..." : "",
+	    t->files[0]);
+	return TOOL_USAGE;
+}
+
+static int put_catalogue(const struct tool *t, struct rec_out *out)
 {
 	struct rec_text names[LIST_COLUMNS];
 	struct icj_duty duty;
@@ -71,20 +100,23 @@ static int put_catalogue(struct rec_out *out, bool header)
 		names[i].text = list_names[i];
 		names[i].len = strlen(list_names[i]);
 	}
-	if (header)
+	if (!t->no_header)
 		failed = rec_put_header(out, NULL, names, LIST_COLUMNS);
 	for (size_t i = 0; !failed && icj_duty_at(i, &duty); i++)
-		failed = put_duty(out, names, &duty);
+		if (is_sought(t, &duty))
+			failed = put_duty(out, names, &duty);
 	return failed ? failed : rec_flush(out);
 }
 
 /* On a terminal, without a format asked for. */
-static int duties_on_screen(void)
+static int duties_on_screen(const struct tool *t)
 {
 	struct icj_duty duty;
 	char text[1600], from[11], until[11];
 
 	for (size_t i = 0; icj_duty_at(i, &duty); i++) {
+		if (!is_sought(t, &duty))
+			continue;
 		icj_date_format(duty.rule->from, from);
 		icj_date_format(duty.rule->until, until);
 		snprintf(text, sizeof(text), "%s (%s%s%s; %s; %s, %s; %s%s%s "
@@ -104,16 +136,20 @@ static int duties_on_screen(void)
 int duties_list(struct tool *t)
 {
 	enum rec_format format = t->out == REC_AUTO ? REC_TABLE : t->out;
-	struct rec_out *out = rec_out_new(STDOUT_FILENO, format);
-	int failed, sys;
+	struct rec_out *out;
+	int failed = say_none_sought(t), sys;
+
+	if (failed >= 0)
+		return failed;
+	out = rec_out_new(STDOUT_FILENO, format);
 
 	if (t->out == REC_AUTO && screen_is_there()) {
 		rec_out_free(out);
-		return duties_on_screen();
+		return duties_on_screen(t);
 	}
 	if (out && format == REC_TABLE && screen_is_there())
 		rec_out_fit(out, (size_t)screen_width());
-	failed = !out || put_catalogue(out, !t->no_header) != 0;
+	failed = !out || put_catalogue(t, out) != 0;
 	sys = out ? rec_out_error(out)->sys : 0;
 
 	rec_out_free(out);

@@ -206,6 +206,9 @@ static int not_found(const struct tool *t, const char *word)
 		tool_error(t, NULL, TOOL_E_OPERANDS, "%s: no such paragraph; "
 		    "until 2014-04-01 that was the number of %s", word,
 		    near->cite);
+	else if (word[0] >= '0' && word[0] <= '9' && reading_is_term(near))
+		tool_error(t, NULL, TOOL_E_OPERANDS, "%s: no such paragraph; "
+		    "'icj-rule --list' has them all", word);
 	else
 		tool_error(t, NULL, TOOL_E_OPERANDS, "%s: no such paragraph "
 		    "or term; the nearest is %s", word, near->cite);

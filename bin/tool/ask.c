@@ -379,7 +379,7 @@ static int start_facts(struct tool *t, const struct tool_fact *list, size_t n)
 			char why[TOOL_REASON];
 
 			tool_error(t, &at, (int)err, "%s",
-			    tool_reason(f->field, err, why));
+			    tool_reason_typed(f->field, err, f->value, why));
 			return TOOL_USAGE;
 		}
 	}

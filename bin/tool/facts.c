@@ -29,6 +29,15 @@ void facts_spoil(struct tool *t, const struct tool_place *at, int code,
 	spoil(t, at, code, why, why);
 }
 
+/* What was given for a field on the command line; NULL: nothing. */
+static const char *facts_typed(const struct tool *t, const struct icj_field *f)
+{
+	for (size_t i = 0; i < t->fact_count; i++)
+		if (t->facts_given[i].field == f)
+			return t->facts_given[i].value;
+	return NULL;
+}
+
 void facts_tell_bad(struct tool *t, const struct bad_cell *bad, bool asked)
 {
 	struct tool_place at = {
@@ -38,7 +47,9 @@ void facts_tell_bad(struct tool *t, const struct bad_cell *bad, bool asked)
 	char room[TOOL_REASON];
 	const char *why = bad->err == ICJ_OK ? "given in two columns" :
 	    icj_strerror(bad->err);
-	const char *said = bad->err == ICJ_OK ? why :
+	const char *typed = facts_typed(t, bad->field);
+	const char *said = bad->err == ICJ_OK ? why : typed ?
+	    tool_reason_typed(bad->field, bad->err, typed, room) :
 	    tool_reason(bad->field, bad->err, room);
 	int code = bad->err == ICJ_OK ? (int)TOOL_E_TWICE : (int)bad->err;
 	char hinted[TOOL_REASON + 80];

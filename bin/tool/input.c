@@ -127,6 +127,24 @@ static int check_age(const struct tool_input *in)
 	return TOOL_USAGE;
 }
 
+/* Who knows no tools yet types fields and words like files. */
+static int say_no_file(const struct tool *t, const char *name)
+{
+	struct tool_place at = {name, 0, 0, NULL};
+	const char *why = strerror(errno);
+	int two;
+
+	if (errno == ENOENT && name_find(t, name, strlen(name), &two))
+		tool_error(t, &at, TOOL_E_OPEN, "%s; a fact is given as "
+		    "%s=VALUE, without blanks", why, name);
+	else if (errno == ENOENT && strcmp(name, "help") == 0)
+		tool_error(t, &at, TOOL_E_OPEN, "%s; try '%s --help'", why,
+		    t->kind->name);
+	else
+		tool_error(t, &at, TOOL_E_OPEN, "%s", why);
+	return TOOL_USAGE;
+}
+
 static int add_input(struct tool *t, const char *name,
     struct tool_input ***tail)
 {
@@ -145,9 +163,7 @@ static int add_input(struct tool *t, const char *name,
 	in->fd = std || t->again ? STDIN_FILENO :
 	    open(name, O_RDONLY | O_CLOEXEC);
 	if (in->fd < 0) {
-		tool_error(t, &(struct tool_place){name, 0, 0, NULL},
-		    TOOL_E_OPEN, "%s", strerror(errno));
-		return TOOL_USAGE;
+		return say_no_file(t, name);
 	}
 	if (!make_reader(in, NULL)) {
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");

@@ -233,9 +233,9 @@ bool tool_read_fact(const struct tool *t, const char *text,
 	if (out->field && eq)
 		return true;
 	near = name_near(t, text, len);
-	if (!eq)
+	if (!eq || len == 0)
 		tool_error(t, NULL, TOOL_E_OPERANDS, "a fact is given as "
-		    "field=value; --fields lists the fields");
+		    "field=value, without blanks; --fields lists the fields");
 	else if (near)
 		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field; did "
 		    "you mean %s", (int)len, text, near->name);
@@ -475,12 +475,40 @@ static int bad_argument(struct tool *t, const struct tool_option *o)
 	return tool_misuse(t, "unusable argument of --", o->name, t->hint);
 }
 
+/* What other programs call it. */
+static const char *option_elsewhere(const char *given, size_t len)
+{
+	static const char *const names[][2] = {
+		{"format", "output"}, {"to", "output"}, {"from", "input"},
+		{"verbose", "explain"}, {"why", "explain"},
+		{"select", "show"}, {"cut", "show"}, {"fields-shown", "show"},
+		{"where", "only"}, {"filter", "only"}, {"status", "only"},
+		{"today", "as-of"}, {"now", "as-of"}, {"date", "as-of"},
+		{"silent", "quiet"}, {"threads", "jobs"}, {"law", "edition"},
+		{"interactive", "ask"}, {"usage", "help"},
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strlen(names[i][0]) == len &&
+		    strncmp(names[i][0], given, len) == 0)
+			return names[i][1];
+	return NULL;
+}
+
+static bool option_is_there(const struct option *longs, const char *name)
+{
+	while (name && longs->name && strcmp(longs->name, name) != 0)
+		longs++;
+	return name && longs->name;
+}
+
 /* A long option that is none, or of which several begin so. */
 static void hint_options(struct tool *t, const char *given, size_t len,
     const struct option *longs)
 {
-	const char *words[OPTIONS_MAX], *near;
+	const char *words[OPTIONS_MAX], *near = option_elsewhere(given, len);
 	size_t n = 0, at = 0;
+	int two;
 
 	for (; n < OPTIONS_MAX - 1 && longs[n].name; n++) {
 		words[n] = longs[n].name;
@@ -491,10 +519,16 @@ static void hint_options(struct tool *t, const char *given, size_t len,
 			    "; did you mean ", words[n]);
 	}
 	words[n] = NULL;
-	near = at ? NULL : name_near_word(given, len, words);
+	if (at > 0)
+		return;
+	if (!option_is_there(longs, near))
+		near = name_near_word(given, len, words);
 	if (near)
 		snprintf(t->hint, sizeof(t->hint), "; did you mean --%s",
 		    near);
+	else if (!t->kind->names && name_find(t, given, len, &two))
+		snprintf(t->hint, sizeof(t->hint), "; a fact is given as "
+		    "%.*s=VALUE, without dashes", (int)len, given);
 }
 
 /* Shows the name only: what follows '=' may be a value. */
@@ -609,7 +643,8 @@ static bool check_sets(struct tool *t)
 		    strlen(fact->value));
 		if (err != ICJ_OK)
 			tool_error(t, &at, (int)err, "%s",
-			    tool_reason(fact->field, err, why));
+			    tool_reason_typed(fact->field, err, fact->value,
+			    why));
 		tool_warn_clock(t, t->facts, &at);
 	}
 	icj_case_reset(t->facts);

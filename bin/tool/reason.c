@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "tool/ask.h"
 #include "tool/tool.h"
 
 static void list(const struct icj_field *f, char *why, size_t put)
@@ -65,5 +66,24 @@ const char *tool_reason(const struct icj_field *f, enum icj_err err,
 	else if (err == ICJ_E_STATE)
 		snprintf(why + put, TOOL_REASON - (size_t)put, ": a code of "
 		    "two letters or a full name is one");
+	return why;
+}
+
+const char *tool_reason_typed(const struct icj_field *f, enum icj_err err,
+    const char *value, char why[TOOL_REASON])
+{
+	const char *near = NULL;
+	char buf[ASK_ROOM];
+	size_t len;
+
+	tool_reason(f, err, why);
+	len = strlen(why);
+	if (f->choices)
+		near = ask_meant(f, value, buf);
+	if (near == value)
+		near = name_near_word(value, strlen(value), f->choices);
+	if (near)
+		snprintf(why + len, TOOL_REASON - len, "; did you mean %s",
+		    near);
 	return why;
 }

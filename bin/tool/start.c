@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "tool/same.h"
+#include "tool/seek.h"
 
 /* Reading: the rules know no second, so that now is the minute that began.  Its
  * offset is kept: the machine need not stand where the juvenile is. */
@@ -57,11 +58,37 @@ bool start_take_as_of(const char *word, struct icj_time *out)
 	return true;
 }
 
+/* How many words have the one that was given in them; and these, with "or"
+ * between them. */
+static size_t start_alike(const char *word, size_t len,
+    const char *const *words, char *out, size_t size)
+{
+	char part[40];
+	size_t n = 0, at = 0;
+
+	snprintf(part, sizeof(part), "%.*s", (int)len, word);
+	for (; len > 2 && len < sizeof(part) && *words; words++) {
+		if (!seek_in(*words, part))
+			continue;
+		if (at < size)
+			at += (size_t)snprintf(out + at, size - at, "%s%s",
+			    n > 0 ? " or " : "", *words);
+		n++;
+	}
+	return n;
+}
+
 void start_hint(struct tool *t, const char *why, const char *word, size_t len,
     const char *const *words)
 {
 	const char *near = name_near_word(word, len, words);
-	size_t at = (size_t)snprintf(t->hint, sizeof(t->hint), "%s%s%s%s",
+	char alike[200] = "";
+	size_t n = near ? 0 : start_alike(word, len, words, alike,
+	    sizeof(alike)), at;
+
+	if (!near && n > 0 && n < 7)
+		near = alike;
+	at = (size_t)snprintf(t->hint, sizeof(t->hint), "%s%s%s%s",
 	    why, near ? "; did you mean " : "", near ? near : "",
 	    "; it takes ");
 

@@ -494,6 +494,9 @@ void tool_list(const struct tool *t, const struct tool_place *at, int code,
 #define TOOL_REASON 800
 const char *tool_reason(const struct icj_field *f, enum icj_err err,
     char why[TOOL_REASON]);
+/* The same of what was typed on the command line, with the value it is near. */
+const char *tool_reason_typed(const struct icj_field *f, enum icj_err err,
+    const char *value, char why[TOOL_REASON]);
 /* Whether people and programs write such a value for none. */
 bool tool_means_nothing(const char *text, size_t len);
 /* Neither an error nor a warning. */

@@ -156,7 +156,43 @@ like 'an unknown fact, with the nearest name' 2 'icj-eligible plan_dayz=90' \
 	'plan_dayz: no such field; did you mean plan_days'
 like 'an unknown fact, with none near' 2 'icj-eligible shoe_size=9' \
 	"shoe_size: no such field; 'icj-eligible --fields' lists them \[ICJ302\]$"
-like 'a fact without a name' 2 'icj-eligible =9' 'no such field'
+like 'a value that is near' 2 'icj-eligible -s residence=parrent plan_days=9' \
+	'other; did you mean parent \[ICJ102\]$'
+like 'a value by an everyday word' 3 'icj-eligible residence=grandmother' \
+	'other; did you mean relative \[ICJ102\]$'
+printf 'residence\nparrent\n' >near.csv
+t 'nothing is said of what a record has' 3 \
+	'icj-eligible near.csv 2>&1 | grep -c "did you mean"; icj-eligible near.csv 2>&1 \
+	    >/dev/null | grep -o "residence: not.*values"; icj-eligible -q near.csv >/dev/null 2>&1' <<'END'
+0
+residence: not one of the field's values
+END
+like 'a fact with blanks' 2 'icj-eligible plan_days 90' \
+	'plan_days: No such file or directory; a fact is given as plan_days=VALUE,'
+like 'and more of them' 2 'icj-eligible plan_days = 90' \
+	'plan_days: No such file\|a fact is given as field=value, without blanks'
+like 'a fact with dashes' 2 'icj-eligible --plan-days=90' \
+	'no such option.*; a fact is given as plan-days=VALUE, without dashes'
+like 'an option as others call it' 2 'icj-deadline --format table' \
+	'did you mean --output;'
+like 'but only where there is one' 2 'icj-tally --where x' \
+	'such option, or not with an argument: --where; try'
+like 'help as a word' 2 'icj-permit help' "directory; try 'icj-permit --help'"
+like 'a part of several words' 2 'icj-deadline --duty violation' \
+	'of --duty; did you mean violation-notice or violation-reply; it takes'
+like 'a list without words' 2 'icj-lint --list x' 'no words behind it'
+like 'an option of the door' 2 'icj --list' "no such option: --list; 'icj' lists"
+like 'a number mistyped' 2 'icj-rule 4-1O1' "no such paragraph; 'icj-rule --list'"
+t 'duties that have a word' 0 'icj-deadline --list hearing -o csv | cut -d, -f1
+	icj-deadline --list A-02 -o csv | cut -d, -f1 | sort -u' <<'END'
+duty
+requisition-hearing
+detention-hearing
+duty
+progress-report
+END
+like 'and that none has' 2 'icj-deadline --list overdue' 'no duty has overdue'
+like 'a fact without a name' 2 'icj-eligible =9' 'a fact is given as field=value'
 like 'a fact with = in its value' 0 'icj-eligible case_id=a=b -o csv' '^a=b,'
 
 # -- Several files ----------------------------------------------------------
