@@ -450,8 +450,7 @@ static const struct tool_kind kind = {
 	.synopsis = "icj-deadline [options] [FILE ... | field=value ...]\n"
 	    "       icj-deadline -o ics --pseudonym-key FILE [FILE ...]\n"
 	    "       icj-deadline --list [WORD ...]\n"
-	    "       icj-deadline --add N[bdhy] [DATE ...]\n"
-	    "       icj-deadline --count DATE DATE",
+	    "       icj-deadline --add N[bdhy] [DATE ...] | --count DATE DATE",
 	.job = "What is due, when, by whom, under which rule?",
 	.area = ICJ_AREA_DEADLINE,
 	.columns = "deadline",

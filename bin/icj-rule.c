@@ -44,7 +44,7 @@ static const struct tool_option options[] = {
 	 "a form for one, of all that is not held"},
 	{LONG, "amend-check", "FILE", "what one changes, in words (repeatable)"},
 	{LONG, "classify", NULL,
-	 "which defined terms the facts of a case satisfy"},
+	 "which defined terms the facts satisfy"},
 	{LONG, "scenarios", NULL, "run scenarios through the tools, print TAP"},
 	{LONG, "evidence", NULL, "with it, which limbs held and failed"},
 	{LONG, "replay", NULL, "judge again what --log of a filter wrote"},

@@ -148,7 +148,7 @@ struct tool_option {
 /* Of tools whose decisions can be logged. */
 #define TOOL_OPT_LOG 1997
 #define TOOL_LOG {TOOL_OPT_LOG, "log", "FILE", \
-	"a line for each decision, for icj-rule --replay"}
+	"a line for each decision, to be replayed"}
 #define TOOL_OPT_PSEUDONYM 1996
 #define TOOL_PSEUDONYM {TOOL_OPT_PSEUDONYM, "pseudonym-key", "FILE", \
 	"of --log: what hides the case"}

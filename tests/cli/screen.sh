@@ -288,13 +288,12 @@ like 'and values' 0 'icj help escapee' '^- return_type: '
 like 'and duties' 0 'icj help airport' '^- airport-notice: '
 like 'and paragraphs' 0 'icj help airport' '^- 7-107: '
 t 'what is called so comes first, a line each, and how to see all' 0 \
-	'on 80x24 icj help violation | sed -n "s/:.*//; 1p; 6,7p"
-	on 80x24 icj help violation report | tail -n 1
+	'on 80x24 icj help violation | sed -n "s/:.*//; 1p; 5p"
+	on 80x24 icj help violation report | tail -n 1 | sed "s/[0-9]/N/g"
 	on 80x24 icj help runaway | grep -A1 Paragraphs | cut -c1-20' <<'END'
 Fields
-- violation_disposition
-- and 5 more
-- and 2 more: icj help --all violation report
+- report_items
+- and N more: icj help --all violation report
 Paragraphs:
 - 1-101 Runaway: A c
 END

@@ -63,7 +63,7 @@ for tool in "$BUILD"/bin/icj-*; do
 	case $name in
 	icj-rule) "$tool" --help ;;
 	*) "$tool" --help-all ;;
-	esac | sed -n 's/^  [ -][^ ]* *\(--[a-z-]*\).*/\1/p' | sort -u >listed
+	esac | sed -n 's/^  \(-., \|    \)\(--[a-z-]*\).*/\2/p' | sort -u >listed
 	[ "$(wc -l <listed)" -gt 10 ]
 	report $? "$name: options are listed"
 	same "$name: all of them are offered" listed offered
