@@ -28,6 +28,10 @@ static const char *const owner_words[] = {
 	[BY_both] = "both", [BY_any] = "any",
 };
 
+_Static_assert(COUNT_OF(unit_words) == YEARS + 1 &&
+    COUNT_OF(unit_texts) == YEARS + 1, "each unit has words");
+_Static_assert(COUNT_OF(owner_words) == BY_any + 1, "and each owner");
+
 size_t icj__provision_named(const char *name)
 {
 	size_t i = 0;
@@ -51,6 +55,7 @@ const char *icj__extension_word(const struct terms *t)
 		[BOTH_PERHAPS_CAPPED] = "both-offices",
 		[ONE_OFFICE] = "on-request", [NOT_TOLD] = NULL,
 	};
+	_Static_assert(COUNT_OF(words) == NOT_TOLD + 1, "each has a word");
 
 	return t->text.limit ? words[t->extension] : NULL;
 }

@@ -15,6 +15,7 @@ static void step_owner(const struct icj_due *due, struct icj_step *out)
 		[BY_commission] = "Commission", [BY_either] = "either state",
 		[BY_both] = "both states", [BY_any] = "anybody",
 	};
+	_Static_assert(COUNT_OF(who) == BY_any + 1, "each owner has words");
 	const struct terms *before;
 	unsigned owed = BY_sending;
 

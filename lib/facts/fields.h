@@ -365,23 +365,39 @@ V(training_request, "mentoring", "on-site-training", \
   "specialized-curriculum", "technical-assistance") \
 V(training_session, "part-1", "part-2")
 
-/* Bits of the values, for the conditions. */
+/* How many each has. */
+enum {
+#define V(list, ...) \
+	list##_COUNT = sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *),
+	ICJ_VALUES(V)
+#undef V
+};
+
+/* Bits of the values, for the conditions.  Lists whose last value no condition
+ * asks for are not named to their end. */
+#define ENDS_WITH(list, last) \
+	_Static_assert((last) == 1 << (list##_COUNT - 1), \
+	    "the bits are those of the values")
 enum {
 	ADJUDICATED_DELINQUENT = 1, ADJUDICATED_STATUS_OFFENDER = 2,
 	DEFERRED_ADJUDICATION = 4, ACCUSED_DELINQUENT = 8,
 	ACCUSED_STATUS_OFFENDER = 16, NON_ADJUDICATED = 32, NON_OFFENDER = 64
 };
+ENDS_WITH(adjudication, NON_OFFENDER);
 enum { PROBATION = 1, PAROLE = 2, NO_SUPERVISION = 4 };
+ENDS_WITH(supervision, NO_SUPERVISION);
 enum {
 	WITH_PARENT = 1, WITH_LEGAL_GUARDIAN = 2, WITH_RELATIVE = 4,
 	WITH_NON_RELATIVE = 8, INDEPENDENT = 16, STUDENT_HOUSING = 32,
 	RESIDENTIAL_FACILITY = 64, OTHER_RESIDENCE = 128
 };
+ENDS_WITH(residence, OTHER_RESIDENCE);
 enum {
 	ACCREDITED_SECONDARY_SCHOOL = 1, ACCREDITED_COLLEGE = 2,
 	ACCREDITED_UNIVERSITY = 4, LICENSED_TRAINING_PROGRAM = 8,
 	OTHER_SCHOOL = 16
 };
+ENDS_WITH(school, OTHER_SCHOOL);
 enum {
 	FORM_IA_VI = 1, FORM_IV = 2, FORM_V = 4, ORDER_OF_COMMITMENT = 8,
 	ORDER_OF_ADJUDICATION = 16, CONDITIONS_OF_PROBATION = 32,
@@ -394,54 +410,74 @@ enum {
 	SUPERVISION_SUMMARY = 1 << 20, OTHER_DOCUMENT = 1 << 21,
 	UNLISTED_DOCUMENT = 1 << 30 /* and therefore an OTHER_DOCUMENT */
 };
+ENDS_WITH(document, OTHER_DOCUMENT);
 enum { SUITABLE = 1, UNSUITABLE = 2 };
+ENDS_WITH(home_evaluation, UNSUITABLE);
 enum { APPROVE = 1, DENY = 2 };
+ENDS_WITH(decision, DENY);
 enum { BY_ADMINISTRATOR = 1, BY_DESIGNEE = 2, BY_OFFICE_STAFF = 4 };
 enum {
 	GROUND_AGE = 1, GROUND_OFFENSE = 2, GROUND_UNSUITABLE = 4,
 	GROUND_NOT_IN_COMPLIANCE = 8, GROUND_OTHER = 16
 };
+ENDS_WITH(denial_ground, GROUND_OTHER);
 enum { BETWEEN_OFFICES = 1, BETWEEN_LOCALS = 2 };
+ENDS_WITH(communication, BETWEEN_LOCALS);
 enum { COPIED_TO_BOTH = 1, COPIED_TO_ONE = 2, COPIED_TO_NONE = 4 };
+ENDS_WITH(copied_to, COPIED_TO_NONE);
 enum { IMPOSED_BY_SENDING = 1, IMPOSED_BY_RECEIVING = 2 };
+ENDS_WITH(imposed_by, IMPOSED_BY_RECEIVING);
 enum {
 	WENT_TO_RESIDENCE = 1, ASKED_SCHOOL_OR_EMPLOYER = 2,
 	ASKED_FAMILY_AND_CONTACTS = 4
 };
+ENDS_WITH(locate_effort, ASKED_FAMILY_AND_CONTACTS);
 enum {
 	SAYS_ADDRESS = 1, SAYS_TELEPHONE = 2, SAYS_LAST_CONTACT = 4,
 	SAYS_HOW_DETERMINED = 8, SAYS_PENDING_CHARGES = 16
 };
+ENDS_WITH(absconder_report_item, SAYS_PENDING_CHARGES);
 enum {
 	REPORTS_DATE = 1, REPORTS_DESCRIPTION = 2, REPORTS_STATUS = 4,
 	REPORTS_DOCUMENTS = 8, REPORTS_EFFORTS = 16, REPORTS_SANCTIONS = 32,
 	REPORTS_RECOMMENDATION = 64
 };
+ENDS_WITH(report_item, REPORTS_RECOMMENDATION);
 enum {
 	RECOMMENDS_REVOCATION = 1, RECOMMENDS_DISCHARGE = 2
 };
 enum {
 	FAILED_HOW_DETERMINED = 1, FAILED_EFFORTS = 2, FAILED_CHARGES = 4
 };
+ENDS_WITH(failed_report_item, FAILED_CHARGES);
 enum { REPLIES_ACTION = 1, REPLIES_ACTION_DATE = 2 };
+ENDS_WITH(reply_item, REPLIES_ACTION_DATE);
 enum {
 	RUNAWAY = 1, ABSCONDER = 2, ESCAPEE = 4, RETURN_ACCUSED_DELINQUENT = 8,
 	RETURN_ACCUSED_STATUS_OFFENDER = 16
 };
+ENDS_WITH(return_type, RETURN_ACCUSED_STATUS_OFFENDER);
 enum { OF_JUVENILE_COURT = 1, OF_ADULT_COURT = 2 };
+ENDS_WITH(warrant_issuer, OF_ADULT_COURT);
 enum { SIGNED_BY_JUVENILE = 1, SIGNED_BY_JUDGE = 2 };
+ENDS_WITH(form_iii_signer, SIGNED_BY_JUDGE);
 enum { APPROVED_BY_BOTH = 1, APPROVED_BY_ONE = 2, APPROVED_BY_NONE = 4 };
+ENDS_WITH(approved_by, APPROVED_BY_NONE);
 enum { VISIT = 1, TESTING_PLACEMENT = 2, TRANSFER_PENDING = 4, OTHER_PURPOSE = 8 };
+ENDS_WITH(permit_purpose, OTHER_PURPOSE);
 
 enum {
 	PARENT = 1, BY_COURT_ORDER = 2, RESPONSIBLE_FOR_PERSON = 4,
 	RESPONSIBLE_FOR_ESTATE = 8
 };
+ENDS_WITH(caretaker, RESPONSIBLE_FOR_ESTATE);
 enum {
 	STAFFED = 1, CUSTODIAL_CARE = 2, APPROVED_FACILITY = 4,
 	STAFF_SECURED = 8, LOCKED = 16, KEEPS_IN = 32
 };
+ENDS_WITH(facility, KEEPS_IN);
 enum { WRITTEN = 1, VOLUNTARY_STATEMENT = 2, SWORN = 4, BEFORE_OFFICER = 8 };
+ENDS_WITH(statement, BEFORE_OFFICER);
 
 enum field_id {
 #define X(name, type, values, marks, read_by, serves, meaning) F_##name,

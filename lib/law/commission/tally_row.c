@@ -11,10 +11,12 @@
 #include "terms/terms.h"
 
 enum { VIOLATION = 1, OTHER_FAILURE = 2 };
+ENDS_WITH(failure_reason, OTHER_FAILURE);
 enum {
 	NOT_LOCATED = 1, REQUISITION_DENIED = 2, STILL_CHARGED = 4,
 	REQUISITION_WITHDRAWN = 8, OTHER_REASON = 16
 };
+ENDS_WITH(not_returned, OTHER_REASON);
 
 /* -- Conditions, besides the kind of event ------------------------------ */
 

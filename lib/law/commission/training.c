@@ -16,6 +16,7 @@ enum {
 	COURT_PERSONNEL = 256
 };
 enum { MENTORING = 1, ON_SITE = 2, CURRICULUM = 4, ASSISTANCE = 8 };
+ENDS_WITH(training_request, ASSISTANCE);
 
 #define SESSION_HOURS 2
 

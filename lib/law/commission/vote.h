@@ -17,19 +17,24 @@ enum {
 	TERMINATION = 512, LEGAL_ACTION = 1024, WITHDRAWAL = 2048,
 	REINSTATEMENT = 4096
 };
+ENDS_WITH(matter, REINSTATEMENT);
 enum {
 	N_TEXT = 1, N_REASON = 2, N_PLACE = 4, N_TIME = 8, N_DATE = 16,
 	N_ATTEND = 32, N_COMMENT = 64, N_NAME = 128, N_POSITION = 256,
 	N_ADDRESS = 512, N_EMAIL = 1024, N_TELEPHONE = 2048, N_TELEFAX = 4096,
 	N_DEFAULT = 8192, N_CURE = 16384, N_PENALTY = 32768
 };
+ENDS_WITH(notice_item, N_PENALTY);
 enum {
 	PUBLIC_THREAT = 1, LOSS_OF_FUNDS = 2, FEDERAL_DEADLINE = 4,
 	HEALTH_AND_ENVIRONMENT = 8
 };
 enum { TRAINED = 1, ARBITRATED = 2, FINED = 4 };
+ENDS_WITH(penalty, FINED);
 enum { ALL_OFFICIALS = 31 };
+_Static_assert(ALL_OFFICIALS == (1 << official_COUNT) - 1, "all of them");
 enum { LEFT_BY_TERMINATION = 1, LEFT_BY_WITHDRAWAL = 2 };
+ENDS_WITH(left_by, LEFT_BY_WITHDRAWAL);
 
 /* -- vote_ballot.c: majorities ------------------------------------------ */
 

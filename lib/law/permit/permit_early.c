@@ -151,6 +151,8 @@ static const struct rule_row early[] = {
 	 {CALL(early_sex_offender_referred)}},
 };
 
+_Static_assert(COUNT_OF(early) == REFERRED + 1, "a row each");
+
 const struct table icj__permit_early_table = TABLE(early);
 
 /* -- Problems ----------------------------------------------------------- */

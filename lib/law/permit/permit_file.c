@@ -110,6 +110,8 @@ static const struct rule_row file[] = {
 	 {SAID(victim_notification_required)}},
 };
 
+_Static_assert(COUNT_OF(file) == VICTIMS + 1, "a row each");
+
 const struct table icj__permit_file_table = TABLE(file);
 
 /* -- Notes -------------------------------------------------------------- */

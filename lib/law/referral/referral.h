@@ -29,6 +29,7 @@ enum {
 	L_TRAVEL,                          /* 8-101 */
 	L_COUNT
 };
+_Static_assert(L_COUNT < FINDINGS, "rows have findings");
 
 /* One question about a referral being answered. */
 struct referral_eval {

@@ -29,6 +29,8 @@ enum {
 	R_GROUND,             /* 7-106(6) */
 	R_COUNT
 };
+_Static_assert(R_COUNT <= 32 && R_COUNT < FINDINGS,
+    "rows are bits of a word, and have findings");
 
 /* The facts that name the states which bear the costs, enum field_id. */
 #define NO_STATE FIELD_COUNT

@@ -33,6 +33,7 @@ enum {
 	S_PENDING,                              /* 7-103 */
 	S_COUNT
 };
+_Static_assert(S_COUNT < FINDINGS, "rows have findings");
 
 /* The questions about supervision being answered. */
 struct supervise_eval {
