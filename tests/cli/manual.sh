@@ -50,6 +50,14 @@ for page in $pages; do
 	fi
 done
 
+# What a page looks up comes after what it shows.
+for page in "$MAN"/*.1; do
+	awk '/^\.Sh / { at[$2] = NR } END { exit !(at["EXAMPLES"] &&
+		(!at["REFERENCE"] || at["EXAMPLES"] < at["REFERENCE"]) &&
+		(!at["OPTIONS"] || at["EXAMPLES"] < at["OPTIONS"])) }' "$page"
+	report $? "${page##*/} has its examples before the reference"
+done
+
 for tool in $tools; do
 	grep -q "^\.It Xr $tool 1$" "$MAN/icj.7"
 	report $? "icj(7) names $tool"
@@ -291,7 +299,7 @@ for tool in $tools; do
 		}' "$page" > "$W/got"
 	compare "$tool(1): columns are those of --help-all" "$W/want" "$W/got"
 	options_of "$tool" | sed 's/.* //' | sort -u > "$W/want"
-	awk '/^\.Sh / { on = $2 ~ /^(DESCRIPTION|OPTIONS)$/ }
+	awk '/^\.Sh / { on = $2 ~ /^(DESCRIPTION|REFERENCE|OPTIONS)$/ }
 		on && / ?Fl / {
 			for (i = 2; i <= NF; i++)
 				if ($i ~ /^-[a-z][a-z-]+$/)
