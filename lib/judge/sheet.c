@@ -12,12 +12,9 @@ void icj__row_judge(struct sheet *s, size_t i)
 		set_aside(&s->f[i]);
 }
 
-void icj__rows_aside(struct sheet *s, size_t first, size_t last)
+void icj__judged_aside(struct sheet *s, uint64_t rows)
 {
-	uint64_t rows = ~(uint64_t)0 >> (63 - last) >> first << first;
-
-	s->aside |= rows;
-	for (rows &= s->judged; rows; rows &= rows - 1)
+	for (; rows; rows &= rows - 1)
 		set_aside(&s->f[__builtin_ctzll(rows)]);
 }
 

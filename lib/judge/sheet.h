@@ -27,8 +27,17 @@ static inline void icj__sheet_start(struct sheet *s, struct eval *e,
  * already. */
 void icj__sheet_fill(struct sheet *s, size_t n);
 void icj__row_judge(struct sheet *s, size_t i);
-/* What these rows came to has nothing to say in this case. */
-void icj__rows_aside(struct sheet *s, size_t first, size_t last);
+void icj__judged_aside(struct sheet *s, uint64_t rows);
+
+/* What these rows came to, or will, has nothing to say in this case. */
+static inline void icj__rows_aside(struct sheet *s, size_t first, size_t last)
+{
+	uint64_t rows = ~(uint64_t)0 >> (63 - last) >> first << first;
+
+	s->aside |= rows;
+	if (rows & s->judged)
+		icj__judged_aside(s, rows & s->judged);
+}
 
 static inline void icj__row_aside(struct sheet *s, size_t i)
 {

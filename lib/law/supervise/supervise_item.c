@@ -52,24 +52,27 @@ static const struct item_row items[] = {
 
 _Static_assert(COUNT_OF(items) <= 32, "an answer names items by bits");
 
+#define BIT(kind, set) ((unsigned)(set) << (kind))
+
 uint32_t icj__items_asked(const struct icj_case *c,
     const struct icj_supervise *answer)
 {
-	const bool on_file[] = {
-		[SEARCH] = answer->search != ICJ_CONTENTS_NONE,
-		[ABSCONDER_REPORT] =
-		    answer->absconder_report != ICJ_CONTENTS_NONE,
-		[VIOLATION_REPORT] = answer->report != ICJ_CONTENTS_NONE,
-		[REPLY] = answer->reply != ICJ_CONTENTS_NONE,
-		[FAILED_REPORT] =
-		    icj__fact_known(c, F_failed_supervision_report_received) ||
-		    icj__fact_known(c, F_failed_supervision_report_items),
-	};
+	const bool failed =
+	    icj__fact_known(c, F_failed_supervision_report_received) ||
+	    icj__fact_known(c, F_failed_supervision_report_items);
+	/* Of what there are contents, as bits. */
+	const unsigned on_file =
+	    BIT(SEARCH, answer->search != ICJ_CONTENTS_NONE) |
+	    BIT(ABSCONDER_REPORT,
+		answer->absconder_report != ICJ_CONTENTS_NONE) |
+	    BIT(VIOLATION_REPORT, answer->report != ICJ_CONTENTS_NONE) |
+	    BIT(REPLY, answer->reply != ICJ_CONTENTS_NONE) |
+	    BIT(FAILED_REPORT, failed);
 	const struct wording *w;
 	uint32_t asked = 0;
 
-	for (size_t i = 0; i < COUNT_OF(items); i++)
-		if (on_file[items[i].of] &&
+	for (size_t i = 0; on_file && i < COUNT_OF(items); i++)
+		if (on_file >> items[i].of & 1 &&
 		    icj__book_has(icj__book_on(answer->amendments,
 		    items[i].row->p, answer->on, &w)))
 			asked |= (uint32_t)1 << i;
