@@ -46,15 +46,15 @@ else
 	costs return 101 11
 	costs return 110 54
 	costs return 102 44
-	costs deadline 101 22
-	costs deadline 110 84
-	costs deadline 102 38
-	costs referral 101 54
-	costs referral 110 96
-	costs referral 102 113
-	costs supervise 101 32
-	costs supervise 110 63
-	costs supervise 102 54
+	costs deadline 101 20
+	costs deadline 110 71
+	costs deadline 102 34
+	costs referral 101 31
+	costs referral 110 52
+	costs referral 102 67
+	costs supervise 101 19
+	costs supervise 110 35
+	costs supervise 102 33
 fi
 
 finish

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * test_recall.c - what a report remembers is what it would have judged: random
- * cases, each put to a report that remembers and to one that does not.
+ * cases, each put to a report that remembers and to one that does not; and what
+ * is told in brief is what is told with findings.
  */
 #include "suite.h"
 
@@ -276,6 +277,65 @@ static unsigned back(const struct icj_case *c, const struct icj_context *ctx,
 	return q.procedure;
 }
 
+static void add_cites(char *text, const char *const *cite)
+{
+	for (; *cite; cite++)
+		add(text, *cite);
+	add(text, "-");
+}
+
+static unsigned packet(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r, char *text)
+{
+	struct icj_referral a;
+	struct icj_document d;
+
+	add_number(text, icj_referral(c, ctx, r, &a));
+	add_number(text, a.early);
+	add_number(text, a.early_by);
+	add_cites(text, a.early_rule);
+	add_number(text, a.responsible);
+	add_number(text, a.responsible_state);
+	add_number(text, a.decision);
+	add_number(text, a.denial);
+	add_cites(text, a.denial_rule);
+	for (size_t i = 0; icj_referral_document(c, &a, i, &d); i++) {
+		add(text, d.rule);
+		add_number(text, d.there);
+	}
+	add_report(text, r);
+	return a.packet;
+}
+
+static unsigned supervised(const struct icj_case *c,
+    const struct icj_context *ctx, struct icj_report *r, char *text)
+{
+	struct icj_supervise a;
+	struct icj_item item;
+
+	icj_supervise(c, ctx, r, &a);
+	add_number(text, a.report);
+	add_number(text, a.absconder_report);
+	add_number(text, a.search);
+	add_number(text, a.reply);
+	add_number(text, a.retake);
+	add_cites(text, a.retake_rule);
+	add_number(text, a.close);
+	add_cites(text, a.close_rule);
+	add_number(text, a.close_from);
+	add_number(text, a.condition);
+	add_number(text, a.condition_cost);
+	add_number(text, a.sanction_cost);
+	add_number(text, a.treatment_cost);
+	add_cites(text, a.problem);
+	for (size_t i = 0; icj_supervise_item(c, ctx, &a, i, &item); i++) {
+		add(text, item.rule);
+		add_number(text, item.there);
+	}
+	add_report(text, r);
+	return a.close;
+}
+
 /* -- The law ------------------------------------------------------------ */
 
 static struct icj_calendar *closures(void)
@@ -299,9 +359,13 @@ static const struct {
 	{eligible, ICJ_AREA_ELIGIBLE, 0x3},
 	{permit, ICJ_AREA_PERMIT, 0xf},
 	{back, ICJ_AREA_RETURN, 0x3ff},
+	/* These remember nothing. */
+	{packet, ICJ_AREA_REFERRAL, 0xb},
+	{supervised, ICJ_AREA_SUPERVISE, 0xf},
 };
 
-#define QUESTIONS (sizeof(questions) / sizeof(questions[0]))
+#define QUESTIONS 3
+#define ALL (sizeof(questions) / sizeof(questions[0]))
 #define HOWS 8 /* strict or not, an earlier day, an edition, many facts */
 #define PLAIN_MANY 6
 
@@ -442,6 +506,47 @@ START_TEST(amended)
 	seen = compare((size_t)_i % QUESTIONS, &ctx, _i % 2 ? 8 : 4, 4000);
 	ck_assert_uint_gt(seen.again, (unsigned)help_times(4000) / 40);
 	icj_amendments_free(a);
+	icj_calendar_free(calendar);
+}
+END_TEST
+
+/* Who reads no findings gets the same answers. */
+START_TEST(told_in_brief)
+{
+	struct icj_calendar *calendar = closures();
+	struct icj_context ctx = context(calendar);
+	size_t which = (size_t)_i % ALL, turn = (size_t)_i / ALL;
+	struct icj_case *c = icj_case_new();
+	struct icj_report *whole = icj_report_new(), *brief = icj_report_new();
+	struct icj_amendments *a = NULL;
+	static char expected[TEXT], got[TEXT];
+	static struct office office;
+	unsigned words = 0;
+
+	state = 20240401 + (unsigned)_i;
+	ctx.strict = turn % 2;
+	if (turn > 1) {
+		ctx.as_of.date = icj_date_of(2026, 5, 20);
+		ctx.amendments = a = office_law(ctx.as_of.date);
+	}
+	icj_report_brief(brief);
+	for (int i = 0; i < help_times(4000); i++) {
+		if (i % 50 == 0)
+			next_office(&office, questions[which].area,
+			    ctx.as_of.date, i % 100 ? 4 : 8);
+		next_case(&office, c, ctx.as_of.date);
+		expected[0] = got[0] = '\0';
+		words |= 1u << questions[which].ask(c, &ctx, whole, expected);
+		questions[which].ask(c, &ctx, brief, got);
+		ck_assert_msg(strcmp(expected, got) == 0,
+		    "case %d: in full %s, in brief %s", i, expected, got);
+	}
+	if (turn == 0 && help_times(4000) == 4000)
+		ck_assert_uint_eq(questions[which].words & ~words, 0);
+	icj_amendments_free(a);
+	icj_case_free(c);
+	icj_report_free(whole);
+	icj_report_free(brief);
 	icj_calendar_free(calendar);
 }
 END_TEST
@@ -600,6 +705,7 @@ static Suite *suite(void)
 	tcase_set_timeout(t, 300);
 	tcase_add_loop_test(t, remembered, 0, (int)QUESTIONS * HOWS);
 	tcase_add_loop_test(t, amended, 0, 4 * (int)QUESTIONS);
+	tcase_add_loop_test(t, told_in_brief, 0, 4 * (int)ALL);
 	tcase_add_test(t, offices_change);
 	tcase_add_test(t, numbers_change_within_an_edition);
 	tcase_add_test(t, changes);

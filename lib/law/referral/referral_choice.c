@@ -20,21 +20,15 @@ void icj__atom(struct eval *e, condition *holds, struct atom *a)
 static unsigned try_ways(uint8_t *v, const uint8_t *open, unsigned n,
     outcome_of *outcome, unsigned *come_to)
 {
-	unsigned all = 0, way = 0;
+	unsigned all = 0;
 
-	for (unsigned k = 0; k < n; k++)
-		v[open[k]] = ICJ_NO;
-	/* From one to the next a single value is turned about. */
-	for (unsigned tried = 1;; tried++) {
-		unsigned k = (unsigned)__builtin_ctz(tried);
-
+	for (unsigned way = 0; way < 1u << n; way++) {
+		for (unsigned k = 0; k < n; k++)
+			v[open[k]] = way >> k & 1 ? ICJ_YES : ICJ_NO;
 		come_to[way] = outcome(v);
 		all |= come_to[way];
-		if (k == n)
-			return all;
-		way ^= 1u << k;
-		v[open[k]] = ICJ_YES - v[open[k]];
 	}
+	return all;
 }
 
 /* Whether the k-th of n can make a difference that matters, in some way. */
@@ -50,12 +44,12 @@ static bool is_pivotal(const unsigned *come_to, unsigned k, unsigned n,
 unsigned icj__choose(const struct atom *atom, size_t n, outcome_of *outcome,
     unsigned matters, struct notes *missing)
 {
-	uint8_t v[ATOMS] = {0};
+	uint8_t v[ATOMS];
 	uint8_t open[ATOMS];
 	unsigned come_to[1 << ATOMS], all, count = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		v[i] = atom[i].v;
+		v[i] = (uint8_t)atom[i].v;
 		if (v[i] == ICJ_UNKNOWN)
 			open[count++] = (uint8_t)i;
 	}
