@@ -28,7 +28,7 @@
 #define AT_ONCE 64   /* of them in a key */
 #define DEAR 64      /* other ones in one judgement */
 #define NODES 0x7fff
-#define WAYS 65536   /* from nodes to others, a power of two; and at first: */
+#define WAYS 32768   /* from nodes to others, a power of two; and at first: */
 #define FIRST_WAYS 1024
 #define ANSWERS 4096 /* that differ, a power of two */
 #define WINDOW 4096  /* misses after which the hits are looked at */
@@ -70,12 +70,26 @@ struct quick {
 	uint32_t bits;
 };
 
-/* An answer and what goes with it, which stands behind the note. */
+/* A list of a report's answer, so many bytes of it. */
+struct stretch {
+	void *at;
+	size_t size;
+};
+
+enum { PART_CITES, PART_MISSING, PART_ASSUMED, PART_USED, PART_NOTE, PARTS };
+
+/* An answer: its lists stand one behind the other, then what goes with it. */
 struct remembered {
-	const void *with;
 	uint64_t hash;
 	unsigned number;
-	struct summary answer;
+	struct {
+		const struct icj_rule *changed;
+		enum icj_basis basis;
+		icj_date edition;
+		uint16_t size[PARTS];
+	} head;
+	size_t size; /* of all that is behind it */
+	char bytes[];
 };
 
 struct memory {
@@ -458,26 +472,78 @@ static uint16_t *end_of_way(struct memory *m, const struct eval *e)
 	return to;
 }
 
-/* Where what goes with an answer stands, behind it. */
-static size_t recall_size(const struct summary *answer)
+/* The lists of an answer; sized only if it is to be read. */
+static void stretches_of(struct summary *s, struct stretch part[PARTS])
 {
-	return offsetof(struct remembered, answer.note) + answer->note_len + 1;
+	size_t field = sizeof(*s->used.field);
+
+	part[PART_CITES] = (struct stretch){s->cite,
+		s->cites * sizeof(*s->cite)};
+	part[PART_MISSING] = (struct stretch){s->missing.field,
+		s->missing.count * field};
+	part[PART_ASSUMED] = (struct stretch){s->assumed.field,
+		s->assumed.count * field};
+	part[PART_USED] = (struct stretch){s->used.field, s->used.count * field};
+	part[PART_NOTE] = (struct stretch){s->note, s->note_len + 1};
 }
 
-static struct remembered *recall_keep(
-    const struct summary *answer, const void *out, size_t size)
+static struct remembered *recall_pack(struct summary *s, const void *out,
+    size_t size)
 {
-	size_t said = recall_size(answer);
+	struct stretch part[PARTS];
 	struct remembered *kept;
+	char *to;
 
-	kept = malloc(said + size);
+	stretches_of(s, part);
+	for (unsigned i = 0; i < PARTS; i++)
+		size += part[i].size;
+	kept = calloc(1, sizeof(*kept) + size);
 	if (!kept)
 		return NULL;
-	memcpy(&kept->answer, answer, offsetof(struct summary, note) +
-	    answer->note_len + 1);
-	memcpy((char *)kept + said, out, size);
-	kept->with = (char *)kept + said;
+	kept->size = size;
+	kept->head.changed = s->changed;
+	kept->head.basis = s->basis;
+	kept->head.edition = s->edition;
+	to = kept->bytes;
+	for (unsigned i = 0; i < PARTS; i++) {
+		kept->head.size[i] = (uint16_t)part[i].size;
+		memcpy(to, part[i].at, part[i].size);
+		to += part[i].size;
+		size -= part[i].size;
+	}
+	memcpy(to, out, size);
 	return kept;
+}
+
+/* Where what goes with an answer stands. */
+static const void *recall_with(const struct remembered *kept)
+{
+	const char *at = kept->bytes;
+
+	for (unsigned i = 0; i < PARTS; i++)
+		at += kept->head.size[i];
+	return at;
+}
+
+const struct summary *icj__unpacked(struct icj_report *r)
+{
+	const struct remembered *kept = r->packed;
+	const char *at = kept->bytes;
+	struct summary *s = &r->own;
+	struct stretch part[PARTS];
+
+	stretches_of(s, part);
+	for (unsigned i = 0; i < PARTS; i++) {
+		memcpy(part[i].at, at, kept->head.size[i]);
+		at += kept->head.size[i];
+	}
+	s->cites = kept->head.size[PART_CITES] / sizeof(*s->cite);
+	s->missing.count = (uint8_t)(kept->head.size[PART_MISSING] / 2);
+	s->assumed.count = (uint8_t)(kept->head.size[PART_ASSUMED] / 2);
+	s->used.count = (uint8_t)(kept->head.size[PART_USED] / 2);
+	s->note_len = kept->head.size[PART_NOTE] - 1u;
+	r->packed = NULL;
+	return s;
 }
 
 static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
@@ -496,42 +562,17 @@ static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
 	return hash ^ hash >> 32;
 }
 
-static uint64_t hash_notes(uint64_t hash, const struct notes *n)
+static uint64_t hash_answer(const struct remembered *kept)
 {
-	return hash_bytes(hash, n->field, n->count * sizeof(*n->field));
+	return hash_bytes(hash_bytes(0, &kept->head, sizeof(kept->head)),
+	    kept->bytes, kept->size);
 }
 
-static uint64_t hash_answer(const struct summary *s, const void *out,
-    size_t size)
+static bool same_answer(const struct remembered *a, const struct remembered *b)
 {
-	uint64_t hash = hash_bytes((uint32_t)s->edition, s->cite,
-	    s->cites * sizeof(*s->cite));
-
-	hash = hash_notes(hash_notes(hash_notes(hash, &s->missing),
-	    &s->assumed), &s->used);
-	return hash_bytes(hash_bytes(hash, s->note, s->note_len), out, size);
-}
-
-static bool same_notes(const struct notes *a, const struct notes *b)
-{
-	return a->count == b->count &&
-	    memcmp(a->field, b->field, a->count * sizeof(*a->field)) == 0;
-}
-
-static bool same_answer(const struct remembered *x, const struct summary *b,
-    const void *out, size_t size)
-{
-	const struct summary *a = &x->answer;
-
-	return a->cites == b->cites && a->basis == b->basis &&
-	    a->edition == b->edition && a->changed == b->changed &&
-	    a->note_len == b->note_len &&
-	    memcmp(a->cite, b->cite, a->cites * sizeof(*a->cite)) == 0 &&
-	    same_notes(&a->missing, &b->missing) &&
-	    same_notes(&a->assumed, &b->assumed) &&
-	    same_notes(&a->used, &b->used) &&
-	    memcmp(a->note, b->note, a->note_len) == 0 &&
-	    memcmp(x->with, out, size) == 0;
+	return a->hash == b->hash && a->size == b->size &&
+	    memcmp(&a->head, &b->head, sizeof(a->head)) == 0 &&
+	    memcmp(a->bytes, b->bytes, a->size) == 0;
 }
 
 /* None comes twice, whatever is forgotten meanwhile; then there are no more. */
@@ -542,25 +583,27 @@ static unsigned next_number(struct memory *m)
 
 /* The place of an answer among those kept, which is made where it is a new one;
  * ANSWERS when there is no room. */
-static unsigned recall_answer(struct memory *m, const struct summary *answer,
+static unsigned recall_answer(struct memory *m, struct summary *answer,
     const void *out, size_t size)
 {
-	uint64_t hash = hash_answer(answer, out, size);
-	unsigned at = (unsigned)hash % (2 * ANSWERS);
+	struct remembered *made = recall_pack(answer, out, size);
+	unsigned at;
 
-	for (; m->found[at]; at = (at + 1) % (2 * ANSWERS)) {
-		struct remembered *x = m->at[m->found[at] - 1];
-
-		if (x->hash == hash && same_answer(x, answer, out, size))
+	if (!made)
+		return ANSWERS;
+	made->hash = hash_answer(made);
+	at = (unsigned)made->hash % (2 * ANSWERS);
+	for (; m->found[at]; at = (at + 1) % (2 * ANSWERS))
+		if (same_answer(m->at[m->found[at] - 1], made)) {
+			free(made);
 			return m->found[at] - 1u;
+		}
+	if (m->count == ANSWERS) {
+		free(made);
+		return ANSWERS;
 	}
-	if (m->count == ANSWERS)
-		return ANSWERS;
-	m->at[m->count] = recall_keep(answer, out, size);
-	if (!m->at[m->count])
-		return ANSWERS;
-	m->at[m->count]->hash = hash;
-	m->at[m->count]->number = next_number(m);
+	made->number = next_number(m);
+	m->at[m->count] = made;
 	m->found[at] = (uint16_t)++m->count;
 	return m->count - 1;
 }
@@ -666,7 +709,7 @@ ICJ_API bool icj_report_asked(const struct icj_report *r,
 	enum field_id f = icj__field_id(field);
 
 	return !r->watched || r->watch.silent[f] > 0 || row_asks(r, f) ||
-	    lists(&r->now->missing, f) || lists(&r->now->assumed, f);
+	    lists(&r->own.missing, f) || lists(&r->own.assumed, f);
 }
 
 const void *icj__recalled(struct eval *e, struct icj_report *r,
@@ -694,10 +737,13 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 		return NULL;
 	}
 	m->hits++;
-	r->now = &found->answer;
+	r->packed = found;
+	r->own.changed = found->head.changed;
+	r->own.basis = found->head.basis;
+	r->own.edition = found->head.edition;
 	r->number = found->number;
 	r->findings = 0;
-	return found->with;
+	return recall_with(found);
 }
 
 static unsigned number_on(struct memory *m, unsigned of, icj_date day)
@@ -711,10 +757,7 @@ static unsigned number_on(struct memory *m, unsigned of, icj_date day)
 
 void icj__own_answer(struct icj_report *r, icj_date day)
 {
-	if (r->now != &r->own)
-		memcpy(&r->own, r->now, offsetof(struct summary, note) +
-		    r->now->note_len + 1);
-	r->now = &r->own;
+	icj__said(r);
 	if (r->number > 0)
 		r->number = number_on(r->memory, r->number, day);
 }

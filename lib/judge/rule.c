@@ -89,7 +89,7 @@ void icj__report_start(struct icj_report *r, icj_date on,
 	r->own.changed = NULL;
 	r->own.note_len = 0;
 	r->own.note[0] = '\0';
-	r->now = &r->own;
+	r->packed = NULL;
 	r->number = 0;
 }
 
@@ -111,7 +111,7 @@ ICJ_API const char *icj_report_cite(const struct icj_report *r, size_t i)
 	if (!r)
 		return NULL;
 
-	return i < r->now->cites ? r->now->cite[i] : NULL;
+	return i < icj__said(r)->cites ? r->own.cite[i] : NULL;
 }
 
 static const struct icj_field *noted(const struct notes *n, size_t i)
@@ -125,8 +125,10 @@ ICJ_API const struct icj_field *icj_report_fact(const struct icj_report *r,
 	if (!r)
 		return NULL;
 
-	return noted(role == ICJ_USED ? &r->now->used :
-	    role == ICJ_MISSING ? &r->now->missing : &r->now->assumed, i);
+	const struct summary *s = icj__said(r);
+
+	return noted(role == ICJ_USED ? &s->used :
+	    role == ICJ_MISSING ? &s->missing : &s->assumed, i);
 }
 
 ICJ_API const struct icj_field *icj_finding_fact(const struct icj_finding *f,
@@ -160,7 +162,7 @@ ICJ_API icj_date icj_report_edition(const struct icj_report *r)
 	if (!r)
 		return ICJ_DATE_NONE;
 
-	return r->now->edition;
+	return r->own.edition;
 }
 
 ICJ_API enum icj_basis icj_report_basis(const struct icj_report *r)
@@ -168,7 +170,7 @@ ICJ_API enum icj_basis icj_report_basis(const struct icj_report *r)
 	if (!r)
 		return ICJ_BASIS_NEAREST;
 
-	return r->now->basis;
+	return r->own.basis;
 }
 
 ICJ_API const char *icj_report_note(const struct icj_report *r)
@@ -176,7 +178,7 @@ ICJ_API const char *icj_report_note(const struct icj_report *r)
 	if (!r)
 		return "";
 
-	return r->now->note;
+	return icj__said(r)->note;
 }
 
 ICJ_API const char *icj_tri_name(enum icj_tri t)
@@ -252,7 +254,7 @@ void icj__cite_provision(struct icj_report *r, const struct provision *p)
 /* "5-103: since 2016-02-01 no number of days" */
 static bool add_known_change(const struct icj_report *r, struct text *t)
 {
-	const struct icj_rule *rule = r->now->changed;
+	const struct icj_rule *rule = r->own.changed;
 
 	if (!rule)
 		return false;
@@ -268,13 +270,13 @@ ICJ_API bool icj_report_law(const struct icj_report *r, size_t i,
 	char latest[ICJ_LATEST_NOTE];
 	struct text t;
 
-	if (!r || !buf || r->now->basis != ICJ_BASIS_NEAREST)
+	if (!r || !buf || r->own.basis != ICJ_BASIS_NEAREST)
 		return false;
 	icj__text_start(&t, buf, ICJ_LAW_NOTE);
 	if (add_known_change(r, &t) && i-- == 0)
 		return true;
 	icj__text_start(&t, buf, ICJ_LAW_NOTE);
-	if (i > 0 || !icj__latest_note(r->on, r->now->edition, latest))
+	if (i > 0 || !icj__latest_note(r->on, r->own.edition, latest))
 		return false;
 	icj__text_add(&t, latest);
 	return true;

@@ -118,8 +118,7 @@ struct plans {
 	unsigned last, next; /* used last, and to be used for another span */
 };
 
-/* What a report says besides its findings.  A remembered one ends with its
- * note. */
+/* What a report says besides its findings. */
 struct summary {
 	const char *cite[CITES];
 	size_t cites;
@@ -137,7 +136,8 @@ struct icj_report {
 	icj_date on;              /* the day whose law is applied, */
 	const struct icj_amendments *office; /* with these amendments */
 	struct summary own;
-	const struct summary *now; /* own, or one of the memory's */
+	/* A remembered answer whose lists are not in own yet; NULL: they are. */
+	const struct remembered *packed;
 	unsigned number;          /* of a remembered answer; 0: it is not one */
 	bool brief;               /* nobody will ask for its findings */
 	bool watched;             /* the case had a cell that cannot be read, */
@@ -146,6 +146,16 @@ struct icj_report {
 	struct memory *memory;    /* NULL: nothing is remembered */
 	struct plans plans;
 };
+
+/* Puts the lists of a remembered answer into the report's own. */
+const struct summary *icj__unpacked(struct icj_report *r);
+
+/* Whoever reads a report may be the first that wants more than the basis. */
+static inline const struct summary *icj__said(const struct icj_report *r)
+{
+	return r->packed ? icj__unpacked((struct icj_report *)(uintptr_t)r) :
+	    &r->own;
+}
 
 /* Judges a case with a cell that cannot be read as a copy in room, so that the
  * report can tell what was asked for. */

@@ -266,7 +266,7 @@ ICJ_API const struct icj_field *icj_eligible_ask(const struct icj_case *c,
 
 	if (icj_eligible(c, ctx, r) != ICJ_UNKNOWN)
 		return NULL;
-	missing = r->now->missing;
+	missing = icj__said(r)->missing;
 	for (uint8_t i = 0; i < missing.count; i++) {
 		const struct icj_field *f = stand_in(
 		    icj_field_at(missing.field[i]), skip, count);
