@@ -8,10 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 /* What a column's name grows by to have one of its own. */
 #define NAME_MORE 32
 
@@ -465,32 +461,6 @@ static inline struct rec_text between(const struct cuts *cuts, size_t column)
 	return (struct rec_text){ cuts->text + first, at[0] - first };
 }
 
-/* Values are mostly short, and their slack may be looked at. */
-#ifdef __SSE2__
-static inline unsigned quotes_16(const char *text)
-{
-	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
-
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
-	    _mm_set1_epi8('"')));
-}
-
-static inline bool has_quote(const char *text, size_t len)
-{
-	unsigned quotes;
-
-	if (len > 2 * 16)
-		return memchr(text, '"', len);
-	quotes = quotes_16(text) | quotes_16(text + 16) << 16;
-	return quotes & (((uint64_t)1 << len) - 1);
-}
-#else
-static inline bool has_quote(const char *text, size_t len)
-{
-	return memchr(text, '"', len);
-}
-#endif
-
 /* Copies a text with one quote for two; there is room. */
 static struct rec_text undouble(struct rec_in *in, struct rec_text from)
 {
@@ -518,7 +488,7 @@ static inline struct rec_text decoded(struct rec_in *in,
 	field.text++;
 	field.len -= 2;
 	if (cuts->at[column] > cuts->twice &&
-	    has_quote(field.text, field.len))
+	    memchr(field.text, '"', field.len))
 		return undouble(in, field);
 	return field;
 }

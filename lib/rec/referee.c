@@ -9,9 +9,6 @@
  */
 #include "rec_csv.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 /* Only CR is a blank and only LF ends a record: this is RFC 4180 with either
  * line end, and blanks around values stay what they are. */
@@ -195,31 +192,6 @@ static int referee_check_columns(struct rec_in *in, const struct rec_csv *csv)
 	    "more than %d fields", REC_MAX_COLUMNS);
 }
 
-/* Which of 32 bytes are blanks, line ends or controls, a bit a byte. */
-#ifdef __SSE2__
-static inline unsigned sparse_16(const char *text)
-{
-	__m128i in = _mm_loadu_si128((const __m128i *)(const void *)text);
-
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(in,
-	    _mm_min_epu8(in, _mm_set1_epi8(' '))));
-}
-
-static inline uint32_t sparse(const char *text)
-{
-	return sparse_16(text) | sparse_16(text + 16) << 16;
-}
-#else
-static inline uint32_t sparse(const char *text)
-{
-	uint32_t bits = 0;
-
-	for (int i = 0; i < 32; i++)
-		bits |= (uint32_t)((unsigned char)text[i] <= ' ') << i;
-	return bits;
-}
-#endif
-
 /* The text of values moves when there is no room for more. */
 static bool referee_make_room(
     struct rec_in *in, struct rec_csv *csv, size_t more)
@@ -255,21 +227,16 @@ static inline bool is_text(const char *text, size_t at, size_t len)
 	    !is_edge(text[at + 1]);
 }
 
-/* Bytes, up to a line end, that libcsv reads as we do by itself.  Of the source
- * REC_SLACK bytes more may be looked at. */
+/* Bytes, up to a line end, that libcsv reads as we do by itself. */
 static size_t agreed(const char *text, size_t len)
 {
-	for (size_t i = 0; i < len; i += 32) {
-		for (uint32_t bits = sparse(text + i); bits; bits &= bits - 1) {
-			size_t at = i + (size_t)__builtin_ctz(bits);
-
-			if (at >= len)
-				return len;
-			if (text[at] == '\n')
-				return at + 1;
-			if (!is_text(text, at, len))
-				return at;
-		}
+	for (size_t i = 0; i < len; i++) {
+		if ((unsigned char)text[i] > ' ')
+			continue;
+		if (text[i] == '\n')
+			return i + 1;
+		if (!is_text(text, i, len))
+			return i;
 	}
 	return len;
 }

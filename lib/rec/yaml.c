@@ -7,10 +7,6 @@
 
 #include <stdlib.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 /* What libyaml may have read ahead of the record it is at. */
 #define AHEAD 65536
 
@@ -35,33 +31,16 @@ static void yaml_reader_free(struct rec_in *in)
 	free(yaml);
 }
 
-/* Bytes of ASCII that can be shown, and LFs, sixteen at a time. */
-#ifdef __SSE2__
+/* Bytes of ASCII that can be shown, and LFs. */
 static size_t harmless(const char *text, size_t len)
 {
 	size_t i = 0;
 
-	for (; len - i >= 16; i += 16) {
-		__m128i in = _mm_loadu_si128(
-		    (const __m128i *)(const void *)(text + i));
-		/* As signed numbers: from 0x80 on they are below 0. */
-		__m128i odd = _mm_or_si128(
-		    _mm_cmplt_epi8(in, _mm_set1_epi8(' ')),
-		    _mm_cmpeq_epi8(in, _mm_set1_epi8(0x7f)));
-
-		if (_mm_movemask_epi8(_mm_andnot_si128(
-		    _mm_cmpeq_epi8(in, _mm_set1_epi8('\n')), odd)))
-			break;
-	}
+	while (i < len && ((text[i] >= ' ' && text[i] < 0x7f) ||
+	    text[i] == '\n'))
+		i++;
 	return i;
 }
-#else
-static size_t harmless(const char *text, size_t len)
-{
-	(void)text, (void)len;
-	return 0;
-}
-#endif
 
 /* So much is handed on at once: one line, so that libyaml cannot stumble over
  * a bad byte long before the record that has it; or all lines that have none
