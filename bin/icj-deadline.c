@@ -213,7 +213,7 @@ static void deadline_judge(struct tool *t)
 		judge_both(t);
 		return;
 	}
-	if (!d->counts && d->judged++ > 0)
+	if (!d->counts && !t->plain && d->judged++ > 0)
 		d->counts = icj_counts_new();
 	d->dues = judge_from(t, 0);
 }

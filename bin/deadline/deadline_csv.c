@@ -304,7 +304,8 @@ bool lines_wanted(const struct tool *t)
 {
 	const struct deadline *d = t->own;
 
-	return !d->sort && !rec_out_picks(t->sink) && (t->out == REC_CSV || t->out == REC_AUTO);
+	return !d->sort && !t->plain && !rec_out_picks(t->sink) &&
+	    (t->out == REC_CSV || t->out == REC_AUTO);
 }
 
 static struct lines *lines_new(size_t duties)

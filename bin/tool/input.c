@@ -47,6 +47,7 @@ static bool make_reader(struct tool_input *in, const struct tool_input *like)
 	struct rec_options options = {
 		.format = t->in, .place = place_column,
 		.knows = like ? NULL : place_knows, .arg = in,
+		.plain = t->plain,
 		.all = like ? like->all : t->out != REC_AUTO || t->explain ||
 		    t->want_all,
 		.before_read = let_go, .before_read_arg = t,

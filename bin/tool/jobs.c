@@ -161,7 +161,8 @@ static bool worker_new(struct worker *w, struct jobs *j)
 		return false;
 	if (!show_pick(t, t->sink))
 		return false;
-	icj_report_brief(t->report); /* nothing is explained by threads */
+	if (!t->plain)
+		icj_report_brief(t->report); /* nothing is explained */
 	if (t->trailer)
 		rec_out_mark(t->sink, TRAILER_NAME, NULL, NULL);
 	if (t->kind->fork && !(t->own = t->kind->fork(j->t)))

@@ -9,7 +9,7 @@
 
 void ready_begin(struct tool *t)
 {
-	if (!t->kind->cells || !rec_takes_tail(t->sink, input_reader(t)) ||
+	if (t->plain || !t->kind->cells || !rec_takes_tail(t->sink, input_reader(t)) ||
 	    !icj_report_remember(t->report))
 		return;
 	t->ready = calloc(1, sizeof(*t->ready));

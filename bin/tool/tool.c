@@ -667,6 +667,7 @@ static bool set_up(struct tool *t)
 	t->cells = cells_new();
 	t->ctx.edition = ICJ_DATE_NONE;
 	t->ctx.as_of.date = ICJ_DATE_NONE;
+	t->plain = getenv("ICJ_PLAIN") != NULL;
 	if (t->facts && t->report && t->cells)
 		return true;
 	tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
@@ -789,7 +790,7 @@ static void run_read_all(struct tool *t)
 
 	if (!going)
 		tool_say_write(t, t->sink, 0);
-	if (!t->explain)
+	if (!t->explain && !t->plain)
 		icj_report_brief(t->report);
 	if (t->input && !t->explain && !t->compared)
 		ready_begin(t);

@@ -323,6 +323,7 @@ struct tool {
 	bool again;            /* they are being so */
 	const struct tool_input *shared; /* the last that threads have read */
 	bool sharing;          /* they do */
+	bool plain;            /* ICJ_PLAIN: without what is there for speed */
 	struct tool_say *say;  /* where a thread's messages wait; or NULL */
 	struct tool_told *told; /* what was said; NULL: nobody counts */
 	const struct rec *rec;
