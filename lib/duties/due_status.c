@@ -222,6 +222,23 @@ static bool duty_is_wanting(const struct dating *d, enum icj_due_status s)
 	}
 }
 
+/* What the next of its kind does: it begins the duty anew. */
+static bool recurs(const struct duty_row *row)
+{
+	return row->done == NO_FIELD && row->kind == ICJ_DUTY;
+}
+
+/* A file without a column for the last report does not say that there was none
+ * since the arrival.  Until one would be late it makes no difference. */
+static void weigh_last(struct dating *d, enum icj_due_status s)
+{
+	enum field_id last = (enum field_id)d->row->on[0];
+
+	if (s == ICJ_DUE_OVERDUE &&
+	    icj__fact_unsaid(d->e.c, last) == ICJ_NO_COLUMN)
+		icj__weigh_unsaid(d, last, false);
+}
+
 /* Reading: a file without a column for what excuses a duty, which is what else
  * may end it, still says whether it was done; an end of a detention excuses
  * nothing.  A file without a column for what is owed says nothing of it. */
@@ -229,6 +246,8 @@ static void weigh_done(struct dating *d, enum icj_due_status s)
 {
 	const struct duty_row *row = d->row;
 
+	if (recurs(row))
+		weigh_last(d, s);
 	if (!icj__hangs_on_done(row) || !duty_is_wanting(d, s))
 		return;
 	icj__weigh_unsaid(d, (enum field_id)row->done, false);
@@ -259,9 +278,10 @@ ICJ_API const struct icj_field *icj_due_lacks(const struct icj_case *c,
 	const struct duty_row *row = icj__duty_row(i);
 	enum field_id ends[3] = {NO_FIELD, NO_FIELD, NO_FIELD};
 
-	if (!row || !icj__hangs_on_done(row) || !can_begin(c, row))
+	if (!row || !(recurs(row) || icj__hangs_on_done(row)) ||
+	    !can_begin(c, row))
 		return NULL;
-	ends[0] = (enum field_id)row->done;
+	ends[0] = (enum field_id)(recurs(row) ? row->on[0] : row->done);
 	if (row->kind == ICJ_CAP)
 		ends[1] = (enum field_id)row->or_done;
 	if (row->start)

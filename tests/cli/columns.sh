@@ -84,7 +84,7 @@ like 'in JSON a record that gives both is invalid' 3 \
 # looks COLUMN FIELD: not read, and one warning names the field and the line
 looks() {
 	printf '"%s",accepted\nx,\n' "$1" |
-		icj-deadline -a 2015-01-01 --duty progress-report >out 2>err
+		icj-deadline -a 2015-01-01 --duty progress-report -s last_progress_report= >out 2>err
 	s=$?
 	case $2 in
 	-) [ $s -eq 0 ] && [ ! -s err ] ;;
@@ -183,9 +183,9 @@ icj-deadline: <stdin>:1:1: warning: column Closed: is not known; closed is [ICJ3
 icj-deadline: <stdin>:1:2: warning: column Withdrawn: is not known; withdrawn is [ICJ321]
 EOF
 like 'no word of the key where it is there, or kept' 0 \
-	"printf 'ID,case_id,accepted\n1,2,\n' | icj-deadline --duty progress-report
-	printf 'ID,accepted\n1,\n' | icj-deadline --duty progress-report --keep ID
-	printf 'ID,accepted\n1,\n' | icj-deadline --duty progress-report -s case_id=x
+	"printf 'ID,case_id,accepted\n1,2,\n' | icj-deadline --duty progress-report -s last_progress_report=
+	printf 'ID,accepted\n1,\n' | icj-deadline --duty progress-report -s last_progress_report= --keep ID
+	printf 'ID,accepted\n1,\n' | icj-deadline --duty progress-report -s last_progress_report= -s case_id=x
 	echo none" '^none'
 [ "$(grep -c ICJ340 "$DIR/got.out")" -eq 0 ]
 report $? 'none indeed'
@@ -236,13 +236,13 @@ like 'a tally of nothing' 2 "printf 'plan_days,case_id\n60,1\n' | icj-tally" \
 
 printf 'Referral Recvd: referral_received\nFile No: case_id\nX: plan_days\n' >m
 t 'a line that meets no column' 0 \
-	"printf 'File No,x,accepted\nA,1,\n' | icj-deadline --duty progress-report -m m | wc -l" <<'EOF'
+	"printf 'File No,x,accepted\nA,1,\n' | icj-deadline --duty progress-report -s last_progress_report= -m m | wc -l" <<'EOF'
 1
 --- stderr
 icj-deadline: m:1: warning: Referral Recvd: no input has this column [ICJ342]
 EOF
 t 'under --strict it is refused' 2 \
-	"printf 'File No,x,accepted\nA,1,\n' | icj-deadline --duty progress-report --strict -m m" <<'EOF'
+	"printf 'File No,x,accepted\nA,1,\n' | icj-deadline --duty progress-report -s last_progress_report= --strict -m m" <<'EOF'
 --- stderr
 icj-deadline: m:1: Referral Recvd: no input has this column [ICJ342]
 EOF
@@ -325,11 +325,11 @@ printf 'A: plan_days\nA: worker\n' >bad.yaml
 like 'a name twice' 2 'printf "plan_days\n9\n" | icj-eligible -m bad.yaml' \
 	'bad.yaml:2: a key twice in one record'
 t 'nothing on the right: no field of ours' 0 \
-	"echo 'Closed By:' >m; printf 'Closed By,accepted\nx,\n' | icj-deadline --duty progress-report -m m | wc -l" <<'EOF'
+	"echo 'Closed By:' >m; printf 'Closed By,accepted\nx,\n' | icj-deadline --duty progress-report -s last_progress_report= -m m | wc -l" <<'EOF'
 1
 EOF
 t 'a map of a field of another tool is fine' 0 \
-	"echo 'Days: plan_days' >m; printf 'Days,accepted\n9,\n' | icj-deadline --duty progress-report -m m | wc -l" <<'EOF'
+	"echo 'Days: plan_days' >m; printf 'Days,accepted\n9,\n' | icj-deadline --duty progress-report -s last_progress_report= -m m | wc -l" <<'EOF'
 1
 EOF
 

@@ -392,6 +392,35 @@ END
 [ ! -e /dev/full ] || like 'a full disk under rows' 4 \
 	"icj-deadline $A --sort cases.csv >/dev/full" 'cannot write'
 
+# -- A column for the last report ---------------------------------------------
+
+printf 'case_id,accepted,arrived\nA,2015-01-01,2015-01-02\nB,2015-03-01,2015-03-02\n' >reports.csv
+t 'without it none is overdue, and one warning says so' 1 \
+	'icj-deadline -a 2015-04-20 --duty progress-report --check \
+	    --show case_id,due,status,note reports.csv' <<'END'
+case_id,due,status,note
+A,2015-04-02,unknown,past due: last_progress_report is not known; reading: a quarter is 90 calendar days
+B,2015-05-31,due,reading: a quarter is 90 calendar days
+--- stderr
+icj-deadline: reports.csv:1: warning: no column last_progress_report: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]
+END
+t 'it is among what is overdue, and --set says that there was none' 0 \
+	'icj-deadline -q -a 2015-04-20 --duty progress-report --only overdue \
+	    --show case_id,status reports.csv
+	icj-deadline -a 2015-04-20 --duty progress-report --only overdue \
+	    -s last_progress_report= --show case_id,status reports.csv' <<'END'
+case_id,status
+A,unknown
+case_id,status
+A,overdue
+END
+t 'a question that does not mention it is another matter' 0 \
+	'icj-deadline -a 2015-04-20 --duty progress-report -o csv --show status \
+	    accepted=2015-01-01' <<'END'
+status
+overdue
+END
+
 # -- Whose calendar: what the Commission owes has none but the federal one ----
 
 printf 'date,state,name\n2015-07-06,TX,x\n2015-07-07,OH,y\n' >both.csv
