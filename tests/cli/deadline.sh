@@ -394,13 +394,13 @@ END
 
 # -- A column for the last report ---------------------------------------------
 
-printf 'case_id,accepted,arrived\nA,2015-01-01,2015-01-02\nB,2015-03-01,2015-03-02\n' >reports.csv
+printf 'case_id,accepted,arrived\nA,2015-01-01,2015-01-02\nB,2015-03-01,2015-03-03\n' >reports.csv
 t 'without it none is overdue, and one warning says so' 1 \
 	'icj-deadline -a 2015-04-20 --duty progress-report --check \
 	    --show case_id,due,status,note reports.csv' <<'END'
 case_id,due,status,note
 A,2015-04-02,unknown,past due: last_progress_report is not known; reading: a quarter is 90 calendar days
-B,2015-05-31,due,reading: a quarter is 90 calendar days
+B,2015-06-01,due,reading: a quarter is 90 calendar days
 --- stderr
 icj-deadline: reports.csv:1: warning: no column last_progress_report: duties that end with one are unknown, not overdue; --map names a column, and --set FIELD= says that all its cells are empty [ICJ351]
 END
