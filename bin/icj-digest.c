@@ -153,7 +153,8 @@ static const struct tool_kind kind = {
 	.judge = digest_judge,
 	.record = digest_keep,
 	.end = digest_end,
-	.not_amended = "a duty record has been dated by its law",
+	.not_amended = "a duty record has been dated by its law, which "
+	    "icj-deadline is told of",
 	.no_days = true,
 	.own_rows = true,
 	.names = &duty_names,

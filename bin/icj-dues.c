@@ -13,7 +13,6 @@ enum {
 	OPT_US = 2000, OPT_BUDGET, OPT_TIERS, OPT_READING, OPT_SCALE, OPT_COUNT
 };
 
-enum { DUES_FORMULA = 1 }; /* of the rows of the rule */
 enum { POPULATION, TRANSFER, SHARE, FRACTION, AMOUNT, TIER = AMOUNT };
 
 /* -- Dividing ----------------------------------------------------------- */
@@ -126,7 +125,8 @@ static void dues_explain(struct tool *t, FILE *out)
 	    d->options.reading == ICJ_LITERAL ?
 	    "population + transfers / 2" : "(population + transfers) / 2",
 	    icj_ratio_format(&s->share, fraction),
-	    icj_ratio_decimal(&s->share, decimal), icj_dues_rule_at(DUES_FORMULA)->cite);
+	    icj_ratio_decimal(&s->share, decimal), icj_field_rule(
+	    dues_names.field, t->ctx.amendments, ICJ_DATE_NONE));
 	explain_amount(d, row, out);
 }
 
@@ -218,7 +218,6 @@ static const struct tool_kind kind = {
 	.synopsis = SYNOPSIS,
 	.job = JOB,
 	.area = ICJ_AREA_DUES,
-	.not_amended = "the formula of the dues is computed as it is held",
 	.columns = "dues",
 	.optional = "tier",
 	.options = options,
@@ -240,7 +239,6 @@ static const struct tool_kind counting = {
 	.synopsis = SYNOPSIS,
 	.job = JOB,
 	.area = ICJ_AREA_DUES,
-	.not_amended = "the formula of the dues is computed as it is held",
 	.columns = "",
 	.options = options,
 	.take = dues_take_option,

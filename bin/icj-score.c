@@ -138,7 +138,8 @@ static const struct tool_kind kind = {
 	    "  icj-deadline cases.csv | icj-score --by worker\n",
 	.synopsis = "icj-deadline ... | icj-score [options] [FILE ...]",
 	.job = "How often was a duty done in time, by standard?",
-	.not_amended = "a duty record has been dated by its law",
+	.not_amended = "a duty record has been dated by its law, which "
+	    "icj-deadline is told of",
 	.area = ICJ_AREA_DEADLINE,
 	.columns = "score",
 	.options = options,

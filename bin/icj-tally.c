@@ -90,9 +90,10 @@ static int tally_begin(struct tool *t)
 
 /* -- Prose -------------------------------------------------------------- */
 
-static void explain_one(const struct tallying *y, const struct icj_tally *n,
+static void explain_one(const struct tool *t, const struct icj_tally *n,
     FILE *out)
 {
+	const struct tallying *y = t->own;
 	char period[ICJ_PERIOD_SIZE], day[11];
 
 	fprintf(out, "  %s, %s, %s: %s", n->state ?
@@ -101,7 +102,8 @@ static void explain_one(const struct tallying *y, const struct icj_tally *n,
 	    n->measure->id, n->counts == ICJ_YES ? "counts" : "undecided");
 	if (n->lacks)
 		fprintf(out, ", lacks %s", n->lacks->name);
-	fprintf(out, " (%s, %s)\n", n->measure->rule.cite,
+	fprintf(out, " (%s, %s)\n", icj_measure_cite(n->measure,
+	    &t->ctx, n->day),
 	    icj_date_format(n->day, day));
 }
 
@@ -114,7 +116,7 @@ static void tally_explain(struct tool *t, FILE *out)
 	    "as-of date" : y->now_count ? "where it counts" :
 	    "no event that is counted here");
 	for (size_t i = 0; i < y->now_count; i++)
-		explain_one(y, &y->now[i], out);
+		explain_one(t, &y->now[i], out);
 }
 
 static int tally_end(struct tool *t)
@@ -163,8 +165,6 @@ static const struct tool_kind kind = {
 	.explain = tally_explain,
 	.record = tally_add,
 	.end = tally_end,
-	.not_amended = "the figures are counted as they are held, "
-	    "no provision is read for them",
 	.own_rows = true,
 	.begins = tally_begins,
 	.begun_by = "is counted: transfer_requested, referral_sent, "

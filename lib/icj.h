@@ -1528,8 +1528,11 @@ bool icj_tally(const struct icj_case *c, const struct icj_context *ctx,
 bool icj_tally_asks(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, const struct icj_field *field);
 
-/* Effective date of the edition applied to what is counted on a day. */
+/* Effective date of the edition applied to what is counted on a day, and the
+ * number of the rule then. */
 icj_date icj_measure_edition(const struct icj_measure *m,
+    const struct icj_context *ctx, icj_date day);
+const char *icj_measure_cite(const struct icj_measure *m,
     const struct icj_context *ctx, icj_date day);
 
 /* How a count is shown. */

@@ -81,6 +81,8 @@ void tally_judge(struct tool *t)
 		if (n->counts == ICJ_NO || !tally_count_in_range(y, n->day))
 			continue;
 		tool_law(t, n->basis);
+		if (!tool_believes(t, n->basis))
+			n->counts = ICJ_UNKNOWN;
 		t->found |= n->counts == ICJ_UNKNOWN;
 		n++;
 		if (n == y->now + y->measures)

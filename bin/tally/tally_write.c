@@ -168,17 +168,21 @@ static void put_undecided(const struct writing *w, size_t measure,
 		cells_number(w->t->cells, UNDECIDED, n);
 }
 
-/* That of the end of the period; a total over periods has none. */
-static void put_edition(const struct writing *w, const struct icj_measure *m,
+/* The law of the end of the period; a total over periods has no edition. */
+static void put_law(const struct writing *w, const struct icj_measure *m,
     size_t period)
 {
-	icj_date next;
+	icj_date next, last;
 
-	if (period == w->y->blocks)
+	if (period == w->y->blocks) {
+		cells_put(w->t->cells, RULE, m->rule.cite);
 		return;
+	}
 	next = icj_period_start(w->y->by, w->y->block[period].period + 1);
+	last = next == ICJ_DATE_NONE ? ICJ_DATE_MAX : next - 1;
+	cells_put(w->t->cells, RULE, icj_measure_cite(m, &w->t->ctx, last));
 	cells_date(w->t->cells, EDITION, icj_measure_edition(m, &w->t->ctx,
-	    next == ICJ_DATE_NONE ? ICJ_DATE_MAX : next - 1));
+	    last));
 }
 
 static int table_put_row(const struct writing *w, size_t measure, size_t state,
@@ -198,8 +202,7 @@ static int table_put_row(const struct writing *w, size_t measure, size_t state,
 	cells_put(c, MEASURE, m->id);
 	put_count(w, measure, state, period);
 	put_undecided(w, measure, state, period);
-	cells_put(c, RULE, m->rule.cite);
-	put_edition(w, m, period);
+	put_law(w, m, period);
 	return rec_put_row(w->t->sink, names, c->at, n);
 }
 

@@ -690,7 +690,8 @@ static int option_check_together(struct tool *t)
 	if (t->jobs > 1 && !t->kind->threads)
 		return option_misuse(t, "this tool has no threads: --jobs", "");
 	if (t->amend_count > 0 && t->kind->not_amended)
-		return option_misuse(t, "--amend: ", t->kind->not_amended);
+		tool_warn(t, NULL, TOOL_W_NOT_AMENDED,
+		    "--amend changes nothing here: %s", t->kind->not_amended);
 	if (!check_sets(t) || !map_read(t) || !amend_read(t))
 		return TOOL_USAGE;
 	return start_read_columns(t);

@@ -71,7 +71,8 @@ enum {
 	TOOL_W_NO_CLOSURE = 380, /* a holiday file that says nothing */
 	TOOL_W_STAYS_CLOSED = 381, /* a line that opens no day */
 	TOOL_E_AMEND = 390,      /* --amend: what a file states is not usable */
-	TOOL_W_AMEND_EMPTY = 391 /* or it states nothing */
+	TOOL_W_AMEND_EMPTY = 391, /* or it states nothing, */
+	TOOL_W_NOT_AMENDED = 392 /* or nothing that counts in this tool */
 };
 
 /* -- Cells: the texts of the columns of one record ---------------------- */
@@ -222,7 +223,7 @@ struct tool_kind {
 	/* Writes what stands before the first row, if that is not yet done. */
 	int (*lead)(struct tool *t);
 	bool no_days;          /* it counts no business days: no calendar */
-	const char *not_amended; /* why --amend is refused; NULL: it is not */
+	const char *not_amended; /* why --amend changes nothing; NULL: it does */
 	bool ics;            /* can write a calendar */
 	bool own_rows;         /* its rows are not the input's records */
 	/* Where an empty report says "nothing": whether a field begins what it

@@ -33,7 +33,7 @@ enum provision_id {
 	P_term_compact, P_term_legal_jurisdiction, P_term_peace_officer,
 	P_term_pick_up_order, P_term_private_provider, P_term_travel_permit,
 	/* Section 200 */
-	P_vote_dues_notice, P_vote_dues_vote, P_dues_notice, P_dues_parts,
+	P_figures, P_vote_dues_notice, P_vote_dues_vote, P_dues_notice, P_dues_parts,
 	P_dues_formula, P_vote_majority_of_all, P_vote_proposal,
 	P_vote_submission,
 	P_vote_committee,

@@ -8,7 +8,7 @@
 #include "facts/field.h"
 
 /* What the list of fields says where it names no provision. */
-enum { P_none = P_COUNT, P_figures };
+enum { P_none = P_COUNT };
 
 static const uint16_t served[] = {
 #define X(name, type, values, marks, read_by, serves, meaning) P_##serves,
@@ -17,9 +17,7 @@ static const uint16_t served[] = {
 };
 
 _Static_assert(COUNT_OF(served) == FIELD_COUNT, "one of each field");
-_Static_assert(P_figures <= UINT16_MAX, "a provision in 16 bits");
-
-static const struct icj_rule figures = RULE_OF_FIGURES("");
+_Static_assert(P_none <= UINT16_MAX, "a provision in 16 bits");
 
 /* The columns of the dues are in no dictionary: all are of its formula. */
 static unsigned served_by(const struct icj_field *field)
@@ -34,8 +32,6 @@ ICJ_API const char *icj_field_rule(const struct icj_field *field,
 {
 	unsigned p = field ? served_by(field) : P_none;
 
-	if (p == P_figures)
-		return figures.cite;
 	return p == P_none ? "" : icj__number_of(office, &icj__book[p],
 	    day == ICJ_DATE_NONE ? ICJ_DATE_MAX : day);
 }

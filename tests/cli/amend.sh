@@ -482,13 +482,48 @@ t 'records by mistake: no value is shown' 2 \
 	    grep -c -e SECRET -e Roe err; (exit $status)' <<'END'
 0
 END
-for tool in icj-dues icj-tally icj-training icj-score icj-digest; do
-	like "$tool refuses it, and says why" 2 "$tool --amend same.yaml </dev/null" \
-		"^$tool: --amend: [a-z].*\[ICJ301\]"
-done
-
 # -- The other tools ----------------------------------------------------------
 
+for tool in icj-training icj-score icj-digest; do
+	like "$tool reads it, and says that it changes nothing there" 0 \
+		"$tool --amend same.yaml </dev/null" \
+		"^$tool: warning: --amend changes nothing here: [a-z].*\[ICJ392\]"
+	like "$tool refuses one that cannot be used" 2 \
+		"$tool --amend bad.yaml </dev/null" "^$tool: bad.yaml:[0-9]*: "
+done
+cat >figures.yaml <<'END'
+edition: 2026-04-01
+source: the rulebook
+figures:
+  cite: 2-109(1)
+dues-formula:
+  cite: 2-101(5)
+END
+printf '%s\n' case_id,case_type,sending_state,receiving_state,referral_sent,arrived \
+	A,transfer,TX,OH,2026-03-02,2026-03-31 B,transfer,TX,OH,2026-04-02,2026-04-30 \
+	>moved.csv
+t 'icj-tally counts by it from its own day' 0 \
+	"icj-tally -q -a 2026-09-01 --by month --amend figures.yaml moved.csv |
+	    grep '^OH,.*,transfers-in,1'
+	icj-tally -q -a 2026-09-01 --by month moved.csv | grep '^OH,.*,transfers-in,1'
+	icj-tally -q -a 2026-09-01 --by month --basis office --amend figures.yaml moved.csv |
+	    grep '^OH,.*,transfers-in,[01],[01]'" <<'END'
+OH,2026-03,transfers-in,1,0,2-102(1),2015-01-01
+OH,2026-04,transfers-in,1,0,2-109(1),2026-04-01
+OH,2026-03,transfers-in,1,0,2-102(1),2015-01-01
+OH,2026-04,transfers-in,1,0,2-102(1),2015-01-01
+OH,2026-03,transfers-in,0,1,2-102(1),2015-01-01
+OH,2026-04,transfers-in,1,0,2-109(1),2026-04-01
+END
+t 'and counts nothing once it is gone' 0 \
+	"printf 'edition: 2026-04-01\nsource: x\nfigures: gone\n' >none.yml
+	icj-tally -q -a 2026-09-01 --by month --amend none.yml moved.csv |
+	    grep -c ',transfers-in,1'" <<'END'
+1
+END
+like 'icj-dues cites its number' 0 \
+	"printf 'state,population,sent,received\nTX,100,5,5\nOH,50,3,3\n' |
+	icj-dues -q --explain --amend figures.yaml" '2-101(5)$'
 t 'icj-vote and icj-rule --classify read it' 0 \
 	'icj-vote -q -a 2026-05-01 --amend same.yaml -o csv vote_date=2026-05-01 \
 	    matter=rule-adoption votes_for=40 members=52 members_present=45 quorum_present=yes 2>/dev/null |

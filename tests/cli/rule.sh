@@ -320,10 +320,10 @@ t 'what a later edition brought is a row' 0 \
 	\$(NF-4) \"|\" \$(NF-1) \"|\" \$NF }'" <<'EOF'
 2-107|2020-03-01||duty without a measure|duty without a measure|not known
 2-107|2020-03-01||duty without a measure|duty without a measure|not known
-5-103A(1)|2024-04-01|||judgement|not known
+5-103A(1)|2024-04-01|||computed; judgement|not known
 7-106(6)|2016-02-01|computed|computed|computed|not known
 5-103(4)|2014-04-01|not known|gone|gone|gone
-5-103(4)|2020-03-01||judgement|gone|gone
+5-103(4)|2020-03-01||computed; judgement|gone|gone
 EOF
 t 'on the first day of each, and not before' 0 \
 	"icj-rule --figures | awk -F, '{ print \$1 \": \" \$NF }' | tail -n +2" <<'EOF'

@@ -70,11 +70,21 @@ ICJ_API icj_date icj_measure_edition(const struct icj_measure *m,
 	if (!m || !icj__is_chosen(ctx))
 		return ICJ_DATE_NONE;
 
-	icj_date applied = icj__edition_applied(m->rule.from, m->rule.until,
-	    icj__edition_day(ctx, day));
+	icj_date on = icj__edition_day(ctx, day), applied;
+	const struct wording *w = icj__wording(ctx->amendments, P(figures), on);
 
+	applied = icj__edition_by(w, on);
 	/* The wording is younger than the edition it was put into. */
-	return applied < m->rule.from ? m->rule.from : applied;
+	return applied < w->rule.from ? w->rule.from : applied;
+}
+
+ICJ_API const char *icj_measure_cite(const struct icj_measure *m,
+    const struct icj_context *ctx, icj_date day)
+{
+	if (!m || !icj__is_chosen(ctx))
+		return m ? m->rule.cite : NULL;
+	return icj__number_of(ctx->amendments, P(figures),
+	    icj__edition_day(ctx, day));
 }
 
 ICJ_API bool icj_tally_asks(const struct icj_case *c,
@@ -99,6 +109,7 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 		return icj__no_tally(icj_measure_at(i), out);
 
 	const struct measure_row *row = icj__measure_row(i);
+	const struct wording *w;
 	struct case_room room;
 	struct notes ahead;
 	struct eval e;
@@ -119,9 +130,10 @@ ICJ_API bool icj_tally(const struct icj_case *c,
 	    icj__fact_day(c, F_withdrawn) >= out->day))
 		return true;
 	on = icj__edition_day(ctx, out->day);
+	if (icj__book_on(ctx->amendments, P(figures), on, &w) == GONE)
+		return true;
 	out->edition = icj_measure_edition(&row->m, ctx, out->day);
-	if (on < row->m.rule.from || on >= row->m.rule.until)
-		out->basis = ICJ_BASIS_NEAREST;
+	out->basis = icj__basis_on(w, on);
 	icj__eval_start(&e, c, ctx, out->day);
 	event_judge(&e, row, out);
 	return true;
