@@ -10,6 +10,18 @@
 
 /* -- Conditions: Rules 6-101 to 8-101 ----------------------------------- */
 
+/* The one of two rules; how surely it is known may be more than both are. */
+static void cite_part(struct dating *d, const struct provision *p)
+{
+	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
+	const struct wording *w = icj__wording(d->e.ctx->amendments, p, on);
+
+	d->due->rule = w->rule.cite;
+	if (d->due->basis != ICJ_BASIS_NEAREST &&
+	    d->due->basis != ICJ_BASIS_OFFICE)
+		d->due->basis = icj__basis_on(w, on);
+}
+
 /* Cites the rule of the two that serves this juvenile, both where the type
  * is not known; what is missing for that decides nothing here. */
 void icj__remark_cite_return(struct dating *d)
@@ -17,11 +29,9 @@ void icj__remark_cite_return(struct dating *d)
 	uint8_t missing = d->e.missing.count, assumed = d->e.assumed.count;
 
 	if (icj__is_for_form_i(&d->e) == ICJ_YES)
-		d->due->rule = icj__number_of(
-		    d->e.ctx->amendments, d->row->part[0], icj__edition_day(d->e.ctx, d->e.on));
+		cite_part(d, d->row->part[0]);
 	else if (icj__is_for_form_ii(&d->e) == ICJ_YES)
-		d->due->rule = icj__number_of(
-		    d->e.ctx->amendments, d->row->part[1], icj__edition_day(d->e.ctx, d->e.on));
+		cite_part(d, d->row->part[1]);
 	d->e.missing.count = missing;
 	d->e.assumed.count = assumed;
 }

@@ -246,6 +246,29 @@ static void note_succession(struct permit_eval *p, const struct icj_finding *f)
 		    "is a judgement (#)", days, CITES_OF(P(permit_chain)));
 }
 
+/* Deferred adjudication counts since 2024 for sure: whether the edition of 2022
+ * brought it is not known, as its wording says. */
+static void note_deferred(struct permit_eval *p)
+{
+	static const uint16_t offenses[] = {
+		F_sex_related_offense, F_violent_offense_with_injury,
+		F_weapon_offense,
+	};
+	const struct wording *w;
+	bool committed = false;
+
+	if (p->out->need != ICJ_PERMIT_NOT_MANDATORY ||
+	    icj__ask_book(&p->e, p->r, P(permit_sex_offense), &w) != IN_FORCE ||
+	    w->ground != 1 || !w->rule.change ||
+	    peek_any(&p->e, F_adjudication, DEFERRED_ADJUDICATION) != ICJ_YES)
+		return;
+	for (size_t i = 0; i < COUNT_OF(offenses); i++)
+		committed |= peek_said(&p->e, (enum field_id)offenses[i]) ==
+		    ICJ_YES;
+	if (committed)
+		icj__report_note(p->r, w->rule.change);
+}
+
 static void note_victims(struct permit_eval *p, const struct icj_finding *f)
 {
 	if (p->out->need != ICJ_PERMIT_EXCLUDED)
@@ -300,6 +323,7 @@ void icj__permit_file(struct permit_eval *p)
 		note_coverage(p);
 	}
 	note_succession(p, f);
+	note_deferred(p);
 	note_victims(p, &f[VICTIMS]);
 	if (p->out->need == ICJ_PERMIT_MANDATORY && !p->out->on_file)
 		icj__report_note(p->r, "no permit is on file");
