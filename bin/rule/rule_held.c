@@ -20,6 +20,15 @@ static const char *until_text(const struct icj_rule *rule, char buf[11])
 	    icj_date_format(rule->until, buf);
 }
 
+/* What stands before the words for an extension: who gives it, or how. */
+static const char *extension_lead(const struct icj_terms *terms)
+{
+	if (!terms->extension)
+		return "";
+	return strncmp(terms->extension, "both", 4) == 0 ? "; extended by " :
+	    "; extension: ";
+}
+
 static void add_terms(char *buf, size_t size, const struct icj_terms *terms,
     const char *owed_by)
 {
@@ -27,7 +36,7 @@ static void add_terms(char *buf, size_t size, const struct icj_terms *terms,
 
 	if (terms)
 		snprintf(buf + len, size - len, " (%s%s%s%s%s)", terms->limit,
-		    terms->extension ? "; extended by " : "",
+		    extension_lead(terms),
 		    terms->extension ? terms->extension : "",
 		    owed_by ? "; owed by " : "", owed_by ? owed_by : "");
 }

@@ -16,6 +16,10 @@ static void cite_part(struct dating *d, const struct provision *p)
 	icj_date on = icj__edition_day(d->e.ctx, d->e.on);
 	const struct wording *w = icj__wording(d->e.ctx->amendments, p, on);
 
+	/* The office gave both another number, and neither of them. */
+	if (d->due->basis == ICJ_BASIS_OFFICE && !icj_cites(d->due->rule,
+	    w->rule.cite, strlen(w->rule.cite), false))
+		return;
 	d->due->rule = w->rule.cite;
 	if (d->due->basis != ICJ_BASIS_NEAREST &&
 	    d->due->basis != ICJ_BASIS_OFFICE)

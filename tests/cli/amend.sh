@@ -524,6 +524,24 @@ END
 like 'icj-dues cites its number' 0 \
 	"printf 'state,population,sent,received\nTX,100,5,5\nOH,50,3,3\n' |
 	icj-dues -q --explain --amend figures.yaml" '2-101(5)$'
+cat >parts.yaml <<'EOF'
+edition: 2026-04-01
+source: the rulebook
+requisition-hearing: {number: 20, cite: 6-103(5); 6-103A(5)}
+requisition-return: {extension: both-offices, cap: 5}
+EOF
+t 'a number given to both of two rules is cited as it was given' 0 \
+	"for type in runaway absconder; do
+		icj-deadline -q -a 2026-05-01 --amend parts.yaml -o csv \
+		    --duty requisition-hearing,requisition-return return_type=\$type \
+		    requisition_received=2026-04-06 order_received=2026-04-20 |
+		    sed 1d | cut -d , -f 1-3,9,10,16,17
+	done" <<'EOF'
+requisition-hearing,6-103(5); 6-103A(5),,20 calendar days,2026-04-26,2026-04-01,office
+requisition-return,6-103(9),B-02,5 business days,2026-04-27,2026-04-01,office
+requisition-hearing,6-103(5); 6-103A(5),,20 calendar days,2026-04-26,2026-04-01,office
+requisition-return,6-103A(9),B-02,5 business days,2026-04-27,2026-04-01,office
+EOF
 t 'icj-vote and icj-rule --classify read it' 0 \
 	'icj-vote -q -a 2026-05-01 --amend same.yaml -o csv vote_date=2026-05-01 \
 	    matter=rule-adoption votes_for=40 members=52 members_present=45 quorum_present=yes 2>/dev/null |
