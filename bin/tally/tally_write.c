@@ -169,7 +169,7 @@ static void put_undecided(const struct writing *w, size_t measure,
 }
 
 /* The law of the end of the period; a total over periods has no edition. */
-static void put_law(const struct writing *w, const struct icj_measure *m,
+static void tally_put_law(const struct writing *w, const struct icj_measure *m,
     size_t period)
 {
 	icj_date next, last;
@@ -202,7 +202,7 @@ static int table_put_row(const struct writing *w, size_t measure, size_t state,
 	cells_put(c, MEASURE, m->id);
 	put_count(w, measure, state, period);
 	put_undecided(w, measure, state, period);
-	put_law(w, m, period);
+	tally_put_law(w, m, period);
 	return rec_put_row(w->t->sink, names, c->at, n);
 }
 

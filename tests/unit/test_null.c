@@ -503,6 +503,8 @@ START_TEST(measures)
 	struct icj_grid second[2] = {grid, no_room};
 	struct icj_context ctx = good();
 
+	ck_assert_ptr_null(icj_measure_cite(NULL, &ctx, 16500));
+	ck_assert_ptr_nonnull(icj_measure_cite(icj_measure_at(0), NULL, 16500));
 	ck_assert_int_eq(icj_measure_edition(NULL, &ctx, 16500),
 	    ICJ_DATE_NONE);
 	ck_assert_int_eq(icj_measure_edition(icj_measure_at(0), NULL, 16500),
