@@ -148,4 +148,14 @@ like 'fields' 0 'icj-return --fields' 'returning_refused_after_leave'
 like 'strict' 0 'icj-return --strict -o csv in_custody=yes \
 	agrees_to_return=yes abuse_suspected=yes' '; icpc; '
 
+t 'a time whose place is not known: the place is missing, not the time' 0 \
+	'for more in "" holding_state=KS detained_at=2026-11-27; do
+	    set -- detained_at=2026-11-28T20:00 $more; [ "$more" = "${more#d}" ] || shift
+	    icj-return -q -a 2026-11-30T23:09Z -o csv --show return_missing \
+	        return_type=runaway agrees_to_return=yes "$@" | tail -n 1; done' <<'END'
+holding_state; abuse_suspected; guardian_present
+abuse_suspected; guardian_present
+detained_at; abuse_suspected; guardian_present
+END
+
 finish

@@ -123,7 +123,7 @@ static inline enum icj_tri presumed(struct eval *e, enum field_id f)
  * hours run past the last day that a holiday list is vouched for. */
 look icj__look_beyond, icj__look_beyond_plain, icj__look_clocks,
     icj__look_unvouched;
-enum { RELEASE_CLOCK = 1, DETENTION_CLOCK = 2 };
+enum { RELEASE_CLOCK = 1, DETENTION_CLOCK = 2, PLACE_OF_CLOCKS = 4 };
 
 /* Whether the home state missed the time of 7-105(1), enum icj_tri, n saying
  * whether strict is asked for.  Where a holiday list ends before that time

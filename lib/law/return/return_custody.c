@@ -42,7 +42,8 @@ enum icj_tri icj__was_detained(struct eval *e)
 
 /* -- The first 24 hours ------------------------------------------------- */
 
-/* What is wanted is a clock time where only a date is known. */
+/* What is wanted is a clock time where only a date is known, or the place of
+ * its clock. */
 static enum icj_tri want_clock(struct eval *e)
 {
 	unsigned wanted = icj__ask_of(e, icj__look_clocks, F_detained_at);
@@ -51,6 +52,8 @@ static enum icj_tri want_clock(struct eval *e)
 		icj__note(&e->missing, F_released_at);
 	if (wanted & DETENTION_CLOCK)
 		icj__note(&e->missing, F_detained_at);
+	if (wanted & PLACE_OF_CLOCKS)
+		icj__note(&e->missing, F_holding_state);
 	return ICJ_UNKNOWN;
 }
 

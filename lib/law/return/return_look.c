@@ -159,14 +159,18 @@ unsigned icj__look_beyond_plain(const struct eval *e, const struct ask *a)
 unsigned icj__look_clocks(const struct eval *e, const struct ask *a)
 {
 	bool released = icj__fact_known(e->c, F_released_at);
+	bool timed = icj__fact_time(e->c, F_detained_at).second !=
+	    ICJ_NO_CLOCK;
 	unsigned wanted = 0;
 
 	(void)a;
 	if (released &&
 	    icj__fact_time(e->c, F_released_at).second == ICJ_NO_CLOCK)
 		wanted |= RELEASE_CLOCK;
-	if (!released ||
-	    icj__fact_time(e->c, F_detained_at).second == ICJ_NO_CLOCK)
+	/* A time that is there is read by the clocks of some place. */
+	if (timed && wanted == 0 && return_look_place(e) == 0)
+		wanted |= PLACE_OF_CLOCKS;
+	else if (!released || !timed)
 		wanted |= DETENTION_CLOCK;
 	return wanted;
 }
