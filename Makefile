@@ -204,21 +204,55 @@ demo: all ## an overdue report and one explained answer, on the examples
 
 # -- The page ---------------------------------------------------------------
 
-# libicj as it stands, for a browser: Debian's clang, lld and wasi-libc.
+# libicj, lib/rec and four tools as they stand, for a browser: Debian's clang, lld
+# and wasi-libc, and the sources of what it has for machines only.
 PAGE_DEPS = clang lld wasi-libc libclang-rt-dev-wasm32 python3
 BROWSER_DEPS = chromium sqlite3 $(if $(shell command -v npm),,nodejs npm)
-WASM_CC = clang --target=wasm32-wasi
-page_calls = malloc free icj_answer_json icj_fields_json icj_rulebook_json
-page_o = $(patsubst %.c,$(B)/page/%.o,$(lib_c))
+PAGE_SRC = build/src
+page_yaml = $(PAGE_SRC)/libyaml
+page_yaml_c = $(patsubst %,$(page_yaml)/src/%.c,api emitter parser reader scanner writer)
+page_csv = $(PAGE_SRC)/libcsv
+page_md = $(PAGE_SRC)/libmd
+WASM_CC = clang --target=wasm32-wasi -std=c11 -D_POSIX_C_SOURCE=200809L -Oz -flto
+page_calls = malloc free icj_page_run icj_answer_json icj_fields_json icj_rulebook_json
+page_tools = eligible permit return deadline
+# What a page has no such thing of; bin/page/machine.c stands in.
+page_not = $(patsubst %,bin/tool/%.c,jobs process screen)
+page_c = $(lib_c) $(rec_c) $(wildcard bin/deadline/*.c bin/page/*.c) \
+	$(filter-out $(page_not),$(wildcard bin/tool/*.c))
+page_o = $(page_c:%.c=$(B)/page/%.o) $(page_tools:%=$(B)/page/bin/icj-%.o) \
+	$(B)/page/csv.o $(B)/page/md/sha2.o $(B)/page/md/sha256hl.o $(patsubst $(page_yaml)/src/%.c,$(B)/page/yaml/%.o,$(page_yaml_c))
 
-$(B)/page/%.o: %.c $(wildcard lib/*.h lib/*/*.h lib/*/*.inc lib/law/*/*.h)
+$(B)/page/%.o: %.c
 	@mkdir -p $(@D)
-	@echo "  WASM $<"
-	@$(WASM_CC) -std=c11 $(WARN) -Oz -Ilib -c -o $@ $<
+	$(say) WASM $<
+	$(Q)$(WASM_CC) $(WARN) -MMD -MP -Ilib -Ilib/rec -Ibin -I$(page_yaml)/include -I$(page_csv) \
+	    -I$(page_md)/include \
+	    $(patsubst bin/icj-%.c,-Dmain=tool_% -Wno-missing-prototypes,$(filter bin/icj-%.c,$<)) -c -o $@ $<
+
+$(B)/page/csv.o: $(page_csv)/libcsv.c
+	@mkdir -p $(@D)
+	$(say) WASM $<
+	$(Q)$(WASM_CC) -w -c -o $@ $<
+
+$(B)/page/md/%.o: $(page_md)/src/%.c
+	@mkdir -p $(@D)
+	$(say) WASM $<
+	$(Q)$(WASM_CC) -w -D_GNU_SOURCE -include unistd.h -I$(page_md) -I$(page_md)/include -c -o $@ $<
+
+$(B)/page/yaml/%.o: $(page_yaml)/src/%.c
+	@mkdir -p $(@D)
+	$(say) WASM $<
+	$(Q)$(WASM_CC) -w -I$(page_yaml)/include -DYAML_VERSION_MAJOR=0 -DYAML_VERSION_MINOR=2 \
+	    -DYAML_VERSION_PATCH=5 -DYAML_VERSION_STRING='"0.2.5"' -c -o $@ $<
+
+$(page_csv)/libcsv.c $(patsubst %,$(page_md)/src/%.c,sha2 sha256hl) $(page_yaml_c):
+	@echo "make deps-page fetches $@" >&2; exit 1
 
 $(B)/page/icj.wasm: $(page_o)
-	$(WASM_CC) -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all \
-	    $(page_calls:%=-Wl,--export=%) -o $@ $^
+	$(say) LD $@
+	$(Q)$(WASM_CC) -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all \
+	    -Wl,-z,stack-size=1048576 $(page_calls:%=-Wl,--export=%) -o $@ $^
 
 $(B)/icj.html: $(B)/page/icj.wasm $(wildcard bin/page/*)
 	bin/page/assemble $< > $@.new && mv $@.new $@
@@ -227,6 +261,7 @@ page: $(B)/icj.html ## one file for an office without a shell, build/icj.html
 
 deps-page: ## install what the page is built and tried with
 	$(call apt_install,$(PAGE_DEPS) $(BROWSER_DEPS))
+	bin/page/sources $(PAGE_SRC)
 	$(call npm_install,playwright-core@1 axe-core@4)
 
 # -- Making it hard to break ------------------------------------------------
@@ -288,7 +323,8 @@ JOBS = $(shell nproc 2>/dev/null || echo 1)
 # Built for its test where the header of sqlite3 is.
 in_sql = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/sqlite3ext.h),$(B)/examples/icj_sqlite.so))
 # Likewise the page, where its compiler is.
-in_page = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/wasm32-wasi),$(B)/icj.html))
+in_page = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/wasm32-wasi),$(if \
+	$(wildcard $(page_csv)),$(B)/icj.html)))
 
 check: all $(in_sql) $(in_page) $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \

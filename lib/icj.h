@@ -1736,7 +1736,7 @@ size_t icj_answer_json_by(const char *question, const char *record,
     size_t size);
 
 /* The dictionary of fields as a JSON array: name, type, meaning, rule,
- * confidential, choices.  Room and length as icj_answer_json() has them. */
+ * confidential, choices, and the questions that read it.  Room and length as icj_answer_json() has them. */
 size_t icj_fields_json(char *out, size_t size);
 
 /* The rulebook as one JSON object: "paragraphs" in rulebook order and

@@ -2,7 +2,7 @@
 // page.js PAGE EXAMPLES SHOTS: drives the page in headless Chromium from disk and
 // says in TAP what it saw.  Needs playwright-core and axe-core of npm.
 "use strict";
-const { execFileSync } = require("child_process");
+const { execFileSync, spawnSync } = require("child_process");
 const fs = require("fs");
 const { chromium } = require("playwright-core");
 
@@ -19,35 +19,68 @@ function report(truth, title, why) {
 		console.log(`# ${String(why).slice(0, 600)}`);
 }
 
-// Records of a CSV without quotes in its names, by sqlite3 as a second reader.
-function recordsOf(path) {
-	return JSON.parse(execFileSync("sqlite3", ["-json", ":memory:",
-		".mode csv", `.import '${path}' t`, ".mode json", "SELECT * FROM t;"],
-	{ maxBuffer: 1 << 26 })).map((r) => Object.fromEntries(
-		Object.entries(r).filter(([, v]) => v !== "")));
+// The files of an office: its own words, its closed days, quotes, a byte-order mark,
+// semicolons, more levels than one, and what must be refused.
+const OFFICE = {
+	"office.csv": "\ufeff\"Case No\";x\r\n1;2\r\n",
+	"cases.csv": "\ufeffcase_id,\"Packet In\",form_iii_received,supervision," +
+		"Closed By,worker\r\n1,7/2/2024,7/2/2024,Kin,x,\"Lee, \"\"A\"\"\"\r\n" +
+		"2,13/2/2024,,probation,,\"two\nlines\"\r\n3,,7/3/2024,parole,,\r\n",
+	"map.yaml": "Packet In: packet_received\nsupervision:\n  Kin: probation\n",
+	"closed.csv": "date,state,name\n2024-07-05,,Bridge day\n",
+	"deep.yaml": "case:\n  id: 1\nform:\n  iii:\n    received: 2024-07-02\n" +
+		"plan_days: 60\nunheard of: 1\n---\ncase_id: 2\nplan_days: x\n",
+	"broken.csv": "case_id,plan_days\n1,60\n\"Ann\" Lee,2\n3,4\n",
+	"open.csv": "plan_days\n\"1\n",
+	"twice.csv": "plan_days,plan_days\n1,2\n",
+	"ragged.csv": "case_id,plan_days\n1\n2,60\n",
+	"none.csv": "",
+	"broken.json": "{",
+	"book.xlsx": "PK\u0003\u0004",
+};
+const WAYS = [["eligible"], ["permit"], ["return"], ["deadline"],
+	["eligible", "-o", "explain"], ["deadline", "-o", "brief"],
+	["return", "-o", "html"], ["deadline", "-o", "csv", "--spreadsheet"],
+	["eligible", "-o", "json", "--unread"]];
+const MAPPED = [["deadline", "-m", "map.yaml", "-H", "closed.csv",
+	"--date-format", "mdy"], ["eligible", "-m", "map.yaml"],
+["deadline", "-m", "closed.csv"], ["deadline", "-H", "map.yaml"],
+["deadline", "-m", "nowhere.yaml"]];
+
+function native(folder, [question, ...options], name) {
+	const r = spawnSync(`icj-${question}`, ["-a", AS_OF, ...options, name],
+		{ cwd: folder, maxBuffer: 1 << 28, env: { ...process.env, TZ: "UTC" } });
+	return { status: r.status, out: r.stdout.toString(),
+		told: r.stderr.toString().split("\n").filter(Boolean) };
 }
 
-function tool(question, records) {
-	const kept = question === "deadline" ? ["--keep", "case_id"] : [];
-	const out = execFileSync(`icj-${question}`, ["-q", "-a", AS_OF, "-i", "json",
-		"-o", "json", "--invalid-ok", ...kept],
-	{ input: records.map((r) => `${JSON.stringify(r)}\n`).join("") });
-	return out.toString().split("\n").filter(Boolean).map((l) => JSON.parse(l));
-}
-
-async function same(page, question, path) {
-	const records = recordsOf(path);
-	const told = tool(question, records);
-	const asked = await page.evaluate(([q, rs, day]) => rs.flatMap((r) => {
-		const a = lib.answer(q, r, day);
-		return q === "deadline" ? a.duties : [a];
-	}), [question, records, AS_OF]);
-	const differ = asked.filter((a, i) => Object.keys(a).some((k) =>
-		typeof a[k] === "string" && k !== "ask" && k !== "says" &&
-		a[k] !== told[i]?.[k]));
-	report(asked.length > 5 && asked.length === told.length && !differ.length,
-		`${question} of ${path.split("/").pop()} as the tool says it`,
-		`${asked.length} ${told.length} ${differ.length}`);
+// Each file in each way: the page's tools write the bytes that the tools write.
+async function same(page, folder) {
+	const bytes = Object.fromEntries(fs.readdirSync(folder).map((n) =>
+		[n, fs.readFileSync(`${folder}/${n}`).toString("base64")]));
+	const runs = Object.keys(bytes).filter((n) => /csv|deep|json|xlsx/.test(n))
+		.flatMap((n) => WAYS.map((way) => [way, n]))
+		.concat(MAPPED.map((way) => [way, "cases.csv"]));
+	const told = await page.evaluate(async ([runs, bytes, day]) => {
+		const files = Object.fromEntries(Object.entries(bytes).map(([n, b]) =>
+			[n, Uint8Array.from(atob(b), (c) => c.charCodeAt(0))]));
+		const out = [];
+		for (const [[question, ...options], name] of runs) {
+			const r = await machine.run([`icj-${question}`, "-a", day,
+				...options, name], files);
+			out.push({ status: r.status, out: r.out, told: r.told });
+		}
+		return out;
+	}, [runs, bytes, AS_OF]);
+	const states = new Set(), differ = runs.filter(([way, name], i) => {
+		const want = native(folder, way, name);
+		states.add(want.status);
+		return want.status !== told[i].status ||
+			want.out !== told[i].out ||
+			want.told.join("\n") !== told[i].told.join("\n");
+	});
+	report(!differ.length && runs.length > 100 && states.size === 4,
+		`${runs.length} runs as the tools have them`, JSON.stringify(differ));
 }
 
 async function axe(page, title) {
@@ -93,12 +126,23 @@ async function answerByKeyboard(page, value) {
 	await shot("start");
 	await axe(page, "start");
 
-	for (const question of ["eligible", "permit", "return", "deadline"])
-		for (const name of ["caseload.csv", "since-2016.csv"])
-			await same(page, question, `${examples}/${name}`);
+	const folder = fs.mkdtempSync(`${process.env.TMPDIR ?? "/tmp"}/page-`);
+	for (const [name, text] of Object.entries(OFFICE))
+		fs.writeFileSync(`${folder}/${name}`, text);
+	for (const name of ["caseload.csv", "since-2016.csv"])
+		fs.copyFileSync(`${examples}/${name}`, `${folder}/${name}`);
+	await same(page, folder);
+
+	// Screens are made anew, and some time later.
+	const settled = (what, arg) => page.evaluate(async ([what, arg]) => {
+		const turn = shown;
+		new Function("arg", what)(arg);
+		while (Number(document.body.dataset.shown) <= turn)
+			await new Promise((done) => setTimeout(done, 5));
+	}, [what, arg]);
 
 	// An interview by keyboard: the answer, its facts and the command.
-	await page.evaluate((day) => { page.asOf = day; start("eligible"); }, AS_OF);
+	await settled(`page.asOf = arg; start("eligible");`, AS_OF);
 	const given = { juvenile_in_sending_state: "yes", under_jurisdiction: "yes",
 		adjudication: "adjudicated-delinquent", plan_days: "120",
 		supervision_days_left: "200", residence: "relative",
@@ -106,13 +150,16 @@ async function answerByKeyboard(page, value) {
 	let asked = 0;
 	for (; asked < 12; asked++) {
 		const name = await page.evaluate(() =>
-			lib.answer("eligible", record(), page.asOf).ask);
+			lib.next("eligible", record(), page.asOf));
 		if (!name)
 			break;
+		const turn = await page.evaluate(() => shown);
 		await answerByKeyboard(page, given[name] ?? "no");
+		await page.waitForFunction((turn) =>
+			Number(document.body.dataset.shown) > turn, turn);
 	}
 	const verdict = await page.locator(".verdict").textContent();
-	report(asked > 3 && asked < 10 && /^Yes/.test(verdict),
+	report(asked > 3 && asked < 10 && /: yes$/.test(verdict),
 		"an interview by keyboard ends in a verdict", `${asked} ${verdict}`);
 	await shot("eligible");
 	await axe(page, "an interview");
@@ -125,67 +172,98 @@ async function answerByKeyboard(page, value) {
 	"its YAML says the same", yaml);
 
 	// What is typed never becomes markup.
-	await page.evaluate(() => {
-		page.facts = new Map([["case_id", "</td><script>alert(1)</script>"],
-			["referral_received", "2024-05-03"], ["detained_at", "2024-05-03T20:00"]]);
-		start("deadline");
-	});
+	await settled(`page.facts = new Map([["case_id", "</td><script>alert(1)</script>"],
+		["referral_received", "2024-05-03"], ["detained_at", "2024-05-03T20:00"]]);
+		start("deadline");`);
 	report(await page.locator("tbody tr").count() > 1 &&
 		await page.locator("main script").count() === 0,
 	"duties are a table, and a name with a tag is text");
 	await shot("deadline");
 	await axe(page, "duties");
-	await page.evaluate(() => {
-		page.facts = new Map([["return_type", "runaway"], ["home_state", "OH"],
-			["holding_state", "TX"], ["agrees_to_return", "yes"],
-			["detained_at", "2024-05-03T20:00"]]);
-		start("return");
-	});
+	await settled(`page.facts = new Map([["return_type", "runaway"],
+		["home_state", "OH"], ["holding_state", "TX"], ["agrees_to_return", "yes"],
+		["detained_at", "2024-05-03T20:00"]]);
+		start("return");`);
+	const spoken = await page.locator("section.answer").innerText();
+	const brief = execFileSync("icj-return", ["-a", AS_OF, "-o", "explain",
+		"return_type=runaway", "home_state=OH", "holding_state=TX",
+		"agrees_to_return=yes", "detained_at=2024-05-03T20:00"]).toString()
+		.split("\n\n")[0].replace(/\n {4}/g, " ").split("\n");
+	report(brief.length > 5 && brief.every((l) => spoken.includes(l.replace(/^- /, ""))),
+		"the page says what brief says", spoken);
 	report(await page.locator("ol li").count() > 3, "a return has steps");
 	await shot("return");
 	await axe(page, "a return");
 
-	await page.evaluate(() => start("rule"));
+	await settled(`start("rule");`);
 	await page.fill("#rule", "6-102");
 	report(await page.locator("main section").count() > 5, "a rule is found");
 	await shot("rule");
 	await axe(page, "a rule");
 
 	// Files: as the tools, with what they refuse.
-	await page.evaluate(() => start("file"));
+	await settled(`start("file");`);
 	await page.setInputFiles("#file", `${examples}/since-2016.csv`);
-	await page.locator("table").waitFor();
+	await page.locator("main table").waitFor();
 	await shot("file");
 	await axe(page, "a file");
 	const [download] = await Promise.all([page.waitForEvent("download"),
 		page.click("a[download]")]);
 	const csv = fs.readFileSync(await download.path(), "utf8");
 	report(csv.startsWith("\ufeff") && /\r\n$/.test(csv) &&
-		csv.includes("eligible_rule"), "the answers are a CSV", csv.slice(0, 200));
-	const inputs = [["a.csv", '"Ann" Lee\n1\n', /text behind a closing quote/],
-		["a.csv", 'a\n"1\n', /quote is not closed/],
-		["a.csv", "a,a\n1,2\n", /two columns have one name/],
-		["a.csv", "a,b\n1\n", /not as many cells/],
-		["a.yaml", "a: 1\n  b: 2\n", /line 2/],
-		["a.json", "{", /not JSON/]];
-	for (const [name, text, want] of inputs) {
-		await page.setInputFiles("#file", { name, mimeType: "text/plain",
-			buffer: Buffer.from(text) });
+		csv === native(examples, ["deadline", "-o", "csv", "--spreadsheet"],
+			"since-2016.csv").out, "the answers are the tool's CSV");
+
+	// A file in an office's own words, with its map, its days and its dates.
+	await settled(`start("file");`);
+	await page.setInputFiles("#file", `${folder}/cases.csv`);
+	await page.locator("ul.told").waitFor();
+	await page.locator("summary").click();
+	const step = async (act) => {
+		const turn = await page.evaluate(() => shown);
+		await act();
+		await page.waitForFunction((turn) =>
+			Number(document.body.dataset.shown) > turn, turn);
+	};
+	await step(() => page.setInputFiles("#beside-map", `${folder}/map.yaml`));
+	await step(() => page.setInputFiles("#beside-holidays",
+		`${folder}/closed.csv`));
+	await step(() => page.selectOption("#order", "mdy"));
+	const want = native(folder, ["deadline", "-m", "map.yaml", "-H", "closed.csv",
+		"--date-format", "mdy"], "cases.csv");
+	const lines = await page.locator("ul.told li").allTextContents();
+	report(lines.length > 1 && lines.join("\n") === want.told.join("\n"),
+		"one line for each thing that is not read", `${lines}\n${want.told}`);
+	report(/Bridge day/.test(await page.locator("main table").textContent()),
+		"closed days are counted");
+	await shot("office");
+	await axe(page, "a file of an office");
+	const refused = { "broken.csv": /breaks off/, "open.csv": /breaks off/,
+		"book.xlsx": /cannot be judged/, "office.csv": /cannot be judged/ };
+	for (const [name, says] of Object.entries(refused)) {
+		await settled(`page.beside.clear(); page.order = "";
+			page.which = "eligible"; start("file");`);
+		await page.setInputFiles("#file", `${folder}/${name}`);
 		await page.locator("[role=alert]").waitFor();
-		const said = await page.locator("[role=alert]").textContent();
-		report(want.test(said), `refused: ${want.source}`, said);
-		await page.evaluate(() => start("file"));
+		const said = await page.locator("main").textContent();
+		report(says.test(said) && /\[ICJ\d+\]/.test(said), `refused: ${name}`, said);
 	}
-	await page.setInputFiles("#file", { name: "a.yaml", mimeType: "text/plain",
-		buffer: Buffer.from("plan_days: 60\nform_iii_signed_by:\n  - juvenile\n" +
-			"unheard of: 1\n") });
-	await page.locator("table").waitFor();
-	report(/unheard of/.test(await page.locator("main").textContent()) &&
-		await page.locator("tbody td", { hasText: /^no$/ }).count() === 1,
-	"YAML is judged, and a column that is no field is named");
+	// Closed days count in an interview, too, and are in its command.
+	await settled(`page.facts = new Map([["form_iii_received", "2024-07-02"]]);
+		page.beside.set("holidays", { name: "closed.csv", bytes:
+			new TextEncoder().encode(arg) });
+		start("deadline");`, OFFICE["closed.csv"]);
+	report(/Bridge day/.test(await page.locator("tbody").textContent()) &&
+		/-H closed.csv/.test(await page.evaluate(() => command())),
+	"closed days count in an interview, and are in its command");
+	await settled(`page.facts.set("form_iii_received", "2024-02-30");
+		start("deadline");`);
+	report(/no such day|not a date/.test(await page.locator("section.answer").textContent()),
+		"a value that cannot be read is named");
+	await settled(`page.facts.clear(); page.beside.clear(); start("eligible");`);
 
 	await page.setViewportSize({ width: 360, height: 640 });
-	await page.evaluate(() => start("eligible"));
+	await settled(`start("eligible");`);
 	report(await page.evaluate(() => document.documentElement.scrollWidth <= 360),
 		"a telephone need not scroll sideways");
 	await shot("telephone");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// page.js - an office's page over libicj: one case by questions, or a file.
-// It knows no rule; what it shows and what it asks next are the library's words.
+// page.js - an office's page: one case by questions, or a file.  It knows no rule
+// and reads no file: the tools do, as they stand, and what it shows is their words.
 "use strict";
 
 // -- The library -----------------------------------------------------------
@@ -15,14 +15,8 @@ const lib = {
 		const packed = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
 		const bytes = await new Response(new Blob([packed]).stream()
 			.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-		const module = await WebAssembly.compile(bytes);
-		const refuse = () => { throw new Error("the library asked for the system"); };
-		const imports = {};
-		for (const i of WebAssembly.Module.imports(module))
-			(imports[i.module] ??= {})[i.name] = refuse;
-		const instance = await WebAssembly.instantiate(module, imports);
-		this.program = instance.exports;
-		this.program._initialize?.();
+		machine.module = await WebAssembly.compile(bytes);
+		this.program = await machine.start();
 		for (const f of JSON.parse(this.call("icj_fields_json")))
 			this.fields.set(f.name, f);
 		this.book = JSON.parse(this.call("icj_rulebook_json"));
@@ -51,10 +45,138 @@ const lib = {
 		return text;
 	},
 
-	// No edition: that of the step; no calendar: the federal holidays.
-	answer(question, record, asOf) {
-		return JSON.parse(this.call("icj_answer_json", question,
+	// What settles most, "" if nothing does.  Not known is said to be so.
+	next(question, record, asOf) {
+		const answer = JSON.parse(this.call("icj_answer_json", question,
 			JSON.stringify(record), asOf, null, null));
+		return answer.ask ?? "";
+	},
+};
+
+// -- The machine -------------------------------------------------------------
+
+// What a tool finds of a machine: files in memory, a clock, nothing else.  Each
+// run has a module of its own, so that nothing is left of the one before.
+const BAD_FILE = 8, NO_FILE = 44, NO_SEEK = 70, FOLDER = 3, FIRST_FILE = 4;
+
+const machine = {
+	module: null,
+
+	async start(files = {}, out = [[], []]) {
+		const open = [], at = () => new DataView(exports.memory.buffer);
+		const bytes = (from, n) =>
+			new Uint8Array(exports.memory.buffer, from, n);
+		const names = Object.keys(files);
+		const nameAt = (from, n) =>
+			new TextDecoder().decode(bytes(from, n)).replace(/^\.?\//, "");
+		const put = (to, type, size, number, inode) => {
+			bytes(to, size).fill(0);
+			at().setBigUint64(to + 8, BigInt(inode), true);
+			at().setUint8(to + 16, type);
+			at().setBigUint64(to + 32, BigInt(number), true);
+			return 0;
+		};
+		const file = (fd) => open[fd - FIRST_FILE];
+		const status = (name, to) => name in files ?
+			put(to, 4, 64, files[name].length, names.indexOf(name) + 10) :
+			NO_FILE;
+		// The parts of memory that a call reads into, or writes from.
+		const parts = (from, n, each) => {
+			let sum = 0;
+			for (let i = 0; i < n; i++)
+				sum += each(at().getUint32(from + 8 * i, true),
+					at().getUint32(from + 8 * i + 4, true));
+			return sum;
+		};
+		const calls = {
+			clock_time_get: (id, precision, to) => {
+				at().setBigUint64(to, BigInt(Date.now()) * 1000000n, true);
+				return 0;
+			},
+			fd_prestat_get: (fd, to) => {
+				if (fd !== FOLDER)
+					return BAD_FILE;
+				at().setUint32(to, 0, true);
+				at().setUint32(to + 4, 1, true);
+				return 0;
+			},
+			fd_prestat_dir_name: (fd, to) => {
+				bytes(to, 1)[0] = 47;
+				return 0;
+			},
+			path_open: (fd, how, from, n, flags, rights, inherit, more, to) => {
+				const name = nameAt(from, n);
+				if (!(name in files))
+					return NO_FILE;
+				open.push({ name, bytes: files[name], read: 0 });
+				at().setUint32(to, FIRST_FILE + open.length - 1, true);
+				return 0;
+			},
+			fd_read: (fd, from, n, to) => {
+				const f = file(fd);
+				at().setUint32(to, parts(from, n, (where, room) => {
+					const some = f ?
+						f.bytes.subarray(f.read, f.read + room) : [];
+					bytes(where, some.length).set(some);
+					if (f)
+						f.read += some.length;
+					return some.length;
+				}), true);
+				return 0;
+			},
+			fd_write: (fd, from, n, to) => {
+				if (fd !== 1 && fd !== 2)
+					return BAD_FILE;
+				at().setUint32(to, parts(from, n, (where, size) => {
+					out[fd - 1].push(bytes(where, size).slice());
+					return size;
+				}), true);
+				return 0;
+			},
+			fd_seek: (fd, by, whence, to) => {
+				const f = file(fd);
+				if (!f)
+					return NO_SEEK;
+				f.read = Number(by) + [0, f.read, f.bytes.length][whence];
+				at().setBigUint64(to, BigInt(f.read), true);
+				return 0;
+			},
+			fd_fdstat_get: (fd, to) => {
+				bytes(to, 24).fill(255);
+				at().setUint16(to, fd === FOLDER ? 3 : file(fd) ? 4 : 0, true);
+				at().setUint16(to + 2, 0, true);
+				return 0;
+			},
+			fd_filestat_get: (fd, to) => file(fd) ?
+				status(file(fd).name, to) : put(to, 0, 64, 0, fd + 1),
+			path_filestat_get: (fd, how, from, n, to) =>
+				status(nameAt(from, n), to),
+			proc_exit: () => { throw new Error("the program broke off"); },
+		};
+		const imports = {};
+		for (const i of WebAssembly.Module.imports(this.module))
+			(imports[i.module] ??= {})[i.name] = calls[i.name] ??
+				((fd) => fd >= FIRST_FILE || i.name === "fd_close" ? 0 : NO_SEEK);
+		const { exports } = await WebAssembly.instantiate(this.module, imports);
+		exports._initialize?.();
+		return exports;
+	},
+
+	// A command line, its first word the tool; files by their names.
+	async run(words, files = {}) {
+		const out = [[], []];
+		const program = await this.start(files, out);
+		const line = new TextEncoder().encode(
+			words.map((w) => `${w.replaceAll("\0", "")}\0`).join(""));
+		const where = program.malloc(line.length);
+		new Uint8Array(program.memory.buffer).set(line, where);
+		const status = program.icj_page_run(where, line.length);
+		// A byte-order mark is a byte like any other.
+		const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+		const [text, told] = await Promise.all(out.map(async (of) =>
+			decoder.decode(await new Blob(of).arrayBuffer())));
+		return { status, out: text, told: told.split("\n").filter(Boolean),
+			bytes: new Blob(out[0]) };
 	},
 };
 
@@ -85,44 +207,54 @@ const list = (cell) => cell ? cell.split("; ") : [];
 
 const QUESTIONS = {
 	eligible: { title: "May supervision be transferred?", rule: "Rule 4-101",
-		tool: "icj-eligible", verdict: "eligible", says: {
-			yes: ["Yes, eligible for transfer of supervision", "good"],
-			no: ["No, not eligible for transfer of supervision", "bad"],
-			unknown: ["Not decided yet", "open"],
-			invalid: ["A value cannot be read", "bad"] } },
+		tool: "icj-eligible", verdict: "eligible" },
 	permit: { title: "Is a travel permit needed?", rule: "Rule 8-101",
-		tool: "icj-permit", verdict: "permit", says: {
-			mandatory: ["A travel permit is mandatory", "open"],
-			"not-mandatory": ["No travel permit is mandatory", "good"],
-			excluded: ["Travel permits are not for a residential facility", "bad"],
-			unknown: ["Not decided yet", "open"],
-			invalid: ["A value cannot be read", "bad"] } },
+		tool: "icj-permit", verdict: "permit" },
 	return: { title: "How is the juvenile returned?", rule: "Rules 6-101 to 7-107",
-		tool: "icj-return", verdict: "return_procedure", says: {
-			"release-to-parent": ["Release to a parent or guardian", "good"],
-			voluntary: ["Voluntary return", "good"],
-			"adult-waiver": ["Return of an adult by waiver", "good"],
-			"requisition-form-i": ["Requisition, Form I", "good"],
-			"requisition-form-ii": ["Requisition, Form II", "good"],
-			retaking: ["Retaking by the sending state", "good"],
-			icpc: ["Left to the compact on placement of children", "open"],
-			none: ["No return under these rules", "open"],
-			unclassified: ["No rule covers such a juvenile", "bad"],
-			unknown: ["Not decided yet", "open"],
-			invalid: ["A value cannot be read", "bad"] } },
+		tool: "icj-return", verdict: "return_procedure" },
 	deadline: { title: "What is due, and when?", rule: "all dated duties",
 		tool: "icj-deadline" },
 	rule: { title: "Look a rule up" },
 	file: { title: "Judge a file" },
 };
 
+// How a verdict looks; any other is a plain one.
+const TONES = { yes: "good", no: "bad", unknown: "open", invalid: "bad",
+	mandatory: "open", excluded: "bad", unclassified: "bad" };
+
+// What tools read beside the case: how an office names its columns, days it is
+// closed, and what it states of the law.
+const BESIDE = {
+	holidays: { option: "-H", label: "Days an office is closed (CSV)" },
+	map: { option: "-m", label: "Your names of columns (YAML)" },
+	amend: { option: "--amend", label: "Your rulebook of later editions (YAML)" },
+};
+
 const page = { question: null, facts: new Map(), asOf: today(), asked: null,
-	back: [] };
+	back: [], beside: new Map(), order: "" };
 
 const record = () => Object.fromEntries(page.facts);
 
+// The options that a run has, and the files they name.
+function besides(...kinds) {
+	const of = [...page.beside].filter(([kind]) => kinds.includes(kind));
+	return { options: of.flatMap(([kind, f]) => [BESIDE[kind].option, f.name]),
+		files: Object.fromEntries(of.map(([, f]) => [f.name, f.bytes])) };
+}
+
+// One fact at least, for without any the tool would read a file.
+const factWords = () => page.facts.size === 0 ? ["case_id="] :
+	[...page.facts].map(([k, v]) => `${k}=${v === "" ? "unknown" : v}`);
+
+function runCase(...options) {
+	const { options: beside, files } = besides("holidays", "amend");
+	return machine.run([QUESTIONS[page.question].tool, "-a", page.asOf,
+		...beside, ...options, "--", ...factWords()], files);
+}
+
 function start(question) {
 	page.question = question;
+	page.file = null;
 	page.asked = null;
 	page.back = [];
 	show();
@@ -226,128 +358,100 @@ function factsList() {
 
 // -- Answers ---------------------------------------------------------------
 
-const BASIS = {
-	text: "", restated: ", as the Commission restated them",
-	office: ", as the office's rulebook has them",
-	undated: ", as seen on a page without a date",
-	deduced: ", inferred from the wordings before and after",
-	nearest: ", the last known; what held on the day is not known",
-};
+// The tool's lines end where a terminal does; the browser's where its window does.
+const paragraphs = (text) => text.replace(/\n {3,4}(?=\S)/g, " ")
+	.split("\n").filter(Boolean);
 
-function law(edition, basis) {
-	return edition ? h("p", { class: "quiet" },
-		`Rules as effective ${edition}${BASIS[basis] ?? ""}.`) : null;
+// The tool's prose: those that begin alike are a list.
+function prose(lines) {
+	const out = [];
+	for (const line of lines) {
+		const [, mark, words] = /^(- |\d+\. )?\s*(.*)$/.exec(line);
+		const tag = !mark ? null : mark === "- " ? "UL" : "OL";
+		if (!tag)
+			out.push(h("p", null, words));
+		else if (out.at(-1)?.tagName === tag)
+			out.at(-1).append(h("li", null, words));
+		else
+			out.push(h(tag.toLowerCase(), null, h("li", null, words)));
+	}
+	return out;
 }
 
-function decides(answer, prefix) {
-	const cites = new Set(list(answer[`${prefix}_rule`]));
-	const of = answer.findings.filter((f) => cites.has(f.rule));
-	return h("ul", null,
-		of.map((f) => h("li", null, `${f.rule}, ${f.status}: ${f.says}`)),
-		[...cites].filter((c) => !of.some((f) => f.rule === c))
-			.map((c) => h("li", null, c)));
+// What the tool had to say beside its answer, a line each.
+function messages(told) {
+	return told.length ? h("ul", { class: "told", "aria-label": "Messages" },
+		told.map((line) => h("li", { class: / error|: [a-z_]+: not /.test(line) ?
+			"bad" : "open" }, line))) : null;
 }
 
-function named(lead, names) {
-	return names.length ? h("p", null, `${lead}: `,
-		names.map(words).join("; "), ".") : null;
+function verdictOf(question, ran, columns) {
+	const [first, ...parts] = ran.out.split("\n\n");
+	const lines = paragraphs(first).filter((l) => !/^Case /.test(l));
+	const verdict = columns?.[QUESTIONS[question].verdict];
+	return [h("p", { class: `verdict ${TONES[verdict] ?? "plain"}` }, lines.shift()),
+		prose(lines), messages(ran.told),
+		parts.filter((p) => /^What /.test(p)).map((p) => {
+			const [title, ...rest] = paragraphs(p);
+			return [h("h3", null, title.replace(/:$/, "")), prose(rest)];
+		}),
+		parts.filter((p) => p && !/^What /.test(p)).map((p) =>
+			h("details", null, h("summary", null, "Every limb of the rule"),
+				h("ul", null, paragraphs(p).map((l) => h("li", null, l)))))];
 }
 
-function steps(answer) {
-	if (!answer.steps?.length)
-		return null;
-	return [h("h3", null, "What comes next, in order"),
-		h("ol", null, answer.steps.map((s) => h("li", null,
-			`${capital(s.who)}${s.state ? ` (${s.state})` : ""}: ${s.says} (${s.rule})`,
-			s.due ? ` By ${s.due}: ${s.status}${s.done ? ` ${s.done}` : ""}.` :
-				s.limit ? ` Limit: ${s.limit}.` : "")))];
-}
-
-const RETURN_LINES = [["forms", "Forms"], ["detention", "Secure detention"],
-	["escort", "Escort"], ["hold", "May not be moved now"],
-	["bond", "Release on bond"], ["pays", "Bears the return"],
-	["detention_pays", "Bears the detention"],
-	["last_day", "Last day it may cover"],
-	["problems", "Wrong with the permit on file"]];
-
-function limbs(answer) {
-	return h("details", null, h("summary", null, "Every limb of the rule"),
-		h("ul", null, answer.findings
-			.filter((f) => f.status !== "not applicable")
-			.map((f) => h("li", null, `${f.rule}, ${f.status}: ${f.says}`,
-				f.missing.length ? ` Not known: ${f.missing.map(words).join("; ")}.` : "",
-				f.assumed.length ? ` Presumed absent: ${f.assumed.map(words).join("; ")}.` : ""))));
-}
-
-function verdictOf(question, answer) {
-	const q = QUESTIONS[question], prefix = question;
-	const [text, tone] = q.says[answer[q.verdict]] ?? [answer[q.verdict], "open"];
-	const note = answer[`${prefix}_note`];
-	return [h("p", { class: `verdict ${tone}` }, text),
-		decides(answer, prefix),
-		RETURN_LINES.map(([cell, lead]) => answer[`${prefix}_${cell}`] ?
-			h("p", null, `${lead}: ${answer[`${prefix}_${cell}`]}`) : null),
-		named("What could still decide it", list(answer[`${prefix}_missing`])),
-		named("Presumed absent because nobody mentioned it",
-			list(answer[`${prefix}_assumed`])),
-		errors(answer), steps(answer),
-		law(answer[`${prefix}_edition`], answer[`${prefix}_basis`]),
-		note ? h("p", { class: "quiet" }, `Note: ${note}.`) : null,
-		limbs(answer)];
-}
-
-function errors(answer) {
-	return answer.errors.length ? h("ul", { class: "bad" },
-		answer.errors.map((e) => h("li", null,
-			`${capital(words(e.field))}: ${e.reason}`))) : null;
-}
-
-const DUTY_COLUMNS = ["says", "rule", "owed_by", "start", "due", "days_left",
-	"status"];
+const DUTY_COLUMNS = ["rule", "owed_by", "start", "due", "days_left", "status"];
 const DUTY_HEADS = ["Duty", "Rule", "Owed by", "Since", "Due", "Days left",
 	"Status"];
 
-function duties(answer) {
-	if (!answer.duties.length)
-		return [h("p", { class: "verdict open" }, "Nothing is due yet"),
-			h("p", null, "State the events that have happened: each starts what ",
-				"the rules owe after it."), errors(answer)];
-	const rows = answer.duties.map((d) => h("tr", null,
-		DUTY_COLUMNS.map((c, i) => h(i ? "td" : "th", i ? { class: "number" } : { scope: "row" },
-			c === "owed_by" && d.owed_by_state ?
-				`${d[c]} (${d.owed_by_state})` :
-				c === "due" && d.extended_to ? `${d.extended_to} (extended)` : d[c])),
-		h("td", null, d.note)));
-	const late = answer.duties.filter((d) =>
-		["overdue", "exceeded"].includes(d.status)).length;
-	return [h("p", { class: `verdict ${late ? "bad" : "good"}` },
-		late ? `${late} overdue` : "Nothing is overdue"),
-	h("div", { class: "scroll", tabindex: "0", role: "region",
-		"aria-label": "Duties" },
-	h("table", null, h("caption", null, `As of ${page.asOf}`),
-		h("thead", null, h("tr", null, [...DUTY_HEADS, "Note"].map((t) =>
-			h("th", { scope: "col" }, t)))),
-		h("tbody", null, rows))),
-	errors(answer), lawOfDuties(answer)];
+function dutyCell(d, c) {
+	if (c === "owed_by" && d.owed_by_state)
+		return `${d[c]} (${d.owed_by_state})`;
+	return c === "due" && d.extended_to ? `${d.extended_to} (extended)` : d[c];
 }
 
-function lawOfDuties(answer) {
-	const of = new Map();
-	for (const d of answer.duties)
-		of.set(`${d.edition} ${d.basis}`, d);
-	return [...of.values()].map((d) => law(d.edition, d.basis));
+function dutyTable(rows) {
+	const says = new Map(lib.book.duties.map((d) => [d.duty, d.says]));
+	return h("div", { class: "scroll", tabindex: "0", role: "region",
+		"aria-label": "Duties" },
+	h("table", null, h("caption", null, `As of ${page.asOf}`),
+		h("thead", null, h("tr", null, DUTY_HEADS.map((t) =>
+			h("th", { scope: "col" }, t)))),
+		h("tbody", null, rows.map((d) => [h("tr", null,
+			h("th", { scope: "row" }, says.get(d.duty) ?? d.duty),
+			DUTY_COLUMNS.map((c, i) => h("td", { class: "number",
+				"data-head": DUTY_HEADS[i + 1] }, dutyCell(d, c)))),
+		noteRow(d.note, DUTY_HEADS.length)]))));
+}
+
+// A note stands below its row, where it has room.
+const noteRow = (note, columns) => note ? h("tr", { class: "note" },
+	h("td", { colspan: columns }, "Note: ", note)) : null;
+
+const rowsOf = (text) => text.split("\n").filter(Boolean).map((l) => JSON.parse(l));
+
+function duties(ran, rows) {
+	const [first] = ran.out.split("\n\n");
+	const lines = paragraphs(first).filter((l) => !/^Case /.test(l));
+	const late = rows.some((d) => ["overdue", "exceeded"].includes(d.status));
+	return [h("p", { class: `verdict ${late ? "bad" : "plain"}` }, lines.shift()),
+		rows.length ? dutyTable(rows) : h("p", null, "State the events that have ",
+			"happened: each starts what the rules owe after it."),
+		// The rows say what stands between.
+		prose(lines.filter((l) => /^(Presumed|Rules)/.test(l))),
+		messages(ran.told)];
 }
 
 // -- The case again ----------------------------------------------------------
 
-const plain = (text) => /^[A-Za-z0-9_.:\/+,@%-]+$/.test(text);
+const plain = (text) => /^[A-Za-z0-9_.:\/+,@%=-]+$/.test(text);
 
 function command() {
 	const q = QUESTIONS[page.question];
 	const quoted = (text) => plain(text) ? text :
 		`'${text.replaceAll("'", "'\\''")}'`;
-	return [q.tool, "-a", page.asOf, ...[...page.facts].map(([k, v]) =>
-		quoted(`${k}=${v === "" ? "unknown" : v}`))].join(" ");
+	return [q.tool, "-a", page.asOf, ...besides("holidays", "amend").options,
+		...factWords()].map(quoted).join(" ");
 }
 
 function yaml() {
@@ -397,25 +501,33 @@ function startScreen() {
 			q.rule ? ` ${q.rule}` : "")))];
 }
 
+// What an office meets every day stands before the Commission's own business.
+const commonFirst = (names) => [...names].sort((a, b) =>
+	/^[29]/.test(lib.fields.get(a).rule ?? "") -
+	/^[29]/.test(lib.fields.get(b).rule ?? ""));
 const triggers = () => [...new Set(lib.book.duties.flatMap((d) =>
 	[...list(d.trigger), ...list(d.done)]))].filter((n) => lib.fields.has(n));
 
-function caseScreen() {
-	const q = QUESTIONS[page.question];
-	const answer = lib.answer(page.question, record(), page.asOf);
-	const dated = page.question === "deadline";
-	const ask = page.asked ?? (dated ? null : answer.ask);
-	const names = dated ? [...new Set([...triggers(), ...lib.fields.keys()])] :
-		[...lib.fields.keys()];
+async function caseScreen() {
+	const q = QUESTIONS[page.question], dated = page.question === "deadline";
+	const ran = await runCase("-q", "-o", "explain");
+	const rows = rowsOf((await runCase("-q", "-o", "json")).out);
+	const ask = page.asked ?? (dated ? null :
+		lib.next(page.question, record(), page.asOf));
+	const read = [...lib.fields.keys()].filter((n) =>
+		lib.fields.get(n).questions.includes(page.question));
+	const names = dated ? [...new Set([...commonFirst(triggers()), ...read])] :
+		read.sort((a, b) => words(a).localeCompare(words(b)));
 	return [h("h2", null, q.title), asOfForm(),
 		ask ? questionForm(ask) : null,
 		ask && dated ? null : anyFactForm(dated ? "What has happened?" :
 			"Another fact that matters", names),
 		h("section", { class: "answer", "aria-live": "polite",
 			"aria-label": "Answer" },
-		answer.error ? h("p", { class: "bad" }, answer.error) :
-			dated ? duties(answer) : verdictOf(page.question, answer)),
-		factsList(), again()];
+		!ran.out ? [h("p", { class: "verdict bad" }, "This cannot be judged."),
+			messages(ran.told)] :
+			dated ? duties(ran, rows) : verdictOf(page.question, ran, rows[0])),
+		factsList(), again(), besideForm("holidays", "amend")];
 }
 
 function wording(w) {
@@ -461,216 +573,171 @@ function ruleScreen() {
 
 // -- Files -------------------------------------------------------------------
 
-// RFC 4180; throws with the line at which a quote is not closed as it must be.
-function readCsv(text) {
-	const rows = [[]];
-	let at = 0, line = 1;
-	const end = () => at >= text.length;
-	while (!end()) {
-		let cell = "";
-		if (text[at] === '"') {
-			const began = line;
-			for (at++; ; at++) {
-				if (end())
-					throw new Error(`line ${began}: a quote is not closed`);
-				if (text[at] === "\n")
-					line++;
-				if (text[at] !== '"')
-					cell += text[at];
-				else if (text[at + 1] === '"')
-					cell += text[at++];
-				else
-					break;
-			}
-			at++;
-			if (!end() && !",\r\n".includes(text[at]))
-				throw new Error(`line ${line}: text behind a closing quote`);
-		} else {
-			while (!end() && !",\r\n".includes(text[at]))
-				cell += text[at++];
-		}
-		rows.at(-1).push(cell);
-		if (text[at] === ",") {
-			if (++at >= text.length)
-				rows.at(-1).push("");
-			continue;
-		}
-		if (text[at] === "\r")
-			at++;
-		if (text[at] === "\n")
-			at++;
-		line++;
-		if (!end())
-			rows.push([]);
-	}
-	const [head, ...body] = rows;
-	const twice = head.find((n, i) => n && head.indexOf(n) !== i);
-	if (twice)
-		throw new Error("line 1: two columns have one name");
-	return body.filter((r) => r.some((c) => c !== "")).map((r, i) => {
-		if (r.length !== head.length)
-			throw new Error(`record ${i + 1}: not as many cells as names`);
-		return Object.fromEntries(head.map((n, k) => [n, r[k]]));
-	});
+// A name that the command line takes for a file, and that no other file has.
+function fileName(name, taken) {
+	const last = name.replace(/^.*[\\/]/, "").replace(/=/g, "-")
+		.replace(/^-+/, "") || "file";
+	return taken.includes(last) ? fileName(`other-${last}`, taken) : last;
 }
 
-// A mapping of scalars and lists, documents between "---"; else it says so.
-function readYaml(text) {
-	const scalar = (s) => {
-		s = s.trim();
-		if (/^".*"$/.test(s))
-			return JSON.parse(s);
-		if (/^'.*'$/.test(s))
-			return s.slice(1, -1).replaceAll("''", "'");
-		return s.replace(/\s+#.*$/, "");
-	};
-	const records = [{}];
-	let key = null;
-	text.split(/\r?\n/).forEach((line, i) => {
-		if (/^\s*(#.*)?$/.test(line))
-			return;
-		if (/^---/.test(line)) {
-			records.push({});
-			return;
-		}
-		const item = /^\s+- (.*)$/.exec(line), pair = /^([^\s#-][^:]*):(.*)$/.exec(line);
-		if (item && key) {
-			const before = records.at(-1)[key];
-			records.at(-1)[key] = [...(Array.isArray(before) ? before : []),
-				scalar(item[1])];
-		} else if (pair) {
-			key = pair[1];
-			const flow = /^\s*\[(.*)\]\s*$/.exec(pair[2]);
-			records.at(-1)[key] = flow ? flow[1].split(",").map(scalar) :
-				scalar(pair[2]);
-		} else {
-			throw new Error(`line ${i + 1}: only names with a value or a list are read here`);
-		}
-	});
-	return records.filter((r) => Object.keys(r).length);
+const takenNames = () => [...page.beside.values()].map((f) => f.name);
+
+// Files that are read beside the case or its file, kept until taken away.
+function besideForm(...kinds) {
+	return h("details", { class: "beside", open: kinds.some((k) =>
+		page.beside.has(k)) }, h("summary", null, "Files of your office"),
+	kinds.map((kind) => {
+		const kept = page.beside.get(kind), id = `beside-${kind}`;
+		const input = h("input", { type: "file", id, onchange: async () => {
+			const file = input.files[0];
+			if (!file)
+				return;
+			page.beside.delete(kind);
+			page.beside.set(kind, { name: fileName(file.name, takenNames()),
+				bytes: new Uint8Array(await file.arrayBuffer()) });
+			show();
+		} });
+		return h("p", null, h("label", { for: id }, `${BESIDE[kind].label} `),
+			input, kept ? [` ${kept.name} `, h("button", { type: "button",
+				onclick: () => { page.beside.delete(kind); show(); } },
+			"take away")] : null);
+	}));
 }
 
-function readFile(name, text) {
-	text = text.replace(/^\ufeff/, "");
-	if (/^\s*[[{]/.test(text)) {
-		const whole = /^\s*\[/.test(text) ? JSON.parse(text) :
-			text.split("\n").filter((l) => l.trim()).map((l) => JSON.parse(l));
-		return whole;
-	}
-	return /\.ya?ml$/i.test(name) ? readYaml(text) : readCsv(text);
-}
+// Dates other than 2015-07-02 are never guessed.
+const ORDERS = [["", "2026-07-02"], ["mdy", "7/2/2026, the month first"],
+	["dmy", "2/7/2026, the day first"]];
 
-function judgeAll(records, question) {
-	const rows = [];
-	const unread = new Set();
-	for (const r of records) {
-		const a = lib.answer(question, r, page.asOf);
-		a.unread?.forEach((n) => unread.add(n));
-		if (question === "deadline" && !a.error)
-			for (const d of a.duties)
-				rows.push({ case_id: r.case_id ?? "", ...d });
-		else
-			rows.push({ ...r, ...Object.fromEntries(Object.entries(a)
-				.filter(([k, v]) => typeof v === "string" && k !== "ask")) });
-	}
-	return { rows, unread: [...unread] };
-}
-
-// Cells that a spreadsheet would run become text.
-function csv(rows) {
-	const names = [...new Set(rows.flatMap((r) => Object.keys(r)))];
-	const cell = (v) => {
-		let text = Array.isArray(v) ? v.join("; ") : String(v ?? "");
-		if (/^[=+@\t\r]|^-(?!\d+$)/.test(text))
-			text = `'${text}`;
-		return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-	};
-	return `\ufeff${[names, ...rows.map((r) => names.map((n) => r[n]))]
-		.map((r) => r.map(cell).join(",")).join("\r\n")}\r\n`;
+async function runFile(file, question, ...options) {
+	const { options: beside, files } = besides("holidays", "map", "amend");
+	const name = fileName(file.name, Object.keys(files));
+	return machine.run([QUESTIONS[question].tool, "-a", page.asOf, ...beside,
+		...(page.order ? ["--date-format", page.order] : []), ...options,
+		"--", name], { ...files,
+		[name]: new Uint8Array(await file.arrayBuffer()) });
 }
 
 const SHOWN = {
-	eligible: ["case_id", "eligible", "eligible_rule", "eligible_missing",
-		"eligible_basis"],
-	permit: ["case_id", "permit", "permit_rule", "permit_problems",
-		"permit_missing", "permit_basis"],
-	return: ["case_id", "return_procedure", "return_rule", "return_hold",
-		"return_missing", "return_basis"],
-	deadline: ["case_id", "says", "rule", "owed_by", "due", "days_left", "status"],
+	eligible: ["eligible", "eligible_rule", "eligible_missing"],
+	permit: ["permit", "permit_rule", "permit_problems", "permit_missing"],
+	return: ["return_procedure", "return_rule", "return_hold", "return_missing"],
+	deadline: ["duty", "rule", "owed_by", "due", "days_left", "status"],
 };
 
-function fileTable({ rows, unread }, question) {
-	const shown = SHOWN[question];
-	const url = URL.createObjectURL(new Blob([csv(rows)], { type: "text/csv" }));
-	return [h("p", { role: "status" }, `${rows.length} rows.`),
-		unread.length ? h("p", { class: "open" },
-			`Columns that are no field and were not read: ${unread.join(", ")}.`) : null,
-		h("p", null, h("a", { href: url, download: `${question}.csv` },
-			"Download as CSV")),
-		h("div", { class: "scroll", tabindex: "0", role: "region",
-			"aria-label": "Answers" },
-		h("table", null, h("caption", null,
-			`${QUESTIONS[question].title} As of ${page.asOf}`),
-		h("thead", null, h("tr", null, shown.map((n) =>
-			h("th", { scope: "col" }, n)))),
-		h("tbody", null, rows.slice(0, 500).map((r) => h("tr", null,
-			shown.map((n) => h("td", null, String(r[n] ?? "")))))))),
-		rows.length > 500 ? h("p", null,
-			"The first 500 rows are shown; the download has all.") : null];
+// Of a row in the words of its file, the cells that are shown: who it is first.
+function shownRows(rows, question) {
+	const own = SHOWN[question];
+	const first = Object.keys(rows[0] ?? {}).find((n) =>
+		/^case.?id$/i.test(n)) ?? Object.keys(rows[0] ?? {})[0];
+	return own.includes(first) || !first ? own : [first, ...own];
 }
 
-function fileScreen() {
-	const out = h("div");
-	const which = h("select", { id: "which" }, ["eligible", "permit", "return",
-		"deadline"].map((id) => h("option", { value: id }, QUESTIONS[id].title)));
-	const judge = async (file) => {
-		try {
-			const records = readFile(file.name, await file.text());
-			out.replaceChildren(...fileTable(judgeAll(records, which.value),
-				which.value).flat(Infinity).filter(Boolean));
-		} catch (e) {
-			out.replaceChildren(h("p", { class: "bad", role: "alert" },
-				e instanceof SyntaxError ? "This is not JSON that can be read." :
-					e.message));
-		}
+function fileTable(rows, question) {
+	const shown = shownRows(rows, question);
+	return [h("div", { class: "scroll", tabindex: "0", role: "region",
+		"aria-label": "Answers" },
+	h("table", null, h("caption", null,
+		`${QUESTIONS[question].title} As of ${page.asOf}`),
+	h("thead", null, h("tr", null, shown.map((n) =>
+		h("th", { scope: "col" }, n.replaceAll("_", " "))))),
+	h("tbody", null, rows.slice(0, 500).map((r) => [h("tr", null,
+		shown.map((n) => h("td", { "data-head": n.replaceAll("_", " ") },
+			[r[n] ?? ""].flat().join("; ")))),
+	noteRow(r[question === "deadline" ? "note" : `${question}_note`],
+		shown.length)])))),
+	rows.length > 500 ? h("p", null,
+		"The first 500 rows are shown; the download has all.") : null];
+}
+
+async function judgeFile(file, question) {
+	const ran = await runFile(file, question, "-o", "json");
+	if (ran.status === 2)
+		return [h("p", { class: "bad verdict", role: "alert" },
+			"This file cannot be judged."), messages(ran.told)];
+	const sheet = await runFile(file, question, "-o", "csv", "--spreadsheet");
+	const url = URL.createObjectURL(new Blob([sheet.bytes], { type: "text/csv" }));
+	const rows = rowsOf(ran.out);
+	return [ran.status === 4 ? h("p", { class: "bad verdict", role: "alert" },
+		"The file breaks off, or is broken, where the message says: what stands " +
+		"behind it was not judged.") : null,
+	h("p", { role: "status" }, `${rows.length} rows.`), messages(ran.told),
+	h("p", null, h("a", { href: url, download: `${question}.csv` },
+		"Download as CSV")), rows.length ? fileTable(rows, question) : null];
+}
+
+page.file = null;
+page.which = "deadline";
+
+async function fileScreen() {
+	const which = h("select", { id: "which", onchange: () => {
+		page.which = which.value;
+		show();
+	} }, ["deadline", "eligible", "permit", "return"].map((id) =>
+		h("option", { value: id, selected: id === page.which },
+			QUESTIONS[id].title)));
+	const order = h("select", { id: "order", onchange: () => {
+		page.order = order.value;
+		show();
+	} }, ORDERS.map(([id, text]) => h("option", { value: id,
+		selected: id === page.order }, text)));
+	const take = (file) => {
+		page.file = file;
+		show();
 	};
 	const input = h("input", { type: "file", id: "file",
-		accept: ".csv,.json,.yaml,.yml,.txt",
-		onchange: () => input.files[0] && judge(input.files[0]) });
+		onchange: () => input.files[0] && take(input.files[0]) });
 	return [h("h2", null, "Judge a file"), asOfForm(),
 		h("p", null, h("label", { for: "which" }, "Question "), which),
+		h("p", null, h("label", { for: "order" }, "Dates are written "), order),
 		h("div", { class: "drop",
 			ondragover: (event) => event.preventDefault(),
 			ondrop: (event) => {
 				event.preventDefault();
 				if (event.dataTransfer.files[0])
-					judge(event.dataTransfer.files[0]);
+					take(event.dataTransfer.files[0]);
 			} },
 		h("label", { for: "file" }, "A CSV, JSON or YAML file, dropped here or chosen: "),
-		input), out];
+		input, page.file ? ` ${page.file.name}` : null),
+		besideForm("map", "holidays", "amend"),
+		page.file ? h("section", { "aria-live": "polite", "aria-label": "Answer" },
+			await judgeFile(page.file, page.which)) : null];
 }
 
-function show() {
+let shown = 0;
+
+// A screen that was asked for later is the one that stays.
+async function show() {
+	const turn = ++shown;
 	const screens = { null: startScreen, rule: ruleScreen, file: fileScreen };
-	const screen = screens[page.question] ?? caseScreen;
+	const was = document.activeElement?.id;
+	const made = await (screens[page.question] ?? caseScreen)();
+	if (turn !== shown)
+		return;
 	document.getElementById("main").replaceChildren(
-		...screen().flat(Infinity).filter(Boolean));
+		...made.flat(Infinity).filter(Boolean));
 	document.querySelector("nav").hidden = page.question === null;
 	document.getElementById("questions").replaceChildren(
 		...Object.entries(QUESTIONS).map(([id, q]) => h("li", null,
 			h("button", { type: "button",
 				"aria-pressed": String(page.question === id),
 				onclick: () => start(id) }, q.title))));
-	(document.querySelector("fieldset input") ??
+	((was && was !== "main" && document.getElementById(was)) ||
+		document.querySelector("fieldset input") ||
 		document.getElementById("main")).focus();
+	document.body.dataset.shown = turn;
 }
+
+// Paper shows what a screen folds.
+addEventListener("beforeprint", () =>
+	document.querySelectorAll("section.answer details").forEach((d) => {
+		d.open = true;
+	}));
 
 lib.load().then(() => {
 	document.getElementById("law").textContent =
 		"Rules of the Interstate Commission for Juveniles, " +
 		"2015 to 2024; the edition of 2026-04-01 is not held.";
-	show();
-	document.body.dataset.ready = "yes";
+	show().then(() => { document.body.dataset.ready = "yes"; });
 }, (e) => {
 	document.getElementById("wait").textContent =
 		`This browser cannot run the page (${e.message}); one of 2023 or later can.`;

@@ -17,6 +17,24 @@ static void list_choices(struct json_out *o, const struct icj_field *f)
 	icj__json_close(o, ']');
 }
 
+/* The questions that read a field. */
+static void list_questions(struct json_out *o, const struct icj_field *f)
+{
+	static const struct {
+		unsigned area;
+		const char *name;
+	} of[] = {
+		{ICJ_AREA_ELIGIBLE, "eligible"}, {ICJ_AREA_PERMIT, "permit"},
+		{ICJ_AREA_RETURN, "return"}, {ICJ_AREA_DEADLINE, "deadline"},
+	};
+
+	icj__json_open(o, "questions", '[');
+	for (size_t i = 0; i < COUNT_OF(of); i++)
+		if (f->read_by & of[i].area)
+			icj__json_text(o, NULL, of[i].name);
+	icj__json_close(o, ']');
+}
+
 ICJ_API size_t icj_fields_json(char *out, size_t size)
 {
 	struct json_out o = icj__json_start(out, size);
@@ -32,6 +50,7 @@ ICJ_API size_t icj_fields_json(char *out, size_t size)
 		    icj_field_rule(f, NULL, ICJ_DATE_NONE));
 		icj__json_text(&o, "confidential", f->confidential ? "yes" : "no");
 		list_choices(&o, f);
+		list_questions(&o, f);
 		icj__json_close(&o, '}');
 	}
 	icj__json_close(&o, ']');
