@@ -697,7 +697,7 @@ async function fileScreen() {
 					take(event.dataTransfer.files[0]);
 			} },
 		h("label", { for: "file" }, "A CSV, JSON or YAML file, dropped here or chosen: "),
-		input, page.file ? ` ${page.file.name}` : null),
+		input, page.file ? h("p", null, `Judged here: ${page.file.name}`) : null),
 		besideForm("map", "holidays", "amend"),
 		page.file ? h("section", { "aria-live": "polite", "aria-label": "Answer" },
 			await judgeFile(page.file, page.which)) : null];
