@@ -217,7 +217,7 @@ WASM_CC = clang --target=wasm32-wasi -std=c11 -D_POSIX_C_SOURCE=200809L -Oz -flt
 page_calls = malloc free icj_page_run icj_answer_json icj_fields_json icj_rulebook_json
 page_tools = eligible permit return deadline
 # What a page has no such thing of; bin/page/machine.c stands in.
-page_not = $(patsubst %,bin/tool/%.c,jobs process screen)
+page_not = $(patsubst %,bin/tool/%.c,decision jobs process screen)
 page_c = $(lib_c) $(rec_c) $(wildcard bin/deadline/*.c bin/page/*.c) \
 	$(filter-out $(page_not),$(wildcard bin/tool/*.c))
 page_o = $(page_c:%.c=$(B)/page/%.o) $(page_tools:%=$(B)/page/bin/icj-%.o) \

@@ -230,7 +230,7 @@ async function answerByKeyboard(page, value) {
 		`${folder}/closed.csv`));
 	await step(() => page.selectOption("#order", "mdy"));
 	const want = native(folder, ["deadline", "-m", "map.yaml", "-H", "closed.csv",
-		"--date-format", "mdy"], "cases.csv");
+		"--date-format", "mdy", "-o", "json", "--unread"], "cases.csv");
 	const lines = await page.locator("ul.told li").allTextContents();
 	report(lines.length > 1 && lines.join("\n") === want.told.join("\n"),
 		"one line for each thing that is not read", `${lines}\n${want.told}`);
@@ -248,6 +248,16 @@ async function answerByKeyboard(page, value) {
 		const said = await page.locator("main").textContent();
 		report(says.test(said) && /\[ICJ\d+\]/.test(said), `refused: ${name}`, said);
 	}
+	// Dropped anywhere: a case is not left for it.
+	await settled(`start("eligible");
+		const data = new DataTransfer();
+		data.items.add(new File([arg], "dropped.yaml"));
+		dispatchEvent(new DragEvent("drop", { dataTransfer: data }));`,
+	OFFICE["deep.yaml"]);
+	await page.locator("main table").waitFor();
+	report(/2 rows/.test(await page.locator("main").textContent()) &&
+		/unheard of/.test(await page.locator("ul.told").textContent()),
+	"YAML of more levels is judged, and a name that is no field is said");
 	// Closed days count in an interview, too, and are in its command.
 	await settled(`page.facts = new Map([["form_iii_received", "2024-07-02"]]);
 		page.beside.set("holidays", { name: "closed.csv", bytes:
@@ -263,6 +273,23 @@ async function answerByKeyboard(page, value) {
 	await settled(`page.facts.clear(); page.beside.clear(); start("eligible");`);
 
 	await page.setViewportSize({ width: 360, height: 640 });
+	await settled(`page.facts = new Map([["referral_received", "2024-05-03"]]);
+		start("deadline");`);
+	report(await page.evaluate(() => document.documentElement.scrollWidth <= 360),
+		"duties are cards on a telephone");
+	await axe(page, "a telephone");
+	await shot("telephone-duties");
+	await settled(`page.facts.clear(); start("file");`);
+	report(await page.evaluate(() => document.documentElement.scrollWidth <= 360),
+		"a file can be chosen on a telephone");
+	await settled(`page.facts.set("plan_days", "60"); start("eligible");`);
+	await page.pdf();
+	report(await page.evaluate(() =>
+		document.querySelector("section.answer details").open),
+	"paper shows every limb");
+	await settled(`page.asked = "plan_days"; show();`);
+	report(await page.locator("legend").textContent().then((t) =>
+		/consecutive days/.test(t)), "a fact can be changed");
 	await settled(`start("eligible");`);
 	report(await page.evaluate(() => document.documentElement.scrollWidth <= 360),
 		"a telephone need not scroll sideways");

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * machine.c - what the tools find of a machine inside a page: no threads, no
- * signals, no terminal.  It stands in for jobs.c, process.c and screen.c.
+ * signals, no terminal, no log.  It stands in for decision.c, jobs.c, process.c
+ * and screen.c.
  */
+#include "tool/decision.h"
 #include "tool/screen.h"
 #include "tool/tool.h"
 
@@ -30,4 +32,30 @@ bool screen_is_there(void)
 int screen_width(void)
 {
 	return 80;
+}
+
+/* -- A log, which no page asks for -------------------------------------- */
+
+bool decision_key(const struct tool *t, uint8_t key[KEYED_KEY])
+{
+	(void)t;
+	(void)key;
+	return false;
+}
+
+int decision_open(struct tool *t)
+{
+	(void)t;
+	return -1;
+}
+
+bool decision_put(struct tool *t)
+{
+	(void)t;
+	return true;
+}
+
+void decision_free(struct tool *t)
+{
+	(void)t;
 }

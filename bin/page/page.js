@@ -246,10 +246,10 @@ function besides(...kinds) {
 const factWords = () => page.facts.size === 0 ? ["case_id="] :
 	[...page.facts].map(([k, v]) => `${k}=${v === "" ? "unknown" : v}`);
 
-function runCase(...options) {
+function runCase(tool, ...options) {
 	const { options: beside, files } = besides("holidays", "amend");
-	return machine.run([QUESTIONS[page.question].tool, "-a", page.asOf,
-		...beside, ...options, "--", ...factWords()], files);
+	return machine.run([tool, "-a", page.asOf, ...beside, ...options, "--",
+		...factWords()], files);
 }
 
 function start(question) {
@@ -351,6 +351,9 @@ function factsList() {
 			h("dt", null, capital(words(name))),
 			h("dd", null, value === "" ? "not known" : value),
 			h("dd", null, h("button", { type: "button",
+				"aria-label": `Change: ${words(name)}`,
+				onclick: () => { page.asked = name; show(); } },
+			"change"), " ", h("button", { type: "button",
 				"aria-label": `Forget: ${words(name)}`,
 				onclick: () => { page.facts.delete(name); show(); } },
 			"forget"))])));
@@ -509,13 +512,14 @@ const triggers = () => [...new Set(lib.book.duties.flatMap((d) =>
 	[...list(d.trigger), ...list(d.done)]))].filter((n) => lib.fields.has(n));
 
 async function caseScreen() {
-	const q = QUESTIONS[page.question], dated = page.question === "deadline";
-	const ran = await runCase("-q", "-o", "explain");
-	const rows = rowsOf((await runCase("-q", "-o", "json")).out);
+	const question = page.question, q = QUESTIONS[question];
+	const dated = question === "deadline";
+	const ran = await runCase(q.tool, "-q", "-o", "explain");
+	const rows = rowsOf((await runCase(q.tool, "-q", "-o", "json")).out);
 	const ask = page.asked ?? (dated ? null :
-		lib.next(page.question, record(), page.asOf));
+		lib.next(question, record(), page.asOf));
 	const read = [...lib.fields.keys()].filter((n) =>
-		lib.fields.get(n).questions.includes(page.question));
+		lib.fields.get(n).questions.includes(question));
 	const names = dated ? [...new Set([...commonFirst(triggers()), ...read])] :
 		read.sort((a, b) => words(a).localeCompare(words(b)));
 	return [h("h2", null, q.title), asOfForm(),
@@ -526,7 +530,7 @@ async function caseScreen() {
 			"aria-label": "Answer" },
 		!ran.out ? [h("p", { class: "verdict bad" }, "This cannot be judged."),
 			messages(ran.told)] :
-			dated ? duties(ran, rows) : verdictOf(page.question, ran, rows[0])),
+			dated ? duties(ran, rows) : verdictOf(question, ran, rows[0])),
 		factsList(), again(), besideForm("holidays", "amend")];
 }
 
@@ -650,7 +654,7 @@ function fileTable(rows, question) {
 }
 
 async function judgeFile(file, question) {
-	const ran = await runFile(file, question, "-o", "json");
+	const ran = await runFile(file, question, "-o", "json", "--unread");
 	if (ran.status === 2)
 		return [h("p", { class: "bad verdict", role: "alert" },
 			"This file cannot be judged."), messages(ran.told)];
@@ -668,6 +672,21 @@ async function judgeFile(file, question) {
 page.file = null;
 page.which = "deadline";
 
+function takeFile(file) {
+	if (!file)
+		return;
+	page.question = "file";
+	page.file = file;
+	show();
+}
+
+// Wherever it is dropped: a browser would leave the page for the file.
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+	event.preventDefault();
+	takeFile(event.dataTransfer.files[0]);
+});
+
 async function fileScreen() {
 	const which = h("select", { id: "which", onchange: () => {
 		page.which = which.value;
@@ -680,22 +699,12 @@ async function fileScreen() {
 		show();
 	} }, ORDERS.map(([id, text]) => h("option", { value: id,
 		selected: id === page.order }, text)));
-	const take = (file) => {
-		page.file = file;
-		show();
-	};
 	const input = h("input", { type: "file", id: "file",
-		onchange: () => input.files[0] && take(input.files[0]) });
+		onchange: () => takeFile(input.files[0]) });
 	return [h("h2", null, "Judge a file"), asOfForm(),
 		h("p", null, h("label", { for: "which" }, "Question "), which),
 		h("p", null, h("label", { for: "order" }, "Dates are written "), order),
-		h("div", { class: "drop",
-			ondragover: (event) => event.preventDefault(),
-			ondrop: (event) => {
-				event.preventDefault();
-				if (event.dataTransfer.files[0])
-					take(event.dataTransfer.files[0]);
-			} },
+		h("div", { class: "drop" },
 		h("label", { for: "file" }, "A CSV, JSON or YAML file, dropped here or chosen: "),
 		input, page.file ? h("p", null, `Judged here: ${page.file.name}`) : null),
 		besideForm("map", "holidays", "amend"),
