@@ -15,6 +15,8 @@
 
 SQLITE_EXTENSION_INIT1
 
+#define MOST_DAYS 100000 /* more than there are */
+
 /* What the functions of one connection work with. */
 struct desk {
 	struct icj_calendar *calendar;
@@ -80,14 +82,23 @@ static void add_business_days(sqlite3_context *sql, int n,
     sqlite3_value **value)
 {
 	struct desk *desk = sqlite3_user_data(sql);
+	sqlite3_int64 count = sqlite3_value_int64(value[1]);
 	icj_date day;
 	char text[11];
 
 	(void)n;
 	if (!read_day(sql, value[0], "day", &day))
 		return;
-	day = icj_add_business_days(desk->calendar, 0, day,
-	    sqlite3_value_int(value[1]));
+	if (sqlite3_value_numeric_type(value[1]) != SQLITE_INTEGER ||
+	    count < -MOST_DAYS || count > MOST_DAYS) {
+		sqlite3_result_error(sql, "count: not a whole number", -1);
+		return;
+	}
+	day = icj_add_business_days(desk->calendar, 0, day, (int32_t)count);
+	if (day == ICJ_DATE_NONE) {
+		sqlite3_result_error(sql, "day: outside 1971 to 2199", -1);
+		return;
+	}
 	sqlite3_result_text(sql, icj_date_format(day, text), -1,
 	    SQLITE_TRANSIENT);
 }

@@ -176,6 +176,20 @@ as_of, then pairs of field and value: no error
 as_of, then pairs of field and value: not a time or a date
 END
 
+t 'SQL: a count that is none, and a day beyond the calendar' 0 \
+	"for args in \"'2024-07-01', 'x'\" \"'2024-07-01', 1.5\" \"'2024-07-01', NULL\" \\
+	    \"'2024-07-01', 4294967297\" \"'2024-07-01', 99999\" \"'2024-07-01', '-1'\"; do
+		sql \"SELECT icj_add_business_days(\$args);\" 2>&1 |
+			sed 's/^.*stepping, //; s/ ([0-9]*)\$//'
+	done" <<'END'
+count: not a whole number
+count: not a whole number
+count: not a whole number
+count: not a whole number
+day: outside 1971 to 2199
+2024-06-28
+END
+
 # 10,000 rows: the verdict and one due date, against the tools.
 "$TOP/tests/random-records" icj-eligible 10000 2013 2026 sql |
 	awk '{ print (NR == 1 ? "case_id" : NR) "," $0 }' >many.csv
