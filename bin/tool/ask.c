@@ -161,7 +161,8 @@ static bool ask_order(struct interview *iv, enum icj_err err)
 	const char *form;
 
 	if (iv->ordered || (err != ICJ_E_AMBIGUOUS &&
-	    err != ICJ_E_MONTH_FIRST && err != ICJ_E_DAY_FIRST))
+	    err != ICJ_E_MONTH_FIRST && err != ICJ_E_DAY_FIRST &&
+	    err != ICJ_E_AM_PM))
 		return false;
 	fputs("  In the dates you write, which comes first?  1 month, 2 day: ",
 	    stderr);

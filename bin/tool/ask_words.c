@@ -131,33 +131,78 @@ static unsigned ask_month(const char *word, size_t len)
 	return 0;
 }
 
-/* "March 3, 2026" and "3rd of March 2026" as ISO; false for what is not one
- * month, one day and a year of four digits. */
-static bool ask_named_date(const char *line, char buf[ASK_ROOM])
+/* A date that is being read: with a month's name its parts can stand in any
+ * order. */
+struct named_date {
+	unsigned year, month, day, hour, minute, clocks;
+};
+
+/* "16:00", "4:00pm", "4:00" before a word of its own, "PM"; false: none. */
+static bool ask_clock(struct named_date *d, const char *word, size_t len)
 {
-	unsigned year = 0, month = 0, day = 0;
+	size_t digits = strspn(word, "0123456789"), more = 0;
+	bool noon;
+
+	if (digits > 0 && digits < 3 && word[digits] == ':' && d->clocks == 0) {
+		more = strspn(word + digits + 1, "0123456789");
+		d->hour = (unsigned)atoi(word);
+		d->minute = (unsigned)atoi(word + digits + 1);
+		d->clocks++;
+		word += digits + 1 + more;
+		len -= digits + 1 + more;
+		if (more != 2 || d->hour > 23 || d->minute > 59)
+			return false;
+		if (len == 0)
+			return true;
+	}
+	noon = name_same("pm", word, len);
+	if (d->clocks != 1 || (!noon && !name_same("am", word, len)) ||
+	    d->hour == 0 || d->hour > 12)
+		return false;
+	d->hour = d->hour % 12 + (noon ? 12 : 0);
+	d->clocks++; /* no second word of it */
+	return true;
+}
+
+/* Takes a word of one: a day, a month, a year. */
+static bool ask_date_part(struct named_date *d, const char *word, size_t len)
+{
+	size_t digits = strspn(word, "0123456789");
+	unsigned *part = digits == 4 ? &d->year : digits ? &d->day : &d->month;
+	unsigned n = digits ? (unsigned)atoi(word) : ask_month(word, len);
+	bool th = part == &d->day && digits + 2 == len &&
+	    strspn(word + digits, "sthndr") >= 2;
+
+	if (*part > 0 || n == 0 || digits > 4 || digits == 3 ||
+	    (digits && digits != len && !th))
+		return false;
+	*part = n;
+	return true;
+}
+
+/* "March 3, 2026" and "3rd of March 2026 at 4:00 pm" as ISO; false for what is
+ * not one month, one day and a year of four digits, or a time too much. */
+static bool ask_named_date(const char *line, bool timed, char buf[ASK_ROOM])
+{
+	struct named_date d = {.year = 0};
 
 	while (*line) {
 		size_t len = strcspn(line, " ,");
-		size_t digits = strspn(line, "0123456789");
-		unsigned *part = digits == 4 ? &year : digits ? &day : &month;
-		unsigned n = digits ? (unsigned)atoi(line) :
-		    ask_month(line, len);
 
-		if (len > 0 && !name_same("of", line, len)) {
-			if (*part > 0 || n == 0 || digits > 4 || digits == 3)
-				return false;
-			if (digits && digits != len && !(part == &day &&
-			    digits + 2 == len && strspn(line + digits,
-			    "sthndr") >= 2))
-				return false;
-			*part = n;
-		}
+		if (len > 0 && !name_same("of", line, len) &&
+		    !name_same("at", line, len) && !ask_clock(&d, line, len) &&
+		    !ask_date_part(&d, line, len))
+			return false;
 		line += len;
 		line += strspn(line, " ,");
 	}
-	snprintf(buf, ASK_ROOM, "%04u-%02u-%02u", year, month, day);
-	return year && month && day;
+	if (d.clocks)
+		snprintf(buf, ASK_ROOM, "%04u-%02u-%02uT%02u:%02u", d.year,
+		    d.month, d.day, d.hour, d.minute);
+	else
+		snprintf(buf, ASK_ROOM, "%04u-%02u-%02u", d.year, d.month,
+		    d.day);
+	return d.year && d.month && d.day && (timed || d.clocks == 0);
 }
 
 bool ask_is_dated(const struct icj_field *f)
@@ -171,6 +216,7 @@ const char *ask_meant(const struct icj_field *f, const char *line,
 {
 	line += strspn(line, " \t");
 	if (ask_is_dated(f))
-		return ask_named_date(line, buf) ? buf : line;
+		return ask_named_date(line, f->type == ICJ_TIME ||
+		    f->type == ICJ_TIME_OR_DATE, buf) ? buf : line;
 	return f->choices ? ask_choice(f, line, buf) : line;
 }

@@ -79,6 +79,19 @@ supervision_ends=2025-03-03
 supervision_ends=2025-03-03
 supervision_ends=2025-03-03
 END
+t 'a time as people write it' 0 'for time in "June 3, 2024 4:00 pm" "6/3/2024 4:00 PM" \
+	"3rd of June 2024 at 12:15am" "June 3 2024 16:05" "June 3 2024 13:00 pm" \
+	"June 3 2024 4:99" "June 3 2024 4:00 5:00" "June 3 2024 4:00 pm pm" "pm June 3 2024"; do
+	printf "%s\n" "$time" 1 | icj-deadline -q --ask -a 2024-06-10 \
+	    --duty office-contact 2>/dev/null | grep -o "detained_at=2[^ ]*"; done
+	echo "June 3 2024 4:00 pm" | icj-deadline -q --ask -a 2024-06-10 \
+	    --duty home-evaluation 2>/dev/null | grep -c "referral_received=2"; true' <<'END'
+detained_at=2024-06-03T16:00
+detained_at=2024-06-03T16:00
+detained_at=2024-06-03T00:15
+detained_at=2024-06-03T16:05
+0
+END
 t 'values that are near are named' 0 'HOME_OF=supervision_days_left=100; eligible relatve relative
 	grep "did you mean" err' <<'END'
 residence=relative
