@@ -25,7 +25,8 @@
 #include "judge/recall.h"
 
 #define ASKS 256     /* that differ */
-#define AT_ONCE 64   /* of them in a key */
+#define AT_ONCE 64   /* of them in a key, a power of two */
+#define SLOWS 32     /* of these, in its upper half */
 #define DEAR 64      /* other ones in one judgement */
 #define NODES 0x7fff
 #define WAYS 32768   /* from nodes to others, a power of two; and at first: */
@@ -63,10 +64,9 @@ struct way {
 /* Where ways lead: NOWHERE yet, to a node, or to LEAF + an answer. */
 enum { NOWHERE = 0, LEAF = 0x8000 };
 
-/* A question of which bits a fact has: where in a case it stands.  At the place
- * of another question in the key keep is 0. */
+/* A question of which bits a fact has: where in a case it stands. */
 struct quick {
-	uint16_t f, keep;
+	uint16_t f;
 	uint32_t bits;
 };
 
@@ -101,13 +101,14 @@ struct memory {
 	unsigned hits, misses;  /* in this window */
 	struct questions trace;
 
-	unsigned asks, at_once;
+	unsigned asks;
 	struct ask ask[ASKS];
 	uint8_t bit[ASKS];         /* its place in a key, or AT_ONCE */
 	uint16_t place[2 * ASKS];  /* asks by their hash, from 1 on */
+	unsigned quicks;           /* in a key, from its first place on */
 	struct quick quick[AT_ONCE];
-	unsigned slows;            /* the others in a key */
-	uint8_t slow[AT_ONCE];
+	unsigned slows;            /* the others, from its last one down */
+	struct ask slow[SLOWS];
 	struct key now;            /* of the case at hand */
 
 	unsigned nodes, node_room;
@@ -161,29 +162,31 @@ static bool recall_is_cheap(look *what)
 	return false;
 }
 
-/* Gives a question its place in the key, if it is to have one. */
+/* Gives a question a place in the key, if it is to have one. */
 static void recall_put_into_key(struct memory *m, unsigned number)
 {
 	const struct ask *a = &m->ask[number];
 	uint32_t bits;
-	bool quick = recall_is_quick(a, &bits);
 
 	m->bit[number] = AT_ONCE;
-	if (m->at_once == AT_ONCE || !(quick || recall_is_cheap(a->look)))
+	if (m->quicks + m->slows == AT_ONCE)
 		return;
-	if (!quick)
-		m->slow[m->slows++] = (uint8_t)number;
-	m->quick[m->at_once] = (struct quick){
-		(uint16_t)(a->f * sizeof(struct fact)), quick ? 3 : 0, bits
-	};
-	m->bit[number] = (uint8_t)m->at_once++;
+	if (recall_is_quick(a, &bits)) {
+		m->quick[m->quicks] = (struct quick){
+			(uint16_t)(a->f * sizeof(struct fact)), bits
+		};
+		m->bit[number] = (uint8_t)m->quicks++;
+	} else if (recall_is_cheap(a->look) && m->slows < SLOWS) {
+		m->slow[m->slows] = *a;
+		m->bit[number] = (uint8_t)(AT_ONCE - ++m->slows);
+	}
 }
 
 /* The number of a question; ASKS when there are too many. */
 static unsigned recall_number_of(struct memory *m, const struct ask *a)
 {
-	unsigned at = (unsigned)((uintptr_t)a->look >> 4) + a->f * 5u + a->g +
-	    (unsigned)a->n * 17u;
+	uint32_t at = ((uint32_t)((uintptr_t)a->look >> 4) + a->f * 40503u +
+	    (uint32_t)a->n * 17u) * UINT32_C(0x9e3779b1) >> 16;
 
 	for (; m->place[at % (2 * ASKS)]; at++) {
 		unsigned number = m->place[at % (2 * ASKS)] - 1u;
@@ -290,20 +293,30 @@ void icj__not_asked(struct eval *e)
 /* -- Keys --------------------------------------------------------------- */
 
 /* As fact_if_known() would have it; no branch that nobody could predict. */
-static inline unsigned quick_answer(const struct fact *facts,
+static inline uint64_t quick_answer(const struct fact *facts,
     const struct quick *q)
 {
-	const struct fact *f =
-	    (const void *)((const char *)facts + q->f);
+	const struct fact *f = (const void *)((const char *)facts + q->f);
 
-	return (f->set + 2u * (f->set & ((f->bits & q->bits) != 0))) & q->keep;
+	return f->set + 2u * (f->set & ((f->bits & q->bits) != 0));
+}
+
+static inline uint64_t slow_answer(const struct eval *e, const struct ask *a,
+    icj_date edition_day)
+{
+	if (a->look == icj__look_within)
+		return edition_day >= a->n && edition_day < a->m;
+	if (a->look == icj__look_more)
+		return fact_more(&e->c->fact[a->f], a->n);
+	return a->look(e, a);
 }
 
 static struct key recall_key_of(const struct memory *m, const struct eval *e)
 {
 	const struct fact *facts = e->c->fact;
+	icj_date day = icj__edition_day(e->ctx, e->on);
 	struct key key = {{0, 0}};
-	unsigned i = m->at_once;
+	unsigned i = m->quicks;
 
 	while (i > 32)
 		key.half[1] = key.half[1] << 2 |
@@ -311,12 +324,8 @@ static struct key recall_key_of(const struct memory *m, const struct eval *e)
 	while (i > 0)
 		key.half[0] = key.half[0] << 2 |
 		    quick_answer(facts, &m->quick[--i]);
-	for (i = 0; i < m->slows; i++) {
-		const struct ask *a = &m->ask[m->slow[i]];
-		unsigned bit = m->bit[m->slow[i]];
-
-		key.half[bit / 32] |= (uint64_t)a->look(e, a) << bit % 32 * 2;
-	}
+	for (i = 0; i < m->slows; i++)
+		key.half[1] |= slow_answer(e, &m->slow[i], day) << (62 - 2 * i);
 	return key;
 }
 
@@ -668,7 +677,7 @@ static void ask_anew(struct memory *m, const char *question,
 {
 	empty(m);
 	memset(m->place, 0, sizeof(m->place));
-	m->asks = m->at_once = m->slows = 0;
+	m->asks = m->quicks = m->slows = 0;
 	m->off = m->anew = false;
 	m->question = question;
 	m->ctx = *ctx;
