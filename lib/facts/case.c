@@ -479,16 +479,15 @@ ICJ_API size_t icj_case_set_all(struct icj_case *c, const struct icj_value *v,
 		return missing_at(0, err);
 	for (size_t i = 0; i < n; i++) {
 		const struct icj_field *field = v[i].field;
-		struct spelling as;
 		struct fact *f;
 
-		if (!field || (!v[i].text && v[i].len))
-			return missing_at(i, err);
-		as = icj__spelling(field);
-		f = &c->fact[field->number];
-		if (v[i].len == 0)
+		if (v[i].len == 0 && field)
 			continue;
-		if (!f->set && c->null_count == 0 && icj__read_usual(&as, v[i].text, v[i].len, f)) {
+		if (!field || !v[i].text)
+			return missing_at(i, err);
+		f = &c->fact[field->number];
+		if (!f->set && c->null_count == 0 &&
+		    icj__read_usual(field, v[i].text, v[i].len, f)) {
 			now_known(c, field->number);
 			continue;
 		}

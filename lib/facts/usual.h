@@ -39,22 +39,6 @@ struct words_of {
 extern const struct words icj__words;
 extern const struct words_of icj__words_of[FIELD_COUNT];
 
-/* How values of a field are spelled. */
-struct spelling {
-	enum icj_type type;
-	const char *words, *words_end;
-};
-
-static inline struct spelling icj__spelling(const struct icj_field *field)
-{
-	const struct words_of *of = &icj__words_of[field->number];
-	const char *words = (const char *)&icj__words + of->at;
-
-	return (struct spelling){
-		field->type, words, words + of->count * WORD_SIZE
-	};
-}
-
 /* The first eight bytes of a text, NULs where it is shorter, as they stand in
  * memory; no byte beyond the text is read. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -149,21 +133,23 @@ static inline bool icj__is_word(const char *word, uint64_t head,
 	    icj__same_rest(word, text, len);
 }
 
-static inline bool icj__usual_choice(const struct spelling *as,
+static inline bool icj__usual_choice(const struct icj_field *field,
     const char *text, size_t len, struct fact *f)
 {
-	const char *word = as->words;
+	const struct words_of *of = &icj__words_of[field->number];
+	const char *word = (const char *)&icj__words + of->at;
+	const char *end = word + of->count * WORD_SIZE;
 	uint64_t head = icj__head(text, len);
 	uint32_t bit = 1;
 
 	if (len >= WORD_SIZE)
 		return false;
-	while (word < as->words_end && !icj__is_word(word, head, text, len)) {
+	while (word < end && !icj__is_word(word, head, text, len)) {
 		word += WORD_SIZE;
 		bit <<= 1;
 	}
 	f->bits = bit;
-	return word < as->words_end;
+	return word < end;
 }
 
 /* No blank at its ends, no NUL in it, and no word that says nothing: those have
@@ -182,11 +168,11 @@ static inline bool icj__usual_text(const char *text, size_t len,
 /* False: to be read with care.  The text is not empty.  Measured: 20 to 60
  * instructions instead of 100 to 200 a value. */
 __attribute__((always_inline))
-static inline bool icj__read_usual(const struct spelling *as,
+static inline bool icj__read_usual(const struct icj_field *field,
     const char *text, size_t len, struct fact *f)
 {
 	f->indefinite = false;
-	switch (as->type) {
+	switch (field->type) {
 	case ICJ_YES_NO:
 		return icj__usual_yes_no(text, len, f);
 	case ICJ_DATE:
@@ -199,7 +185,7 @@ static inline bool icj__read_usual(const struct spelling *as,
 	case ICJ_COUNT_OR_INDEFINITE:
 		return icj__usual_count(text, len, f);
 	case ICJ_CHOICE:
-		return icj__usual_choice(as, text, len, f);
+		return icj__usual_choice(field, text, len, f);
 	case ICJ_TEXT:
 		return icj__usual_text(text, len, f);
 	default:
