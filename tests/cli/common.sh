@@ -515,6 +515,7 @@ t '--columns that give a field twice, as two columns would' 2 \
 icj-eligible: <stdin>:1:3: fields 2 and 3 have the same name [ICJ206]
 icj-eligible: <stdin>:1:3: fields 2 and 3 have the same name [ICJ206]
 EOF
+# shellcheck disable=SC2016
 like '--columns of two lines' 2 \
 	'icj-eligible --no-header --columns "$(cat two.csv)" two.csv' \
 	'is more than a line'

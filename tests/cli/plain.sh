@@ -27,7 +27,6 @@ checked && rows=200
 if [ ! -x "$CASELOAD" ]; then
 	skip 'with and without devices' 'the caseloads are not built'
 	finish
-	exit
 fi
 echo "# SEED=$seed"
 for more in 0 1; do

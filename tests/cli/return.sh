@@ -148,6 +148,7 @@ like 'fields' 0 'icj-return --fields' 'returning_refused_after_leave'
 like 'strict' 0 'icj-return --strict -o csv in_custody=yes \
 	agrees_to_return=yes abuse_suspected=yes' '; icpc; '
 
+# shellcheck disable=SC2016
 t 'a time whose place is not known: the place is missing, not the time' 0 \
 	'for more in "" holding_state=KS detained_at=2026-11-27; do
 	    set -- detained_at=2026-11-28T20:00 $more; [ "$more" = "${more#d}" ] || shift
