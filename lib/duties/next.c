@@ -71,6 +71,9 @@ static bool next_date_row(const struct next_row *row, const struct icj_case *c,
 static bool next_fill(const struct next_row *row, const struct icj_case *c,
     const struct icj_context *ctx, icj_date day, struct icj_step *out)
 {
+	if (row->on_file != NO_FIELD &&
+	    !icj__fact_known(c, (enum field_id)row->on_file))
+		return false;
 	if (row->only_if && !row->only_if(c))
 		return false;
 	*out = (struct icj_step){

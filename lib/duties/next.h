@@ -16,9 +16,15 @@ struct next_row {
 	enum icj_side by;      /* whose state */
 	const struct provision *p;
 	const char *who, *text;
-	/* NULL: always.  A duty's own conditions need not be repeated. */
+	/* When it is wanted, as the words below have it.  A duty's own
+	 * conditions need not be repeated. */
+	uint16_t on_file; /* enum field_id */
 	bool (*only_if)(const struct icj_case *c);
 };
+
+#define ALWAYS NO_FIELD, NULL
+#define ON_FILE(field) F_##field, NULL
+#define IF(wanted) NO_FIELD, (wanted)
 
 /* The i-th row of n that applies to the case as it stood, and that the rules have on the
  * day of the step; false beyond the last. */

@@ -41,11 +41,6 @@ static bool referral_step_not_denied(const struct icj_case *c)
 	return !referral_step_denied(c);
 }
 
-static bool referral_step_received(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_case_received);
-}
-
 static bool by_permit(const struct icj_case *c)
 {
 	return icj__fact_known(c, F_permit_issued);
@@ -54,16 +49,6 @@ static bool by_permit(const struct icj_case *c)
 static bool parole_by_permit(const struct icj_case *c)
 {
 	return parole(c) && by_permit(c);
-}
-
-static bool permit_there(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_permit_received);
-}
-
-static bool advised(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_registration_advised);
 }
 
 static bool denied_there(const struct icj_case *c)
@@ -85,51 +70,52 @@ static bool help_needed(const struct icj_case *c)
 static const struct next_row steps[] = {
 	{FORWARD_CASE, ICJ_SIDE_NONE, P(forward_case),
 	 "ICJ Office that has the case",
-	 "Forward it.", referral_step_received},
+	 "Forward it.", ON_FILE(case_received)},
 	{PAROLE_REFERRAL, SENDING, P(parole_referral),
 	 "ICJ Office of the sending state", "Send the complete referral.",
-	 parole},
+	 IF(parole)},
 	{PAROLE_PERMIT_REFERRAL, SENDING, P(parole_permit_referral),
 	 "ICJ Office of the sending state",
 	 "Send the complete referral after the travel permit.",
-	 parole_by_permit},
+	 IF(parole_by_permit)},
 	{PROBATION_REFERRAL, SENDING, P(probation_referral),
 	 "ICJ Office of the sending state", "Send the complete referral.",
-	 probation},
+	 IF(probation)},
 	{SEX_OFFENDER_REFERRAL, SENDING, P(sex_offender_referral),
 	 "ICJ Office of the sending state",
 	 "Send the complete referral of the juvenile sex offender after the "
-	 "travel permit.", by_permit},
+	 "travel permit.", ON_FILE(permit_issued)},
 	{REGISTRATION_ADVICE, RECEIVING, P(registration_advice),
 	 "receiving state",
 	 "Advise what registration is required and how to report.",
-	 permit_there},
+	 ON_FILE(permit_received)},
 	{NO_DUTY, SENDING, P(registration_told), "sending state",
-	 "Tell the juvenile and the family of it in good time.", advised},
+	 "Tell the juvenile and the family of it in good time.",
+	 ON_FILE(registration_advised)},
 	{NO_DUTY, SENDING, P(more_documents), "sending state",
 	 "Answer requests for more documents in time; the evaluation does not "
-	 "wait for them.", referral_step_undecided},
+	 "wait for them.", IF(referral_step_undecided)},
 	{LOCAL_HOME_EVALUATION, RECEIVING, P(local_home_evaluation),
 	 "local office in the receiving state",
-	 "Complete the home evaluation.", NULL},
+	 "Complete the home evaluation.", ALWAYS},
 	{HOME_EVALUATION, RECEIVING, P(home_evaluation),
 	 "ICJ Office of the receiving state",
-	 "Send home evaluation and decision, or explain the delay.", NULL},
+	 "Send home evaluation and decision, or explain the delay.", ALWAYS},
 	{NO_DUTY, RECEIVING, P(decision),
 	 "compact administrator or designee of the receiving state",
 	 "Decide on the recommendation of the investigating officer, and "
-	 "sign.", referral_step_undecided},
+	 "sign.", IF(referral_step_undecided)},
 	{DEPARTURE_NOTICE, SENDING, P(departure_notice), "sending state",
 	 "Tell the juvenile how to report and the receiving state of the "
-	 "departure.", referral_step_not_denied},
+	 "departure.", IF(referral_step_not_denied)},
 	{DENIED_RESIDING, SENDING, P(denied_residing), "sending state",
 	 "Secure another living arrangement and send an updated referral, or "
-	 "return the juvenile.", denied_there},
+	 "return the juvenile.", IF(denied_there)},
 	{PLACEMENT, SENDING, P(placement), "sending state",
-	 "Complete the placement.", referral_step_not_denied},
+	 "Complete the placement.", IF(referral_step_not_denied)},
 	{NO_DUTY, SENDING, P(victim_changes), "sending state",
 	 "Tell of any change in what victims are to be notified of.",
-	 help_needed},
+	 IF(help_needed)},
 };
 
 ICJ_API bool icj_referral_step(const struct icj_case *c,

@@ -27,39 +27,9 @@ static bool not_reported(const struct icj_case *c)
 	    !icj__fact_known(c, F_absconder_report_items);
 }
 
-static bool discovered(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_violation_discovered);
-}
-
-static bool supervise_step_received(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_violation_report_received);
-}
-
 static bool absconder_dated(const struct icj_case *c)
 {
 	return absconding(c) || icj__fact_known(c, F_warrant_notified);
-}
-
-static bool to_be_retaken(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_retake_decided);
-}
-
-static bool removal_asked(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_removal_requested);
-}
-
-static bool failure_reported(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_failed_supervision_report_received);
-}
-
-static bool supervise_step_failed(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_placement_failed);
 }
 
 static bool adult_sentence(const struct icj_case *c)
@@ -77,76 +47,69 @@ static bool to_be_placed(const struct icj_case *c)
 	return icj__fact_known(c, F_accepted) && !icj__fact_known(c, F_arrived);
 }
 
-static bool early_release(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_early_release_requested);
-}
-
-static bool closed(const struct icj_case *c)
-{
-	return icj__fact_known(c, F_closed);
-}
-
 /* -- Steps -------------------------------------------------------------- */
 
 #define SENDING ICJ_SIDE_SENDING
 #define RECEIVING ICJ_SIDE_RECEIVING
 
 static const struct next_row steps[] = {
-    {PROGRESS_REPORT, RECEIVING, P(progress_report), "receiving state",
-	"Send the next written progress report; sooner where there is a "
-	"concern or the placement changes.",
-	still_open},
-    {NO_DUTY, RECEIVING, P(absconder_search), "receiving state",
-	"Try to find the juvenile: last residence, last school or employer, "
-	"family and other contacts.",
-	not_reported},
-    {NO_DUTY, RECEIVING, P(absconder_report), "receiving state",
-	"If the juvenile is not found, report it to the sending state's ICJ "
-	"Office.",
-	not_reported},
-    {ABSCONDER_CLOSURE, RECEIVING, P(absconder_closure), "receiving state",
-	"May close the case.", absconder_dated},
-    {NO_DUTY, SENDING, P(absconder_found), "sending state",
-	"Once the juvenile is found, decide on the return, or ask that "
-	"supervision resume.",
-	absconding},
-    {VIOLATION_NOTICE, RECEIVING, P(violation_notice), "receiving state",
-	"Tell the sending state which conditions were violated.", discovered},
-    {VIOLATION_REPLY, SENDING, P(violation_reply), "sending state",
-	"Reply with the action and its date.", supervise_step_received},
-    {RETAKE, SENDING, P(retake), "sending state", "Return the juvenile safely.",
-	to_be_retaken},
-    {HOST_REMOVAL, SENDING, P(host_removal), "sending state",
-	"Secure another living arrangement, or return the juvenile.",
-	removal_asked},
-    {FAILED_SUPERVISION_REPLY, SENDING, P(failed_supervision_reply),
-	"sending state",
-	"Answer the report of the failed supervision with a plan to return "
-	"the juvenile or for another arrangement.",
-	failure_reported},
-    {FAILED_PLACEMENT_RETURN, SENDING, P(failed_placement_return),
-	"ICJ Office of the sending state",
-	"Arrange the transport after the failed placement.",
-	supervise_step_failed},
-    {NO_DUTY, RECEIVING, P(supervise_adult), "receiving state",
-	"Before closing for the adult sentence, tell the sending state's ICJ "
-	"Office in writing and send a copy of the order.",
-	adult_sentence},
-    {NO_DUTY, RECEIVING, P(supervise_expiry), "receiving state",
-	"Send a summary report with the notice of the expiry.", expiring},
-    {EXPIRY_CLOSURE, RECEIVING, P(expiry_closure), "receiving state",
-	"May close the case.", expiring},
-    {PLACEMENT, SENDING, P(placement), "sending state",
-	"Complete the placement, or ask for an extension with the reason.",
-	to_be_placed},
-    {EARLY_RELEASE_ANSWER, SENDING, P(early_release_answer),
-	"appropriate authority of the sending state",
-	"Decide on the early release; send the discharge report, or say in "
-	"writing why there is none.",
-	early_release},
-    {FILE_RETENTION, ICJ_SIDE_BOTH, P(file_retention), "both ICJ Offices",
-	"Keep the file.", closed},
+	{PROGRESS_REPORT, RECEIVING, P(progress_report), "receiving state",
+	 "Send the next written progress report; sooner where there is a "
+	 "concern or the placement changes.",
+	 IF(still_open)},
+	{NO_DUTY, RECEIVING, P(absconder_search), "receiving state",
+	 "Try to find the juvenile: last residence, last school or employer, "
+	 "family and other contacts.",
+	 IF(not_reported)},
+	{NO_DUTY, RECEIVING, P(absconder_report), "receiving state",
+	 "If the juvenile is not found, report it to the sending state's ICJ "
+	 "Office.",
+	 IF(not_reported)},
+	{ABSCONDER_CLOSURE, RECEIVING, P(absconder_closure), "receiving state",
+	 "May close the case.", IF(absconder_dated)},
+	{NO_DUTY, SENDING, P(absconder_found), "sending state",
+	 "Once the juvenile is found, decide on the return, or ask that "
+	 "supervision resume.",
+	 IF(absconding)},
+	{VIOLATION_NOTICE, RECEIVING, P(violation_notice), "receiving state",
+	 "Tell the sending state which conditions were violated.",
+	 ON_FILE(violation_discovered)},
+	{VIOLATION_REPLY, SENDING, P(violation_reply), "sending state",
+	 "Reply with the action and its date.",
+	 ON_FILE(violation_report_received)},
+	{RETAKE, SENDING, P(retake), "sending state",
+	 "Return the juvenile safely.",
+	 ON_FILE(retake_decided)},
+	{HOST_REMOVAL, SENDING, P(host_removal), "sending state",
+	 "Secure another living arrangement, or return the juvenile.",
+	 ON_FILE(removal_requested)},
+	{FAILED_SUPERVISION_REPLY, SENDING, P(failed_supervision_reply),
+	 "sending state",
+	 "Answer the report of the failed supervision with a plan to return "
+	 "the juvenile or for another arrangement.",
+	 ON_FILE(failed_supervision_report_received)},
+	{FAILED_PLACEMENT_RETURN, SENDING, P(failed_placement_return),
+	 "ICJ Office of the sending state",
+	 "Arrange the transport after the failed placement.",
+	 ON_FILE(placement_failed)},
+	{NO_DUTY, RECEIVING, P(supervise_adult), "receiving state",
+	 "Before closing for the adult sentence, tell the sending state's ICJ "
+	 "Office in writing and send a copy of the order.",
+	 IF(adult_sentence)},
+	{NO_DUTY, RECEIVING, P(supervise_expiry), "receiving state",
+	 "Send a summary report with the notice of the expiry.", IF(expiring)},
+	{EXPIRY_CLOSURE, RECEIVING, P(expiry_closure), "receiving state",
+	 "May close the case.", IF(expiring)},
+	{PLACEMENT, SENDING, P(placement), "sending state",
+	 "Complete the placement, or ask for an extension with the reason.",
+	 IF(to_be_placed)},
+	{EARLY_RELEASE_ANSWER, SENDING, P(early_release_answer),
+	 "appropriate authority of the sending state",
+	 "Decide on the early release; send the discharge report, or say in "
+	 "writing why there is none.",
+	 ON_FILE(early_release_requested)},
+	{FILE_RETENTION, ICJ_SIDE_BOTH, P(file_retention), "both ICJ Offices",
+	 "Keep the file.", ON_FILE(closed)},
 };
 
 ICJ_API bool icj_supervise_step(const struct icj_case *c,
