@@ -64,11 +64,6 @@ static bool eligible_step(const struct tool *t, size_t i, struct icj_step *out)
 	    out);
 }
 
-static void eligible_explain(struct tool *t, FILE *out)
-{
-	explain_findings(t, out);
-}
-
 static bool eligible_take(struct tool *t, int letter, const char *argument)
 {
 	struct own *own = t->own;
@@ -180,7 +175,7 @@ static const struct tool_kind kind = {
 	    "eligible_note",
 	.parts = parts,
 	.step = eligible_step,
-	.explain = eligible_explain,
+	.explain = explain_findings,
 };
 
 int main(int argc, char **argv)

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-permit - whether a travel permit is mandatory (Rule 8-101). */
-#include <stdlib.h>
-
 #include "tool/ask.h"
 #include "tool/tool.h"
 
@@ -27,17 +25,6 @@ static bool permit_step(const struct tool *t, size_t i, struct icj_step *out)
 	return icj_due_step(t->facts, &t->ctx, t->kind->area, i, out);
 }
 
-static void permit_explain(struct tool *t, FILE *out)
-{
-	explain_findings(t, out);
-}
-
-static void *permit_fork_own(struct tool *t)
-{
-	(void)t;
-	return malloc(sizeof(struct icj_permit));
-}
-
 static const struct tool_option options[] = {
 	TOOL_COMPARE,
 	TOOL_ASK,
@@ -60,15 +47,14 @@ static const struct tool_kind kind = {
 	.logged = "permit",
 	.options = options,
 	.threads = true,
-	.fork = permit_fork_own,
-	.drop = free,
+	.own_size = sizeof(struct icj_permit),
 	.judge = permit_judge,
 	.question = ask_missing,
 	.cells = permit_put_cells,
 	.short_list = "case_id,worker,permit,permit_rule,permit_last_day,"
 	    "permit_problems,permit_missing,permit_note",
 	.step = permit_step,
-	.explain = permit_explain,
+	.explain = explain_findings,
 };
 
 int main(int argc, char **argv)

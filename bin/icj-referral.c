@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-referral - what a referral lacks, who decides on it (4-102 to 4-104). */
-#include <stdlib.h>
-
 #include "tool/tool.h"
 
 enum { PACKET, RULE, LACKING, EXPECTED, LATER, EARLY, EARLY_RULE, RESPONSIBLE,
@@ -151,12 +149,6 @@ static void referral_explain(struct tool *t, FILE *out)
 	print_documents(t, out);
 }
 
-static void *referral_fork_own(struct tool *t)
-{
-	(void)t;
-	return malloc(sizeof(struct own));
-}
-
 static const struct tool_kind kind = {
 	.name = "icj-referral",
 	.examples =
@@ -169,8 +161,7 @@ static const struct tool_kind kind = {
 	.area = ICJ_AREA_REFERRAL,
 	.columns = "referral",
 	.threads = true,
-	.fork = referral_fork_own,
-	.drop = free,
+	.own_size = sizeof(struct own),
 	.judge = referral_judge,
 	.asks = tool_asks_with_steps,
 	.short_list = "case_id,worker,referral,referral_missing_documents,"

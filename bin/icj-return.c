@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-return - how a juvenile is returned (Rules 6-101 to 7-107, 5-103(3)). */
-#include <stdlib.h>
-
 #include "tool/ask.h"
 #include "tool/brief.h"
 #include "tool/tool.h"
@@ -57,12 +55,6 @@ static void return_explain(struct tool *t, FILE *out)
 	icj_papers_prose(t->facts, t->own, &page);
 }
 
-static void *return_fork_own(struct tool *t)
-{
-	(void)t;
-	return malloc(sizeof(struct icj_return));
-}
-
 static const struct tool_option options[] = {
 	TOOL_COMPARE,
 	TOOL_ASK,
@@ -85,8 +77,7 @@ static const struct tool_kind kind = {
 	.logged = "return",
 	.options = options,
 	.threads = true,
-	.fork = return_fork_own,
-	.drop = free,
+	.own_size = sizeof(struct icj_return),
 	.opened = return_opened,
 	.judge = return_judge,
 	.question = ask_missing,

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* icj-supervise - reports, retaking, closing, costs, communication. */
-#include <stdlib.h>
-
 #include "tool/tool.h"
 
 enum { REPORT, ABSCONDER_REPORT, SEARCH, REPLY, LACKING, RETAKE, RETAKE_RULE,
@@ -146,12 +144,6 @@ static int supervise_opened(struct tool *t)
 	return -1;
 }
 
-static void *supervise_fork_own(struct tool *t)
-{
-	(void)t;
-	return malloc(sizeof(struct own));
-}
-
 static const struct tool_kind kind = {
 	.name = "icj-supervise",
 	.examples =
@@ -165,8 +157,7 @@ static const struct tool_kind kind = {
 	.columns = "supervise",
 	.opened = supervise_opened,
 	.threads = true,
-	.fork = supervise_fork_own,
-	.drop = free,
+	.own_size = sizeof(struct own),
 	.judge = supervise_judge,
 	.asks = tool_asks_with_steps,
 	.short_list = "case_id,worker,supervise_report,supervise_retake,"

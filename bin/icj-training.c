@@ -79,11 +79,6 @@ static const struct icj_part parts[] = {
 	{NULL, 0, 0}
 };
 
-static void training_explain(struct tool *t, FILE *out)
-{
-	explain_findings(t, out);
-}
-
 /* -- Options ------------------------------------------------------------ */
 
 static bool training_take_by(struct tool *t, const char *word)
@@ -146,7 +141,7 @@ static const struct tool_kind kind = {
 	.begin = training_begin,
 	.judge = training_judge,
 	.parts = parts,
-	.explain = training_explain,
+	.explain = explain_findings,
 };
 
 int main(int argc, char **argv)

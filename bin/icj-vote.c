@@ -99,11 +99,6 @@ static const struct icj_part said[] = {
 	{NULL, 0, 0}
 };
 
-static void vote_explain(struct tool *t, FILE *out)
-{
-	explain_findings(t, out);
-}
-
 static const struct tool_kind kind = {
 	.name = "icj-vote",
 	.examples =
@@ -119,7 +114,7 @@ static const struct tool_kind kind = {
 	.short_list = "case_id,vote,vote_rule,vote_needed,vote_notice,"
 	    "vote_missing,vote_note",
 	.parts = said,
-	.explain = vote_explain,
+	.explain = explain_findings,
 };
 
 int main(int argc, char **argv)

@@ -121,7 +121,7 @@ void brief_put(struct tool *t, FILE *out)
 		brief_answer(t, out);
 }
 
-void explain_findings(const struct tool *t, FILE *out)
+void explain_findings(struct tool *t, FILE *out)
 {
 	struct icj_page page = brief_page(out);
 	struct icj_prose p = {.facts = t->facts, .report = t->report};

@@ -141,6 +141,17 @@ static void *work(void *arg)
 
 /* -- Workers ------------------------------------------------------------ */
 
+static bool worker_own(struct tool *t, struct tool *of)
+{
+	if (t->kind->own_size > 0)
+		t->own = calloc(1, t->kind->own_size);
+	else if (t->kind->fork)
+		t->own = t->kind->fork(of);
+	else
+		return true;
+	return t->own;
+}
+
 static bool worker_new(struct worker *w, struct jobs *j)
 {
 	struct tool *t = &w->t;
@@ -165,7 +176,7 @@ static bool worker_new(struct worker *w, struct jobs *j)
 		icj_report_brief(t->report); /* nothing is explained */
 	if (t->trailer)
 		rec_out_mark(t->sink, TRAILER_NAME, NULL, NULL);
-	if (t->kind->fork && !(t->own = t->kind->fork(j->t)))
+	if (!worker_own(t, j->t))
 		return false;
 	facts_begin(t);
 	if (!input_like(t, j->t->input))
@@ -181,8 +192,10 @@ static void worker_free(struct worker *w)
 	if (!w->jobs)
 		return;
 	input_close_all(t);
-	if (t->own)
+	if (t->kind->drop && t->own)
 		t->kind->drop(t->own);
+	else
+		free(t->own);
 	icj_case_free(t->facts);
 	icj_report_free(t->report);
 	cells_free(t->cells);

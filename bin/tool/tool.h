@@ -216,8 +216,9 @@ struct tool_kind {
 	bool (*asks)(struct tool *t, const struct bad_cell *bad);
 	const char *logged;    /* the question of --log; NULL: has none */
 	bool threads;          /* judge() and record() keep to t */
-	/* Another own for a thread, NULL if there can be none; and its end.
-	 * Where there is no fork, own is not used. */
+	/* What a thread has as its own: so many bytes, or what fork makes, NULL
+	 * if there can be none, and drop ends.  Neither: own is not used. */
+	size_t own_size;
 	void *(*fork)(struct tool *t);
 	void (*drop)(void *own);
 	/* Writes what stands before the first row, if that is not yet done. */
@@ -754,7 +755,7 @@ void list_field_row(struct rec_out *out, const char *name, const char *type,
 bool brief_can(const struct tool *t);
 /* The limbs of a report, one paragraph each; those that do not apply are one
  * line. */
-void explain_findings(const struct tool *t, FILE *out);
+void explain_findings(struct tool *t, FILE *out);
 /* Text in lines two columns short of the screen, all but the first indented.
  * Gives the number of lines. */
 int explain_wrap(FILE *out, const char *text, int indent);
