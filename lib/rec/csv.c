@@ -319,7 +319,6 @@ static int go_back(struct rec_in *in, struct rec_csv *csv,
 	csv->parser_ready = false;
 	if (rec_referee_new(csv) < 0)
 		return rec_fail_memory(&in->error);
-	csv->asks = 0;
 	csv->where = REC_AT_START;
 	csv->stuck = false;
 	csv->blank = csv->fed = row->blank;

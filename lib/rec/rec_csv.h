@@ -110,7 +110,6 @@ struct rec_csv {
 
 	bool row;       /* libcsv has ended the record */
 	bool no_memory;
-	unsigned asks;  /* which bytes libcsv asks us about */
 	unsigned fields;
 	bool keep_all;  /* decode fields that nobody asked for */
 	struct rec_cell *cell;       /* by column */

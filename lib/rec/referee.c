@@ -9,7 +9,6 @@
  */
 #include "rec_csv.h"
 
-
 /* Only CR is a blank and only LF ends a record: this is RFC 4180 with either
  * line end, and blanks around values stay what they are. */
 static int is_space(unsigned char byte)
@@ -22,26 +21,13 @@ static int referee_is_end(unsigned char byte)
 	return byte == CSV_LF;
 }
 
-/* Left to itself libcsv takes blanks and tabs for such as well, and CRs for
- * ends.  Where that comes to the same it need not ask us about each byte. */
-enum { ASK_SPACE = 1, ASK_END = 2 };
-
-static void referee_ask(struct rec_csv *csv, unsigned asks)
-{
-	if ((csv->asks ^ asks) & ASK_SPACE)
-		csv_set_space_func(&csv->parser,
-		    asks & ASK_SPACE ? is_space : NULL);
-	if ((csv->asks ^ asks) & ASK_END)
-		csv_set_term_func(
-		    &csv->parser, asks & ASK_END ? referee_is_end : NULL);
-	csv->asks = asks;
-}
-
 int rec_referee_new(struct rec_csv *csv)
 {
 	if (csv_init(&csv->parser, CSV_REPALL_NL))
 		return -1;
 	csv_set_blk_size(&csv->parser, 4096);
+	csv_set_space_func(&csv->parser, is_space);
+	csv_set_term_func(&csv->parser, referee_is_end);
 	csv->parser_ready = true;
 	return 0;
 }
@@ -212,55 +198,13 @@ static bool referee_make_room(
 	return true;
 }
 
-static inline bool is_edge(char byte)
-{
-	return byte == ',' || byte == '"' || byte == '\r' || byte == '\n';
-}
-
-/* A blank or tab that is not next to where a field may begin or end is text to
- * libcsv in any case.  What is next to the last byte buffered is not known. */
-static inline bool is_text(const char *text, size_t at, size_t len)
-{
-	if (text[at] != ' ' && text[at] != '\t')
-		return text[at] != '\r';
-	return at > 0 && at + 1 < len && !is_edge(text[at - 1]) &&
-	    !is_edge(text[at + 1]);
-}
-
-/* Bytes, up to a line end, that libcsv reads as we do by itself. */
-static size_t agreed(const char *text, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		if ((unsigned char)text[i] > ' ')
-			continue;
-		if (text[i] == '\n')
-			return i + 1;
-		if (!is_text(text, i, len))
-			return i;
-	}
-	return len;
-}
-
-static bool parse(struct rec_in *in, struct rec_csv *csv, const char *text,
-    size_t len, unsigned asks)
-{
-	if (csv->asks != asks)
-		referee_ask(csv, asks);
-	return csv_parse(&csv->parser, text, len,
-	    csv->keep_all ? on_any : on_field, on_record, in) == len &&
-	    !csv->no_memory;
-}
-
 /* Feeds bytes of one line. */
 static bool feed_part(struct rec_in *in, struct rec_csv *csv, const char *text,
     size_t len)
 {
-	size_t easy = len ? agreed(text, len) : 0;
-
-	if (easy && !parse(in, csv, text, easy, 0))
-		return false;
-	return easy == len || parse(in, csv, text + easy, len - easy,
-	    ASK_SPACE | (memchr(text + easy, '\r', len - easy) ? ASK_END : 0));
+	return csv_parse(&csv->parser, text, len,
+	    csv->keep_all ? on_any : on_field, on_record, in) == len &&
+	    !csv->no_memory;
 }
 
 static size_t blanks(const char *text, size_t len)
