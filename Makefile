@@ -261,7 +261,8 @@ page: $(B)/icj.html ## one file for an office without a shell, build/icj.html
 
 deps-page: ## install what the page is built and tried with
 	$(call apt_install,$(PAGE_DEPS) $(BROWSER_DEPS))
-	bin/page/sources $(PAGE_SRC)
+	bin/page/sources $(PAGE_SRC) || \
+	    echo "apt-get did not give sources: the page is not built" >&2
 	$(call npm_install,playwright-core@1 axe-core@4)
 
 # -- Making it hard to break ------------------------------------------------
@@ -324,7 +325,7 @@ JOBS = $(shell nproc 2>/dev/null || echo 1)
 in_sql = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/sqlite3ext.h),$(B)/examples/icj_sqlite.so))
 # Likewise the page, where its compiler is.
 in_page = $(if $(filter build,$(B)),$(if $(wildcard /usr/include/wasm32-wasi),$(if \
-	$(wildcard $(page_csv)),$(B)/icj.html)))
+	$(wildcard $(page_md)/config.h),$(B)/icj.html)))
 
 check: all $(in_sql) $(in_page) $(units) $(fuzzers) $(B)/tests/rec_probe $(B)/bench/caseload ## build and run all tests
 	@BUILD=$(abspath $(B)) TOP=$(CURDIR) tests/run -j $(JOBS) \
@@ -368,7 +369,7 @@ lint: all $(analysed) ## cppcheck, clang and its analyser, shellcheck and mandoc
 	    --suppress=missingIncludeSystem lib bin
 	$(MAKE) B=build-clang CC=clang HARDEN= CFLAGS='-O1 -Werror' all
 	$(MAKE) B=build-werror CFLAGS='-O2 -Werror' all
-	shellcheck $(wildcard bin/shells/*.bash tests/run tests/under-valgrind tests/lib.sh tests/bare-debian.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run)
+	shellcheck $(wildcard bin/shells/*.bash tests/run tests/under-valgrind tests/lib.sh tests/bare-debian.sh tests/*/*.sh examples/demo examples/overdue-report examples/morning-digest examples/monthly-report examples/batch-check .ci/run bin/page/sources)
 	for page in man/*; do mandoc -Tlint -W warning $$page || exit 1; done
 
 # -- Measuring --------------------------------------------------------------
