@@ -451,6 +451,10 @@ static void procedure_judge(struct return_eval *q)
 	return_decide(q, &o);
 	return_keep_what_mattered(q, &o);
 	out->detention = o.detention;
+	/* The choice since 2018 is until the return. */
+	if (o.detention == ICJ_DETENTION_JUDGEMENT &&
+	    q->v[R_CHOICE] == ICJ_YES && icj__happened(&q->e, F_returned))
+		out->detention = ICJ_DETENTION_NOT_REQUIRED;
 	out->escort = o.escort;
 	out->forms = forms_of(q);
 	out->type = icj__return_type(q);
