@@ -26,16 +26,19 @@ static const struct abbreviation {
 	{ "amer samoa", "AS" }, { "ariz", "AZ" }, { "ark", "AR" },
 	{ "cal", "CA" }, { "calif", "CA" }, { "cnmi", "MP" },
 	{ "colo", "CO" }, { "conn", "CT" }, { "dela", "DE" }, { "del", "DE" },
-	{ "dist of columbia", "DC" }, { "fla", "FL" }, { "ida", "ID" },
+	{ "dist of columbia", "DC" }, { "fla", "FL" },
+	{ "hawai i", "HI" }, { "ida", "ID" },
 	{ "ill", "IL" }, { "ind", "IN" }, { "kan", "KS" }, { "kans", "KS" },
 	{ "mariana islands", "MP" }, { "mass", "MA" }, { "mich", "MI" },
 	{ "minn", "MN" }, { "miss", "MS" }, { "mont", "MT" },
 	{ "n car", "NC" }, { "n dak", "ND" }, { "n hamp", "NH" },
 	{ "n mariana islands", "MP" }, { "n mex", "NM" }, { "neb", "NE" },
-	{ "nebr", "NE" }, { "nev", "NV" }, { "northern marianas", "MP" },
+	{ "nebr", "NE" }, { "nev", "NV" }, { "no dak", "ND" },
+	{ "northern marianas", "MP" },
 	{ "okla", "OK" }, { "ore", "OR" }, { "oreg", "OR" }, { "penn", "PA" },
 	{ "penna", "PA" }, { "rhode island and providence plantations", "RI" },
-	{ "s car", "SC" }, { "s dak", "SD" }, { "tenn", "TN" },
+	{ "s car", "SC" }, { "s dak", "SD" }, { "so dak", "SD" },
+	{ "tenn", "TN" },
 	{ "tex", "TX" }, { "us vi", "VI" }, { "usvi", "VI" },
 	{ "virgin islands of the us", "VI" },
 	{ "virgin islands of the united states", "VI" },
@@ -183,6 +186,23 @@ static icj_state beside_code(const char *name, size_t len)
 	return s && one_name(name, len - 3) == s ? s : 0;
 }
 
+/* "US-TX", as ISO 3166-2 has it, and "Texas, USA". */
+static icj_state of_nation(const char *name, size_t len)
+{
+	static const char *const behind[] = {" us", " usa"};
+
+	if (len > 3 && memcmp(name, "us ", 3) == 0)
+		return one_name(name + 3, len - 3);
+	for (size_t i = 0; i < COUNT_OF(behind); i++) {
+		size_t tail = strlen(behind[i]);
+
+		if (len > tail &&
+		    memcmp(name + len - tail, behind[i], tail) == 0)
+			return one_name(name, len - tail);
+	}
+	return 0;
+}
+
 icj_state icj__state_written(const char *text, size_t len)
 {
 	struct words_of_name w;
@@ -191,5 +211,7 @@ icj_state icj__state_written(const char *text, size_t len)
 	if (!words_of_name(text, len, &w))
 		return 0;
 	s = one_name(w.at, w.len);
-	return s ? s : beside_code(w.at, w.len);
+	if (!s)
+		s = beside_code(w.at, w.len);
+	return s ? s : of_nation(w.at, w.len);
 }
