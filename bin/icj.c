@@ -63,6 +63,7 @@ static int put_doors(void)
 	putchar('\n');
 	put_beside("icj eligible plan_days=120 residence=parent", 0, "");
 	put_beside("icj deadline --only overdue --sort cases.csv", 0, "");
+	put_beside("icj return --ask", 18, "asks for the facts one by one");
 	put_beside("icj help runaway", 18,
 	    "finds tools, fields, duties, paragraphs");
 	putchar('\n');

@@ -185,7 +185,7 @@ bool deadline_topic(struct tool *t, const char *line)
 		return true;
 	if (d->asked == 0) {
 		fputs("What happened, or what is owed?\n  a word or two, such "
-		    "as referral, runaway, violation or A-02; ? lists all: ",
+		    "as runaway or A-02; ? lists all: ",
 		    stderr);
 		return false;
 	}
