@@ -137,7 +137,7 @@ void tool_help(const struct tool *t, bool all, FILE *out)
 		help_option(o, out);
 	if (!all) {
 		explain_wrap(out, "All tools: -o FORMAT, --show A,B,C, "
-		    "--explain, -a DATE, -c, -s FIELD=VALUE, -m MAP, "
+		    "--explain, -a DATE, -s FIELD=VALUE, -c, -q, -m MAP, "
 		    "--fields WORD; --help-all says what these and the others "
 		    "do, and which columns are added.", 2);
 		return;
