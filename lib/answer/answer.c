@@ -76,8 +76,9 @@ bool icj__asking_is_invalid(const struct asking *a)
 	return false;
 }
 
-/* A duty that asked for what cannot be read is withheld, and named: also one that
- * nothing else begins, for that it has begun may be what cannot be read. */
+/* A duty that asked for what cannot be read is withheld, and named: also one
+ * that nothing else begins, for that it has begun may be what cannot be
+ * read. */
 bool icj__due_is_withheld(const struct asking *a, size_t i)
 {
 	for (size_t k = 0; k < a->bads; k++)

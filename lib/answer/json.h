@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* json.h - a record read from JSON, an answer written as JSON.  Knows no rule. */
+/* json.h - a record read from JSON, an answer written as JSON.  Knows no
+ * rule. */
 #ifndef ICJ_ANSWER_JSON_H
 #define ICJ_ANSWER_JSON_H
 
@@ -35,8 +36,9 @@ struct json_member {
 };
 
 /* Calls take() for each scalar of the one object in the text.  The texts live
- * in space, of at least twice len bytes.  Returns the number of the byte at which
- * the text is not JSON, or is no object, counted from 1; 0 if all was read. */
+ * in space, of at least twice len bytes.  Returns the number of the byte at
+ * which the text is not JSON, or is no object, counted from 1; 0 if all was
+ * read. */
 size_t icj__json_read(const char *text, size_t len, char *space,
     void (*take)(void *to, const struct json_member *m), void *to);
 

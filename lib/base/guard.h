@@ -16,8 +16,8 @@ static inline bool icj__is_day(icj_date day)
 }
 
 /* Whether the clock of a context was set, if only to none: zeros, midnight in
- * Greenwich, are what a structure holds that nobody filled.  A day of zero, which
- * is in 1970, is then no day. */
+ * Greenwich, are what a structure holds that nobody filled.  A day of zero,
+ * which is in 1970, is then no day. */
 static inline bool icj__has_clock(const struct icj_context *ctx)
 {
 	return (ctx->as_of.second | ctx->as_of.offset) != 0;
@@ -54,7 +54,8 @@ static inline bool icj__can_date(const struct icj_case *c,
 void icj__say_lacking(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_report *r);
 
-/* Whether a question lacks something; the report, if there is one, says what. */
+/* Whether a question lacks something; the report, if there is one, says
+ * what. */
 static inline bool icj__cannot_ask(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r, bool calendar)
 {

@@ -71,8 +71,8 @@ struct wording {
 	struct icj_rule rule;
 	struct terms terms;
 	struct paper paper;
-	icj_date gone;  /* seen to be gone from this day on, what was between its
-	                 * end and then not being known; 0: not seen */
+	icj_date gone;  /* seen to be gone from this day on, while the time
+	                 * since its end is not known; 0: not seen */
 	int16_t number; /* the limit that the sentence names, 0: none */
 	uint8_t ground; /* which of the tests of its row is asked */
 };
@@ -80,15 +80,16 @@ struct wording {
 /* Wordings stand oldest first; gaps between them are allowed, overlaps not. */
 struct provision {
 	const char *id;  /* "voluntary-return" */
-	bool is_new;     /* before its first wording the rules had no such thing */
+	bool is_new;     /* there was none before its first wording */
 	uint8_t wordings;
 	const struct wording *wording;
 };
 
 extern const struct provision icj__book[P_COUNT];
 
-/* The same as an office has them that holds a later text: the wordings it states
- * stand among those held, which stay as they are.  Constant once made. */
+/* The same as an office has them that holds a later text: the wordings it
+ * states stand among those held, which stay as they are.  Constant once
+ * made. */
 struct icj_amendments {
 	struct provision book[P_COUNT];
 	size_t days;

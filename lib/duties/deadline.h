@@ -290,7 +290,8 @@ void icj__date_locally(const struct icj_case *c, const struct icj_context *ctx,
     struct icj_counts *counts, struct trace *trace, enum duty_id which,
     struct icj_due *out);
 
-/* The field of the state that owes an act, NO_FIELD for nobody in particular. */
+/* The field of the state that owes an act, NO_FIELD for nobody in
+ * particular. */
 enum field_id icj__owner_of(enum owed_by owed);
 
 /* What the law of the day on which a duty starts sets; where nothing starts it,

@@ -329,8 +329,8 @@ static void local_say(const struct local *l, struct icj_due *due,
 	due->note_len = note.len;
 }
 
-/* The attempt that counts: the one that ends first, or last for a permission; of
- * two the one with the least time left, or the most. */
+/* The attempt that counts: the one that ends first, or last for a permission;
+ * of two the one with the least time left, or the most. */
 static bool outweighs(const struct attempt *a, int64_t left,
     const struct icj_due *than, int64_t than_left)
 {

@@ -26,8 +26,8 @@ struct next_row {
 #define ON_FILE(field) F_##field, NULL
 #define IF(wanted) NO_FIELD, (wanted)
 
-/* The i-th row of n that applies to the case as it stood, and that the rules have on the
- * day of the step; false beyond the last. */
+/* The i-th row of n that applies to the case as it stood, and that the rules
+ * have on the day of the step; false beyond the last. */
 bool icj__next_step(const struct next_row *rows, size_t n, size_t i,
     const struct icj_case *c, const struct icj_context *ctx,
     icj_date answered, struct icj_step *out);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * case_ask.c - what a case says, for those who do not see its inside, and copies
- * of cases.
+ * case_ask.c - what a case says, for those who do not see its inside, and
+ * copies of cases.
  */
 #include <string.h>
 

@@ -38,7 +38,8 @@ const struct icj_field icj__fields[FIELD_COUNT] = {
 #define X(id, type_, values, marks, read_by_, serves, meaning_) \
 	{.name = #id, .type = ICJ_##type_, .number = F_##id, \
 	 .choices = values##_values, \
-	 .read_by = (read_by_) | ((read_by_) & D ? N : 0), .confidential = ((marks) & CONF) != 0, \
+	 .read_by = (read_by_) | ((read_by_) & D ? N : 0), \
+	 .confidential = ((marks) & CONF) != 0, \
 	 .presumed = ((marks) & ABSENT) != 0, .fixed = ((marks) & FIXED) != 0, \
 	 .meaning = meaning_},
 	ICJ_FIELDS(X)

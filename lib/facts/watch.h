@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* watch.h - what is looked at in a case that has a cell which cannot be read. */
+/* watch.h - what is looked at in a case that has a cell which cannot be
+ * read. */
 #ifndef ICJ_FACTS_WATCH_H
 #define ICJ_FACTS_WATCH_H
 

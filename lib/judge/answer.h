@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * answer.h - what the areas share: rows judged one by one, of which an answer is
- * composed that is not a plain AND of them, and the day of a step.
+ * answer.h - what the areas share: rows judged one by one, of which an answer
+ * is composed that is not a plain AND of them, and the day of a step.
  */
 #ifndef ICJ_ANSWER_H
 #define ICJ_ANSWER_H

@@ -23,8 +23,8 @@ static inline icj_date icj__edition_day(const struct icj_context *ctx,
 /*
  * One question being decided.  A condition asks of the facts in two families:
  * need_... notes what is missing, presumed and used, so that no condition can
- * forget to report; peek_... notes nothing.  Both leave a trace.  What has fact_
- * in its name reads a case raw, and leaves none.  The notes are stacks; a
+ * forget to report; peek_... notes nothing.  Both leave a trace.  What has
+ * fact_ in its name reads a case raw, and leaves none.  The notes are stacks; a
  * condition that is decided drops what it noted as missing on the way (see
  * settled()).
  */

@@ -12,9 +12,9 @@ const void *icj__recalled(struct eval *e, struct icj_report *r,
 /*
  * Whether a question was answered before for a case of which all that was asked
  * then has the same answers now: then the report holds that answer and out,
- * size bytes, what goes with it.  If not, the report is started, and if it has a
- * memory, what is asked from now on is traced.  The name tells questions apart;
- * the eval has just been started.
+ * size bytes, what goes with it.  If not, the report is started, and if it has
+ * a memory, what is asked from now on is traced.  The name tells questions
+ * apart; the eval has just been started.
  */
 static inline bool icj__recall(struct eval *e, struct icj_report *r,
     const char *question, void *out, size_t size)

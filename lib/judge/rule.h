@@ -68,8 +68,9 @@ struct icj_finding {
 	struct notes missing, assumed, used;
 };
 
-/* How the facts are asked by the wording of the day.  That changes only where an
- * edition begins (test_book.c), and a remembered answer serves one edition. */
+/* How the facts are asked by the wording of the day.  That changes only where
+ * an edition begins (test_book.c), and a remembered answer serves one
+ * edition. */
 static inline unsigned icj__ground(const struct eval *e,
     const struct provision *p)
 {
@@ -136,7 +137,8 @@ struct icj_report {
 	icj_date on;              /* the day whose law is applied, */
 	const struct icj_amendments *office; /* with these amendments */
 	struct summary own;
-	/* A remembered answer whose lists are not in own yet; NULL: they are. */
+	/* A remembered answer whose lists are not in own yet; NULL: they
+	 * are. */
 	const struct remembered *packed;
 	unsigned number;          /* of a remembered answer; 0: it is not one */
 	bool brief;               /* nobody will ask for its findings */
@@ -220,14 +222,15 @@ static inline const char *icj__cite_of(const struct icj_finding *f)
 	return f->wording ? f->wording->rule.cite : NULL;
 }
 
-/* That the answer rests on a wording, applied on the day of the report; NULL: on
- * none. */
+/* That the answer rests on a wording, applied on the day of the report; NULL:
+ * on none. */
 void icj__rest_on(struct icj_report *r, const struct wording *w);
 /* The same, unless the day is before the wording began. */
 void icj__rest_on_since(struct icj_report *r, const struct wording *w);
 /* Adds a number to those cited, once. */
 void icj__add_cite(struct icj_report *r, const char *cite);
-/* That it rests on a wording and cites it; by its provision where no row was judged. */
+/* That it rests on a wording and cites it; by its provision where no row was
+ * judged. */
 void icj__cite(struct icj_report *r, const struct wording *w);
 void icj__cite_provision(struct icj_report *r, const struct provision *p);
 
@@ -240,8 +243,8 @@ void icj__note_change(struct icj_report *r);
  * has from the wordings of its findings. */
 void icj__ask_day(struct eval *e, struct icj_report *r,
     const struct table *tables, size_t n);
-/* How a provision, of these tables or not, stands on that day; what span of days
- * this holds for is asked then. */
+/* How a provision, of these tables or not, stands on that day; what span of
+ * days this holds for is asked then. */
 enum book_on icj__ask_book(struct eval *e, const struct icj_report *r,
     const struct provision *p, const struct wording **wording);
 

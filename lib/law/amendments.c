@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * amendments.c - an office's own rulebook: which amendments can be made, and the
- * provisions with them.  What the words change is book/amend.c's.
+ * amendments.c - an office's own rulebook: which amendments can be made, and
+ * the provisions with them.  What the words change is book/amend.c's.
  */
 #include "book/amend.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * guard.c - answers to questions that cannot be put, because a case, a report, a
- * context or a calendar is missing.  It decides nothing.
+ * guard.c - answers to questions that cannot be put, because a case, a report,
+ * a context or a calendar is missing.  It decides nothing.
  */
 #include <string.h>
 

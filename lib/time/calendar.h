@@ -5,8 +5,8 @@
 
 #include "icj.h"
 
-/* Why the first closed days from *first to the end are so, NULL if all are open;
- * they are *first to *last, all closed for one reason. */
+/* Why the first closed days from *first to the end are so, NULL if all are
+ * open; they are *first to *last, all closed for one reason. */
 const char *icj__next_closed(const struct icj_calendar *cal, icj_state state,
     icj_date end, icj_date *first, icj_date *last);
 

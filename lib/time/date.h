@@ -65,8 +65,9 @@ static inline icj_date icj__day_of(unsigned century, unsigned of_century,
 
 /* -- ISO dates ----------------------------------------------------------- */
 
-/* The four pairs of digits in YYYY-MM-DD; false where the ten bytes have another
- * shape.  They are tested as they stand in memory, eight and two at once. */
+/* The four pairs of digits in YYYY-MM-DD; false where the ten bytes have
+ * another shape.  They are tested as they stand in memory, eight and two at
+ * once. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 static inline bool icj__iso_pairs(const char *s, unsigned pair[4])
 {

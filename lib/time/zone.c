@@ -37,8 +37,8 @@ static const struct icj__zone zones[ZONES] = {
 };
 
 /* The zones of each state, in the order of the codes.  A list of counties would
- * be needed to say more.  The Navajo Nation puts its clocks forward, the rest of
- * Arizona does not. */
+ * be needed to say more.  The Navajo Nation puts its clocks forward, the rest
+ * of Arizona does not. */
 static const uint16_t zones_of[] = {
 	ALL, /* of a state that is not known */
 	/* AK */ ALASKA | ALEUTIAN,

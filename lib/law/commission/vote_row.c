@@ -95,8 +95,8 @@ static const struct rule_row loser_pays[] = {
 /* -- Default ------------------------------------------------------------ */
 
 /* The last row is asked of a termination only.  Reading: the other reasonable
- * means are those of the three rows before it, and termination waits for them as
- * suspension does. */
+ * means are those of the three rows before it, and termination waits for them
+ * as suspension does. */
 static const struct rule_row penalty[] = {
 	{P(default_determined), MUST, {SAID(default_determined)}},
 	{P(default_training), MUST, {ALL(penalties_exhausted, TRAINED)}},

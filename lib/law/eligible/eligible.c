@@ -101,7 +101,8 @@ static const struct rule_row rows[] = {
 	{P(compacting_states), MUST, {CALL(both_states_are_parties)}},
 	{P(classified_juvenile), MUST, {SAID(juvenile_in_sending_state)}},
 	/* Reading: non-adjudicated juveniles are not eligible although the
-	 * definition of 1-101 calls them so; 4-101(2)(b) is the specific text. */
+	 * definition of 1-101 calls them so; 4-101(2)(b) is the specific
+	 * text. */
 	{P(adjudicated_or_deferred), MUST,
 	    {ANY(adjudication, ADJUDICATED_DELINQUENT |
 	    ADJUDICATED_STATUS_OFFENDER | DEFERRED_ADJUDICATION)}},

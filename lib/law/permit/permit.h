@@ -42,8 +42,8 @@ look icj__look_state_bits;
 
 /* -- permit_local.c ----------------------------------------------------- */
 
-/* Whether a time of the travel has an offset that the sending state cannot have;
- * the answer of icj_permit() for such a case, by local time. */
+/* Whether a time of the travel has an offset that the sending state cannot
+ * have; the answer of icj_permit() for such a case, by local time. */
 bool icj__travels_elsewhere(const struct icj_case *c);
 enum icj_permit_need icj__permit_locally(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * permit_local.c - the two times of a travel by the clocks of the sending state,
- * where one carries an offset that this state cannot have: Z, say, tells nothing
- * of the day there.  It moves them before anything is asked, so that what is
- * remembered of an answer rests on local times alone.
+ * permit_local.c - the two times of a travel by the clocks of the sending
+ * state, where one carries an offset that this state cannot have: Z, say, tells
+ * nothing of the day there.  It moves them before anything is asked, so that
+ * what is remembered of an answer rests on local times alone.
  *
  * Reading: both are by the clocks of the sending state; where its zones do not
  * have one day the travel starts on the earlier and ends on the later.

@@ -164,7 +164,8 @@ static void note_denial(struct referral_eval *q)
 		    "receiving state's compact administrator or designee (#)",
 		    "whether to deny is the judgement of the authorized staff "
 		    "of the receiving state's compact office (#)");
-	if (q->out->denial == ICJ_DENIAL_BARRED && icj__row_value(&q->rows, L_EXCEPTION) == ICJ_YES)
+	if (q->out->denial == ICJ_DENIAL_BARRED &&
+	    icj__row_value(&q->rows, L_EXCEPTION) == ICJ_YES)
 		icj__report_note(q->r,
 		    "the receiving state may not deny: what it may decline "
 		    "is to expedite");

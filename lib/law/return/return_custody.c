@@ -57,7 +57,8 @@ static enum icj_tri want_clock(struct eval *e)
 	return ICJ_UNKNOWN;
 }
 
-/* Whether a detention that is not over by what is on file may be all the same. */
+/* Whether a detention that is not over by what is on file may be all the
+ * same. */
 static bool end_is_unseen(struct eval *e)
 {
 	return peek_said(e, F_in_custody) != ICJ_YES &&
