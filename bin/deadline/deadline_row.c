@@ -219,7 +219,7 @@ bool dues_make(struct deadline *d)
 	    d->trigger;
 }
 
-void dues_free(struct deadline *d)
+static void dues_free(struct deadline *d)
 {
 	free(d->trigger);
 	free(d->due);

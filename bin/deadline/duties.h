@@ -128,10 +128,8 @@ int rows_end(struct tool *t);
 void rows_free(struct deadline *d);
 /* The kept cells of the record at hand, to the start of d->cells. */
 void rows_fill_kept(struct tool *t);
-/* Makes room for all that can be due in one case, false for want of memory;
- * and ends it. */
+/* Makes room for all that can be due in one case, false for want of memory. */
 bool dues_make(struct deadline *d);
-void dues_free(struct deadline *d);
 /* Another one for a thread, NULL if there can be none; and its end. */
 struct deadline *rows_fork(struct tool *t);
 void rows_drop(struct deadline *d);

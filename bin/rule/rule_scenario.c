@@ -43,7 +43,8 @@ static struct pair *append(struct pairs *p, const char *name, size_t len)
 	return more->name ? more : NULL;
 }
 
-bool pairs_set(struct pairs *p, const char *name, size_t len,
+/* Sets a name's value, a new one or not.  False: no memory. */
+static bool pairs_set(struct pairs *p, const char *name, size_t len,
     const char *value, size_t value_len)
 {
 	struct pair *pair = scenario_find(p, name, len);
@@ -57,7 +58,7 @@ bool pairs_set(struct pairs *p, const char *name, size_t len,
 	return pair->value != NULL;
 }
 
-bool pairs_copy(struct pairs *to, const struct pairs *from)
+static bool pairs_copy(struct pairs *to, const struct pairs *from)
 {
 	for (size_t i = 0; i < from->count; i++)
 		if (!pairs_set(to, from->at[i].name, strlen(from->at[i].name),
@@ -73,7 +74,7 @@ const char *pairs_get(const struct pairs *p, const char *name)
 	return pair && *pair->value ? pair->value : NULL;
 }
 
-void pairs_free(struct pairs *p)
+static void pairs_free(struct pairs *p)
 {
 	for (size_t i = 0; i < p->count; i++) {
 		free(p->at[i].name);

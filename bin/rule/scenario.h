@@ -17,12 +17,7 @@ struct pairs {
 	size_t count, room;
 };
 
-/* Sets a name's value, a new one or not.  False: no memory. */
-bool pairs_set(struct pairs *p, const char *name, size_t len,
-    const char *value, size_t value_len);
-bool pairs_copy(struct pairs *to, const struct pairs *from);
 const char *pairs_get(const struct pairs *p, const char *name);
-void pairs_free(struct pairs *p);
 
 struct scenario {
 	struct pairs head;   /* scenario, rule, ask, as_of, ... */

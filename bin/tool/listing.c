@@ -121,24 +121,24 @@ static void list_field(const struct icj_field *f, FILE *out)
 		list_values(f, out);
 }
 
-void list_field_row(struct rec_out *out, const char *name, const char *type,
-    const char *meaning, const char *rule, const struct icj_field *f)
+static void list_field_row(struct rec_out *out, const struct icj_field *f)
 {
 	static const char *const names[LIST_COLUMNS] = {
 		"name", "type", "presumed", "confidential", "meaning", "rule",
 		"values"
 	};
-	const char *cells[LIST_COLUMNS] = {name, type,
-		f && f->presumed ? "yes" : "no",
-		f && f->confidential ? "yes" : "no", meaning, rule, ""};
 	char values[2048] = "";
+	const char *cells[LIST_COLUMNS] = {
+		f->name, icj_type_name(f->type), f->presumed ? "yes" : "no",
+		f->confidential ? "yes" : "no", f->meaning, listed_rule(f),
+		values
+	};
 	size_t len = 0;
 
-	for (size_t i = 0; f && f->choices && f->choices[i] &&
-	    len < sizeof(values); i++)
+	for (size_t i = 0; f->choices && f->choices[i] && len < sizeof(values);
+	    i++)
 		len += (size_t)snprintf(values + len, sizeof(values) - len,
 		    "%s%s", i ? "; " : "", f->choices[i]);
-	cells[6] = values;
 	listing_put_row(out, names, cells, LIST_COLUMNS);
 }
 
@@ -156,8 +156,7 @@ int list_fields(const struct tool *t)
 			continue;
 		found = true;
 		if (out)
-			list_field_row(out, f->name, icj_type_name(f->type),
-			    f->meaning, listed_rule(f), f);
+			list_field_row(out, f);
 		else if (!wants_rows(t))
 			list_field(f, stdout);
 	}

@@ -47,7 +47,8 @@ size_t mask_character(const char *s, size_t len, bool *shown)
 	return *shown || mask_turns(c, n) ? n : 1;
 }
 
-size_t mask_length(const char *s, size_t len)
+/* How many bytes from s on can be shown. */
+static size_t mask_length(const char *s, size_t len)
 {
 	size_t at = 0;
 	bool shown = true;

@@ -9,8 +9,6 @@
 
 /* How many bytes the character at s has; whether it can be shown. */
 size_t mask_character(const char *s, size_t len, bool *shown);
-/* How many bytes from s on can be shown. */
-size_t mask_length(const char *s, size_t len);
 /* Writes a text, with '?' for what cannot be shown. */
 void mask_put(FILE *out, const char *s, size_t len);
 void mask_puts(FILE *out, const char *s);

@@ -220,7 +220,8 @@ static bool add_fact(const struct tool *t, struct tool_fact **list, size_t *n,
 	return true;
 }
 
-bool tool_read_fact(const struct tool *t, const char *text,
+/* Reads "field=value".  False after a message. */
+static bool tool_read_fact(const struct tool *t, const char *text,
     struct tool_fact *out)
 {
 	const char *eq = strchr(text, '=');

@@ -66,7 +66,8 @@ const struct rec_text *tool_columns(struct tool *t, size_t *count)
 /* More than any report holds of citations or facts. */
 #define LIST_MAX 64
 
-void tool_list_cell(struct tool *t, size_t i, enum icj_role role)
+/* The facts of the report in a role. */
+static void tool_list_cell(struct tool *t, size_t i, enum icj_role role)
 {
 	const char *name[LIST_MAX];
 	const struct icj_field *f;
@@ -104,7 +105,8 @@ void tool_as_of_cell(struct tool *t, size_t i)
 	cells_put(t->cells, i, t->as_of_text);
 }
 
-void tool_basis_cell(struct tool *t, size_t i)
+/* How surely the law of the answer is that of its day. */
+static void tool_basis_cell(struct tool *t, size_t i)
 {
 	if (icj_report_edition(t->report) != ICJ_DATE_NONE)
 		cells_put(t->cells, i,

@@ -399,12 +399,8 @@ struct icj_columns_to tool_columns_to(struct tool *t);
 void tool_report_cells(struct tool *t, size_t i);
 /* The citations that decide. */
 void tool_cite_cells(struct tool *t, size_t i);
-/* The facts of the report in a role. */
-void tool_list_cell(struct tool *t, size_t i, enum icj_role role);
 /* The moment judged from, the same for all records. */
 void tool_as_of_cell(struct tool *t, size_t i);
-/* How surely the law of the answer is that of its day. */
-void tool_basis_cell(struct tool *t, size_t i);
 /* The day of an edition, or nothing. */
 void tool_edition_cell(struct tool *t, size_t i, icj_date edition);
 /* Whether --basis accepts an answer that is known so surely. */
@@ -601,9 +597,6 @@ int start_status(const struct rec_error *e);
 
 /* Reads the command line.  -1: go on; else the exit status. */
 int tool_read_options(struct tool *t, int argc, char **argv);
-/* Reads "field=value".  False after a message. */
-bool tool_read_fact(const struct tool *t, const char *text,
-    struct tool_fact *out);
 /* On one screen; all is all options, and the columns added. */
 void tool_help(const struct tool *t, bool all, FILE *out);
 /* A line of it, for an option. */
@@ -745,9 +738,6 @@ int list_rules(const struct tool *t);
 void list_entry(const char *name, const char *text);
 struct rec_out *list_begin(const struct tool *t);
 int list_end(const struct tool *t, struct rec_out *out);
-/* A row of --fields; f is NULL where the dictionary has no such field. */
-void list_field_row(struct rec_out *out, const char *name, const char *type,
-    const char *meaning, const char *rule, const struct icj_field *f);
 
 /* -- Prose (brief.c) ---------------------------------------------------- */
 
