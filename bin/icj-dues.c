@@ -219,6 +219,8 @@ static const struct tool_kind kind = {
 	.job = JOB,
 	.area = ICJ_AREA_DUES,
 	.columns = "dues",
+	.short_list = "state,population,sent,received,transfers,dues_share,"
+	    "dues_tier,dues_amount",
 	.optional = "tier",
 	.options = options,
 	.take = dues_take_option,

@@ -181,6 +181,7 @@ static const struct tool_kind kind = {
 	.job = "What in these records cannot be so, or waits for somebody?",
 	.area = ICJ_AREA_LINT,
 	.columns = "lint",
+	.short_list = "case_id,worker,lint,lint_note",
 	.options = options,
 	.take = lint_take,
 	.begin = lint_begin,

@@ -267,6 +267,17 @@ t 'nor where the rows go elsewhere' 1 \
 0
 END
 
+# A table on a terminal has what decides, without asking.
+t 'of findings the case and the codes' 0 \
+	'printf "case_id,zone,permit_effective,permit_expires\nA,north,2015-05-01,2015-04-01\n" >past.csv
+	on 80x24 icj-lint -q -a 2015-04-20 -o table past.csv | head -n 1' <<'END'
+case_id  lint
+END
+t 'of shares what they are made of' 0 \
+	'on 80x24 icj-dues -q -o table "$EX/census-2020.csv" | head -n 1' <<'END'
+state  population  sent  received  dues_share
+END
+
 # -- The front door ----------------------------------------------------------
 
 for tool in "$BUILD"/bin/icj-*; do
