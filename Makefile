@@ -148,7 +148,7 @@ LINT_DEPS = clang cppcheck shellcheck valgrind
 TEST_DEPS = cron parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
 	tidy gnumeric postgresql postgresql-client strace man-db \
 	openssh-server openssh-client rsync munge slurmctld slurmd slurm-client \
-	zsh fish bash-completion
+	zsh fish bash-completion libjson-c-dev miller jq
 FUZZ_DEPS = clang libclang-rt-dev
 sudo = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

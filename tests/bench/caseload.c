@@ -21,7 +21,8 @@
  *   line ends   LF, or CRLF in one of four
  *
  * `day` prints a day to judge them as of, one of those years.  `peers` gives a
- * CSV that naive programs can judge: whole transfers of 2015, no quotes.
+ * CSV that naive programs can judge: whole transfers of 2015 between compacting
+ * states, no quotes.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -83,6 +84,7 @@ static struct space {
 	int year, years, part[3], missing, quoted, odd, invalid;
 	unsigned situations;
 	bool labels, crlf;
+	bool compacting; /* all states are: the last two are not */
 	int column[COMMON + 36], columns, text;
 } space;
 
@@ -172,6 +174,7 @@ static void draw_plain(void)
 	space.part[1] = space.part[2] = space.missing = space.quoted =
 	    space.odd = space.invalid = 0;
 	space.labels = space.crlf = false;
+	space.compacting = true;
 }
 
 static void print_space(void)
@@ -247,7 +250,8 @@ static void put_value(char *out, const struct field *f, uint64_t *situation,
 		strcpy(out, draw(situation, 4) ? "yes" : "no");
 		return;
 	case STATE:
-		sprintf(out, "%.2s", codes + 2 * draw(situation, 53));
+		sprintf(out, "%.2s", codes + 2 * draw(situation,
+		    space.compacting ? 51 : 53));
 		return;
 	case COUNT:
 	case COUNT_OR_INDEFINITE:
