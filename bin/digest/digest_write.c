@@ -7,6 +7,7 @@
 
 #include "digest/digesting.h"
 #include "tool/mask.h"
+#include "tool/screen.h"
 
 /* -- How many ------------------------------------------------------------ */
 
@@ -73,7 +74,7 @@ char *digest_summary(const struct digesting *d,
 
 /* -- One duty ------------------------------------------------------------ */
 
-#define WIDTH 78
+#define WIDTH 78 /* of a mail */
 #define INDENT 14
 #define LONGEST 60 /* of a name or a key; what is longer is cut */
 
@@ -104,10 +105,12 @@ static void put_days(char *text, size_t size, int32_t days)
 /* A text from a column on; a word that is too long for a line has its own. */
 static void wrap_row(const char *text, int at, FILE *out)
 {
+	int width = out == stdout ? screen_width() - 2 : WIDTH;
+
 	for (bool first = true; *text; first = false) {
 		size_t word = strcspn(text, " ");
 
-		if (!first && at + 1 + (int)word > WIDTH)
+		if (!first && at + 1 + (int)word > width)
 			fprintf(out, "\n%*s", at = INDENT, "");
 		else if (!first)
 			putc(' ', out), at++;

@@ -278,6 +278,11 @@ t 'of shares what they are made of' 0 \
 state  population  sent  received  dues_share
 END
 
+icj-deadline -q -a 2015-04-20 "$EX/caseload.csv" >duties.csv
+on 40x24 icj-digest -q duties.csv | grep -v '^Past due, and' >shown
+[ -s shown ] && [ "$(sed 's/[^ ]\{26,\}/x/g' shown | widest -)" -le 40 ]
+report $? 'a digest fits 40 columns'
+
 # -- The front door ----------------------------------------------------------
 
 for tool in "$BUILD"/bin/icj-*; do
