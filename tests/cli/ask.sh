@@ -67,6 +67,10 @@ t 'the order of a date is asked once, whatever else is' 0 \
 supervision_ends=2025-03-04 transfer_requested=2024-04-05
 1
 END
+t 'who does not say it is not asked again' 0 \
+	'eligible "" 3/4/2025 x 3/4/2025 "" 4/5/2024 ""; grep -c "which comes first" err' <<'END'
+1
+END
 t 'day first' 0 'eligible "" 3/4/2025 2 4/5/2024' <<'END'
 supervision_ends=2025-04-03 transfer_requested=2024-05-04
 END
@@ -139,6 +143,14 @@ t 'of several triggers the next is asked for where one is not known' 0 \
   icj-deadline -q -a 2024-04-30 --duty progress-report arrived=2024-01-08
 last_progress_report
 arrived
+END
+t 'who approved an extension is asked once there is one' 0 \
+	'icj-deadline --ask -q -a 2024-04-30 --duty retake \
+	    retake_decided=2024-04-10 offense_suspected=no </dev/null 2>&1 >/dev/null | eval "$asked" | grep extension
+	icj-deadline --ask -q -a 2024-04-30 --duty voluntary-return abuse_suspected=no \
+	    form_iii_signed_by="juvenile;judge" form_iii_received=2024-04-10 \
+	    return_extended_to=2024-04-20 </dev/null 2>&1 >/dev/null | eval "$asked"' <<'END'
+return_extension_approved_by
 END
 t 'why there is no duty' 0 \
 	'printf "%s\n" "violation notice" | icj-deadline --ask -q -a 2024-04-30 \
