@@ -28,10 +28,11 @@
 #define AT_ONCE 64   /* of them in a key, a power of two */
 #define SLOWS 32     /* of these, in its upper half */
 #define DEAR 64      /* other ones in one judgement */
-#define NODES 0x7fff
+#define NODES 0x4000
 #define WAYS 32768   /* from nodes to others, a power of two; and at first: */
 #define FIRST_WAYS 1024
 #define ANSWERS 4096 /* that differ, a power of two */
+#define KEPT 524288  /* bytes of them */
 #define WINDOW 4096  /* misses after which the hits are looked at */
 #define DAYS 256     /* whose answers have a number, a power of two */
 
@@ -118,6 +119,7 @@ struct memory {
 	uint16_t root;
 
 	unsigned count;
+	size_t kept;                 /* bytes */
 	struct remembered *at[ANSWERS];
 	uint16_t found[2 * ANSWERS]; /* answers by their hash, from 1 on */
 	struct numbered {
@@ -351,6 +353,7 @@ static void empty(struct memory *m)
 	for (unsigned i = 0; i < m->slots; i++)
 		m->way[i].to = NOWHERE;
 	m->ways = m->hits = m->misses = 0;
+	m->kept = 0;
 	m->nodes = 1;
 	m->root = NOWHERE;
 }
@@ -590,6 +593,12 @@ static unsigned next_number(struct memory *m)
 	return m->last < UINT_MAX ? ++m->last : 0;
 }
 
+/* No more answers can be kept. */
+static bool recall_has_all(const struct memory *m)
+{
+	return m->count == ANSWERS || m->kept > KEPT;
+}
+
 /* The place of an answer among those kept, which is made where it is a new one;
  * ANSWERS when there is no room. */
 static unsigned recall_answer(struct memory *m, struct summary *answer,
@@ -607,11 +616,12 @@ static unsigned recall_answer(struct memory *m, struct summary *answer,
 			free(made);
 			return m->found[at] - 1u;
 		}
-	if (m->count == ANSWERS) {
+	if (recall_has_all(m)) {
 		free(made);
 		return ANSWERS;
 	}
 	made->number = next_number(m);
+	m->kept += sizeof(*made) + made->size;
 	m->at[m->count] = made;
 	m->found[at] = (uint16_t)++m->count;
 	return m->count - 1;
@@ -621,7 +631,7 @@ static unsigned recall_answer(struct memory *m, struct summary *answer,
  * is full and of little use is of another part of the caseload. */
 static void recall_look_back(struct memory *m)
 {
-	bool full = m->count == ANSWERS || !recall_room(m);
+	bool full = recall_has_all(m) || !recall_room(m);
 
 	m->off = m->hits < WINDOW / 8 ||
 	    (full && m->anew && m->hits < 2 * WINDOW);
