@@ -63,6 +63,31 @@ static inline void pass_over(struct icj_report *r, const struct rule_row *row,
 	set_aside(f);
 }
 
+/* Judges all rows of a table for a question, but those that are idle: what is
+ * on file leaves them nothing to say.  Gives their findings in order, and in
+ * v[], if there is one, the values, which is_idle() sees as they come.  Inline,
+ * so that is_idle() is a part of the loop. */
+static inline struct icj_finding *icj__judge_all(struct eval *e,
+    const struct table *t, struct icj_report *r, uint8_t *v,
+    bool (*is_idle)(void *question, const struct rule_row *row),
+    void *question)
+{
+	struct icj_finding *first = &r->finding[r->findings];
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct rule_row *row = &t->rows[i];
+		enum icj_tri value = ICJ_NO;
+
+		if (is_idle && is_idle(question, row))
+			pass_over(r, row, icj__next_finding(r));
+		else
+			value = value_of(icj__judge(e, row, r));
+		if (v)
+			v[i] = (uint8_t)value;
+	}
+	return first;
+}
+
 /* A sentence into the report of a question q, each '#' a provision's number. */
 #define SAY(sentence, ...) \
 	icj__note_cited(q->r, sentence, CITES_OF(__VA_ARGS__))

@@ -8,7 +8,6 @@
 
 #include "icj.h"
 #include "icj_caseload.h"
-#include "judge/answer.h"
 #include "judge/recall.h"
 
 /* -- Reports ------------------------------------------------------------ */
@@ -422,27 +421,6 @@ struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
 
 	icj__judge_as(e, row, r, f);
 	return f;
-}
-
-struct icj_finding *icj__judge_all(struct eval *e, const struct table *t,
-    struct icj_report *r, uint8_t *v,
-    bool (*is_idle)(void *question, const struct rule_row *row),
-    void *question)
-{
-	struct icj_finding *first = &r->finding[r->findings];
-
-	for (size_t i = 0; i < t->n; i++) {
-		const struct rule_row *row = &t->rows[i];
-		enum icj_tri value = ICJ_NO;
-
-		if (is_idle && is_idle(question, row))
-			pass_over(r, row, icj__next_finding(r));
-		else
-			value = value_of(icj__judge(e, row, r));
-		if (v)
-			v[i] = (uint8_t)value;
-	}
-	return first;
 }
 
 const struct icj_rule *icj__table_rule(const struct table *t, size_t n,

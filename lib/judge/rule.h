@@ -197,14 +197,6 @@ void icj__judge_as(struct eval *e, const struct rule_row *row,
 /* The place of the next finding. */
 struct icj_finding *icj__next_finding(struct icj_report *r);
 
-/* Judges all rows of a table for a question, but those that are idle: what is
- * on file leaves them nothing to say.  Gives their findings in order, and in
- * v[], if there is one, the values, which is_idle() sees as they come. */
-struct icj_finding *icj__judge_all(struct eval *e, const struct table *t,
-    struct icj_report *r, uint8_t *v,
-    bool (*is_idle)(void *question, const struct rule_row *row),
-    void *question);
-
 /* Judges the rows in force on the day, of a table that is constant and has
  * fewer than FINDINGS rows, for a report just started: AND over the MUST rows
  * and the groups of OR_NEXT rows.  Fills findings, cites (the rows that fail or
