@@ -68,12 +68,13 @@ static bool digest_take(struct tool *t, int letter, const char *argument)
 
 static int digest_check_together(struct tool *t)
 {
-	const struct digesting *d = t->own;
+	struct digesting *d = t->own;
 
-	if (t->out != REC_AUTO || t->trailer || t->show || t->wide ||
+	d->page = t->out == REC_HTML;
+	if ((t->out != REC_AUTO && !d->page) || t->trailer || t->show || t->wide ||
 	    t->spreadsheet)
-		return tool_misuse(t, "a digest is text; rows are written by "
-		    "icj-deadline --only overdue,due,unknown", "", "");
+		return tool_misuse(t, "a digest is text or html; rows are "
+		    "written by icj-deadline --only overdue,due,unknown", "", "");
 	if (d->remind > 0 && !d->state_name)
 		return tool_misuse(t, "--remind needs --state", "", "");
 	if (!d->mail_name && (d->sendmail || d->from))
@@ -141,7 +142,7 @@ static const struct tool_kind kind = {
 	.examples =
 	    "  icj-deadline cases.csv | icj-digest\n"
 	    "  icj-deadline cases.csv | icj-digest --within 7\n"
-	    "  icj-deadline cases.csv | icj-digest -q\n",
+	    "  icj-deadline cases.csv | icj-digest -o html > today.html\n",
 	.synopsis = "icj-deadline ... | icj-digest [options] [FILE ...]",
 	.job = "What should a person see this morning, and what of it is new?",
 	.area = ICJ_AREA_DEADLINE,

@@ -220,9 +220,9 @@ static void put_headers(const struct tool *t, const char *to,
 	put_date_header(out);
 	fprintf(out, "Subject: ICJ duties%s%s: %s\n", *day ? " " : "", day,
 	    digest_summary(d, group, groups, summary));
-	fputs("Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
-	    "Content-Type: text/plain; charset=utf-8\n"
-	    "Content-Transfer-Encoding: 8bit\n\n", out);
+	fprintf(out, "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
+	    "Content-Type: text/%s; charset=utf-8\n"
+	    "Content-Transfer-Encoding: 8bit\n\n", d->page ? "html" : "plain");
 }
 
 /* A command that ends early must not end us. */
@@ -245,8 +245,7 @@ static bool post_send(struct tool *t, const char *to,
 	out = popen(d->sendmail, "w");
 	if (out) {
 		put_headers(t, to, group, groups, out);
-		digest_print(d, group, groups, out);
-		sys = fflush(out) != 0 || ferror(out);
+		sys = !digest_print(d, group, groups, out);
 		status = pclose(out);
 		status = status ? status : sys;
 	}
@@ -277,8 +276,7 @@ static void post_note_sent(struct digesting *d,
 static void post_print(struct tool *t, const struct digest_group *group,
     size_t groups)
 {
-	digest_print(t->own, group, groups, stdout);
-	if (fflush(stdout) == 0 && !ferror(stdout))
+	if (digest_print(t->own, group, groups, stdout))
 		post_note_sent(t->own, group, groups);
 	else
 		tool_say_write(t, NULL, errno);

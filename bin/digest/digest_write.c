@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * digest_write.c - the text of a digest: who, what and by when, in lines of at
- * most 80 columns.
+ * digest_write.c - a digest: who, what and by when, in lines of at most 80
+ * columns, or as a page.
  */
+#include <errno.h>
 #include <string.h>
 
 #include "digest/digesting.h"
@@ -102,6 +103,16 @@ static void put_days(char *text, size_t size, int32_t days)
 		    "%d day%s left", n, n == 1 ? "" : "s");
 }
 
+/* A permit that lasts too long has exceeded its cap before that day. */
+static void put_row_days(const struct digest_row *row, char text[40])
+{
+	text[0] = '\0';
+	if (row->why == ICJ_DIGEST_OVERDUE && row->days > 0)
+		snprintf(text, 40, "exceeded");
+	else if (row->dated || row->days)
+		put_days(text, 40, row->days);
+}
+
 /* A text from a column on; a word that is too long for a line has its own. */
 static void wrap_row(const char *text, int at, FILE *out)
 {
@@ -126,15 +137,11 @@ static void put_row(const struct digest_row *row, bool marks, FILE *out)
 {
 	static const char *const mark[] = {"", " [new]", " [changed]",
 	    " [again]"};
-	char text[4096], due[32] = "no date", days[40] = "";
+	char text[4096], due[32] = "no date", days[40];
 
 	if (row->dated)
 		icj_time_format(&row->due, due);
-	/* A permit that lasts too long has exceeded its cap before that day. */
-	if (row->why == ICJ_DIGEST_OVERDUE && row->days > 0)
-		snprintf(days, sizeof(days), "exceeded");
-	else if (row->dated || row->days)
-		put_days(days, sizeof(days), row->days);
+	put_row_days(row, days);
 	if (row->why == DIGEST_INVALID)
 		due[0] = '\0';
 	fprintf(out, "  %-10s  ", due);
@@ -218,8 +225,8 @@ static void print_ground(const struct digesting *d,
 	explain_wrap(out, text, 0);
 }
 
-void digest_print(const struct digesting *d, const struct digest_group *group,
-    size_t groups, FILE *out)
+static void print_text(const struct digesting *d,
+    const struct digest_group *group, size_t groups, FILE *out)
 {
 	char as_of[32] = "";
 
@@ -229,4 +236,106 @@ void digest_print(const struct digesting *d, const struct digest_group *group,
 	for (size_t g = 0; g < groups; g++)
 		print_group(d, &group[g], out);
 	print_ground(d, group, groups, out);
+}
+
+/* -- The same as a page -------------------------------------------------- */
+
+enum {
+	PAGE_CASE, PAGE_WHAT, PAGE_DUE, PAGE_DAYS, PAGE_DUTY, PAGE_RULE,
+	PAGE_STATE, PAGE_MISSING, PAGE_BASIS, PAGE_WHO, PAGE_TOLD, PAGE_COLUMNS
+};
+
+static struct rec_text page_text(const char *text)
+{
+	return (struct rec_text){text, strlen(text)};
+}
+
+/* The table's caption says how much there is, and what is not in it. */
+static void put_title(const struct digesting *d,
+    const struct digest_group *group, size_t groups, char title[500])
+{
+	char as_of[32] = "", summary[DIGEST_SUMMARY], before[64] = "";
+	size_t told = 0;
+
+	if (d->as_of.date != ICJ_DATE_NONE)
+		icj_time_format(&d->as_of, as_of);
+	for (size_t g = 0; g < groups; g++)
+		for (size_t i = group[g].from; i < group[g].to; i++)
+			told += !row_is_told(&d->row[i]);
+	if (told > 0)
+		snprintf(before, sizeof(before), "; %zu more told before, "
+		    "not changed", told);
+	snprintf(title, 500, "ICJ duties%s%s: %s%s", *as_of ? " as of " : "",
+	    as_of, digest_summary(d, group, groups, summary), before);
+}
+
+static int page_row(const struct digesting *d, const struct digest_row *row,
+    struct rec_out *page)
+{
+	static const char *const names[PAGE_COLUMNS] = {"case_id", "what",
+	    "due", "days", "duty", "rule", "owed_by_state", "missing", "basis",
+	    "worker", "told"};
+	static const char *const told[] = {"", "new", "changed", "again"};
+	struct rec_text name[PAGE_COLUMNS], cell[PAGE_COLUMNS];
+	char what[64], due[32] = "", days[40];
+
+	if (row->dated && row->why != DIGEST_INVALID)
+		icj_time_format(&row->due, due);
+	put_row_days(row, days);
+	name_why(d, row->why, headings, what);
+	if (row->why == ICJ_DIGEST_SOON)
+		what[0] = 'D';
+	for (size_t i = 0; i < PAGE_COLUMNS; i++)
+		name[i] = page_text(names[i]);
+	name[PAGE_WHO] = page_text(duty_column_name(d->by));
+	cell[PAGE_CASE] = row->case_id;
+	cell[PAGE_WHAT] = page_text(what);
+	cell[PAGE_DUE] = page_text(due);
+	cell[PAGE_DAYS] = page_text(days);
+	cell[PAGE_DUTY] = row->duty;
+	cell[PAGE_RULE] = row->rule;
+	cell[PAGE_STATE] = row->state;
+	cell[PAGE_MISSING] = row->missing;
+	cell[PAGE_BASIS] = page_text(row->nearest ? "nearest" : "");
+	cell[PAGE_WHO] = row->group;
+	cell[PAGE_TOLD] = page_text(told[row->mark]);
+	/* What was told is known by a state only, and named last. */
+	return rec_put_row(page, name, cell, PAGE_COLUMNS - !d->state);
+}
+
+static bool print_digest_page(const struct digesting *d,
+    const struct digest_group *group, size_t groups, FILE *out)
+{
+	struct rec_out *page;
+	char title[500];
+	bool fine;
+
+	if (fflush(out) != 0)
+		return false;
+	page = rec_out_new(fileno(out), REC_HTML);
+	fine = page != NULL;
+	errno = ENOMEM;
+	put_title(d, group, groups, title);
+	if (page)
+		rec_out_title(page, title);
+	for (size_t g = 0; g < groups; g++)
+		for (unsigned why = ICJ_DIGEST_OVERDUE; why < DIGEST_WHYS; why++)
+			for (size_t i = group[g].from; i < group[g].to; i++)
+				fine = fine && (d->row[i].why != why ||
+				    !row_is_told(&d->row[i]) ||
+				    page_row(d, &d->row[i], page) == 0);
+	fine = fine && rec_put_end(page, NULL) == 0 && rec_flush(page) == 0;
+	if (page && !fine && rec_out_error(page)->sys)
+		errno = rec_out_error(page)->sys;
+	rec_out_free(page);
+	return fine;
+}
+
+bool digest_print(const struct digesting *d, const struct digest_group *group,
+    size_t groups, FILE *out)
+{
+	if (d->page)
+		return print_digest_page(d, group, groups, out);
+	print_text(d, group, groups, out);
+	return fflush(out) == 0 && !ferror(out);
 }

@@ -58,6 +58,7 @@ struct digest_post;  /* digest_mail.c */
 struct digesting {
 	enum duty_column by;
 	int32_t within, remind; /* days; remind 0: never */
+	bool page;              /* as HTML */
 	const char *state_name, *mail_name, *sendmail, *from;
 
 	struct digest_row *row;
@@ -105,15 +106,16 @@ void post_all(struct tool *t);
 bool post_knows(const char *address);
 void post_free(struct digest_post *p);
 
-/* -- digest_write.c: the text -------------------------------------------- */
+/* -- digest_write.c: what is told ------------------------------------ */
 
 /* "2 overdue, 1 due within 7 days", of the rows to be told in these groups. */
 #define DIGEST_SUMMARY 300
 char *digest_summary(const struct digesting *d,
     const struct digest_group *group, size_t groups,
     char text[DIGEST_SUMMARY]);
-/* Groups of rows, as text. */
-void digest_print(const struct digesting *d, const struct digest_group *group,
+/* Writes groups of rows out, as text or as a page.  False if that failed, and
+ * errno says why. */
+bool digest_print(const struct digesting *d, const struct digest_group *group,
     size_t groups, FILE *out);
 
 #endif

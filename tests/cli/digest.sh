@@ -148,7 +148,7 @@ like 'case records are no duty records' 2 'icj-digest $EX/caseload.csv' ':1: no 
 like 'duty records without a column' 2 "sed '1s/,kind,/,kinds of it,/' d.csv | icj-digest" ':1: no column kind: .*ICJ540'
 like 'records of two moments' 3 'sed "3s/,2015-04-20,20/,2015-04-21,20/" d.csv | icj-digest' \
 	'as_of: another moment than that of the first record \[ICJ564\]'
-for option in '-o csv' '-o html' --trailer '--show duty' --wide --spreadsheet --as-of=now '--remind 3' '--from a@b.c' '--sendmail cat' \
+for option in '-o csv' --trailer '--show duty' --wide --spreadsheet --as-of=now '--remind 3' '--from a@b.c' '--sendmail cat' \
 	'--within -1' '--within x' '--remind 0 --state s' '--by duty'; do
 	like "$option" 2 "icj-digest $option d.csv" 'ICJ301'
 done
@@ -157,6 +157,35 @@ icj-digest --state full d.csv >/dev/full 2>&1
 icj-digest --state full d.csv >got
 [ "$(grep -c '\[new\]$' got)" -gt 20 ]
 report $? 'and what could not be told is news the next time'
+
+# -- As a page -------------------------------------------------------------------
+
+icj-digest -o html d.csv >page
+icj-digest d.csv >text
+[ "$(grep -c '^<tr><th scope="row">' page)" -eq "$(grep -cE '^  [^ ]' text)" ]
+report $? 'a row of the page for each duty of the text'
+like 'who, what and by when' 0 'cat page' \
+	'<tr><th scope="row">T-0029</th><td>Overdue</td><td>2015-03-30</td><td>21 days late</td><td>violation-reply</td><td>5-103(2)</td><td>CO</td><td></td><td></td><td>Marchetti</td></tr>'
+like 'what is missing' 0 'cat page' \
+	'Past due, and not known whether it was done</td>.*home_evaluation_done is not known</td>'
+t 'a heading for each who' 0 'grep -c rowgroup page' <<'EOF'
+5
+EOF
+like 'values are text' 0 "sed 's/Marchetti/<b>M/' d.csv | icj-digest -o html" \
+	'<td>&lt;b&gt;M</td>'
+like 'a full disk under a page' 4 'icj-digest -o html d.csv >/dev/full' 'cannot write'
+icj-digest --state pages -o html d.csv >page
+[ "$(grep -c '<td>new</td></tr>$' page)" -gt 20 ]
+report $? 'news is marked'
+t 'and told once' 0 'icj-digest --state pages -o html d.csv' <<'EOF'
+EOF
+like 'what was told before is counted' 0 \
+	'icj-digest --state pages --within 8 -o html d.csv' \
+	'<caption>ICJ duties as of 2015-04-20: .*; [0-9]* more told before, not changed</caption>'
+printf 'worker,address\nOkafor,o@x.example\n' >one.csv
+like 'a message that is a page' 0 \
+	'icj-digest -q -o html --mail-to one.csv --sendmail cat d.csv' \
+	'^Content-Type: text/html; charset=utf-8$'
 
 # -- The state -------------------------------------------------------------------
 
