@@ -142,7 +142,7 @@ static const struct tool_kind kind = {
 	.examples =
 	    "  icj-deadline cases.csv | icj-digest\n"
 	    "  icj-deadline cases.csv | icj-digest --within 7\n"
-	    "  icj-deadline cases.csv | icj-digest -o html > today.html\n",
+	    "  icj-deadline cases.csv | icj-digest -o html\n",
 	.synopsis = "icj-deadline ... | icj-digest [options] [FILE ...]",
 	.job = "What should a person see this morning, and what of it is new?",
 	.area = ICJ_AREA_DEADLINE,

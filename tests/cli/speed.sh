@@ -44,15 +44,15 @@ else
 	costs permit 110 28
 	costs permit 102 23
 	costs return 101 10
-	costs return 110 24
-	costs return 102 33
+	costs return 110 40
+	costs return 102 57
 	costs deadline 101 20
 	costs deadline 110 71
 	costs deadline 102 34
 	costs referral 101 31
-	costs referral 110 52
+	costs referral 110 65
 	costs referral 102 67
-	costs supervise 101 19
+	costs supervise 101 21
 	costs supervise 110 35
 	costs supervise 102 33
 fi

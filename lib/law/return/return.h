@@ -119,11 +119,12 @@ static inline enum icj_tri presumed(struct eval *e, enum field_id f)
 
 /* Where detained_at is known: whether custody has gone on for more than n
  * hours, enum icj_tri, by the clock that stands still on weekends and holidays
- * or by plain hours; what clock times would tell, as bits; and whether such
- * hours run past the last day that a holiday list is vouched for. */
+ * or by plain hours; what clock times would tell, as bits; whether its time is
+ * there and the place of the clock is not; and whether such hours run past the
+ * last day that a holiday list is vouched for. */
 look icj__look_beyond, icj__look_beyond_plain, icj__look_clocks,
-    icj__look_unvouched;
-enum { RELEASE_CLOCK = 1, DETENTION_CLOCK = 2, PLACE_OF_CLOCKS = 4 };
+    icj__look_placeless, icj__look_unvouched;
+enum { RELEASE_CLOCK = 1, DETENTION_CLOCK = 2 };
 
 /* Whether the home state missed the time of 7-105(1), enum icj_tri, n saying
  * whether strict is asked for.  Where a holiday list ends before that time

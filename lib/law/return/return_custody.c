@@ -50,10 +50,11 @@ static enum icj_tri want_clock(struct eval *e)
 
 	if (wanted & RELEASE_CLOCK)
 		icj__note(&e->missing, F_released_at);
-	if (wanted & DETENTION_CLOCK)
-		icj__note(&e->missing, F_detained_at);
-	if (wanted & PLACE_OF_CLOCKS)
+	if (!(wanted & RELEASE_CLOCK) &&
+	    icj__ask_of(e, icj__look_placeless, F_detained_at))
 		icj__note(&e->missing, F_holding_state);
+	else if (wanted & DETENTION_CLOCK)
+		icj__note(&e->missing, F_detained_at);
 	return ICJ_UNKNOWN;
 }
 

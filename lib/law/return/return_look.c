@@ -159,20 +159,22 @@ unsigned icj__look_beyond_plain(const struct eval *e, const struct ask *a)
 unsigned icj__look_clocks(const struct eval *e, const struct ask *a)
 {
 	bool released = icj__fact_known(e->c, F_released_at);
-	bool timed = icj__fact_time(e->c, F_detained_at).second !=
-	    ICJ_NO_CLOCK;
 	unsigned wanted = 0;
 
 	(void)a;
 	if (released &&
 	    icj__fact_time(e->c, F_released_at).second == ICJ_NO_CLOCK)
 		wanted |= RELEASE_CLOCK;
-	/* A time that is there is read by the clocks of some place. */
-	if (timed && wanted == 0 && return_look_place(e) == 0)
-		wanted |= PLACE_OF_CLOCKS;
-	else if (!released || !timed)
+	if (!released ||
+	    icj__fact_time(e->c, F_detained_at).second == ICJ_NO_CLOCK)
 		wanted |= DETENTION_CLOCK;
 	return wanted;
+}
+
+unsigned icj__look_placeless(const struct eval *e, const struct ask *a)
+{
+	return icj__fact_time(e->c, a->f).second != ICJ_NO_CLOCK &&
+	    return_look_place(e) == 0;
 }
 
 /* While custody has not gone past that day either, no later one matters. */
