@@ -67,7 +67,8 @@ units = $(unit_c:tests/unit/%.c=$(B)/tests/%)
 all: $(B)/lib/libicj.so $(B)/lib/libicj.a $(tools) ## build the library and the tools
 .DEFAULT_GOAL = all
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -path $(B)/deb -prune -o -name '*.d' -type f -print \
+	2>/dev/null)
 
 # Short lines; `make V=1` shows the commands.
 ifdef V

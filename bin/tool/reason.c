@@ -78,10 +78,11 @@ const char *tool_reason_typed(const struct icj_field *f, enum icj_err err,
 
 	tool_reason(f, err, why);
 	len = strlen(why);
-	if (f->choices)
+	if (f->choices) {
 		near = ask_meant(f, value, buf);
-	if (near == value)
-		near = name_near_word(value, strlen(value), f->choices);
+		if (near == value)
+			near = name_near_word(value, strlen(value), f->choices);
+	}
 	if (near)
 		snprintf(why + len, TOOL_REASON - len, "; did you mean %s",
 		    near);

@@ -169,4 +169,23 @@ else
 	skip 'the header compiles alone as C++' 'no C++ compiler'
 fi
 
+# What stands at the top is what a stranger sees first.
+if git rev-parse --git-dir >/dev/null 2>&1; then
+	git ls-files | sed 's,/.*,,' | sort -u >"$DIR/top"
+	t 'at the top nothing else' 0 "cat '$DIR/top'" <<'EOF'
+.ci
+.gitignore
+LICENSE
+Makefile
+README.md
+bin
+examples
+lib
+man
+tests
+EOF
+else
+	skip 'at the top nothing else' 'a tarball has no index'
+fi
+
 finish
