@@ -273,6 +273,7 @@ t 'of findings the case and the codes' 0 \
 	on 80x24 icj-lint -q -a 2015-04-20 -o table past.csv | head -n 1' <<'END'
 case_id  lint
 END
+# shellcheck disable=SC2016
 t 'of shares what they are made of' 0 \
 	'on 80x24 icj-dues -q -o table "$EX/census-2020.csv" | head -n 1' <<'END'
 state  population  sent  received  dues_share
