@@ -10,7 +10,7 @@
 
 #include "deadline/duties.h"
 #include "deadline/ics.h"
-#include "tool/decision.h"
+#include "tool/keyed.h"
 
 #define LINE 75       /* octets of a line, without its end */
 #define EVENT 12288   /* more than an event with the longest note */
@@ -223,7 +223,7 @@ int ics_opened(struct tool *t, struct ics *c)
 		return tool_misuse(t, "-o ics wants --pseudonym-key FILE, so "
 		    "that no case can be told from its events, or "
 		    "--show-case-id", "", "");
-	return !t->key_name || decision_key(t, c->key) ? -1 : TOOL_USAGE;
+	return !t->key_name || keyed_take(t, c->key) ? -1 : TOOL_USAGE;
 }
 
 int ics_put(struct tool *t, struct ics *c)

@@ -36,13 +36,6 @@ int screen_width(void)
 
 /* -- A log, which no page asks for -------------------------------------- */
 
-bool decision_key(const struct tool *t, uint8_t key[KEYED_KEY])
-{
-	(void)t;
-	(void)key;
-	return false;
-}
-
 int decision_open(struct tool *t)
 {
 	(void)t;

@@ -120,24 +120,31 @@ static bool replay_next(const char **at, struct piece *name,
 	return true;
 }
 
-static bool piece_is(const struct piece *p, const char *text)
-{
-	return strlen(text) == p->len && memcmp(p->at, text, p->len) == 0;
-}
-
 static bool piece_same(const struct piece *a, const struct piece *b)
 {
 	return a->len == b->len && memcmp(a->at, b->at, a->len) == 0;
 }
 
-static bool piece_find(const struct piece *object, const char *name,
+static struct piece piece_of(const char *text)
+{
+	return (struct piece){text, strlen(text)};
+}
+
+static bool piece_is(const struct piece *p, const char *text)
+{
+	struct piece other = piece_of(text);
+
+	return piece_same(p, &other);
+}
+
+static bool piece_find(const struct piece *object, struct piece name,
     struct piece *out)
 {
 	const char *at = object->at + 1;
 	struct piece member;
 
 	while (replay_next(&at, &member, out))
-		if (piece_is(&member, name))
+		if (piece_same(&member, &name))
 			return true;
 	return false;
 }
@@ -220,7 +227,7 @@ static struct piece item_name(const struct piece *item)
 	struct piece name;
 
 	for (size_t i = 0; *item->at == '{' && i < 3; i++)
-		if (piece_find(item, about[i], &name))
+		if (piece_find(item, piece_of(about[i]), &name))
 			return piece_text(&name);
 	return (struct piece){"", 0};
 }
@@ -266,23 +273,15 @@ static size_t replay_members(struct replay *r, const struct path *path,
 	struct path p;
 
 	while (replay_next(&at, &name, &a)) {
-		char text[80];
-
 		if (replay_passes(path, &name, replay_masked(r)))
 			continue;
-		snprintf(text, sizeof(text), "%.*s",
-		    name.len < 79 ? (int)name.len : 79, name.at);
-		if (!piece_find(is, text, &b))
+		if (!piece_find(is, name, &b))
 			b = (struct piece){NULL, 0};
 		p = path_of(path, &name);
 		n += replay_differences(r, &p, &a, &b, tell);
 	}
 	for (at = is->at + 1; replay_next(&at, &name, &b);) {
-		char text[80];
-
-		snprintf(text, sizeof(text), "%.*s",
-		    name.len < 79 ? (int)name.len : 79, name.at);
-		if (piece_find(was, text, &a))
+		if (piece_find(was, name, &a))
 			continue;
 		a = (struct piece){NULL, 0};
 		p = path_of(path, &name);
@@ -418,8 +417,8 @@ static char *replay_ask(const struct replay *r)
 		if (answer)
 			icj_answer_json_by(question, facts, unsaid, &ctx, answer,
 			    len + 1);
-		if (answer && piece_find(&(struct piece){answer, len}, "error",
-		    &error)) {
+		if (answer && piece_find(&(struct piece){answer, len},
+		    piece_of("error"), &error)) {
 			free(answer);
 			answer = NULL;
 		}
@@ -450,10 +449,10 @@ static bool replay_asked(const struct piece *answer)
 	struct piece value;
 
 	for (size_t i = 0; i < 3; i++)
-		if (piece_find(answer, verdicts[i], &value) &&
+		if (piece_find(answer, piece_of(verdicts[i]), &value) &&
 		    piece_is(&value, "\"invalid\""))
 			return true;
-	return piece_find(answer, "withheld", &value) && !piece_is(&value, "[]");
+	return piece_find(answer, piece_of("withheld"), &value) && !piece_is(&value, "[]");
 }
 
 /* What stands before ', "seal": "..."}'. */
@@ -467,7 +466,7 @@ static bool replay_seal_fits(const struct replay *r, const char *line)
 	if (len < 0 || memcmp(line + len, lead, strlen(lead)) != 0 ||
 	    strcmp(seal.at + seal.len, "\"}") != 0)
 		return false;
-	decision_seal(r->key, line, (size_t)len, hex);
+	keyed_bytes(r->key, line, (size_t)len, hex);
 	return piece_is(&seal, hex);
 }
 
@@ -584,7 +583,7 @@ static int replay_prepare(struct replay *r, char *const *files, size_t count)
 	if (status >= 0)
 		return status;
 	r->sealed = t->key_name;
-	if ((r->sealed && !decision_key(t, r->key)) ||
+	if ((r->sealed && !keyed_take(t, r->key)) ||
 	    !decision_sum(t, t->holiday_names, t->holiday_count, r->calendar) ||
 	    !decision_sum(t, t->amend_names, t->amend_count, r->amendments))
 		return TOOL_USAGE;

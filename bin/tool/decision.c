@@ -83,24 +83,6 @@ bool decision_sum(const struct tool *t, char *const *names, size_t count,
 	return true;
 }
 
-bool decision_key(const struct tool *t, uint8_t key[KEYED_KEY])
-{
-	int err = keyed_read(t->key_name, key);
-
-	if (err == 0)
-		return true;
-	tool_error(t, &(struct tool_place){t->key_name, 0, 0, NULL}, KEYED_E_KEY,
-	    "%s", err > 0 ? strerror(err) :
-	    "a key has 16 to 4096 bytes; head -c 32 /dev/urandom makes one");
-	return false;
-}
-
-void decision_seal(const uint8_t key[KEYED_KEY], const char *line, size_t len,
-    char hex[KEYED_HEX])
-{
-	keyed_bytes(key, line, len, hex);
-}
-
 /* -- The file ------------------------------------------------------------- */
 
 /* Why the file that is open cannot be it; NULL: it can. */
@@ -157,7 +139,7 @@ int decision_open(struct tool *t)
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
 	}
-	if (!decision_key(t, d->key) ||
+	if (!keyed_take(t, d->key) ||
 	    !decision_sum(t, t->holiday_names, t->holiday_count, d->calendar) ||
 	    !decision_sum(t, t->amend_names, t->amend_count, d->amendments) ||
 	    !decision_open_file(t, d))
@@ -367,7 +349,7 @@ static char *decision_line(const struct tool *t, size_t *len)
 	if (good) {
 		char hex[KEYED_HEX];
 
-		decision_seal(d->key, line, *len, hex);
+		keyed_bytes(d->key, line, *len, hex);
 		fprintf(out, ", \"seal\": \"%s\"}\n", hex);
 	}
 	good &= fclose(out) == 0;

@@ -26,11 +26,6 @@ extern const char *const decision_whose[], *const decision_unsaid[];
  * "" of none.  False after a message. */
 bool decision_sum(const struct tool *t, char *const *names, size_t count,
     char hex[KEYED_HEX]);
-/* Reads t->key_name.  False after a message. */
-bool decision_key(const struct tool *t, uint8_t key[KEYED_KEY]);
-/* Of a line up to its seal. */
-void decision_seal(const uint8_t key[KEYED_KEY], const char *line, size_t len,
-    char hex[KEYED_HEX]);
 
 /* Opens the file of --log.  -1: go on; else a status. */
 int decision_open(struct tool *t);

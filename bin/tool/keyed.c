@@ -63,7 +63,8 @@ void keyed_texts(const uint8_t key[KEYED_KEY], const struct rec_text *text,
 	keyed_end(&sum, key, hex);
 }
 
-int keyed_read(const char *path, uint8_t key[KEYED_KEY])
+/* 0, an errno, or -1 for fewer or more bytes than a key has. */
+static int keyed_read(const char *path, uint8_t key[KEYED_KEY])
 {
 	char text[KEY_MOST + 1];
 	FILE *in = fopen(path, "rb");
@@ -82,4 +83,16 @@ int keyed_read(const char *path, uint8_t key[KEYED_KEY])
 	SHA256Update(&sum, (const uint8_t *)text, len);
 	SHA256Final(key, &sum);
 	return 0;
+}
+
+bool keyed_take(const struct tool *t, uint8_t key[KEYED_KEY])
+{
+	int err = keyed_read(t->key_name, key);
+
+	if (err == 0)
+		return true;
+	tool_error(t, &(struct tool_place){t->key_name, 0, 0, NULL}, KEYED_E_KEY,
+	    "%s", err > 0 ? strerror(err) :
+	    "a key has 16 to 4096 bytes; head -c 32 /dev/urandom makes one");
+	return false;
 }

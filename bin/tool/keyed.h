@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "rec.h"
+#include "tool/tool.h"
 
 enum { KEYED_E_KEY = 580 }; /* --pseudonym-key: a file that is no key */
 
@@ -20,8 +21,8 @@ void keyed_bytes(const uint8_t key[KEYED_KEY], const char *text, size_t len,
 /* Of texts, each behind its length, so that none can pass for two. */
 void keyed_texts(const uint8_t key[KEYED_KEY], const struct rec_text *text,
     size_t count, char hex[KEYED_HEX]);
-/* The key that a file holds, by what is in it: 0, an errno, or -1 for fewer
- * than 16 or more than 4096 bytes. */
-int keyed_read(const char *path, uint8_t key[KEYED_KEY]);
+/* The key of --pseudonym-key, by what is in its file.  False after a
+ * message. */
+bool keyed_take(const struct tool *t, uint8_t key[KEYED_KEY]);
 
 #endif
