@@ -306,10 +306,9 @@ static void put_least_law(const struct icj_page *page, const struct dues *d)
 static int put_group(const struct icj_page *page, const struct dues *d,
     enum icj_due_status status, int room, size_t *left)
 {
-	struct icj_page quiet = *page;
+	struct icj_page quiet = icj__page_counted(page);
 	int lines = 0;
 
-	quiet.words = NULL;
 	for (size_t i = 0; i < d->count; i++) {
 		const struct icj_due *due = &d->due[i];
 
@@ -321,18 +320,6 @@ static int put_group(const struct icj_page *page, const struct dues *d,
 			lines += put_briefly(page, due);
 	}
 	return lines;
-}
-
-static void put_left_out(const struct icj_page *page, size_t left)
-{
-	char buf[40];
-	struct text t;
-
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "and ");
-	icj__text_add_int(&t, (int64_t)left);
-	icj__text_add(&t, " more");
-	icj_page_put(page, buf, 4);
 }
 
 ICJ_API void icj_dues_answer(const struct icj_case *c,
@@ -352,7 +339,7 @@ ICJ_API void icj_dues_answer(const struct icj_case *c,
 	for (size_t g = 0; g < COUNT_OF(groups); g++)
 		room -= put_group(page, &d, groups[g].status, room, &left);
 	if (left > 0)
-		put_left_out(page, left);
+		icj__prose_more(page, "", left);
 	if (presumed.count > 0)
 		icj__prose_list(page, "Presumed, as nobody said otherwise:",
 		    &presumed, brief ? 2 : MANY);

@@ -79,8 +79,7 @@ ICJ_API int icj_page_put(const struct icj_page *page, const char *text,
 	return lines;
 }
 
-/* The same page, on which lines are counted only. */
-static struct icj_page counted(const struct icj_page *page)
+struct icj_page icj__page_counted(const struct icj_page *page)
 {
 	struct icj_page quiet = *page;
 
@@ -90,7 +89,7 @@ static struct icj_page counted(const struct icj_page *page)
 
 static int prose_lines(const struct icj_page *page, const char *text)
 {
-	struct icj_page quiet = counted(page);
+	struct icj_page quiet = icj__page_counted(page);
 
 	return icj_page_put(&quiet, text, 4);
 }
@@ -168,6 +167,19 @@ int icj__prose_list(const struct icj_page *page, const char *lead,
     struct prose_items *items, int most)
 {
 	return put_joined(page, lead, "; ", items, most);
+}
+
+int icj__prose_more(const struct icj_page *page, const char *lead, size_t n)
+{
+	char buf[40];
+	struct text t;
+
+	icj__text_start(&t, buf, sizeof(buf));
+	icj__text_add(&t, lead);
+	icj__text_add(&t, "and ");
+	icj__text_add_int(&t, (int64_t)n);
+	icj__text_add(&t, " more");
+	return icj_page_put(page, buf, 4);
 }
 
 /* -- Words for facts ---------------------------------------------------- */
@@ -459,8 +471,6 @@ static int prose_put_missing(const struct icj_page *page,
 {
 	int lines = icj_page_put(page, "What could still decide it:", 0);
 	size_t i = 0, n = items->count;
-	char more[40];
-	struct text t;
 
 	for (; i < n; i++) {
 		int need = prose_lines(page, items->at[i]);
@@ -473,13 +483,7 @@ static int prose_put_missing(const struct icj_page *page,
 			break;
 		lines += icj_page_put(page, items->at[i], 4);
 	}
-	if (i == n)
-		return lines;
-	icj__text_start(&t, more, sizeof(more));
-	icj__text_add(&t, "- and ");
-	icj__text_add_int(&t, (int64_t)(n - i));
-	icj__text_add(&t, " more");
-	return lines + icj_page_put(page, more, 4);
+	return i == n ? lines : lines + icj__prose_more(page, "- ", n - i);
 }
 
 /* The finding of a citation, before all one that speaks. */
@@ -524,18 +528,6 @@ static int put_reason(const struct icj_prose *p, const struct icj_page *page,
 	return icj_page_put(page, buf, 4);
 }
 
-static int put_left(const struct icj_page *page, int left)
-{
-	char buf[40];
-	struct text t;
-
-	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "and ");
-	icj__text_add_int(&t, left);
-	icj__text_add(&t, " more");
-	return icj_page_put(page, buf, 4);
-}
-
 /* What decides, in sentences; where nothing is decided the limbs are named
  * only, for what is missing says the rest. */
 static int put_reasons(const struct icj_prose *p, const struct icj_page *page,
@@ -560,7 +552,7 @@ static int put_reasons(const struct icj_prose *p, const struct icj_page *page,
 	if (r.open.count > 0 && lines < most)
 		lines += put_joined(page, "Undecided:", ", ", &r.open, 1);
 	if (r.left > 0 && lines < most && p->brief)
-		lines += put_left(page, r.left);
+		lines += icj__prose_more(page, "", (size_t)r.left);
 	return lines; /* others are below */
 }
 
@@ -754,7 +746,7 @@ ICJ_API void icj_prose_answer(const struct icj_prose *p,
 		return;
 	brief_fill(&b, p);
 	if (p->brief) {
-		quiet = counted(page);
+		quiet = icj__page_counted(page);
 		share_lines(&b, &quiet, brief_lines(p, page) -
 		    pack_heads(p, &quiet) - put_first_step(p, &quiet) -
 		    put_law(p, &quiet), most);

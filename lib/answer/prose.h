@@ -26,6 +26,11 @@ void icj__prose_presume(struct prose_items *items, const struct icj_field *f,
 int icj__prose_list(const struct icj_page *page, const char *lead,
     struct prose_items *items, int most);
 
+/* "and 3 more", for what there was no room for.  Gives the number of lines. */
+int icj__prose_more(const struct icj_page *page, const char *lead, size_t n);
+/* The same page, on which lines are counted only. */
+struct icj_page icj__page_counted(const struct icj_page *page);
+
 /* A step as a sentence, with its date. */
 void icj__prose_step(const struct icj_step *s, struct text *t);
 
