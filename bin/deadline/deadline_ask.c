@@ -205,15 +205,6 @@ void deadline_put_topic(const struct tool *t, FILE *out)
 
 /* -- Which fact --------------------------------------------------------- */
 
-static bool ask_is_skipped(const struct icj_field *f,
-    const struct icj_field *const *skip, size_t count)
-{
-	while (count > 0)
-		if (skip[--count] == f)
-			return true;
-	return false;
-}
-
 /* What would start a duty, the first that may still be known. */
 static const struct icj_field *ask_trigger(const struct tool *t,
     const struct icj_duty *duty, const struct icj_field *const *skip,
@@ -275,9 +266,7 @@ static const struct icj_field *ask_fact(struct tool *t, size_t from,
 		for (size_t i = 0; ask_how(t, f) == how &&
 		    !icj_case_has(t->facts, f) && ask_duty_at(t, i, &due); i++)
 			if (pick_lists(&d->pick, &due.duty) &&
-			    due.status != ICJ_DUE_NO_START &&
-			    due.status != ICJ_DUE_NOT_APPLICABLE &&
-			    due.status != ICJ_DUE_NOT_IN_FORCE &&
+			    pick_is_begun(&due) &&
 			    icj_due_asks(t->facts, &t->ctx, i, f))
 				return f;
 	return NULL;

@@ -29,13 +29,19 @@ bool pick_knows_standards(struct tool *t, const char *list);
 bool pick_lists(const struct pick *p, const struct icj_duty *duty);
 bool pick_asks(const struct pick *p, const struct icj_due *due);
 
+/* Whether a duty concerns the case by the law of its day, and has begun. */
+static inline bool pick_is_begun(const struct icj_due *due)
+{
+	return due->status != ICJ_DUE_NO_START &&
+	    due->status != ICJ_DUE_NOT_APPLICABLE &&
+	    due->status != ICJ_DUE_NOT_IN_FORCE;
+}
+
 /* Whether a duty is looked at; and whether its row is shown. */
 static inline bool pick_looks_at(const struct pick *p,
     const struct icj_due *due)
 {
-	if (!p->all && (due->status == ICJ_DUE_NO_START ||
-	    due->status == ICJ_DUE_NOT_APPLICABLE ||
-	    due->status == ICJ_DUE_NOT_IN_FORCE))
+	if (!p->all && !pick_is_begun(due))
 		return false;
 	return (!p->duty && !p->standard) || pick_lists(p, &due->duty);
 }

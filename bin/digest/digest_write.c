@@ -43,6 +43,14 @@ static void name_why(const struct digesting *d, unsigned why,
 		    d->within == 1 ? "" : "s");
 }
 
+/* The same as a heading. */
+static void name_heading(const struct digesting *d, unsigned why, char text[64])
+{
+	name_why(d, why, headings, text);
+	if (why == ICJ_DIGEST_SOON)
+		text[0] = 'D';
+}
+
 static size_t count_why(const struct digesting *d,
     const struct digest_group *group, size_t groups, unsigned why)
 {
@@ -172,9 +180,7 @@ static void print_section(const struct digesting *d,
 		if (row->why != why || !row_is_told(row))
 			continue;
 		if (!any) {
-			name_why(d, why, headings, name);
-			if (why == ICJ_DIGEST_SOON)
-				name[0] = 'D';
+			name_heading(d, why, name);
 			fprintf(out, "\n%s\n", name);
 		}
 		any = true;
@@ -282,9 +288,7 @@ static int page_row(const struct digesting *d, const struct digest_row *row,
 	if (row->dated && row->why != DIGEST_INVALID)
 		icj_time_format(&row->due, due);
 	put_row_days(row, days);
-	name_why(d, row->why, headings, what);
-	if (row->why == ICJ_DIGEST_SOON)
-		what[0] = 'D';
+	name_heading(d, row->why, what);
 	for (size_t i = 0; i < PAGE_COLUMNS; i++)
 		name[i] = page_text(names[i]);
 	name[PAGE_WHO] = page_text(duty_column_name(d->by));

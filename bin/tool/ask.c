@@ -253,20 +253,24 @@ static void ask_topic(struct interview *iv)
 
 /* -- Which comes next ------------------------------------------------------- */
 
+bool ask_is_skipped(const struct icj_field *f,
+    const struct icj_field *const *skip, size_t count)
+{
+	while (count > 0)
+		if (skip[--count] == f)
+			return true;
+	return false;
+}
+
 const struct icj_field *ask_missing(struct tool *t,
     const struct icj_field *const *skip, size_t count)
 {
 	const struct icj_field *f;
 
 	t->kind->judge(t);
-	for (size_t i = 0; (f = icj_report_fact(t->report, ICJ_MISSING, i)); i++) {
-		size_t k = 0;
-
-		while (k < count && skip[k] != f)
-			k++;
-		if (k == count)
+	for (size_t i = 0; (f = icj_report_fact(t->report, ICJ_MISSING, i)); i++)
+		if (!ask_is_skipped(f, skip, count))
 			return f;
-	}
 	return NULL;
 }
 

@@ -9,6 +9,9 @@
  * the answer; then prints the answer and the command line that reproduces it.
  * Returns the exit status. */
 int ask_run(struct tool *t);
+/* Whether a fact is among those to skip. */
+bool ask_is_skipped(const struct icj_field *f,
+    const struct icj_field *const *skip, size_t count);
 /* The first fact that could still decide the answer and is not among those to
  * skip; NULL if there is none.  For struct tool_kind. */
 const struct icj_field *ask_missing(struct tool *t,

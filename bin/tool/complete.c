@@ -21,19 +21,11 @@ bool complete_is_asked(int argc, char **argv, struct complete *c)
 
 /* -- Offering ----------------------------------------------------------- */
 
-static bool complete_begins(const char *word, const char *with)
-{
-	for (; *with; word++, with++)
-		if (*word == '\0' || name_fold(*word) != name_fold(*with))
-			return false;
-	return true;
-}
-
 /* Behind what stands before the part that is begun. */
 static void offer_behind(const struct complete *c, const char *part,
     const char *word, const char *meaning)
 {
-	if (complete_begins(word, part))
+	if (name_begins(word, part, strlen(part)))
 		printf("%.*s%s%s%s\n", (int)(part - c->word), c->word, word,
 		    meaning && *meaning ? "\t" : "", meaning ? meaning : "");
 }
@@ -41,7 +33,7 @@ static void offer_behind(const struct complete *c, const char *part,
 void complete_offer(const struct complete *c, const char *word, const char *end,
     const char *meaning)
 {
-	if (complete_begins(word, c->word))
+	if (name_begins(word, c->word, strlen(c->word)))
 		printf("%s%s%s%s\n", word, end, *meaning ? "\t" : "", meaning);
 }
 

@@ -97,7 +97,7 @@ const struct icj_field *name_near(const struct tool *t, const char *name,
 	return best;
 }
 
-static bool near_begins(const char *word, const char *name, size_t len)
+bool name_begins(const char *word, const char *name, size_t len)
 {
 	for (size_t i = 1; i <= len; i++)
 		if (word[i - 1] == '\0' ||
@@ -120,7 +120,7 @@ const char *name_near_word(const char *name, size_t len,
 		int n = len > 2 && room <= NEAR_LEN ?
 		    near_edits(name, len, words[i], room, least) : least;
 
-		if (near_begins(words[i], name, len)) {
+		if (name_begins(words[i], name, len)) {
 			longer = words[i];
 			beginning++;
 		}

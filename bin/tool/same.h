@@ -18,4 +18,7 @@ static inline char name_fold(char c)
 	return c == '-' || c == ' ' ? '_' : c;
 }
 
+/* Whether the word begins with a name, so long, compared like that. */
+bool name_begins(const char *word, const char *name, size_t len);
+
 #endif
