@@ -40,8 +40,12 @@ static size_t header_end(const char *text, size_t size)
 			break;
 		at = stop ? (size_t)(stop + 1 - text) : size;
 	}
-	for (; at < size && (quoted || text[at] != '\n'); at++)
-		quoted ^= text[at] == '"';
+	/* A quote within a name that has none before it is one of its letters. */
+	for (bool first = true; at < size && (quoted || text[at] != '\n'); at++)
+		if (text[at] == '"' && (quoted || first))
+			quoted = !quoted;
+		else if (!quoted)
+			first = text[at] == ',' || (first && text[at] == ' ');
 	return at;
 }
 

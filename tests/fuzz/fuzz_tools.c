@@ -4,6 +4,7 @@
  * of an input is a command, "eligible -o json --strict", of which only the
  * words below are taken; the rest is stdin.  Threads write what one writes.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -136,12 +137,37 @@ static size_t count_records(const char *text, size_t len)
 	return n;
 }
 
-/* The first line of a CSV is its header, which a message may quote. */
+/* The lines above the header of a CSV: those that a message says are not read,
+ * or blank ones. */
+static size_t count_above(const char *said, const char *text, size_t size)
+{
+	const char *told = strstr(said, "this line is the header");
+	size_t above = 0;
+
+	/* Its number stands before it, in any form of a message. */
+	while (told && told > said && !isdigit((unsigned char)told[-1]))
+		told--;
+	while (told && told > said && isdigit((unsigned char)told[-1]))
+		told--;
+	if (told)
+		return strtoul(told, NULL, 10) - 1;
+	for (size_t i = 0; i < size && strchr("\r\n", text[i]) && text[i]; i++)
+		above += text[i] == '\n';
+	return above;
+}
+
+/* A message may quote the header. */
 static void check_privacy(const char *said, size_t len, const char *text,
     size_t size)
 {
 	const char *stop = size ? memchr(text, '\n', size) : NULL;
 
+	for (size_t above = count_above(said, text, size); above > 0 && stop;
+	    above--) {
+		size -= (size_t)(stop + 1 - text);
+		text = stop + 1;
+		stop = size ? memchr(text, '\n', size) : NULL;
+	}
 	if (size && (*text == '{' || *text == '[' || *text == '-' ||
 	    (stop && memchr(text, ':', (size_t)(stop - text)))))
 		return; /* keys and values: tests/cli/privacy.sh has those */
