@@ -99,15 +99,14 @@ static bool print_sum(const struct tool *t, const struct step *s,
 
 /* -- Operands and lines ------------------------------------------------- */
 
-static const char *arith_say_error(const struct tool *t,
+static void arith_say_error(const struct tool *t,
     const struct tool_place *at, enum icj_err err)
 {
-	const char *why = err == ICJ_OK ? "the count leaves the calendar" :
-	    icj_strerror(err);
+	char room[TOOL_REASON];
 
 	tool_error(t, at, err == ICJ_OK ? TOOL_E_OPERANDS : (int)err, "%s",
-	    why);
-	return why;
+	    err == ICJ_OK ? "the count leaves the calendar" :
+	    tool_reason(NULL, err, room));
 }
 
 /* All operands are looked at before anything is written. */

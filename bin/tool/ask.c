@@ -190,7 +190,7 @@ static const char *ask_keep(struct interview *iv, const char *text)
 
 static enum icj_err ask_set(struct interview *iv, const struct icj_field *f)
 {
-	char buf[ASK_ROOM], typed[ASK_ROOM];
+	char buf[ASK_ROOM], typed[ASK_ROOM], why[TOOL_REASON];
 	const char *meant = ask_meant(f, iv->line, buf), *near;
 	enum icj_err err;
 
@@ -204,7 +204,7 @@ static enum icj_err ask_set(struct interview *iv, const struct icj_field *f)
 		return err;
 	near = f->choices ? name_near_word(typed, strlen(typed), f->choices) :
 	    NULL;
-	fprintf(stderr, "  %s%s%s\n", icj_strerror(err),
+	fprintf(stderr, "  %s%s%s\n", tool_reason(NULL, err, why),
 	    near ? "; did you mean " : "", near ? near : "");
 	return err;
 }

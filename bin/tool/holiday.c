@@ -124,6 +124,7 @@ static bool holiday_read_day(struct book *b, const struct rec *rec, int col,
 {
 	const struct rec_value *v = &rec->value[col];
 	enum icj_err err;
+	char why[TOOL_REASON];
 	const char *text;
 	size_t len;
 
@@ -131,7 +132,7 @@ static bool holiday_read_day(struct book *b, const struct rec *rec, int col,
 	err = tool_day(b->t, text, len, out);
 	if (err != ICJ_OK)
 		holiday_complain(b, rec->line, v->field, col_names[col],
-		    (int)err, icj_strerror(err));
+		    (int)err, tool_reason(NULL, err, why));
 	return err == ICJ_OK;
 }
 
@@ -139,6 +140,7 @@ static bool holiday_read_state(
     struct book *b, const struct rec *rec, icj_state *out)
 {
 	const struct rec_value *v = &rec->value[COL_STATE];
+	char why[TOOL_REASON];
 	const char *text;
 	size_t len;
 
@@ -146,7 +148,7 @@ static bool holiday_read_state(
 	*out = icj_state_find(text, len);
 	if (len > 0 && *out == 0) {
 		holiday_complain(b, rec->line, v->field, "state", ICJ_E_STATE,
-		    icj_strerror(ICJ_E_STATE));
+		    tool_reason(NULL, ICJ_E_STATE, why));
 		return false;
 	}
 	return true;
@@ -335,6 +337,7 @@ static void take_comment(struct book *b, unsigned long line, const char *text,
     size_t len)
 {
 	struct rec_text key, said;
+	char why[TOOL_REASON];
 	enum icj_err err;
 	icj_date day;
 
@@ -350,7 +353,7 @@ static void take_comment(struct book *b, unsigned long line, const char *text,
 			vouch_by_comment(b, line, day);
 		else
 			holiday_complain(b, line, 0, VOUCH, (int)err,
-			    icj_strerror(err));
+			    tool_reason(NULL, err, why));
 	} else if (err == ICJ_OK ||
 	    (key.len < len && speaks_of_it(&key))) {
 		holiday_complain(b, line, 0, NULL, TOOL_E_HOLIDAYS,

@@ -59,13 +59,23 @@ bool tool_means_nothing(const char *text, size_t len)
 const char *tool_reason(const struct icj_field *f, enum icj_err err,
     char why[TOOL_REASON])
 {
+	static const struct {
+		enum icj_err err;
+		const char *one;
+	} right[] = {
+		{ICJ_E_STATE, "a code of two letters or a full name"},
+		{ICJ_E_DATE, "yyyy-mm-dd"},
+		{ICJ_E_TIME, "yyyy-mm-ddThh:mm or yyyy-mm-dd"},
+		{ICJ_E_NEEDS_CLOCK, "yyyy-mm-ddThh:mm"},
+	};
 	int put = snprintf(why, TOOL_REASON, "%s", icj_strerror(err));
 
-	if ((err == ICJ_E_CHOICE || err == ICJ_E_LIST) && f->choices)
+	if ((err == ICJ_E_CHOICE || err == ICJ_E_LIST) && f && f->choices)
 		list(f, why, (size_t)put);
-	else if (err == ICJ_E_STATE)
-		snprintf(why + put, TOOL_REASON - (size_t)put, ": a code of "
-		    "two letters or a full name is one");
+	for (size_t i = 0; i < sizeof(right) / sizeof(*right); i++)
+		if (right[i].err == err)
+			snprintf(why + put, TOOL_REASON - (size_t)put,
+			    ": %s is one", right[i].one);
 	return why;
 }
 

@@ -489,7 +489,8 @@ void tool_warn_once(const struct tool *t, const struct tool_place *at,
 __attribute__((format(printf, 4, 5)))
 void tool_list(const struct tool *t, const struct tool_place *at, int code,
     const char *format, ...);
-/* Why a value is refused, with what is allowed (reason.c). */
+/* Why a value is refused, with what is allowed: of the field, if it is not NULL
+ * (reason.c). */
 #define TOOL_REASON 800
 const char *tool_reason(const struct icj_field *f, enum icj_err err,
     char why[TOOL_REASON]);

@@ -44,7 +44,7 @@ END
 }
 
 no='not yes or no; no answer here asks for it [ICJ101]'
-no_date='not a date; no answer here asks for it [ICJ104]'
+no_date='not a date: yyyy-mm-dd is one; no answer here asks for it [ICJ104]'
 not_asked 2:weapon_offense "$no" permit not-mandatory travel_hours=10 \
 	weapon_offense=@@ sex_related_offense=no
 not_asked 3:hearing_held "$no_date" return voluntary agrees_to_return=yes \
@@ -77,7 +77,7 @@ t 'and where steps are listed' 3 \
 	icj-return -a 2015-04-20 -o explain" <<'END'
 Cannot be judged: hearing_held: not a date.
 --- stderr
-icj-return: <stdin>:2:2: hearing_held: not a date [ICJ104]
+icj-return: <stdin>:2:2: hearing_held: not a date: yyyy-mm-dd is one [ICJ104]
 END
 
 # -- Counts and sums --------------------------------------------------------
@@ -136,7 +136,7 @@ permit
 not-mandatory
 invalid
 --- stderr
-icj-permit: <stdin>:3:4: permit_expires: not a date [ICJ104]
+icj-permit: <stdin>:3:4: permit_expires: not a date: yyyy-mm-dd is one [ICJ104]
 END
 t 'the records around it do not matter' 0 \
 	"{ echo travel_hours,weapon_offense; for i in \$(seq 300); do

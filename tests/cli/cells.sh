@@ -326,8 +326,8 @@ B,home-evaluation,overdue,
 B,violation-reply,overdue,
 C,,invalid,2015-06-01,,,"referral_received: not a date; not judged: local-home-evaluation, home-evaluation"
 --- stderr
-icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date [ICJ104]
-icj-deadline: cells.csv:4:2: referral_received: not a date [ICJ104]
+icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date: yyyy-mm-dd is one [ICJ104]
+icj-deadline: cells.csv:4:2: referral_received: not a date: yyyy-mm-dd is one [ICJ104]
 END
 t 'and none where no duty asked for does' 1 \
 	'icj-deadline -a 2015-06-01 --duty violation-reply --check cells.csv >rows
@@ -336,8 +336,8 @@ case_id,duty,status
 A,violation-reply,overdue
 B,violation-reply,overdue
 --- stderr
-icj-deadline: cells.csv:2:3: home_evaluation_sent: warning: not a date; no answer here asks for it [ICJ104]
-icj-deadline: cells.csv:4:2: referral_received: warning: not a date; no answer here asks for it [ICJ104]
+icj-deadline: cells.csv:2:3: home_evaluation_sent: warning: not a date: yyyy-mm-dd is one; no answer here asks for it [ICJ104]
+icj-deadline: cells.csv:4:2: referral_received: warning: not a date: yyyy-mm-dd is one; no answer here asks for it [ICJ104]
 END
 t 'whatever the threads, the format and the order' 0 \
 	'icj-deadline -a 2015-06-01 cells.csv >one 2>/dev/null
@@ -349,8 +349,8 @@ t 'whatever the threads, the format and the order' 0 \
 t '--on-error skip leaves the record out, and --rejects has it' 3 \
 	'icj-deadline -a 2015-06-01 --on-error skip --rejects r.csv cells.csv >rows 2>&1
 	s=$?; cut -d, -f1,2 rows; cut -d, -f1 r.csv; exit $s' <<'END'
-icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date [ICJ104]
-icj-deadline: cells.csv:4:2: referral_received: not a date [ICJ104]
+icj-deadline: cells.csv:2:3: home_evaluation_sent: not a date: yyyy-mm-dd is one [ICJ104]
+icj-deadline: cells.csv:4:2: referral_received: not a date: yyyy-mm-dd is one [ICJ104]
 case_id,duty
 B,local-home-evaluation
 B,home-evaluation
@@ -364,7 +364,7 @@ t 'the end of all duties is asked for by all' 0 \
 	    violation_report_received=2015-03-02 | tail -n 1' <<'END'
 ,,,,,,,,,,,,,invalid,2015-06-01,,,"closed: not a date; not judged: violation-reply, file-retention"
 --- stderr
-icj-deadline: operands:1: closed: not a date [ICJ104]
+icj-deadline: operands:1: closed: not a date: yyyy-mm-dd is one [ICJ104]
 END
 
 # The moment judged from has an offset unless --as-of says otherwise.
@@ -379,7 +379,7 @@ local-home-evaluation,overdue
 home-evaluation,overdue
 not judged: violation-reply
 --- stderr
-icj-deadline: operands:1: violation_report_received: not a date [ICJ104]
+icj-deadline: operands:1: violation_report_received: not a date: yyyy-mm-dd is one [ICJ104]
 END
 done
 t 'a place of which the clock is asked' 3 \
@@ -409,7 +409,7 @@ C,invalid,
 --- stderr
 icj-eligible: no.csv:2:3: under_jurisdiction: warning: not yes or no; no answer here asks for it [ICJ101]
 icj-eligible: no.csv:3:3: under_jurisdiction: not yes or no [ICJ101]
-icj-eligible: no.csv:4:4: transfer_requested: not a date [ICJ104]
+icj-eligible: no.csv:4:4: transfer_requested: not a date: yyyy-mm-dd is one [ICJ104]
 END
 t 'an answer remembered is not that of a record like it' 0 \
 	'{ head -n 1 no.csv; for i in $(seq 200); do sed -n 2,4p no.csv;
@@ -430,7 +430,7 @@ t 'an operand that is not asked for, and the same in a file' 0 \
 60,xx,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-04-20
 60,xx,no,4-101(2)(d),,,2015-01-01,text,judged as of 2015-04-20
 --- stderr
-icj-eligible: operands:2: date_of_birth: warning: not a date; no answer here asks for it [ICJ104]
+icj-eligible: operands:2: date_of_birth: warning: not a date: yyyy-mm-dd is one; no answer here asks for it [ICJ104]
 END
 
 finish

@@ -324,7 +324,7 @@ printf 'date,state,name\n2015-02-30,TX,x\n2015-03-01,ZZ,x\n2015-03-02,TX,x,y\n' 
 t '-H: all that is wrong is said' 2 'icj-eligible -H bad-hol.csv two.csv' <<'EOF'
 --- stderr
 icj-eligible: bad-hol.csv:2:1: date: no such day [ICJ105]
-icj-eligible: bad-hol.csv:3:2: state: not a state [ICJ108]
+icj-eligible: bad-hol.csv:3:2: state: not a state: a code of two letters or a full name is one [ICJ108]
 icj-eligible: bad-hol.csv:4: 4 fields where the header has 3 [ICJ205]
 EOF
 printf 'date,state,name,kind\n2015-03-02,TX,x,shut\n' >bad-hol.csv
@@ -332,7 +332,7 @@ like '-H: an unknown kind' 2 'icj-eligible -H bad-hol.csv two.csv' \
 	':2:4: kind: not closed, open or half'
 printf '# valid-through: soon\ndate,state,name\n' >bad-hol.csv
 like '-H: an unusable comment' 2 'icj-eligible -H bad-hol.csv two.csv' \
-	'bad-hol.csv:1: valid-through: not a date'
+	'bad-hol.csv:1: valid-through: not a date: yyyy-mm-dd is one'
 printf 'day,where\n2015-03-02,TX\n' >bad-hol.csv
 like '-H: no column date' 2 'icj-eligible -H bad-hol.csv two.csv' \
 	'bad-hol.csv:1: no column date'

@@ -94,7 +94,7 @@ t 'a record that cannot be judged is said once' 3 \
 case_id,travel_starts,permit
 A,sometime,invalid
 --- stderr
-icj-permit: bad:2:2: travel_starts: not a time or a date [ICJ107]
+icj-permit: bad:2:2: travel_starts: not a time or a date: yyyy-mm-ddThh:mm or yyyy-mm-dd is one [ICJ107]
 END
 for days in 2015-01-01 '2015-01-01,' ',2015-01-01' 2015-01-01,soon; do
 	t "no two days: $days" 2 "icj-permit --compare $days" <<'END'

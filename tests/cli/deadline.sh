@@ -367,7 +367,7 @@ t '--add with a state' 0 'icj-deadline -H tx.csv --state TX --add 1b 2015-02-27
 END
 t '--add writes nothing when an operand is wrong' 2 'icj-deadline --add 24h 2015-07-02T20:00 2015-07-02' <<'END'
 --- stderr
-icj-deadline: operands:2: a date where a time of day is needed [ICJ111]
+icj-deadline: operands:2: a date where a time of day is needed: yyyy-mm-ddThh:mm is one [ICJ111]
 END
 t 'a sum that leaves the calendar' 2 'icj-deadline --add 9000y 2015-07-02' <<'END'
 --- stderr

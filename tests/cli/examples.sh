@@ -239,7 +239,7 @@ due         extended_to  days_left  case_id  duty                   rule      ow
 2015-04-13               -7         T-1      home-evaluation        4-102(6)                 Roe, "R."  overdue  presumed absent: delay_explained
                                     T-2                                                      Poe        invalid  referral_received: not a date; not judged: local-home-evaluation, home-evaluation
 --- stderr
-icj-deadline: bad.csv:3:2: referral_received: not a date [ICJ104]
+icj-deadline: bad.csv:3:2: referral_received: not a date: yyyy-mm-dd is one [ICJ104]
 overdue-report: icj-deadline left with status 3; the report may lack cases
 END
 printf 'case_id,referral_received\nT-1,2015-02-27\nT-2,"2015-02-27\n' >cut.csv

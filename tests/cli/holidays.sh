@@ -184,7 +184,7 @@ for comment in 'vaild-through: 2015-12-31' 'valid-trough: 2015-12-31' 'last day:
 	refused "# $comment" "date,state\n# $comment\n2015-07-06,TX\n" "2: $NOT"
 done
 refused 'no date' 'date\n2015-07-06\n# valid-through: soon\n' \
-	'3: valid-through: not a date [ICJ104]'
+	'3: valid-through: not a date: yyyy-mm-dd is one [ICJ104]'
 refused 'said twice' '# valid-through: 2015-12-31\n# valid-thru: 2016-12-31\ndate\n2015-07-06\n' \
 	'2: valid-through: said twice in one file [ICJ309]'
 days 'prose is free' '# Closures of our offices: see the memo, valid until it ends.\n
