@@ -131,7 +131,7 @@ static bool keep_whole(struct rec_in *in, struct rec_event *to,
 	return true;
 }
 
-static bool events_room(struct rec_in *in)
+bool rec_events_room(struct rec_in *in)
 {
 	struct rec_event *events = rec_grow(in->events, &in->event_cap,
 	    in->event_count + 1, sizeof(*events));
@@ -145,7 +145,7 @@ static bool note(struct rec_in *in, const yaml_event_t *event)
 {
 	struct rec_event *to;
 
-	if (in->event_count == in->event_cap && !events_room(in))
+	if (in->event_count == in->event_cap && !rec_events_room(in))
 		return false;
 	to = &in->events[in->event_count];
 	if (event->type == YAML_SCALAR_EVENT)
@@ -191,6 +191,12 @@ static inline bool keep_easy(struct rec_in *in, yaml_event_t *event)
 	return true;
 }
 
+int rec_events_many(struct rec_in *in)
+{
+	return rec_fail(&in->error, REC_E_COLUMNS, in->record.line,
+	    "too many fields and list items");
+}
+
 static int depth_change(const yaml_event_t *event)
 {
 	switch (event->type) {
@@ -210,11 +216,7 @@ static inline int check_limits(struct rec_in *in, int depth, unsigned long line)
 	if (depth > REC_MAX_DEPTH)
 		return rec_fail(&in->error, REC_E_DEPTH, line,
 		    "nested deeper than %d", REC_MAX_DEPTH);
-	/* A field is a key and a value; a list counts by its items. */
-	if (in->event_count > 4 * REC_MAX_COLUMNS)
-		return rec_fail(&in->error, REC_E_COLUMNS, in->record.line,
-		    "too many fields and list items");
-	return 0;
+	return in->event_count > REC_MAX_EVENTS ? rec_events_many(in) : 0;
 }
 
 int rec_events_take(struct rec_in *in, yaml_parser_t *parser,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * json.c - records out of JSON: one object after the other, or the elements of
- * one array.  It finds where each object ends, has it checked, and lets libyaml
- * read it, since what check.c passes on is YAML, too.
+ * one array.  It finds where each object ends and has it read.
  */
 #include "rec_internal.h"
 
@@ -10,7 +9,7 @@
 
 struct reader {
 	struct rec_flat *flat;
-	struct rec_json_text text;
+	struct rec_buf own; /* of an object that has line breaks */
 	size_t len;    /* of the object given out last */
 	bool begun;
 	bool array;
@@ -27,8 +26,7 @@ static void json_reader_free(struct rec_in *in)
 	if (!json)
 		return;
 	rec_flat_free(json->flat);
-	rec_buf_free(&json->text.own);
-	rec_buf_free(&json->text.yaml);
+	rec_buf_free(&json->own);
 	free(json);
 }
 
@@ -144,6 +142,16 @@ struct frame {
 	bool escape;
 };
 
+/* Bytes of a string that say nothing of its end. */
+static size_t frame_run(const char *at, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && at[i] != '"' && at[i] != '\\')
+		i++;
+	return i;
+}
+
 static void frame_byte(struct frame *frame, char byte)
 {
 	if (frame->escape)
@@ -165,6 +173,11 @@ static int frame_buffered(struct rec_in *in, struct frame *frame)
 	size_t len = rec_source_len(&in->source);
 
 	while (frame->len < len && frame->len <= REC_MAX_RECORD) {
+		if (frame->string && !frame->escape)
+			frame->len += frame_run(at + frame->len,
+			    len - frame->len);
+		if (frame->len == len)
+			break;
 		frame_byte(frame, at[frame->len++]);
 		if (frame->depth == 0)
 			return 1;
@@ -198,51 +211,21 @@ static size_t frame_object(struct rec_in *in)
 	return got < 0 ? 0 : frame.len;
 }
 
-static int check(struct rec_in *in, struct reader *json)
+static int read_object(struct rec_in *in, struct reader *json)
 {
 	const char *why;
 	size_t offset;
-	int got = rec_json_check(&json->text, rec_source_at(&in->source),
+	int got = rec_json_object(in, &json->own, rec_source_at(&in->source),
 	    json->len, &offset, &why);
 
-	if (got == 0)
-		return 0;
 	if (got < -1)
 		return rec_fail_memory(&in->error);
-	json_step(in, offset);
-	return fail_syntax(in, why);
-}
-
-/* The stream, the document and the mapping begin. */
-static int take_events(struct rec_in *in, yaml_parser_t *parser)
-{
-	yaml_event_t event;
-
-	for (int i = 0; i < 3; i++) {
-		if (!yaml_parser_parse(parser, &event))
-			return rec_events_fail(in, parser, in->line - 1);
-		if (event.type == YAML_MAPPING_START_EVENT)
-			return rec_events_take(in, parser, &event,
-			    in->line - 1);
-		yaml_event_delete(&event);
+	if (got < 0) {
+		json_step(in, offset);
+		return fail_syntax(in, why);
 	}
-	return fail_syntax(in, "not JSON");
-}
-
-static int read_object(struct rec_in *in, struct reader *json)
-{
-	yaml_parser_t parser;
-	int got;
-
-	if (!yaml_parser_initialize(&parser))
-		return rec_fail_memory(&in->error);
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser,
-	    (const unsigned char *)json->text.yaml.at, json->text.yaml.len);
-	got = take_events(in, &parser);
-	yaml_parser_delete(&parser);
-	if (got < 0)
-		return got;
+	if (in->event_count > REC_MAX_EVENTS)
+		return rec_events_many(in);
 	return rec_flat_read(json->flat, in, in->line - 1);
 }
 
@@ -260,10 +243,8 @@ static enum rec_got json_reader_next(
 	if (byte == AT_END)
 		return rec_end(in);
 	if (byte == FAILED || !(json->len = frame_object(in)) ||
-	    check(in, json) < 0 || read_object(in, json) < 0)
+	    read_object(in, json) < 0)
 		return rec_stop(in);
-	in->raw = (struct rec_raw){ .text = json->text.own.at,
-		.len = json->text.own.len };
 	*record = &in->record;
 	return REC_RECORD;
 }

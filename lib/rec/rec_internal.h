@@ -259,7 +259,7 @@ struct rec_raw {
 struct rec_event {
 	yaml_event_type_t type;
 	int style;         /* of a scalar or of what begins */
-	const char *text;  /* of a scalar, a NUL behind it */
+	const char *text;  /* of a scalar */
 	size_t len;
 	size_t line;       /* where it begins, counted from 0 */
 	bool implicit;     /* as libyaml has it, of the plain form too */
@@ -341,7 +341,14 @@ bool rec_may_be_foreign(const char *text, size_t len);
 
 /* event.c: the events of one record. */
 
+/* A field is a key and a value; a list counts by its items. */
+#define REC_MAX_EVENTS (4 * REC_MAX_COLUMNS)
+
 void rec_events_clear(struct rec_in *in);
+/* For one event more; false: no memory. */
+bool rec_events_room(struct rec_in *in);
+/* Fails: a record has more than that. */
+int rec_events_many(struct rec_in *in);
 /* From the MAPPING-START already taken to its end; the record's first line is
  * in->record.line, line_base is added to libyaml's own. */
 int rec_events_take(struct rec_in *in, yaml_parser_t *parser,
@@ -357,16 +364,11 @@ void rec_flat_free(struct rec_flat *flat);
 int rec_flat_read(struct rec_flat *flat, struct rec_in *in,
     unsigned long line_base);
 
-/* check.c: one JSON object, strictly. */
-
-struct rec_json_text {
-	struct rec_buf own;  /* its bytes without line breaks */
-	struct rec_buf yaml; /* the same for libyaml, which refuses some */
-};
-
-/* 0, or -1 with the offset and the reason where it is none; -2: no memory. */
-int rec_json_check(struct rec_json_text *text, const char *object, size_t len,
-    size_t *offset, const char **why);
+/* object.c: the events of one JSON object.  0, or -1 with the offset and the
+ * reason where it is none; -2: no memory.  in->raw is its bytes without line
+ * breaks, in own if it has any. */
+int rec_json_object(struct rec_in *in, struct rec_buf *own, const char *object,
+    size_t len, size_t *offset, const char **why);
 
 /* out.c: a writer. */
 

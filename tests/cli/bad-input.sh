@@ -192,7 +192,7 @@ key 1024
 like 'a key of 1,024 characters' 0 'icj-eligible key.yaml && icj-eligible key.json' xxx
 key 1025
 like 'a longer one, YAML' 4 'icj-eligible key.yaml' ICJ208
-like 'a longer one, JSON' 4 'icj-eligible key.json' ICJ208
+like 'a longer one, JSON, which has no such limit' 0 'icj-eligible key.json' xxx
 like 'nine levels' 4 \
 	'echo "{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":{\"i\":1}}}}}}}}}" |
 	icj-eligible' ICJ209
