@@ -27,18 +27,23 @@ static bool easy_is_strange(const char *text, size_t len)
 	return at[0] == 0xef && (at[1] == 0xbb || at[1] == 0xbf);
 }
 
-static bool fits_quotes(const char *text, size_t len, const char *without)
+/* With neither of two bytes in it. */
+static bool fits_quotes(const char *text, size_t len, char one, char other)
 {
-	for (size_t i = 0; i < len; i += rec_utf8(text + i, len - i))
-		if (easy_is_strange(text + i, len - i) ||
-		    strchr(without, text[i]))
+	for (size_t i = 0; i < len;) {
+		bool ascii = text[i] >= 0x20 && text[i] < 0x7f;
+
+		if (text[i] == one || text[i] == other || (!ascii &&
+		    easy_is_strange(text + i, len - i)))
 			return false;
+		i += ascii ? 1 : rec_utf8(text + i, len - i);
+	}
 	return true;
 }
 
 static bool put_single(struct rec_buf *buf, const char *text, size_t len)
 {
-	bool good = fits_quotes(text, len, "") && rec_buf_byte(buf, '\'');
+	bool good = fits_quotes(text, len, 0, 0) && rec_buf_byte(buf, '\'');
 
 	for (size_t i = 0; i < len && good; i++)
 		good = (text[i] != '\'' || rec_buf_byte(buf, '\'')) &&
@@ -48,7 +53,7 @@ static bool put_single(struct rec_buf *buf, const char *text, size_t len)
 
 static bool put_double(struct rec_buf *buf, const char *text, size_t len)
 {
-	return fits_quotes(text, len, "\"\\") && rec_buf_byte(buf, '"') &&
+	return fits_quotes(text, len, '"', '\\') && rec_buf_byte(buf, '"') &&
 	    rec_buf_add(buf, text, len) && rec_buf_byte(buf, '"');
 }
 
