@@ -3,7 +3,9 @@
  * near.c - the field, or the word of an option, that a misspelt one nearly is.
  * Knows names, and not where they come from.
  */
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "tool/tool.h"
 
@@ -95,6 +97,54 @@ const struct icj_field *name_near(const struct tool *t, const char *name,
 		}
 	}
 	return best;
+}
+
+/* Whether one of the words of a field's name is this. */
+static bool near_has_word(const char *field, const char *word, size_t len)
+{
+	for (; *field; field += *field == '_') {
+		size_t n = strcspn(field, "_"), i = 0;
+
+		while (n == len && i < n && name_fold(word[i]) == field[i])
+			i++;
+		if (i > 0 && i == n)
+			return true;
+		field += n;
+	}
+	return false;
+}
+
+static bool near_is_choice(const struct icj_field *f, const char *word,
+    size_t len)
+{
+	for (size_t i = 0; f->choices && f->choices[i]; i++)
+		if (strlen(f->choices[i]) == len &&
+		    strncasecmp(f->choices[i], word, len) == 0)
+			return true;
+	return false;
+}
+
+unsigned name_meant(const struct tool *t, const char *name, size_t len,
+    char out[TOOL_NAMES])
+{
+	const struct icj_field *near = name_near(t, name, len), *f;
+	size_t at = 0;
+	unsigned hits = near != NULL;
+
+	snprintf(out, TOOL_NAMES, "%s", near ? near->name : "");
+	for (size_t i = 0; !near && (f = name_field_at(t, i)); i++) {
+		bool word = near_has_word(f->name, name, len);
+		bool choice = !word && near_is_choice(f, name, len);
+
+		if ((!word && !choice) || !(f->read_by & t->kind->area))
+			continue;
+		if (++hits > NAMES_MEANT || at >= TOOL_NAMES)
+			continue;
+		at += (size_t)snprintf(out + at, TOOL_NAMES - at, "%s%s%s%.*s",
+		    hits > 1 ? ", " : "", f->name, choice ? "=" : "",
+		    choice ? (int)len : 0, name);
+	}
+	return at < TOOL_NAMES ? hits : NAMES_MEANT + 1;
 }
 
 bool name_begins(const char *word, const char *name, size_t len)

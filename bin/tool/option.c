@@ -226,20 +226,25 @@ static bool tool_read_fact(const struct tool *t, const char *text,
 {
 	const char *eq = strchr(text, '=');
 	size_t len = eq ? (size_t)(eq - text) : strlen(text);
-	const struct icj_field *near;
+	char meant[TOOL_NAMES];
+	unsigned hits;
 	int two;
 
 	out->field = name_find(t, text, len, &two);
 	out->value = eq ? eq + 1 : "";
 	if (out->field && eq)
 		return true;
-	near = name_near(t, text, len);
+	hits = name_meant(t, text, len, meant);
 	if (!eq || len == 0)
 		tool_error(t, NULL, TOOL_E_OPERANDS, "a fact is given as "
 		    "field=value, without blanks; --fields lists the fields");
-	else if (near)
+	else if (hits > NAMES_MEANT)
+		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field; "
+		    "'%s --fields %.*s' lists those with the word", (int)len,
+		    text, t->kind->name, (int)len, text);
+	else if (hits > 0)
 		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field; did "
-		    "you mean %s", (int)len, text, near->name);
+		    "you mean %s", (int)len, text, meant);
 	else
 		tool_error(t, NULL, TOOL_E_FIELD, "%.*s: no such field; "
 		    "'%s --fields' lists them", (int)len, text,

@@ -648,6 +648,13 @@ bool name_is_passed(const char *name, size_t len);
 /* A field whose name the text nearly is, or NULL. */
 const struct icj_field *name_near(const struct tool *t, const char *name,
     size_t len);
+/* What may have been meant by a name that is no field's: the near one, or those
+ * that the tool reads and that have the word in their name or their values.  How
+ * many there are; out names them if they are NAMES_MEANT or fewer. */
+#define NAMES_MEANT 4
+#define TOOL_NAMES 240
+unsigned name_meant(const struct tool *t, const char *name, size_t len,
+    char out[TOOL_NAMES]);
 /* The word that the text nearly is, or that alone begins with it; NULL. */
 const char *name_near_word(const char *name, size_t len,
     const char *const *words);

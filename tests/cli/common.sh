@@ -156,6 +156,12 @@ like 'an unknown fact, with the nearest name' 2 'icj-eligible plan_dayz=90' \
 	'plan_dayz: no such field; did you mean plan_days'
 like 'an unknown fact, with none near' 2 'icj-eligible shoe_size=9' \
 	"shoe_size: no such field; 'icj-eligible --fields' lists them \[ICJ302\]$"
+like 'one that is a word of some fields' 2 'icj-return custody=yes' \
+	'custody: no such field; did you mean fled_custody, in_custody, '
+like 'one that is a word of many' 2 'icj-return state=TX' \
+	"state: no such field; 'icj-return --fields state' lists those with the word"
+like 'one that is a value' 2 'icj-return runaway=yes' \
+	'runaway: no such field; did you mean return_type=runaway \[ICJ302\]$'
 like 'a value that is near' 2 'icj-eligible -s residence=parrent plan_days=9' \
 	'other; did you mean parent \[ICJ102\]$'
 like 'a value by an everyday word' 3 'icj-eligible residence=grandmother' \
