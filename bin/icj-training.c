@@ -140,6 +140,8 @@ static const struct tool_kind kind = {
 	.take = training_take,
 	.begin = training_begin,
 	.judge = training_judge,
+	.short_list = "case_id,role,training_mentoring,training_allowed,"
+	    "training_open,training_missing,training_note",
 	.parts = parts,
 	.explain = explain_findings,
 };
