@@ -54,6 +54,63 @@ function native(folder, [question, ...options], name) {
 		told: r.stderr.toString().split("\n").filter(Boolean) };
 }
 
+// "{a: 1, b: [x, y]}" as fields of a record, a list as one value.
+function facts(text) {
+	return Object.fromEntries([...text.matchAll(
+		/(\w+): *(?:\[([^\]]*)\]|"([^"]*)"|'([^']*)'|([^,{}]*))/g)]
+		.map(([, name, list, ...one]) => [name, list === undefined ?
+			one.find((v) => v !== undefined).trim() :
+			list.split(",").map((v) => v.trim()).join(";")]));
+}
+
+// The records of the rules' scenarios, by tool and as-of date: what is given on
+// lines of its own is read as if it stood in braces.
+function scenarios(folder) {
+	const runs = new Map();
+	let common, ask, asOf, records = 0;
+	for (const name of fs.readdirSync(folder).sort()) {
+		const text = fs.readFileSync(`${folder}/${name}`, "utf8");
+		for (const item of text.split(/^- /m).slice(1)) {
+			const part = (key) => item.match(
+				new RegExp(`^ *${key}:((?:.*\n)(?: {4}.*\n)*)`, "m"))?.[1]
+				.replace(/\n {4}/g, ", ").trim();
+			if (item.startsWith("background:"))
+				common = facts(part("background"));
+			ask = part("ask") ?? ask;
+			asOf = part("as_of") ?? asOf;
+			const question = ask?.match(/^icj-(eligible|permit|return|deadline)/)?.[1];
+			if (!question || !item.startsWith("scenario:"))
+				continue;
+			const key = `${question} ${asOf}`;
+			runs.set(key, (runs.get(key) ?? "") + JSON.stringify({ case_id: name,
+				...common, ...facts(part("given") ?? "") }) + "\n");
+			records++;
+		}
+	}
+	return { runs, records };
+}
+
+// Of a scenario, and of each case of the examples: what the tools say.
+async function sameScenarios(page, folder) {
+	const { runs, records } = scenarios(folder);
+	const cases = [...runs].map(([key, input]) => [...key.split(" "), input]);
+	const told = await page.evaluate(async (cases) => {
+		const out = [];
+		for (const [question, asOf, input] of cases)
+			out.push((await machine.run([`icj-${question}`, "-a", asOf, "-o",
+				"explain", "x.json"],
+			{ "x.json": new TextEncoder().encode(input) })).out);
+		return out;
+	}, cases);
+	const differ = cases.filter(([question, asOf, input], i) =>
+		spawnSync(`icj-${question}`, ["-a", asOf, "-o", "explain"],
+			{ input, env: { ...process.env, TZ: "UTC" } }).stdout
+			.toString() !== told[i]);
+	report(!differ.length && records > 200 && told.every((t) => t.length > 100),
+		`${records} scenarios as the tools have them`,
+		`${records} ${JSON.stringify(differ)}`);
+}
+
 // Each file in each way: the page's tools write the bytes that the tools write.
 async function same(page, folder) {
 	const bytes = Object.fromEntries(fs.readdirSync(folder).map((n) =>
@@ -132,6 +189,7 @@ async function answerByKeyboard(page, value) {
 	for (const name of ["caseload.csv", "since-2016.csv"])
 		fs.copyFileSync(`${examples}/${name}`, `${folder}/${name}`);
 	await same(page, folder);
+	await sameScenarios(page, `${__dirname}/scenarios`);
 
 	// Screens are made anew, and some time later.
 	const settled = (what, arg) => page.evaluate(async ([what, arg]) => {
