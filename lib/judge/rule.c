@@ -319,10 +319,12 @@ enum icj_tri icj__always(struct eval *e)
 	return ICJ_YES;
 }
 
-enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
-    const struct wording *w)
+static enum icj_tri test_composed(struct eval *e, const struct test *t,
+    int32_t number);
+
+static enum icj_tri test_one(struct eval *e, const struct test *t,
+    int32_t number)
 {
-	const struct test *t = &row->test[w->ground];
 	enum field_id f = (enum field_id)t->f;
 
 	switch ((enum ask_kind)t->kind) {
@@ -336,15 +338,49 @@ enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
 		return not_(need_presumed(e, f));
 	case ASK_ANY:
 		return need_any(e, f, t->n);
+	case ASK_LACKS:
+		return not_(need_any(e, f, t->n));
 	case ASK_ALL:
 		return need_all(e, f, t->n);
 	case ASK_MORE:
-		return need_more(e, f, w->number);
+		return need_more(e, f, number);
+	case ASK_AT_MOST:
+		return not_(need_more(e, f, number));
+	case ASK_SOME:
+		return need_more(e, f, 0);
+	case ASK_BOTH:
+	case ASK_IN_TURN:
+	case ASK_EITHER:
+		return test_composed(e, t, number);
 	case ASK_CALL:
+	case ASK_NOTHING:
 		break;
 	}
-	e->number = t->n ? (int32_t)t->n : w->number;
+	e->number = t->n ? (int32_t)t->n : number;
 	return t->call(e);
+}
+
+static enum icj_tri test_composed(struct eval *e, const struct test *t,
+    int32_t number)
+{
+	bool either = t->kind == ASK_EITHER;
+	enum icj_tri decides = tri(either), v = tri(!either);
+	uint8_t mark = e->missing.count;
+
+	for (const struct test *one = t->of; one->kind != ASK_NOTHING; one++) {
+		enum icj_tri found = test_one(e, one, number);
+
+		v = either ? or_(v, found) : and_(v, found);
+		if (v == decides && t->kind != ASK_BOTH)
+			break;
+	}
+	return settled(e, mark, v);
+}
+
+enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
+    const struct wording *w)
+{
+	return test_one(e, &row->test[w->ground], w->number);
 }
 
 static inline enum icj_tri row_judge(struct eval *e, const struct rule_row *row,

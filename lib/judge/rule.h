@@ -10,34 +10,55 @@
 condition icj__always;
 
 /* How the facts are asked whether a wording holds.  What is one fact and one
- * question is data; else a condition is called. */
+ * question is data, and so is what is composed of such; else a condition is
+ * called. */
 enum ask_kind {
+	ASK_NOTHING = 0, /* the end of those that one is composed of */
 	ASK_CALL,     /* the condition, with `n` as e->number if it is not 0 */
 	ASK_SAID,     /* a yes/no fact */
 	ASK_NOT,      /* the same turned about */
 	ASK_PRESUMED, /* a fact marked (x): no where nobody mentions it */
 	ASK_UNLESS,   /* the same turned about */
 	ASK_ANY,      /* a choice or a list has any of the bits n */
+	ASK_LACKS,    /* the same turned about */
 	ASK_ALL,      /* a list has all of them */
-	ASK_MORE      /* a count is more than the wording's number */
+	ASK_MORE,     /* a count is more than the wording's number */
+	ASK_AT_MOST,  /* the same turned about */
+	ASK_SOME,     /* a count is not 0 */
+	ASK_BOTH,     /* those it is composed of hold; each of them is asked */
+	ASK_IN_TURN,  /* the same; what comes after one that fails is not */
+	ASK_EITHER    /* one of them holds; what comes after it is not asked */
 };
 
 struct test {
 	uint8_t kind;      /* enum ask_kind */
 	uint16_t f;        /* enum field_id */
 	uint32_t n;
-	condition *call;
+	union {
+		condition *call;
+		const struct test *of;
+	};
 };
 
-#define CALL(condition_) {ASK_CALL, 0, 0, condition_}
-#define CALL_WITH(condition_, bits) {ASK_CALL, 0, bits, condition_}
-#define SAID(field) {ASK_SAID, F_##field, 0, NULL}
-#define NOT(field) {ASK_NOT, F_##field, 0, NULL}
-#define PRESUMED(field) {ASK_PRESUMED, F_##field, 0, NULL}
-#define UNLESS(field) {ASK_UNLESS, F_##field, 0, NULL}
-#define ANY(field, bits) {ASK_ANY, F_##field, bits, NULL}
-#define ALL(field, bits) {ASK_ALL, F_##field, bits, NULL}
-#define MORE(field) {ASK_MORE, F_##field, 0, NULL}
+#define TEST(how, field, bits) {ASK_##how, F_##field, bits, {NULL}}
+#define TESTS(how, ...) {ASK_##how, 0, 0, \
+	{.of = (const struct test[]){__VA_ARGS__, {ASK_NOTHING, 0, 0, {NULL}}}}}
+
+#define CALL(condition_) CALL_WITH(condition_, 0)
+#define CALL_WITH(condition_, bits) {ASK_CALL, 0, bits, {condition_}}
+#define SAID(field) TEST(SAID, field, 0)
+#define NOT(field) TEST(NOT, field, 0)
+#define PRESUMED(field) TEST(PRESUMED, field, 0)
+#define UNLESS(field) TEST(UNLESS, field, 0)
+#define ANY(field, bits) TEST(ANY, field, bits)
+#define LACKS(field, bits) TEST(LACKS, field, bits)
+#define ALL(field, bits) TEST(ALL, field, bits)
+#define MORE(field) TEST(MORE, field, 0)
+#define AT_MOST(field) TEST(AT_MOST, field, 0)
+#define SOME(field) TEST(SOME, field, 0)
+#define BOTH(...) TESTS(BOTH, __VA_ARGS__)
+#define IN_TURN(...) TESTS(IN_TURN, __VA_ARGS__)
+#define EITHER(...) TESTS(EITHER, __VA_ARGS__)
 
 /* What part a row has in the verdict. */
 enum part {

@@ -68,33 +68,6 @@ static enum icj_tri longer_supervision_left(struct eval *e)
 	    F_transfer_requested, F_supervision_ends, e->number)) : known;
 }
 
-/* Reading: custody in the other state counts as a residential facility.
- * Reading: student housing is not living independently; (f)(2) serves it. */
-static enum icj_tri joins_a_household(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri home = need_any(e, F_residence, WITH_PARENT |
-	    WITH_LEGAL_GUARDIAN | WITH_RELATIVE | WITH_NON_RELATIVE |
-	    INDEPENDENT);
-
-	return settled(e, mark,
-	    and_(home, not_(need_presumed(e, F_incarcerated))));
-}
-
-/* Reading: living in a residential facility does not bar a student. */
-static enum icj_tri studies_full_time(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_full_time_student);
-
-	v = and_(v, need_any(e, F_school, ACCREDITED_SECONDARY_SCHOOL |
-	    ACCREDITED_COLLEGE | ACCREDITED_UNIVERSITY |
-	    LICENSED_TRAINING_PROGRAM));
-	v = and_(v, need_said(e, F_proof_of_acceptance));
-	v = and_(v, need_said(e, F_proof_of_enrollment));
-	return settled(e, mark, v);
-}
-
 /* -- Rows --------------------------------------------------------------- */
 
 static const struct rule_row rows[] = {
@@ -109,8 +82,19 @@ static const struct rule_row rows[] = {
 	{P(under_jurisdiction), MUST, {SAID(under_jurisdiction)}},
 	{P(stay_over_90_days), MUST, {MORE(plan_days)}},
 	{P(supervision_left), MUST, {CALL(longer_supervision_left)}},
-	{P(joins_household), OR_NEXT, {CALL(joins_a_household)}},
-	{P(full_time_student), MUST, {CALL(studies_full_time)}},
+	/* Reading: custody in the other state counts as a residential facility.
+	 * Reading: student housing is not living independently; (f)(2) serves
+	 * it. */
+	{P(joins_household), OR_NEXT,
+	    {BOTH(ANY(residence, WITH_PARENT | WITH_LEGAL_GUARDIAN |
+	    WITH_RELATIVE | WITH_NON_RELATIVE | INDEPENDENT),
+	    UNLESS(incarcerated))}},
+	/* Reading: living in a residential facility does not bar a student. */
+	{P(full_time_student), MUST,
+	    {BOTH(SAID(full_time_student),
+	    ANY(school, ACCREDITED_SECONDARY_SCHOOL | ACCREDITED_COLLEGE |
+	    ACCREDITED_UNIVERSITY | LICENSED_TRAINING_PROGRAM),
+	    SAID(proof_of_acceptance), SAID(proof_of_enrollment))}},
 	{P(icpc_too), ASIDE, {PRESUMED(icpc)}},
 	{P(sole_restitution), MUST, {UNLESS(only_restitution)}},
 };

@@ -61,9 +61,6 @@ static enum icj_tri longer_than_hours(struct eval *e)
 	    undecided_length(e, found);
 }
 
-#define FOUND (ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER)
-#define FOUND_OR_DEFERRED (FOUND | DEFERRED_ADJUDICATION)
-
 /* -- The limbs ---------------------------------------------------------- */
 
 /* An adjudication for a sexual offense is one of the limb's; a duty to register
@@ -73,65 +70,6 @@ static enum icj_tri sex_related(struct eval *e)
 	if (peek_said(e, F_adjudicated_sex_offense) == ICJ_YES)
 		return icj__noted(e, F_adjudicated_sex_offense, ICJ_YES);
 	return need_said(e, F_sex_related_offense);
-}
-
-static enum icj_tri violent_with_injury(struct eval *e)
-{
-	return need_said(e, F_violent_offense_with_injury);
-}
-
-static enum icj_tri with_a_weapon(struct eval *e)
-{
-	return need_said(e, F_weapon_offense);
-}
-
-/* Reading: supervision and such an offense, both on file, belong together. */
-static enum icj_tri supervised_for(struct eval *e, condition *offense,
-    uint32_t found)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = offense(e);
-
-	v = and_(v, need_any(e, F_adjudication, found));
-	return settled(e, mark,
-	    and_(v, need_any(e, F_supervision, PROBATION | PAROLE)));
-}
-
-#define SUPERVISED_FOR(offense) \
-	static enum icj_tri found_##offense(struct eval *e) \
-	{ \
-		return supervised_for(e, offense, FOUND); \
-	} \
-	static enum icj_tri found_or_deferred_##offense(struct eval *e) \
-	{ \
-		return supervised_for(e, offense, FOUND_OR_DEFERRED); \
-	}
-
-SUPERVISED_FOR(sex_related)
-SUPERVISED_FOR(violent_with_injury)
-SUPERVISED_FOR(with_a_weapon)
-
-#define OFFENSE(offense) {CALL(offense), CALL(found_##offense), \
-	CALL(found_or_deferred_##offense)}
-
-static enum icj_tri subject_and_for(struct eval *e, uint32_t purposes)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_any(e, F_permit_purpose, purposes);
-
-	return settled(e, mark, and_(v, need_said(e, F_subject_to_compact)));
-}
-
-static enum icj_tri testing_placement(struct eval *e)
-{
-	return subject_and_for(e, TESTING_PLACEMENT);
-}
-
-/* Reading: a placement is tested while a request for transfer is pending, for
- * (3) still has its referral. */
-static enum icj_tri pending_transfer(struct eval *e)
-{
-	return subject_and_for(e, TESTING_PLACEMENT | TRANSFER_PENDING);
 }
 
 /* YES when a state is named; asked as the notes on strangers do, for they are
@@ -151,24 +89,6 @@ static enum icj_tri to_the_sending_state(struct eval *e)
 	v = and_(v, permit_named(e, F_destination_state));
 	return v == ICJ_YES ? tri(icj__ask(e, icj__look_same, F_sending_state,
 	    F_destination_state, 0)) : v;
-}
-
-static enum icj_tri visit_back(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_transferred);
-
-	v = and_(v, need_any(e, F_permit_purpose, VISIT));
-	return settled(e, mark, and_(v, to_the_sending_state(e)));
-}
-
-static enum icj_tri victim_to_be_told(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_transferred);
-
-	return settled(e, mark,
-	    and_(v, need_said(e, F_victim_notification_required)));
 }
 
 /* -- The exclusion ------------------------------------------------------ */
@@ -220,21 +140,38 @@ enum {
 	EXCLUSION
 };
 
+#define FOUND (ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER)
+
+/* Reading: supervision and such an offense, both on file, belong together. */
+#define SUPERVISED_FOR(found, ...) BOTH(__VA_ARGS__, \
+	ANY(adjudication, found), ANY(supervision, PROBATION | PAROLE))
+#define OFFENSE(...) {__VA_ARGS__, SUPERVISED_FOR(FOUND, __VA_ARGS__), \
+	SUPERVISED_FOR(FOUND | DEFERRED_ADJUDICATION, __VA_ARGS__)}
+
 static const struct rule_row rows[] = {
 	{P(travel_over_24_hours), MUST, {CALL(longer_than_hours)}},
-	{P(permit_sex_offense), OR_NEXT, OFFENSE(sex_related)},
-	{P(permit_violent_offense), OR_NEXT, OFFENSE(violent_with_injury)},
-	{P(permit_weapon), OR_NEXT, OFFENSE(with_a_weapon)},
+	{P(permit_sex_offense), OR_NEXT, OFFENSE(CALL(sex_related))},
+	{P(permit_violent_offense), OR_NEXT,
+	 OFFENSE(SAID(violent_offense_with_injury))},
+	{P(permit_weapon), OR_NEXT, OFFENSE(SAID(weapon_offense))},
 	{P(permit_state_committed), OR_NEXT, {ANY(supervision, PAROLE)}},
+	/* Reading: a placement is tested while a request for transfer is
+	 * pending, for (3) still has its referral. */
 	{P(permit_testing), OR_NEXT,
-	 {CALL(testing_placement), CALL(pending_transfer)}},
-	{P(permit_visit_back), OR_NEXT, {CALL(visit_back)}},
+	 {BOTH(ANY(permit_purpose, TESTING_PLACEMENT),
+	  SAID(subject_to_compact)),
+	 BOTH(ANY(permit_purpose, TESTING_PLACEMENT | TRANSFER_PENDING),
+	  SAID(subject_to_compact))}},
+	{P(permit_visit_back), OR_NEXT,
+	 {BOTH(SAID(transferred), ANY(permit_purpose, VISIT),
+	  CALL(to_the_sending_state))}},
 	/* Reading: the approval of an onward move says that there is one; that
 	 * the destination named is not a third state is noted, not decided
 	 * upon. */
 	{P(permit_subsequent_state), OR_NEXT,
 	 {SAID(subsequent_state_approved)}},
-	{P(permit_victim_law), MUST, {CALL(victim_to_be_told)}},
+	{P(permit_victim_law), MUST,
+	 {BOTH(SAID(transferred), SAID(victim_notification_required))}},
 	{P(permit_facility), ASIDE,
 	 {CALL(in_a_facility), CALL(placed_in_a_facility)}},
 };

@@ -1,111 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * supervise.c - a juvenile under supervision, Rules 2-104 and 5-101 to 5-104:
- * the rows, and the answers about communication, reports, retaking, conditions
- * and costs.  The conditions are in supervise_limb.c and supervise_close.c.
+ * the answers about communication, reports, retaking, conditions and costs.
  */
 #include "law/supervise/supervise.h"
 
 #include <string.h>
 
-#include "law/return/return.h"
 #include "terms/terms.h"
 #include "base/guard.h"
-
-/* 5-103A(1): who is not detained, in one of three situations. */
-static enum icj_tri may_have_failed(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = ICJ_NO;
-
-	if (peek_known(e, F_removal_requested))
-		v = icj__failed_by_removal(e);
-	if (v != ICJ_YES)
-		v = or_(v, icj__failed_with_guardian(e));
-	if (v != ICJ_YES)
-		v = or_(v, icj__failed_alone(e));
-	if (v != ICJ_YES)
-		v = or_(v, icj__failed_by_removal(e));
-	if (v != ICJ_NO)
-		v = and_(v, not_(icj__in_custody(e)));
-	return settled(e, mark, v);
-}
-
-/* -- Rows --------------------------------------------------------------- */
-
-const struct rule_row icj__supervise_rows[S_COUNT] = {
-	[S_OFFICES] = {P(supervise_offices), MUST,
-	 {CALL(icj__through_offices)}},
-	[S_COPY] = {P(supervise_copy), MUST,
-	 {ANY(communication_copied_to, COPIED_TO_BOTH), CALL(icj__summed_up)}},
-	[S_CONDITION] = {P(supervise_condition), MUST,
-	 {CALL(icj__condition_allowed)}},
-	[S_FEE] = {P(supervise_fee), MUST, {NOT(fee_imposed)}},
-	[S_TREATMENT] = {P(supervise_treatment), MUST,
-	 {CALL(icj__sending_pays_treatment)}},
-	[S_RESTITUTION] = {P(sole_restitution), MUST,
-	 {UNLESS(only_restitution)}},
-	[S_RESIDENCE] = {P(supervise_residence), MUST,
-	 {ANY(locate_efforts, WENT_TO_RESIDENCE)}},
-	[S_SCHOOL] = {P(supervise_school), MUST, {CALL(icj__asked_school)}},
-	[S_FAMILY] = {P(supervise_family), MUST,
-	 {ANY(locate_efforts, ASKED_FAMILY_AND_CONTACTS)}},
-	[S_ADDRESS] = {P(supervise_address), MUST,
-	 {ALL(absconder_report_items, SAYS_ADDRESS | SAYS_TELEPHONE)}},
-	[S_LAST_CONTACT] = {P(supervise_last_contact), MUST,
-	 {ANY(absconder_report_items, SAYS_LAST_CONTACT)}},
-	[S_HOW] = {P(supervise_how), MUST,
-	 {ANY(absconder_report_items, SAYS_HOW_DETERMINED)}},
-	[S_CHARGES] = {P(supervise_charges), MUST, {CALL(icj__has_charges)}},
-	[S_ABSCONDER] = {P(supervise_absconder), MUST,
-	 {CALL(icj__absconder_closes)}},
-	[S_DATE] = {P(supervise_date), MUST, {ANY(report_items, REPORTS_DATE)}},
-	[S_DESCRIPTION] = {P(supervise_description), MUST,
-	 {ANY(report_items, REPORTS_DESCRIPTION)}},
-	[S_STATUS] = {P(supervise_status), MUST, {CALL(icj__has_status)}},
-	[S_DOCUMENTS] = {P(supervise_documents), MUST,
-	 {ANY(report_items, REPORTS_DOCUMENTS)}},
-	/* Since 2024.  Reading: graduated sanctions are one of the kinds of
-	 * efforts that it names, and no item of their own any more. */
-	[S_EFFORTS] = {P(supervise_efforts), MUST,
-	 {ANY(report_items, REPORTS_EFFORTS),
-	 ANY(report_items, REPORTS_EFFORTS | REPORTS_SANCTIONS)}},
-	[S_SANCTIONS] = {P(supervise_sanctions), MUST,
-	 {CALL(icj__has_sanctions)}},
-	[S_RECOMMENDATION] = {P(supervise_recommendation), MUST,
-	 {ANY(report_items, REPORTS_RECOMMENDATION)}},
-	[S_ACTION] = {P(supervise_action), MUST, {CALL(icj__has_action)}},
-	[S_ACTION_DATE] = {P(supervise_action_date), MUST,
-	 {CALL(icj__has_action_date)}},
-	[S_OFFENSE] = {P(offense_suspected), MUST,
-	 {CALL(icj__offense_forbids)}},
-	[S_WAIVER] = {P(supervise_waiver), MUST, {PRESUMED(ia_vi_signed)}},
-	[S_FAILURE] = {P(failure), MUST,
-	 {CALL(icj__failed_in_spite_of_efforts), CALL(may_have_failed)}},
-	[S_FAILED_WITH_GUARDIAN] = {P(failure_guardian), MUST,
-	 {CALL(icj__failed_with_guardian)}},
-	[S_FAILED_BY_REMOVAL] = {P(failure_removal), MUST,
-	 {CALL(icj__failed_by_removal)}},
-	[S_FAILED_ALONE] = {P(failure_alone), MUST,
-	 {CALL(icj__failed_alone)}},
-	[S_ADULT] = {P(supervise_adult), MUST,
-	 {CALL(icj__adult_sentence_closes)}},
-	[S_EXPIRY] = {P(supervise_expiry), MUST, {CALL(icj__expiry_closes)}},
-	[S_PLACEMENT] = {P(supervise_placement), MUST,
-	 {CALL(icj__late_placement_closes)}},
-	[S_ABSCONDER_AGAIN] = {P(supervise_absconder_again), MUST,
-	 {CALL(icj__absconder_closes)}},
-	[S_PENDING] = {P(pending_charges), MUST,
-	 {CALL(icj__charges_forbid), CALL(icj__charges_forbid),
-	 CALL(icj__charges_forbid)}},
-};
-
-static const struct table table = TABLE(icj__supervise_rows);
-
-const struct icj_rule *icj__supervise_rule(size_t i)
-{
-	return icj__table_rule(&table, 1, i);
-}
 
 /* -- What is on file ----------------------------------------------------- */
 

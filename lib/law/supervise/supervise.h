@@ -3,11 +3,10 @@
  * supervise.h - what the files of supervision share: the rows by name, in
  * rulebook order, and the answers composed of them.
  *
- * supervise.c has the rows and the order of the questions, supervise_limb.c
- * the conditions on communication, contents and costs, supervise_close.c those
- * of closing a case, supervise_item.c the contents one by one,
- * supervise_note.c what a reader should know besides, supervise_step.c what
- * comes next.
+ * supervise_row.c has the rows, supervise.c the order of the questions,
+ * supervise_close.c the closing of a case, supervise_item.c the contents one by
+ * one, supervise_note.c what a reader should know besides, supervise_step.c
+ * what comes next.
  */
 #ifndef ICJ_SUPERVISE_H
 #define ICJ_SUPERVISE_H
@@ -46,9 +45,13 @@ struct supervise_eval {
 	} on_file;         /* contents to be measured */
 };
 
+/* -- supervise_row.c ---------------------------------------------------- */
+
 extern const struct rule_row icj__supervise_rows[S_COUNT];
 
 const struct icj_rule *icj__supervise_rule(size_t i);
+
+/* -- supervise.c -------------------------------------------------------- */
 
 /* The day whose law is applied, NONE where the context alone says it. */
 icj_date icj__supervise_day(const struct icj_case *c);
@@ -60,18 +63,10 @@ bool icj__ends_supervision(const struct icj_case *c, enum field_id end);
 /* An absconding is on file. */
 bool icj__absconding_on_file(const struct icj_case *c);
 
-/* -- supervise_limb.c --------------------------------------------------- */
-
-condition icj__through_offices, icj__summed_up, icj__condition_allowed,
-    icj__sending_pays_treatment, icj__asked_school, icj__has_charges,
-    icj__has_status, icj__has_sanctions, icj__has_action,
-    icj__has_action_date, icj__failed_in_spite_of_efforts,
-    icj__failed_with_guardian, icj__failed_by_removal, icj__failed_alone;
-
 /* -- supervise_close.c -------------------------------------------------- */
 
-condition icj__adult_sentence_closes, icj__expiry_closes,
-    icj__late_placement_closes, icj__absconder_closes;
+condition icj__expiry_closes, icj__late_placement_closes,
+    icj__absconder_closes;
 
 /* An event of which no date is on file is presumed not to have been. */
 enum icj_tri icj__event_happened(struct eval *e, enum field_id f);

@@ -54,17 +54,6 @@ enum icj_tri icj__absconder_closes(struct eval *e)
 	return ICJ_UNKNOWN;
 }
 
-enum icj_tri icj__adult_sentence_closes(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_adult_sentence_longer);
-
-	if (v == ICJ_NO)
-		return v;
-	v = and_(v, need_said(e, F_adult_sentence_notified));
-	return settled(e, mark, and_(v, need_said(e, F_adult_order_sent)));
-}
-
 enum icj_tri icj__expiry_closes(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
