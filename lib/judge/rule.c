@@ -322,7 +322,7 @@ enum icj_tri icj__always(struct eval *e)
 static enum icj_tri test_composed(struct eval *e, const struct test *t,
     int32_t number);
 
-static enum icj_tri test_one(struct eval *e, const struct test *t,
+enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
     int32_t number)
 {
 	enum field_id f = (enum field_id)t->f;
@@ -351,7 +351,11 @@ static enum icj_tri test_one(struct eval *e, const struct test *t,
 	case ASK_BOTH:
 	case ASK_IN_TURN:
 	case ASK_EITHER:
+	case ASK_IF_THEN:
 		return test_composed(e, t, number);
+	case ASK_CALL_NOT:
+		e->number = number;
+		return not_(t->call(e));
 	case ASK_CALL:
 	case ASK_NOTHING:
 		break;
@@ -363,13 +367,15 @@ static enum icj_tri test_one(struct eval *e, const struct test *t,
 static enum icj_tri test_composed(struct eval *e, const struct test *t,
     int32_t number)
 {
-	bool either = t->kind == ASK_EITHER;
+	bool either = t->kind == ASK_EITHER || t->kind == ASK_IF_THEN;
 	enum icj_tri decides = tri(either), v = tri(!either);
 	uint8_t mark = e->missing.count;
 
 	for (const struct test *one = t->of; one->kind != ASK_NOTHING; one++) {
-		enum icj_tri found = test_one(e, one, number);
+		enum icj_tri found = icj__ask_test(e, one, number);
 
+		if (t->kind == ASK_IF_THEN && one == t->of)
+			found = not_(found);
 		v = either ? or_(v, found) : and_(v, found);
 		if (v == decides && t->kind != ASK_BOTH)
 			break;
@@ -380,7 +386,7 @@ static enum icj_tri test_composed(struct eval *e, const struct test *t,
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
     const struct wording *w)
 {
-	return test_one(e, &row->test[w->ground], w->number);
+	return icj__ask_test(e, &row->test[w->ground], w->number);
 }
 
 static inline enum icj_tri row_judge(struct eval *e, const struct rule_row *row,

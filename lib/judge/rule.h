@@ -15,6 +15,7 @@ condition icj__always;
 enum ask_kind {
 	ASK_NOTHING = 0, /* the end of those that one is composed of */
 	ASK_CALL,     /* the condition, with `n` as e->number if it is not 0 */
+	ASK_CALL_NOT, /* the same turned about */
 	ASK_SAID,     /* a yes/no fact */
 	ASK_NOT,      /* the same turned about */
 	ASK_PRESUMED, /* a fact marked (x): no where nobody mentions it */
@@ -27,7 +28,8 @@ enum ask_kind {
 	ASK_SOME,     /* a count is not 0 */
 	ASK_BOTH,     /* those it is composed of hold; each of them is asked */
 	ASK_IN_TURN,  /* the same; what comes after one that fails is not */
-	ASK_EITHER    /* one of them holds; what comes after it is not asked */
+	ASK_EITHER,   /* one of them holds; what comes after it is not asked */
+	ASK_IF_THEN   /* the same, the first of them turned about: if, then */
 };
 
 struct test {
@@ -46,6 +48,7 @@ struct test {
 
 #define CALL(condition_) CALL_WITH(condition_, 0)
 #define CALL_WITH(condition_, bits) {ASK_CALL, 0, bits, {condition_}}
+#define CALL_NOT(condition_) {ASK_CALL_NOT, 0, 0, {condition_}}
 #define SAID(field) TEST(SAID, field, 0)
 #define NOT(field) TEST(NOT, field, 0)
 #define PRESUMED(field) TEST(PRESUMED, field, 0)
@@ -59,6 +62,7 @@ struct test {
 #define BOTH(...) TESTS(BOTH, __VA_ARGS__)
 #define IN_TURN(...) TESTS(IN_TURN, __VA_ARGS__)
 #define EITHER(...) TESTS(EITHER, __VA_ARGS__)
+#define IF_THEN(...) TESTS(IF_THEN, __VA_ARGS__)
 
 /* What part a row has in the verdict. */
 enum part {
@@ -203,7 +207,9 @@ struct table {
 
 #define TABLE(rows) {rows, COUNT_OF(rows)}
 
-/* What a test comes to under a wording of its row. */
+/* What a test comes to, and one of a row under a wording. */
+enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
+    int32_t number);
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
     const struct wording *w);
 

@@ -34,46 +34,9 @@ enum icj_tri icj__duty_in_order(struct eval *e, enum duty_id which,
 
 /* -- Conditions on an early placement ----------------------------------- */
 
-static enum icj_tri explanation_given(struct eval *e)
-{
-	return need_any(e, F_documents, WRITTEN_EXPLANATION);
-}
-
-/* "If this kind of placement, then so": undecided facts of the second do not
- * matter where the first fails. */
-static enum icj_tri early_of(struct eval *e, condition *kind, condition *then)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__placed_by_permit(e);
-
-	v = and_(v, kind(e));
-	if (v == ICJ_NO)
-		return settled(e, mark, ICJ_YES);
-	return settled(e, mark, or_(not_(v), then(e)));
-}
-
 static enum icj_tri parole_referral_follows(struct eval *e)
 {
 	return icj__duty_in_order(e, PAROLE_PERMIT_REFERRAL, F_permit_issued);
-}
-
-static enum icj_tri parole_permit_in_order(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__guardian_only_there(e);
-
-	v = and_(v, explanation_given(e));
-	return settled(e, mark, and_(v, parole_referral_follows(e)));
-}
-
-static enum icj_tri on_parole(struct eval *e)
-{
-	return need_any(e, F_supervision, PAROLE);
-}
-
-static enum icj_tri early_parole(struct eval *e)
-{
-	return early_of(e, on_parole, parole_permit_in_order);
 }
 
 static bool comes_later(struct eval *e, enum field_id f)
@@ -118,37 +81,30 @@ static enum icj_tri may_be_placed(struct eval *e)
 	return settled(e, mark, or_(v, icj__guardian_only_there(e)));
 }
 
-static enum icj_tri early_sex_offender(struct eval *e)
-{
-	return early_of(e, icj__is_sex_offender, may_be_placed);
-}
-
-static enum icj_tri early_sex_offender_explained(struct eval *e)
-{
-	return early_of(e, icj__is_sex_offender, explanation_given);
-}
-
 static enum icj_tri referral_follows(struct eval *e)
 {
 	return icj__duty_in_order(e, SEX_OFFENDER_REFERRAL, F_permit_issued);
-}
-
-static enum icj_tri early_sex_offender_referred(struct eval *e)
-{
-	return early_of(e, icj__is_sex_offender, referral_follows);
 }
 
 /* -- Rows --------------------------------------------------------------- */
 
 enum { PAROLEE, PLACED, EXPLAINED, REFERRED };
 
+#define PLACED_OFFENDER \
+	BOTH(CALL(icj__placed_by_permit), CALL(icj__is_sex_offender))
+#define EXPLANATION_GIVEN ANY(documents, WRITTEN_EXPLANATION)
+
 static const struct rule_row early[] = {
-	[PAROLEE] = {P(early_parolee), MUST, {CALL(early_parole)}},
-	[PLACED] = {P(early_sex_offender), MUST, {CALL(early_sex_offender)}},
+	[PAROLEE] = {P(early_parolee), MUST,
+	 {IF_THEN(BOTH(CALL(icj__placed_by_permit), ANY(supervision, PAROLE)),
+	  BOTH(CALL(icj__guardian_only_there), EXPLANATION_GIVEN,
+	  CALL(parole_referral_follows)))}},
+	[PLACED] = {P(early_sex_offender), MUST,
+	 {IF_THEN(PLACED_OFFENDER, CALL(may_be_placed))}},
 	[EXPLAINED] = {P(early_explanation), MUST,
-	 {CALL(early_sex_offender_explained)}},
+	 {IF_THEN(PLACED_OFFENDER, EXPLANATION_GIVEN)}},
 	[REFERRED] = {P(early_referral), MUST,
-	 {CALL(early_sex_offender_referred)}},
+	 {IF_THEN(PLACED_OFFENDER, CALL(referral_follows))}},
 };
 
 _Static_assert(COUNT_OF(early) == REFERRED + 1, "a row each");
@@ -185,7 +141,8 @@ static void set_strangers_aside(struct permit_eval *p, struct icj_finding *f)
 	enum icj_tri parolee = icj__placed_by_permit(&p->e), offender = parolee;
 
 	if (parolee != ICJ_NO) {
-		parolee = and_(parolee, on_parole(&p->e));
+		parolee = and_(parolee,
+		    need_any(&p->e, F_supervision, PAROLE));
 		offender = and_(offender, icj__is_sex_offender(&p->e));
 	}
 	drop_notes(&p->e);
@@ -209,21 +166,6 @@ void icj__permit_early(struct permit_eval *p)
 
 /* -- Notes -------------------------------------------------------------- */
 
-static enum icj_tri none_left(struct eval *e)
-{
-	return not_(need_said(e, F_guardian_in_sending_state));
-}
-
-static enum icj_tri one_there(struct eval *e)
-{
-	return need_said(e, F_guardian_in_receiving_state);
-}
-
-static enum icj_tri papers_in_list(struct eval *e)
-{
-	return not_(need_any(e, F_documents, UNLISTED_DOCUMENT));
-}
-
 static enum icj_tri not_instructed_late(struct eval *e)
 {
 	return peek_known(e, F_reporting_instructions) ?
@@ -243,25 +185,25 @@ static enum icj_tri not_instructed_yet(struct eval *e)
 /* Why a row fails: a part of it that does.  The number is that of its own. */
 static const struct {
 	uint8_t row;
-	condition *holds;
+	struct test holds;
 	const char *says;
 } reasons[] = {
-	{PAROLEE, none_left, "#: " LEFT},
-	{PAROLEE, one_there, "#: " NONE_THERE},
-	{PAROLEE, explanation_given,
+	{PAROLEE, NOT(guardian_in_sending_state), "#: " LEFT},
+	{PAROLEE, SAID(guardian_in_receiving_state), "#: " NONE_THERE},
+	{PAROLEE, EXPLANATION_GIVEN,
 	 "#: no written explanation came with the permit"},
-	{PAROLEE, papers_in_list, ICJ__UNLISTED},
-	{PAROLEE, parole_referral_follows, "#: the referral is late"},
-	{PLACED, none_left, "#: " LEFT},
-	{PLACED, one_there, "#: " NONE_THERE},
-	{PLACED, not_instructed_late,
+	{PAROLEE, LACKS(documents, UNLISTED_DOCUMENT), ICJ__UNLISTED},
+	{PAROLEE, CALL(parole_referral_follows), "#: the referral is late"},
+	{PLACED, NOT(guardian_in_sending_state), "#: " LEFT},
+	{PLACED, SAID(guardian_in_receiving_state), "#: " NONE_THERE},
+	{PLACED, CALL(not_instructed_late),
 	 "#: reporting instructions came only after the move"},
-	{EXPLAINED, explanation_given,
+	{EXPLAINED, EXPLANATION_GIVEN,
 	 "#: no written explanation came with the permit"},
-	{EXPLAINED, papers_in_list, ICJ__UNLISTED},
-	{PLACED, not_instructed_yet, "reporting_instructions lies after the "
-	 "as-of date, so not yet"},
-	{REFERRED, referral_follows, "#: the referral is late"},
+	{EXPLAINED, LACKS(documents, UNLISTED_DOCUMENT), ICJ__UNLISTED},
+	{PLACED, CALL(not_instructed_yet),
+	 "reporting_instructions lies after the as-of date, so not yet"},
+	{REFERRED, CALL(referral_follows), "#: the referral is late"},
 };
 
 static void note_reasons(struct permit_eval *p)
@@ -269,7 +211,7 @@ static void note_reasons(struct permit_eval *p)
 	for (size_t i = 0; i < COUNT_OF(reasons); i++) {
 		if (p->early[reasons[i].row].status != ICJ_NOT_MET)
 			continue;
-		if (reasons[i].holds(&p->e) == ICJ_NO)
+		if (icj__ask_test(&p->e, &reasons[i].holds, 0) == ICJ_NO)
 			icj__note_cited(p->r, reasons[i].says,
 			    CITES_OF(early[reasons[i].row].p));
 		icj__were_asked(&p->e, &p->e.missing);

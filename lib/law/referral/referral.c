@@ -12,26 +12,38 @@
 
 /* -- Rows --------------------------------------------------------------- */
 
+#define UNSUITABLE_GROUND \
+	IN_TURN(CALL_WITH(icj__ground_given, GROUND_UNSUITABLE), \
+	ANY(home_evaluation, UNSUITABLE))
+
 static const struct rule_row rows[L_COUNT] = {
 	[L_SEX_OFFENDER] = {P(referral_sex_offender), MUST,
 	 {CALL(icj__is_sex_offender)}},
+	/* The form does no harm where no help is needed. */
 	[L_VICTIM_FORM] = {P(referral_victim_form), MUST,
-	 {CALL(icj__victim_form_in_order)}},
+	 {EITHER(CALL_WITH(icj__shall_have, OF_VICTIM),
+	  NOT(victim_assistance_needed))}},
 	[L_ACCEPTED] = {P(referral_accepted), MUST,
-	 {CALL(icj__supervision_accepted), CALL(icj__accepted_and_there)}},
-	[L_PAROLE] = {P(referral_parole), MUST, {CALL(icj__parole_documents)}},
+	 {CALL(icj__supervision_accepted),
+	 IN_TURN(CALL(icj__supervision_accepted), CALL(icj__is_there))}},
+	[L_PAROLE] = {P(referral_parole), MUST,
+	 {IF_THEN(ANY(supervision, PAROLE),
+	  CALL_WITH(icj__shall_have, OF_PAROLE))}},
 	[L_PAROLE_EARLY] = {P(referral_parole_early), MUST,
-	 {CALL(icj__parolee_may_go_early)}},
+	 {IN_TURN(ANY(supervision, PAROLE), CALL(icj__guardian_only_there))}},
 	[L_PROBATION] = {P(referral_probation), MUST,
-	 {CALL(icj__probation_documents)}},
+	 {IF_THEN(ANY(supervision, PROBATION),
+	  CALL_WITH(icj__shall_have, OF_PROBATION))}},
 	[L_INSTRUCTED] = {P(referral_instructed), MUST,
 	 {CALL(icj__instructions_issued)}},
 	[L_EARLY] = {P(referral_early), MUST,
-	 {CALL(icj__sex_offender_may_go_early)}},
+	 {IN_TURN(CALL(icj__is_sex_offender),
+	  IN_TURN(CALL(icj__guardian_only_there), CALL(icj__joins_guardian)))}},
 	[L_EXPECTED] = {P(referral_expected), MUST,
-	 {CALL(icj__sex_offender_documents)}},
+	 {IN_TURN(CALL(icj__is_sex_offender),
+	  CALL_WITH(icj__should_have, OF_SEX_OFFENDER))}},
 	[L_MAY_DENY] = {P(referral_may_deny), ASIDE,
-	 {CALL(icj__sex_offender_may_be_denied)}},
+	 {IN_TURN(CALL(icj__is_sex_offender), UNSUITABLE_GROUND)}},
 	[L_DECIDED_BY] = {P(referral_decided_by), MUST,
 	 {CALL(icj__decided_by_office),
 	 ANY(decided_by, BY_ADMINISTRATOR | BY_DESIGNEE | BY_OFFICE_STAFF)}},
@@ -40,16 +52,16 @@ static const struct rule_row rows[L_COUNT] = {
 	[L_NOT_SOLELY] = {P(referral_not_solely), MUST,
 	 {ANY(denial_grounds, GROUND_UNSUITABLE | GROUND_NOT_IN_COMPLIANCE |
 	  GROUND_OTHER)}},
-	[L_UNSUITABLE] = {P(referral_unsuitable), MUST,
-	 {CALL(icj__unsuitable_ground)}},
+	[L_UNSUITABLE] = {P(referral_unsuitable), MUST, {UNSUITABLE_GROUND}},
 	[L_NOT_COMPLIANT] = {P(referral_not_compliant), MUST,
-	 {CALL(icj__compliance_ground)}},
+	 {IN_TURN(CALL_WITH(icj__ground_given, GROUND_NOT_IN_COMPLIANCE),
+	  NOT(substantial_compliance))}},
 	[L_EXCEPTION] = {P(referral_exception), MUST,
 	 {CALL(icj__guardian_only_there)}},
 	[L_JUSTIFIED] = {P(referral_justified), MUST, {SAID(denial_justified)}},
 	[L_PAYER] = {P(referral_payer), MUST, {SAID(treatment_payer_stated)}},
 	[L_TRAVEL] = {P(referral_travel), ASIDE,
-	 {CALL(icj__neither_rule_applies)}},
+	 {IN_TURN(ANY(supervision, PROBATION), CALL_NOT(icj__is_sex_offender))}},
 };
 
 static const struct table table = TABLE(rows);

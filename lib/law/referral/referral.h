@@ -43,12 +43,12 @@ const struct icj_rule *icj__referral_rule(size_t i);
 
 /* -- referral_limb.c ---------------------------------------------------- */
 
-condition icj__victim_form_in_order, icj__supervision_accepted,
-    icj__accepted_and_there, icj__parole_documents, icj__parolee_may_go_early,
-    icj__probation_documents, icj__instructions_issued,
-    icj__sex_offender_may_go_early, icj__sex_offender_documents,
-    icj__sex_offender_may_be_denied, icj__decided_by_office,
-    icj__unsuitable_ground, icj__compliance_ground, icj__neither_rule_applies;
+condition icj__supervision_accepted, icj__is_there, icj__instructions_issued,
+    icj__decided_by_office, icj__ground_given;
+
+/* Whether the packet has the documents of the kind e->number that it shall, or
+ * should, have. */
+condition icj__shall_have, icj__should_have;
 
 /* Whether the juvenile will live with a parent or legal guardian. */
 condition icj__joins_guardian, icj__on_parole, icj__under_supervision;

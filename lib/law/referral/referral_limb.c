@@ -18,47 +18,6 @@ enum icj_tri icj__on_parole(struct eval *e)
 	return need_any(e, F_supervision, PAROLE);
 }
 
-static enum icj_tri on_probation(struct eval *e)
-{
-	return need_any(e, F_supervision, PROBATION);
-}
-
-/* "If so, then": what the second lacks does not matter where the first
- * fails, nor the first where the second holds. */
-static enum icj_tri if_then(struct eval *e, condition *first, condition *then)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = first(e);
-
-	if (v == ICJ_NO)
-		return settled(e, mark, ICJ_YES);
-	return settled(e, mark, or_(not_(v), then(e)));
-}
-
-static enum icj_tri both(struct eval *e, condition *first, condition *second)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = first(e);
-
-	if (v == ICJ_NO)
-		return settled(e, mark, v);
-	return settled(e, mark, and_(v, second(e)));
-}
-
-/* -- 2-105 -------------------------------------------------------------- */
-
-/* The form does no harm where no help is needed. */
-enum icj_tri icj__victim_form_in_order(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__has_documents(e, OF_VICTIM, ICJ_SHALL);
-
-	if (v == ICJ_YES)
-		return v;
-	return settled(e, mark,
-	    or_(v, not_(need_said(e, F_victim_assistance_needed))));
-}
-
 /* -- 4-102 -------------------------------------------------------------- */
 
 /* An acceptance of which nothing is on file is presumed not to have been. */
@@ -78,7 +37,7 @@ enum icj_tri icj__supervision_accepted(struct eval *e)
 
 /* Who resides there has arrived; so has nobody else of whom nothing is on
  * file. */
-static enum icj_tri is_there(struct eval *e)
+enum icj_tri icj__is_there(struct eval *e)
 {
 	if (icj__fact_known(e->c, F_arrived))
 		return need_come(e, F_arrived);
@@ -87,34 +46,9 @@ static enum icj_tri is_there(struct eval *e)
 	return need_presumed(e, F_arrived);
 }
 
-enum icj_tri icj__accepted_and_there(struct eval *e)
+enum icj_tri icj__shall_have(struct eval *e)
 {
-	return both(e, icj__supervision_accepted, is_there);
-}
-
-static enum icj_tri documents_of_parolee(struct eval *e)
-{
-	return icj__has_documents(e, OF_PAROLE, ICJ_SHALL);
-}
-
-enum icj_tri icj__parole_documents(struct eval *e)
-{
-	return if_then(e, icj__on_parole, documents_of_parolee);
-}
-
-enum icj_tri icj__parolee_may_go_early(struct eval *e)
-{
-	return both(e, icj__on_parole, icj__guardian_only_there);
-}
-
-static enum icj_tri documents_of_probationer(struct eval *e)
-{
-	return icj__has_documents(e, OF_PROBATION, ICJ_SHALL);
-}
-
-enum icj_tri icj__probation_documents(struct eval *e)
-{
-	return if_then(e, on_probation, documents_of_probationer);
+	return icj__has_documents(e, (unsigned)e->number, ICJ_SHALL);
 }
 
 enum icj_tri icj__permit_issued_early(struct eval *e)
@@ -140,29 +74,9 @@ enum icj_tri icj__joins_guardian(struct eval *e)
 	return need_any(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
 }
 
-static enum icj_tri joins_only_guardian(struct eval *e)
+enum icj_tri icj__should_have(struct eval *e)
 {
-	return both(e, icj__guardian_only_there, icj__joins_guardian);
-}
-
-enum icj_tri icj__sex_offender_may_go_early(struct eval *e)
-{
-	return both(e, icj__is_sex_offender, joins_only_guardian);
-}
-
-static enum icj_tri expected_documents(struct eval *e)
-{
-	return icj__has_documents(e, OF_SEX_OFFENDER, ICJ_SHOULD);
-}
-
-enum icj_tri icj__sex_offender_documents(struct eval *e)
-{
-	return both(e, icj__is_sex_offender, expected_documents);
-}
-
-enum icj_tri icj__sex_offender_may_be_denied(struct eval *e)
-{
-	return both(e, icj__is_sex_offender, icj__unsuitable_ground);
+	return icj__has_documents(e, (unsigned)e->number, ICJ_SHOULD);
 }
 
 /* -- 4-104 -------------------------------------------------------------- */
@@ -184,48 +98,9 @@ enum icj_tri icj__decided_by_office(struct eval *e)
 	return need_any(e, F_decided_by, BY_ADMINISTRATOR | BY_DESIGNEE);
 }
 
-/* A ground has to be given, once a denial is stated, and to be there. */
-static enum icj_tri given_and(struct eval *e, uint32_t ground,
-    condition *there)
+/* A ground has to be given, once a denial is stated. */
+enum icj_tri icj__ground_given(struct eval *e)
 {
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = ICJ_YES;
-
-	if (icj__denial_stated(e->c))
-		v = need_any(e, F_denial_grounds, ground);
-	if (v == ICJ_NO)
-		return settled(e, mark, v);
-	return settled(e, mark, and_(v, there(e)));
-}
-
-static enum icj_tri is_unsuitable(struct eval *e)
-{
-	return need_any(e, F_home_evaluation, UNSUITABLE);
-}
-
-static enum icj_tri not_in_compliance(struct eval *e)
-{
-	return not_(need_said(e, F_substantial_compliance));
-}
-
-enum icj_tri icj__unsuitable_ground(struct eval *e)
-{
-	return given_and(e, GROUND_UNSUITABLE, is_unsuitable);
-}
-
-enum icj_tri icj__compliance_ground(struct eval *e)
-{
-	return given_and(e, GROUND_NOT_IN_COMPLIANCE, not_in_compliance);
-}
-
-/* -- 5-101, 8-101 ------------------------------------------------------- */
-
-static enum icj_tri no_sex_offender(struct eval *e)
-{
-	return not_(icj__is_sex_offender(e));
-}
-
-enum icj_tri icj__neither_rule_applies(struct eval *e)
-{
-	return both(e, on_probation, no_sex_offender);
+	return icj__denial_stated(e->c) ?
+	    need_any(e, F_denial_grounds, (uint32_t)e->number) : ICJ_YES;
 }
