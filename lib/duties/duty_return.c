@@ -150,7 +150,7 @@ enum icj_tri icj__if_unescorted_not_excepted(struct dating *d)
 
 enum icj_tri icj__if_juvenile_court(struct dating *d)
 {
-	return icj__of_juvenile_court(&d->e);
+	return need_any(&d->e, F_warrant_issued_by, OF_JUVENILE_COURT);
 }
 
 enum icj_tri icj__if_testing_placement(struct dating *d)

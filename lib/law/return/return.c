@@ -12,42 +12,62 @@
 
 /* -- Rows --------------------------------------------------------------- */
 
+#define RELEASED(juvenile) \
+	IN_TURN(CALL(icj__found_and_detained), CALL_NOT(icj__detained_beyond), \
+	CALL(juvenile), NOT(abuse_suspected), SAID(guardian_present))
+/* Reading: 6-102 serves any out-of-state juvenile found and detained, although
+ * 1-101 names fewer under voluntary return. */
+#define VOLUNTARY \
+	BOTH(CALL(icj__was_detained), CALL(icj__agrees_to_return))
+
 static const struct rule_row rows[R_COUNT] = {
 	[R_ABSCONDER] = {P(return_absconder), ASIDE, {CALL(icj__is_absconder)}},
-	    [R_ACCUSED_DELINQUENT] = {P(return_accused_delinquent), ASIDE,
-	    {CALL(icj__is_accused_delinquent)}}, [R_ACCUSED_STATUS] =
-	    {P(return_accused_status), ASIDE,
-	    {CALL(icj__is_accused_status_offender)}}, [R_PARTIES] =
-	    {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
-	    [R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
-	    [R_RUNAWAY] = {P(return_runaway), ASIDE,
-	    {CALL(icj__is_runaway), CALL(icj__is_runaway)}}, [R_DECIDED] =
-	    {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
-	    [R_OFFENSE] = {P(offense_suspected), MUST,
-	    {CALL(icj__offense_forbids)}},
+	[R_ACCUSED_DELINQUENT] = {P(return_accused_delinquent), ASIDE,
+	 {CALL(icj__is_accused_delinquent)}},
+	[R_ACCUSED_STATUS] = {P(return_accused_status), ASIDE,
+	 {CALL(icj__is_accused_status_offender)}},
+	[R_PARTIES] = {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
+	[R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
+	[R_RUNAWAY] = {P(return_runaway), ASIDE,
+	 {CALL(icj__is_runaway), CALL(icj__is_runaway)}},
+	[R_DECIDED] = {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
+	[R_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
 	[R_WAIVER] = {P(return_waiver), MUST, {CALL(icj__waiver_signed)}},
-	[R_RELEASE] = {P(return_release), MUST, {CALL(icj__may_be_released),
-	 CALL(icj__non_delinquent_may_be_released)}},
+	/* Since 2016 of those who are no delinquents.  Reading: abuse that is
+	 * suspected is so in the residence that the juvenile would go back
+	 * to. */
+	[R_RELEASE] = {P(return_release), MUST,
+	 {RELEASED(icj__is_runaway), RELEASED(icj__is_non_delinquent_runaway)}},
+	/* Since 2018 from the first hour.  Reading: whom 6-102(2) names is held
+	 * by it alone, whatever else he or she is. */
 	[R_SECURE] = {P(return_secure), MUST,
-	 {CALL(icj__needs_secure_facility), CALL(icj__endangers)}},
+	 {IN_TURN(CALL(icj__kept_until_return), CALL(icj__is_runaway),
+	  SAID(endangering), CALL(icj__detained_beyond)),
+	 IN_TURN(CALL(icj__kept_until_return),
+	  EITHER(CALL(icj__is_runaway), CALL(icj__is_accused_status_offender)),
+	  CALL_NOT(icj__is_for_form_ii), SAID(endangering))}},
 	[R_WARRANTED] = {P(return_warranted), MUST,
-	 {CALL(icj__kept_on_warrant)}},
+	 {IN_TURN(CALL(icj__kept_until_return), CALL(icj__is_for_form_ii),
+	  CALL(icj__has_active_warrant))}},
 	[R_CHOICE] = {P(return_detention_choice), ASIDE, {CALL(icj__always)}},
-	[R_VOLUNTARY] = {P(return_voluntary), MUST,
-	 {CALL(icj__returns_voluntarily)}},
-	[R_ADULT] = {P(return_adult), MUST, {CALL(icj__adult_waives)}},
+	[R_VOLUNTARY] = {P(return_voluntary), MUST, {VOLUNTARY}},
+	[R_ADULT] = {P(return_adult), MUST,
+	 {BOTH(VOLUNTARY, PRESUMED(adult_in_holding_state),
+	  PRESUMED(adult_court))}},
 	[R_SITUATION] = {P(return_situation), MUST,
 	 {CALL(icj__requisition_applies), CALL(icj__requisition_or_leave)}},
 	[R_FORM_I] = {P(return_form_i), MUST, {CALL(icj__is_for_form_i)}},
 	[R_FORM_II] = {P(return_form_ii), MUST, {CALL(icj__is_for_form_ii)}},
 	[R_ACCOMPANIED] = {P(return_accompanied), MUST,
 	 {NOT(escort_waived_by_both)}},
-	[R_ICPC] = {P(return_icpc), MUST, {CALL(icj__left_to_icpc)}},
+	[R_ICPC] = {P(return_icpc), MUST,
+	 {IN_TURN(PRESUMED(icpc), CALL_NOT(icj__detained_securely))}},
 	[R_RISK] = {P(return_risk), MUST, {SAID(risk)}},
 	[R_CHARGES] = {P(pending_charges), MUST, {CALL(icj__charges_forbid),
 	 CALL(icj__charges_forbid), CALL(icj__charges_forbid)}},
-	[R_BOND] = {P(return_bond), MUST, {CALL(icj__bond_barred),
-	 CALL(icj__always), CALL(icj__of_juvenile_court)}},
+	[R_BOND] = {P(return_bond), MUST,
+	 {BOTH(SAID(warrant_no_bond), SAID(holding_law_allows_bond)),
+	 CALL(icj__always), ANY(warrant_issued_by, OF_JUVENILE_COURT)}},
 	[R_ADULT_WARRANT] = {P(return_adult_warrant), MUST,
 	 {ANY(warrant_issued_by, OF_ADULT_COURT)}},
 	[R_COSTS] = {P(return_costs), MUST, {CALL(icj__home_state_failed)}},

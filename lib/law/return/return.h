@@ -173,13 +173,10 @@ bool icj__hours_unvouched(struct eval *e);
 /* -- return_limb.c ------------------------------------------------------ */
 
 condition icj__states_are_parties, icj__retaking_decided, icj__offense_forbids,
-    icj__waiver_signed, icj__may_be_released,
-    icj__non_delinquent_may_be_released, icj__needs_secure_facility,
-    icj__endangers, icj__kept_on_warrant, icj__always,
-    icj__returns_voluntarily, icj__adult_waives, icj__requisition_applies,
-    icj__requisition_or_leave, icj__left_to_icpc, icj__charges_forbid,
-    icj__bond_barred, icj__of_juvenile_court, icj__ground_forbidden,
-    icj__home_state_failed;
+    icj__waiver_signed, icj__found_and_detained, icj__kept_until_return,
+    icj__has_active_warrant, icj__agrees_to_return, icj__requisition_applies,
+    icj__requisition_or_leave, icj__detained_securely, icj__charges_forbid,
+    icj__ground_forbidden, icj__home_state_failed;
 
 /* Whether the juvenile agreed by what was received or signed. */
 bool icj__consent_on_file(struct eval *e);

@@ -35,7 +35,7 @@ bool icj__agreement_inferred(struct eval *e)
 
 /* Reading: a signed consent or a notified refusal speaks until the juvenile is
  * said to have changed his mind: listed as a presumption is. */
-static enum icj_tri agrees(struct eval *e)
+enum icj_tri icj__agrees_to_return(struct eval *e)
 {
 	enum icj_tri change;
 
@@ -129,115 +129,28 @@ enum icj_tri icj__waiver_signed(struct eval *e)
 
 /* -- 6-101, 6-102 ------------------------------------------------------- */
 
-static enum icj_tri released_as(struct eval *e, condition *juvenile)
+/* These rules reach an ICPC youth only once the hours have run. */
+enum icj_tri icj__found_and_detained(struct eval *e)
 {
-	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__was_detained(e);
 
-	/* These rules reach an ICPC youth only once the hours have run. */
-	if (says_yes(e, F_icpc))
-		v = ICJ_NO;
-	if (v != ICJ_NO)
-		v = and_(v, not_(icj__detained_beyond(e)));
-	if (v != ICJ_NO)
-		v = and_(v, juvenile(e));
-	if (v != ICJ_NO)
-		v = and_(v, not_(need_said(e, F_abuse_suspected)));
-	if (v != ICJ_NO)
-		v = and_(v, need_said(e, F_guardian_present));
-	return settled(e, mark, v);
+	return says_yes(e, F_icpc) ? ICJ_NO : v;
 }
 
-enum icj_tri icj__may_be_released(struct eval *e)
+enum icj_tri icj__kept_until_return(struct eval *e)
 {
-	return released_as(e, icj__is_runaway);
-}
-
-/* Since 2016.  Reading: abuse that is suspected is so in the residence that
- * the juvenile would go back to. */
-enum icj_tri icj__non_delinquent_may_be_released(struct eval *e)
-{
-	return released_as(e, icj__is_non_delinquent_runaway);
-}
-
-enum icj_tri icj__needs_secure_facility(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
 	enum icj_tri v = icj__in_custody(e);
 
-	if (icj__happened(e, F_returned))
-		v = ICJ_NO;
-	if (v != ICJ_NO)
-		v = and_(v, icj__is_runaway(e));
-	if (v != ICJ_NO)
-		v = and_(v, need_said(e, F_endangering));
-	if (v != ICJ_NO)
-		v = and_(v, icj__detained_beyond(e));
-	return settled(e, mark, v);
-}
-
-/* Since 2018 until the return, from the first hour.  Reading: whom 6-102(2)
- * names is held by it alone, whatever else he or she is. */
-enum icj_tri icj__endangers(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__in_custody(e), type;
-
-	if (icj__happened(e, F_returned))
-		v = ICJ_NO;
-	if (v != ICJ_NO) {
-		type = icj__is_runaway(e);
-		if (type != ICJ_YES)
-			type = or_(type, icj__is_accused_status_offender(e));
-		if (type != ICJ_NO)
-			type = and_(type, not_(icj__is_for_form_ii(e)));
-		v = and_(v, type);
-	}
-	if (v != ICJ_NO)
-		v = and_(v, need_said(e, F_endangering));
-	return settled(e, mark, v);
+	return icj__happened(e, F_returned) ? ICJ_NO : v;
 }
 
 /* Custody on a warrant says that there is one. */
-static enum icj_tri has_active_warrant(struct eval *e)
+enum icj_tri icj__has_active_warrant(struct eval *e)
 {
 	if (peek_said(e, F_active_warrant) == ICJ_UNKNOWN &&
 	    icj__happened(e, F_warrant_custody))
 		return ICJ_YES;
 	return need_said(e, F_active_warrant);
-}
-
-enum icj_tri icj__kept_on_warrant(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__in_custody(e);
-
-	if (icj__happened(e, F_returned))
-		v = ICJ_NO;
-	if (v != ICJ_NO)
-		v = and_(v, icj__is_for_form_ii(e));
-	if (v != ICJ_NO)
-		v = and_(v, has_active_warrant(e));
-	return settled(e, mark, v);
-}
-
-/* Reading: 6-102 serves any out-of-state juvenile found and detained, although
- * 1-101 names fewer under voluntary return. */
-enum icj_tri icj__returns_voluntarily(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__was_detained(e);
-
-	return settled(e, mark, and_(v, agrees(e)));
-}
-
-enum icj_tri icj__adult_waives(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__returns_voluntarily(e);
-
-	v = and_(v, need_presumed(e, F_adult_in_holding_state));
-	return settled(e, mark, and_(v, need_presumed(e, F_adult_court)));
 }
 
 /* -- 6-103, 6-103A, 6-104 ----------------------------------------------- */
@@ -251,7 +164,7 @@ enum icj_tri icj__requisition_applies(struct eval *e)
 
 	if (in_custody == ICJ_NO)
 		return need_said(e, F_whereabouts_known);
-	refuses = not_(agrees(e));
+	refuses = not_(icj__agrees_to_return(e));
 	/* These rules reach an ICPC youth only in custody. */
 	if (in_custody == ICJ_YES || says_yes(e, F_icpc))
 		return settled(e, mark, refuses);
@@ -267,7 +180,7 @@ enum icj_tri icj__requisition_or_leave(struct eval *e)
 	return icj__requisition_applies(e);
 }
 
-static enum icj_tri detained_securely_beyond(struct eval *e)
+enum icj_tri icj__detained_securely(struct eval *e)
 {
 	uint8_t mark = e->missing.count;
 	enum icj_tri detained = icj__was_detained(e);
@@ -277,16 +190,6 @@ static enum icj_tri detained_securely_beyond(struct eval *e)
 	if (detained != ICJ_NO)
 		detained = and_(detained, icj__detained_beyond(e));
 	return settled(e, mark, detained);
-}
-
-enum icj_tri icj__left_to_icpc(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_presumed(e, F_icpc);
-
-	if (v == ICJ_NO)
-		return v;
-	return settled(e, mark, and_(v, not_(detained_securely_beyond(e))));
 }
 
 /* -- 7-102 to 7-105 ----------------------------------------------------- */
@@ -304,20 +207,6 @@ enum icj_tri icj__charges_forbid(struct eval *e)
 		return v;
 	return settled(e, mark,
 	    and_(v, not_(icj__consent_to_return(e))));
-}
-
-enum icj_tri icj__bond_barred(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_warrant_no_bond);
-
-	return settled(e, mark,
-	    and_(v, need_said(e, F_holding_law_allows_bond)));
-}
-
-enum icj_tri icj__of_juvenile_court(struct eval *e)
-{
-	return need_any(e, F_warrant_issued_by, OF_JUVENILE_COURT);
 }
 
 static unsigned return_limb_missed(struct eval *e, look *how)
