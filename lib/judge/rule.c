@@ -319,10 +319,9 @@ enum icj_tri icj__always(struct eval *e)
 	return ICJ_YES;
 }
 
-static enum icj_tri test_composed(struct eval *e, const struct test *t,
-    int32_t number);
-
-enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
+/* These two stand apart: most tests call a condition, which costs least so. */
+__attribute__((noinline))
+static enum icj_tri test_fact(struct eval *e, const struct test *t,
     int32_t number)
 {
 	enum field_id f = (enum field_id)t->f;
@@ -330,40 +329,18 @@ enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
 	switch ((enum ask_kind)t->kind) {
 	case ASK_SAID:
 		return need_said(e, f);
-	case ASK_NOT:
-		return not_(need_said(e, f));
 	case ASK_PRESUMED:
 		return need_presumed(e, f);
-	case ASK_UNLESS:
-		return not_(need_presumed(e, f));
 	case ASK_ANY:
 		return need_any(e, f, t->n);
-	case ASK_LACKS:
-		return not_(need_any(e, f, t->n));
 	case ASK_ALL:
 		return need_all(e, f, t->n);
-	case ASK_MORE:
-		return need_more(e, f, number);
-	case ASK_AT_MOST:
-		return not_(need_more(e, f, number));
-	case ASK_SOME:
-		return need_more(e, f, 0);
-	case ASK_BOTH:
-	case ASK_IN_TURN:
-	case ASK_EITHER:
-	case ASK_IF_THEN:
-		return test_composed(e, t, number);
-	case ASK_CALL_NOT:
-		e->number = number;
-		return not_(t->call(e));
-	case ASK_CALL:
-	case ASK_NOTHING:
-		break;
+	default: /* ASK_MORE, ASK_SOME */
+		return need_more(e, f, t->kind == ASK_MORE ? number : 0);
 	}
-	e->number = t->n ? (int32_t)t->n : number;
-	return t->call(e);
 }
 
+__attribute__((noinline))
 static enum icj_tri test_composed(struct eval *e, const struct test *t,
     int32_t number)
 {
@@ -381,6 +358,21 @@ static enum icj_tri test_composed(struct eval *e, const struct test *t,
 			break;
 	}
 	return settled(e, mark, v);
+}
+
+enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
+    int32_t number)
+{
+	enum icj_tri v;
+
+	if (t->kind == ASK_CALL) {
+		e->number = t->n ? (int32_t)t->n : number;
+		v = t->call(e);
+	} else {
+		v = t->kind < ASK_BOTH ? test_fact(e, t, number) :
+		    test_composed(e, t, number);
+	}
+	return t->turned ? not_(v) : v;
 }
 
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,

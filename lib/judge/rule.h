@@ -15,25 +15,22 @@ condition icj__always;
 enum ask_kind {
 	ASK_NOTHING = 0, /* the end of those that one is composed of */
 	ASK_CALL,     /* the condition, with `n` as e->number if it is not 0 */
-	ASK_CALL_NOT, /* the same turned about */
 	ASK_SAID,     /* a yes/no fact */
-	ASK_NOT,      /* the same turned about */
 	ASK_PRESUMED, /* a fact marked (x): no where nobody mentions it */
-	ASK_UNLESS,   /* the same turned about */
 	ASK_ANY,      /* a choice or a list has any of the bits n */
-	ASK_LACKS,    /* the same turned about */
 	ASK_ALL,      /* a list has all of them */
 	ASK_MORE,     /* a count is more than the wording's number */
-	ASK_AT_MOST,  /* the same turned about */
 	ASK_SOME,     /* a count is not 0 */
+	/* What is composed of others stands last: */
 	ASK_BOTH,     /* those it is composed of hold; each of them is asked */
 	ASK_IN_TURN,  /* the same; what comes after one that fails is not */
 	ASK_EITHER,   /* one of them holds; what comes after it is not asked */
-	ASK_IF_THEN   /* the same, the first of them turned about: if, then */
+	ASK_IF_THEN   /* the same, the first of them turned about */
 };
 
 struct test {
 	uint8_t kind;      /* enum ask_kind */
+	bool turned;       /* about: yes for no */
 	uint16_t f;        /* enum field_id */
 	uint32_t n;
 	union {
@@ -42,23 +39,24 @@ struct test {
 	};
 };
 
-#define TEST(how, field, bits) {ASK_##how, F_##field, bits, {NULL}}
-#define TESTS(how, ...) {ASK_##how, 0, 0, \
-	{.of = (const struct test[]){__VA_ARGS__, {ASK_NOTHING, 0, 0, {NULL}}}}}
+#define TEST(how, turned, field, bits) \
+	{ASK_##how, turned, F_##field, bits, {NULL}}
+#define TESTS(how, ...) {ASK_##how, false, 0, 0, {.of = \
+	(const struct test[]){__VA_ARGS__, {ASK_NOTHING, false, 0, 0, {NULL}}}}}
 
 #define CALL(condition_) CALL_WITH(condition_, 0)
-#define CALL_WITH(condition_, bits) {ASK_CALL, 0, bits, {condition_}}
-#define CALL_NOT(condition_) {ASK_CALL_NOT, 0, 0, {condition_}}
-#define SAID(field) TEST(SAID, field, 0)
-#define NOT(field) TEST(NOT, field, 0)
-#define PRESUMED(field) TEST(PRESUMED, field, 0)
-#define UNLESS(field) TEST(UNLESS, field, 0)
-#define ANY(field, bits) TEST(ANY, field, bits)
-#define LACKS(field, bits) TEST(LACKS, field, bits)
-#define ALL(field, bits) TEST(ALL, field, bits)
-#define MORE(field) TEST(MORE, field, 0)
-#define AT_MOST(field) TEST(AT_MOST, field, 0)
-#define SOME(field) TEST(SOME, field, 0)
+#define CALL_WITH(condition_, bits) {ASK_CALL, false, 0, bits, {condition_}}
+#define CALL_NOT(condition_) {ASK_CALL, true, 0, 0, {condition_}}
+#define SAID(field) TEST(SAID, false, field, 0)
+#define NOT(field) TEST(SAID, true, field, 0)
+#define PRESUMED(field) TEST(PRESUMED, false, field, 0)
+#define UNLESS(field) TEST(PRESUMED, true, field, 0)
+#define ANY(field, bits) TEST(ANY, false, field, bits)
+#define LACKS(field, bits) TEST(ANY, true, field, bits)
+#define ALL(field, bits) TEST(ALL, false, field, bits)
+#define MORE(field) TEST(MORE, false, field, 0)
+#define AT_MOST(field) TEST(MORE, true, field, 0)
+#define SOME(field) TEST(SOME, false, field, 0)
 #define BOTH(...) TESTS(BOTH, __VA_ARGS__)
 #define IN_TURN(...) TESTS(IN_TURN, __VA_ARGS__)
 #define EITHER(...) TESTS(EITHER, __VA_ARGS__)
