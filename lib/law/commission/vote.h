@@ -56,7 +56,6 @@ const char *icj__vote_contradiction(const struct icj_case *c);
 
 condition icj__vote_dues_notice_in_time, icj__vote_published_in_time,
     icj__vote_officials_told_in_time, icj__vote_states_told_in_time,
-    icj__vote_has_arbitrator, icj__vote_not_too_many, icj__vote_one_is_neutral,
     icj__vote_uncured, icj__vote_repeal_effective, icj__vote_dissolves,
     icj__vote_back_after_termination, icj__vote_back_after_withdrawal,
     icj__vote_back_either_way;

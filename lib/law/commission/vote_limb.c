@@ -64,27 +64,6 @@ enum icj_tri icj__vote_states_told_in_time(struct eval *e)
 	    F_states_notified, F_rule_vote);
 }
 
-/* -- Rulemaking --------------------------------------------------------- */
-
-/* -- Disputes ----------------------------------------------------------- */
-
-enum icj_tri icj__vote_has_arbitrator(struct eval *e)
-{
-	return need_more(e, F_arbitrators, 0);
-}
-
-enum icj_tri icj__vote_not_too_many(struct eval *e)
-{
-	return not_(need_more(e, F_arbitrators, e->number));
-}
-
-/* Reading: one of a panel must be neutral as well as a single arbitrator; the
- * alternative asks it of a single one only. */
-enum icj_tri icj__vote_one_is_neutral(struct eval *e)
-{
-	return need_more(e, F_arbitrators_neutral, 0);
-}
-
 /* -- Default ------------------------------------------------------------ */
 
 static enum icj_tri cure_period_over(struct eval *e)

@@ -81,9 +81,11 @@ static const struct rule_row settling[] = {
 };
 
 static const struct rule_row panel[] = {
-	{P(arbitrator_there), MUST, {CALL(icj__vote_has_arbitrator)}},
-	{P(arbitrators_at_most), MUST, {CALL(icj__vote_not_too_many)}},
-	{P(arbitrator_neutral), MUST, {CALL(icj__vote_one_is_neutral)}},
+	{P(arbitrator_there), MUST, {SOME(arbitrators)}},
+	{P(arbitrators_at_most), MUST, {AT_MOST(arbitrators)}},
+	/* Reading: one of a panel must be neutral as well as a single
+	 * arbitrator; the alternative asks it of a single one only. */
+	{P(arbitrator_neutral), MUST, {SOME(arbitrators_neutral)}},
 	{P(arbitrators_from_list), MUST, {SAID(arbitrators_from_list)}},
 	{P(arbitration_association), ASIDE, {PRESUMED(aaa_demanded)}},
 };

@@ -9,6 +9,9 @@
 
 #include <string.h>
 #include "judge/answer.h"
+#include "terms/terms.h"
+
+#define ADJUDICATED (ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER)
 
 static const struct rule_row rows[] = {
 	{P(term_absconder), ASIDE, {CALL(icj__term_absconder)}},
@@ -16,9 +19,9 @@ static const struct rule_row rows[] = {
 	 {CALL(icj__term_accused_delinquent)}},
 	{P(term_accused_status_offender), ASIDE,
 	 {CALL(icj__term_accused_status_offender)}},
-	{P(term_adjudicated), ASIDE, {CALL(icj__term_adjudicated)}},
+	{P(term_adjudicated), ASIDE, {ANY(adjudication, ADJUDICATED)}},
 	{P(term_adjudicated_delinquent), ASIDE,
-	 {CALL(icj__term_adjudicated_delinquent)}},
+	 {ANY(adjudication, ADJUDICATED_DELINQUENT)}},
 	{P(term_adjudicated_status_offender), ASIDE,
 	 {ANY(adjudication, ADJUDICATED_STATUS_OFFENDER)}},
 	{P(term_affidavit), ASIDE,
@@ -34,7 +37,7 @@ static const struct rule_row rows[] = {
 	{P(term_holding_state), ASIDE, {CALL(icj__term_holding_state)}},
 	{P(term_juvenile), ASIDE, {CALL(icj__term_juvenile)}},
 	{P(term_juvenile_sex_offender), ASIDE,
-	 {CALL(icj__term_juvenile_sex_offender)}},
+	 {CALL(icj__is_sex_offender)}},
 	{P(term_legal_custodian), ASIDE, {ANY(caretaker, BY_COURT_ORDER)}},
 	/* Reading: being a parent does not of itself make a legal guardian in
 	 * this wording; since 2016 the biological parent is one of them. */
@@ -42,13 +45,19 @@ static const struct rule_row rows[] = {
 	 {ANY(caretaker, RESPONSIBLE_FOR_PERSON | RESPONSIBLE_FOR_ESTATE),
 	  ANY(caretaker, PARENT | RESPONSIBLE_FOR_PERSON |
 	  RESPONSIBLE_FOR_ESTATE)}},
-	{P(term_non_adjudicated), ASIDE, {CALL(icj__term_non_adjudicated)}},
+	/* Reading: literally adjudicated juveniles under supervision fit as
+	 * well; the term's name leaves them out. */
+	{P(term_non_adjudicated), ASIDE,
+	 {BOTH(SAID(under_jurisdiction), ANY(supervision, PROBATION | PAROLE),
+	  LACKS(adjudication, ADJUDICATED))}},
 	{P(term_non_compacting_state), ASIDE,
-	 {CALL(icj__term_non_compacting_state)}},
-	{P(term_non_delinquent), ASIDE, {CALL(icj__term_non_delinquent)}},
+	 {CALL_NOT(icj__term_compacting_state)}},
+	/* Reading: an accused delinquent has not been adjudicated one. */
+	{P(term_non_delinquent), ASIDE,
+	 {LACKS(adjudication, ADJUDICATED_DELINQUENT)}},
 	{P(term_non_offender), ASIDE, {ANY(adjudication, NON_OFFENDER)}},
 	{P(term_physical_custody), ASIDE, {CALL(icj__term_physical_custody)}},
-	{P(term_probation_parole), ASIDE, {CALL(icj__term_probation_parole)}},
+	{P(term_probation_parole), ASIDE, {ANY(supervision, PROBATION | PAROLE)}},
 	{P(term_receiving_state), ASIDE, {CALL(icj__term_receiving_state)}},
 	{P(term_relocate), ASIDE, {CALL(icj__term_relocate)}},
 	{P(term_residence), ASIDE,
@@ -68,7 +77,9 @@ static const struct rule_row rows[] = {
 	  ACCUSED_STATUS_OFFENDER)}},
 	{P(term_substantial_compliance), ASIDE,
 	 {CALL(icj__term_substantial_compliance)}},
-	{P(term_supervision), ASIDE, {CALL(icj__term_supervision)}},
+	{P(term_supervision), ASIDE,
+	 {IN_TURN(ANY(supervision, PROBATION | PAROLE),
+	  UNLESS(only_restitution))}},
 	{P(term_termination), ASIDE, {SAID(discharged)}},
 	{P(term_voluntary_return), ASIDE, {CALL(icj__term_voluntary_return)}},
 };

@@ -12,20 +12,17 @@
 /* -- define_who.c: what somebody is ------------------------------------- */
 
 condition icj__term_absconder, icj__term_accused_delinquent,
-    icj__term_accused_status_offender, icj__term_adjudicated,
-    icj__term_adjudicated_delinquent, icj__term_escapee, icj__term_juvenile,
-    icj__term_juvenile_sex_offender, icj__term_non_adjudicated,
-    icj__term_non_delinquent, icj__term_runaway;
+    icj__term_accused_status_offender, icj__term_escapee, icj__term_juvenile,
+    icj__term_runaway;
 
 /* -- define_what.c: states, places and acts ----------------------------- */
 
 condition icj__term_compacting_state, icj__term_demanding_state,
-    icj__term_holding_state, icj__term_non_compacting_state,
-    icj__term_physical_custody, icj__term_probation_parole,
+    icj__term_holding_state, icj__term_physical_custody,
     icj__term_receiving_state, icj__term_relocate,
     icj__term_residential_facility, icj__term_secure_facility,
     icj__term_sending_state, icj__term_state, icj__term_substantial_compliance,
-    icj__term_supervision, icj__term_voluntary_return;
+    icj__term_voluntary_return;
 
 /* -- define.c ----------------------------------------------------------- */
 

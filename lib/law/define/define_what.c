@@ -42,11 +42,6 @@ enum icj_tri icj__term_compacting_state(struct eval *e)
 	return all;
 }
 
-enum icj_tri icj__term_non_compacting_state(struct eval *e)
-{
-	return not_(icj__term_compacting_state(e));
-}
-
 static enum icj_tri what_named(struct eval *e, enum field_id f)
 {
 	icj_state s;
@@ -97,7 +92,8 @@ static enum icj_tri in_a_transfer(struct eval *e, enum field_id state)
 	if (!any_known(e, steps, COUNT_OF(steps)))
 		sent = need_said(e, F_transferred);
 	if (icj__fact_known(e->c, F_supervision))
-		sent = and_(sent, icj__term_probation_parole(e));
+		sent = and_(sent,
+		    need_any(e, F_supervision, PROBATION | PAROLE));
 	return settled(e, mark, and_(v, sent));
 }
 
@@ -112,22 +108,6 @@ enum icj_tri icj__term_sending_state(struct eval *e)
 }
 
 /* -- Supervision -------------------------------------------------------- */
-
-enum icj_tri icj__term_probation_parole(struct eval *e)
-{
-	return need_any(e, F_supervision, PROBATION | PAROLE);
-}
-
-enum icj_tri icj__term_supervision(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = icj__term_probation_parole(e);
-
-	if (v == ICJ_NO)
-		return v;
-	return settled(e, mark,
-	    and_(v, not_(need_presumed(e, F_only_restitution))));
-}
 
 enum icj_tri icj__term_substantial_compliance(struct eval *e)
 {

@@ -94,34 +94,6 @@ enum icj_tri icj__term_accused_status_offender(struct eval *e)
 	    RETURN_ACCUSED_STATUS_OFFENDER);
 }
 
-enum icj_tri icj__term_adjudicated(struct eval *e)
-{
-	return need_any(e, F_adjudication,
-	    ADJUDICATED_DELINQUENT | ADJUDICATED_STATUS_OFFENDER);
-}
-
-enum icj_tri icj__term_adjudicated_delinquent(struct eval *e)
-{
-	return need_any(e, F_adjudication, ADJUDICATED_DELINQUENT);
-}
-
-/* Reading: an accused delinquent has not been adjudicated one. */
-enum icj_tri icj__term_non_delinquent(struct eval *e)
-{
-	return not_(icj__term_adjudicated_delinquent(e));
-}
-
-/* Reading: literally adjudicated juveniles under supervision fit as well; the
- * term's name leaves them out. */
-enum icj_tri icj__term_non_adjudicated(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_under_jurisdiction);
-
-	v = and_(v, need_any(e, F_supervision, PROBATION | PAROLE));
-	return settled(e, mark, and_(v, not_(icj__term_adjudicated(e))));
-}
-
 /* -- Juveniles ---------------------------------------------------------- */
 
 /* Any member state's law, or these rules, make somebody a juvenile; what the
@@ -136,11 +108,3 @@ enum icj_tri icj__term_juvenile(struct eval *e)
 		return ICJ_YES;
 	return need_said(e, F_juvenile_in_some_state);
 }
-
-enum icj_tri icj__term_juvenile_sex_offender(struct eval *e)
-{
-	return icj__is_sex_offender(e);
-}
-
-/* -- Those who care for them -------------------------------------------- */
-
