@@ -324,38 +324,41 @@ __attribute__((noinline))
 static enum icj_tri test_fact(struct eval *e, const struct test *t,
     int32_t number)
 {
+	static look *const looks[] = {
+		[ASK_SAID] = icj__look_said, [ASK_ANY] = icj__look_any,
+		[ASK_ALL] = icj__look_all, [ASK_MORE] = icj__look_more,
+		[ASK_SOME] = icj__look_more,
+	};
 	enum field_id f = (enum field_id)t->f;
 
-	switch ((enum ask_kind)t->kind) {
-	case ASK_SAID:
-		return need_said(e, f);
-	case ASK_PRESUMED:
+	if (t->kind == ASK_PRESUMED)
 		return need_presumed(e, f);
-	case ASK_ANY:
-		return need_any(e, f, t->n);
-	case ASK_ALL:
-		return need_all(e, f, t->n);
-	default: /* ASK_MORE, ASK_SOME */
-		return need_more(e, f, t->kind == ASK_MORE ? number : 0);
-	}
+	return icj__noted(e, f, icj__ask(e, looks[t->kind], f, f,
+	    t->kind == ASK_MORE ? number : (int32_t)t->n));
 }
 
 __attribute__((noinline))
 static enum icj_tri test_composed(struct eval *e, const struct test *t,
     int32_t number)
 {
-	bool either = t->kind == ASK_EITHER || t->kind == ASK_IF_THEN;
-	enum icj_tri decides = tri(either), v = tri(!either);
+	const struct test *one = t->of;
 	uint8_t mark = e->missing.count;
+	enum icj_tri v = ICJ_YES;
 
-	for (const struct test *one = t->of; one->kind != ASK_NOTHING; one++) {
-		enum icj_tri found = icj__ask_test(e, one, number);
-
-		if (t->kind == ASK_IF_THEN && one == t->of)
-			found = not_(found);
-		v = either ? or_(v, found) : and_(v, found);
-		if (v == decides && t->kind != ASK_BOTH)
-			break;
+	switch ((enum ask_kind)t->kind) {
+	case ASK_BOTH:
+		for (; one->kind; one++)
+			v = and_(v, icj__ask_test(e, one, number));
+		break;
+	case ASK_IN_TURN:
+		for (; one->kind && v != ICJ_NO; one++)
+			v = and_(v, icj__ask_test(e, one, number));
+		break;
+	default: /* ASK_EITHER, ASK_IF_THEN */
+		v = t->kind == ASK_EITHER ? ICJ_NO :
+		    not_(icj__ask_test(e, one++, number));
+		for (; one->kind && v != ICJ_YES; one++)
+			v = or_(v, icj__ask_test(e, one, number));
 	}
 	return settled(e, mark, v);
 }
