@@ -121,15 +121,20 @@ void icj__was_noted(struct trace *trace, enum field_id f);
 void icj__traced(struct trace *trace, struct ask a, unsigned answer);
 
 /* The answer to a question, noted for whoever wants to remember. */
+static inline unsigned icj__look(struct eval *e, const struct ask *a)
+{
+	unsigned answer = a->look(e, a);
+
+	if (e->trace)
+		icj__traced(e->trace, *a, answer);
+	return answer;
+}
+
 static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
     enum field_id g, int32_t n)
 {
-	struct ask a = {what, n, 0, (uint16_t)f, (uint16_t)g};
-	unsigned answer = what(e, &a);
-
-	if (e->trace)
-		icj__traced(e->trace, a, answer);
-	return answer;
+	return icj__look(e,
+	    &(struct ask){what, n, 0, (uint16_t)f, (uint16_t)g});
 }
 
 static inline unsigned icj__ask_of(struct eval *e, look *what,

@@ -319,22 +319,25 @@ enum icj_tri icj__always(struct eval *e)
 	return ICJ_YES;
 }
 
-/* These two stand apart: most tests call a condition, which costs least so. */
+/* These stand apart: most tests call a condition, which costs least so. */
 __attribute__((noinline))
-static enum icj_tri test_fact(struct eval *e, const struct test *t,
+static enum icj_tri test_look(struct eval *e, const struct test *t)
+{
+	enum icj_tri v = icj__noted(e, (enum field_id)t->look.f,
+	    icj__look(e, &t->look));
+
+	return t->turned ? not_(v) : v;
+}
+
+__attribute__((noinline))
+static enum icj_tri test_other(struct eval *e, const struct test *t,
     int32_t number)
 {
-	static look *const looks[] = {
-		[ASK_SAID] = icj__look_said, [ASK_ANY] = icj__look_any,
-		[ASK_ALL] = icj__look_all, [ASK_MORE] = icj__look_more,
-		[ASK_SOME] = icj__look_more,
-	};
-	enum field_id f = (enum field_id)t->f;
+	enum field_id f = (enum field_id)t->look.f;
+	enum icj_tri v = t->kind == ASK_MORE ? need_more(e, f, number) :
+	    need_presumed(e, f);
 
-	if (t->kind == ASK_PRESUMED)
-		return need_presumed(e, f);
-	return icj__noted(e, f, icj__ask(e, looks[t->kind], f, f,
-	    t->kind == ASK_MORE ? number : (int32_t)t->n));
+	return t->turned ? not_(v) : v;
 }
 
 __attribute__((noinline))
@@ -366,16 +369,13 @@ static enum icj_tri test_composed(struct eval *e, const struct test *t,
 enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
     int32_t number)
 {
-	enum icj_tri v;
-
 	if (t->kind == ASK_CALL) {
-		e->number = t->n ? (int32_t)t->n : number;
-		v = t->call(e);
-	} else {
-		v = t->kind < ASK_BOTH ? test_fact(e, t, number) :
-		    test_composed(e, t, number);
+		e->number = t->n ? t->n : number;
+		return t->turned ? not_(t->call(e)) : t->call(e);
 	}
-	return t->turned ? not_(v) : v;
+	return t->kind == ASK_LOOK ? test_look(e, t) :
+	    t->kind < ASK_BOTH ? test_other(e, t, number) :
+	    test_composed(e, t, number);
 }
 
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
@@ -440,24 +440,6 @@ void icj__judge_as(struct eval *e, const struct rule_row *row,
 		    r->row_watch[f - r->finding]);
 	else
 		row_judge(e, row, w, f);
-}
-
-struct icj_finding *icj__next_finding(struct icj_report *r)
-{
-	struct icj_finding *f = &r->finding[r->findings];
-
-	if (r->findings < FINDINGS - 1)
-		r->findings++;
-	return f;
-}
-
-struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
-    struct icj_report *r)
-{
-	struct icj_finding *f = icj__next_finding(r);
-
-	icj__judge_as(e, row, r, f);
-	return f;
 }
 
 const struct icj_rule *icj__table_rule(const struct table *t, size_t n,

@@ -15,13 +15,9 @@ condition icj__always;
 enum ask_kind {
 	ASK_NOTHING = 0, /* the end of those that one is composed of */
 	ASK_CALL,     /* the condition, with `n` as e->number if it is not 0 */
-	ASK_SAID,     /* a yes/no fact */
+	ASK_LOOK,     /* what a look says of one fact */
 	ASK_PRESUMED, /* a fact marked (x): no where nobody mentions it */
-	ASK_ANY,      /* a choice or a list has any of the bits n */
-	ASK_ALL,      /* a list has all of them */
 	ASK_MORE,     /* a count is more than the wording's number */
-	ASK_SOME,     /* a count is not 0 */
-	/* What is composed of others stands last: */
 	ASK_BOTH,     /* those it is composed of hold; each of them is asked */
 	ASK_IN_TURN,  /* the same; what comes after one that fails is not */
 	ASK_EITHER,   /* one of them holds; what comes after it is not asked */
@@ -31,32 +27,33 @@ enum ask_kind {
 struct test {
 	uint8_t kind;      /* enum ask_kind */
 	bool turned;       /* about: yes for no */
-	uint16_t f;        /* enum field_id */
-	uint32_t n;
+	int32_t n;
 	union {
+		struct ask look;
 		condition *call;
 		const struct test *of;
 	};
 };
 
-#define TEST(how, turned, field, bits) \
-	{ASK_##how, turned, F_##field, bits, {NULL}}
-#define TESTS(how, ...) {ASK_##how, false, 0, 0, {.of = \
-	(const struct test[]){__VA_ARGS__, {ASK_NOTHING, false, 0, 0, {NULL}}}}}
+#define TEST(how, turned, field, what, n) {ASK_##how, turned, 0, \
+	{.look = {icj__look_##what, (int32_t)(n), 0, F_##field, F_##field}}}
+#define TESTS(how, ...) {ASK_##how, false, 0, {.of = (const struct test[]) \
+	{__VA_ARGS__, {ASK_NOTHING, false, 0, {.of = NULL}}}}}
 
 #define CALL(condition_) CALL_WITH(condition_, 0)
-#define CALL_WITH(condition_, bits) {ASK_CALL, false, 0, bits, {condition_}}
-#define CALL_NOT(condition_) {ASK_CALL, true, 0, 0, {condition_}}
-#define SAID(field) TEST(SAID, false, field, 0)
-#define NOT(field) TEST(SAID, true, field, 0)
-#define PRESUMED(field) TEST(PRESUMED, false, field, 0)
-#define UNLESS(field) TEST(PRESUMED, true, field, 0)
-#define ANY(field, bits) TEST(ANY, false, field, bits)
-#define LACKS(field, bits) TEST(ANY, true, field, bits)
-#define ALL(field, bits) TEST(ALL, false, field, bits)
-#define MORE(field) TEST(MORE, false, field, 0)
-#define AT_MOST(field) TEST(MORE, true, field, 0)
-#define SOME(field) TEST(SOME, false, field, 0)
+#define CALL_WITH(condition_, n) {ASK_CALL, false, n, {.call = condition_}}
+#define CALL_NOT(condition_) {ASK_CALL, true, 0, {.call = condition_}}
+#define SAID(field) TEST(LOOK, false, field, said, 0)
+#define NOT(field) TEST(LOOK, true, field, said, 0)
+#define PRESUMED(field) TEST(PRESUMED, false, field, said, 0)
+#define UNLESS(field) TEST(PRESUMED, true, field, said, 0)
+/* A choice or a list has any of the bits, none, all. */
+#define ANY(field, bits) TEST(LOOK, false, field, any, bits)
+#define LACKS(field, bits) TEST(LOOK, true, field, any, bits)
+#define ALL(field, bits) TEST(LOOK, false, field, all, bits)
+#define MORE(field) TEST(MORE, false, field, more, 0)
+#define AT_MOST(field) TEST(MORE, true, field, more, 0)
+#define SOME(field) TEST(LOOK, false, field, more, 0)
 #define BOTH(...) TESTS(BOTH, __VA_ARGS__)
 #define IN_TURN(...) TESTS(IN_TURN, __VA_ARGS__)
 #define EITHER(...) TESTS(EITHER, __VA_ARGS__)
@@ -211,16 +208,30 @@ enum icj_tri icj__ask_test(struct eval *e, const struct test *t,
 enum icj_tri icj__test(struct eval *e, const struct rule_row *row,
     const struct wording *w);
 
-/* Judges one row into the report's next finding, with its own notes.  The
- * eval's notes are empty before and after.  Where the rules have no such thing
- * on the day the finding has no wording and comes to NO. */
-struct icj_finding *icj__judge(struct eval *e, const struct rule_row *row,
-    struct icj_report *r);
-/* The same into a finding of the report that the caller names. */
+/* Judges one row into a finding of the report, with its own notes.  The eval's
+ * notes are empty before and after.  Where the rules have no such thing on the
+ * day the finding has no wording and comes to NO. */
 void icj__judge_as(struct eval *e, const struct rule_row *row,
     struct icj_report *r, struct icj_finding *f);
+
 /* The place of the next finding. */
-struct icj_finding *icj__next_finding(struct icj_report *r);
+static inline struct icj_finding *icj__next_finding(struct icj_report *r)
+{
+	struct icj_finding *f = &r->finding[r->findings];
+
+	if (r->findings < FINDINGS - 1)
+		r->findings++;
+	return f;
+}
+
+static inline struct icj_finding *icj__judge(struct eval *e,
+    const struct rule_row *row, struct icj_report *r)
+{
+	struct icj_finding *f = icj__next_finding(r);
+
+	icj__judge_as(e, row, r, f);
+	return f;
+}
 
 /* Judges the rows in force on the day, of a table that is constant and has
  * fewer than FINDINGS rows, for a report just started: AND over the MUST rows
