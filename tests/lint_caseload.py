@@ -170,6 +170,12 @@ ANSWERS = [("case_forwarded", "case_received"),
            ("permit_expires", "permit_effective")]
 ORDERS = [("arrived", "departure"), ("permit_received", "permit_issued"),
           ("order_received", "petition_filed"),
+          ("order_received", "hearing_held"),
+          ("home_evaluation_sent", "home_evaluation_done"),
+          ("accepted", "decision_date"),
+          ("permit_expires", "permit_issued"),
+          ("last_progress_report", "arrived"),
+          ("violation_report_received", "violation_discovered"),
           ("violation_report_received", "violation_reported")]
 
 
@@ -226,8 +232,10 @@ def answered(c, rng):
     if not pair or pair[0] == "permit_expires" and c["case_type"] != "transfer":
         return None
     before(c, *pair, rng)
-    if pair[0] == "violation_reported" and c.get("violation_report_received"):
-        pass
+    # Before the permit was issued is another fault.
+    if pair[0] == "permit_expires" and (c.day("permit_expires") <
+                                        c.day("permit_issued")):
+        return None
     return "act-before-trigger"
 
 
@@ -235,6 +243,11 @@ def ordered(c, rng):
     pair = pick_pair(c, rng, ORDERS)
     if not pair or c["case_type"] == "travel" and pair[0] != "permit_received":
         return None
+    if pair[0] == "last_progress_report" and is_open(c):
+        return None
+    # Else it came before that day, too, which is another fault.
+    if pair[0] == "permit_expires":
+        c.pop("permit_effective")
     before(c, *pair, rng)
     return "out-of-order"
 

@@ -224,8 +224,13 @@ ICJ_API const struct icj_field *icj_lint_lacks(const struct icj_case *c,
 static const struct { uint16_t first, then; } orders[] = {
 	{F_referral_sent, F_referral_received}, {F_departure, F_arrived},
 	{F_permit_issued, F_permit_received},
+	{F_permit_issued, F_permit_expires},
+	{F_home_evaluation_done, F_home_evaluation_sent},
+	{F_decision_date, F_accepted}, {F_arrived, F_last_progress_report},
+	{F_violation_discovered, F_violation_report_received},
 	{F_violation_reported, F_violation_report_received},
 	{F_petition_filed, F_order_received},
+	{F_hearing_held, F_order_received},
 	{F_travel_starts, F_travel_ends},
 };
 
@@ -311,8 +316,13 @@ static void lint_ends(struct linting *l)
 		}
 }
 
-static void lint_birth(struct linting *l)
+static void lint_birth(struct linting *l, icj_date today)
 {
+	const struct icj_time *born = lint_when(l->c, F_date_of_birth);
+
+	if (born && icj__is_day(today) && born->date > today)
+		lint_add(l, ICJ_LINT_BORN_AFTER_ACT, F_date_of_birth,
+		    NO_FIELD, "");
 	for (unsigned f = 0; icj__fact_known(l->c, F_date_of_birth) &&
 	    f < FIELD_COUNT; f++)
 		if (icj__is_act((enum field_id)f) &&
@@ -410,7 +420,7 @@ ICJ_API size_t icj_lint(const struct icj_case *c,
 	lint_future(&l, c, today);
 	lint_orders(&l);
 	lint_ends(&l);
-	lint_birth(&l);
+	lint_birth(&l, today);
 	lint_clashes(&l);
 	return l.n;
 }
