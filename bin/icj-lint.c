@@ -7,7 +7,7 @@
 
 #include "lint/linting.h"
 
-enum { OPT_NO_DUPLICATES = 2000, OPT_LIST };
+enum { OPT_ONLY = 2000, OPT_NO_DUPLICATES, OPT_LIST };
 
 enum { CODES, NOTE };
 
@@ -44,6 +44,27 @@ static void lint_note_of(const struct lint_found *f, char *out, size_t size)
 	    *source ? " (" : "", source, *source ? ")" : "", k->todo);
 }
 
+/* Whether --only asks for something that was found. */
+static bool lint_is_wanted(const struct linting *l)
+{
+	const char *codes[ICJ_LINT_MOST + 4];
+
+	if (l->n == 0)
+		return false;
+	for (size_t i = 0; i < l->n; i++)
+		codes[i] = icj_lint_kind_at(l->found[i].what.check)->code;
+	codes[l->n] = "any";
+	codes[l->n + 1] = NULL;
+	for (const char *at = l->only; *at; at += *at == ',') {
+		size_t len = strcspn(at, ",");
+
+		if (start_is_among(at, len, codes))
+			return true;
+		at += len;
+	}
+	return false;
+}
+
 static void lint_judge(struct tool *t)
 {
 	struct linting *l = t->own;
@@ -56,6 +77,7 @@ static void lint_judge(struct tool *t)
 	if (l->index && t->rec)
 		lint_index_look(t);
 	t->found |= l->n > 0;
+	t->left_out = l->only && !lint_is_wanted(l);
 	put_codes(t);
 	for (size_t i = 0; i < l->n; i++) {
 		lint_note_of(&l->found[i], note, sizeof(note));
@@ -115,11 +137,27 @@ static int lint_list(const struct tool *t)
 
 /* -- Options ------------------------------------------------------------ */
 
+static bool lint_knows_codes(struct tool *t, const char *list)
+{
+	const char *words[ICJ_LINT_KINDS + 2];
+	const struct icj_lint_kind *k;
+	size_t n = 0;
+
+	while ((k = icj_lint_kind_at(n)))
+		words[n++] = k->code;
+	words[n++] = "any";
+	words[n] = NULL;
+	return start_all_of(t, list, words);
+}
+
 static bool lint_take(struct tool *t, int letter, const char *argument)
 {
 	struct linting *l = t->own;
 
-	(void)argument;
+	if (letter == OPT_ONLY) {
+		l->only = argument;
+		return lint_knows_codes(t, argument);
+	}
 	if (letter == OPT_LIST)
 		t->list = lint_list;
 	else
@@ -165,6 +203,7 @@ static int lint_opened(struct tool *t)
 }
 
 static const struct tool_option options[] = {
+	{OPT_ONLY, "only", "CODE,...", "only records with these; any: with any"},
 	{OPT_NO_DUPLICATES, "no-duplicates", NULL,
 	 "compare no record with those before it"},
 	{OPT_LIST, "list", NULL, "list the codes and what to do about each"},
@@ -175,8 +214,8 @@ static const struct tool_kind kind = {
 	.name = "icj-lint",
 	.examples =
 	    "  icj-lint cases.csv\n"
-	    "  icj-lint --show case_id,lint cases.csv\n"
-	    "  icj-lint -o card cases.csv\n",
+	    "  icj-lint --only any --show case_id,lint cases.csv\n"
+	    "  icj-lint --only any -o html cases.csv > page.html\n",
 	.synopsis = "icj-lint [options] [FILE ... | field=value ...]",
 	.job = "What in these records cannot be so, or waits for somebody?",
 	.area = ICJ_AREA_LINT,

@@ -24,6 +24,7 @@ struct linting {
 	size_t n;
 	icj_date today;
 	bool alone; /* each record: --no-duplicates */
+	const char *only; /* codes whose records are written; NULL: all are */
 	struct lint_index *index;
 };
 

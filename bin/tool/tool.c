@@ -344,6 +344,7 @@ static inline void run_judge(struct tool *t)
 		run_clear(t);
 	t->missed = 0;
 	t->doubted = false;
+	t->left_out = false;
 	t->tail = NULL;
 	if (t->bad_count > 0)
 		judge_spoiled(t);
@@ -657,6 +658,8 @@ bool tool_record(struct tool *t)
 	if (t->tail)
 		return run_wrote(t, rec_put_tail(t->sink, input_reader(t),
 		    t->tail));
+	if (t->left_out && !t->invalid)
+		return true;
 	return t->invalid ? put_invalid(t) : run_wrote(t, write_answer(t));
 }
 

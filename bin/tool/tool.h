@@ -359,6 +359,7 @@ struct tool {
 	icj_date compare[2];   /* --compare, */
 	char *compared;        /* and the answers by both; NULL: without */
 	bool doubted;          /* the answer of the record is on none of them */
+	bool left_out;         /* judge() has it that nothing is written */
 	unsigned missed;       /* answers of the record on another day's law */
 	unsigned long nearest; /* those of the run */
 	bool word_warned;    /* of a word read as an empty cell */

@@ -103,6 +103,39 @@ else
 	skip 'in the memory that the manual says' 'no limit can be set here'
 fi
 
+# -- What is written ------------------------------------------------------------
+
+printf '%s\n' case_id,sending_state,receiving_state,supervision_ends,closed T-1,TX,CO,2015-03-31, \
+	T-2,TX,CO,2016-03-31, T-3,TX,TX,2015-03-31, T-4,TX,TX,2016-03-31, T-5,TX,CO,x, >some.csv
+t '--only any: what somebody has to look at, and what cannot be read' 3 \
+	"icj-lint $A -q --only any --show case_id,lint some.csv 2>err" <<'END'
+case_id,lint
+T-1,past-end
+T-3,past-end; same-states
+T-4,same-states
+T-5,invalid
+END
+t '--only these, with all that was found' 0 \
+	"sed 5,6d some.csv | icj-lint $A -o table --only past-end,two-birth-dates --show case_id,lint" <<'END'
+case_id  lint
+T-1      past-end
+T-3      past-end; same-states
+END
+t 'none: the header only' 0 "sed 6d some.csv | icj-lint $A --only event-twice --show case_id,lint" <<'END'
+case_id,lint
+END
+t 'so are cards' 0 "sed 6d some.csv | icj-lint $A --only same-states -o card --show case_id,lint" <<'END'
+case_id: T-3
+lint: past-end; same-states
+
+case_id: T-4
+lint: same-states
+END
+like 'and prose' 0 "sed 6d some.csv | icj-lint $A --only same-states --explain | grep ^Case | tr '\\n' ,; echo" \
+	'^Case T-3,Case T-4,$'
+like '--check and --only' 1 "sed 6d some.csv | icj-lint $A --check --only event-twice" '^case_id,'
+like 'no such code' 2 "icj-lint $A --only past-and some.csv" 'did you mean past-end; it takes '
+
 # -- Lists and options ---------------------------------------------------------
 
 t '--list' 0 'icj-lint --list | cut -d" " -f1' <<'END'
