@@ -311,7 +311,8 @@ static inline enum icj_tri duty_applies(struct dating *d)
 {
 	uint8_t mark = d->e.missing.count;
 
-	return settled(&d->e, mark, d->row->only_if(d));
+	return settled(&d->e, mark, d->row->only_if ? d->row->only_if(d) :
+	    icj__ask_test(&d->e, &d->row->asks, 0));
 }
 
 /* Of a duty that does not concern the case only this matters: what made it so
@@ -340,7 +341,7 @@ static void date_begun(struct dating *d, icj_date on)
 	due->basis = d->law->basis;
 	d->later = starts_later(d);
 	duty_date_row(d);
-	if (d->row->only_if)
+	if (d->row->only_if_text)
 		applies = d->e.trace ? applies_watched(d) : duty_applies(d);
 	if (applies == ICJ_NO) {
 		due->status = ICJ_DUE_NOT_APPLICABLE;

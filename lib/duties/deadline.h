@@ -65,6 +65,9 @@ struct duty_row {
 	uint16_t and_done; /* where it is given, the later of the two counts */
 	uint16_t or_done;  /* ends it too, if it is earlier */
 	uint16_t extended_to, approved_by;
+	/* Whom it concerns, if not all that it begins for: what facts say, or
+	 * else a condition. */
+	struct test asks;
 	only_if *only_if;
 	hook *start;  /* finds d->start; false: it has not begun */
 	hook *date;   /* finds d->due; false: it cannot be dated */
@@ -135,17 +138,11 @@ const struct icj_rule *icj__duty_rule(size_t i);
 
 /* -- What is irregular (duty_transfer.c, duty_return.c) ----------------- */
 
-only_if icj__if_dues_revision, icj__if_rule_vote, icj__if_ordinary_parole,
-    icj__if_early_parole, icj__if_on_probation, icj__if_early_sex_offender,
-    icj__if_accepted_to_move, icj__if_denied_residing,
-    icj__if_not_residing, icj__if_may_go_back,
-    icj__if_reply_owed, icj__if_not_objected, icj__if_releasable,
+only_if icj__if_ordinary_parole, icj__if_accepted_to_move,
+    icj__if_releasable, icj__if_non_delinquent_releasable,
     icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
-    icj__if_non_voluntary, icj__if_in_order, icj__if_unescorted,
-    icj__if_unescorted_not_excepted, icj__if_juvenile_court,
-    icj__if_non_delinquent_releasable,
-    icj__if_testing_placement, icj__if_no_facility, icj__if_no_placement,
-    icj__if_not_returned;
+    icj__if_non_voluntary, icj__if_in_order, icj__if_no_facility,
+    icj__if_no_placement, icj__if_not_returned;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure,
     icj__remark_departure_accepted, icj__remark_reply,

@@ -12,6 +12,7 @@
  * nothing here counts.
  */
 #include "duties/deadline.h"
+#include "terms/terms.h"
 
 /* -- The table ---------------------------------------------------------- */
 
@@ -42,9 +43,12 @@
 
 #define ONLY_IF(condition, text) .only_if = icj__if_##condition, \
 	.only_if_text = (text)
+#define ASKS(text, ...) .asks = __VA_ARGS__, .only_if_text = (text)
 #define REMARK(what) .remark = icj__remark_##what
 #define PART_OF(form_i, form_ii) .part = {form_i, form_ii}
 
+/* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
+#define PLACED_EARLY CALL(icj__guardian_only_there), CALL(icj__placed_by_permit)
 #define EARLY "no guardian in the sending state, one in the receiving; " \
 	"permit_purpose transfer-pending or not stated; " \
 	"not accepted before permit_issued"
@@ -54,7 +58,7 @@ const struct duty_row icj__duty_rows[] = {
 	{
 		DUTY(DUES_NOTICE, P(dues_notice)), ON(commission_meeting),
 		DONE(dues_notice_given),
-		ONLY_IF(dues_revision, "dues_revision"),
+		ASKS("dues_revision", SAID(dues_revision)),
 	}, {
 		DUTY(COMMITTEE_DRAFT, P(committee_draft)),
 		ON(proposal_submitted), .date = icj__draft_due,
@@ -62,7 +66,7 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(RULE_PUBLICATION, P(rule_publication)),
 		ON(commission_meeting), DONE(rule_published),
-		ONLY_IF(rule_vote, "rule_vote"),
+		ASKS("rule_vote", SAID(rule_vote)),
 	}, {
 		MAY_UNTIL(JUDICIAL_REVIEW, P(judicial_review)),
 		ON(rule_adopted), DONE(review_petition_filed),
@@ -86,11 +90,12 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(PAROLE_PERMIT_REFERRAL, P(parole_permit_referral)),
 		ON(permit_issued), DONE(referral_sent), .may_precede = true,
-		ONLY_IF(early_parole, "supervision=parole; " EARLY),
+		ASKS("supervision=parole; " EARLY,
+		    BOTH(ANY(supervision, PAROLE), PLACED_EARLY)),
 	}, {
 		DUTY(PROBATION_REFERRAL, P(probation_referral)),
 		ON(packet_received), DONE(referral_sent),
-		ONLY_IF(on_probation, "supervision=probation"),
+		ASKS("supervision=probation", ANY(supervision, PROBATION)),
 	}, {
 		DUTY(LOCAL_HOME_EVALUATION, P(local_home_evaluation)),
 		ON(referral_received), DONE(home_evaluation_done),
@@ -103,12 +108,14 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(SEX_OFFENDER_REFERRAL, P(sex_offender_referral)),
 		ON(permit_issued), DONE(referral_sent), .may_precede = true,
-		ONLY_IF(early_sex_offender, "sex_offender; " EARLY),
+		ASKS("sex_offender; " EARLY,
+		    BOTH(CALL(icj__is_sex_offender), PLACED_EARLY)),
 	}, {
 		DUTY(REGISTRATION_ADVICE, P(registration_advice)),
 		ON(permit_received), DONE(registration_advised),
 		.may_precede = true,
-		ONLY_IF(early_sex_offender, "sex_offender; " EARLY),
+		ASKS("sex_offender; " EARLY,
+		    BOTH(CALL(icj__is_sex_offender), PLACED_EARLY)),
 	}, {
 		DUTY(DEPARTURE_NOTICE, P(departure_notice)), ON(departure),
 		DONE_WITH(departure_notified, departure_instructions),
@@ -127,7 +134,8 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(DENIED_RESIDING, P(denied_residing)), ON(decision_date),
 		DONE_WITH_OR(referral_updated, alternative_arranged, returned),
 		EXTENSION(return), .may_precede = true,
-		ONLY_IF(denied_residing, "decision=deny; already_residing"),
+		ASKS("decision=deny; already_residing",
+		    BOTH(SAID(already_residing), ANY(decision, DENY))),
 		.reading = "counted from the decision",
 	}, {
 		/* 5-103 replaced the rescinded rule on 2014-04-01.  That one
@@ -144,8 +152,12 @@ const struct duty_row icj__duty_rows[] = {
 		.ground = 1, ON(placement_failed), DONE(returned),
 		REFUSED(return),
 		.holds = PENDING_CHARGES | SUSPECTED_OFFENSE,
-		ONLY_IF(may_go_back, "guardian_in_sending_state or "
-		    "custodian_in_sending_state or full_time_student"),
+		/* Reading: a full-time student stands for a student
+		 * placement. */
+		ASKS("guardian_in_sending_state or "
+		    "custodian_in_sending_state or full_time_student",
+		    EITHER(SAID(guardian_in_sending_state),
+		    SAID(custodian_in_sending_state), SAID(full_time_student))),
 		.reading = "counted from the notice of the failed placement",
 	},
 
@@ -167,11 +179,13 @@ const struct duty_row icj__duty_rows[] = {
 		ON(violation_report_received), DONE(violation_replied),
 		REMARK(reply),
 	}, {
-		/* Since 2024 the rule asks for one only sometimes. */
+		/* Since 2024 the rule asks for one only sometimes.  An unknown
+		 * recommendation leaves the duty standing. */
 		DUTY(VIOLATION_REPLY, P(violation_reply)), .ground = 1,
 		ON(violation_report_received), DONE(violation_replied),
-		ONLY_IF(reply_owed, "violation_recommends revocation or "
-		    "discharge"),
+		ASKS("violation_recommends revocation or discharge",
+		    ANY(violation_recommends,
+		    RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE)),
 		REMARK(reply_owed),
 	}, {
 		DUTY(RETAKE, P(retake)), ON(retake_decided), DONE(returned),
@@ -189,11 +203,12 @@ const struct duty_row icj__duty_rows[] = {
 		DONE(failed_supervision_replied),
 	}, {
 		MAY(EXPIRY_CLOSURE, P(expiry_closure)), ON(expiry_noticed),
-		DONE(closed), ONLY_IF(not_objected, "not expiry_objected"),
+		DONE(closed), ASKS("not expiry_objected",
+		    UNLESS(expiry_objected)),
 	}, {
 		DUTY(PLACEMENT, P(placement)), ON(accepted), DONE(arrived),
 		EXTENSION(placement), .may_precede = true,
-		ONLY_IF(not_residing, "not already_residing"),
+		ASKS("not already_residing", NOT(already_residing)),
 	}, {
 		DUTY(EARLY_RELEASE_ANSWER, P(early_release_answer)),
 		ON(early_release_requested), DONE(early_release_answered),
@@ -266,7 +281,8 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(WARRANT_CUSTODY_NOTICE, P(warrant_custody_notice)),
 		.ground = 1, ON(warrant_custody),
 		DONE(warrant_custody_notified), .of_supervised = true,
-		ONLY_IF(juvenile_court, "warrant_issued_by=juvenile-court"),
+		ASKS("warrant_issued_by=juvenile-court",
+		    ANY(warrant_issued_by, OF_JUVENILE_COURT)),
 	}, {
 		DUTY(WARRANT_ANSWER, P(warrant_answer)),
 		ON(warrant_custody_notified), DONE(warrant_answered),
@@ -283,13 +299,14 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		DUTY(AIRPORT_NOTICE, P(airport_notice)), ON(airport_arrival),
 		DONE(airport_notice), .of_supervised = true,
-		ONLY_IF(unescorted, "not escorted"),
+		ASKS("not escorted", UNLESS(escorted)),
 	}, {
 		DUTY(AIRPORT_NOTICE, P(airport_notice)), .ground = 1,
 		ON(airport_arrival), DONE(airport_notice),
 		.of_supervised = true,
-		ONLY_IF(unescorted_not_excepted, "not escorted; not "
-		    "airport_exception_approved"),
+		ASKS("not escorted; not airport_exception_approved",
+		    BOTH(UNLESS(airport_exception_approved),
+		    UNLESS(escorted))),
 	},
 
 	/* Section 800 */
@@ -297,7 +314,8 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(TESTING_REFERRAL, P(testing_referral)),
 		ON(permit_effective), DONE(referral_received),
 		.may_precede = true,
-		ONLY_IF(testing_placement, "permit_purpose=testing-placement"),
+		ASKS("permit_purpose=testing-placement",
+		    ANY(permit_purpose, TESTING_PLACEMENT)),
 	}, {
 		CAP(PERMIT_END, P(permit_end)), ON(permit_effective),
 		DONE(permit_expires),

@@ -137,27 +137,6 @@ enum icj_tri icj__if_in_order(struct dating *d)
 	    icj__fact_yes(d->e.c, F_requisition_in_order));
 }
 
-enum icj_tri icj__if_unescorted(struct dating *d)
-{
-	return not_(need_presumed(&d->e, F_escorted));
-}
-
-enum icj_tri icj__if_unescorted_not_excepted(struct dating *d)
-{
-	return and_(icj__if_unescorted(d), not_(need_presumed(&d->e,
-	    F_airport_exception_approved)));
-}
-
-enum icj_tri icj__if_juvenile_court(struct dating *d)
-{
-	return need_any(&d->e, F_warrant_issued_by, OF_JUVENILE_COURT);
-}
-
-enum icj_tri icj__if_testing_placement(struct dating *d)
-{
-	return need_any(&d->e, F_permit_purpose, TESTING_PLACEMENT);
-}
-
 /* 8-101(2).  A residential facility is presumed absent. */
 enum icj_tri icj__if_no_facility(struct dating *d)
 {

@@ -9,16 +9,6 @@
 
 /* -- Conditions: Rules 2-101 to 5-104 ----------------------------------- */
 
-enum icj_tri icj__if_dues_revision(struct dating *d)
-{
-	return need_said(&d->e, F_dues_revision);
-}
-
-enum icj_tri icj__if_rule_vote(struct dating *d)
-{
-	return need_said(&d->e, F_rule_vote);
-}
-
 /* Whether a decision is made; the place of what is asked for is noted. */
 static bool transfer_decided(const struct dating *d)
 {
@@ -47,18 +37,6 @@ static enum icj_tri early_placement(struct dating *d)
 	return and_(alone, icj__placed_by_permit(&d->e));
 }
 
-enum icj_tri icj__if_on_probation(struct dating *d)
-{
-	return need_any(&d->e, F_supervision, PROBATION);
-}
-
-enum icj_tri icj__if_early_parole(struct dating *d)
-{
-	enum icj_tri parole = need_any(&d->e, F_supervision, PAROLE);
-
-	return and_(parole, early_placement(d));
-}
-
 /* Reading: without a permit on file a placement is not an early one. */
 enum icj_tri icj__if_ordinary_parole(struct dating *d)
 {
@@ -68,18 +46,6 @@ enum icj_tri icj__if_ordinary_parole(struct dating *d)
 		return need_lacking(d, F_permit_issued) ?
 		    and_(parole, ICJ_UNKNOWN) : parole;
 	return and_(parole, not_(early_placement(d)));
-}
-
-enum icj_tri icj__if_early_sex_offender(struct dating *d)
-{
-	enum icj_tri offender = icj__is_sex_offender(&d->e);
-
-	return and_(offender, early_placement(d));
-}
-
-enum icj_tri icj__if_not_residing(struct dating *d)
-{
-	return not_(need_said(&d->e, F_already_residing));
 }
 
 enum icj_tri icj__if_accepted_to_move(struct dating *d)
@@ -94,34 +60,7 @@ enum icj_tri icj__if_accepted_to_move(struct dating *d)
 		else
 			icj__note(&d->e.missing, F_accepted);
 	}
-	return and_(accepted, icj__if_not_residing(d));
-}
-
-enum icj_tri icj__if_denied_residing(struct dating *d)
-{
-	return and_(need_any(&d->e, F_decision, DENY),
-	    need_said(&d->e, F_already_residing));
-}
-
-/* Reading: a full-time student stands for a student placement. */
-enum icj_tri icj__if_may_go_back(struct dating *d)
-{
-	enum icj_tri any = need_said(&d->e, F_guardian_in_sending_state);
-
-	any = or_(any, need_said(&d->e, F_custodian_in_sending_state));
-	return or_(any, need_said(&d->e, F_full_time_student));
-}
-
-/* 5-103(2) since 2024.  An unknown recommendation leaves the duty standing. */
-enum icj_tri icj__if_reply_owed(struct dating *d)
-{
-	return need_any(&d->e, F_violation_recommends,
-	    RECOMMENDS_REVOCATION | RECOMMENDS_DISCHARGE);
-}
-
-enum icj_tri icj__if_not_objected(struct dating *d)
-{
-	return not_(need_presumed(&d->e, F_expiry_objected));
+	return and_(accepted, not_(need_said(&d->e, F_already_residing)));
 }
 
 /* -- Irregular duties: Rules 2-103, 4-102 to 5-104 ---------------------- */

@@ -125,7 +125,7 @@ static enum icj_tri served_by_6_103(struct eval *e)
 
 /* The type that is given, 0 if none is: asked for one by one, so that it takes
  * few questions, and one where none is given. */
-static uint32_t type_given(struct eval *e)
+static inline uint32_t type_given(struct eval *e)
 {
 	static const uint8_t first[] = {
 		RUNAWAY, ABSCONDER, ESCAPEE, RETURN_ACCUSED_DELINQUENT,
