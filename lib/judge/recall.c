@@ -105,6 +105,7 @@ struct memory {
 	unsigned asks;
 	struct ask ask[ASKS];
 	uint8_t bit[ASKS];         /* its place in a key, or AT_ONCE */
+	uint8_t taken[ASKS];       /* of the two bits there */
 	uint16_t place[2 * ASKS];  /* asks by their hash, from 1 on */
 	unsigned quicks;           /* in a key, from its first place on */
 	struct quick quick[AT_ONCE];
@@ -164,6 +165,22 @@ static bool recall_is_cheap(look *what)
 	return false;
 }
 
+/* The place of a quick question: whether a fact is known is the lower bit of any
+ * that is asked of it. */
+static unsigned recall_quick_place(struct memory *m, uint16_t f, uint32_t bits)
+{
+	unsigned i = 0;
+
+	while (i < m->quicks && (m->quick[i].f != f ||
+	    (bits && m->quick[i].bits)))
+		i++;
+	if (i == m->quicks && m->quicks + m->slows < AT_ONCE)
+		m->quick[m->quicks++] = (struct quick){f, 0};
+	if (i < m->quicks)
+		m->quick[i].bits |= bits;
+	return i;
+}
+
 /* Gives a question a place in the key, if it is to have one. */
 static void recall_put_into_key(struct memory *m, unsigned number)
 {
@@ -171,13 +188,15 @@ static void recall_put_into_key(struct memory *m, unsigned number)
 	uint32_t bits;
 
 	m->bit[number] = AT_ONCE;
-	if (m->quicks + m->slows == AT_ONCE)
-		return;
+	m->taken[number] = 3;
 	if (recall_is_quick(a, &bits)) {
-		m->quick[m->quicks] = (struct quick){
-			(uint16_t)(a->f * sizeof(struct fact)), bits
-		};
-		m->bit[number] = (uint8_t)m->quicks++;
+		unsigned i = recall_quick_place(m,
+		    (uint16_t)(a->f * sizeof(struct fact)), bits);
+
+		m->bit[number] = (uint8_t)(i < m->quicks ? i : AT_ONCE);
+		m->taken[number] = bits ? 3 : 1;
+	} else if (m->quicks + m->slows == AT_ONCE) {
+		return;
 	} else if (recall_is_cheap(a->look) && m->slows < SLOWS) {
 		m->slow[m->slows] = *a;
 		m->bit[number] = (uint8_t)(AT_ONCE - ++m->slows);
@@ -281,7 +300,7 @@ void icj__traced(struct trace *head, struct ask a, unsigned answer)
 		note_dear(t, number);
 	else
 		t->asked.half[m->bit[number] / 32] |=
-		    UINT64_C(3) << m->bit[number] % 32 * 2;
+		    (uint64_t)m->taken[number] << m->bit[number] % 32 * 2;
 }
 
 void icj__not_asked(struct eval *e)
