@@ -11,6 +11,7 @@ struct reader {
 	struct rec_flat *flat;
 	struct rec_buf own; /* of an object that has line breaks */
 	size_t len;    /* of the object given out last */
+	size_t column; /* bytes of the line before source.start */
 	bool begun;
 	bool array;
 	bool closed;   /* the array has ended */
@@ -48,7 +49,7 @@ static enum rec_got json_reader_again(struct rec_in *in)
 {
 	struct reader *json = in->state;
 
-	json->len = 0;
+	json->len = json->column = 0;
 	json->begun = json->array = json->closed = false;
 	return REC_RECORD;
 }
@@ -56,10 +57,15 @@ static enum rec_got json_reader_again(struct rec_in *in)
 /* Steps over bytes and counts their lines. */
 static void json_step(struct rec_in *in, size_t len)
 {
-	const char *at = rec_source_at(&in->source);
+	struct reader *json = in->state;
+	const char *from = rec_source_at(&in->source), *at = from;
+	const char *end = from + len;
 
-	for (size_t i = 0; i < len; i++)
-		in->line += at[i] == '\n';
+	for (; (at = memchr(at, '\n', (size_t)(end - at))); from = ++at) {
+		in->line++;
+		json->column = 0;
+	}
+	json->column += (size_t)(end - from);
 	in->source.start += len;
 }
 
@@ -84,9 +90,13 @@ static int peek(struct rec_in *in)
 	}
 }
 
+/* A file may be one line. */
 static int fail_syntax(struct rec_in *in, const char *why)
 {
-	rec_fail(&in->error, REC_E_SYNTAX, in->line, "%s", why);
+	const struct reader *json = in->state;
+
+	rec_fail(&in->error, REC_E_SYNTAX, in->line, "byte %zu: %s",
+	    json->column + 1, why);
 	return FAILED;
 }
 

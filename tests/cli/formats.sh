@@ -56,6 +56,12 @@ same 'and for an array' a b
 ) >broken.json
 like 'what breaks off before a key is known is stopped' 4 \
 	"icj-eligible $day broken.json" 'ICJ208'
+printf '[{"plan_days":1},\n {"plan_days":2},,{"plan_days":3}]' >broken.json
+like 'where a line is not JSON' 4 "icj-eligible $day broken.json" \
+	'^icj-eligible: broken.json:2: byte 18: not JSON \[ICJ208\]$'
+printf '{"plan_days":1,\n "residence":none}' >broken.json
+like 'and where an object is not' 4 "icj-eligible $day broken.json" \
+	'^icj-eligible: broken.json:2: byte 14: not a JSON value \[ICJ208\]$'
 awk 'BEGIN { x = sprintf("%60s", ""); for (i = 0; i < 300000; i++)
 	print "{\"remark\":\"" x "\"}"; print "{\"plan_days\":60}" }' >long.json
 like 'there is an end to looking' 2 "icj-eligible $day long.json" ICJ305
