@@ -47,71 +47,29 @@ static enum icj_tri has_action_date(struct eval *e)
 
 /* -- 5-103(4) of 2020, 5-103A(1) ---------------------------------------- */
 
-static enum icj_tri failed_in_spite_of_efforts(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_left_approved_residence);
-
-	if (v != ICJ_YES)
-		v = or_(v, need_said(e, F_no_viable_residence));
-	if (v != ICJ_YES)
-		v = or_(v, need_said(e, F_serious_threat));
-	if (v != ICJ_NO)
-		v = and_(v, need_said(e, F_efforts_documented));
-	return settled(e, mark, v);
-}
-
-static enum icj_tri failed_with_guardian(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_said(e, F_guardian_in_sending_state);
-
-	if (v != ICJ_NO)
-		v = and_(v, failed_in_spite_of_efforts(e));
-	return settled(e, mark, v);
-}
-
 static enum icj_tri failed_by_removal(struct eval *e)
 {
 	return icj__event_happened(e, F_removal_requested);
 }
 
-/* Reading: who lives in student housing is a student. */
-static enum icj_tri failed_alone(struct eval *e)
+/* What is on file is asked first. */
+static enum icj_tri removal_on_file(struct eval *e)
 {
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = need_any(e, F_residence,
-	    INDEPENDENT | STUDENT_HOUSING);
-
-	if (v != ICJ_YES)
-		v = or_(v, need_said(e, F_full_time_student));
-	if (v != ICJ_NO)
-		v = and_(v, need_said(e, F_violations_documented));
-	if (v != ICJ_NO)
-		v = and_(v, need_said(e, F_efforts_documented));
-	return settled(e, mark, v);
-}
-
-/* 5-103A(1): who is not detained, in one of three situations. */
-static enum icj_tri may_have_failed(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = ICJ_NO;
-
-	if (peek_known(e, F_removal_requested))
-		v = failed_by_removal(e);
-	if (v != ICJ_YES)
-		v = or_(v, failed_with_guardian(e));
-	if (v != ICJ_YES)
-		v = or_(v, failed_alone(e));
-	if (v != ICJ_YES)
-		v = or_(v, failed_by_removal(e));
-	if (v != ICJ_NO)
-		v = and_(v, not_(icj__in_custody(e)));
-	return settled(e, mark, v);
+	return peek_known(e, F_removal_requested) ? failed_by_removal(e) :
+	    ICJ_NO;
 }
 
 /* -- Rows --------------------------------------------------------------- */
+
+#define IN_SPITE_OF_EFFORTS IN_TURN(EITHER(SAID(left_approved_residence), \
+	SAID(no_viable_residence), SAID(serious_threat)), \
+	SAID(efforts_documented))
+#define FAILED_WITH_GUARDIAN \
+	IN_TURN(SAID(guardian_in_sending_state), IN_SPITE_OF_EFFORTS)
+/* Reading: who lives in student housing is a student. */
+#define FAILED_ALONE IN_TURN(EITHER(ANY(residence, \
+	INDEPENDENT | STUDENT_HOUSING), SAID(full_time_student)), \
+	SAID(violations_documented), SAID(efforts_documented))
 
 const struct rule_row icj__supervise_rows[S_COUNT] = {
 	[S_OFFICES] = {P(supervise_offices), MUST,
@@ -171,14 +129,16 @@ const struct rule_row icj__supervise_rows[S_COUNT] = {
 	[S_OFFENSE] = {P(offense_suspected), MUST,
 	 {CALL(icj__offense_forbids)}},
 	[S_WAIVER] = {P(supervise_waiver), MUST, {PRESUMED(ia_vi_signed)}},
+	/* Since 2024 who is not detained, in one of three situations. */
 	[S_FAILURE] = {P(failure), MUST,
-	 {CALL(failed_in_spite_of_efforts), CALL(may_have_failed)}},
+	 {IN_SPITE_OF_EFFORTS,
+	 IN_TURN(EITHER(CALL(removal_on_file), FAILED_WITH_GUARDIAN,
+	  FAILED_ALONE, CALL(failed_by_removal)), CALL_NOT(icj__in_custody))}},
 	[S_FAILED_WITH_GUARDIAN] = {P(failure_guardian), MUST,
-	 {CALL(failed_with_guardian)}},
+	 {FAILED_WITH_GUARDIAN}},
 	[S_FAILED_BY_REMOVAL] = {P(failure_removal), MUST,
 	 {CALL(failed_by_removal)}},
-	[S_FAILED_ALONE] = {P(failure_alone), MUST,
-	 {CALL(failed_alone)}},
+	[S_FAILED_ALONE] = {P(failure_alone), MUST, {FAILED_ALONE}},
 	[S_ADULT] = {P(supervise_adult), MUST,
 	 {IN_TURN(SAID(adult_sentence_longer),
 	  BOTH(SAID(adult_sentence_notified), SAID(adult_order_sent)))}},
