@@ -40,10 +40,9 @@ static enum icj_tri event_counts(struct eval *e, const struct measure_row *row)
 	uint8_t mark = e->missing.count;
 	enum icj_tri v = ICJ_YES;
 
-	e->number = (int32_t)row->number;
 	if (row->kind != OF_ANY)
 		v = need_any(e, F_case_type, row->kind);
-	return row->holds ? settled(e, mark, and_(v, row->holds(e))) : v;
+	return settled(e, mark, and_(v, icj__ask_test(e, &row->asks, 0)));
 }
 
 /* What the conditions say, and then for whom: a record that surely does not

@@ -15,8 +15,7 @@ struct measure_row {
 	uint16_t event[3]; /* fields, the first known one dates it */
 	uint16_t state;    /* field */
 	uint8_t kind;      /* enum kind_counted: bits of the kind of event */
-	condition *holds;  /* and this; NULL: nothing more */
-	uint32_t number;   /* for the condition: bits of a choice */
+	struct test asks;  /* and this */
 };
 
 /* NULL beyond the last. */

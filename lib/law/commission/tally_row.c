@@ -40,32 +40,10 @@ static enum icj_tri has_reason(struct eval *e)
 	return need_any(e, F_not_returned_because, (uint32_t)e->number);
 }
 
-static enum icj_tri request_met(struct eval *e)
-{
-	return need_said(e, F_airport_supervised);
-}
-
-static enum icj_tri has_supervision(struct eval *e)
-{
-	return need_any(e, F_supervision, (uint32_t)e->number);
-}
-
-static enum icj_tri supervised_offender(struct eval *e)
-{
-	uint8_t mark = e->missing.count;
-	enum icj_tri v = has_supervision(e);
-
-	return settled(e, mark, and_(v, icj__is_sex_offender(e)));
-}
-
-static enum icj_tri has_failed_for(struct eval *e)
-{
-	return need_any(e, F_failure_reason, (uint32_t)e->number);
-}
-
 static enum icj_tri failed_and_returned(struct eval *e)
 {
-	return use_known(e, F_returned) ? has_failed_for(e) : ICJ_NO;
+	return use_known(e, F_returned) ?
+	    need_any(e, F_failure_reason, (uint32_t)e->number) : ICJ_NO;
 }
 
 /* -- Rows --------------------------------------------------------------- */
@@ -106,102 +84,103 @@ enum {
 
 /* The summary is only a layout since the list was cut from the rule on
  * 2014-10-29; the duty to gather data, which it serves, is as old as that. */
-#define ROW(id_, layout_, says_, day, whose, other_, whole, kind_, holds_, \
-    number_) { \
+#define ROW(id_, layout_, says_, day, whose, other_, whole, kind_, ...) { \
 	.m = {.id = (id_), .layout = ICJ_LAYOUT_##layout_, \
 	    .rule = RULE_OF_FIGURES(id_ ": " says_ "."), \
 	    .event = DAYS_##day, .state = #whose, .other = (other_), \
 	    .part_of = (whole)}, \
 	.event = IDS_##day, .state = F_##whose, .kind = (kind_), \
-	.holds = (holds_), .number = (number_) }
-#define PAIR(at, id, layout, says, day, own, host, whole, kind, holds, number) \
+	.asks = __VA_ARGS__ }
+#define PAIR(at, id, layout, says, day, own, host, whole, kind, ...) \
 	[at] = ROW(id "-out", layout, says ", its own", day, own, (at) + 1, \
-	    whole, kind, holds, number), \
+	    whole, kind, __VA_ARGS__), \
 	[at + 1] = ROW(id "-in", layout, says ", of other states", day, host, \
-	    at, (whole) < 0 ? -1 : (whole) + 1, kind, holds, number)
+	    at, (whole) < 0 ? -1 : (whole) + 1, kind, __VA_ARGS__)
 
-#define MOVED(at, id, layout, says, day, holds, number) \
+#define MOVED(at, id, layout, says, day, ...) \
 	PAIR(at, id, layout, says, day, sending_state, receiving_state, -1, \
-	    OF_TRANSFER, holds, number)
-#define SHARE(at, id, whole, says, day, holds, number) \
+	    OF_TRANSFER, __VA_ARGS__)
+#define SHARE(at, id, whole, says, day, ...) \
 	PAIR(at, id, ANNUAL, says, day, sending_state, receiving_state, \
-	    whole, OF_TRANSFER, holds, number)
-#define FOUND(at, id, layout, says, day, holds, number) \
+	    whole, OF_TRANSFER, __VA_ARGS__)
+#define FOUND(at, id, layout, says, day, ...) \
 	PAIR(at, id, layout, says, day, home_state, holding_state, -1, \
-	    OF_RETURN, holds, number)
+	    OF_RETURN, __VA_ARGS__)
+
+#define OFFENDERS(kind) BOTH(ANY(supervision, kind), CALL(icj__is_sex_offender))
 
 static const struct measure_row rows[] = {
 	MOVED(TRANSFERS, "transfers", RULE,
-	    "juveniles who moved under supervision", moved, NULL, 0),
+	    "juveniles who moved under supervision", moved, CALL(icj__always)),
 	FOUND(RUNAWAYS_RETURNED, "runaways-returned", RULE,
-	    "runaways who were returned", returned, icj__is_runaway, 0),
+	    "runaways who were returned", returned, CALL(icj__is_runaway)),
 	FOUND(ABSCONDERS_RETURNED, "absconders-returned", RULE,
-	    "absconders who were returned", returned, icj__is_absconder, 0),
+	    "absconders who were returned", returned, CALL(icj__is_absconder)),
 	FOUND(ESCAPEES_RETURNED, "escapees-returned", RULE,
-	    "escapees who were returned", returned, icj__is_escapee, 0),
+	    "escapees who were returned", returned, CALL(icj__is_escapee)),
 	FOUND(ACCUSED_RETURNED, "accused-returned", RULE,
 	    "juveniles who fled prosecution and were returned", returned,
-	    is_accused, 0),
+	    CALL(is_accused)),
 
 	FOUND(RUNAWAYS, "runaways-located", ANNUAL,
-	    "runaways who were located", located, icj__is_runaway, 0),
+	    "runaways who were located", located, CALL(icj__is_runaway)),
 	FOUND(ESCAPEES, "escapees-located", ANNUAL,
-	    "escapees who were located", located, icj__is_escapee, 0),
+	    "escapees who were located", located, CALL(icj__is_escapee)),
 	FOUND(ABSCONDERS, "absconders-located", ANNUAL,
-	    "absconders who were located", located, icj__is_absconder, 0),
+	    "absconders who were located", located, CALL(icj__is_absconder)),
 	FOUND(ACCUSED, "accused-delinquents-located", ANNUAL,
 	    "accused delinquents who were located", located,
-	    icj__is_accused_delinquent, 0),
+	    CALL(icj__is_accused_delinquent)),
 	FOUND(FORM_I, "form-i", ANNUAL,
 	    "requisitions by Form I, sent or received", requisition,
-	    icj__is_for_form_i, 0),
+	    CALL(icj__is_for_form_i)),
 	FOUND(FORM_II, "form-ii", ANNUAL,
 	    "requisitions by Form II, sent or received", requisition,
-	    icj__is_for_form_ii, 0),
+	    CALL(icj__is_for_form_ii)),
 	FOUND(UNLOCATED, "not-returned-not-located", ANNUAL,
-	    "requisitioned, not returned: not located", closed, has_reason,
-	    NOT_LOCATED),
+	    "requisitioned, not returned: not located", closed,
+	    CALL_WITH(has_reason, NOT_LOCATED)),
 	FOUND(DENIED, "not-returned-requisition-denied", ANNUAL,
 	    "requisitioned, not returned: requisition denied", closed,
-	    has_reason, REQUISITION_DENIED),
+	    CALL_WITH(has_reason, REQUISITION_DENIED)),
 	FOUND(CHARGED, "not-returned-charges-pending", ANNUAL,
 	    "requisitioned, not returned: charges pending", closed,
-	    has_reason, STILL_CHARGED),
+	    CALL_WITH(has_reason, STILL_CHARGED)),
 	FOUND(RECALLED, "not-returned-requisition-withdrawn", ANNUAL,
 	    "requisitioned, not returned: requisition withdrawn", closed,
-	    has_reason, REQUISITION_WITHDRAWN),
+	    CALL_WITH(has_reason, REQUISITION_WITHDRAWN)),
 	FOUND(UNRETURNED, "not-returned-other", ANNUAL,
 	    "requisitioned, not returned: another reason", closed,
-	    has_reason, OTHER_REASON),
+	    CALL_WITH(has_reason, OTHER_REASON)),
 	MOVED(ON_PAROLE, "parole", ANNUAL,
 	    "parole cases for investigation or supervision", referred,
-	    has_supervision, PAROLE),
+	    ANY(supervision, PAROLE)),
 	SHARE(PAROLE_OFFENDERS, "parole-sex-offense", ON_PAROLE,
 	    "of the parole cases, sex offenders", referred,
-	    supervised_offender, PAROLE),
+	    OFFENDERS(PAROLE)),
 	MOVED(ON_PROBATION, "probation", ANNUAL,
 	    "probation cases for investigation or supervision", referred,
-	    has_supervision, PROBATION),
+	    ANY(supervision, PROBATION)),
 	SHARE(PROBATION_OFFENDERS, "probation-sex-offense", ON_PROBATION,
 	    "of the probation cases, sex offenders", referred,
-	    supervised_offender, PROBATION),
+	    OFFENDERS(PROBATION)),
 	MOVED(TERMINATED, "terminated", ANNUAL,
-	    "transfers that were closed", closed, NULL, 0),
+	    "transfers that were closed", closed, CALL(icj__always)),
 	MOVED(VIOLATED, "failed-violation", ANNUAL,
-	    "placements that failed for a violation", failed, has_failed_for,
-	    VIOLATION),
+	    "placements that failed for a violation", failed,
+	    ANY(failure_reason, VIOLATION)),
 	SHARE(VIOLATED_RETURNED, "failed-violation-returned", VIOLATED,
 	    "of those, juveniles who were returned", failed,
-	    failed_and_returned, VIOLATION),
+	    CALL_WITH(failed_and_returned, VIOLATION)),
 	MOVED(FAILED, "failed-other", ANNUAL,
 	    "placements that failed for another reason", failed,
-	    has_failed_for, OTHER_FAILURE),
+	    ANY(failure_reason, OTHER_FAILURE)),
 	SHARE(FAILED_RETURNED, "failed-other-returned", FAILED,
 	    "of those, juveniles who were returned", failed,
-	    failed_and_returned, OTHER_FAILURE),
+	    CALL_WITH(failed_and_returned, OTHER_FAILURE)),
 	[AIRPORT] = ROW("airport-requests-met", ANNUAL,
 	    "requests to supervise at an airport that were met", airport,
-	    airport_state, -1, -1, OF_ANY, request_met, 0),
+	    airport_state, -1, -1, OF_ANY, SAID(airport_supervised)),
 };
 
 const struct measure_row *icj__measure_row(size_t i)

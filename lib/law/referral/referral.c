@@ -38,7 +38,7 @@ static const struct rule_row rows[L_COUNT] = {
 	 {CALL(icj__instructions_issued)}},
 	[L_EARLY] = {P(referral_early), MUST,
 	 {IN_TURN(CALL(icj__is_sex_offender),
-	  IN_TURN(CALL(icj__guardian_only_there), CALL(icj__joins_guardian)))}},
+	  IN_TURN(CALL(icj__guardian_only_there), JOINS_GUARDIAN))}},
 	[L_EXPECTED] = {P(referral_expected), MUST,
 	 {IN_TURN(CALL(icj__is_sex_offender),
 	  CALL_WITH(icj__should_have, OF_SEX_OFFENDER))}},
@@ -122,10 +122,12 @@ static void cite_packet(struct referral_eval *q, enum icj_tri v)
 /* A row that does not concern the case holds. */
 static enum icj_packet packet_of(struct referral_eval *q)
 {
+	static const struct test under_supervision =
+	    ANY(supervision, PROBATION | PAROLE);
 	enum icj_tri kind, v = ICJ_YES;
 	struct atom supervised;
 
-	icj__atom(&q->e, icj__under_supervision, &supervised);
+	icj__atom(&q->e, &under_supervision, &supervised);
 	kind = supervised.v;
 	if (kind == ICJ_NO) {
 		icj__cite_provision(q->r, P(referral_kinds));

@@ -50,8 +50,8 @@ condition icj__supervision_accepted, icj__is_there, icj__instructions_issued,
  * should, have. */
 condition icj__shall_have, icj__should_have;
 
-/* Whether the juvenile will live with a parent or legal guardian. */
-condition icj__joins_guardian, icj__on_parole, icj__under_supervision;
+/* That the juvenile will live with a parent or legal guardian. */
+#define JOINS_GUARDIAN ANY(residence, WITH_PARENT | WITH_LEGAL_GUARDIAN)
 
 /* A permit to be placed before acceptance was issued. */
 enum icj_tri icj__permit_issued_early(struct eval *e);
@@ -72,7 +72,7 @@ struct atom {
 /* What the values, all of them known, come to, as bits. */
 typedef unsigned outcome_of(const uint8_t *v);
 
-void icj__atom(struct eval *e, condition *holds, struct atom *a);
+void icj__atom(struct eval *e, const struct test *t, struct atom *a);
 
 /* What the values may come to, as bits.  What an atom lacks is noted as missing
  * where its value can make a difference to the bits that matter. */

@@ -5,10 +5,10 @@
  */
 #include "law/referral/referral.h"
 
-void icj__atom(struct eval *e, condition *holds, struct atom *a)
+void icj__atom(struct eval *e, const struct test *t, struct atom *a)
 {
 	drop_notes(e);
-	a->v = holds(e);
+	a->v = icj__ask_test(e, t, 0);
 	a->missing.count = 0;
 	if (a->v == ICJ_UNKNOWN)
 		add_notes(&a->missing, &e->missing);

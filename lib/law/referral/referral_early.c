@@ -11,15 +11,15 @@
 enum { ACCEPTED, SUPERVISED, ON_PAROLE, OFFENDER, ONLY_THERE, JOINS, ISSUED,
 	INSTRUCTED, FACTS };
 
-static condition *const facts[FACTS] = {
-	[ACCEPTED] = icj__supervision_accepted,
-	[SUPERVISED] = icj__under_supervision,
-	[ON_PAROLE] = icj__on_parole,
-	[OFFENDER] = icj__is_sex_offender,
-	[ONLY_THERE] = icj__guardian_only_there,
-	[JOINS] = icj__joins_guardian,
-	[ISSUED] = icj__permit_issued_early,
-	[INSTRUCTED] = icj__instructions_issued,
+static const struct test facts[FACTS] = {
+	[ACCEPTED] = CALL(icj__supervision_accepted),
+	[SUPERVISED] = ANY(supervision, PROBATION | PAROLE),
+	[ON_PAROLE] = ANY(supervision, PAROLE),
+	[OFFENDER] = CALL(icj__is_sex_offender),
+	[ONLY_THERE] = CALL(icj__guardian_only_there),
+	[JOINS] = JOINS_GUARDIAN,
+	[ISSUED] = CALL(icj__permit_issued_early),
+	[INSTRUCTED] = CALL(icj__instructions_issued),
 };
 
 _Static_assert((int)FACTS <= ATOMS, "a choice holds its facts");
@@ -129,7 +129,7 @@ void icj__referral_early(struct referral_eval *q)
 
 	missing.count = 0;
 	for (size_t i = 0; i < FACTS; i++)
-		icj__atom(&q->e, facts[i], &atom[i]);
+		icj__atom(&q->e, &facts[i], &atom[i]);
 	possible = icj__choose(atom, FACTS, which_way, ANSWER_BITS, &missing);
 	q->out->early = referral_early_only_one(possible);
 	referral_early_cite_ways(q, possible);

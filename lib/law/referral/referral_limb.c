@@ -6,18 +6,6 @@
 #include "law/referral/referral.h"
 #include "terms/terms.h"
 
-/* -- Who is sent -------------------------------------------------------- */
-
-enum icj_tri icj__under_supervision(struct eval *e)
-{
-	return need_any(e, F_supervision, PROBATION | PAROLE);
-}
-
-enum icj_tri icj__on_parole(struct eval *e)
-{
-	return need_any(e, F_supervision, PAROLE);
-}
-
 /* -- 4-102 -------------------------------------------------------------- */
 
 /* An acceptance of which nothing is on file is presumed not to have been. */
@@ -67,11 +55,6 @@ enum icj_tri icj__instructions_issued(struct eval *e)
 	if (!use_known(e, F_reporting_instructions))
 		return ICJ_NO;
 	return need_come(e, F_reporting_instructions);
-}
-
-enum icj_tri icj__joins_guardian(struct eval *e)
-{
-	return need_any(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN);
 }
 
 enum icj_tri icj__should_have(struct eval *e)
