@@ -129,27 +129,18 @@ static void note_source(const struct icj_context *ctx, struct icj_report *r)
 	icj__report_note(r, buf);
 }
 
-__attribute__((noinline, cold))
-static enum icj_status training_watched(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_report *r,
-    struct icj_training *out)
-{
-	struct case_room room;
-
-	return icj_training(icj__report_watched(r, c, &room), ctx, r, out);
-}
-
 ICJ_API enum icj_status icj_training(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_training *out)
 {
 	if (icj__cannot_ask(c, ctx, r, false) || !out)
 		return icj__no_training(out);
-	if (icj__is_unwatched(c))
-		return training_watched(c, ctx, r, out);
 
+	struct case_room room;
 	struct eval e;
 
+	if (icj__is_unwatched(c))
+		c = icj__report_watched(r, c, &room);
 	*out = (struct icj_training){.mentoring_until = ICJ_DATE_NONE,
 	    .request = ICJ_NOT_APPLICABLE, .form = "",
 	    .session = ICJ_NOT_APPLICABLE, .hours = -1};

@@ -405,28 +405,20 @@ static icj_date vote_day_of_step(const struct icj_case *c)
 	    icj__fact_day(c, F_commission_meeting);
 }
 
-__attribute__((noinline, cold))
-static enum icj_status vote_watched(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_report *r,
-    struct icj_vote *out)
-{
-	struct case_room room;
-
-	return icj_vote(icj__report_watched(r, c, &room), ctx, r, out);
-}
-
 ICJ_API enum icj_status icj_vote(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_vote *out)
 {
 	if (icj__cannot_ask(c, ctx, r, true) || !out)
 		return icj__no_vote(out);
-	if (icj__is_unwatched(c))
-		return vote_watched(c, ctx, r, out);
 
 	struct matter m = {.r = r, .out = out};
-	icj_date step = vote_day_of_step(c);
+	struct case_room room;
+	icj_date step;
 
+	if (icj__is_unwatched(c))
+		c = icj__report_watched(r, c, &room);
+	step = vote_day_of_step(c);
 	memset(out, 0, sizeof(*out));
 	for (int i = 0; i < ICJ_VOTE_PARTS; i++)
 		out->part[i] = ICJ_NOT_APPLICABLE;

@@ -135,27 +135,19 @@ static enum icj_tri eligibility_judge(struct eval *e, struct icj_report *r)
 	return verdict;
 }
 
-__attribute__((noinline, cold))
-static enum icj_tri eligible_watched(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_report *r)
-{
-	struct case_room room;
-
-	return icj_eligible(icj__report_watched(r, c, &room), ctx, r);
-}
-
 ICJ_API enum icj_tri icj_eligible(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r)
 {
 	if (icj__cannot_ask(c, ctx, r, false))
 		return ICJ_UNKNOWN;
-	if (icj__is_unwatched(c))
-		return eligible_watched(c, ctx, r);
 
 	static const char question[] = "eligible";
-	struct eval e;
+	struct case_room room;
 	enum icj_tri verdict;
+	struct eval e;
 
+	if (icj__is_unwatched(c))
+		c = icj__report_watched(r, c, &room);
 	icj__eval_start(&e, c, ctx, icj__fact_day(c, F_transfer_requested));
 	if (!icj__recall(&e, r, question, &verdict, sizeof(verdict))) {
 		verdict = eligibility_judge(&e, r);

@@ -444,28 +444,19 @@ static void permit_judge_anew(struct permit_eval *p, struct icj_report *r,
 	icj__remember(&p->e, r, out, sizeof(*out));
 }
 
-__attribute__((noinline, cold))
-static enum icj_permit_need permit_watched(const struct icj_case *c,
-    const struct icj_context *ctx, struct icj_report *r,
-    struct icj_permit *out)
-{
-	struct case_room room;
-
-	return icj_permit(icj__report_watched(r, c, &room), ctx, r, out);
-}
-
 ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
     const struct icj_context *ctx, struct icj_report *r,
     struct icj_permit *out)
 {
 	static const char question[] = "permit";
+	struct case_room room;
 	struct permit_eval p;
 	icj_date step;
 
 	if (icj__cannot_ask(c, ctx, r, true) || !out)
 		return icj__no_permit(out);
 	if (icj__is_unwatched(c))
-		return permit_watched(c, ctx, r, out);
+		c = icj__report_watched(r, c, &room);
 	if (icj__case_has_offset(c) && icj__travels_elsewhere(c))
 		return icj__permit_locally(c, ctx, r, out);
 	step = permit_day_of_step(c);
