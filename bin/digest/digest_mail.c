@@ -109,11 +109,19 @@ static struct rec_text post_cell(const struct rec *rec, size_t i)
 	return cell;
 }
 
+static bool post_has_columns(const struct tool *t, const struct digest_post *p)
+{
+	return (p->seen[0] && p->seen[1]) || post_say(t, 1, 0, "it needs the "
+	    "columns worker, or what --by says, and address");
+}
+
 static bool post_take(const struct tool *t, struct digest_post *p,
     const struct rec *rec)
 {
 	struct rec_text name, address;
 
+	if (!post_has_columns(t, p))
+		return false;
 	if (rec->fault)
 		return post_say(t, rec->line, rec->fault->field,
 		    rec->fault->text);
@@ -144,10 +152,7 @@ static bool post_read(const struct tool *t, struct digest_post *p,
 	if (got == REC_STOP)
 		return post_say(t, rec_in_error(in)->line, 0,
 		    rec_in_error(in)->text);
-	if (!p->seen[0] || !p->seen[1])
-		return post_say(t, 1, 0, "it needs the columns worker, or "
-		    "what --by says, and address");
-	return true;
+	return post_has_columns(t, p);
 }
 
 int post_open(struct tool *t)

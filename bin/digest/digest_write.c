@@ -100,25 +100,27 @@ static int shown_of(struct rec_text text)
 	return (int)len;
 }
 
-static void put_days(char *text, size_t size, int32_t days)
+static void put_days(char *text, size_t size, int32_t days, const char *late)
 {
 	int32_t n = days < 0 ? -days : days;
 
 	if (days == 0)
 		snprintf(text, size, "today");
 	else
-		snprintf(text, size, days < 0 ? "%d day%s late" :
-		    "%d day%s left", n, n == 1 ? "" : "s");
+		snprintf(text, size, "%d day%s %s", n, n == 1 ? "" : "s",
+		    days < 0 ? late : "left");
 }
 
-/* A permit that lasts too long has exceeded its cap before that day. */
+/* A permit that lasts too long has exceeded its cap before that day; what may
+ * have been done is not called late. */
 static void put_row_days(const struct digest_row *row, char text[40])
 {
 	text[0] = '\0';
 	if (row->why == ICJ_DIGEST_OVERDUE && row->days > 0)
 		snprintf(text, 40, "exceeded");
 	else if (row->dated || row->days)
-		put_days(text, 40, row->days);
+		put_days(text, 40, row->days, row->why == ICJ_DIGEST_PAST ?
+		    "ago" : "late");
 }
 
 /* A text from a column on; a word that is too long for a line has its own. */

@@ -125,7 +125,7 @@ awk '/^$/ { last = "" } /^  20/ { at = $1 (length($1) > 10 ? "" : "T99")
 	if (at < last) bad = 1; last = at } END { exit bad || !last }' text
 report $? 'the oldest first'
 like 'what is missing is named' 0 'icj-digest d.csv' \
-	'^              late; past due: home_evaluation_done is not known$'
+	'^              ago; past due: home_evaluation_done is not known$'
 like 'and what is wrong with a record that could not be judged' 3 \
 	'printf "case_id,worker,referral_received\nT-9,Okafor,2015-02-30\n" | icj-deadline --as-of 2015-04-20 -o csv | icj-digest' \
 	'^              T-9; referral_received: no such day'
@@ -387,6 +387,8 @@ printf 'worker,address\nOkafor,a\nokafor,evil\n' >bad.csv
 bad 'a name twice' 'bad.csv:3: an earlier line has the same name'
 printf 'who,address\nOkafor,a\n' >bad.csv
 bad 'no column of names' 'it needs the columns worker'
+printf 'worker,mail\nOkafor,a@b.c\n' >bad.csv
+bad 'no column of addresses' 'bad.csv:1: it needs the columns worker, .*and address'
 true >bad.csv
 bad 'an empty file' 'it needs the columns worker'
 like 'a file of addresses that is not there' 2 'icj-digest --mail-to gone.csv d.csv' 'gone.csv: No such file'
