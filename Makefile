@@ -410,8 +410,8 @@ DEB_DEPS = debhelper debootstrap dpkg-dev fakeroot lintian
 deps-deb: ## install what packages are made with
 	$(call apt_install,$(DEPS) $(DEB_DEPS))
 
-deb-check: dist ## that tarball and its packages on bare Debians, as root
-	tests/bare-debian.sh $(B)/icj-$(VERSION).tar.gz
+deb-check: dist ## that tarball and its packages on bare Debians, as root; SUITES=trixie: on one
+	tests/bare-debian.sh $(B)/icj-$(VERSION).tar.gz $(SUITES)
 
 dist-check: dist ## build and test from that tarball, in a folder of its own
 	dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \

@@ -6,10 +6,11 @@
 #
 # For each suite, bookworm and trixie unless named: a system of debootstrap in
 # which the README's first command works on the tarball; the packages are built
-# there; and in another such system they are installed, tried as autopkgtest
-# would and removed, after which no file of theirs is left.  Takes minutes, the
-# network and root; says so and is skipped without.  TAP on stdout, what was
-# said meanwhile in a file that is named if something fails.
+# there, and a program with them; and in another such system they are installed,
+# tried as autopkgtest would and removed, after which no file of theirs is left.
+# Takes two minutes a suite, the network and root; says so and is skipped
+# without.  TAP on stdout, what was said meanwhile in a file that is named if
+# something fails.
 # shellcheck disable=SC2016,SC2317 # expanded in there; called by trap
 set -u
 mirror=${MIRROR:-http://deb.debian.org/debian}
@@ -19,6 +20,14 @@ shift
 
 if [ "$(id -u)" -ne 0 ] || ! command -v debootstrap >/dev/null; then
 	echo '1..0 # SKIP root and debootstrap are needed'
+	exit 0
+fi
+if ! wget -q -O /dev/null -T 20 -t 2 "$mirror/dists/$1/Release"; then
+	echo "1..0 # SKIP no $1 at $mirror"
+	exit 0
+fi
+if ! unshare -m mount -t proc proc /proc 2>/dev/null; then
+	echo '1..0 # SKIP nothing can be mounted here'
 	exit 0
 fi
 umask 022
@@ -96,6 +105,11 @@ for suite; do
 			readelf -dW "$file" | grep -q BIND_NOW
 			readelf -lW "$file" | grep -q GNU_RELRO
 		done'
+	ok "$suite: a program is built with libicj-dev" within "$made" '
+		dpkg -i /icj_*.deb /libicj0_*.deb /libicj-dev_*.deb
+		cc -o /tmp/ask /usr/share/doc/icj/examples/ask-libicj.c \
+			$(pkg-config --cflags --libs icj)
+		/tmp/ask'
 	cp "$room/$made"/*.deb "$room/$suite/tmp/"
 
 	within "$suite" 'apt-get -qy update' >>"$log" 2>&1
