@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * object.c - the events of one JSON object, as libyaml would have them.  It is
- * strict, for libyaml would take much that is not JSON.
+ * object.c - the events of one JSON object, of the kinds that libyaml has.  It
+ * is strict, for libyaml would take much that is not JSON.
  */
 #include "rec_internal.h"
 
@@ -50,8 +50,7 @@ static struct rec_event *event_new(struct object *o, yaml_event_type_t type)
 		}
 		event = &in->events[in->event_count++];
 	}
-	*event = (struct rec_event){ .type = type, .line = o->line,
-		.implicit = true, .one_line = true };
+	*event = (struct rec_event){ .type = type, .line = o->line };
 	return event;
 }
 
@@ -197,8 +196,6 @@ static bool string(struct object *o, const char *why)
 	if (!event || !object_take(o, '"', why) || !object_run(o))
 		return false;
 	event->style = YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-	event->implicit = false;
-	event->quoted_implicit = true;
 	event->text = from;
 	event->len = (size_t)(o->at - from);
 	if (*o->at == '\\') {
@@ -300,12 +297,8 @@ static bool object_member(struct object *o)
 static bool members(struct object *o, yaml_event_type_t start,
     yaml_event_type_t end, char close, bool (*one)(struct object *))
 {
-	struct rec_event *event = event_new(o, start);
-
-	if (!event)
+	if (!event_new(o, start))
 		return false;
-	event->style = start == YAML_MAPPING_START_EVENT ?
-	    (int)YAML_FLOW_MAPPING_STYLE : (int)YAML_FLOW_SEQUENCE_STYLE;
 	o->at++;
 	if (!space(o, NONE))
 		return false;
@@ -318,9 +311,8 @@ static bool members(struct object *o, yaml_event_type_t start,
 		    !space(o, KEEP))
 			return false;
 	}
-	event = event_new(o, end);
 	o->at++;
-	return event;
+	return event_new(o, end);
 }
 
 static bool object_value(struct object *o)
