@@ -76,6 +76,16 @@ like 'with options for both' 0 'morning-digest --within 0 --by state -- --as-of 
 like 'morning-digest --check' 1 'morning-digest --check -- --as-of 2015-04-20 cases.csv' 'ICJ duties'
 like 'morning-digest --help' 0 'morning-digest --help' '^  morning-digest '
 
+# -- Ten working days ------------------------------------------------------------
+
+if command -v python3 >/dev/null; then
+	python3 "$TOP/tests/office_week.py" "$BUILD/bin" "$EX" >weeks
+	report $? "the mails of ten mornings are what the cases say: $(grep -c '^ok' weeks) offices"
+	sed 's/^/# /' weeks
+else
+	skip 'ten mornings' 'there is no python3'
+fi
+
 # -- The month ---------------------------------------------------------------------
 
 t 'a month against the one before' 0 'monthly-report --month 2015-03 cases.csv' <<'EOF'
