@@ -138,24 +138,29 @@ static bool is_present(const struct tool *t, const struct icj_field *field)
 	return in_header(t, field);
 }
 
-/* What offices call the key of a case.  It is not guessed: any of them may be
- * that of a person. */
+/* What offices call the key of a case: "Case #", "UNITY ID", "ICJ File No.".  It
+ * is not guessed: any of them may be that of a person. */
 static bool keep_is_key(const struct rec_text *name)
 {
-	static const char *const keys[] = {
-		"id", "case", "case_no", "case_number", "case_#", "case_nr",
-		"file", "file_no", "file_number", "file_id", "record_id",
-		"icj_number", "icj_no", "reference", "ref", "docket_no",
-		"docket_number", "caseid", NULL
+	static const char *const whose[] = {
+		"case", "caseid", "docket", "event", "file", "icj", "jids",
+		"juvenile", "record", "referral", "unity", "youth", NULL
+	}, *const keys[] = {
+		"id", "key", "no", "nr", "num", "number", "ref", "reference",
+		NULL
+	}, *const alone[] = {
+		"case", "caseid", "file", "id", "ref", "reference", NULL
 	};
-	char plain[WORDS_ROOM];
-	size_t i = 0, n = words_plain(name->text, name->len, plain);
+	struct words w;
+	size_t i = 0;
 
-	while (n > 0 && plain[n - 1] == '.')
-		n--;
-	while (keys[i] && !name_same(keys[i], plain, n))
+	words_in_full(&w, name->text, name->len);
+	if (w.count < 2)
+		return w.count ? words_among(w.at[0], alone) :
+		    name->len == 1 && *name->text == '#';
+	while (i + 1 < w.count && words_among(w.at[i], whose))
 		i++;
-	return keys[i];
+	return i + 1 == w.count && words_among(w.at[i], keys);
 }
 
 /* Rows that do not say of which case they are help nobody. */

@@ -218,7 +218,7 @@ void words_in_full(struct words *w, const char *name, size_t len)
 
 /* -- Comparing ---------------------------------------------------------- */
 
-static bool words_is_one_of(const char *word, const char *const *list)
+bool words_among(const char *word, const char *const *list)
 {
 	while (*list && strcmp(*list, word) != 0)
 		list++;
@@ -229,7 +229,7 @@ bool words_is_neutral(const char *word, bool time)
 {
 	static const char *const neutral[] = {"date", "dt", "on", "day", NULL};
 
-	return words_is_one_of(word, neutral) ||
+	return words_among(word, neutral) ||
 	    (time && strcmp(word, "time") == 0);
 }
 
@@ -256,7 +256,7 @@ static bool words_is_telling(const char *word)
 		"at", "the", "of", "a", "an", "s", "is", "was", "and", NULL
 	};
 
-	return !words_is_neutral(word, true) && !words_is_one_of(word, small);
+	return !words_is_neutral(word, true) && !words_among(word, small);
 }
 
 size_t words_telling(const struct words *w)

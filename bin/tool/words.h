@@ -32,6 +32,8 @@ bool words_is_neutral(const char *word, bool time);
 /* Whether `more` is the name with such words in addition, in any place. */
 bool words_more_neutral(const struct words *name, const struct words *more,
     bool time);
+/* Whether a word is one of these. */
+bool words_among(const char *word, const char *const *list);
 /* How many words a name has that tell something, and whether the other has all
  * of them. */
 size_t words_telling(const struct words *w);

@@ -360,4 +360,21 @@ like 'the values of a choice, of an operand' 3 'icj-eligible residence=Mother' \
 like 'and of --set' 2 "printf 'plan_days\n9\n' | icj-eligible -s residence=Mother" \
 	'residence: not one of the field.s values: parent, legal-guardian'
 
+# -- Whose a row is ------------------------------------------------------------
+
+key() { # key NAME ROWS: so many times a column of that name is said not to be kept
+	printf '%s,referral_received,home_evaluation_sent\n7,2024-05-06,\n' "$1" |
+		icj-deadline -a 2024-06-03 2>&1 >/dev/null |
+		grep -c '^icj-deadline: <stdin>:1:1: warning: column .* is not kept, so that rows do not say of which case they are; .* \[ICJ340\]$' >found
+	[ "$(cat found)" = "$2" ]
+	report $? "$1: $2"
+}
+for name in ID '#' Case 'Case #' 'Case No.' 'UNITY ID' JIDS_ID CaseNo 'ICJ File Number' \
+	'Youth ID'; do
+	key "$name" 1
+done
+for name in case_id 'Case ID' 'Worker ID' 'Sending State ID' No 'Zip No'; do
+	key "$name" 0
+done
+
 finish
