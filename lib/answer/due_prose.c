@@ -17,8 +17,8 @@ static void add_days(struct text *t, const struct icj_due *due)
 		return;
 	icj__text_add(t, ", ");
 	icj__text_add_int(t, n);
-	icj__text_add(t, n == 1 ? " day " : " days ");
-	icj__text_add(t, due->days_left < 0 ? "late" : "left");
+	TEXTS(t, n == 1 ? " day " : " days ",
+	    due->days_left < 0 ? "late" : "left");
 }
 
 /* A line that stays whole, however long. */
@@ -38,8 +38,7 @@ static void due_put_day(const struct icj_page *page, struct text *t,
 
 	if (day->date == ICJ_DATE_NONE)
 		return;
-	icj__text_add(t, lead);
-	icj__text_add(t, icj_time_format(day, text));
+	TEXTS(t, lead, icj_time_format(day, text));
 	if (left)
 		add_days(t, left);
 	whole_line(page, t);
@@ -53,12 +52,8 @@ static void put_dates(const struct icj_page *page, struct text *t,
 
 	if (!due->trigger)
 		return;
-	icj__text_add(t, "  ");
-	icj__text_add(t, due->duty.terms->limit);
-	icj__text_add(t, ", ");
-	icj__text_add(t, due->trigger->name);
-	icj__text_add(t, " ");
-	icj__text_add(t, icj_time_format(&due->start, start));
+	TEXTS(t, "  ", due->duty.terms->limit, ", ", due->trigger->name, " ",
+	    icj_time_format(&due->start, start));
 	whole_line(page, t);
 	due_put_day(page, t, "  due ", &due->due, longer ? NULL : due);
 	due_put_day(page, t, "  extended to ", &due->extended_to, due);
@@ -68,14 +63,11 @@ static void put_dates(const struct icj_page *page, struct text *t,
 static void put_whose(const struct icj_page *page, struct text *t,
     const struct icj_due *due)
 {
-	icj__text_add(t, "  ");
-	icj__text_add(t, due->duty.rule->says);
+	TEXTS(t, "  ", due->duty.rule->says);
 	whole_line(page, t);
-	icj__text_add(t, "  owed by ");
-	icj__text_add(t, due->duty.terms->owed_by);
-	icj__text_add(t, due->owed_by_state ? ": " : "");
-	icj__text_add(t, due->owed_by_state ?
-	    icj_state_name(due->owed_by_state) : "");
+	TEXTS(t, "  owed by ", due->duty.terms->owed_by,
+	    due->owed_by_state ? ": " : "",
+	    due->owed_by_state ? icj_state_name(due->owed_by_state) : "");
 	whole_line(page, t);
 }
 
@@ -84,8 +76,7 @@ static void due_put_note(const struct icj_page *page, struct text *t,
 {
 	if (!*due->note)
 		return;
-	icj__text_add(t, "note: ");
-	icj__text_add(t, due->note);
+	TEXTS(t, "note: ", due->note);
 	if (page->words)
 		page->words(page->to, "  ", 2);
 	icj_page_put(page, t->at, 4);
@@ -97,13 +88,9 @@ static void put_due(const struct icj_page *page, const struct icj_due *due)
 	struct text t;
 
 	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, due->duty.id);
-	icj__text_add(&t, ", ");
-	icj__text_add(&t, due->rule);
-	icj__text_add(&t, *due->duty.standard ? ", " : "");
-	icj__text_add(&t, due->duty.standard);
-	icj__text_add(&t, ": ");
-	icj__text_add(&t, icj_due_status_name(due->status));
+	TEXTS(&t, due->duty.id, ", ", due->rule,
+	    *due->duty.standard ? ", " : "", due->duty.standard, ": ",
+	    icj_due_status_name(due->status));
 	whole_line(page, &t);
 	put_whose(page, &t, due);
 	put_dates(page, &t, due);
@@ -169,9 +156,7 @@ static int put_counts(const struct icj_page *page, const struct dues *d,
 	struct text t;
 
 	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "Duties as of ");
-	icj__text_add(&t, icj_time_format(as_of, moment));
-	icj__text_add(&t, ":");
+	TEXTS(&t, "Duties as of ", icj_time_format(as_of, moment), ":");
 	for (size_t g = 0; g < COUNT_OF(groups); g++) {
 		size_t n = dues_in(d, groups[g].status);
 
@@ -179,8 +164,7 @@ static int put_counts(const struct icj_page *page, const struct dues *d,
 			continue;
 		icj__text_add(&t, lead);
 		icj__text_add_int(&t, (int64_t)n);
-		icj__text_add(&t, " ");
-		icj__text_add(&t, groups[g].word);
+		TEXTS(&t, " ", groups[g].word);
 		lead = ", ";
 	}
 	icj__text_add(&t, d->count ? "." : " none.");
@@ -190,17 +174,11 @@ static int put_counts(const struct icj_page *page, const struct dues *d,
 /* Whose duty it is, under which rule. */
 static void add_owner(struct text *t, const struct icj_due *due)
 {
-	icj__text_add(t, due->duty.rule->says);
-	icj__text_add(t, " (");
-	icj__text_add(t, due->rule);
-	icj__text_add(t, *due->duty.standard ? ", " : "");
-	icj__text_add(t, due->duty.standard);
-	icj__text_add(t, ", owed by ");
-	icj__text_add(t, due->duty.terms->owed_by);
-	if (due->owed_by_state) {
-		icj__text_add(t, " ");
-		icj__text_add(t, icj_state_code(due->owed_by_state));
-	}
+	TEXTS(t, due->duty.rule->says, " (", due->rule,
+	    *due->duty.standard ? ", " : "", due->duty.standard, ", owed by ",
+	    due->duty.terms->owed_by);
+	if (due->owed_by_state)
+		TEXTS(t, " ", icj_state_code(due->owed_by_state));
 	icj__text_add(t, ")");
 }
 
@@ -213,20 +191,16 @@ static int put_briefly(const struct icj_page *page, const struct icj_due *due)
 
 	icj_time_format(longer ? &due->extended_to : &due->due, end);
 	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, end);
-	icj__text_add(&t, *end ? " " : "");
-	icj__text_add(&t, icj_due_status_name(due->status));
+	TEXTS(&t, end, *end ? " " : "", icj_due_status_name(due->status));
 	add_days(&t, due);
 	icj__text_add(&t, longer ? ", extended: " : ": ");
 	add_owner(&t, due);
 	/* What it hangs on is the answer then. */
 	if (due->status == ICJ_DUE_NOT_APPLICABLE && due->duty.only_if) {
-		icj__text_add(&t, ": only if ");
-		icj__text_add(&t, due->duty.only_if);
+		TEXTS(&t, ": only if ", due->duty.only_if);
 	} else if (due->status == ICJ_DUE_UNKNOWN ||
 	    due->status == ICJ_DUE_NOT_IN_FORCE) {
-		icj__text_add(&t, ": ");
-		icj__text_add(&t, due->note);
+		TEXTS(&t, ": ", due->note);
 	}
 	return icj_page_put(page, buf, 4);
 }
@@ -294,10 +268,8 @@ static void put_least_law(const struct icj_page *page, const struct dues *d)
 	icj__text_add(&t, "Rules as effective ");
 	icj__text_add_date(&t, least->edition);
 	icj__text_add(&t, icj_basis_words(least->basis));
-	if (least->basis == ICJ_BASIS_NEAREST && least->duty.rule->change) {
-		icj__text_add(&t, "; ");
-		icj__text_add(&t, least->duty.rule->change);
-	}
+	if (least->basis == ICJ_BASIS_NEAREST && least->duty.rule->change)
+		TEXTS(&t, "; ", least->duty.rule->change);
 	icj__text_add(&t, ".");
 	icj_page_put(page, buf, 4);
 }

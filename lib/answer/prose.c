@@ -134,13 +134,10 @@ static void join_items(struct text *t, const char *lead, const char *joint,
     const struct prose_items *items, size_t n)
 {
 	icj__text_add(t, lead);
-	for (size_t i = 0; i < n; i++) {
-		icj__text_add(t, i || *joint == '.' ? joint : " ");
-		icj__text_add(t, items->at[i]);
-	}
+	for (size_t i = 0; i < n; i++)
+		TEXTS(t, i || *joint == '.' ? joint : " ", items->at[i]);
 	if (n < items->count) {
-		icj__text_add(t, joint);
-		icj__text_add(t, "and ");
+		TEXTS(t, joint, "and ");
 		icj__text_add_int(t, (int64_t)(items->count - n));
 		icj__text_add(t, " more");
 	}
@@ -175,8 +172,7 @@ int icj__prose_more(const struct icj_page *page, const char *lead, size_t n)
 	struct text t;
 
 	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, lead);
-	icj__text_add(&t, "and ");
+	TEXTS(&t, lead, "and ");
 	icj__text_add_int(&t, (int64_t)n);
 	icj__text_add(&t, " more");
 	return icj_page_put(page, buf, 4);
@@ -203,10 +199,7 @@ static const char *presumption(const struct icj_field *f)
 
 static void prose_add_fact(struct text *t, const struct icj_field *f)
 {
-	icj__text_add(t, f->meaning);
-	icj__text_add(t, " (");
-	icj__text_add(t, f->name);
-	icj__text_add(t, ")");
+	TEXTS(t, f->meaning, " (", f->name, ")");
 }
 
 /* One that is like the fact before it does not repeat the lead. */
@@ -383,10 +376,7 @@ static void add_used(const struct icj_prose *p, const struct icj_finding *f,
 
 	for (size_t i = 0; (field = icj_finding_fact(f, ICJ_USED, i)); i++) {
 		icj_case_get(p->facts, field, value, sizeof(value));
-		icj__text_add(t, lead);
-		icj__text_add(t, field->name);
-		icj__text_add(t, " is ");
-		icj__text_add(t, value);
+		TEXTS(t, lead, field->name, " is ", value);
 		lead = ", ";
 	}
 	if (*lead == ',')
@@ -398,10 +388,8 @@ static void add_names(const struct icj_finding *f, enum icj_role role,
 {
 	const struct icj_field *field;
 
-	for (size_t i = 0; (field = icj_finding_fact(f, role, i)); i++) {
-		icj__text_add(t, i ? ", " : lead);
-		icj__text_add(t, field->name);
-	}
+	for (size_t i = 0; (field = icj_finding_fact(f, role, i)); i++)
+		TEXTS(t, i ? ", " : lead, field->name);
 }
 
 static void add_limb(const struct icj_prose *p, const struct icj_finding *f,
@@ -409,11 +397,8 @@ static void add_limb(const struct icj_prose *p, const struct icj_finding *f,
 {
 	const struct icj_rule *rule = icj_finding_rule(f);
 
-	icj__text_add(t, rule->cite);
-	icj__text_add(t, ", ");
-	icj__text_add(t, icj_status_name(icj_finding_status(f)));
-	icj__text_add(t, ": ");
-	icj__text_add(t, rule->says);
+	TEXTS(t, rule->cite, ", ", icj_status_name(icj_finding_status(f)), ": ",
+	    rule->says);
 	add_used(p, f, t);
 }
 
@@ -432,8 +417,7 @@ static void fold_limbs(const struct icj_prose *p, const struct icj_page *page)
 		if (icj_finding_status(f) != ICJ_NOT_APPLICABLE ||
 		    strcmp(cite, last) == 0)
 			continue;
-		icj__text_add(&t, t.len ? ", " : "Not applicable: ");
-		icj__text_add(&t, cite);
+		TEXTS(&t, t.len ? ", " : "Not applicable: ", cite);
 		last = cite;
 	}
 	if (t.len == 0)
@@ -596,17 +580,13 @@ static int put_law(const struct icj_prose *p, const struct icj_page *page)
 	icj__text_add(&t, "Rules as effective ");
 	prose_add_cell(&t, &p->edition);
 	/* What became of the law since says that it is not held, too. */
-	icj__text_add(&t, basis_of(&p->basis) ==
-	    icj_basis_words(ICJ_BASIS_NEAREST) &&
-	    icj_report_law(p->report, 0, law) ? ", the last known" :
-	    basis_of(&p->basis));
-	icj__text_add(&t, ".");
+	TEXTS(&t,
+	    basis_of(&p->basis) == icj_basis_words(ICJ_BASIS_NEAREST) && icj_report_law(p->report, 0, law) ? ", the last known" : basis_of(&p->basis),
+	    ".");
 	for (size_t i = 0; icj_report_law(p->report, i, law); i++) {
 		if (law[0] >= 'a' && law[0] <= 'z')
 			law[0] = (char)(law[0] - 'a' + 'A');
-		icj__text_add(&t, " ");
-		icj__text_add(&t, law);
-		icj__text_add(&t, ".");
+		TEXTS(&t, " ", law, ".");
 	}
 	return icj_page_put(page, buf, 4);
 }

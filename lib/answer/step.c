@@ -16,39 +16,26 @@ static void step_date(const struct icj_step *s, struct text *t)
 	icj_time_format(&s->due, due);
 	icj_date_format(s->done, done);
 	if (*due) {
-		icj__text_add(t, s->duty.kind == ICJ_MAY ? " From " : " By ");
-		icj__text_add(t, due);
-		icj__text_add(t, ": ");
-		icj__text_add(t, icj_due_status_name(s->status));
-		icj__text_add(t, *done ? " " : "");
+		TEXTS(t, s->duty.kind == ICJ_MAY ? " From " : " By ", due, ": ",
+		    icj_due_status_name(s->status), *done ? " " : "");
 	} else if (s->duty.id && s->status != ICJ_DUE_NO_START) {
-		icj__text_add(t, " Now ");
-		icj__text_add(t, icj_due_status_name(s->status));
-		icj__text_add(t, *done ? ", done " : "");
+		TEXTS(t, " Now ", icj_due_status_name(s->status),
+		    *done ? ", done " : "");
 	} else if (s->duty.id && s->duty.terms->limit) {
-		icj__text_add(t, " Limit: ");
-		icj__text_add(t, s->duty.terms->limit);
+		TEXTS(t, " Limit: ", s->duty.terms->limit);
 		*done = '\0';
 	} else {
 		return;
 	}
-	icj__text_add(t, done);
-	icj__text_add(t, ".");
+	TEXTS(t, done, ".");
 }
 
 void icj__prose_step(const struct icj_step *s, struct text *t)
 {
 	icj__text_add(t, s->who);
-	if (s->state) {
-		icj__text_add(t, " (");
-		icj__text_add(t, icj_state_code(s->state));
-		icj__text_add(t, ")");
-	}
-	icj__text_add(t, ": ");
-	icj__text_add(t, s->text);
-	icj__text_add(t, " (");
-	icj__text_add(t, s->rule);
-	icj__text_add(t, ")");
+	if (s->state)
+		TEXTS(t, " (", icj_state_code(s->state), ")");
+	TEXTS(t, ": ", s->text, " (", s->rule, ")");
 	step_date(s, t);
 }
 
@@ -188,11 +175,8 @@ ICJ_API void icj_papers_prose(const struct icj_case *c,
 			icj_page_put(page, "What the packet holds:", 0);
 		}
 		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, "- ");
-		icj__text_add(&t, paper.name);
-		icj__text_add(&t, " (");
-		icj__text_add(&t, paper.rule);
-		icj__text_add(&t, paper.required ? ")" : "), optional");
+		TEXTS(&t, "- ", paper.name, " (", paper.rule,
+		    paper.required ? ")" : "), optional");
 		icj_page_put(page, buf, 4);
 	}
 }

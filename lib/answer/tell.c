@@ -34,10 +34,8 @@ static void tell_list(void *own, size_t i, const char *const *item,
 	struct text *t = &told->text;
 	size_t from = t->len;
 
-	for (size_t k = 0; k < count; k++) {
-		icj__text_add(t, k ? "; " : "");
-		icj__text_add(t, item[k]);
-	}
+	for (size_t k = 0; k < count; k++)
+		TEXTS(t, k ? "; " : "", item[k]);
 	told->cell[i] = (struct icj_cell){t->at + from, t->len - from};
 }
 
@@ -89,12 +87,9 @@ static void tell_errors(const struct asking *a, const struct icj_report *r)
 
 	for (size_t i = 0; i < a->bads; i++) {
 		icj__text_start(&t, buf, sizeof(buf));
-		icj__text_add(&t, r && icj_report_asked(r, a->bad[i]) ?
-		    "Cannot be judged: " : "Cannot be read: ");
-		icj__text_add(&t, a->bad[i]->name);
-		icj__text_add(&t, ": ");
-		icj__text_add(&t, icj_strerror(a->why[i]));
-		icj__text_add(&t, ".");
+		TEXTS(&t,
+		    r && icj_report_asked(r, a->bad[i]) ? "Cannot be judged: " : "Cannot be read: ",
+		    a->bad[i]->name, ": ", icj_strerror(a->why[i]), ".");
 		icj_page_put(a->page, buf, 4);
 	}
 }
@@ -195,9 +190,7 @@ static void tell_withheld(const struct asking *a, const struct icj_due *due)
 	struct text t;
 
 	icj__text_start(&t, buf, sizeof(buf));
-	icj__text_add(&t, "Not judged, as it asks for that: ");
-	icj__text_add(&t, due->duty.id);
-	icj__text_add(&t, ".");
+	TEXTS(&t, "Not judged, as it asks for that: ", due->duty.id, ".");
 	icj_page_put(a->page, buf, 4);
 }
 

@@ -272,8 +272,7 @@ static void add_times(struct text *note, const struct icj_time span[2])
 	icj__text_add(note, icj_time_format(&span[0], buf));
 	if (order_of(&span[0]) == order_of(&span[1]))
 		return;
-	icj__text_add(note, " or ");
-	icj__text_add(note, icj_time_format(&span[1], buf));
+	TEXTS(note, " or ", icj_time_format(&span[1], buf));
 }
 
 static bool is_moved(const struct local *l, const struct icj_due *due)
@@ -299,11 +298,8 @@ static void local_say(const struct local *l, struct icj_due *due,
 
 	if (is_moved(l, due)) {
 		icj__text_next(&note);
-		icj__text_add(&note, "local day of ");
-		icj__text_add(&note, due->trigger->name);
-		icj__text_add(&note, " in ");
-		icj__text_add(&note, where);
-		icj__text_add(&note, ": ");
+		TEXTS(&note, "local day of ", due->trigger->name, " in ", where,
+		    ": ");
 		add_times(&note, s->start);
 	}
 	if (order_of(&s->due[0]) != order_of(&s->due[1])) {
@@ -315,16 +311,13 @@ static void local_say(const struct local *l, struct icj_due *due,
 	}
 	if (s->status[0] != s->status[1]) {
 		icj__text_next(&note);
-		icj__text_add(&note, "by the local time of ");
-		icj__text_add(&note, where);
+		TEXTS(&note, "by the local time of ", where);
 		if (l->as_of) {
 			icj__text_add(&note, ", as of ");
 			add_times(&note, s->as_of);
 		}
-		icj__text_add(&note, ": ");
-		icj__text_add(&note, icj_due_status_name(s->status[0]));
-		icj__text_add(&note, " or ");
-		icj__text_add(&note, icj_due_status_name(s->status[1]));
+		TEXTS(&note, ": ", icj_due_status_name(s->status[0]), " or ",
+		    icj_due_status_name(s->status[1]));
 	}
 	due->note_len = note.len;
 }

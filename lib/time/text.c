@@ -25,6 +25,12 @@ void icj__text_cut(struct text *t, const char *s)
 	t->size = t->len + 1;
 }
 
+void icj__text_all(struct text *t, const char *const *add)
+{
+	while (*add)
+		icj__text_add(t, *add++);
+}
+
 void icj__text_add_int(struct text *t, int64_t n)
 {
 	char digits[20];

@@ -39,6 +39,11 @@ static inline void icj__text_add(struct text *t, const char *s)
 	icj__text_add_n(t, s, strlen(s));
 }
 
+/* Several, one after the other. */
+void icj__text_all(struct text *t, const char *const *add);
+#define TEXTS(t, ...) \
+	icj__text_all(t, (const char *const[]){__VA_ARGS__, NULL})
+
 void icj__text_add_int(struct text *t, int64_t n);
 void icj__text_add_date(struct text *t, icj_date d);
 /* Begins another sentence: "; " unless the text is empty. */
