@@ -87,13 +87,6 @@ bool icj__due_is_withheld(const struct asking *a, size_t i)
 	return false;
 }
 
-bool icj__due_is_shown(const struct icj_due *due)
-{
-	return due->status != ICJ_DUE_NO_START &&
-	    due->status != ICJ_DUE_NOT_APPLICABLE &&
-	    due->status != ICJ_DUE_NOT_IN_FORCE;
-}
-
 /* -- One call ----------------------------------------------------------- */
 
 static const struct question {

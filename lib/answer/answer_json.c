@@ -6,6 +6,7 @@
 #include "answer/asking.h"
 #include "answer/json.h"
 #include "base/base.h"
+#include "duties/deadline.h"
 
 /* -- Columns ------------------------------------------------------------ */
 

@@ -29,7 +29,6 @@ struct asking {
 bool icj__asking_is_invalid(const struct asking *a);
 /* A duty that asked for what cannot be read is withheld, and named. */
 bool icj__due_is_withheld(const struct asking *a, size_t i);
-bool icj__due_is_shown(const struct icj_due *due);
 
 /* Answers the question as JSON, or as prose. */
 void icj__answer_eligible(struct asking *a);

@@ -7,6 +7,7 @@
 
 #include "answer/prose.h"
 #include "base/base.h"
+#include "duties/deadline.h"
 
 /* " By 2015-07-02: due." or the limit, where no duty has begun. */
 static void step_date(const struct icj_step *s, struct text *t)
@@ -123,8 +124,7 @@ static void step_of_due(const struct icj_due *due, struct icj_step *out)
 		.state = due->owed_by_state,
 		.duty = due->duty,
 		.status = due->status,
-		.due = due->extended_to.date != ICJ_DATE_NONE ?
-		    due->extended_to : due->due,
+		.due = *in_effect(due),
 		.done = due->done.date,
 	};
 }

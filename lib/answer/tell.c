@@ -6,6 +6,7 @@
 #include "answer/asking.h"
 #include "answer/prose.h"
 #include "base/base.h"
+#include "duties/deadline.h"
 
 #define CELLS 20
 

@@ -67,17 +67,11 @@ void icj__text_cited(struct text *t, const char *sentence,
 	icj__text_add(t, sentence);
 }
 
-ICJ_API const char *icj_basis_name(enum icj_basis b)
-{
-	static const char *const names[] = {
-		[ICJ_BASIS_TEXT] = "text", [ICJ_BASIS_RESTATED] = "restated",
-		[ICJ_BASIS_OFFICE] = "office", [ICJ_BASIS_UNDATED] = "undated",
-		[ICJ_BASIS_DEDUCED] = "deduced",
-		[ICJ_BASIS_NEAREST] = "nearest",
-	};
-
-	return (size_t)b < COUNT_OF(names) ? names[b] : "";
-}
+NAMES(icj_basis_name, enum icj_basis, "",
+	[ICJ_BASIS_TEXT] = "text", [ICJ_BASIS_RESTATED] = "restated",
+	[ICJ_BASIS_OFFICE] = "office", [ICJ_BASIS_UNDATED] = "undated",
+	[ICJ_BASIS_DEDUCED] = "deduced",
+	[ICJ_BASIS_NEAREST] = "nearest")
 
 ICJ_API bool icj_basis_find(const char *name, size_t len, enum icj_basis *out)
 {

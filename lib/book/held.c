@@ -109,15 +109,9 @@ ICJ_API bool icj_provision_amended(size_t i, icj_date a, icj_date b,
 	return true;
 }
 
-ICJ_API const char *icj_amendment_name(enum icj_amendment c)
-{
-	static const char *const names[] = {
-		[ICJ_AMENDMENT_NONE] = "same", [ICJ_AMENDMENT_ABSENT] = "absent",
-		[ICJ_AMENDMENT_RENUMBERED] = "renumbered",
-		[ICJ_AMENDMENT_CHANGED] = "changed", [ICJ_AMENDMENT_NEW] = "new",
-		[ICJ_AMENDMENT_GONE] = "gone",
-		[ICJ_AMENDMENT_NOT_KNOWN] = "not-known",
-	};
-
-	return (size_t)c < COUNT_OF(names) ? names[c] : "";
-}
+NAMES(icj_amendment_name, enum icj_amendment, "",
+	[ICJ_AMENDMENT_NONE] = "same", [ICJ_AMENDMENT_ABSENT] = "absent",
+	[ICJ_AMENDMENT_RENUMBERED] = "renumbered",
+	[ICJ_AMENDMENT_CHANGED] = "changed", [ICJ_AMENDMENT_NEW] = "new",
+	[ICJ_AMENDMENT_GONE] = "gone",
+	[ICJ_AMENDMENT_NOT_KNOWN] = "not-known")

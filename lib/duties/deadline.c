@@ -10,26 +10,14 @@
 
 /* -- Names -------------------------------------------------------------- */
 
-ICJ_API const char *icj_duty_kind_name(enum icj_duty_kind k)
-{
-	static const char *const names[] = {
-		"duty", "may", "may-until", "cap", "keep",
-	};
+NAMES(icj_duty_kind_name, enum icj_duty_kind, "",
+	"duty", "may", "may-until", "cap", "keep")
 
-	return (unsigned)k < COUNT_OF(names) ? names[k] : "";
-}
-
-ICJ_API const char *icj_due_status_name(enum icj_due_status s)
-{
-	static const char *const names[] = {
-		"withdrawn", "met", "late", "closed", "held", "due", "overdue",
-		"waiting", "allowed", "open", "expired", "within", "exceeded",
-		"future", "unknown", "not-applicable", "no-start",
-		"not-in-force",
-	};
-
-	return (unsigned)s < COUNT_OF(names) ? names[s] : "";
-}
+NAMES(icj_due_status_name, enum icj_due_status, "",
+	"withdrawn", "met", "late", "closed", "held", "due", "overdue",
+	"waiting", "allowed", "open", "expired", "within", "exceeded",
+	"future", "unknown", "not-applicable", "no-start",
+	"not-in-force")
 
 ICJ_API bool icj_due_status_find(const char *name, size_t len,
     enum icj_due_status *out)

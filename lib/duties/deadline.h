@@ -257,6 +257,14 @@ static inline const struct icj_time *in_effect(const struct icj_due *due)
 	    &due->extended_to : &due->due;
 }
 
+/* Whether it has begun, concerns the case and is one of the day's rules. */
+static inline bool icj__due_is_shown(const struct icj_due *due)
+{
+	return due->status != ICJ_DUE_NO_START &&
+	    due->status != ICJ_DUE_NOT_APPLICABLE &&
+	    due->status != ICJ_DUE_NOT_IN_FORCE;
+}
+
 static inline bool has_time(const struct icj_time *t)
 {
 	return t->date != ICJ_DATE_NONE;

@@ -357,9 +357,7 @@ static void try_all(const struct local *l, struct icj_due *out)
 		*out = a.due;
 		best = of;
 	} while ((left &= left - 1));
-	if (out->status != ICJ_DUE_NO_START &&
-	    out->status != ICJ_DUE_NOT_APPLICABLE &&
-	    out->status != ICJ_DUE_NOT_IN_FORCE)
+	if (icj__due_is_shown(out))
 		local_say(l, out, &s);
 }
 

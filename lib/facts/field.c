@@ -79,18 +79,12 @@ ICJ_API const struct icj_field *icj_field_find(const char *name, size_t len)
 	return NULL;
 }
 
-ICJ_API const char *icj_type_name(enum icj_type type)
-{
-	static const char *const names[] = {
-		[ICJ_TEXT] = "text", [ICJ_YES_NO] = "yes/no",
-		[ICJ_DATE] = "date", [ICJ_TIME] = "time",
-		[ICJ_TIME_OR_DATE] = "time or date", [ICJ_STATE] = "state",
-		[ICJ_COUNT] = "count",
-		[ICJ_COUNT_OR_INDEFINITE] = "count or indefinite",
-		[ICJ_DATE_OR_INDEFINITE] = "date or indefinite",
-		[ICJ_CHOICE] = "choice", [ICJ_LIST] = "list",
-		[ICJ_DATES] = "list of dates",
-	};
-
-	return (size_t)type < COUNT_OF(names) ? names[type] : "";
-}
+NAMES(icj_type_name, enum icj_type, "",
+	[ICJ_TEXT] = "text", [ICJ_YES_NO] = "yes/no",
+	[ICJ_DATE] = "date", [ICJ_TIME] = "time",
+	[ICJ_TIME_OR_DATE] = "time or date", [ICJ_STATE] = "state",
+	[ICJ_COUNT] = "count",
+	[ICJ_COUNT_OR_INDEFINITE] = "count or indefinite",
+	[ICJ_DATE_OR_INDEFINITE] = "date or indefinite",
+	[ICJ_CHOICE] = "choice", [ICJ_LIST] = "list",
+	[ICJ_DATES] = "list of dates")

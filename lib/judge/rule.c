@@ -185,15 +185,9 @@ ICJ_API const char *icj_tri_name(enum icj_tri t)
 	return t == ICJ_YES ? "yes" : t == ICJ_NO ? "no" : "unknown";
 }
 
-ICJ_API const char *icj_status_name(enum icj_status s)
-{
-	static const char *const names[] = {
-		[ICJ_NOT_MET] = "not met", [ICJ_UNDECIDED] = "unknown",
-		[ICJ_MET] = "met", [ICJ_NOT_APPLICABLE] = "not applicable",
-	};
-
-	return (size_t)s < COUNT_OF(names) ? names[s] : "";
-}
+NAMES(icj_status_name, enum icj_status, "",
+	[ICJ_NOT_MET] = "not met", [ICJ_UNDECIDED] = "unknown",
+	[ICJ_MET] = "met", [ICJ_NOT_APPLICABLE] = "not applicable")
 
 /* -- What an answer rests on --------------------------------------------- */
 

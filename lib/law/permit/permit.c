@@ -466,15 +466,3 @@ ICJ_API enum icj_permit_need icj_permit(const struct icj_case *c,
 	out->last_day = out->excluded ? ICJ_DATE_NONE : last_day(c, ctx);
 	return out->need;
 }
-
-ICJ_API const char *icj_permit_need_name(enum icj_permit_need need)
-{
-	static const char *const names[] = {
-		[ICJ_PERMIT_UNKNOWN] = "unknown",
-		[ICJ_PERMIT_NOT_MANDATORY] = "not-mandatory",
-		[ICJ_PERMIT_MANDATORY] = "mandatory",
-		[ICJ_PERMIT_EXCLUDED] = "excluded",
-	};
-
-	return (size_t)need < COUNT_OF(names) ? names[need] : "unknown";
-}
