@@ -163,28 +163,42 @@ static bool keep_is_key(const struct rec_text *name)
 	return i + 1 == w.count && words_among(w.at[i], keys);
 }
 
-/* Rows that do not say of which case they are help nobody. */
+/* Rows that do not say of which case they are help nobody.  Of YAML and JSON
+ * the record at hand is an example. */
 static void say_no_key(const struct tool *t)
 {
-	size_t n, i = 0;
-	const struct rec_text *header = rec_in_header(input_reader(t), &n);
+	const struct icj_field *key = field_named("case_id");
+	const struct rec_text *names, *like = NULL;
+	size_t n;
+	int two;
 
-	while (i < n && !keep_is_key(&header[i]))
-		i++;
-	if (i < n)
-		tool_warn(t, &(struct tool_place){input_name(t), 1,
-		    (unsigned)i + 1, NULL}, TOOL_W_LOOKS_LIKE, "column %.*s is "
-		    "not kept, so that rows do not say of which case they are; "
-		    "should it be case_id, a line in a --map file says so, "
-		    "\"%.*s\": case_id, or --keep names it",
-		    (int)header[i].len, header[i].text, (int)header[i].len,
-		    header[i].text);
+	if (among(t->sets, t->set_count, key))
+		return;
+	names = rec_in_header(input_reader(t), &n);
+	if (n == 0 && t->rec) {
+		names = t->rec->names;
+		n = t->rec->count;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (name_find(t, names[i].text, names[i].len, &two) == key)
+			return;
+		if (!like && keep_is_key(&names[i]))
+			like = &names[i];
+	}
+	if (like)
+		tool_warn(t, &(struct tool_place){input_name(t),
+		    names == (t->rec ? t->rec->names : NULL) ? t->rec->line : 1,
+		    (unsigned)(like - names) + 1, NULL}, TOOL_W_LOOKS_LIKE,
+		    "column %.*s is not kept, so that rows do not say of which "
+		    "case they are; should it be case_id, a line in a --map "
+		    "file says so, \"%.*s\": case_id, or --keep names it",
+		    (int)like->len, like->text, (int)like->len, like->text);
 }
 
 static bool settle_usual(struct keep *k, const struct tool *t)
 {
-	if (t->input && rec_in_format(input_reader(t)) == REC_CSV &&
-	    !is_present(t, field_named("case_id")))
+	k->open = t->input && rec_in_format(input_reader(t)) != REC_CSV;
+	if (t->input && !k->open)
 		say_no_key(t);
 	for (size_t i = 0; i < KEEP_USUAL; i++)
 		if (is_present(t, field_named(usual[i])) &&
@@ -459,6 +473,11 @@ bool keep_settle_now(struct keep *k, struct tool *t)
 		return false;
 	if (!k->open || !t->rec)
 		return true;
+	if (!k->list) {
+		say_no_key(t);
+		k->open = false;
+		return true;
+	}
 	if (fixed && k->begun) {
 		say_left_out(k, t);
 		return true;

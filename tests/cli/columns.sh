@@ -373,6 +373,10 @@ for name in ID '#' Case 'Case #' 'Case No.' 'UNITY ID' JIDS_ID CaseNo 'ICJ File 
 	'Youth ID'; do
 	key "$name" 1
 done
+like 'of JSON, too' 0 'echo "{\"id\": 7, \"referral_received\": \"2024-05-06\"}" |
+	icj-deadline -a 2024-06-03' 'column id is not kept'
+like 'and of YAML' 0 'printf "id: 7\nreferral_received: 2024-05-06\n" |
+	icj-deadline -a 2024-06-03' 'column id is not kept'
 for name in case_id 'Case ID' 'Worker ID' 'Sending State ID' No 'Zip No'; do
 	key "$name" 0
 done
