@@ -146,7 +146,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/lib/libicj.a $(B)/librec.a
 
 DEPS = gcc libc6-dev libcsv-dev libyaml-dev libmd-dev check pkg-config mandoc python3
 LINT_DEPS = clang cppcheck shellcheck valgrind
-TEST_DEPS = cron parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
+TEST_DEPS = cron faketime parallel sqlite3 libsqlite3-dev libical-dev python3-icalendar \
 	tidy gnumeric postgresql postgresql-client strace man-db \
 	openssh-server openssh-client rsync munge slurmctld slurmd slurm-client \
 	zsh fish bash-completion libjson-c-dev miller jq

@@ -3,7 +3,8 @@
 # shellcheck disable=SC2016,SC2317 # $HOME is for cron; functions called by name
 # examples/crontab under a real cron, in a mount namespace of its own: a quiet
 # day sends no mail, and one goes out for what is overdue, for an export that is
-# broken and for one that is old.  It waits for the next full minute.
+# broken and for one that is old.  It waits for the next full minute.  Beside it
+# mornings over a weekend and the end of a month, by a clock that is moved on.
 # shellcheck source=tests/lib.sh
 . "$(dirname -- "$0")/../lib.sh"
 
@@ -57,11 +58,107 @@ mount --bind sbin /usr/sbin &&
 { [ ! -e /etc/crontab ] || mount --bind none /etc/crontab; } &&
 { [ ! -d /etc/cron.d ] || mount -t tmpfs none /etc/cron.d; } || exit
 install -m 600 table /var/spool/cron/crontabs/root
-exec ./daemon -f
+exec env "$@" ./daemon -f
 EOF
-unshare -mp --fork --kill-child --mount-proc sh ./morning >daemon.log 2>&1 &
+run_cron() { # run_cron [NAME=VALUE ...]: in this folder
+	exec unshare -mp --fork --kill-child --mount-proc sh ./morning "$@"
+}
+(run_cron) >daemon.log 2>&1 &
 daemon=$!
-trap 'kill -KILL $daemon 2>/dev/null; rm -rf "$DIR"' EXIT
+trap 'kill -KILL $daemon $moved 2>/dev/null; rm -rf "$DIR"' EXIT
+moved=
+
+# -- A clock that is moved on ----------------------------------------------------
+
+# The lines as they are shipped.  The clock is that of this cron and its jobs, and
+# runs twenty times as fast, since cron sleeps a minute.
+clock=$(ls /usr/lib/*/faketime/libfaketimeMT.so.1 2>/dev/null)
+[ -z "$clock" ] || ! checked || clock=
+if [ -n "$clock" ]; then
+	mkdir week week/mail week/tabs week/sbin
+	cp daemon morning none week
+	cd week || exit 1
+	sed "s,/mail/,/week/mail/," ../sbin/sendmail >sbin/sendmail
+	chmod 755 sbin/sendmail
+	{
+		echo "PATH=$BUILD/bin:$EX:/usr/bin:/bin"
+		echo "HOME=$PWD"
+		echo "LD_PRELOAD=$clock"
+		echo "FAKETIME_TIMESTAMP_FILE=$PWD/clock"
+		echo FAKETIME_NO_CACHE=1
+		sed -n -e '/^MAILTO=/p' -e "s,/srv/icj/cases.csv.*,$PWD/&; echo >>$PWD/ran,
+			s,$PWD//srv/icj,$PWD,p" "$EX/crontab"
+	} >table
+	echo '@2015-05-22 06:00:00 x20' >clock
+	: >ran
+	(run_cron "LD_PRELOAD=$clock" "FAKETIME_TIMESTAMP_FILE=$PWD/clock" \
+		FAKETIME_NO_CACHE=1) >daemon.log 2>&1 &
+	moved=$!
+	cd .. || exit 1
+fi
+
+# morning DAY TIME TRIES: the clock is ten seconds before that time, and a job has
+# ended, or none has begun in so many half seconds.  A mail follows upon its job.
+morning() {
+	before=$(wc -l <week/ran)
+	rm -f week/mail/*
+	echo "@$1 $2:50 x20" >week/clock
+	tries=0
+	while [ "$tries" -lt "$3" ] && [ "$(wc -l <week/ran)" -eq "$before" ]; do
+		sleep 0.5
+		tries=$((tries + 1))
+	done
+	tries=0
+	while [ "$tries" -lt 4 ] && ! [ -s "$(echo week/mail/*)" ]; do
+		sleep 0.5
+		tries=$((tries + 1))
+	done
+	sleep 0.2
+	echo "$(($(wc -l <week/ran) - before)) ran"
+	sed -s -e '1,/^$/d' week/mail/* 2>/dev/null
+	:
+}
+
+if [ -z "$clock" ]; then
+	skip 'mornings over a weekend' 'no faketime, or a checker of memory'
+else
+	printf '%s\n' "$head" 'T-1,Okafor,CO,TX,2015-05-11,' 'T-2,Okafor,CO,TX,2015-05-12,' >week/cases.csv
+	t 'Friday: two are due within a week' 0 'morning 2015-05-22 06:59 60' <<'EOF'
+1 ran
+ICJ duties as of 2015-05-22
+
+Okafor: 2 due within 7 days
+
+Due within 7 days
+  2015-05-26  T-1: violation-reply, 5-103(2), owed by CO, 4 days left [new]
+  2015-05-27  T-2: violation-reply, 5-103(2), owed by CO, 5 days left [new]
+EOF
+	t 'Saturday: cron does not ask' 0 'morning 2015-05-23 06:59 8' <<'EOF'
+0 ran
+EOF
+	t 'Monday, a holiday: nothing has changed, no mail' 0 'morning 2015-05-25 06:59 60' <<'EOF'
+1 ran
+EOF
+	printf '%s\n' "$head" 'T-1,Okafor,CO,TX,2015-05-11,2015-05-22' 'T-2,Okafor,CO,TX,2015-05-12,' >week/cases.csv
+	t 'Thursday: one was answered, one is overdue' 0 'morning 2015-05-28 06:59 60' <<'EOF'
+1 ran
+ICJ duties as of 2015-05-28
+
+Okafor: 1 overdue
+
+Overdue
+  2015-05-27  T-2: violation-reply, 5-103(2), owed by CO, 1 day late [changed]
+EOF
+	t 'the first of June: the report of May' 0 'morning 2015-06-01 07:29 60' <<'EOF'
+1 ran
+Standards in 2015-05, as of 2015-05-31, against 2015-04
+
+                            in time late open overdue unknown  share  change
+A-03 violation-reply              1    0    0       1       0  50.00        
+EOF
+	kill -KILL "$moved"
+	wait "$moved" 2>/dev/null
+fi
 
 # Mails come one by one; the quiet line has ended when its file is there.
 waited=0
