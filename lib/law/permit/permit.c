@@ -371,9 +371,16 @@ static void permit_note_as_of(struct permit_eval *p)
 
 /* -- The question ------------------------------------------------------- */
 
+static bool is_submitted(struct eval *e)
+{
+	return icj__number_if_any(e->ctx->amendments, P(permit_submitted),
+	    icj__edition_day(e->ctx, e->on)) &&
+	    peek_known(e, F_permit_submitted);
+}
+
 static bool is_on_file(struct eval *e)
 {
-	return peek_known(e, F_permit_issued) ||
+	return is_submitted(e) || peek_known(e, F_permit_issued) ||
 	    peek_known(e, F_permit_received) ||
 	    peek_known(e, F_permit_effective) ||
 	    peek_known(e, F_permit_expires);

@@ -111,7 +111,9 @@ static void cite_packet(struct referral_eval *q, enum icj_tri v)
 		if (f->status != (enum icj_status)v ||
 		    (v == ICJ_YES && !demands(q, row)))
 			continue;
-		icj__rest_on_papers(q, packet_kinds[i], v);
+		if (icj__fact_known(q->e.c, F_supervision) ||
+		    row == L_VICTIM_FORM) /* else no list is asked for yet */
+			icj__rest_on_papers(q, packet_kinds[i], v);
 		if (v == ICJ_UNKNOWN)
 			leave_open(q->r, f);
 		else
@@ -235,6 +237,7 @@ ICJ_API enum icj_packet icj_referral(const struct icj_case *c,
 	out->packet = packet_of(&q);
 	icj__referral_early(&q);
 	out->documents = icj__papers_asked(c, out);
+	icj__rest_on_papers_named(&q);
 	find_responsible(&q);
 	icj__referral_denial(&q);
 	icj__referral_notes(&q);

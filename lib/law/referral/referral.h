@@ -110,5 +110,7 @@ const struct provision *icj__paper_provision(size_t i);
  * (YES), lacking (NO) or not known to be. */
 void icj__rest_on_papers(struct referral_eval *q, unsigned kind,
     enum icj_tri value);
+/* The same of those expected, or owed later, that the answer names. */
+void icj__rest_on_papers_named(struct referral_eval *q);
 
 #endif

@@ -260,6 +260,21 @@ static void paper_fill(const struct paper_row *row, const struct wording *w,
 		out->when = "before placement, unless already residing";
 }
 
+/* What the rules ask for besides, and is named as not there. */
+void icj__rest_on_papers_named(struct referral_eval *q)
+{
+	for (uint64_t left = q->out->documents; left; left &= left - 1) {
+		const struct paper_row *row = &papers[__builtin_ctzll(left)];
+		const struct wording *w = paper_wording(row, q->r->office,
+		    q->r->on);
+		enum icj_tri there = paper_is_there(row, q->e.c);
+
+		if (w->paper.demand == ICJ_LATER ? there != ICJ_YES :
+		    w->paper.demand != ICJ_SHALL && there == ICJ_NO)
+			icj__rest_on_since(q->r, w);
+	}
+}
+
 ICJ_API bool icj_referral_document(const struct icj_case *c,
     const struct icj_referral *answer, size_t i, struct icj_document *out)
 {
