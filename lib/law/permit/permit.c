@@ -371,16 +371,15 @@ static void permit_note_as_of(struct permit_eval *p)
 
 /* -- The question ------------------------------------------------------- */
 
-static bool is_submitted(struct eval *e)
+static bool is_submitted(struct eval *e, const struct icj_report *r)
 {
-	return icj__number_if_any(e->ctx->amendments, P(permit_submitted),
-	    icj__edition_day(e->ctx, e->on)) &&
+	return icj__number_if_any(r->office, P(permit_submitted), r->on) &&
 	    peek_known(e, F_permit_submitted);
 }
 
-static bool is_on_file(struct eval *e)
+static bool is_on_file(struct eval *e, const struct icj_report *r)
 {
-	return is_submitted(e) || peek_known(e, F_permit_issued) ||
+	return is_submitted(e, r) || peek_known(e, F_permit_issued) ||
 	    peek_known(e, F_permit_received) ||
 	    peek_known(e, F_permit_effective) ||
 	    peek_known(e, F_permit_expires);
@@ -424,7 +423,7 @@ static void permission_judge(struct permit_eval *p)
 
 	list_tables(t);
 	icj__ask_day(&p->e, p->r, t, TABLES);
-	out->on_file = is_on_file(&p->e);
+	out->on_file = is_on_file(&p->e, p->r);
 	out->excluded = known_excluded(&p->e, p->r);
 	out->as_of_mattered = p->e.ctx->edition == ICJ_DATE_NONE &&
 	    lacks_a_step(&p->e);
