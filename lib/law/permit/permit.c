@@ -373,8 +373,10 @@ static void permit_note_as_of(struct permit_eval *p)
 
 static bool is_submitted(struct eval *e, const struct icj_report *r)
 {
-	return icj__number_if_any(r->office, P(permit_submitted), r->on) &&
-	    peek_known(e, F_permit_submitted);
+	const struct wording *w;
+
+	return peek_known(e, F_permit_submitted) &&
+	    icj__book_has(icj__ask_book(e, r, P(permit_submitted), &w));
 }
 
 static bool is_on_file(struct eval *e, const struct icj_report *r)
