@@ -11,6 +11,7 @@
 
 #include "tool/brief.h"
 #include "tool/mask.h"
+#include "tool/same.h"
 #include "tool/screen.h"
 
 /* A program that answers wrong for ever is not asked for ever. */
@@ -188,12 +189,28 @@ static const char *ask_keep(struct interview *iv, const char *text)
 	return kept ? kept : "";
 }
 
+/* "today" and "now" are those of the answer; NULL for any other line. */
+static const char *ask_now(const struct interview *iv,
+    const struct icj_field *f, char buf[ASK_ROOM])
+{
+	struct icj_time now = iv->t->ctx.as_of;
+	bool today = name_same("today", iv->line, strlen(iv->line));
+
+	if (!ask_is_dated(f) ||
+	    (!today && !name_same("now", iv->line, strlen(iv->line))))
+		return NULL;
+	if (today || f->type == ICJ_DATE || f->type == ICJ_DATE_OR_INDEFINITE)
+		now.second = ICJ_NO_CLOCK;
+	return icj_time_format(&now, buf);
+}
+
 static enum icj_err ask_set(struct interview *iv, const struct icj_field *f)
 {
 	char buf[ASK_ROOM], typed[ASK_ROOM], why[TOOL_REASON];
-	const char *meant = ask_meant(f, iv->line, buf), *near;
+	const char *meant = ask_now(iv, f, buf), *near;
 	enum icj_err err;
 
+	meant = meant ? meant : ask_meant(f, iv->line, buf);
 	if (f->type == ICJ_TEXT || f->type == ICJ_DATES)
 		meant = ask_keep(iv, meant);
 	err = icj_case_set(iv->t->facts, f, meant, strlen(meant));

@@ -205,6 +205,34 @@ static bool ask_named_date(const char *line, bool timed, char buf[ASK_ROOM])
 	return d.year && d.month && d.day && (timed || d.clocks == 0);
 }
 
+/* "4pm", "4:30 p.m." at the end of a line as 16:00, 16:30; false: it has no such
+ * end, and buf nothing. */
+static bool ask_half_day(const char *line, char buf[ASK_ROOM])
+{
+	size_t len = strlen(line), end = len;
+	unsigned hour, minute = 0;
+	bool noon;
+
+	while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '.'))
+		end--;
+	if (end < 3 || len >= ASK_ROOM || name_fold(line[end - 1]) != 'm')
+		return false;
+	end -= line[end - 2] == '.' ? 3 : 2;
+	noon = name_fold(line[end]) == 'p';
+	if (!noon && name_fold(line[end]) != 'a')
+		return false;
+	while (end > 0 && line[end - 1] == ' ')
+		end--;
+	for (len = end; len > 0 && strchr("0123456789:", line[len - 1]);)
+		len--;
+	if (sscanf(line + len, "%2u:%2u", &hour, &minute) < 1 || hour < 1 ||
+	    hour > 12 || minute > 59 || len == 0 || end - len > 5)
+		return false;
+	snprintf(buf, ASK_ROOM, "%.*s%02u:%02u", (int)len, line,
+	    hour % 12 + (noon ? 12 : 0), minute);
+	return true;
+}
+
 bool ask_is_dated(const struct icj_field *f)
 {
 	return f->type == ICJ_DATE || f->type == ICJ_TIME_OR_DATE ||
@@ -214,9 +242,15 @@ bool ask_is_dated(const struct icj_field *f)
 const char *ask_meant(const struct icj_field *f, const char *line,
     char buf[ASK_ROOM])
 {
+	bool timed = f->type == ICJ_TIME || f->type == ICJ_TIME_OR_DATE;
+	char whole[ASK_ROOM];
+
 	line += strspn(line, " \t");
-	if (ask_is_dated(f))
-		return ask_named_date(line, f->type == ICJ_TIME ||
-		    f->type == ICJ_TIME_OR_DATE, buf) ? buf : line;
+	if (ask_is_dated(f)) {
+		if (timed && ask_half_day(line, whole))
+			return ask_named_date(whole, true, buf) ? buf :
+			    strcpy(buf, whole);
+		return ask_named_date(line, timed, buf) ? buf : line;
+	}
 	return f->choices ? ask_choice(f, line, buf) : line;
 }

@@ -96,6 +96,21 @@ detained_at=2024-06-03T00:15
 detained_at=2024-06-03T16:05
 0
 END
+t 'the half of the day behind an hour' 0 'for time in "6/3/2024 4pm" "2024-06-03 4 p.m." \
+	"June 3, 2024 12 am" "June 3, 2024 at 4:30 P.M." "6/3/2024 13pm" "6/3/2024 0 am" "4pm" \
+	"June 3, 2024 4xpm" "today" "now"; do
+	printf "%s\n" "$time" 1 | icj-deadline -q --ask -a 2024-06-10T09:30 \
+	    --duty office-contact 2>/dev/null | grep -o "detained_at=2[^ ]*"; done
+	echo now | icj-deadline -q --ask -a 2024-06-10T09:30 --duty home-evaluation \
+	    2>/dev/null | grep -o "referral_received=2[^ ]*"' <<'END'
+detained_at=2024-06-03T16:00
+detained_at=2024-06-03T16:00
+detained_at=2024-06-03T00:00
+detained_at=2024-06-03T16:30
+detained_at=2024-06-10
+detained_at=2024-06-10T09:30
+referral_received=2024-06-10
+END
 t 'values that are near are named' 0 'HOME_OF=supervision_days_left=100; eligible relatve relative
 	grep "did you mean" err' <<'END'
 residence=relative
