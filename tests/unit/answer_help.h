@@ -4,9 +4,9 @@
  *
  *   facts, how, answer, rules cited, checks
  *
- * set apart by tabs; vote.tsv has neither answer nor rules, edition.tsv columns
- * of its own.  facts are field=value, or a word that the file says once, in a
- * line "@word facts".  how is "-" or some of strict, federal, as_of=TIME,
+ * set apart by tabs; vote.tsv has neither answer nor rules, and edition.tsv,
+ * deadline.tsv and define.tsv have columns of their own.  facts are field=value, or a word that the file says once, in a
+ * line "@word facts".  how is "-" or some of strict, federal, both, as_of=TIME,
  * edition=DATE, closed=STATE:DATE and vouched=DATE, the last day of the list of
  * holidays, set apart by blanks.  Checks are key=value set apart by "; ", lists
  * in them by commas; "note" is a part of the note, "aside" a citation whose rows
@@ -23,7 +23,7 @@
 #include "icj.h"
 #include "suite.h"
 
-#define HELP_LINES 800
+#define HELP_LINES 1000
 #define HELP_SIZE 1000
 
 struct help_line {
@@ -83,32 +83,32 @@ static inline void help_split(char *line, char **part, int want)
 	ck_assert_int_eq(n, want);
 }
 
-static void help_fact(struct icj_case *c, const char *fact)
+static void help_fact(struct icj_case *c, const char *fact, size_t len)
 {
-	const char *value = strchr(fact, '=');
+	const char *value = memchr(fact, '=', len);
 	const struct icj_field *field;
+	size_t name;
 
 	ck_assert_msg(value != NULL, "no value: %s", fact);
-	field = icj_field_find(fact, (size_t)(value - fact));
+	name = (size_t)(value++ - fact);
+	field = icj_field_find(fact, name);
 	ck_assert_msg(field != NULL, "no such field: %s", fact);
-	value++;
-	ck_assert_msg(icj_case_set(c, field, value, strlen(value)) == ICJ_OK,
+	ck_assert_msg(icj_case_set(c, field, value, len - name - 1) == ICJ_OK,
 	    "cannot be read: %s", fact);
 }
 
+/* The case has its texts where the facts stand. */
 static inline void help_facts(struct icj_case *c, const char *facts)
 {
-	char buf[HELP_SIZE], *save = NULL;
+	size_t len;
 
-	snprintf(buf, sizeof(buf), "%s", strcmp(facts, "-") == 0 ? "" : facts);
-	for (char *f = strtok_r(buf, " ", &save); f;
-	    f = strtok_r(NULL, " ", &save)) {
-		const char *meant = help_meant(f, strlen(f));
-
-		if (meant)
-			help_facts(c, meant);
-		else
-			help_fact(c, f);
+	for (const char *f = strcmp(facts, "-") ? facts : ""; *f; f += len) {
+		f += strspn(f, " ");
+		len = strcspn(f, " ");
+		if (help_meant(f, len))
+			help_facts(c, help_meant(f, len));
+		else if (len)
+			help_fact(c, f, len);
 	}
 }
 
@@ -171,6 +171,8 @@ static inline void help_how(struct icj_context *ctx, char *how)
 			ctx->strict = true;
 		else if (strcmp(w, "federal") == 0)
 			ctx->whose = ICJ_FEDERAL;
+		else if (strcmp(w, "both") == 0)
+			ctx->whose = ICJ_BOTH;
 		else if (strncmp(w, "as_of=", 6) == 0)
 			ctx->as_of = help_time(w + 6);
 		else if (strncmp(w, "edition=", 8) == 0)
@@ -509,7 +511,7 @@ static inline void help_supply(struct help_walk *w, int i,
 	for (int k = 0; w->trial[i][k]; k++) {
 		const char *fact = w->trial[i][k];
 
-		help_fact(w->c, fact);
+		help_fact(w->c, fact, strlen(fact));
 		w->ask(w->c, &w->ctx, w->other, after);
 		if (help_names(w->r, ICJ_ASSUMED, fact))
 			continue;
@@ -533,7 +535,8 @@ static inline void help_walk_at(struct help_walk *w, const int *at)
 	help_facts(w->c, w->always);
 	for (int i = 0; i < w->trials; i++)
 		if (at[i])
-			help_fact(w->c, w->trial[i][at[i] - 1]);
+			help_fact(w->c, w->trial[i][at[i] - 1],
+			    strlen(w->trial[i][at[i] - 1]));
 	w->ask(w->c, &w->ctx, w->r, before);
 	for (int i = 0; i < w->trials; i++)
 		if (!at[i])

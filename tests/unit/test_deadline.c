@@ -4,57 +4,11 @@
  * one test each.  test_duty_table.c has what holds of the table and of any
  * dates.
  */
-#include <stdio.h>
-#include <string.h>
-
-#include "icj.h"
-#include "suite.h"
+#include "answer_help.h"
 
 enum column {
 	DUTY, FACTS, AS_OF, HOW, DUE, EXTENDED, STATUS, DAYS, NOTE, COLUMNS
 };
-
-#define LINES_MAX 1600
-#define LINE_SIZE 800
-
-static char lines[LINES_MAX][LINE_SIZE];
-static int line_number[LINES_MAX];
-static int line_count;
-
-static void read_lines(void)
-{
-	const char *top = getenv("TOP");
-	char path[4096];
-	int number = 0;
-	FILE *f;
-
-	snprintf(path, sizeof(path), "%s/tests/rules/deadline.tsv",
-	    top ? top : ".");
-	f = fopen(path, "r");
-	if (!f)
-		exit(EXIT_FAILURE);
-	while (line_count < LINES_MAX &&
-	    fgets(lines[line_count], LINE_SIZE, f)) {
-		char *line = lines[line_count];
-
-		number++;
-		line[strcspn(line, "\n")] = '\0';
-		if (line[0] != '\0' && line[0] != '#')
-			line_number[line_count++] = number;
-	}
-	fclose(f);
-}
-
-static void split(char *line, char sep, char **part, int want)
-{
-	int n = 0;
-
-	for (part[n++] = line; n < want && (line = strchr(line, sep)); n++) {
-		*line++ = '\0';
-		part[n] = line;
-	}
-	ck_assert_int_eq(n, want);
-}
 
 /* -- A case and its context --------------------------------------------- */
 
@@ -72,43 +26,28 @@ static struct icj_calendar *texas_and_louisiana(void)
 	return icj_calendar_new(closed, 2, &vouch, 1);
 }
 
-static struct icj_time time_of(const char *text)
+/* Opens the i-th case. */
+static struct help_asked deadline_case(int i, char **part)
 {
-	struct icj_time t = {ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
+	static char line[HELP_SIZE];
+	struct help_asked a = {.c = icj_case_new(), .ctx = help_context(),
+	    .line = help_line[i].number};
 
-	if (strcmp(text, "-") != 0)
-		ck_assert_int_eq(icj_time_parse(text, strlen(text), NULL, &t),
-		    ICJ_OK);
-	return t;
+	icj_calendar_free((struct icj_calendar *)a.ctx.calendar);
+	a.ctx.calendar = texas_and_louisiana();
+	strcpy(line, help_line[i].text);
+	help_split(line, part, COLUMNS);
+	a.ctx.as_of = strcmp(part[AS_OF], "-") ? help_time(part[AS_OF]) :
+	    (struct icj_time){ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET};
+	help_how(&a.ctx, part[HOW]);
+	help_facts(a.c, part[FACTS]);
+	return a;
 }
 
-static void set_how(struct icj_context *ctx, const char *how)
+static void deadline_close(struct help_asked *a)
 {
-	if (strcmp(how, "strict") == 0)
-		ctx->strict = true;
-	else if (strcmp(how, "both") == 0)
-		ctx->whose = ICJ_BOTH;
-	else if (strcmp(how, "federal") == 0)
-		ctx->whose = ICJ_FEDERAL;
-	else if (strncmp(how, "edition=", 8) == 0)
-		ctx->edition = time_of(how + 8).date;
-	else
-		ck_assert_str_eq(how, "-");
-}
-
-static void set_facts(struct icj_case *c, char *facts)
-{
-	for (char *fact = strtok(facts, " "); fact; fact = strtok(NULL, " ")) {
-		char *value = strchr(fact, '=');
-		const struct icj_field *field;
-
-		ck_assert_ptr_nonnull(value);
-		field = icj_field_find(fact, (size_t)(value - fact));
-		ck_assert_msg(field != NULL, "no such field: %s", fact);
-		value++;
-		ck_assert_int_eq(icj_case_set(c, field, value, strlen(value)),
-		    ICJ_OK);
-	}
+	icj_case_free(a->c);
+	icj_calendar_free((struct icj_calendar *)a->ctx.calendar);
 }
 
 static void find_duty(const struct icj_case *c, const struct icj_context *ctx,
@@ -122,19 +61,12 @@ static void find_duty(const struct icj_case *c, const struct icj_context *ctx,
 
 /* -- The cases ---------------------------------------------------------- */
 
-static void expect_text(const char *got, const char *want, int line)
-{
-	if (strcmp(want, "-") == 0)
-		want = "";
-	ck_assert_msg(strcmp(got, want) == 0, "line %d: \"%s\", not \"%s\"",
-	    line, got, want);
-}
-
-static void expect_time(const struct icj_time *got, const char *want, int line)
+static void expect_time(const char *what, const struct icj_time *got,
+    const char *want, int line)
 {
 	char buf[32];
 
-	expect_text(icj_time_format(got, buf), want, line);
+	help_same(what, icj_time_format(got, buf), want, line);
 }
 
 /* "{4-102(4) text A-01}": which wording is applied, how surely it is the one,
@@ -145,7 +77,7 @@ static void expect_law(const struct icj_due *due, const char *want, int line)
 
 	snprintf(got, sizeof(got), "{%s %s %s}", due->rule,
 	    icj_basis_name(due->basis), due->duty.standard);
-	ck_assert_msg(strcmp(got, want) == 0, "line %d: %s", line, got);
+	help_same("law", got, want, line);
 }
 
 static void expect_due(const struct icj_due *due, char **part, int line)
@@ -159,11 +91,11 @@ static void expect_due(const struct icj_due *due, char **part, int line)
 		ck_assert_str_eq(due->note, "");
 		return;
 	}
-	expect_time(&due->due, part[DUE], line);
-	expect_time(&due->extended_to, part[EXTENDED], line);
+	expect_time("due", &due->due, part[DUE], line);
+	expect_time("extended", &due->extended_to, part[EXTENDED], line);
 	if (due->has_days_left)
 		snprintf(days, sizeof(days), "%d", (int)due->days_left);
-	expect_text(days, part[DAYS], line);
+	help_same("days left", days, part[DAYS], line);
 	if (part[NOTE][0] == '{')
 		expect_law(due, part[NOTE], line);
 	else if (strcmp(part[NOTE], "-") != 0)
@@ -174,23 +106,12 @@ static void expect_due(const struct icj_due *due, char **part, int line)
 START_TEST(case_of_the_table)
 {
 	static struct icj_due due;
-	struct icj_context ctx = {ICJ_DATE_NONE,
-	    {ICJ_DATE_NONE, ICJ_NO_CLOCK, ICJ_NO_OFFSET}, NULL, ICJ_OWNER,
-	    false, NULL};
-	struct icj_calendar *cal = texas_and_louisiana();
-	struct icj_case *c = icj_case_new();
-	char *part[COLUMNS], line[LINE_SIZE];
+	char *part[COLUMNS];
+	struct help_asked a = deadline_case(_i, part);
 
-	strcpy(line, lines[_i]);
-	split(line, '\t', part, COLUMNS);
-	ctx.calendar = cal;
-	ctx.as_of = time_of(part[AS_OF]);
-	set_how(&ctx, part[HOW]);
-	set_facts(c, part[FACTS]);
-	find_duty(c, &ctx, part[DUTY], &due);
-	expect_due(&due, part, line_number[_i]);
-	icj_case_free(c);
-	icj_calendar_free(cal);
+	find_duty(a.c, &a.ctx, part[DUTY], &due);
+	expect_due(&due, part, a.line);
+	deadline_close(&a);
 }
 END_TEST
 
@@ -202,24 +123,15 @@ START_TEST(every_wording_is_witnessed)
 	struct icj_duty duty;
 
 	ck_assert(!icj_duty_at(200, &duty));
-	for (int k = 0; k < line_count; k++) {
-		struct icj_calendar *cal = texas_and_louisiana();
-		struct icj_context ctx = {ICJ_DATE_NONE, {ICJ_DATE_NONE,
-		    ICJ_NO_CLOCK, ICJ_NO_OFFSET}, cal, ICJ_OWNER, false, NULL};
-		struct icj_case *c = icj_case_new();
-		char *part[COLUMNS], line[LINE_SIZE];
+	for (int k = 0; k < help_count; k++) {
+		char *part[COLUMNS];
+		struct help_asked a = deadline_case(k, part);
 
-		strcpy(line, lines[k]);
-		split(line, '\t', part, COLUMNS);
-		ctx.as_of = time_of(part[AS_OF]);
-		set_how(&ctx, part[HOW]);
-		set_facts(c, part[FACTS]);
-		find_duty(c, &ctx, part[DUTY], &due);
+		find_duty(a.c, &a.ctx, part[DUTY], &due);
 		for (size_t i = 0; icj_duty_at(i, &duty); i++)
 			seen[i] |= duty.rule == due.duty.rule &&
 			    due.due.date != ICJ_DATE_NONE;
-		icj_case_free(c);
-		icj_calendar_free(cal);
+		deadline_close(&a);
 	}
 	for (size_t i = 0; icj_duty_at(i, &duty); i++)
 		ck_assert_msg(seen[i], "%s by %s: no case has its date",
@@ -232,8 +144,8 @@ static Suite *suite(void)
 	Suite *s = suite_create("deadline");
 	TCase *t = tcase_create("table");
 
-	read_lines();
-	tcase_add_loop_test(t, case_of_the_table, 0, line_count);
+	help_read("deadline.tsv");
+	tcase_add_loop_test(t, case_of_the_table, 0, help_count);
 	tcase_add_test(t, every_wording_is_witnessed);
 	suite_add_tcase(s, t);
 	return s;

@@ -4,10 +4,7 @@
  * that every computed term has one of each value, and that a fact more never
  * overturns what is decided.
  */
-#include "suite.h"
-
-#include <stdio.h>
-#include <string.h>
+#include "answer_help.h"
 
 #include "law/define/define.h"
 
@@ -17,16 +14,13 @@ static struct icj_context ctx;
 static void set_up(void)
 {
 	c = icj_case_new();
-	memset(&ctx, 0, sizeof(ctx));
-	ctx.edition = ICJ_DATE_NONE;
-	ctx.as_of.date = icj_date_of(2015, 6, 30);
-	ctx.as_of.second = ICJ_NO_CLOCK;
-	ctx.as_of.offset = ICJ_NO_OFFSET;
+	ctx = help_context();
 }
 
 static void tear_down(void)
 {
 	icj_case_free(c);
+	icj_calendar_free((struct icj_calendar *)ctx.calendar);
 }
 
 /* -- The table of cases ------------------------------------------------- */
@@ -49,87 +43,52 @@ static size_t number_of(const char *name)
 	return 0;
 }
 
-static void set_all(char *facts)
+static void facts_are_read(void)
 {
-	for (char *word = strtok(facts, " "); word;
-	    word = strtok(NULL, " ")) {
-		char *eq = strchr(word, '=');
-		const struct icj_field *f;
+	const struct icj_field *f;
 
-		if (!eq)
-			continue;
-		f = icj_field_find(word, (size_t)(eq - word));
-		ck_assert_msg(f != NULL, "%s", word);
-		ck_assert_msg(f->read_by & ICJ_AREA_RULE ||
+	for (size_t i = 0; (f = icj_field_at(i)); i++)
+		ck_assert_msg(!icj_case_has(c, f) ||
+		    f->read_by & ICJ_AREA_RULE ||
 		    strcmp(f->name, "plan_days") == 0, "%s is not read",
 		    f->name);
-		ck_assert_int_eq(icj_case_set(c, f, eq + 1, strlen(eq + 1)),
-		    ICJ_OK);
-	}
 }
 
-static const char *names(const struct icj_field *const *fields, char *buf)
+static void names(const char *what, const struct icj_field *const *fields,
+    const char *want, int line)
 {
-	buf[0] = '\0';
-	for (size_t i = 0; fields[i]; i++) {
-		if (i)
-			strcat(buf, ",");
-		strcat(buf, fields[i]->name);
-	}
-	return *buf ? buf : "-";
+	char got[HELP_SIZE] = "";
+
+	for (size_t i = 0; fields[i]; i++)
+		help_add(got, fields[i]->name);
+	help_same(what, got, want, line);
 }
 
-static void one_line(char *line)
+static void one_case(int number)
 {
-	char *cell[CELLS], buf[512], title[512];
+	int line = help_line[number].number;
+	char *cell[CELLS], text[HELP_SIZE];
 	struct icj_term term;
-	size_t n = 0, i;
+	size_t i;
 
-	for (char *at = line; at && n < CELLS; n++) {
-		cell[n] = at;
-		at = strchr(at, '\t');
-		if (at)
-			*at++ = '\0';
-	}
-	ck_assert_msg(n == CELLS, "%s", line);
-	snprintf(title, sizeof(title), "%s: %s", cell[TERM], cell[FACTS]);
+	strcpy(text, help_line[number].text);
+	help_split(text, cell, CELLS);
 	icj_case_reset(c);
+	help_facts(c, cell[FACTS]);
+	facts_are_read();
 	ctx.strict = strcmp(cell[HOW], "strict") == 0;
-	ck_assert_int_eq(icj_time_parse(cell[AS_OF], strlen(cell[AS_OF]),
-	    NULL, &ctx.as_of), ICJ_OK);
-	set_all(cell[FACTS]);
+	ctx.as_of = help_time(cell[AS_OF]);
 	i = number_of(cell[TERM]);
 	icj_term(c, &ctx, i, &term);
-	ck_assert_msg(strcmp(icj_tri_name(term.holds), cell[VALUE]) == 0,
-	    "%s is %s", title, icj_tri_name(term.holds));
-	ck_assert_msg(strcmp(names(term.missing, buf), cell[MISSING]) == 0,
-	    "%s lacks %s", title, buf);
-	ck_assert_msg(strcmp(names(term.assumed, buf), cell[ASSUMED]) == 0,
-	    "%s assumes %s", title, buf);
+	help_same(cell[TERM], icj_tri_name(term.holds), cell[VALUE], line);
+	names("missing", term.missing, cell[MISSING], line);
+	names("assumed", term.assumed, cell[ASSUMED], line);
 	seen[i] |= 1u << term.holds;
-}
-
-static void read_table(void)
-{
-	const char *top = getenv("TOP");
-	char path[4096], line[1024];
-	FILE *in;
-
-	snprintf(path, sizeof(path), "%s/tests/rules/define.tsv",
-	    top ? top : ".");
-	in = fopen(path, "r");
-	ck_assert_msg(in != NULL, "%s", path);
-	while (fgets(line, sizeof(line), in)) {
-		line[strcspn(line, "\n")] = '\0';
-		if (line[0] != '#')
-			one_line(line);
-	}
-	fclose(in);
 }
 
 START_TEST(cases)
 {
-	read_table();
+	one_case(_i);
 }
 END_TEST
 
@@ -138,7 +97,8 @@ START_TEST(every_value_is_seen)
 {
 	struct icj_term term;
 
-	read_table();
+	for (int i = 0; i < help_count; i++)
+		one_case(i);
 	for (size_t i = 0; icj_term(c, &ctx, i, &term); i++) {
 		unsigned all = strcmp(term.paragraph->title, "State") == 0 ?
 		    6 : 5;
@@ -308,7 +268,8 @@ static Suite *suite(void)
 	TCase *t = tcase_create("terms");
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
-	tcase_add_test(t, cases);
+	help_read("define.tsv");
+	tcase_add_loop_test(t, cases, 0, help_count);
 	tcase_add_test(t, every_value_is_seen);
 	tcase_add_test(t, rows_are_the_computed_terms);
 	tcase_add_test(t, nothing_known);
