@@ -71,6 +71,7 @@ static int digest_check_together(struct tool *t)
 	struct digesting *d = t->own;
 
 	d->page = t->out == REC_HTML;
+	t->out_given = true; /* no other would fit a terminal better */
 	if ((t->out != REC_AUTO && !d->page) || t->trailer || t->show || t->wide ||
 	    t->spreadsheet)
 		return tool_misuse(t, "a digest is text or html; rows are "

@@ -170,10 +170,13 @@ static int lint_begin(struct tool *t)
 {
 	struct linting *l = t->own;
 	struct icj_time now;
+	char day[11];
 
 	start_now(&now);
 	l->today = now.date > t->ctx.as_of.date ? now.date :
 	    t->ctx.as_of.date;
+	snprintf(t->title, sizeof(t->title), "%s  As of %s", t->kind->job,
+	    icj_date_format(t->ctx.as_of.date, day));
 	if (l->alone || t->fact_count)
 		return -1;
 	l->index = lint_index_new();
@@ -215,7 +218,7 @@ static const struct tool_kind kind = {
 	.examples =
 	    "  icj-lint cases.csv\n"
 	    "  icj-lint --only any --show case_id,lint cases.csv\n"
-	    "  icj-lint --only any -o html cases.csv > page.html\n",
+	    "  icj-lint --only any -o card cases.csv\n",
 	.synopsis = "icj-lint [options] [FILE ... | field=value ...]",
 	.job = "What in these records cannot be so, or waits for somebody?",
 	.area = ICJ_AREA_LINT,

@@ -271,12 +271,26 @@ static int put_sections(struct tool *t)
 	return failed;
 }
 
+/* A page says of which day it is. */
+static void score_entitle(struct tool *t)
+{
+	const struct scoring *s = t->own;
+	char moment[32];
+
+	if (s->as_of.date == ICJ_DATE_NONE || s->moments)
+		return;
+	snprintf(t->title, sizeof(t->title), "%s  As of %s", t->kind->job,
+	    icj_time_format(&s->as_of, moment));
+	rec_out_title(t->sink, t->title);
+}
+
 int score_write(struct tool *t)
 {
 	struct rec_text names[OWN];
 	size_t n = shown_names(t, names);
 
 	score_say(t);
+	score_entitle(t);
 	if (!t->no_header && rec_put_header(t->sink, NULL, names, n) != 0)
 		return -1;
 	return put_sections(t);

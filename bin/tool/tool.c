@@ -721,7 +721,7 @@ static int open_output(struct tool *t)
 	if (!t->sink)
 		return run_no_memory(t);
 	rec_out_on_loss(t->sink, run_say_loss, t);
-	rec_out_title(t->sink, t->kind->job);
+	rec_out_title(t->sink, t->title[0] ? t->title : t->kind->job);
 	status = show_begin(t, t->sink);
 	return status < 0 ? start_trailer(t, t->sink) : status;
 }

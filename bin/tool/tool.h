@@ -289,6 +289,7 @@ struct tool {
 	const char *columns, *rejects_name;
 	const char *log_name, *key_name; /* --log, --pseudonym-key */
 	struct decisions *decisions;     /* of --log (decision.c) */
+	char title[160];       /* of a page; empty: the kind's job */
 	const char *show;      /* --show; or NULL */
 	bool wide;             /* --wide */
 	bool spreadsheet;      /* --spreadsheet */

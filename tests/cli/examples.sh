@@ -149,6 +149,10 @@ fi
 
 # -- overdue-report ---------------------------------------------------------
 
+t 'who has seen enough of it is told of nothing' 0 \
+	"overdue-report $AS_OF $cases $cases $cases $cases | head -n 1 | cut -c1-3" <<'END'
+due
+END
 t 'overdue-report lists what is overdue, by due date' 0 \
 	'overdue-report $AS_OF $cases' <<'END'
 due               extended_to  days_left  case_id  duty                     rule                owed_by_state  worker     status    note

@@ -131,6 +131,8 @@ lint: past-end; same-states
 case_id: T-4
 lint: same-states
 END
+like 'a page says of which day it is' 0 "sed 6d some.csv | icj-lint $A -o html --only any" \
+	'<h1>What in these records .*?  As of 2015-04-20</h1>'
 like 'and prose' 0 "sed 6d some.csv | icj-lint $A --only same-states --explain | grep ^Case | tr '\\n' ,; echo" \
 	'^Case T-3,Case T-4,$'
 like '--check and --only' 1 "sed 6d some.csv | icj-lint $A --check --only event-twice" '^case_id,'

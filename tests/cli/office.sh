@@ -120,7 +120,7 @@ awk -F, 'NR > 1 { n += $4 } END { print n }' reports/states-2015-03.csv >>sums
 same '--folder: the report is the same' want got
 printf '7\n7\n' >wanted
 same 'and the scorecards are kept' wanted sums
-grep -q "<h1>How often was a duty done in time, by standard?</h1>" reports/scores-2015-03.html && grep -q ">A-02<" reports/scores-2015-03.html
+grep -q "<h1>How often was a duty done in time, by standard?  As of 2015-03-31</h1>" reports/scores-2015-03.html && grep -q ">A-02<" reports/scores-2015-03.html
 report $? 'and a page'
 like 'no month' 2 'monthly-report --month March cases.csv' 'wants a month, such as 2015-03'
 like 'a file that is not there' 2 'monthly-report --month 2015-03 gone.csv' 'No such file'

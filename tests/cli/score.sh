@@ -263,4 +263,8 @@ icj-score: bad.csv:8:10: status: missing from a duty record [ICJ543]
 icj-score: bad.csv:9: 2 fields where the header has 12 [ICJ205]
 EOF
 like 'a full disk' 4 'icj-score -q d.csv >/dev/full' 'cannot write'
+card due met >page.csv
+like 'a page says of which day it is' 0 'icj-score -o html page.csv' 'As of 2015-04-20</h1>'
+sed '3s/,2015-04-20,/,2015-04-21,/' page.csv >moments.csv
+like 'unless it is of several' 0 'icj-score -q -o html moments.csv' 'by standard?</h1>'
 finish

@@ -262,6 +262,11 @@ for quiet in '-q' '-o csv' '-o table' '--show eligible'; do
 0
 END
 done
+icj-deadline -q -a 2015-04-20 "$EX/caseload.csv" >duties.csv
+t 'nor with a digest, which is no table' 1 \
+	'on 80x24 icj-digest duties.csv | grep -c ICJ329' <<'END'
+0
+END
 t 'nor where the rows go elsewhere' 1 \
 	'on 80x24 sh -c "icj-eligible -a 2015-04-20 one.csv | cat" | grep -c ICJ329' <<'END'
 0
