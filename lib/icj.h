@@ -77,6 +77,7 @@ enum icj_err {
 	ICJ_E_IS_GONE = 163,     /* to be there again it needs a citation */
 	ICJ_E_TOO_MANY = 164,    /* too many wordings of one provision */
 	ICJ_E_NEEDED = 165,      /* there is no answer without it */
+	ICJ_E_CITE = 166,        /* not the number of a paragraph */
 	/* Dates that a form would read, or that no form can: */
 	ICJ_E_MONTH_FIRST = 120, /* month, day, year: the form mdy */
 	ICJ_E_DAY_FIRST = 121,   /* day, month, year: the form dmy */

@@ -155,6 +155,54 @@ static icj_date amend_day_of(struct amend_document *d,
 	return ICJ_DATE_NONE;
 }
 
+/* -- Their names -------------------------------------------------------- */
+
+/* Names of provisions, for whoever misspelt one; to be freed. */
+static const char *amend_near(const char *name)
+{
+	const char **words = NULL, *near = NULL;
+	struct icj_wording w;
+	size_t n = 0;
+
+	while (icj_wording_at(n, 0, NULL, &w))
+		n++;
+	words = calloc(n + 1, sizeof(*words));
+	for (size_t i = 0; words && i < n && icj_wording_at(i, 0, NULL, &w); i++)
+		words[i] = w.provision;
+	if (words)
+		near = name_near_word(name, strlen(name), words);
+	free(words);
+	return near;
+}
+
+static bool amend_provision(const char *name, struct icj_wording *w, size_t *i)
+{
+	for (*i = 0; icj_wording_at(*i, 0, NULL, w); ++*i)
+		if (strcmp(w->provision, name) == 0)
+			return true;
+	return false;
+}
+
+/* Whether there is such a provision; said, as by the library, if not. */
+static bool amend_is_provision(struct amend_document *d,
+    const struct rec_text *name, unsigned long line)
+{
+	char field[AMEND_FIELD];
+	const char *near;
+	struct icj_wording w;
+	size_t i;
+
+	snprintf(field, sizeof(field), "%.*s", (int)name->len, name->text);
+	if (amend_provision(field, &w, &i))
+		return true;
+	near = amend_near(field);
+	tool_error(d->t, &(struct tool_place){d->file, line, 0, field},
+	    (int)ICJ_E_PROVISION, "%s%s%s", icj_strerror(ICJ_E_PROVISION),
+	    near ? "; did you mean " : "", near ? near : "");
+	d->fine = false;
+	return false;
+}
+
 /* -- Provisions --------------------------------------------------------- */
 
 static struct icj_amend *amend_add(struct amend_document *d, const char *name,
@@ -217,7 +265,10 @@ static void amend_say(struct amend_document *d, struct icj_amend *a,
 		return;
 	}
 	amend_field(field, a->provision, key_names[key]);
-	if (key == KEY_FROM)
+	if (key != KEY_FROM && v->len > 1 && v->text[0] == '0')
+		amend_complain(d, v->line, field, "a number with a zero in "
+		    "front, which some read as octal", "");
+	else if (key == KEY_FROM)
 		a->from = amend_day_of(d, v, field);
 	else if (key == KEY_NUMBER)
 		a->number = amend_number_of(v);
@@ -242,6 +293,8 @@ static void amend_take_inner(struct amend_document *d,
 	while (i < KEYS && strcmp(key_names[i], key) != 0)
 		i++;
 	if (i == KEYS) {
+		if (!amend_is_provision(d, outer, v->line))
+			return;
 		near = name_near_word(key, strlen(key), key_names);
 		amend_complain(d, v->line, field, near ?
 		    "no such key; did you mean " : "no such key: what can be "
@@ -272,6 +325,8 @@ static void amend_take_word(struct amend_document *d,
 	if (amend_says_nothing(v))
 		return; /* a line of a form that is not filled in */
 	if (!amend_is(v, "same") && !amend_is(v, "gone")) {
+		if (!amend_is_provision(d, name, v->line))
+			return;
 		snprintf(field, sizeof(field), "%.*s", (int)name->len,
 		    name->text);
 		amend_complain(d, v->line, field, "neither same nor gone; "
@@ -384,32 +439,6 @@ static void amend_take_document(struct amend_document *d,
 }
 
 /* -- What the library says ---------------------------------------------- */
-
-/* Names of provisions, for whoever misspelt one; to be freed. */
-static const char *amend_near(const char *name)
-{
-	const char **words = NULL, *near = NULL;
-	struct icj_wording w;
-	size_t n = 0;
-
-	while (icj_wording_at(n, 0, NULL, &w))
-		n++;
-	words = calloc(n + 1, sizeof(*words));
-	for (size_t i = 0; words && i < n && icj_wording_at(i, 0, NULL, &w); i++)
-		words[i] = w.provision;
-	if (words)
-		near = name_near_word(name, strlen(name), words);
-	free(words);
-	return near;
-}
-
-static bool amend_provision(const char *name, struct icj_wording *w, size_t *i)
-{
-	for (*i = 0; icj_wording_at(*i, 0, NULL, w); ++*i)
-		if (strcmp(w->provision, name) == 0)
-			return true;
-	return false;
-}
 
 /* What more helps whoever has to mend it. */
 static void amend_hint(const struct amend_book *b, size_t i, enum icj_err err,

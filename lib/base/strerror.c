@@ -104,6 +104,9 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 	case ICJ_E_NEEDED:
 		return "an answer turns on it: without it the facts would be "
 		    "asked in another way, which no data can say";
+	case ICJ_E_CITE:
+		return "not the number of a paragraph, as 4-101(2)(d); "
+		    "between several stands '; '";
 	case ICJ_E_TOO_MANY:
 		return "amended too often";
 	}

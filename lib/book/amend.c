@@ -96,6 +96,24 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* "6-103(4); 6-103A(4)": each begins with the number of a rule. */
+static bool cites_paragraphs(const char *cite)
+{
+	for (;;) {
+		const char *at = cite;
+
+		while (is_digit(*at))
+			at++;
+		if (at == cite || *at != '-' || !is_digit(at[1]))
+			return false;
+		cite = strchr(at, ';');
+		if (!cite)
+			return true;
+		if (*++cite == ' ')
+			cite++;
+	}
+}
+
 /* Where a number stands in a sentence by itself, no part of another one nor of
  * a citation such as 6-103(7); NULL if nowhere. */
 static const char *number_in(const char *from, const char *text,
@@ -324,6 +342,8 @@ static enum icj_err amend_texts(struct draft *d, const struct icj_amend *to,
 		return ICJ_E_IS_GONE;
 	if (to->cite && !amend_is_text(to->cite, AMEND_CITE))
 		return ICJ_E_WORDING;
+	if (to->cite && !cites_paragraphs(to->cite))
+		return ICJ_E_CITE;
 	*member = "sentence";
 	if (to->sentence && !amend_is_text(to->sentence, AMEND_SENTENCE))
 		return ICJ_E_WORDING;

@@ -6,6 +6,7 @@
 #include "rec_internal.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void forget(yaml_event_t *whole)
 {
@@ -37,8 +38,10 @@ int rec_events_fail(struct rec_in *in, const yaml_parser_t *parser,
 		return rec_fail_memory(&in->error);
 	if (parser->error == YAML_READER_ERROR)
 		line = parser->mark.line;
-	return rec_fail(&in->error, REC_E_SYNTAX, line_base + line + 1, "%s",
-	    parser->problem ? parser->problem : "not well-formed");
+	return rec_fail(&in->error, REC_E_SYNTAX, line_base + line + 1, "%s%s",
+	    parser->problem ? parser->problem : "not well-formed",
+	    parser->problem && strstr(parser->problem, "start any token") ?
+	    ": tabs do not indent, and some signs need quotes" : "");
 }
 
 /* The texts move when there is no room for more. */

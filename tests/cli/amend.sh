@@ -374,6 +374,30 @@ joins-household:
   cite:
     number: 3
 END
+refuse 'a file of records is none of an office' \
+	'3: referral_received: no such provision [ICJ150]' <<'END'
+referral_received: 2026-04-02
+END
+refuse 'a number that some read as octal' \
+	'4: home-evaluation.number: a number with a zero in front, which some read as octal [ICJ390]' <<'END'
+home-evaluation:
+  number: 030
+END
+refuse 'a citation that is none' \
+	"4: home-evaluation.cite: not the number of a paragraph, as 4-101(2)(d); between several stands '; ' [ICJ166]" <<'END'
+home-evaluation:
+  cite: no
+END
+refuse 'a citation that does not end' \
+	"4: home-evaluation.cite: not the number of a paragraph, as 4-101(2)(d); between several stands '; ' [ICJ166]" <<'END'
+home-evaluation:
+  cite: 4-102(4);
+END
+refuse 'a tab' \
+	'4: found character that cannot start any token: tabs do not indent, and some signs need quotes [ICJ208]' <<'END'
+home-evaluation:
+	number: 30
+END
 refuse 'neither same nor gone' \
 	'3: placement: neither same nor gone; what changed stands below it, as in number: 30 [ICJ390]' <<'END'
 placement: changed
