@@ -105,7 +105,7 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 		return "an answer turns on it: without it the facts would be "
 		    "asked in another way, which no data can say";
 	case ICJ_E_CITE:
-		return "not the number of a paragraph, as 4-101(2)(d); "
+		return "not the number of a paragraph of a rule; "
 		    "between several stands '; '";
 	case ICJ_E_TOO_MANY:
 		return "amended too often";

@@ -384,12 +384,12 @@ home-evaluation:
   number: 030
 END
 refuse 'a citation that is none' \
-	"4: home-evaluation.cite: not the number of a paragraph, as 4-101(2)(d); between several stands '; ' [ICJ166]" <<'END'
+	"4: home-evaluation.cite: not the number of a paragraph of a rule; between several stands '; ' [ICJ166]" <<'END'
 home-evaluation:
   cite: no
 END
 refuse 'a citation that does not end' \
-	"4: home-evaluation.cite: not the number of a paragraph, as 4-101(2)(d); between several stands '; ' [ICJ166]" <<'END'
+	"4: home-evaluation.cite: not the number of a paragraph of a rule; between several stands '; ' [ICJ166]" <<'END'
 home-evaluation:
   cite: 4-102(4);
 END
