@@ -53,7 +53,7 @@ enum icj_err {
 	ICJ_E_AMBIGUOUS = 106,   /* the month or the day may come first */
 	ICJ_E_TIME = 107,        /* not a time or a date */
 	ICJ_E_STATE = 108,       /* not one of the 56 states of Rule 1-101 */
-	ICJ_E_LIST = 109,        /* an item of the list is not one of its values */
+	ICJ_E_LIST = 109,        /* an item of the list is none of its values */
 	ICJ_E_NUL = 110,         /* a NUL byte inside the value */
 	ICJ_E_NEEDS_CLOCK = 111, /* a date where a time of day is needed */
 	ICJ_E_YEAR = 112,        /* a year of two digits */
@@ -62,7 +62,7 @@ enum icj_err {
 	ICJ_E_NAME = 141,        /* no field has that name */
 	/* Of an amendment: */
 	ICJ_E_PROVISION = 150,   /* no such provision */
-	ICJ_E_HELD = 151,        /* a wording is held of the day, or none before */
+	ICJ_E_HELD = 151,        /* one is held of the day, or none before */
 	ICJ_E_TWICE = 152,       /* amended twice for one day */
 	ICJ_E_WORDING = 153,     /* no text, or too long, or more than a line */
 	ICJ_E_NO_NUMBER = 154,   /* the provision has no number */
@@ -207,7 +207,7 @@ bool icj_state_is_member(icj_state s, icj_date day);
 struct icj_closure {
 	icj_date date;
 	icj_state state;  /* 0: everywhere */
-	bool open;        /* the state works this day, a federal holiday or not */
+	bool open;        /* the state works, a federal holiday or not */
 	const char *name; /* such as "Texas Independence Day"; may be NULL */
 };
 
@@ -357,10 +357,10 @@ void icj_case_unsaid(struct icj_case *c, enum icj_unsaid how);
 void icj_case_said(struct icj_case *c, const struct icj_field *field);
 
 /* Reads text as a value of the field.  Blanks at the ends are dropped; what
- * says nothing (see icj_says_nothing()) leaves the fact unknown.  A text and a list of
- * dates are kept by reference: they must live until the reset.  On an error the fact is
- * unknown and the caller should treat the record as invalid, which is not
- * the same thing. */
+ * says nothing (see icj_says_nothing()) leaves the fact unknown.  A text and a
+ * list of dates are kept by reference: they must live until the reset.  On an
+ * error the fact is unknown and the caller should treat the record as invalid,
+ * which is not the same thing. */
 enum icj_err icj_case_set(struct icj_case *c, const struct icj_field *field,
     const char *text, size_t len);
 
@@ -554,8 +554,8 @@ const char *icj_report_note(const struct icj_report *r);
 
 /* Whether the answer of a marked case (icj_case_spoil()) asked for a field that
  * is not known, so that its value could have made another answer; of steps that
- * come next it does not tell.  True where that cannot be told: of a case without
- * the mark. */
+ * come next it does not tell.  True where that cannot be told: of a case
+ * without the mark. */
 bool icj_report_asked(const struct icj_report *r,
     const struct icj_field *field);
 
@@ -645,7 +645,7 @@ struct icj_due {
 	const char *rule;                /* the citations that apply to it */
 	enum icj_due_status status;
 	icj_state owed_by_state;         /* 0: not known */
-	const struct icj_field *trigger; /* the field that started it, or NULL */
+	const struct icj_field *trigger; /* what started it, or NULL */
 	struct icj_time start, due, extended_to, done; /* date NONE: empty */
 	int32_t days_left;
 	bool has_days_left;
@@ -861,8 +861,9 @@ char *icj_ratio_format(const struct icj_ratio *r, char buf[ICJ_RATIO_SIZE]);
  * share or a sum of shares. */
 char *icj_ratio_decimal(const struct icj_ratio *r, char buf[ICJ_DECIMAL_SIZE]);
 
-/* Reads "1234567" or "1,234,567", from 0 to max, which is ICJ_DUES_MAX_MONEY
- * at the most; nothing else may stand there but a point and zeros.  ICJ_OK or ICJ_E_COUNT. */
+/* Reads "1234567" or "1,234,567", from 0 to max, which is ICJ_DUES_MAX_MONEY at
+ * the most; nothing else may stand there but a point and zeros.  ICJ_OK or
+ * ICJ_E_COUNT. */
 enum icj_err icj_whole_parse(const char *text, size_t len, int64_t max,
     int64_t *out);
 
@@ -1279,9 +1280,9 @@ unsigned icj_paragraph_disposition(const struct icj_paragraph *p);
 /* The name of one bit: "PRED", "dated duty"; "" for anything else. */
 const char *icj_kind_name(unsigned kind);
 const char *icj_disposition_name(unsigned disposition);
-/* The same by the law of a day, whatever the number of a paragraph of 2015 then:
- * RESCINDED if all that is held of it is gone, NOT_SEEN if no wording of that day
- * is held; 0 before the first of what came later. */
+/* The same by the law of a day, whatever the number of a paragraph of 2015
+ * then: RESCINDED if all that is held of it is gone, NOT_SEEN if no wording of
+ * that day is held; 0 before the first of what came later. */
 unsigned icj_paragraph_on(const struct icj_paragraph *p, icj_date day);
 
 /* How far below a section it stands: 0 a section, 1 a rule, 2 and more its
@@ -1333,8 +1334,8 @@ enum icj_standing {
 };
 
 /* How the i-th provision stands on a day, with the wording applied; of what is
- * gone the last, of what is not yet the first.  As an office has it; NULL: as it
- * is held.  False beyond the last. */
+ * gone the last, of what is not yet the first.  As an office has it; NULL: as
+ * it is held.  False beyond the last. */
 bool icj_provision_on(size_t i, icj_date day,
     const struct icj_amendments *amendments, enum icj_standing *standing,
     struct icj_wording *out);
@@ -1350,8 +1351,8 @@ enum icj_amendment {
 /* What became of the i-th provision from the earlier of two days to the later,
  * as an office has it or, NULL, as it is held; false beyond the last. */
 bool icj_provision_amended(size_t i, icj_date a, icj_date b,
-    const struct icj_amendments *amendments, enum icj_amendment *change, struct icj_wording *before,
-    struct icj_wording *after);
+    const struct icj_amendments *amendments, enum icj_amendment *change,
+    struct icj_wording *before, struct icj_wording *after);
 /* "renumbered" and so on; "" for anything else.  Never fails. */
 const char *icj_amendment_name(enum icj_amendment c);
 
@@ -1383,8 +1384,8 @@ struct icj_amend {
 
 /* What the i-th provision is on a day before anything is amended, as a form to
  * be filled in: number, unit, extension and so on where there are any; cap is 0
- * also where it is not known.  False beyond the last, or where a wording is held
- * of that day, or none before it. */
+ * also where it is not known.  False beyond the last, or where a wording is
+ * held of that day, or none before it. */
 bool icj_amend_form(size_t i, icj_date day, struct icj_amend *out);
 
 /* Whether the i-th of so many amendments can be made, together with those that
@@ -1519,8 +1520,8 @@ struct icj_tally {
 };
 
 /* Judges the i-th measure for a record; false beyond the last.  An event that
- * is not recorded does not count, nor one after the as-of date, if there is one;
- * a record with `withdrawn` counts nowhere. */
+ * is not recorded does not count, nor one after the as-of date, if there is
+ * one; a record with `withdrawn` counts nowhere. */
 bool icj_tally(const struct icj_case *c, const struct icj_context *ctx,
     size_t i, struct icj_tally *out);
 
@@ -1587,8 +1588,8 @@ enum icj_score_column {
 struct icj_score {
 	int64_t count[ICJ_SCORE_COLUMNS];
 	enum icj_basis basis; /* the weakest of what was counted */
-	/* The state of a day: in order is what is not overdue then, and what was
-	 * done before does not matter. */
+	/* The state of a day: in order is what is not overdue then, and what
+	 * was done before does not matter. */
 	bool snapshot;
 };
 
@@ -1715,14 +1716,15 @@ int32_t icj_training_hours(const struct icj_case *c);
  * time, NULL: not known, edition a date, NULL or "auto": the one of the step,
  * calendar NULL: the federal holidays alone.
  *
- * Writes one object: the columns of the tool of that name, with the same values,
- * "findings" (rule, status, says, basis, used, missing, assumed),
- * "ask", the field whose value would settle most, empty if there is none, and of a
- * return "steps" and "papers"; of deadlines "duties", one object a row, and "withheld",
- * those that asked for a value that cannot be read.  "unread" names what is no
- * field, "errors" the fields whose value cannot be read; the column of the
- * verdict is "invalid" if the answer asked for one.  "error" alone says in words
- * that there is no answer.  No value of the record is written but dates.
+ * Writes one object: the columns of the tool of that name, with the same
+ * values, "findings" (rule, status, says, basis, used, missing, assumed),
+ * "ask", the field whose value would settle most, empty if there is none, and
+ * of a return "steps" and "papers"; of deadlines "duties", one object a row,
+ * and "withheld", those that asked for a value that cannot be read.  "unread"
+ * names what is no field, "errors" the fields whose value cannot be read; the
+ * column of the verdict is "invalid" if the answer asked for one.  "error"
+ * alone says in words that there is no answer.  No value of the record is
+ * written but dates.
  *
  * Returns the length of the whole object, of which size - 1 bytes and a NUL fit
  * into out; call again with more room where that is less.  out may be NULL. */
@@ -1730,14 +1732,16 @@ size_t icj_answer_json(const char *question, const char *record,
     const char *as_of, const char *edition,
     const struct icj_calendar *calendar, char *out, size_t size);
 
-/* The same by a context, whose calendar may be NULL, and with what it means that
- * the record does not mention a field; one that it gives as "" is mentioned. */
+/* The same by a context, whose calendar may be NULL, and with what it means
+ * that the record does not mention a field; one that it gives as "" is
+ * mentioned. */
 size_t icj_answer_json_by(const char *question, const char *record,
     enum icj_unsaid unsaid, const struct icj_context *ctx, char *out,
     size_t size);
 
 /* The dictionary of fields as a JSON array: name, type, meaning, rule,
- * confidential, choices, and the questions that read it.  Room and length as icj_answer_json() has them. */
+ * confidential, choices, and the questions that read it.  Room and length as
+ * icj_answer_json() has them. */
 size_t icj_fields_json(char *out, size_t size);
 
 /* The rulebook as one JSON object: "paragraphs" in rulebook order and
@@ -1747,10 +1751,11 @@ size_t icj_rulebook_json(char *out, size_t size);
 
 /* The same question answered as the tools answer one person: the verdict, what
  * decides it, what is missing or presumed, what comes next and by which law, at
- * most ICJ_BRIEF_LINES lines of 80 columns if it shall be brief; else in full, with
- * the steps and every limb behind it.  Lines have width characters at most, 0:
- * a paragraph is one line.  A sentence says why, where there is no answer.  The
- * values of facts that a limb used are in it.  Room and length likewise. */
+ * most ICJ_BRIEF_LINES lines of 80 columns if it shall be brief; else in full,
+ * with the steps and every limb behind it.  Lines have width characters at
+ * most, 0: a paragraph is one line.  A sentence says why, where there is no
+ * answer.  The values of facts that a limb used are in it.  Room and length
+ * likewise. */
 #define ICJ_BRIEF_LINES 15
 size_t icj_answer_prose(const char *question, const char *record,
     const char *as_of, const char *edition,
@@ -1759,9 +1764,9 @@ size_t icj_answer_prose(const char *question, const char *record,
 
 /* -- Columns of an answer ----------------------------------------------- */
 
-/* Where the columns of an answer go, by their number; own is handed back.  Texts
- * live as long as the answer does; a day or time of ICJ_DATE_NONE and a number of
- * NULL are an empty column. */
+/* Where the columns of an answer go, by their number; own is handed back.
+ * Texts live as long as the answer does; a day or time of ICJ_DATE_NONE and a
+ * number of NULL are an empty column. */
 struct icj_columns_to {
 	void *own;
 	void (*text)(void *own, size_t i, const char *text);
@@ -1805,7 +1810,8 @@ struct icj_cell {
 	size_t len;
 };
 
-/* The one rule that answers such a question, of length 0 where there are more. */
+/* The one rule that answers such a question, of length 0 where there are
+ * more. */
 struct icj_cell icj_answer_rule(const char *question);
 
 /* A part of an answer: what it is called, its column, and the column of the
@@ -1838,28 +1844,29 @@ struct icj_prose {
 	bool brief; /* in ICJ_BRIEF_LINES lines, less two for other words */
 };
 
-/* The answer itself; its steps, with a blank line before them; every limb, those
- * that do not apply in one paragraph. */
+/* The answer itself; its steps, with a blank line before them; every limb,
+ * those that do not apply in one paragraph. */
 void icj_prose_answer(const struct icj_prose *p, const struct icj_page *page);
 void icj_prose_steps(const struct icj_prose *p, const struct icj_page *page);
 void icj_prose_limbs(const struct icj_prose *p, const struct icj_page *page);
 /* The first step that is not done, one with a day before one without; false
  * without any. */
 bool icj_prose_next(const struct icj_prose *p, struct icj_step *out);
-/* "not yet: the decision is signed (decision_signed)" and the like of a fact that
- * is presumed absent; before is the one named before it in a list, or NULL.  Gives
- * buf. */
+/* "not yet: the decision is signed (decision_signed)" and the like of a fact
+ * that is presumed absent; before is the one named before it in a list, or
+ * NULL.  Gives buf. */
 #define ICJ_PRESUMPTION 300
 const char *icj_presumption(const struct icj_field *f,
     const struct icj_field *before, char buf[ICJ_PRESUMPTION]);
 /* Behind the day of an edition: how surely it was the law of the day. */
 const char *icj_basis_words(enum icj_basis basis);
 
-/* The steps of questions whose rules have none: the duties begun that are read by
- * the area, those that are late before the others. */
+/* The steps of questions whose rules have none: the duties begun that are read
+ * by the area, those that are late before the others. */
 bool icj_due_step(const struct icj_case *c, const struct icj_context *ctx,
     enum icj_area area, size_t i, struct icj_step *out);
-/* Of whoever is eligible: those of the referral.  The report is written over. */
+/* Of whoever is eligible: those of the referral.  The report is written
+ * over. */
 bool icj_eligible_step(const struct icj_case *c, const struct icj_context *ctx,
     enum icj_tri verdict, struct icj_report *scratch, size_t i,
     struct icj_step *out);
@@ -1867,8 +1874,8 @@ bool icj_eligible_step(const struct icj_case *c, const struct icj_context *ctx,
 void icj_papers_prose(const struct icj_case *c,
     const struct icj_return *answer, const struct icj_page *page);
 
-/* Duties that were judged as of ctx: on one screen, the first that matter first;
- * and each in full. */
+/* Duties that were judged as of ctx: on one screen, the first that matter
+ * first; and each in full. */
 void icj_dues_answer(const struct icj_case *c, const struct icj_context *ctx,
     const struct icj_due *due, size_t count, bool brief,
     const struct icj_page *page);

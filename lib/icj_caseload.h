@@ -31,8 +31,8 @@ unsigned icj_report_number(const struct icj_report *r);
  * does not look at need not be judged then.  The answer is the same. */
 void icj_report_brief(struct icj_report *r);
 
-/* As icj_due() with what was looked up before, for a caseload, whose duties have
- * the same few wordings.  It belongs to one thread at a time. */
+/* As icj_due() with what was looked up before, for a caseload, whose duties
+ * have the same few wordings.  It belongs to one thread at a time. */
 struct icj_counts;
 struct icj_counts *icj_counts_new(void);
 void icj_counts_free(struct icj_counts *n);

@@ -36,7 +36,8 @@ static void json_put_list(void *own, size_t i, const char *const *item,
 	icj__json_put(a->out, "\"");
 	for (size_t k = 0; k < count; k++) {
 		icj__json_put(a->out, k ? "; " : "");
-		icj__json_put(a->out, item[k]); /* our words: nothing to escape */
+		/* Our words: there is nothing to escape. */
+		icj__json_put(a->out, item[k]);
 	}
 	icj__json_put(a->out, "\"");
 }
@@ -151,7 +152,8 @@ static const struct icj_field *answer_first_missing(const struct asking *a)
 {
 	const struct icj_field *f;
 
-	for (size_t i = 0; (f = icj_report_fact(a->report, ICJ_MISSING, i)); i++)
+	for (size_t i = 0; (f = icj_report_fact(a->report, ICJ_MISSING, i));
+	    i++)
 		if (!is_skipped(a, f))
 			return f;
 	return NULL;
@@ -212,7 +214,8 @@ static void answer_papers(const struct asking *a,
 		icj__json_open(a->out, NULL, '{');
 		icj__json_text(a->out, "rule", paper.rule);
 		icj__json_text(a->out, "paper", paper.name);
-		icj__json_text(a->out, "required", paper.required ? "yes" : "no");
+		icj__json_text(a->out, "required",
+		    paper.required ? "yes" : "no");
 		icj__json_close(a->out, '}');
 	}
 	icj__json_close(a->out, ']');

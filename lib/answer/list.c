@@ -48,7 +48,8 @@ ICJ_API size_t icj_fields_json(char *out, size_t size)
 		icj__json_text(&o, "meaning", f->meaning);
 		icj__json_text(&o, "rule",
 		    icj_field_rule(f, NULL, ICJ_DATE_NONE));
-		icj__json_text(&o, "confidential", f->confidential ? "yes" : "no");
+		icj__json_text(&o, "confidential",
+		    f->confidential ? "yes" : "no");
 		list_choices(&o, f);
 		list_questions(&o, f);
 		icj__json_close(&o, '}');

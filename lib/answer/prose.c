@@ -572,6 +572,7 @@ static const char *basis_of(const struct icj_cell *cell)
 static int put_law(const struct icj_prose *p, const struct icj_page *page)
 {
 	char buf[200 + 2 * ICJ_LAW_NOTE], law[ICJ_LAW_NOTE];
+	const char *basis = basis_of(&p->basis);
 	struct text t;
 
 	if (p->edition.len == 0)
@@ -580,9 +581,10 @@ static int put_law(const struct icj_prose *p, const struct icj_page *page)
 	icj__text_add(&t, "Rules as effective ");
 	prose_add_cell(&t, &p->edition);
 	/* What became of the law since says that it is not held, too. */
-	TEXTS(&t,
-	    basis_of(&p->basis) == icj_basis_words(ICJ_BASIS_NEAREST) && icj_report_law(p->report, 0, law) ? ", the last known" : basis_of(&p->basis),
-	    ".");
+	if (basis == icj_basis_words(ICJ_BASIS_NEAREST) &&
+	    icj_report_law(p->report, 0, law))
+		basis = ", the last known";
+	TEXTS(&t, basis, ".");
 	for (size_t i = 0; icj_report_law(p->report, i, law); i++) {
 		if (law[0] >= 'a' && law[0] <= 'z')
 			law[0] = (char)(law[0] - 'a' + 'A');

@@ -89,7 +89,8 @@ static void tell_errors(const struct asking *a, const struct icj_report *r)
 	for (size_t i = 0; i < a->bads; i++) {
 		icj__text_start(&t, buf, sizeof(buf));
 		TEXTS(&t,
-		    r && icj_report_asked(r, a->bad[i]) ? "Cannot be judged: " : "Cannot be read: ",
+		    r && icj_report_asked(r, a->bad[i]) ?
+		    "Cannot be judged: " : "Cannot be read: ",
 		    a->bad[i]->name, ": ", icj_strerror(a->why[i]), ".");
 		icj_page_put(a->page, buf, 4);
 	}

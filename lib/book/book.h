@@ -145,8 +145,8 @@ struct icj_amendments {
 #define BY_BOTH_OFFICES_UP_TO(n) .terms.cap = (n), EXTENDED_BY(BOTH_CAPPED, \
 	"both offices, up to " #n " business days more")
 #define BY_BOTH_OFFICES_PERHAPS_UP_TO(n) .terms.cap = (n), \
-	EXTENDED_BY(BOTH_PERHAPS_CAPPED, "both offices, whether for more than " \
-	#n " business days is not known")
+	EXTENDED_BY(BOTH_PERHAPS_CAPPED, "both offices, whether for more " \
+	"than " #n " business days is not known")
 #define ON_REQUEST EXTENDED_BY(ONE_OFFICE, "on request")
 #define EXTENSION_NOT_KNOWN EXTENDED_BY(NOT_TOLD, "not known")
 

@@ -75,7 +75,7 @@ struct duty_row {
 	/* What of it is of 6-103, 6-103A; NULL: it has no parts. */
 	const struct provision *part[2];
 	const char *reading; /* the reading it rests on */
-	const struct provision *reading_of; /* what the reading cites, or NULL */
+	const struct provision *reading_of; /* what it cites, or NULL */
 	/* What SUSPECTED_OFFENSE cites, if not the rule of retaking. */
 	const struct provision *offense;
 	const char *trigger, *done_text, *only_if_text;
@@ -187,7 +187,7 @@ struct dating {
 	struct counted counted;
 	bool undecided;     /* a deciding fact is missing */
 	icj_date ahead_from; /* what may lie ahead, does not before this day */
-	bool *hidden;        /* to be set: an act that lies ahead was asked for */
+	bool *hidden;        /* to be set: an act ahead was asked for */
 	bool later;          /* it starts after the as-of moment */
 	bool withdrawn, closed; /* by then, and not before it began */
 	icj_date offered;   /* an extension whose approval is not known, NONE */

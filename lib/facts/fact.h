@@ -23,7 +23,7 @@ struct fact {
 
 struct icj_case {
 	struct fact fact[FIELD_COUNT];
-	uint64_t listed[FIELD_WORDS]; /* has all that are set, for a quick reset */
+	uint64_t listed[FIELD_WORDS]; /* all that are set, to reset quickly */
 	struct icj_date_form form;
 	bool spoiled;                /* some value could not be read */
 	struct watch *watch;         /* and who sees it judged, or NULL */

@@ -43,7 +43,7 @@ struct eval {
 	icj_date on;    /* the date of the step, for what changes with time */
 	struct trace *trace; /* what was asked; NULL: nobody wants to know */
 	int32_t number; /* of the row being judged */
-	int flipped;    /* field whose presumption is being tried the other way */
+	int flipped;    /* field whose presumption is tried the other way */
 	struct notes missing, assumed, used;
 };
 

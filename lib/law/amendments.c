@@ -314,7 +314,7 @@ static void mend_book(struct icj_amendments *a, const struct icj_amend *amend,
 		a->day[k] = amend[i].from;
 		a->days += k == a->days;
 		if (a->book[p].wording != icj__book[p].wording)
-			continue; /* with an earlier one of the same provision */
+			continue; /* with an earlier one of the same */
 		n = mend_all(a, p, amend, count, room);
 		a->book[p].wording = room;
 		a->book[p].wordings = (uint8_t)n;

@@ -43,7 +43,7 @@ struct mark_seps {
 	uint64_t lf;     /* those of them that end records */
 	uint64_t breaks; /* LFs in quotes */
 	uint64_t twice;  /* second ones of two quotes */
-	uint64_t odd;    /* what is not well-formed; nothing else is behind it */
+	uint64_t odd;    /* what is not well-formed; behind it is nothing */
 };
 
 /* No quotes, let alone two for one. */
@@ -224,8 +224,8 @@ MARK_INLINE void mark_walk_on(struct mark_walk *walk)
 	walk->from += MARK_BLOCK;
 }
 
-/* A way of looking at a block.  All of it is inlined but quoted(), which is kept
- * apart so that what most blocks need is left in registers. */
+/* A way of looking at a block.  All of it is inlined but quoted(), which is
+ * kept apart so that what most blocks need is left in registers. */
 struct mark_way {
 	uint64_t (*any)(const char *text, uint64_t *comma);
 	uint64_t (*equal)(const char *text, char byte);

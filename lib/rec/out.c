@@ -332,8 +332,9 @@ int rec_put_header(struct rec_out *out, struct rec_in *in,
 	return put_done(out, rec_csv_put_names(out, names, count));
 }
 
-/* Fields by their names, those of a record and then those added: as every format
- * takes them that is not the record's own bytes.  A CSV has them by columns. */
+/* Fields by their names, those of a record and then those added: as every
+ * format takes them that is not the record's own bytes.  A CSV has them by
+ * columns. */
 static int put_named(struct rec_out *out, const struct rec_text *names,
     const struct rec_value *values, size_t count,
     const struct rec_text *then, const struct rec_text *cells,

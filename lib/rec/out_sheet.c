@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * out_sheet.c - CSV for a spreadsheet: a byte-order mark, CR and LF, and no cell
- * that it would run as a formula.
+ * out_sheet.c - CSV for a spreadsheet: a byte-order mark, CR and LF, and no
+ * cell that it would run as a formula.
  */
 #include "rec_internal.h"
 

@@ -305,8 +305,8 @@ int rec_put_raw(struct rec_out *out, struct rec_in *in);
  * then.  Other formats: nothing. */
 int rec_put_rest(struct rec_out *out, struct rec_in *in);
 
-/* The bytes of a CSV as they were read: of its header, with what stands above it,
- * and of the record at hand, with blank lines before it. */
+/* The bytes of a CSV as they were read: of its header, with what stands above
+ * it, and of the record at hand, with blank lines before it. */
 struct rec_text rec_in_header_bytes(const struct rec_in *in, bool *has_bom);
 struct rec_text rec_in_bytes(const struct rec_in *in, size_t *blank);
 /* A field of the record at hand as it stands there, by its number from 1. */

@@ -165,7 +165,8 @@ static inline bool rec_scan_refuses(const struct rec_in *in, size_t len,
 }
 
 /* The record up to the next LF that is marked, if it is known where it begins,
- * and no blank line or row of separators alone: with at, line, fields and in->raw set. */
+ * and no blank line or row of separators alone: with at, line, fields and
+ * in->raw set. */
 static inline __attribute__((always_inline))
 bool rec_scan_cut(struct rec_in *in, struct rec_csv *csv)
 {

@@ -139,8 +139,8 @@ struct rec_text rec_trim(const char *text, size_t len);
 unsigned char rec_fold(unsigned char byte);
 /* What YAML reads as no value when it stands there plain. */
 bool rec_is_null(const char *text, size_t len);
-/* What some reader of YAML takes for anything but this text when it stands there
- * plain: nothing, a boolean, a number, a date. */
+/* What some reader of YAML takes for anything but this text when it stands
+ * there plain: nothing, a boolean, a number, a date. */
 bool rec_is_typed(const char *text, size_t len);
 
 /* keys.c: names and their numbers. */
@@ -534,7 +534,8 @@ bool rec_table_print(struct rec_table *table, struct rec_buf *buf, size_t fit);
 /* Adds text as a terminal may have it, and counts its width. */
 bool rec_put_shown(struct rec_buf *buf, const char *text, size_t len,
     size_t *width);
-/* Parts the text from there on into lines so wide, the further ones indented. */
+/* Parts the text from there on into lines so wide, the further ones
+ * indented. */
 bool rec_wrap(struct rec_buf *buf, size_t from, size_t width);
 
 #endif

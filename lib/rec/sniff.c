@@ -44,8 +44,8 @@ static const struct magic {
 	{ "%PDF-", 5, "this is a PDF; export the records as CSV instead" },
 	{ "{\\rtf", 5, "this is a document (RTF); save the records as CSV "
 	  "instead" },
-	{ "SQLite format 3\0", 16, "this is a SQLite database; write a table of it "
-	  "as CSV: sqlite3 -csv -header FILE 'select ...'" },
+	{ "SQLite format 3\0", 16, "this is a SQLite database; write a table "
+	  "of it as CSV: sqlite3 -csv -header FILE 'select ...'" },
 	{ "PAR1\x15", 5, "this is a Parquet file; write it as CSV first" },
 };
 

@@ -247,8 +247,8 @@ bool rec_easy_events(struct rec_buf *buf, const struct rec_in *in, bool drop,
 	    put_mapping(&writer, indent, false);
 }
 
-/* What a byte may be in a plain scalar: nothing (or no ASCII), anything, anything
- * but the first, or that with no blank and no end behind it. */
+/* What a byte may be in a plain scalar: nothing (or no ASCII), anything,
+ * anything but the first, or that with no blank and no end behind it. */
 enum { NEVER, ANYWHERE, INSIDE, BETWEEN };
 
 #define A ANYWHERE

@@ -5,14 +5,15 @@
  *   facts, how, answer, rules cited, checks
  *
  * set apart by tabs; vote.tsv has neither answer nor rules, and edition.tsv,
- * deadline.tsv and define.tsv have columns of their own.  facts are field=value, or a word that the file says once, in a
- * line "@word facts".  how is "-" or some of strict, federal, both, as_of=TIME,
- * edition=DATE, closed=STATE:DATE and vouched=DATE, the last day of the list of
- * holidays, set apart by blanks.  Checks are key=value set apart by "; ", lists
- * in them by commas; "note" is a part of the note, "aside" a citation whose rows
- * do not apply, "judged" one that has a row which does, "holds" one that has a
- * row which is met, "fails" one that is not.  "@expect checks" is checked of
- * each line that has no such key itself.
+ * deadline.tsv and define.tsv have columns of their own.  facts are
+ * field=value, or a word that the file says once, in a line "@word facts".  how
+ * is "-" or some of strict, federal, both, as_of=TIME, edition=DATE,
+ * closed=STATE:DATE and vouched=DATE, the last day of the list of holidays, set
+ * apart by blanks.  Checks are key=value set apart by "; ", lists in them by
+ * commas; "note" is a part of the note, "aside" a citation whose rows do not
+ * apply, "judged" one that has a row which does, "holds" one that has a row
+ * which is met, "fails" one that is not.  "@expect checks" is checked of each
+ * line that has no such key itself.
  */
 #ifndef ANSWER_HELP_H
 #define ANSWER_HELP_H

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * test_witness.c - each wording of each row has witnesses among the judged cases
- * of tests/rules: one in which it holds and one in which it does not.  A wording
- * that nobody shows to hold could say anything.
+ * test_witness.c - each wording of each row has witnesses among the judged
+ * cases of tests/rules: one in which it holds and one in which it does not.  A
+ * wording that nobody shows to hold could say anything.
  */
 #include "answer_help.h"
 

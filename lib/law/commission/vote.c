@@ -233,8 +233,8 @@ static uint32_t lacking(const struct matter *m, enum icj_vote_part part,
 	for (size_t i = 0; i < t.n; i++) {
 		const struct test *asks = &t.rows[i].test[0];
 
-		if (asks->kind == ASK_LOOK && asks->look.look == icj__look_all &&
-		    asks->look.f == f)
+		if (asks->kind == ASK_LOOK && asks->look.f == f &&
+		    asks->look.look == icj__look_all)
 			bits |= (uint32_t)asks->look.n;
 	}
 	return icj__fact_known(m->e.c, f) ? bits & ~icj__fact_bits(m->e.c, f) :

@@ -61,7 +61,8 @@ static const struct rule_row rows[L_COUNT] = {
 	[L_JUSTIFIED] = {P(referral_justified), MUST, {SAID(denial_justified)}},
 	[L_PAYER] = {P(referral_payer), MUST, {SAID(treatment_payer_stated)}},
 	[L_TRAVEL] = {P(referral_travel), ASIDE,
-	 {IN_TURN(ANY(supervision, PROBATION), CALL_NOT(icj__is_sex_offender))}},
+	 {IN_TURN(ANY(supervision, PROBATION),
+	  CALL_NOT(icj__is_sex_offender))}},
 };
 
 static const struct table table = TABLE(rows);

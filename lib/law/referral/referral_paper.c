@@ -256,7 +256,8 @@ static void paper_fill(const struct paper_row *row, const struct wording *w,
 		.there = paper_is_there(row, c), .when = w->paper.when,
 		.day = paper_day_of_event(row, c),
 	};
-	if (is_form_v_of_probation(row) && !icj__fact_known(c, F_already_residing))
+	if (is_form_v_of_probation(row) &&
+	    !icj__fact_known(c, F_already_residing))
 		out->when = "before placement, unless already residing";
 }
 

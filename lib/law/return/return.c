@@ -26,12 +26,14 @@ static const struct rule_row rows[R_COUNT] = {
 	 {CALL(icj__is_accused_delinquent)}},
 	[R_ACCUSED_STATUS] = {P(return_accused_status), ASIDE,
 	 {CALL(icj__is_accused_status_offender)}},
-	[R_PARTIES] = {P(return_parties), MUST, {CALL(icj__states_are_parties)}},
+	[R_PARTIES] = {P(return_parties), MUST,
+	 {CALL(icj__states_are_parties)}},
 	[R_ESCAPEE] = {P(return_escapee), ASIDE, {CALL(icj__is_escapee)}},
 	[R_RUNAWAY] = {P(return_runaway), ASIDE,
 	 {CALL(icj__is_runaway), CALL(icj__is_runaway)}},
 	[R_DECIDED] = {P(return_decided), MUST, {CALL(icj__retaking_decided)}},
-	[R_OFFENSE] = {P(offense_suspected), MUST, {CALL(icj__offense_forbids)}},
+	[R_OFFENSE] = {P(offense_suspected), MUST,
+	 {CALL(icj__offense_forbids)}},
 	[R_WAIVER] = {P(return_waiver), MUST, {CALL(icj__waiver_signed)}},
 	/* Since 2016 of those who are no delinquents.  Reading: abuse that is
 	 * suspected is so in the residence that the juvenile would go back

@@ -25,7 +25,8 @@ enum {
 	R_SITUATION, R_FORM_I, /* 6-103 */
 	R_FORM_II, R_ACCOMPANIED, /* 6-103A */
 	R_ICPC,               /* 6-104 */
-	R_RISK, R_CHARGES, R_BOND, R_ADULT_WARRANT, R_COSTS, /* 7-102 to 7-105 */
+	R_RISK, R_CHARGES, R_BOND, R_ADULT_WARRANT,
+	R_COSTS,              /* 7-102 to 7-105 */
 	R_GROUND,             /* 7-106(6) */
 	R_COUNT
 };

@@ -73,9 +73,9 @@ static void note_reports(struct supervise_eval *q)
 	if (icj__fact_known(c, F_violation_replied) &&
 	    icj__fact_known(c, F_violation_report_received) &&
 	    icj__fact_day(c, F_violation_replied) <
-	    icj__fact_day(c,
-	    F_violation_report_received)) icj__report_note(q->r,
-	    "the reply is dated before the receipt of the report");
+	    icj__fact_day(c, F_violation_report_received))
+		icj__report_note(q->r,
+		    "the reply is dated before the receipt of the report");
 }
 
 /* "; the facts allow it (5-103A(1)(a), 5-103A(1)(c))" */
@@ -128,7 +128,8 @@ static void supervise_note_retaking(struct supervise_eval *q)
 	    "receiving state does not review (#)", P(return_decided));
 	if (icj__row_value(&q->rows, S_WAIVER) == ICJ_YES)
 		SAY(q->r->on < ED_2024 ?
-		    "Form IA/VI is signed: no further court step is needed (#)" :
+		    "Form IA/VI is signed: no further court step is needed "
+		    "(#)" :
 		    "Form VI is signed: no further court step is needed (#)",
 		    P(supervise_waiver));
 }
