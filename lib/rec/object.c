@@ -112,56 +112,57 @@ static long escape_u(const char *at, const char *end)
 	return code;
 }
 
-/* As UTF-8, which is never longer than the escape. */
-static char *put_code(char *to, long code)
+/* Adds bytes to the texts that are put together, for which there is room: none
+ * is longer than what stands for it. */
+static bool put_made(struct object *o, const char *bytes, size_t len)
 {
-	int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-	static const int first[] = { 0, 0xc0, 0xe0, 0xf0 };
+	return rec_buf_add(&o->in->scalars, bytes, len) || no(o, no_memory);
+}
 
-	*to++ = (char)(first[more] | code >> 6 * more);
-	while (more-- > 0)
-		*to++ = (char)(0x80 | (code >> 6 * more & 0x3f));
-	return to;
+/* As UTF-8. */
+static bool put_code(struct object *o, long code)
+{
+	static const int first[] = { 0, 0xc0, 0xe0, 0xf0 };
+	int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+	char bytes[4];
+
+	bytes[0] = (char)(first[more] | code >> 6 * more);
+	for (int i = 1; i <= more; i++)
+		bytes[i] = (char)(0x80 | (code >> 6 * (more - i) & 0x3f));
+	return put_made(o, bytes, (size_t)more + 1);
 }
 
 /* Half a pair of surrogates is U+FFFD. */
-static char *unicode(struct object *o, char *to)
+static bool unicode(struct object *o)
 {
 	long high = escape_u(o->at, o->end);
 	long low = high < 0 ? -1 : escape_u(o->at + 6, o->end);
 
-	if (high < 0) {
-		no(o, "a bad \\u escape");
-		return NULL;
-	}
+	if (high < 0)
+		return no(o, "a bad \\u escape");
 	o->at += 6;
 	if (high < 0xd800 || high > 0xdfff)
-		return put_code(to, high);
+		return put_code(o, high);
 	if (high > 0xdbff || low < 0xdc00 || low > 0xdfff)
-		return put_code(to, 0xfffd);
+		return put_code(o, 0xfffd);
 	o->at += 6;
-	return put_code(to, 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+	return put_code(o, 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
 }
 
-static char *escape(struct object *o, char *to)
+static bool escape(struct object *o)
 {
 	static const char names[] = "\"\\/bfnrt", bytes[] = "\"\\/\b\f\n\r\t";
 	const char *name;
 
-	if (o->end - o->at < 2) {
-		no(o, "a string that does not end");
-		return NULL;
-	}
+	if (o->end - o->at < 2)
+		return no(o, "a string that does not end");
 	if (o->at[1] == 'u')
-		return unicode(o, to);
+		return unicode(o);
 	name = o->at[1] ? strchr(names, o->at[1]) : NULL;
-	if (!name) {
-		no(o, "an unknown escape");
-		return NULL;
-	}
+	if (!name)
+		return no(o, "an unknown escape");
 	o->at += 2;
-	*to++ = bytes[name - names];
-	return to;
+	return put_made(o, &bytes[name - names], 1);
 }
 
 /* Passes over bytes that stand for themselves. */
@@ -184,33 +185,31 @@ static bool object_run(struct object *o)
 	}
 }
 
-/* Its text stands in the source, or is put together where there is an escape;
- * there is room for that. */
+/* Its text stands in the source, or is put together where there is an escape. */
 static bool string(struct object *o, const char *why)
 {
 	struct rec_event *event = event_new(o, YAML_SCALAR_EVENT);
 	struct rec_buf *made = &o->in->scalars;
+	size_t start = made->len;
 	const char *from = o->at + 1;
-	char *to = made->at + made->len;
 
 	if (!event || !object_take(o, '"', why) || !object_run(o))
 		return false;
 	event->style = YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 	event->text = from;
 	event->len = (size_t)(o->at - from);
-	if (*o->at == '\\') {
-		event->text = to;
-		do {
-			memcpy(to, from, (size_t)(o->at - from));
-			to = escape(o, to + (o->at - from));
-			from = o->at;
-		} while (to && object_run(o) && *o->at == '\\');
-		if (o->why)
+	while (*o->at == '\\') {
+		if (!put_made(o, from, (size_t)(o->at - from)) || !escape(o))
 			return false;
-		memcpy(to, from, (size_t)(o->at - from));
-		to += o->at - from;
-		event->len = (size_t)(to - event->text);
-		made->len += event->len;
+		from = o->at;
+		if (!object_run(o))
+			return false;
+	}
+	if (from != event->text) {
+		if (!put_made(o, from, (size_t)(o->at - from)))
+			return false;
+		event->text = made->at + start;
+		event->len = made->len - start;
 	}
 	o->at++;
 	return true;
