@@ -167,7 +167,8 @@ static void note_method(struct return_eval *q)
 
 /* -- What goes with the method ------------------------------------------ */
 
-/* 6-101(2) does not repeat the exclusion of weekends and holidays. */
+/* 6-101(2) does not repeat the exclusion of weekends and holidays; 6-102(1),
+ * which took its place, has no hours. */
 static void note_plain_hours(struct return_eval *q)
 {
 	enum icj_tri plain;
@@ -176,6 +177,8 @@ static void note_plain_hours(struct return_eval *q)
 	    !says_yes(&q->e, F_endangering))
 		return;
 	q->e.number = icj__limit(&q->f[R_SECURE]);
+	if (q->e.number == 0)
+		return;
 	plain = icj__detained_beyond_plain(&q->e);
 	drop_notes(&q->e);
 	if (plain == ICJ_YES)
