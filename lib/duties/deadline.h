@@ -142,6 +142,7 @@ only_if icj__if_ordinary_parole, icj__if_accepted_to_move,
     icj__if_releasable, icj__if_non_delinquent_releasable,
     icj__if_runaway_kept, icj__if_form_iii_complete, icj__if_in_custody,
     icj__if_non_voluntary, icj__if_in_order, icj__if_no_facility,
+    icj__if_host_no_guardian,
     icj__if_no_placement, icj__if_not_returned;
 hook icj__draft_due, icj__absconder_due, icj__return_failed;
 remark icj__remark_local_evaluation, icj__remark_departure,

@@ -195,6 +195,8 @@ const struct duty_row icj__duty_rows[] = {
 	}, {
 		/* No hold: another arrangement is always open. */
 		DUTY(HOST_REMOVAL, P(host_removal)), ON(removal_requested),
+		ONLY_IF(host_no_guardian, "residence not with a parent or "
+		    "legal guardian"),
 		DONE_OR(returned, alternative_arranged), EXTENSION(return),
 		.reading = "counted from the request",
 	}, {

@@ -211,6 +211,14 @@ void icj__remark_report(struct dating *d)
 	ask_for_earlier_report(d);
 }
 
+/* 5-103(4)(b) of 2020.  That the request came from no guardian is what it
+ * means, unless the juvenile is said to live with one. */
+enum icj_tri icj__if_host_no_guardian(struct dating *d)
+{
+	return tri(!peek_by_now(d, F_residence) || !icj__fact_any(d->e.c,
+	    F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN));
+}
+
 /* 5-102(3), 5-104(4): ten business days, or at once on the warrant. */
 bool icj__absconder_due(struct dating *d)
 {
@@ -218,7 +226,7 @@ bool icj__absconder_due(struct dating *d)
 	const struct icj_time *warrant = peek_by_now(d, F_warrant_notified);
 	icj_date at_once;
 
-	if (since && !icj__count(d))
+	if ((since || !warrant) && !icj__count(d))
 		return false;
 	if (!warrant)
 		return true;

@@ -217,16 +217,27 @@ static void find_first_day(struct supervise_eval *q)
 	}
 }
 
-/* 5-104(4) says 5-102(3) again.  Where it is less sure to stand it decides
- * nothing. */
+/* Whether what is said again is less sure to stand than what is said first, or
+ * known of an earlier day only where neither is known. */
+static bool stands_less(const struct wording *again, const struct wording *w,
+    icj_date on)
+{
+	enum icj_basis first = icj__basis_on(w, on);
+	enum icj_basis second = icj__basis_on(again, on);
+
+	return second > first || (second == ICJ_BASIS_NEAREST &&
+	    second == first && on >= w->rule.from &&
+	    again->rule.from < w->rule.from);
+}
+
+/* 5-104(4) says 5-102(3) again.  Where it stands less it decides nothing. */
 static void drop_second_saying(struct supervise_eval *q)
 {
 	const struct wording *w = icj__row(&q->rows, S_ABSCONDER)->wording;
 	struct icj_finding *again = &q->rows.f[S_ABSCONDER_AGAIN];
 
 	if (!icj__row(&q->rows, S_ABSCONDER_AGAIN)->wording || !w ||
-	    icj__basis_on(again->wording, q->r->on) <=
-	    icj__basis_on(w, q->r->on))
+	    !stands_less(again->wording, w, q->r->on))
 		return;
 	icj__row_aside(&q->rows, S_ABSCONDER_AGAIN);
 	again->used.count = 0;

@@ -47,8 +47,13 @@ static enum icj_tri has_action_date(struct eval *e)
 
 /* -- 5-103(4) of 2020, 5-103A(1) ---------------------------------------- */
 
+/* Whoever asks is no guardian, so that one who lives with a guardian is not
+ * meant. */
 static enum icj_tri failed_by_removal(struct eval *e)
 {
+	if (peek_any(e, F_residence, WITH_PARENT | WITH_LEGAL_GUARDIAN) ==
+	    ICJ_YES)
+		return ICJ_NO;
 	return icj__event_happened(e, F_removal_requested);
 }
 
