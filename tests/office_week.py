@@ -178,11 +178,13 @@ class Office:
                 if where is None:
                     continue
                 # What differs, if only in whose it is, is told anew.
-                what = (row["worker"], where, due, who)
+                what = row["worker"], where, who, due
                 key = row["case_id"], duty
                 before, on = self.told.get(key, (None, today))
-                mark = ("new" if not before else "changed" if before != what
-                        else "again" if self.remind and
+                mark = ("new" if not before else
+                        "moved" if before[-1] != due else
+                        "changed" if before != what else
+                        "again" if self.remind and
                         (today - on).days >= self.remind else None)
                 told[key] = what, today if mark else on
                 if mark:
@@ -201,7 +203,7 @@ class Office:
                 address = line[4:]
             head = re.fullmatch(r"(\S.*): \d+ (overdue|perhaps|due) ?.*", line)
             row = re.fullmatch(r"  (\S+)  (\S+): (\S+), \S+, owed by (..), .*"
-                               r" \[(new|changed|again)\]", line)
+                               r" \[(new|moved|changed|again)\]", line)
             if head and not line.startswith("Subject"):
                 who = "" if head[1] == "No worker" else head[1]
                 named = {"Okafor": "o", "Lindqvist": "l", "O'Brien-Ruiz": "b"}

@@ -3,16 +3,17 @@
  * digest_state.c - what was told before: a file of sums under a key of its own,
  * without a name or a case in it.
  *
- *	icj-digest 1
+ *	icj-digest 2
  *	key 64 digits
  *	as-of 2015-04-20
- *	2015-04-20 32 digits 32 digits
+ *	2015-04-20 32 digits 32 digits 32 digits
  *	end 1 64 digits
  *
  * A line a duty: the day it was told, the sum of which duty of which case it
- * is, and that of all that was told of it.  The last line counts them and has
- * the sum of all lines above it, so that a file that is torn, or another's, is
- * known.  The key is in the file: whoever can read it can try out guesses.
+ * is, that of by when it was due, and that of all that was told of it.  The
+ * last line counts them and has the sum of all lines above it, so that a file
+ * that is torn, or another's, is known.  The key is in the file: whoever can
+ * read it can try out guesses.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -28,12 +29,12 @@
 
 #define LOCK_SECONDS 60
 #define STATE_MOST (64 * 1024 * 1024)
-#define HEAD "icj-digest 1\nkey "
+#define HEAD "icj-digest 2\nkey "
 #define DAY_SIZE 10
 
 struct state_line {
 	icj_date day;
-	char id[DIGEST_SUM], whole[DIGEST_SUM];
+	char id[DIGEST_SUM], when[DIGEST_SUM], whole[DIGEST_SUM];
 	bool used; /* another row is that one */
 };
 
@@ -43,7 +44,7 @@ struct digest_state {
 	uint8_t key[KEYED_KEY];
 	struct icj_time as_of; /* date NONE: nothing was ever told */
 	struct state_line *line; /* by whole */
-	const char **id;         /* of these, in order */
+	const char **id, **when; /* of these, in order */
 	size_t lines;
 };
 
@@ -62,13 +63,14 @@ static void sum_texts(const uint8_t key[KEYED_KEY], const struct rec_text *text,
 static void sum_row(const struct digest_state *s, struct digest_row *row)
 {
 	char due[32] = "", why[2] = {(char)('0' + row->why), '\0'};
-	struct rec_text text[] = {row->case_id, row->duty, row->state,
-	    {why, 1}, {due, 0}, row->group, row->missing};
+	struct rec_text text[] = {row->case_id, row->duty, {due, 0},
+	    row->state, {why, 1}, row->group, row->missing};
 
 	if (row->dated)
 		icj_time_format(&row->due, due);
-	text[4].len = strlen(due);
+	text[2].len = strlen(due);
 	sum_texts(s->key, text, 2, row->id);
+	sum_texts(s->key, text, 3, row->when);
 	sum_texts(s->key, text, sizeof(text) / sizeof(text[0]), row->whole);
 }
 
@@ -87,8 +89,8 @@ static int state_say_foreign(const struct tool *t)
 	const struct digesting *d = t->own;
 
 	tool_error(t, &(struct tool_place){d->state_name, 0, 0, NULL},
-	    DIGEST_E_STATE, "no state of icj-digest, or a torn one; it is left "
-	    "as it is.  Moved away, all is told anew");
+	    DIGEST_E_STATE, "no state of this icj-digest, or a torn one; it is "
+	    "left as it is.  Moved away, all is told anew");
 	return TOOL_USAGE;
 }
 
@@ -145,6 +147,8 @@ static bool state_take_line(struct state_line *line, const char **at,
 	return take_day(at, end, &line->day) && take_text(at, end, " ") &&
 	    take_hex(at, end, DIGEST_SUM - 1, line->id) &&
 	    take_text(at, end, " ") &&
+	    take_hex(at, end, DIGEST_SUM - 1, line->when) &&
+	    take_text(at, end, " ") &&
 	    take_hex(at, end, DIGEST_SUM - 1, line->whole) &&
 	    take_text(at, end, "\n");
 }
@@ -160,7 +164,7 @@ static bool take_end(const struct digest_state *s, const char *text,
 	return take_text(&at, end, want) && at == end;
 }
 
-static int by_id(const void *a, const void *b)
+static int by_sum(const void *a, const void *b)
 {
 	const char *const *x = a, *const *y = b;
 
@@ -184,19 +188,24 @@ static bool parse_state(struct digest_state *s, const char *text, size_t len)
 	    !take_day(&at, end, &s->as_of.date) || !take_text(&at, end, "\n"))
 		return false;
 	/* No line of a duty is shorter. */
-	s->line = calloc(len / (DAY_SIZE + 2 * DIGEST_SUM) + 1,
+	s->line = calloc(len / (DAY_SIZE + 3 * DIGEST_SUM) + 1,
 	    sizeof(*s->line));
 	while (s->line && state_take_line(&s->line[s->lines], &at, end))
 		s->lines++;
 	if (!s->line || !take_end(s, text, at, end))
 		return false;
 	qsort(s->line, s->lines, sizeof(*s->line), by_whole);
-	s->id = calloc(s->lines + 1, sizeof(*s->id));
-	for (size_t i = 0; s->id && i < s->lines; i++)
+	s->id = calloc(2 * s->lines + 1, sizeof(*s->id));
+	if (!s->id)
+		return false;
+	s->when = s->id + s->lines;
+	for (size_t i = 0; i < s->lines; i++) {
 		s->id[i] = s->line[i].id;
-	if (s->id)
-		qsort(s->id, s->lines, sizeof(*s->id), by_id);
-	return s->id != NULL;
+		s->when[i] = s->line[i].when;
+	}
+	qsort(s->id, s->lines, sizeof(*s->id), by_sum);
+	qsort(s->when, s->lines, sizeof(*s->when), by_sum);
+	return true;
 }
 
 /* A whole file with a NUL behind it; NULL with errno, 0: it is too long. */
@@ -348,13 +357,20 @@ static struct state_line *told_line(struct digest_state *s,
 	return NULL;
 }
 
-static bool was_told_otherwise(const struct digest_state *s,
+static bool was_told(const struct digest_state *s, const char **sums,
+    const char *sum)
+{
+	return s->lines > 0 && bsearch(&sum, sums, s->lines, sizeof(*sums),
+	    by_sum);
+}
+
+/* How a row differs from what was told of that duty. */
+static enum digest_mark how_told(const struct digest_state *s,
     const struct digest_row *row)
 {
-	const char *id = row->id;
-
-	return s->lines > 0 && bsearch(&id, s->id, s->lines, sizeof(*s->id),
-	    by_id);
+	if (row->case_id.len == 0 || !was_told(s, s->id, row->id))
+		return TOLD_NEW;
+	return was_told(s, s->when, row->when) ? TOLD_CHANGED : TOLD_MOVED;
 }
 
 static void mark_row(const struct digesting *d, struct digest_row *row)
@@ -364,8 +380,7 @@ static void mark_row(const struct digesting *d, struct digest_row *row)
 	sum_row(d->state, row);
 	line = row->case_id.len ? told_line(d->state, row) : NULL;
 	if (!line) {
-		row->mark = row->case_id.len && was_told_otherwise(d->state,
-		    row) ? TOLD_CHANGED : TOLD_NEW;
+		row->mark = how_told(d->state, row);
 		return;
 	}
 	line->used = true;
@@ -419,8 +434,8 @@ static bool state_put_line(FILE *out, const struct digesting *d,
 	if (row->case_id.len == 0 || (!now && row->mark != TOLD_BEFORE &&
 	    row->mark != TOLD_AGAIN))
 		return false;
-	fprintf(out, "%s %s %s\n", icj_date_format(told, day), row->id,
-	    row->whole);
+	fprintf(out, "%s %s %s %s\n", icj_date_format(told, day), row->id,
+	    row->when, row->whole);
 	return true;
 }
 

@@ -145,8 +145,8 @@ static void wrap_row(const char *text, int at, FILE *out)
 
 static void put_row(const struct digest_row *row, bool marks, FILE *out)
 {
-	static const char *const mark[] = {"", " [new]", " [changed]",
-	    " [again]"};
+	static const char *const mark[] = {"", " [new]", " [moved]",
+	    " [changed]", " [again]"};
 	char text[4096], due[32] = "no date", days[40];
 
 	if (row->dated)
@@ -283,7 +283,8 @@ static int page_row(const struct digesting *d, const struct digest_row *row,
 	static const char *const names[PAGE_COLUMNS] = {"case_id", "what",
 	    "due", "days", "duty", "rule", "owed_by_state", "missing", "basis",
 	    "worker", "told"};
-	static const char *const told[] = {"", "new", "changed", "again"};
+	static const char *const told[] = {"", "new", "moved",
+	    "changed", "again"};
 	struct rec_text name[PAGE_COLUMNS], cell[PAGE_COLUMNS];
 	char what[64], due[32] = "", days[40];
 

@@ -29,7 +29,10 @@ enum {
 /* Of a duty: 128 bits of a keyed sum, as hexadecimal digits. */
 #define DIGEST_SUM 33
 
-enum digest_mark { TOLD_BEFORE, TOLD_NEW, TOLD_CHANGED, TOLD_AGAIN };
+/* Moved: it is due at another time. */
+enum digest_mark {
+	TOLD_BEFORE, TOLD_NEW, TOLD_MOVED, TOLD_CHANGED, TOLD_AGAIN
+};
 
 /* A duty to be told of. */
 struct digest_row {
@@ -44,7 +47,7 @@ struct digest_row {
 	enum digest_mark mark;
 	bool sent;
 	icj_date told; /* the day it was told before */
-	char id[DIGEST_SUM], whole[DIGEST_SUM];
+	char id[DIGEST_SUM], when[DIGEST_SUM], whole[DIGEST_SUM];
 };
 
 /* Whose duties they are, in a message. */

@@ -80,6 +80,12 @@ t 'and open again, as an old record shows: news' 0 'day 2015-04-28 <thu | tail -
 Overdue
   2015-04-23  T-3: violation-reply, 5-103(2), owed by CO, 5 days late [new]
 EOF
+t 'it is due at another day, which is corrected' 0 \
+	'sed /^T-3/s/2015-04-09/2015-04-10/ thu | day 2015-04-29 | tail -n 1' <<'EOF'
+  2015-04-24  T-3: violation-reply, 5-103(2), owed by CO, 5 days late [moved]
+EOF
+t 'and told so once' 0 'sed /^T-3/s/2015-04-09/2015-04-10/ thu | day 2015-04-30' <<'EOF'
+EOF
 
 # -- What is told --------------------------------------------------------------
 
@@ -205,7 +211,7 @@ report $? 'each has a key of its own'
 cp s keep
 broken() { # broken TITLE: s is refused and left
 	cp s as-it-was
-	like "$1" 2 'icj-digest --state s d.csv' '^icj-digest: s: no state of icj-digest, or a torn one; .*ICJ560'
+	like "$1" 2 'icj-digest --state s d.csv' '^icj-digest: s: no state of this icj-digest, or a torn one; .*ICJ560'
 	same "$1: it is kept" as-it-was s
 	cp keep s
 }
