@@ -146,6 +146,7 @@ static bool return_step_failed(
 /* -- Steps -------------------------------------------------------------- */
 
 #define NO_DUTY DUTY_IDS
+#define ALWAYS NULL
 
 struct step_row {
 	unsigned of; /* methods */
@@ -153,210 +154,188 @@ struct step_row {
 	uint8_t by;  /* enum owed_by: whose state */
 	/* The second for Form II, NULL: it is the same. */
 	const struct provision *p, *p_ii;
+	wanted *only_if;
 	const char *who;
 	const char *text;
-	wanted *only_if; /* NULL: always */
 };
 
 static const struct step_row steps[] = {
-    {ICPC, NO_DUTY, BY_sending, P(return_icpc), NULL, "authorities of the ICPC",
-	"Return the youth under that compact.", NULL},
-    {ICPC, NO_DUTY, BY_holding, P(return_icpc), NULL,
-	"ICJ Office of the holding state",
-	"Apply these rules if the youth is held in a secure facility beyond "
-	"24 hours, weekends and holidays left out.",
-	NULL},
-    {RELEASE, RUNAWAY_RELEASE, BY_holding, P(runaway_release), NULL,
-	"juvenile authorities of the holding state",
-	"May release the runaway to the parent or legal guardian.", NULL},
-    {RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
-	P(office_contact), NULL, "whoever holds the juvenile",
-	"Contact the holding state's ICJ Office if a runaway is still in "
-	"custody after 24 hours.",
-	return_step_runaway},
-    {RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding,
-	P(warrant_custody_notice), NULL, "holding state",
-	"Tell the home state's ICJ Office of the custody on "
-	"its warrant.",
-	on_warrant},
-    {RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home, P(warrant_answer), NULL,
-	"home state", "Say whether the return is wanted.", on_warrant},
-    {RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(bond_hearing), NULL,
-	"court in the holding state",
-	"Give the juvenile, who is not released on bond, an opportunity for "
-	"a hearing.",
-	bond_barred},
-    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	P(facts_of_case), NULL, "ICJ Office of the holding state",
-	"Give the home state's ICJ Office the facts of the case.", detained},
-    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding, P(abuse_told),
-	NULL, "ICJ Office of the holding state",
-	"Tell the home state's ICJ Office of the suspected abuse or neglect.",
-	abuse},
-    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
-	P(abuse_safe_return), NULL, "ICJ Office of the home state",
-	"Work with the authority or court there for a safe return.", abuse},
-    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	P(own_reporting), NULL, "each state",
-	"Follow its own procedures of reporting abuse and neglect.", abuse},
-    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
-	P(residency_found), NULL, "ICJ Office of the home state",
-	"Find out at once where the juvenile resides and who has "
-	"jurisdiction.",
-	detained},
-    {CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
-	P(custody_hearing), NULL, "judge in the holding state",
-	"Tell the juvenile at a hearing, in person or electronic, what rights "
-	"there are; counsel or a guardian ad litem may be appointed.",
-	detained},
-    {UNCLASSIFIED, NO_DUTY, BY_holding, P(form_iii), NULL, "juvenile",
-	"May still agree to return and sign Form III.", NULL},
-    {UNCLASSIFIED, NO_DUTY, BY_either, P(interpretation), NULL,
-	"either ICJ Office",
-	"Ask the Commission in writing how the rules are to be read: none of "
-	"their methods is written for this juvenile.",
-	NULL},
+	{ICPC, NO_DUTY, BY_sending, P(return_icpc), NULL, ALWAYS,
+	 "authorities of the ICPC", "Return the youth under that compact."},
+	{ICPC, NO_DUTY, BY_holding, P(return_icpc), NULL, ALWAYS,
+	 "ICJ Office of the holding state",
+	 "Apply these rules if the youth is held in a secure facility beyond "
+	 "24 hours, weekends and holidays left out."},
+	{RELEASE, RUNAWAY_RELEASE, BY_holding, P(runaway_release), NULL, ALWAYS,
+	 "juvenile authorities of the holding state",
+	 "May release the runaway to the parent or legal guardian."},
+	{RELEASE | CONSENT | REQUISITIONED, OFFICE_CONTACT, BY_holding,
+	 P(office_contact), NULL, return_step_runaway,
+	 "whoever holds the juvenile",
+	 "Contact the holding state's ICJ Office if a runaway is still in "
+	 "custody after 24 hours."},
+	{RETURNED | UNCLASSIFIED, WARRANT_CUSTODY_NOTICE, BY_holding,
+	 P(warrant_custody_notice), NULL, on_warrant, "holding state",
+	 "Tell the home state's ICJ Office of the custody on its warrant."},
+	{RETURNED | UNCLASSIFIED, WARRANT_ANSWER, BY_home, P(warrant_answer),
+	 NULL, on_warrant, "home state", "Say whether the return is wanted."},
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(bond_hearing), NULL,
+	 bond_barred, "court in the holding state",
+	 "Give the juvenile, who is not released on bond, an opportunity for a "
+	 "hearing."},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(facts_of_case), NULL, detained, "ICJ Office of the holding state",
+	 "Give the home state's ICJ Office the facts of the case."},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(abuse_told), NULL, abuse, "ICJ Office of the holding state",
+	 "Tell the home state's ICJ Office of the suspected abuse or neglect."},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
+	 P(abuse_safe_return), NULL, abuse, "ICJ Office of the home state",
+	 "Work with the authority or court there for a safe return."},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(own_reporting), NULL, abuse, "each state",
+	 "Follow its own procedures of reporting abuse and neglect."},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_home,
+	 P(residency_found), NULL, detained, "ICJ Office of the home state",
+	 "Find out at once where the juvenile resides and who has "
+	 "jurisdiction."},
+	{CONSENT | REQUISITIONED | UNCLASSIFIED, NO_DUTY, BY_holding,
+	 P(custody_hearing), NULL, detained, "judge in the holding state",
+	 "Tell the juvenile at a hearing, in person or electronic, what rights "
+	 "there are; counsel or a guardian ad litem may be appointed."},
+	{UNCLASSIFIED, NO_DUTY, BY_holding, P(form_iii), NULL, ALWAYS,
+	 "juvenile", "May still agree to return and sign Form III."},
+	{UNCLASSIFIED, NO_DUTY, BY_either, P(interpretation), NULL, ALWAYS,
+	 "either ICJ Office",
+	 "Ask the Commission in writing how the rules are to be read: none of "
+	 "their methods is written for this juvenile."},
 
-    {RETAKE_, NO_DUTY, BY_receiving, P(offense_suspected), NULL,
-	"receiving state",
-	"Consent, where an offense there is suspected, before the juvenile is "
-	"retaken.",
-	offense},
-    {RETAKE_, NO_DUTY, BY_sending, P(return_waiver), NULL, "sending state",
-	"Show the signed Form IA/VI: no further court step is needed.", waived},
-    {RETAKE_, NO_DUTY, BY_sending, P(retaking_officer), NULL, "sending state",
-	"Send an accredited officer to take the juvenile or, if that is not "
-	"practical, issue a warrant, which the supervising state honors.",
-	NULL},
-    {RETAKE_, RETAKE, BY_sending, P(retake), NULL, "sending state",
-	"Return the juvenile safely.", NULL},
-    {RETURNED, FAILED_PLACEMENT_RETURN, BY_sending, P(failed_placement_return),
-	NULL, "ICJ Office of the sending state",
-	"Arrange the transport after the failed placement.", placement_failed},
+	{RETAKE_, NO_DUTY, BY_receiving, P(offense_suspected), NULL, offense,
+	 "receiving state",
+	 "Consent, where an offense there is suspected, before the juvenile is "
+	 "retaken."},
+	{RETAKE_, NO_DUTY, BY_sending, P(return_waiver), NULL, waived,
+	 "sending state",
+	 "Show the signed Form IA/VI: no further court step is needed."},
+	{RETAKE_, NO_DUTY, BY_sending, P(retaking_officer), NULL, ALWAYS,
+	 "sending state",
+	 "Send an accredited officer to take the juvenile or, if that is not "
+	 "practical, issue a warrant, which the supervising state honors."},
+	{RETAKE_, RETAKE, BY_sending, P(retake), NULL, ALWAYS, "sending state",
+	 "Return the juvenile safely."},
+	{RETURNED, FAILED_PLACEMENT_RETURN, BY_sending,
+	 P(failed_placement_return), NULL, placement_failed,
+	 "ICJ Office of the sending state",
+	 "Arrange the transport after the failed placement."},
 
-    {BY_FORM_III, NO_DUTY, BY_holding, P(form_iii), NULL,
-	"juvenile and judge in the holding state",
-	"Sign Form III, the juvenile in the judge's presence.", NULL},
-    {ADULT, NO_DUTY, BY_holding, P(return_adult), NULL,
-	"juvenile and judge in the holding state",
-	"Sign the adult waiver, which the home state accepts.", NULL},
-    {CONSENT, NO_DUTY, BY_home, P(responsibility_named), NULL, "home state",
-	"Name on Form III, or with the adult waiver instead of it, who "
-	"assumes responsibility, unless the juvenile returns to a parent or "
-	"legal guardian.",
-	other_than_guardian},
-    {CONSENT, NO_DUTY, BY_holding, P(consent_filed), NULL,
-	"compact administrator of the holding state",
-	"File the consent and send a copy to the home state.", NULL},
+	{BY_FORM_III, NO_DUTY, BY_holding, P(form_iii), NULL, ALWAYS,
+	 "juvenile and judge in the holding state",
+	 "Sign Form III, the juvenile in the judge's presence."},
+	{ADULT, NO_DUTY, BY_holding, P(return_adult), NULL, ALWAYS,
+	 "juvenile and judge in the holding state",
+	 "Sign the adult waiver, which the home state accepts."},
+	{CONSENT, NO_DUTY, BY_home, P(responsibility_named), NULL,
+	 other_than_guardian, "home state",
+	 "Name on Form III, or with the adult waiver instead of it, who "
+	 "assumes responsibility, unless the juvenile returns to a parent or "
+	 "legal guardian."},
+	{CONSENT, NO_DUTY, BY_holding, P(consent_filed), NULL, ALWAYS,
+	 "compact administrator of the holding state",
+	 "File the consent and send a copy to the home state."},
 
-    {REQUISITIONED, NO_DUTY, BY_home, P(requisition_contact_form_i),
-	P(requisition_contact_form_ii), "ICJ Office of the home state",
-	"Keep in regular contact with those who prepare the requisition.",
-	NULL},
-    {BY_FORM_I, REQUISITION, BY_home, P(requisition_form_i), NULL,
-	"parent, legal guardian or custodial agency",
-	"Petition the court of the home state for a requisition.",
-	guardian_starts},
-    {BY_FORM_I, REQUISITION, BY_home, P(requisition_by_authority), NULL,
-	"appropriate authority of the home state",
-	"Start the requisition in place of a parent or guardian.",
-	authority_starts},
-    {BY_FORM_I, NO_DUTY, BY_home, P(petition_determined), NULL,
-	"judge in the home state",
-	"Determine whether the petitioner is entitled to custody, the "
-	"juvenile ran away without consent, is not emancipated, and the "
-	"return is in the juvenile's best interest.",
-	NULL},
-    {BY_FORM_I, NO_DUTY, BY_home, P(form_i_signed), NULL,
-	"judge in the home state", "Sign Form I.", NULL},
-    {BY_FORM_II, REQUISITION, BY_home, P(requisition_form_ii), NULL,
-	"requisitioner in the home state",
-	"Present Form II to the court or appropriate authority.", NULL},
-    {BY_FORM_II, NO_DUTY, BY_holding, P(warranted_form_ii), NULL,
-	"holding state",
-	"Keep a juvenile who is held on a warrant in a secure facility.",
-	on_warrant},
-    {BY_FORM_II, NO_DUTY, BY_home, P(form_ii_signed), NULL,
-	"judge or appropriate authority in the home state", "Sign Form II.",
-	NULL},
-    {REQUISITIONED, NO_DUTY, BY_home, P(packet_form_i), P(packet_form_ii),
-	"ICJ Office of the home state",
-	"See that the packet is in order and submit it to the ICJ Office "
-	"where the juvenile is.",
-	NULL},
-    {REQUISITIONED, REQUISITION_HEARING, BY_holding,
-	P(requisition_hearing_form_i), P(requisition_hearing_form_ii),
-	"ICJ Office where the juvenile is",
-	"Forward the requisition to the court and ask for a hearing; a "
-	"juvenile not yet detained is ordered held.",
-	NULL},
-    {REQUISITIONED, NO_DUTY, BY_holding, P(in_order_form_i),
-	P(in_order_form_ii), "court in the holding state",
-	"Examine only whether the requisition is in order: not who has "
-	"custody, nor guilt, nor the juvenile's best interest.",
-	NULL},
-    {REQUISITIONED, NO_DUTY, BY_holding, P(ordered_form_i), P(ordered_form_ii),
-	"judge in the holding state",
-	"Order the return if the requisition is in order.",
-	return_step_not_denied},
-    {REQUISITIONED, NO_DUTY, BY_holding, P(denied_form_i), P(denied_form_ii),
-	"judge in the holding state",
-	"Give the reasons of the denial in writing.", return_step_denied},
-    {REQUISITIONED, NO_DUTY, BY_holding, P(order_sent_form_i),
-	P(order_sent_form_ii),
-	"court, then the ICJ Office of the holding state",
-	"Forward the order at once.", NULL},
-    {REQUISITIONED, DETENTION_LIMIT, BY_holding, P(detention_limit_form_i),
-	P(detention_limit_form_ii), "holding state",
-	"Hold the juvenile no longer than this.", NULL},
+	{REQUISITIONED, NO_DUTY, BY_home, P(requisition_contact_form_i),
+	 P(requisition_contact_form_ii), ALWAYS, "ICJ Office of the home state",
+	 "Keep in regular contact with those who prepare the requisition."},
+	{BY_FORM_I, REQUISITION, BY_home, P(requisition_form_i), NULL,
+	 guardian_starts, "parent, legal guardian or custodial agency",
+	 "Petition the court of the home state for a requisition."},
+	{BY_FORM_I, REQUISITION, BY_home, P(requisition_by_authority), NULL,
+	 authority_starts, "appropriate authority of the home state",
+	 "Start the requisition in place of a parent or guardian."},
+	{BY_FORM_I, NO_DUTY, BY_home, P(petition_determined), NULL, ALWAYS,
+	 "judge in the home state",
+	 "Determine whether the petitioner is entitled to custody, the "
+	 "juvenile ran away without consent, is not emancipated, and the "
+	 "return is in the juvenile's best interest."},
+	{BY_FORM_I, NO_DUTY, BY_home, P(form_i_signed), NULL, ALWAYS,
+	 "judge in the home state", "Sign Form I."},
+	{BY_FORM_II, REQUISITION, BY_home, P(requisition_form_ii), NULL, ALWAYS,
+	 "requisitioner in the home state",
+	 "Present Form II to the court or appropriate authority."},
+	{BY_FORM_II, NO_DUTY, BY_holding, P(warranted_form_ii), NULL,
+	 on_warrant, "holding state",
+	 "Keep a juvenile who is held on a warrant in a secure facility."},
+	{BY_FORM_II, NO_DUTY, BY_home, P(form_ii_signed), NULL, ALWAYS,
+	 "judge or appropriate authority in the home state", "Sign Form II."},
+	{REQUISITIONED, NO_DUTY, BY_home, P(packet_form_i), P(packet_form_ii),
+	 ALWAYS, "ICJ Office of the home state",
+	 "See that the packet is in order and submit it to the ICJ Office "
+	 "where the juvenile is."},
+	{REQUISITIONED, REQUISITION_HEARING, BY_holding,
+	 P(requisition_hearing_form_i), P(requisition_hearing_form_ii), ALWAYS,
+	 "ICJ Office where the juvenile is",
+	 "Forward the requisition to the court and ask for a hearing; a "
+	 "juvenile not yet detained is ordered held."},
+	{REQUISITIONED, NO_DUTY, BY_holding, P(in_order_form_i),
+	 P(in_order_form_ii), ALWAYS, "court in the holding state",
+	 "Examine only whether the requisition is in order: not who has "
+	 "custody, nor guilt, nor the juvenile's best interest."},
+	{REQUISITIONED, NO_DUTY, BY_holding, P(ordered_form_i),
+	 P(ordered_form_ii), return_step_not_denied,
+	 "judge in the holding state",
+	 "Order the return if the requisition is in order."},
+	{REQUISITIONED, NO_DUTY, BY_holding, P(denied_form_i),
+	 P(denied_form_ii), return_step_denied, "judge in the holding state",
+	 "Give the reasons of the denial in writing."},
+	{REQUISITIONED, NO_DUTY, BY_holding, P(order_sent_form_i),
+	 P(order_sent_form_ii), ALWAYS,
+	 "court, then the ICJ Office of the holding state",
+	 "Forward the order at once."},
+	{REQUISITIONED, DETENTION_LIMIT, BY_holding, P(detention_limit_form_i),
+	 P(detention_limit_form_ii), ALWAYS, "holding state",
+	 "Hold the juvenile no longer than this."},
 
-    {RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(pending_charges), NULL,
-	"holding or receiving state",
-	"Consent to the return, or resolve the pending charges first.",
-	charges},
-    {RETURNED, NO_DUTY, BY_home, P(transport_needs), NULL,
-	"ICJ Office of the home state",
-	"Determine what makes the transport safe.", NULL},
-    {RETURNED, NO_DUTY, BY_home, P(return_risk), P(accompanied_form_ii),
-	"home state", "Have the juvenile accompanied.", accompanied},
-    {CONSENT, VOLUNTARY_RETURN, BY_home, P(voluntary_return), NULL,
-	"home state", "Return the juvenile safely.", NULL},
-    {REQUISITIONED, REQUISITION_RETURN, BY_home, P(requisition_return_form_i),
-	P(requisition_return_form_ii), "home state", "Return the juvenile.",
-	return_step_not_denied},
-    {RETURNED, DUE_PROCESS_RETURN, BY_home, P(due_process_return), NULL,
-	"home state",
-	"Pay for and effect the return, from the notice that "
-	"due process is met.",
-	NULL},
-    {RETURNED, NO_DUTY, BY_holding, P(kept_until_departure), NULL,
-	"holding state",
-	"Bring the juvenile to the airport or other transport and keep "
-	"security until departure.",
-	NULL},
-    {RETURNED, NO_DUTY, BY_holding, P(belongings), NULL, "holding state",
-	"Keep back belongings that could endanger anyone and send them to "
-	"the parents or guardians.",
-	NULL},
-    {RETURNED, AIRPORT_NOTICE, BY_home, P(airport_notice), NULL, "home state",
-	"Tell the state of an intermediate airport, which supervises an "
-	"unescorted juvenile there.",
-	unescorted},
-    {RETURNED, DETENTION_HEARING, BY_holding, P(detention_hearing), NULL,
-	"court in the holding state",
-	"Hear the grounds for further detention after the home state failed "
-	"to return the juvenile.",
-	return_step_failed},
-    {RETURNED, NO_DUTY, BY_holding, P(unreturned_hearing), NULL,
-	"court in the holding state",
-	"Hear the case of a juvenile who is not returned within 10 business "
-	"days of the duty to return.",
-	return_step_failed},
-    {NOBODY, NO_DUTY, BY_home, P(return_situation), P(situation_form_ii),
-	"home state",
-	"Nothing yet: a requisition needs the juvenile in custody or the "
-	"whereabouts known.",
-	NULL},
+	{RETURNED | UNCLASSIFIED, NO_DUTY, BY_holding, P(pending_charges), NULL,
+	 charges, "holding or receiving state",
+	 "Consent to the return, or resolve the pending charges first."},
+	{RETURNED, NO_DUTY, BY_home, P(transport_needs), NULL, ALWAYS,
+	 "ICJ Office of the home state",
+	 "Determine what makes the transport safe."},
+	{RETURNED, NO_DUTY, BY_home, P(return_risk), P(accompanied_form_ii),
+	 accompanied, "home state", "Have the juvenile accompanied."},
+	{CONSENT, VOLUNTARY_RETURN, BY_home, P(voluntary_return), NULL, ALWAYS,
+	 "home state", "Return the juvenile safely."},
+	{REQUISITIONED, REQUISITION_RETURN, BY_home,
+	 P(requisition_return_form_i), P(requisition_return_form_ii),
+	 return_step_not_denied, "home state", "Return the juvenile."},
+	{RETURNED, DUE_PROCESS_RETURN, BY_home, P(due_process_return), NULL,
+	 ALWAYS, "home state",
+	 "Pay for and effect the return, from the notice that due process is "
+	 "met."},
+	{RETURNED, NO_DUTY, BY_holding, P(kept_until_departure), NULL, ALWAYS,
+	 "holding state",
+	 "Bring the juvenile to the airport or other transport and keep "
+	 "security until departure."},
+	{RETURNED, NO_DUTY, BY_holding, P(belongings), NULL, ALWAYS,
+	 "holding state",
+	 "Keep back belongings that could endanger anyone and send them to the "
+	 "parents or guardians."},
+	{RETURNED, AIRPORT_NOTICE, BY_home, P(airport_notice), NULL, unescorted,
+	 "home state",
+	 "Tell the state of an intermediate airport, which supervises an "
+	 "unescorted juvenile there."},
+	{RETURNED, DETENTION_HEARING, BY_holding, P(detention_hearing), NULL,
+	 return_step_failed, "court in the holding state",
+	 "Hear the grounds for further detention after the home state failed "
+	 "to return the juvenile."},
+	{RETURNED, NO_DUTY, BY_holding, P(unreturned_hearing), NULL,
+	 return_step_failed, "court in the holding state",
+	 "Hear the case of a juvenile who is not returned within 10 business "
+	 "days of the duty to return."},
+	{NOBODY, NO_DUTY, BY_home, P(return_situation), P(situation_form_ii),
+	 ALWAYS, "home state",
+	 "Nothing yet: a requisition needs the juvenile in custody or the "
+	 "whereabouts known."},
 };
 
 /* Who was not ordered to return is not transported, and between states of
@@ -481,53 +460,57 @@ ICJ_API bool icj_return_step(const struct icj_case *c,
 
 struct paper_row {
 	unsigned of;
-	const char *name;
 	const struct provision *p;
 	bool required;
 	wanted *only_if;
+	const char *name;
 };
 
 static const struct paper_row papers[] = {
-	{RETAKE_, "Form IA/VI with the appropriate signatures",
-	 P(return_waiver), true, waived},
-	{BY_FORM_III, "Form III, signed by the juvenile in the presence of a "
-	 "judge and by a judge", P(form_iii), true, NULL},
-	{ADULT, "adult waiver, signed by the juvenile and the judge",
-	 P(return_adult), true, NULL},
-	{CONSENT, "on Form III, or with the adult waiver, who assumes "
-	 "responsibility for the juvenile",
-	 P(responsibility_named), true, other_than_guardian},
-	{CONSENT, "Juvenile Rights Form", P(custody_hearing), false, NULL},
-	{BY_FORM_I, "Form I, signed by the judge in the home state",
-	 P(form_i_signed), true, NULL},
-	{BY_FORM_I, "petition (Form A or another): name and date of birth, "
-	 "petitioner and entitlement, how the juvenile ran away and where he "
-	 "or she is, facts showing danger to self or others and that the "
-	 "juvenile is not emancipated", P(petition), true, NULL},
-	{BY_FORM_I, "affidavit verifying the petition", P(petition_affidavit),
-	 true, NULL},
-	{BY_FORM_I, "certified copy of what entitles the petitioner: birth "
-	 "certificate, letters of guardianship, custody decree",
-	 P(petition_entitlement), true, NULL},
-	{BY_FORM_I, "other affidavits and documents", P(petition_other),
-	 false, NULL},
-	{BY_FORM_II, "Form II, signed by the judge or appropriate authority "
-	 "in the home state", P(form_ii_signed), true, NULL},
-	{BY_FORM_II, "affidavit verifying the requisition",
-	 P(form_ii_affidavit),
-	 true, NULL},
-	{BY_FORM_II, "copies showing entitlement, such as a judgment, an "
-	 "order of adjudication or of commitment, or a petition alleging "
-	 "delinquency", P(form_ii_affidavit), true, NULL},
-	{BY_FORM_II, "other affidavits and documents", P(form_ii_other),
-	 false, NULL},
-	{BY_FORM_I, "originals or certified copies, if the state where the "
-	 "juvenile is asks for them", P(packet_form_i), false, NULL},
-	{BY_FORM_II, "originals or certified copies, if the state where the "
-	 "juvenile is asks for them", P(packet_form_ii), false, NULL},
-	{RETURNED, "when flying: picture identification, if there is one, or "
-	 "a copy of the paperwork of the compact or of due process",
-	 P(identification), true, NULL},
+	{RETAKE_, P(return_waiver), true, waived,
+	 "Form IA/VI with the appropriate signatures"},
+	{BY_FORM_III, P(form_iii), true, ALWAYS,
+	 "Form III, signed by the juvenile in the presence of a judge and by a "
+	 "judge"},
+	{ADULT, P(return_adult), true, ALWAYS,
+	 "adult waiver, signed by the juvenile and the judge"},
+	{CONSENT, P(responsibility_named), true, other_than_guardian,
+	 "on Form III, or with the adult waiver, who assumes responsibility "
+	 "for the juvenile"},
+	{CONSENT, P(custody_hearing), false, ALWAYS, "Juvenile Rights Form"},
+	{BY_FORM_I, P(form_i_signed), true, ALWAYS,
+	 "Form I, signed by the judge in the home state"},
+	{BY_FORM_I, P(petition), true, ALWAYS,
+	 "petition (Form A or another): name and date of birth, petitioner and "
+	 "entitlement, how the juvenile ran away and where he or she is, "
+	 "facts showing danger to self or others and that the juvenile is not "
+	 "emancipated"},
+	{BY_FORM_I, P(petition_affidavit), true, ALWAYS,
+	 "affidavit verifying the petition"},
+	{BY_FORM_I, P(petition_entitlement), true, ALWAYS,
+	 "certified copy of what entitles the petitioner: birth certificate, "
+	 "letters of guardianship, custody decree"},
+	{BY_FORM_I, P(petition_other), false, ALWAYS,
+	 "other affidavits and documents"},
+	{BY_FORM_II, P(form_ii_signed), true, ALWAYS,
+	 "Form II, signed by the judge or appropriate authority in the home "
+	 "state"},
+	{BY_FORM_II, P(form_ii_affidavit), true, ALWAYS,
+	 "affidavit verifying the requisition"},
+	{BY_FORM_II, P(form_ii_affidavit), true, ALWAYS,
+	 "copies showing entitlement, such as a judgment, an order of "
+	 "adjudication or of commitment, or a petition alleging delinquency"},
+	{BY_FORM_II, P(form_ii_other), false, ALWAYS,
+	 "other affidavits and documents"},
+	{BY_FORM_I, P(packet_form_i), false, ALWAYS,
+	 "originals or certified copies, if the state where the juvenile is "
+	 "asks for them"},
+	{BY_FORM_II, P(packet_form_ii), false, ALWAYS,
+	 "originals or certified copies, if the state where the juvenile is "
+	 "asks for them"},
+	{RETURNED, P(identification), true, ALWAYS,
+	 "when flying: picture identification, if there is one, or a copy of "
+	 "the paperwork of the compact or of due process"},
 };
 
 static bool return_step_is_asked(const struct paper_row *row,
