@@ -107,10 +107,7 @@ ICJ_API const struct icj_finding *icj_report_next(const struct icj_report *r,
 
 ICJ_API const char *icj_report_cite(const struct icj_report *r, size_t i)
 {
-	if (!r)
-		return NULL;
-
-	return i < icj__said(r)->cites ? r->own.cite[i] : NULL;
+	return r && i < icj__said(r)->cites ? r->own.cite[i] : NULL;
 }
 
 static const struct icj_field *noted(const struct notes *n, size_t i)
@@ -142,42 +139,27 @@ ICJ_API const struct icj_field *icj_finding_fact(const struct icj_finding *f,
 
 ICJ_API const struct icj_rule *icj_finding_rule(const struct icj_finding *f)
 {
-	if (!f)
-		return NULL;
-
-	return &f->wording->rule;
+	return f ? &f->wording->rule : NULL;
 }
 
 ICJ_API enum icj_status icj_finding_status(const struct icj_finding *f)
 {
-	if (!f)
-		return ICJ_UNDECIDED;
-
-	return f->status;
+	return f ? f->status : ICJ_UNDECIDED;
 }
 
 ICJ_API icj_date icj_report_edition(const struct icj_report *r)
 {
-	if (!r)
-		return ICJ_DATE_NONE;
-
-	return r->own.edition;
+	return r ? r->own.edition : ICJ_DATE_NONE;
 }
 
 ICJ_API enum icj_basis icj_report_basis(const struct icj_report *r)
 {
-	if (!r)
-		return ICJ_BASIS_NEAREST;
-
-	return r->own.basis;
+	return r ? r->own.basis : ICJ_BASIS_NEAREST;
 }
 
 ICJ_API const char *icj_report_note(const struct icj_report *r)
 {
-	if (!r)
-		return "";
-
-	return icj__said(r)->note;
+	return r ? icj__said(r)->note : "";
 }
 
 ICJ_API const char *icj_tri_name(enum icj_tri t)

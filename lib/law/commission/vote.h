@@ -54,11 +54,12 @@ const char *icj__vote_contradiction(const struct icj_case *c);
 
 /* -- vote_limb.c: the other conditions ---------------------------------- */
 
-condition icj__vote_dues_notice_in_time, icj__vote_published_in_time,
-    icj__vote_officials_told_in_time, icj__vote_states_told_in_time,
-    icj__vote_uncured, icj__vote_repeal_effective, icj__vote_dissolves,
-    icj__vote_back_after_termination, icj__vote_back_after_withdrawal,
-    icj__vote_back_either_way;
+/* Acts that have a time. */
+enum { DUES_TOLD = 1, RULE_PUBLISHED, OFFICIALS_TOLD, STATES_TOLD };
+
+condition icj__vote_in_time, icj__vote_uncured, icj__vote_repeal_effective,
+    icj__vote_dissolves, icj__vote_back_after_termination,
+    icj__vote_back_after_withdrawal, icj__vote_back_either_way;
 
 /* -- vote_row.c: the rows ----------------------------------------------- */
 

@@ -8,12 +8,27 @@
 
 /* -- Notices ------------------------------------------------------------ */
 
-/* Whether an act was done in the time of the catalogue of duties.  An act
- * that is not recorded is not known, also after its time.  asked: what the
- * matter itself says, whether the record repeats it or not. */
-static enum icj_tri in_time(struct eval *e, enum duty_id which,
-    enum field_id trigger, enum field_id done, enum field_id asked)
+/* Acts that have a time; asked is what the matter itself says, whether the
+ * record repeats it or not. */
+static const struct {
+	enum duty_id which;
+	enum field_id trigger, done, asked;
+} acts[] = {
+	[DUES_TOLD] = {DUES_NOTICE, F_commission_meeting, F_dues_notice_given,
+	    F_dues_revision},
+	[RULE_PUBLISHED] = {RULE_PUBLICATION, F_commission_meeting,
+	    F_rule_published, F_rule_vote},
+	[OFFICIALS_TOLD] = {TERMINATION_NOTICE, F_termination_effective,
+	    F_officials_notified, F_rule_vote},
+	[STATES_TOLD] = {WITHDRAWAL_NOTICE, F_withdrawal_notice_received,
+	    F_states_notified, F_rule_vote},
+};
+
+/* Whether the act e->number was done in the time of the catalogue of duties.
+ * One that is not recorded is not known, also after its time. */
+enum icj_tri icj__vote_in_time(struct eval *e)
 {
+	enum field_id done = acts[e->number].done;
 	struct case_room room;
 	struct icj_case *c = icj__case_copy(&room, e->c);
 	struct icj_context ctx = *e->ctx;
@@ -21,11 +36,11 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
 	icj_date day;
 	/* What is missing is listed in this order, by any compiler. */
 	enum icj_tri acted = need_date(e, done, &day);
-	enum icj_tri begun = need_date(e, trigger, &day);
+	enum icj_tri begun = need_date(e, acts[e->number].trigger, &day);
 
 	if (and_(begun, acted) != ICJ_YES)
 		return ICJ_UNKNOWN;
-	icj_case_set(c, &icj__fields[asked], "yes", 3);
+	icj_case_set(c, &icj__fields[acts[e->number].asked], "yes", 3);
 	icj_case_unset(c, &icj__fields[F_withdrawn]);
 	icj_case_unset(c, &icj__fields[F_closed]);
 	/* A vote that lies ahead is judged as of its day. */
@@ -35,33 +50,9 @@ static enum icj_tri in_time(struct eval *e, enum duty_id which,
 		icj__note(&e->missing, done);
 		return ICJ_UNKNOWN;
 	}
-	icj__date_duty(c, &ctx, which, &due);
+	icj__date_duty(c, &ctx, acts[e->number].which, &due);
 	return due.status == ICJ_DUE_MET ? ICJ_YES :
 	    due.status == ICJ_DUE_LATE ? ICJ_NO : ICJ_UNKNOWN;
-}
-
-enum icj_tri icj__vote_dues_notice_in_time(struct eval *e)
-{
-	return in_time(e, DUES_NOTICE, F_commission_meeting,
-	    F_dues_notice_given, F_dues_revision);
-}
-
-enum icj_tri icj__vote_published_in_time(struct eval *e)
-{
-	return in_time(e, RULE_PUBLICATION, F_commission_meeting,
-	    F_rule_published, F_rule_vote);
-}
-
-enum icj_tri icj__vote_officials_told_in_time(struct eval *e)
-{
-	return in_time(e, TERMINATION_NOTICE, F_termination_effective,
-	    F_officials_notified, F_rule_vote);
-}
-
-enum icj_tri icj__vote_states_told_in_time(struct eval *e)
-{
-	return in_time(e, WITHDRAWAL_NOTICE, F_withdrawal_notice_received,
-	    F_states_notified, F_rule_vote);
 }
 
 /* -- Default ------------------------------------------------------------ */

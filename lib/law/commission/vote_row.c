@@ -13,7 +13,7 @@
 /* -- Rulemaking and dues ------------------------------------------------ */
 
 static const struct rule_row dues_notice[] = {
-	{P(vote_dues_notice), MUST, {CALL(icj__vote_dues_notice_in_time)}},
+	{P(vote_dues_notice), MUST, {CALL_WITH(icj__vote_in_time, DUES_TOLD)}},
 };
 
 static const struct rule_row dues_vote[] = {
@@ -35,7 +35,8 @@ static const struct rule_row region[] = {
 };
 
 static const struct rule_row rule_notice[] = {
-	{P(vote_published_in_time), MUST, {CALL(icj__vote_published_in_time)}},
+	{P(vote_published_in_time), MUST,
+	 {CALL_WITH(icj__vote_in_time, RULE_PUBLISHED)}},
 	{P(vote_notice_text), MUST,
 	 {ALL(notice_items, N_TEXT | N_REASON)}},
 	{P(vote_notice_hearing), MUST,
@@ -127,7 +128,7 @@ static const struct rule_row termination_vote[] = {
 
 static const struct rule_row termination_told[] = {
 	{P(termination_told_in_time), MUST,
-	 {CALL(icj__vote_officials_told_in_time)}},
+	 {CALL_WITH(icj__vote_in_time, OFFICIALS_TOLD)}},
 	{P(termination_told_all), MUST,
 	 {ALL(officials_told, ALL_OFFICIALS)}},
 };
@@ -169,7 +170,8 @@ static const struct rule_row leaving[] = {
 };
 
 static const struct rule_row states_told[] = {
-	{P(vote_states_told), MUST, {CALL(icj__vote_states_told_in_time)}},
+	{P(vote_states_told), MUST,
+	 {CALL_WITH(icj__vote_in_time, STATES_TOLD)}},
 };
 
 static const struct rule_row leaver_pays[] = {
