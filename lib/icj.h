@@ -1244,6 +1244,8 @@ struct icj_paragraph {
 	const char *says;    /* in a sentence or two, not the rule's words; NULL
 	                        where a wording has it: icj_paragraph_says() */
 	unsigned provision;  /* then 1 + the index of its provision; else 0 */
+	unsigned goes_with;  /* the same of one of another number, with which
+	                        it is known or not; 0: those of its own */
 	icj_date from;       /* first day of the wording summarised */
 	icj_date until;      /* first day it no longer holds as held here, NONE
 	                        while no later wording is known */

@@ -14,6 +14,25 @@ struct standings {
 	size_t all, there, gone;
 };
 
+static void coverage_add(const struct provision *p, icj_date day,
+    struct standings *s)
+{
+	const struct wording *w;
+
+	s->all++;
+	switch (icj__book_on(NULL, p, day, &w)) {
+	case IN_FORCE:
+		s->there++;
+		break;
+	case GONE:
+		s->gone++;
+		break;
+	case NOT_YET:
+	case GAP:
+		break;
+	}
+}
+
 static void coverage_count(const char *cite, bool below, icj_date day,
     struct standings *s)
 {
@@ -22,21 +41,9 @@ static void coverage_count(const char *cite, bool below, icj_date day,
 	for (size_t i = 0; i < P_COUNT; i++) {
 		const struct provision *p = &icj__book[i];
 
-		if (icj__book_on(NULL, p, ED_2016 - 1, &w) == NOT_YET ||
-		    !icj_cites(w->rule.cite, cite, strlen(cite), below))
-			continue;
-		s->all++;
-		switch (icj__book_on(NULL, p, day, &w)) {
-		case IN_FORCE:
-			s->there++;
-			break;
-		case GONE:
-			s->gone++;
-			break;
-		case NOT_YET:
-		case GAP:
-			break;
-		}
+		if (icj__book_on(NULL, p, ED_2016 - 1, &w) != NOT_YET &&
+		    icj_cites(w->rule.cite, cite, strlen(cite), below))
+			coverage_add(p, day, s);
 	}
 }
 
@@ -94,6 +101,8 @@ ICJ_API unsigned icj_paragraph_on(const struct icj_paragraph *p, icj_date day)
 	if (!p || day < ED_2016 || does & (ICJ_RESCINDED | ICJ_TITLE))
 		return does;
 	coverage_count(p->cite, false, day, &s);
+	if (s.all == 0 && p->goes_with)
+		coverage_add(&icj__book[p->goes_with - 1], day, &s);
 	if (s.all == 0)
 		coverage_count_rows(p->row, day, &s);
 	if (s.all == 0)

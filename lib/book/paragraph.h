@@ -26,6 +26,8 @@ enum {
 /* The provision whose sentence a row has: the book's, of 2015 or, if it is new,
  * the first. */
 #define OF(name) .provision = 1 + (unsigned)P_##name
+/* Of a list its last item, of questions what asks them. */
+#define GOES_WITH(name) .goes_with = 1 + (unsigned)P_##name
 
 /* -- Tools -------------------------------------------------------------- */
 

@@ -215,6 +215,13 @@ like 'a full disk under it' 4 \
 first() {
 	icj-rule --list -o csv | sed '370q' | sed 's/,[^,]*$//' | grep -c ",\"*$1[^,]*\"*\$"
 }
+t 'items of a list, and questions, are known no longer than what names them' 0 \
+	"icj-rule --list -o csv | sed -n '/^6-103(2)(b)(4),/p
+		/^6-103A(2)(a)(1),/p; /^6-103(2)(d),/p' | awk -F, '{ print \$1, \$(NF - 1) }'" <<'EOF'
+6-103(2)(b)(4) not known
+6-103(2)(d) not known
+6-103A(2)(a)(1) not known
+EOF
 t 'the figures are those of the list' 0 \
 	"icj-rule --figures | sed -n '1p; /^2024/p' | cut -d , -f 1-10" <<EOF
 edition,computed,dated duty,document list,judgement,duty without a measure,gone,definition,heading,not known
