@@ -16,8 +16,7 @@ static const struct icj_paragraph rows[] = {
 	{.cite = "300", .title = "Forms", STANDS(ED_2010, "2010-03-01"),
 	 .kinds = TITLE, .says = "In which shape states write to one another."},
 	{.cite = "3-101", .title = "Forms", FORMS, .kinds = DUTY,
-	 .says = "Electronic forms under the compact go through the one "
-	  "system that the Commission has approved."},
+	 OF(electronic_system)},
 	{.cite = "3-102", .title = "Optional Forms", OPTIONAL, .kinds = RES,
 	 .forms = "Form A; petitions for hearing; orders setting hearing; "
 	  "Juvenile Rights Form; Victim Notification Supplement Form",

@@ -87,7 +87,7 @@ static const struct icj_paragraph rows[] = {
 	  "State", INFORMAL, .kinds = TITLE, .says = "When a state defaults."},
 	{.cite = "9-103(1)", INFORMAL, .kinds = DUTY,
 	 .later = "sanctions by policy",
-	 .says = "Penalties are no harder than performance needs."},
+	 OF(default_sanctions)},
 	{.cite = "9-103(2)", INFORMAL, .kinds = PRED, .tool = VOTE,
 	 .says = "Having found a default the Commission may impose one or "
 	  "more of four penalties."},

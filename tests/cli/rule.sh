@@ -222,6 +222,12 @@ t 'items of a list, and questions, are known no longer than what names them' 0 \
 6-103(2)(d) not known
 6-103A(2)(a)(1) not known
 EOF
+t 'what was said otherwise in 2015 is changed, not new to us' 0 \
+	"icj-rule --compare 2015-01-01,2024-04-01 | awk '/^[A-Z]/ { under = \$0 }
+		/^  (default-sanctions|electronic-system)\$/ { print under \$1 }'" <<'EOF'
+Changed:electronic-system
+Changed:default-sanctions
+EOF
 t 'the figures are those of the list' 0 \
 	"icj-rule --figures | sed -n '1p; /^2024/p' | cut -d , -f 1-10" <<EOF
 edition,computed,dated duty,document list,judgement,duty without a measure,gone,definition,heading,not known
