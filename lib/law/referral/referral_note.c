@@ -177,6 +177,31 @@ static void note_denial(struct referral_eval *q)
 
 /* -- States and days ---------------------------------------------------- */
 
+/* Reading: a decision is judged by the law of the request, as the packet is.
+ * Where it was made under other words that is said. */
+static void note_decided_later(struct referral_eval *q)
+{
+	static const struct provision *const turned_on[] = {
+		P(referral_unsuitable), P(referral_exception),
+		P(referral_justified), P(referral_decided_by),
+	};
+	icj_date day = icj__fact_day(q->e.c, F_decision_date);
+	size_t i = 0;
+
+	if (day == ICJ_DATE_NONE || q->e.ctx->edition != ICJ_DATE_NONE ||
+	    !icj__decision_on_file(q->e.c) ||
+	    !icj__has_come(&q->e, F_decision_date))
+		return;
+	while (i < COUNT_OF(turned_on) && (day <= q->r->on ||
+	    icj__wording(q->r->office, turned_on[i], day) ==
+	    icj__wording(q->r->office, turned_on[i], q->r->on)))
+		i++;
+	if (i < COUNT_OF(turned_on))
+		SAY("the decision is of a day on which # was worded "
+		    "otherwise; the law of the request is applied",
+		    turned_on[i]);
+}
+
 static void referral_note_strangers(struct referral_eval *q)
 {
 	static const uint16_t parties[] = {
@@ -217,6 +242,7 @@ void icj__referral_notes(struct referral_eval *q)
 	note_form(q);
 	note_grounds(q);
 	note_denial(q);
+	note_decided_later(q);
 	referral_note_strangers(q);
 	referral_note_as_of(q);
 }
