@@ -7,9 +7,13 @@
 #include <stdint.h>
 #include "facts/fields.h"
 
-/* What was asked is remembered (see recall.c) unless somebody watches. */
+/* What was asked is remembered (see recall.c) unless somebody watches.  Most of
+ * it is asked again and again: of these questions each needs a trace once. */
+enum { ASKED_KNOWN = 1, ASKED_SAID = 2 };
+
 struct trace {
-	struct watch *watch; /* or NULL */
+	struct watch *watch; /* or NULL; then nothing is marked as asked */
+	uint8_t asked[FIELD_COUNT];
 };
 
 /* How often a judgement asked for a field that is not known without noting it

@@ -130,11 +130,22 @@ static inline unsigned icj__look(struct eval *e, const struct ask *a)
 	return answer;
 }
 
+/* What the question is among those of which one trace is enough. */
+static inline uint8_t icj__asked_as(look *what)
+{
+	return what == icj__look_said ? ASKED_SAID :
+	    what == icj__look_known ? ASKED_KNOWN : 0;
+}
+
 static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
     enum field_id g, int32_t n)
 {
-	return icj__look(e,
-	    &(struct ask){what, n, 0, (uint16_t)f, (uint16_t)g});
+	struct ask a = {what, n, 0, (uint16_t)f, (uint16_t)g};
+	unsigned answer = what(e, &a);
+
+	if (e->trace && !(e->trace->asked[f] & icj__asked_as(what)))
+		icj__traced(e->trace, a, answer);
+	return answer;
 }
 
 static inline unsigned icj__ask_of(struct eval *e, look *what,

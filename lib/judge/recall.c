@@ -292,6 +292,7 @@ void icj__traced(struct trace *head, struct ask a, unsigned answer)
 		watch(head->watch, &a);
 		return;
 	}
+	head->asked[a.f] |= icj__asked_as(a.look);
 	m = memory_of(t);
 	number = recall_number_of(memory_of(t), &a);
 	if (number == ASKS || answer >= LOOKS)
@@ -714,6 +715,7 @@ static void ask_anew(struct memory *m, const char *question,
 
 static void trace(struct memory *m, struct eval *e)
 {
+	memset(m->trace.head.asked, 0, sizeof(m->trace.head.asked));
 	m->trace.whole = true;
 	m->trace.asked = (struct key){{0, 0}};
 	m->trace.dears = m->trace.placed = 0;
