@@ -26,7 +26,7 @@ static const struct tool_option common[] = {
 	{'i', "input", "FORMAT", "csv, yaml or json; else recognised"},
 	{'o', "output", "FORMAT", "csv, yaml, json, table, card, html, explain, brief"},
 	{OPT_SHOW, "show", "A,B,C", "only these columns, in this order"},
-	{OPT_WIDE, "wide", NULL, "a table on a terminal has all columns"},
+	{OPT_WIDE, "wide", NULL, "all columns, on a terminal and in a page"},
 	{OPT_SPREADSHEET, "spreadsheet", NULL, "CSV that a spreadsheet opens as it stands"},
 	{OPT_EXPLAIN, "explain", NULL, "the same as -o explain: prose"},
 	{'a', "as-of", "DATE|TIME", "now (default), today, or ISO: 2015-04-20T16:00"},

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * show.c - which columns are written: those of --show, by the names of the
- * input, of ours and of the dictionary; on a terminal a short list of a tool.
+ * input, of ours and of the dictionary; on a terminal and a page a short list of
+ * a tool.
  */
 #include "tool/show.h"
 
@@ -159,7 +160,7 @@ static int show_settle(struct tool *t, const char *list, bool ours)
 	const char *word;
 	size_t len;
 
-	t->shown = calloc(strlen(list) + 1, sizeof(*t->shown));
+	t->shown = calloc(strlen(list) + 3, sizeof(*t->shown));
 	if (!t->shown) {
 		tool_error(t, NULL, TOOL_E_MEMORY, "out of memory");
 		return TOOL_STOPPED;
@@ -184,15 +185,42 @@ static bool has_screen(const struct tool *t)
 	    t->out == REC_CARD);
 }
 
+/* A page is read on a telephone and on paper, which have no room for 150
+ * columns; the column asked for with --keep is in it. */
+static bool is_short(const struct tool *t)
+{
+	return !t->wide && (t->out == REC_HTML ? !t->want_all :
+	    t->out == REC_TABLE && screen_is_there());
+}
+
+/* A page is filed without what was said on stderr: it has the law, too. */
+static void show_law(struct tool *t)
+{
+	static const char *const law[] = {"edition", "basis"};
+	size_t count;
+	const struct rec_text *columns = tool_columns(t, &count);
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < 2; j++) {
+			size_t len = strlen(law[j]);
+
+			if (columns[i].len >= len && !memcmp(columns[i].text +
+			    columns[i].len - len, law[j], len))
+				t->shown[t->shown_count++] = columns[i];
+		}
+}
+
 int show_begin(struct tool *t, struct rec_out *out)
 {
 	bool fits = has_screen(t) && !t->wide;
 	const char *list = t->show ? t->show :
-	    fits && t->out == REC_TABLE ? t->kind->short_list : NULL;
+	    is_short(t) ? t->kind->short_list : NULL;
 	int status = list ? show_settle(t, list, !t->show) : -1;
 
 	if (status >= 0)
 		return status;
+	if (list && !t->show && t->out == REC_HTML)
+		show_law(t);
 	if (fits)
 		rec_out_fit(out, (size_t)screen_width());
 	return show_pick(t, out) ? -1 : TOOL_STOPPED;

@@ -195,7 +195,7 @@ struct tool_kind {
 	/* The names of the cells that stand before those of its own in its rows,
 	 * once inputs are open; NULL: those of the input. */
 	const struct rec_text *(*rows)(const struct tool *t, size_t *count);
-	/* The columns that a table on a terminal has; NULL: all. */
+	/* The columns of a table on a terminal and of a page; NULL: all. */
 	const char *short_list;
 	/* What the answer says, in the order that matters, up to a NULL lead;
 	 * NULL: as the library has it for the columns, or there is none. */

@@ -42,8 +42,30 @@ t 'it needs nothing else: no script, no address' 0 \
 END
 t 'records of other names have a table of their own, and lose nothing' 0 \
 	'printf "{\"plan_days\":5,\"a\":1}\n{\"plan_days\":5,\"b\":\"x<y\"}\n" |
-	    icj-eligible -o html 2>/dev/null | grep -c -e "<table>" -e "x&lt;y"' <<'END'
+	    icj-eligible -o html --wide 2>/dev/null | grep -c -e "<table>" -e "x&lt;y"' <<'END'
 3
+END
+heads="grep -o '<th scope=\"col\">[a-z_]*' | sed 's/.*>//' | paste -sd,"
+t 'it has what a telephone has room for, and the law; --wide has all' 0 \
+	"icj-eligible -q -o html \"\$EX/caseload.csv\" | $heads
+	icj-deadline -q -o html \"\$EX/caseload.csv\" | $heads
+	for tool in permit return referral supervise training; do
+		icj-\$tool -q -o html \"\$EX/caseload.csv\" | $heads | tr , '\\n' |
+		    awk 'END { print (NR > 5 && NR < 13) }'
+	done
+	test \$(icj-eligible -q -o html --wide \"\$EX/caseload.csv\" |
+	    grep -c '<th scope=\"col\">') = 1
+	icj-eligible -q -o html --wide \"\$EX/caseload.csv\" | $heads >wide
+	icj-eligible -q \"\$EX/caseload.csv\" | head -n 1 | diff - wide
+	icj-deadline -q -o html --keep plan_days \"\$EX/caseload.csv\" | $heads" <<'END'
+case_id,worker,eligible,eligible_rule,eligible_missing,eligible_note,eligible_edition,eligible_basis
+due,days_left,status,case_id,duty,worker,rule,owed_by_state,extended_to,note,edition,basis
+1
+1
+1
+1
+1
+plan_days,duty,rule,standard,kind,owed_by,owed_by_state,trigger,start,limit,due,extended_to,done,days_left,status,as_of,edition,basis,note
 END
 t 'nothing is written where there is no row' 0 \
 	'printf "case_id,detained_at\nT,\n" | icj-deadline -q -o html' </dev/null
