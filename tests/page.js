@@ -236,6 +236,11 @@ async function answerByKeyboard(page, value) {
 	report(await page.locator("tbody tr").count() > 1 &&
 		await page.locator("main script").count() === 0,
 	"duties are a table, and a name with a tag is text");
+	report(await page.locator(".scroll").evaluate(
+		(e) => e.scrollWidth <= e.clientWidth), "all of its columns are in sight");
+	const dues = await page.locator("td[data-head=Due]").allTextContents();
+	report(dues.length > 3 && dues.join() === [...dues].sort().join(),
+		"what is due first stands first", dues);
 	await shot("deadline");
 	await axe(page, "duties");
 	await settled(`page.facts = new Map([["return_type", "runaway"],

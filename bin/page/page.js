@@ -403,9 +403,9 @@ function verdictOf(question, ran, columns) {
 				h("ul", null, paragraphs(p).map((l) => h("li", null, l)))))];
 }
 
-const DUTY_COLUMNS = ["rule", "owed_by", "start", "due", "days_left", "status"];
-const DUTY_HEADS = ["Duty", "Rule", "Owed by", "Since", "Due", "Days left",
-	"Status"];
+// What decides stands where a narrow window has not cut it off.
+const DUTY_COLUMNS = ["due", "days_left", "status", "rule", "owed_by"];
+const DUTY_HEADS = ["Duty", "Due", "Days left", "Status", "Rule", "Owed by"];
 
 function dutyCell(d, c) {
 	if (c === "owed_by" && d.owed_by_state)
@@ -515,7 +515,8 @@ async function caseScreen() {
 	const question = page.question, q = QUESTIONS[question];
 	const dated = question === "deadline";
 	const ran = await runCase(q.tool, "-q", "-o", "explain");
-	const rows = rowsOf((await runCase(q.tool, "-q", "-o", "json")).out);
+	const rows = rowsOf((await runCase(q.tool, "-q", "-o", "json",
+		...dated ? ["--sort"] : [])).out);
 	const ask = page.asked ?? (dated ? null :
 		lib.next(question, record(), page.asOf));
 	const read = [...lib.fields.keys()].filter((n) =>
