@@ -187,7 +187,7 @@ static bool has_screen(const struct tool *t)
 
 /* A page is read on a telephone and on paper, which have no room for 150
  * columns; the column asked for with --keep is in it. */
-static bool is_short(const struct tool *t)
+static bool has_short_list(const struct tool *t)
 {
 	return !t->wide && (t->out == REC_HTML ? !t->want_all :
 	    t->out == REC_TABLE && screen_is_there());
@@ -214,7 +214,7 @@ int show_begin(struct tool *t, struct rec_out *out)
 {
 	bool fits = has_screen(t) && !t->wide;
 	const char *list = t->show ? t->show :
-	    is_short(t) ? t->kind->short_list : NULL;
+	    has_short_list(t) ? t->kind->short_list : NULL;
 	int status = list ? show_settle(t, list, !t->show) : -1;
 
 	if (status >= 0)

@@ -22,9 +22,9 @@ static const char style[] = "</title>\n<style>\n"
 	"hidden; clip-path: inset(50%); white-space: nowrap; }\n"
 	"th, td { border: 1px solid #8a949e; padding: .25rem .5rem; "
 	"text-align: left; vertical-align: top; }\n"
-	"th { background: #f2f5f8; } td { white-space: nowrap; }\n"
-	"td.long { white-space: normal; min-width: 14rem; }\n"
-	"tbody th[scope=row] { font-weight: 400; }\n"
+	"th { background: #f2f5f8; } td, th[scope=row] { white-space: nowrap; }\n"
+	"tbody .long { white-space: normal; min-width: 14rem; }\n"
+	"th[scope=row] { font-weight: 400; }\n"
 	"h1 { font-size: 1.3rem; }\n"
 	"@media print { body { font-size: 9pt; margin: 0; } "
 	"td { white-space: normal; } "
@@ -183,9 +183,9 @@ int rec_html_put(struct rec_out *out, const struct rec_text *names,
 	for (size_t i = 0; i < r.all && good; i++) {
 		struct rec_text cell = text_at(&r, i);
 
-		good = html_cell(out, i == 0 ? "<th scope=\"row\">" :
-			cell.len > SHORT ? "<td class=\"long\">" : "<td>",
-		    cell.text, cell.len, i ? "</td>" : "</th>");
+		good = html_add(out, i ? "<td" : "<th scope=\"row\"") &&
+		    html_cell(out, cell.len > SHORT ? " class=\"long\">" : ">",
+			cell.text, cell.len, i ? "</td>" : "</th>");
 	}
 	if (good && html_add(out, "</tr>\n"))
 		return 0;

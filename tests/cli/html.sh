@@ -46,6 +46,14 @@ t 'records of other names have a table of their own, and lose nothing' 0 \
 3
 END
 heads="grep -o '<th scope=\"col\">[a-z_]*' | sed 's/.*>//' | paste -sd,"
+t 'a day is not parted at its hyphens, a long key may be' 0 \
+	"printf 'case_id,plan_days\nT-1,5\nT-%030d,5\n' 1 | icj-eligible -q -o html |
+	    grep -o -e '<th scope=\"row\"[^>]*>' \
+	    -e '^.*th.scope=row. { white-space: nowrap; }'" <<'END'
+th { background: #f2f5f8; } td, th[scope=row] { white-space: nowrap; }
+<th scope="row">
+<th scope="row" class="long">
+END
 t 'it has what a telephone has room for, and the law; --wide has all' 0 \
 	"icj-eligible -q -o html \"\$EX/caseload.csv\" | $heads
 	icj-deadline -q -o html \"\$EX/caseload.csv\" | $heads
