@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/ask.h"
 #include "tool/complete.h"
 #include "tool/mask.h"
 #include "tool/screen.h"
@@ -142,17 +143,21 @@ static size_t seek_fields(char *const *words, bool all)
 	char text[2200];
 
 	for (size_t i = 0; (f = icj_field_at(i)); i++) {
+		const char *value = ask_everyday(f, words[0], strlen(words[0]));
+		char name[128];
 		size_t at;
 
 		if (!seek_field(f, words))
 			continue;
+		snprintf(name, sizeof(name), "%s%s%s", f->name,
+		    value ? "=" : "", value ? value : "");
 		at = (size_t)snprintf(text, sizeof(text), "%s (%s)",
 		    f->meaning, icj_type_name(f->type));
 		for (size_t k = 0; f->choices && f->choices[k] &&
 		    at < sizeof(text); k++)
 			at += (size_t)snprintf(text + at, sizeof(text) - at,
 			    "%s%s", k ? ", " : ": ", f->choices[k]);
-		put_hit(&h, f->name, text);
+		put_hit(&h, name, text);
 	}
 	return end_hits(&h, words);
 }

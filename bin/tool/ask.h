@@ -20,6 +20,9 @@ const struct icj_field *ask_missing(struct tool *t,
 
 #define ASK_ROOM 1000 /* for what an answer stands for */
 
+/* The value that an everyday word stands for, NULL if it is none. */
+const char *ask_everyday(const struct icj_field *f, const char *word,
+    size_t len);
 bool ask_is_dated(const struct icj_field *f);
 /* What an answer stands for: the choices of numbers or of an everyday word, a
  * date with the name of a month, in buf perhaps; else the line itself. */

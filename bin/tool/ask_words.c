@@ -60,7 +60,7 @@ static const struct {
 	{"home_evaluation", "bad", "unsuitable"},
 };
 
-static const char *ask_everyday(const struct icj_field *f, const char *word,
+const char *ask_everyday(const struct icj_field *f, const char *word,
     size_t len)
 {
 	for (size_t i = 0; i < sizeof(everyday) / sizeof(everyday[0]); i++)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "tool/ask.h"
 #include "tool/same.h"
 
 bool seek_in(const char *text, const char *word)
@@ -34,7 +35,7 @@ static bool seek_value(const struct icj_field *f, const char *word)
 	for (size_t i = 0; f->choices && f->choices[i]; i++)
 		if (seek_in(f->choices[i], word))
 			return true;
-	return false;
+	return ask_everyday(f, word, strlen(word)) != NULL;
 }
 
 /* Under any of its numbers. */

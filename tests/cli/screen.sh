@@ -307,6 +307,8 @@ like 'no tool' 2 'icj frobnicate' "icj help frobnicate"
 like 'no path' 2 'icj ../bin/icj-eligible' 'there is no tool'
 like 'help finds fields' 0 'icj help runaway' '^- return_type: '
 like 'and values' 0 'icj help escapee' '^- return_type: '
+like 'and everyday words' 0 'icj help grandmother' '^- residence=relative: '
+like 'so does a tool' 0 'icj-eligible --fields grandmother' '^residence '
 like 'and duties' 0 'icj help airport' '^- airport-notice: '
 like 'and paragraphs' 0 'icj help airport' '^- 7-107: '
 t 'what is called so comes first, a line each, and how to see all' 0 \
