@@ -281,6 +281,7 @@ static bool deadline_take(struct tool *t, int letter, const char *argument)
 		return d->count = true;
 	case OPT_KEEP:
 		d->keep.list = argument;
+		t->kept = argument;
 		return t->want_all = true;
 	case OPT_SHOW_CASE:
 		return ics_show_case(d->ics);

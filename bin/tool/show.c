@@ -6,6 +6,7 @@
  */
 #include "tool/show.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -189,6 +190,8 @@ static bool has_screen(const struct tool *t)
  * columns; the column asked for with --keep is in it. */
 static bool has_short_list(const struct tool *t)
 {
+	if (t->kept && strcmp(t->kept, "all") == 0)
+		return false;
 	return !t->wide && (t->out == REC_HTML ? !t->want_all :
 	    t->out == REC_TABLE && screen_is_there());
 }
@@ -210,17 +213,31 @@ static void show_law(struct tool *t)
 		}
 }
 
+/* The short list of the tool, before it what was asked for to be kept. */
+static int show_short_list(struct tool *t)
+{
+	const char *also = t->kept ? t->kept : "";
+	size_t size = strlen(also) + strlen(t->kind->short_list) + 2;
+	char *list = malloc(size);
+	int status;
+
+	if (list)
+		snprintf(list, size, "%s,%s", also, t->kind->short_list);
+	status = show_settle(t, list ? list : t->kind->short_list, true);
+	free(list);
+	if (status < 0 && t->out == REC_HTML)
+		show_law(t);
+	return status;
+}
+
 int show_begin(struct tool *t, struct rec_out *out)
 {
 	bool fits = has_screen(t) && !t->wide;
-	const char *list = t->show ? t->show :
-	    has_short_list(t) ? t->kind->short_list : NULL;
-	int status = list ? show_settle(t, list, !t->show) : -1;
+	int status = t->show ? show_settle(t, t->show, false) :
+	    t->kind->short_list && has_short_list(t) ? show_short_list(t) : -1;
 
 	if (status >= 0)
 		return status;
-	if (list && !t->show && t->out == REC_HTML)
-		show_law(t);
 	if (fits)
 		rec_out_fit(out, (size_t)screen_width());
 	return show_pick(t, out) ? -1 : TOOL_STOPPED;

@@ -284,6 +284,7 @@ struct tool {
 	bool keys_late;   /* which keys there are shows at the end */
 	bool begun;       /* one of them begins what would be reported */
 	bool want_all; /* every field of a record is needed, decoded */
+	const char *kept; /* of the input, which a short list has, too; NULL */
 	enum tool_on_error on_error;
 	bool trailer;          /* --trailer */
 	const char *columns, *rejects_name;

@@ -184,6 +184,12 @@ B                 unknown
     full_time_student; school; proof_of_acceptance; proof_of_enrollment
     judged as of 2015-04-20
 EOF
+t 'what is to be kept is in a short list, too' 0 \
+	'on 80x24 icj-deadline -q -a 2015-04-20 -o table --keep case_id,case_type \
+	    --duty home-evaluation --only overdue "$EX/caseload.csv" | head -n 2' <<'EOF'
+case_id  case_type  due         days_left  status   duty             rule
+T-0004   transfer   2015-04-13  -7         overdue  home-evaluation  4-102(6)
+EOF
 for tool in eligible permit return referral supervise deadline vote training; do
 	for width in 40 80 200; do
 		on ${width}x24 icj-$tool -q -a 2015-04-20 -o table \
