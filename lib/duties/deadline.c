@@ -543,7 +543,7 @@ static void date_watched(const struct icj_case *c,
     const struct icj_context *ctx, struct watch *by, enum duty_id which,
     struct icj_due *out)
 {
-	struct watch own = {.trace = {&own}};
+	struct watch own = {.trace = {.watch = &own}};
 
 	date_duty(c, ctx, NULL, &own.trace, which, out);
 	for (unsigned f = 0; f < FIELD_COUNT; f++)
@@ -570,7 +570,7 @@ void icj__date_duty_for(struct trace *trace, const struct icj_case *c,
 ICJ_API bool icj_due_asks(const struct icj_case *c,
     const struct icj_context *ctx, size_t i, const struct icj_field *field)
 {
-	struct watch watch = {.trace = {&watch}};
+	struct watch watch = {.trace = {.watch = &watch}};
 	struct icj_due due;
 
 	if (i >= DUTY_IDS || !field || !icj__can_date(c, ctx))

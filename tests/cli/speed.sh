@@ -42,7 +42,7 @@ else
 	costs eligible 102 27
 	costs permit 101 8
 	costs permit 110 28
-	costs permit 102 23
+	costs permit 102 24
 	costs return 101 10
 	costs return 110 40
 	costs return 102 57
