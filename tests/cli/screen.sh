@@ -184,6 +184,7 @@ B                 unknown
     full_time_student; school; proof_of_acceptance; proof_of_enrollment
     judged as of 2015-04-20
 EOF
+# shellcheck disable=SC2016
 t 'what is to be kept is in a short list, too' 0 \
 	'on 80x24 icj-deadline -q -a 2015-04-20 -o table --keep case_id,case_type \
 	    --duty home-evaluation --only overdue "$EX/caseload.csv" | head -n 2' <<'EOF'
