@@ -169,6 +169,7 @@ static void say_no_key(const struct tool *t)
 {
 	const struct icj_field *key = field_named("case_id");
 	const struct rec_text *names, *like = NULL;
+	unsigned long line = 1;
 	size_t n;
 	int two;
 
@@ -178,6 +179,7 @@ static void say_no_key(const struct tool *t)
 	if (n == 0 && t->rec) {
 		names = t->rec->names;
 		n = t->rec->count;
+		line = t->rec->line;
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (name_find(t, names[i].text, names[i].len, &two) == key)
@@ -186,8 +188,7 @@ static void say_no_key(const struct tool *t)
 			like = &names[i];
 	}
 	if (like)
-		tool_warn(t, &(struct tool_place){input_name(t),
-		    names == (t->rec ? t->rec->names : NULL) ? t->rec->line : 1,
+		tool_warn(t, &(struct tool_place){input_name(t), line,
 		    (unsigned)(like - names) + 1, NULL}, TOOL_W_LOOKS_LIKE,
 		    "column %.*s is not kept, so that rows do not say of which "
 		    "case they are; should it be case_id, a line in a --map "

@@ -137,6 +137,15 @@ struct named_date {
 	unsigned year, month, day, hour, minute, clocks;
 };
 
+/* Makes an hour of 1 to 12 in one half of the day one of the day. */
+static bool ask_whole_day(unsigned *hour, bool noon)
+{
+	if (*hour < 1 || *hour > 12)
+		return false;
+	*hour = *hour % 12 + (noon ? 12 : 0);
+	return true;
+}
+
 /* "16:00", "4:00pm", "4:00" before a word of its own, "PM"; false: none. */
 static bool ask_clock(struct named_date *d, const char *word, size_t len)
 {
@@ -157,9 +166,8 @@ static bool ask_clock(struct named_date *d, const char *word, size_t len)
 	}
 	noon = name_same("pm", word, len);
 	if (d->clocks != 1 || (!noon && !name_same("am", word, len)) ||
-	    d->hour == 0 || d->hour > 12)
+	    !ask_whole_day(&d->hour, noon))
 		return false;
-	d->hour = d->hour % 12 + (noon ? 12 : 0);
 	d->clocks++; /* no second word of it */
 	return true;
 }
@@ -225,11 +233,10 @@ static bool ask_half_day(const char *line, char buf[ASK_ROOM])
 		end--;
 	for (len = end; len > 0 && strchr("0123456789:", line[len - 1]);)
 		len--;
-	if (sscanf(line + len, "%2u:%2u", &hour, &minute) < 1 || hour < 1 ||
-	    hour > 12 || minute > 59 || len == 0 || end - len > 5)
+	if (sscanf(line + len, "%2u:%2u", &hour, &minute) < 1 || minute > 59 ||
+	    len == 0 || end - len > 5 || !ask_whole_day(&hour, noon))
 		return false;
-	snprintf(buf, ASK_ROOM, "%.*s%02u:%02u", (int)len, line,
-	    hour % 12 + (noon ? 12 : 0), minute);
+	snprintf(buf, ASK_ROOM, "%.*s%02u:%02u", (int)len, line, hour, minute);
 	return true;
 }
 

@@ -5,11 +5,11 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "tool/tool.h"
 
 #include "tool/same.h"
+#include "tool/words.h"
 
 #define NEAR_LEN 48
 
@@ -102,26 +102,13 @@ const struct icj_field *name_near(const struct tool *t, const char *name,
 /* Whether one of the words of a field's name is this. */
 static bool near_has_word(const char *field, const char *word, size_t len)
 {
-	for (; *field; field += *field == '_') {
-		size_t n = strcspn(field, "_"), i = 0;
+	struct words w;
+	size_t i = 0;
 
-		while (n == len && i < n && name_fold(word[i]) == field[i])
-			i++;
-		if (i > 0 && i == n)
-			return true;
-		field += n;
-	}
-	return false;
-}
-
-static bool near_is_choice(const struct icj_field *f, const char *word,
-    size_t len)
-{
-	for (size_t i = 0; f->choices && f->choices[i]; i++)
-		if (strlen(f->choices[i]) == len &&
-		    strncasecmp(f->choices[i], word, len) == 0)
-			return true;
-	return false;
+	words_of(&w, field, strlen(field));
+	while (i < w.count && !name_same(w.at[i], word, len))
+		i++;
+	return i < w.count;
 }
 
 unsigned name_meant(const struct tool *t, const char *name, size_t len,
@@ -134,7 +121,8 @@ unsigned name_meant(const struct tool *t, const char *name, size_t len,
 	snprintf(out, TOOL_NAMES, "%s", near ? near->name : "");
 	for (size_t i = 0; !near && (f = name_field_at(t, i)); i++) {
 		bool word = near_has_word(f->name, name, len);
-		bool choice = !word && near_is_choice(f, name, len);
+		bool choice = !word && f->choices &&
+		    start_is_among(name, len, f->choices);
 
 		if ((!word && !choice) || !(f->read_by & t->kind->area))
 			continue;

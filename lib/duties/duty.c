@@ -47,8 +47,6 @@
 #define REMARK(what) .remark = icj__remark_##what
 #define PART_OF(form_i, form_ii) .part = {form_i, form_ii}
 
-/* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
-#define PLACED_EARLY CALL(icj__guardian_only_there), CALL(icj__placed_by_permit)
 #define EARLY "no guardian in the sending state, one in the receiving; " \
 	"permit_purpose transfer-pending or not stated; " \
 	"not accepted before permit_issued"
@@ -91,7 +89,7 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(PAROLE_PERMIT_REFERRAL, P(parole_permit_referral)),
 		ON(permit_issued), DONE(referral_sent), .may_precede = true,
 		ASKS("supervision=parole; " EARLY,
-		    BOTH(ANY(supervision, PAROLE), PLACED_EARLY)),
+		    BOTH(ANY(supervision, PAROLE), CALL(icj__placed_early))),
 	}, {
 		DUTY(PROBATION_REFERRAL, P(probation_referral)),
 		ON(packet_received), DONE(referral_sent),
@@ -109,13 +107,13 @@ const struct duty_row icj__duty_rows[] = {
 		DUTY(SEX_OFFENDER_REFERRAL, P(sex_offender_referral)),
 		ON(permit_issued), DONE(referral_sent), .may_precede = true,
 		ASKS("sex_offender; " EARLY,
-		    BOTH(CALL(icj__is_sex_offender), PLACED_EARLY)),
+		    BOTH(CALL(icj__is_sex_offender), CALL(icj__placed_early))),
 	}, {
 		DUTY(REGISTRATION_ADVICE, P(registration_advice)),
 		ON(permit_received), DONE(registration_advised),
 		.may_precede = true,
 		ASKS("sex_offender; " EARLY,
-		    BOTH(CALL(icj__is_sex_offender), PLACED_EARLY)),
+		    BOTH(CALL(icj__is_sex_offender), CALL(icj__placed_early))),
 	}, {
 		DUTY(DEPARTURE_NOTICE, P(departure_notice)), ON(departure),
 		DONE_WITH(departure_notified, departure_instructions),

@@ -29,14 +29,6 @@ static icj_date transfer_acceptance(struct dating *d)
 	    day->date : ICJ_DATE_NONE;
 }
 
-/* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
-static enum icj_tri early_placement(struct dating *d)
-{
-	enum icj_tri alone = icj__guardian_only_there(&d->e);
-
-	return and_(alone, icj__placed_by_permit(&d->e));
-}
-
 /* Reading: without a permit on file a placement is not an early one. */
 enum icj_tri icj__if_ordinary_parole(struct dating *d)
 {
@@ -45,7 +37,7 @@ enum icj_tri icj__if_ordinary_parole(struct dating *d)
 	if (!peek_by_now(d, F_permit_issued))
 		return need_lacking(d, F_permit_issued) ?
 		    and_(parole, ICJ_UNKNOWN) : parole;
-	return and_(parole, not_(early_placement(d)));
+	return and_(parole, not_(icj__placed_early(&d->e)));
 }
 
 enum icj_tri icj__if_accepted_to_move(struct dating *d)

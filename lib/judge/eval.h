@@ -120,16 +120,6 @@ void icj__was_asked(struct trace *trace, enum field_id f);
 void icj__was_noted(struct trace *trace, enum field_id f);
 void icj__traced(struct trace *trace, struct ask a, unsigned answer);
 
-/* The answer to a question, noted for whoever wants to remember. */
-static inline unsigned icj__look(struct eval *e, const struct ask *a)
-{
-	unsigned answer = a->look(e, a);
-
-	if (e->trace)
-		icj__traced(e->trace, *a, answer);
-	return answer;
-}
-
 /* What the question is among those of which one trace is enough. */
 static inline uint8_t icj__asked_as(look *what)
 {
@@ -137,15 +127,22 @@ static inline uint8_t icj__asked_as(look *what)
 	    what == icj__look_known ? ASKED_KNOWN : 0;
 }
 
+/* The answer to a question, noted for whoever wants to remember. */
+static inline unsigned icj__look(struct eval *e, const struct ask *a)
+{
+	unsigned answer = a->look(e, a);
+
+	if (e->trace && !(e->trace->asked[a->f] & icj__asked_as(a->look)))
+		icj__traced(e->trace, *a, answer);
+	return answer;
+}
+
 static inline unsigned icj__ask(struct eval *e, look *what, enum field_id f,
     enum field_id g, int32_t n)
 {
 	struct ask a = {what, n, 0, (uint16_t)f, (uint16_t)g};
-	unsigned answer = what(e, &a);
 
-	if (e->trace && !(e->trace->asked[f] & icj__asked_as(what)))
-		icj__traced(e->trace, a, answer);
-	return answer;
+	return icj__look(e, &a);
 }
 
 static inline unsigned icj__ask_of(struct eval *e, look *what,

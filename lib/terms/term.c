@@ -91,6 +91,13 @@ enum icj_tri icj__placed_by_permit(struct eval *e)
 	    and_(v, need_any(e, F_permit_purpose, TRANSFER_PENDING)));
 }
 
+enum icj_tri icj__placed_early(struct eval *e)
+{
+	enum icj_tri alone = icj__guardian_only_there(e);
+
+	return and_(alone, icj__placed_by_permit(e));
+}
+
 enum icj_tri icj__escaped(struct eval *e)
 {
 	uint8_t mark = e->missing.count;

@@ -8,6 +8,8 @@
 enum icj_tri icj__is_sex_offender(struct eval *e);      /* 1-101 */
 enum icj_tri icj__guardian_only_there(struct eval *e);  /* 4-104(4) */
 enum icj_tri icj__placed_by_permit(struct eval *e);     /* 4-102(3), 4-103 */
+/* Placement before acceptance with a travel permit: 4-102(3)(a), 4-103(2). */
+enum icj_tri icj__placed_early(struct eval *e);
 
 /* Escapee and Runaways of 1-101, by the law of the day.  Until 2020 the leave
  * that a juvenile had ruled out that he or she ran away: `before` asks so. */
