@@ -10,6 +10,7 @@
 #include "icj_caseload.h"
 #include "judge/rule.h"
 #include "judge/snapshot.h"
+#include "time/zone.h"
 
 /* -- Rows (duty.c) ------------------------------------------------------ */
 
@@ -332,6 +333,7 @@ struct icj_counts {
 	const struct icj_amendments *office; /* by whose law */
 	struct icj_time as_of; /* what was last judged from, and */
 	unsigned zones;        /* those that have its offset then */
+	struct icj_time as_of_in[ZONES]; /* by the clocks of each */
 	struct {
 		struct law at[LAWS];
 		unsigned last, next; /* asked for last; to be replaced next */

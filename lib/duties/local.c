@@ -39,9 +39,9 @@ struct local {
 struct attempt {
 	unsigned zone;
 	struct case_room room;
-	struct icj_case *c;
+	const struct icj_case *c;
 	struct icj_context ctx;
-	struct icj_due due;
+	struct icj_due *due;
 };
 
 /* -- Whether it is asked for -------------------------------------------- */
@@ -105,8 +105,17 @@ static bool as_of_is_strange(const struct local *l)
 		n->as_of = *t;
 		n->zones = icj__zones_with(icj__zones_of(0), icj__utc(t),
 		    t->offset);
+		for (unsigned z = 0; z < ZONES; z++)
+			n->as_of_in[z] = icj__zone_local(z, t);
 	}
 	return !(icj__zones_of(l->owner) & n->zones);
+}
+
+/* By the clocks of a zone, after as_of_is_strange(). */
+static struct icj_time as_of_in(const struct local *l, unsigned zone)
+{
+	return l->counts ? l->counts->as_of_in[zone] :
+	    icj__zone_local(zone, &l->ctx->as_of);
 }
 
 static void find_out(struct local *l)
@@ -149,20 +158,23 @@ static unsigned first_of(unsigned zones)
 	return (unsigned)__builtin_ctz(zones);
 }
 
-static void move_times(const struct local *l, struct icj_case *c,
-    unsigned zone)
+static const struct icj_case *with_times_moved(const struct local *l,
+    struct case_room *room, unsigned zone)
 {
+	struct icj_case *c = icj__case_copy(room, l->c);
+
 	for (size_t i = 0; i < l->count; i++)
 		if (time_in(l, i))
 			icj__fact_move(c, l->times[i],
 			    icj__zone_local(zone, time_in(l, i)));
+	return c;
 }
 
 /* What was moved is shown as it came: the start with a clock, and an end of
  * hours with the offset of the start. */
 static void show_as_given(const struct local *l, struct attempt *a)
 {
-	struct icj_due *due = &a->due;
+	struct icj_due *due = a->due;
 
 	for (size_t i = 0; i < l->count; i++) {
 		const struct icj_time *t = time_in(l, i);
@@ -191,7 +203,7 @@ static void show_as_given(const struct local *l, struct attempt *a)
 /* The time left, in seconds of wall time, by which attempts are compared. */
 static int64_t time_left(const struct attempt *a)
 {
-	const struct icj_due *due = &a->due;
+	const struct icj_due *due = a->due;
 	const struct icj_time *from = has_time(&due->done) ? &due->done :
 	    &a->ctx.as_of;
 	const struct icj_time *to = in_effect(due);
@@ -210,14 +222,13 @@ static int64_t try_zone(const struct local *l, struct attempt *a,
 	int64_t left;
 
 	a->zone = zone;
-	a->c = icj__case_copy(&a->room, l->c);
+	a->c = l->facts ? with_times_moved(l, &a->room,
+	    there ? zone : first_of(zones_meant(l))) : l->c;
 	a->ctx = *l->ctx;
-	if (l->facts)
-		move_times(l, a->c, there ? zone : first_of(zones_meant(l)));
 	if (icj__has_offset(&a->ctx.as_of) && (l->as_of || there))
-		a->ctx.as_of = icj__zone_local(zone, &a->ctx.as_of);
-	icj__date_plainly(a->c, &a->ctx, l->counts, l->trace,
-	    l->which, &a->due);
+		a->ctx.as_of = as_of_in(l, zone);
+	icj__date_plainly(a->c, &a->ctx, l->counts, l->trace, l->which,
+	    a->due);
 	left = time_left(a);
 	if (l->facts)
 		show_as_given(l, a);
@@ -249,7 +260,7 @@ static void local_widen(struct icj_time span[2], const struct icj_time *t,
 
 static void note_attempt(struct span *s, const struct attempt *a, bool first)
 {
-	const struct icj_due *due = &a->due;
+	const struct icj_due *due = a->due;
 	struct icj_time start = due->trigger ?
 	    icj__fact_time(a->c, icj__field_id(due->trigger)) : due->start;
 
@@ -327,8 +338,8 @@ static void local_say(const struct local *l, struct icj_due *due,
 static bool outweighs(const struct attempt *a, int64_t left,
     const struct icj_due *than, int64_t than_left)
 {
-	enum icj_duty_kind kind = a->due.duty.kind;
-	int64_t end = order_of(in_effect(&a->due));
+	enum icj_duty_kind kind = a->due->duty.kind;
+	int64_t end = order_of(in_effect(a->due));
 	int64_t than_end = order_of(in_effect(than));
 
 	if (kind == ICJ_DUTY || kind == ICJ_CAP)
@@ -340,23 +351,27 @@ static void try_all(const struct local *l, struct icj_due *out)
 {
 	unsigned zones = l->facts && l->owner == l->place ? zones_meant(l) :
 	    icj__zones_of(l->owner);
-	struct attempt a;
+	struct attempt a; /* its room is large and mostly not needed */
+	struct icj_due other;
 	struct span s;
-	int64_t best = 0;
-	unsigned left = zones;
+	int64_t best;
 
-	memset(&a.due, 0, sizeof(a.due));
 	/* Every state has a zone. */
-	do {
-		int64_t of = try_zone(l, &a, first_of(left));
-		bool first = left == zones;
+	a.due = out;
+	best = try_zone(l, &a, first_of(zones));
+	if (!l->facts && !(zones & (zones - 1)))
+		return;
+	note_attempt(&s, &a, true);
+	a.due = &other;
+	while (zones &= zones - 1) {
+		int64_t left = try_zone(l, &a, first_of(zones));
 
-		note_attempt(&s, &a, first);
-		if (!first && !outweighs(&a, of, out, best))
+		note_attempt(&s, &a, false);
+		if (!outweighs(&a, left, out, best))
 			continue;
-		*out = a.due;
-		best = of;
-	} while ((left &= left - 1));
+		*out = other;
+		best = left;
+	}
 	if (icj__due_is_shown(out))
 		local_say(l, out, &s);
 }
