@@ -347,6 +347,26 @@ static bool outweighs(const struct attempt *a, int64_t left,
 	return end > than_end || (end == than_end && left > than_left);
 }
 
+/* Of the zones those that must be tried: where nothing else has a clock, all
+ * that show the same day say the same. */
+static unsigned zones_apart(const struct local *l, unsigned zones)
+{
+	unsigned kept = 0;
+
+	if (l->facts || l->terms->unit == HOURS || icj__case_has_clock(l->c))
+		return zones;
+	for (; zones; zones &= zones - 1) {
+		icj_date day = as_of_in(l, first_of(zones)).date;
+		unsigned left = kept;
+
+		while (left && as_of_in(l, first_of(left)).date != day)
+			left &= left - 1;
+		if (!left)
+			kept |= 1u << first_of(zones);
+	}
+	return kept;
+}
+
 static void try_all(const struct local *l, struct icj_due *out)
 {
 	unsigned zones = l->facts && l->owner == l->place ? zones_meant(l) :
@@ -356,7 +376,7 @@ static void try_all(const struct local *l, struct icj_due *out)
 	struct span s;
 	int64_t best;
 
-	/* Every state has a zone. */
+	zones = zones_apart(l, zones); /* every state has one */
 	a.due = out;
 	best = try_zone(l, &a, first_of(zones));
 	if (!l->facts && !(zones & (zones - 1)))

@@ -37,6 +37,7 @@ ICJ_API void icj_case_reset(struct icj_case *c)
 			    false;
 		c->listed[w] = 0;
 	}
+	c->has_clock = false;
 	c->has_offset = false;
 	c->spoiled = false;
 }
@@ -290,6 +291,7 @@ static enum icj_err case_read_time(struct icj_case *c, bool clock,
 
 	if (err == ICJ_OK && clock && f->time.second == ICJ_NO_CLOCK)
 		return ICJ_E_NEEDS_CLOCK;
+	c->has_clock |= f->time.second != ICJ_NO_CLOCK;
 	c->has_offset |= f->time.offset != ICJ_NO_OFFSET;
 	return err;
 }

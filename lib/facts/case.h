@@ -60,6 +60,7 @@ void icj__facts_among(const struct icj_case *c,
 
 /* Whether a time of the case carries an offset, and how its dates are
  * written. */
+bool icj__case_has_clock(const struct icj_case *c);
 bool icj__case_has_offset(const struct icj_case *c);
 const struct icj_date_form *icj__case_form(const struct icj_case *c);
 

@@ -115,6 +115,11 @@ void icj__facts_among(const struct icj_case *c,
 	}
 }
 
+bool icj__case_has_clock(const struct icj_case *c)
+{
+	return c->has_clock;
+}
+
 bool icj__case_has_offset(const struct icj_case *c)
 {
 	return c->has_offset;

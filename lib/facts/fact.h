@@ -32,7 +32,8 @@ struct icj_case {
 	const char *const *null_words; /* more of them, borrowed */
 	size_t null_count;
 	const struct icj_field *clock_dropped; /* see icj.h */
-	bool has_offset; /* a time since the last reset had one */
+	bool has_clock;  /* a time since the last reset had one, */
+	bool has_offset; /* or an offset */
 };
 
 /* A fact as whoever watches sees it read. */
