@@ -148,9 +148,14 @@ static bool is_saving(int64_t standard)
 	for (size_t i = 0; i < COUNT_OF(savings); i++)
 		if (year >= savings[i].from)
 			s = &savings[i];
-	return s && standard >= sunday(year, s->start, s->start_nth) * DAY +
-	    2 * HOUR && standard < sunday(year, s->end, s->end_nth) * DAY +
-	    HOUR;
+	if (!s)
+		return false;
+	if (month == s->start)
+		return standard >= sunday(year, month, s->start_nth) * DAY +
+		    2 * HOUR;
+	if (month == s->end)
+		return standard < sunday(year, month, s->end_nth) * DAY + HOUR;
+	return month > s->start && month < s->end;
 }
 
 /* -- Clocks of a zone --------------------------------------------------- */

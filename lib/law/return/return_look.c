@@ -106,7 +106,7 @@ static enum icj_tri beyond_of(const struct eval *e, clock_of *clock,
 		start.second = DAY_SECONDS - 1;
 		limit[1] = clock(e, start, hours);
 	}
-	if (!has_time(&limit[0]) || !has_time(&limit[1]) || !has_time(&end))
+	if (!has_time(&limit[0]) || !has_time(&limit[1]))
 		return ICJ_UNKNOWN;
 	return compare(e, limit, &end);
 }
@@ -128,6 +128,8 @@ static enum icj_tri beyond(const struct eval *e, clock_of *clock,
 	unsigned zones = icj__zones_of(return_look_place(e));
 	enum icj_tri all = ICJ_UNKNOWN;
 
+	if (!has_time(&start) || !has_time(&end))
+		return ICJ_UNKNOWN;
 	if ((!icj__has_offset(&start) ||
 		icj__is_local(&start, return_look_place(e))) &&
 	    (!icj__has_offset(&end) ||
