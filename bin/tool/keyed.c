@@ -4,8 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The header of libmd wants the types of this one. */
+/* The header of libmd wants the types of the first. */
 #include <sys/types.h>
+#include <sys/stat.h>
 
 #include <sha2.h>
 
@@ -63,11 +64,13 @@ void keyed_texts(const uint8_t key[KEYED_KEY], const struct rec_text *text,
 	keyed_end(&sum, key, hex);
 }
 
-/* 0, an errno, or -1 for fewer or more bytes than a key has. */
-static int keyed_read(const char *path, uint8_t key[KEYED_KEY])
+/* 0, an errno, or -1 for fewer or more bytes than a key has; open tells of a
+ * file that others may read, who could try cases out then. */
+static int keyed_read(const char *path, uint8_t key[KEYED_KEY], bool *open)
 {
 	char text[KEY_MOST + 1];
 	FILE *in = fopen(path, "rb");
+	struct stat st;
 	SHA2_CTX sum;
 	size_t len;
 	int err;
@@ -76,6 +79,8 @@ static int keyed_read(const char *path, uint8_t key[KEYED_KEY])
 		return errno;
 	len = fread(text, 1, sizeof(text), in);
 	err = ferror(in) ? EIO : 0;
+	*open = fstat(fileno(in), &st) == 0 && S_ISREG(st.st_mode) &&
+	    st.st_mode & (S_IRWXG | S_IRWXO);
 	fclose(in);
 	if (err || len < KEY_LEAST || len > KEY_MOST)
 		return err ? err : -1;
@@ -87,12 +92,16 @@ static int keyed_read(const char *path, uint8_t key[KEYED_KEY])
 
 bool keyed_take(const struct tool *t, uint8_t key[KEYED_KEY])
 {
-	int err = keyed_read(t->key_name, key);
+	const struct tool_place at = {t->key_name, 0, 0, NULL};
+	bool open = false;
+	int err = keyed_read(t->key_name, key, &open);
 
+	if (err == 0 && open)
+		tool_warn(t, &at, KEYED_W_OPEN, "others may read or change "
+		    "this key, and then tell cases by it: chmod 600 it");
 	if (err == 0)
 		return true;
-	tool_error(t, &(struct tool_place){t->key_name, 0, 0, NULL}, KEYED_E_KEY,
-	    "%s", err > 0 ? strerror(err) :
+	tool_error(t, &at, KEYED_E_KEY, "%s", err > 0 ? strerror(err) :
 	    "a key has 16 to 4096 bytes; head -c 32 /dev/urandom makes one");
 	return false;
 }

@@ -10,7 +10,10 @@
 #include "rec.h"
 #include "tool/tool.h"
 
-enum { KEYED_E_KEY = 580 }; /* --pseudonym-key: a file that is no key */
+enum { /* of --pseudonym-key */
+	KEYED_E_KEY = 580, /* a file that is no key */
+	KEYED_W_OPEN = 582 /* one that others may read or change */
+};
 
 #define KEYED_KEY 32
 #define KEYED_HEX 65 /* a whole sum as digits, and a NUL */

@@ -7,6 +7,7 @@
 
 printf 'a key of thirty-two bytes or so..' >key
 printf 'another key of some thirty bytes' >other
+chmod 600 key other
 cat >cases.csv <<'END'
 case_id,juvenile,sending_state,receiving_state,referral_received,home_evaluation_sent,detained_at,released_at,returned,office_contacted
 T-1,"Zzyzx, Name",OH,TX,2024-05-03,,,,,
@@ -24,6 +25,21 @@ t 'a key that is none' 2 \
 	'icj-deadline -o ics --pseudonym-key /dev/null cases.csv' <<'END'
 --- stderr
 icj-deadline: /dev/null: a key has 16 to 4096 bytes; head -c 32 /dev/urandom makes one [ICJ580]
+END
+t 'a key that others may read or change is one, with a warning' 0 \
+	'cp key open
+	for mode in 640 604 620 400; do chmod $mode open
+		icj-deadline -a 2024-06-03 -o ics --pseudonym-key open cases.csv |
+		    grep -c UID
+	done' <<'END'
+5
+5
+5
+5
+--- stderr
+icj-deadline: open: warning: others may read or change this key, and then tell cases by it: chmod 600 it [ICJ582]
+icj-deadline: open: warning: others may read or change this key, and then tell cases by it: chmod 600 it [ICJ582]
+icj-deadline: open: warning: others may read or change this key, and then tell cases by it: chmod 600 it [ICJ582]
 END
 t 'other tools have no calendar' 2 'icj-permit -o ics cases.csv 2>&1 | cut -c1-40
 	icj-permit -o ics cases.csv 2>/dev/null' <<'END'

@@ -90,10 +90,10 @@ END
 awk 'BEGIN { print "case_id,closed"; for (i = 0; i < 786434; i++) print i ","
 	print "0,"; print "786433," }' >many.csv
 t 'the index is bounded, and says when it is full' 0 \
-	"icj-lint $A many.csv 2>err | tail -n 2 | cut -d, -f1,3; grep ICJ580 err" <<'END'
+	"icj-lint $A many.csv 2>err | tail -n 2 | cut -d, -f1,3; grep ICJ590 err" <<'END'
 0,event-twice
 786433,
-icj-lint: many.csv:786434: warning: the index of duplicates is full: from here on records are compared with those before this one only [ICJ580]
+icj-lint: many.csv:786434: warning: the index of duplicates is full: from here on records are compared with those before this one only [ICJ590]
 END
 # shellcheck disable=SC3045
 if [ -r /proc/self/status ] && ! nm "$BUILD/bin/icj-lint" | grep -q __asan; then

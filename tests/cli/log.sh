@@ -10,6 +10,7 @@ A='-a 2015-04-20'
 K='--pseudonym-key key'
 head -c 32 /dev/urandom >key
 head -c 32 /dev/urandom >key2
+chmod 600 key key2
 cp "$EX/caseload.csv" "$EX/since-2016.csv" "$EX/holidays.csv" \
 	"$EX/amendments.yaml" "$EX"/cases/*.yaml .
 cat >cases.csv <<'END'

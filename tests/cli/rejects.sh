@@ -166,6 +166,7 @@ same 'threads do not matter' many.csv rej
 printf 'worker,address\nw,w@example.org\n' >mail.csv
 printf 'tier,from,below,amount\nall,0,1,100\n' >tiers.csv
 printf 'a key of more than sixteen bytes' >key
+chmod 600 key
 printf 'state,population,sent,received\nTX,1,1,1\n' >dues.csv
 echo '# none' >amend.yaml
 printf 'case_id,worker,referral_received\nA,w,2015-03-02\n' >owed.csv
