@@ -303,7 +303,7 @@ struct icj_field {
 	bool confidential;
 	bool presumed;              /* marked (x): presumed absent */
 	bool fixed;                 /* a fact that nobody can change */
-	const char *meaning;
+	const char *meaning;        /* in words; behind the first ";" a remark */
 };
 
 /* The dictionary: icj_field_at(0) .. icj_field_at(icj_field_count() - 1), in

@@ -112,9 +112,59 @@ static size_t ask_matches(struct tool *t, const char *line, bool each)
 	size_t n = 0;
 
 	for (size_t i = 0; ask_duty_at(t, i, &due); i++)
-		if (!*line || ask_finds(&due.duty, line, each))
+		if (ask_finds(&due.duty, line, each))
 			d->begun[n++] = i;
 	return n;
+}
+
+/* -- All of them: a screen has room for the sections of the rules -------- */
+
+/* Likewise with the duties of a section, "600". */
+static size_t ask_section_duties(struct tool *t, const char *section)
+{
+	struct deadline *d = t->own;
+	struct icj_due due;
+	size_t n = 0;
+
+	for (size_t i = 0; ask_duty_at(t, i, &due); i++)
+		if (due.duty.rule->cite[0] == section[0])
+			d->begun[n++] = i;
+	return n;
+}
+
+/* The i-th section that has duties, from 0 on; NULL beyond. */
+static const struct icj_paragraph *ask_section(struct tool *t, size_t i)
+{
+	const struct icj_paragraph *p;
+
+	for (size_t at = 0; (p = icj_paragraph_at(at)); at++)
+		if (strspn(p->cite, "0123456789") == strlen(p->cite) &&
+		    ask_section_duties(t, p->cite) > 0 && i-- == 0)
+			return p;
+	return NULL;
+}
+
+static void ask_list_sections(struct tool *t)
+{
+	const struct icj_paragraph *p;
+	char text[400];
+
+	for (size_t i = 0; (p = ask_section(t, i)); i++) {
+		const char *says = icj_paragraph_says(p);
+
+		snprintf(text, sizeof(text), "  %zu %s: %.*s. (%s)", i + 1,
+		    p->title, (int)strcspn(says, "."), says, p->cite);
+		explain_wrap(stderr, text, 6);
+	}
+}
+
+/* The duties of the section with that number; 0: there is none. */
+static size_t ask_take_section(struct tool *t, const char *line)
+{
+	size_t n = line[strspn(line, "0123456789")] ? 0 : (size_t)atol(line);
+	const struct icj_paragraph *p = n > 0 ? ask_section(t, n - 1) : NULL;
+
+	return p ? ask_section_duties(t, p->cite) : 0;
 }
 
 static void ask_list_duties(const struct tool *t)
@@ -161,9 +211,12 @@ static bool ask_take_topic(struct tool *t, const char *line)
 
 	if (d->asked > 0 && ask_take_numbers(t, line))
 		return true;
-	if (strcmp(line, "?") == 0)
-		line = "";
-	d->asked = ask_matches(t, line, true);
+	d->asked = d->sections ? ask_take_section(t, line) : 0;
+	d->sections = d->asked == 0 && (!*line || strcmp(line, "?") == 0);
+	if (d->sections || strcmp(line, "<") == 0)
+		return false;
+	if (d->asked == 0)
+		d->asked = ask_matches(t, line, true);
 	if (d->asked == 0)
 		d->asked = ask_matches(t, line, false);
 	if (d->asked == 1)
@@ -183,15 +236,21 @@ bool deadline_topic(struct tool *t, const char *line)
 	if (d->pick.duty || d->pick.standard ||
 	    ask_duty_at(t, icj_due_next(t->facts, 0), &due))
 		return true;
+	if (d->sections) {
+		fputs("Of which section of the rules?\n", stderr);
+		ask_list_sections(t);
+		fputs("  its number; or a word: ", stderr);
+		return false;
+	}
 	if (d->asked == 0) {
 		fputs("What happened, or what is owed?\n  a word or two, such "
-		    "as runaway or A-02; ? lists all: ",
+		    "as runaway or A-02; ? leads to all: ",
 		    stderr);
 		return false;
 	}
 	fputs("Which of these?\n", stderr);
 	ask_list_duties(t);
-	fputs("  its number, or several; or another word: ", stderr);
+	fputs("  its number, or several; or another word; < goes back: ", stderr);
 	return false;
 }
 

@@ -124,6 +124,7 @@ struct deadline {
 	struct lines *lines;
 	struct ics *ics;     /* -o ics */
 	size_t asked;        /* --ask: how many duties there are to choose of, */
+	bool sections;       /* or that it is of sections, */
 	char chosen[400];    /* and those chosen; "" without */
 };
 

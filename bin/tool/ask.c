@@ -86,7 +86,8 @@ static void put_question(const struct tool *t, const struct icj_field *f)
 	const char *rule = ask_rule(t, f);
 	char text[600];
 
-	snprintf(text, sizeof(text), "%s%s%s%s [%s]", f->meaning,
+	snprintf(text, sizeof(text), "%.*s%s%s%s [%s]",
+	    (int)strcspn(f->meaning, ";"), f->meaning,
 	    *rule ? " (" : "", rule, *rule ? ")" : "", f->name);
 	if (text[0] >= 'a' && text[0] <= 'z')
 		text[0] = (char)(text[0] - 'a' + 'A');
@@ -111,6 +112,10 @@ static void ask_put_help(const struct tool *t, const struct icj_field *f)
 			    "%s %s", at > begun ? ";" : "", label);
 	if (at > begun)
 		explain_wrap(stderr, text, 4);
+	if (strchr(f->meaning, ';')) {
+		snprintf(text, sizeof(text), "  In full: %s.", f->meaning);
+		explain_wrap(stderr, text, 4);
+	}
 	explain_wrap(stderr, "  Empty: not known, and the answer says what it "
 	    "hangs on. <: back to the question before. End of input (Ctrl-D): "
 	    "no more questions.", 4);
@@ -381,7 +386,8 @@ static void put_command(const struct interview *iv)
 			put_fact(t->facts, iv->done[i]);
 	/* Without any operand it would read stdin. */
 	if (t->fact_count + iv->done_count - iv->skip_count == 0)
-		printf(" plan_days=unknown");
+		printf(" %s=unknown", iv->done_count > 0 ?
+		    iv->done[0]->name : "case_id");
 	putchar('\n');
 }
 

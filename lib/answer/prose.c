@@ -199,7 +199,8 @@ static const char *presumption(const struct icj_field *f)
 
 static void prose_add_fact(struct text *t, const struct icj_field *f)
 {
-	TEXTS(t, f->meaning, " (", f->name, ")");
+	icj__text_add_n(t, f->meaning, strcspn(f->meaning, ";"));
+	TEXTS(t, " (", f->name, ")");
 }
 
 /* One that is like the fact before it does not repeat the lead. */
@@ -488,6 +489,31 @@ static const struct icj_finding *cited(const struct icj_prose *p,
 	return found;
 }
 
+/* Where a limb is met and none of those below it, they decide. */
+static void add_unmet(const struct icj_prose *p, const struct icj_finding *f,
+    struct text *t)
+{
+	const char *above = icj_finding_rule(f)->cite, *first = "", *last = "";
+	const struct icj_finding *below = NULL;
+	size_t len = strlen(above);
+
+	if (icj_finding_status(f) != ICJ_MET)
+		return;
+	while ((below = icj_report_next(p->report, below))) {
+		const char *cite = icj_finding_rule(below)->cite;
+
+		if (strncmp(cite, above, len) != 0 || cite[len] != '(' ||
+		    icj_finding_status(below) == ICJ_NOT_APPLICABLE)
+			continue;
+		if (icj_finding_status(below) != ICJ_NOT_MET)
+			return;
+		first = *first ? first : cite;
+		last = cite;
+	}
+	if (*first && strcmp(first, last) != 0)
+		TEXTS(t, " But none of ", first, " to ", last + len, " is met.");
+}
+
 /* What of the reasons is not said in sentences. */
 struct reasons {
 	struct prose_items open, bare;
@@ -503,6 +529,7 @@ static int put_reason(const struct icj_prose *p, const struct icj_page *page,
 
 	icj__text_start(&t, buf, sizeof(buf));
 	add_limb(p, f, &t);
+	add_unmet(p, f, &t);
 	if (lines == 0 && p->brief)
 		clip(page, buf, most);
 	if (r->left || (lines > 0 && lines + prose_lines(page, buf) > most)) {

@@ -202,7 +202,7 @@ X(hearing_extension_approved_by, CHOICE, approved_by, 0, D|R, requisition_hearin
 X(placement_extension_approved_by, CHOICE, approved_by, 0, D|L|S, placement, "how many of the two offices approved") \
 X(travel_starts, TIME_OR_DATE, NONE, PLAN, P|C|N, travel_over_24_hours, "the travel starts") \
 X(travel_ends, TIME_OR_DATE, NONE, PLAN, P|N, travel_over_24_hours, "the travel ends") \
-X(travel_hours, COUNT, NONE, 0, P, travel_over_24_hours, "length of the travel in hours; used instead of the two") \
+X(travel_hours, COUNT, NONE, 0, P, travel_over_24_hours, "length of the travel in hours; used instead of its start and end") \
 X(permit_purpose, CHOICE, permit_purpose, 0, D|P|L, travel_over_24_hours, "what the permit is for") \
 X(sex_related_offense, YES_NO, NONE, 0, P, permit_sex_offense, "a sex-related offense, committed, adjudicated or in the circumstances") \
 X(violent_offense_with_injury, YES_NO, NONE, 0, P, permit_violent_offense, "a violent offense that resulted in injury or death") \

@@ -184,8 +184,36 @@ t 'a word that no duty has, and none at all' 0 \
 	grep -c "No duty has that word" err; grep -c "^[0-9][0-9]* " err' <<'END'
 Duties as of 2024-04-30: none.
 1
-45
+7
 END
+for n in 1 2 3 4 5 6 7; do
+	printf '%s\n' '' "$n" | icj-deadline --ask -q -a 2024-04-30 2>&1 >/dev/null |
+		sed -n '/Which of these/,$p'
+done >sections
+t 'an empty line leads to all of them, a section of the rules at a time' 0 \
+	'grep -c "^[0-9][0-9]* " sections; grep -c "Which of these" sections
+	printf "%s\n" "?" 6 "<" "" 6 2 | icj-deadline --ask -q -a 2024-04-30 2>&1 |
+	    grep -e "^Duties" -e "  icj-deadline"' <<'END'
+45
+7
+Duties as of 2024-04-30: 1 not begun.
+  icj-deadline --all --duty permit-end -q -a 2024-04-30 case_id=unknown
+END
+t 'what a field is besides is said when asked, and no more' 0 \
+	'printf "%s\n" "?" "" | icj-return --ask -a 2024-06-01 2>&1 >/dev/null |
+	    sed -n 2,3p' <<'END'
+In custody (6-103) [in_custody]
+  yes or no; empty if not known: In full: in custody; detained_at without released_at means yes.
+END
+for tool in eligible permit return; do
+	yes '' | head -n 60 | icj-$tool --ask -q -a 2024-06-01 -o brief 2>err >out
+	field=$(eval "$asked" <err | head -n 1)
+	sed '/^The same again/,$d' out | sed '$d' >first
+	tail -n 1 out >cmd
+	grep -q "$field=unknown" cmd || echo "$tool"
+	sh ./cmd -o brief 2>&1 | cmp -s - first || cat cmd
+done >wrong
+t 'where nothing is known the command has the first question' 0 'cat wrong' </dev/null
 icj-deadline --list -o csv | sed '1d; s/,.*//' | uniq >duties
 while read -r duty; do
 	{
@@ -211,12 +239,12 @@ if python3 -c 'import pty' 2>/dev/null; then
 	t 'on a terminal what is presumed is asked last, until nothing is left to say' 0 \
 		'grep -e "^[1-4] not yet" -e "^2024" -e " met" shown; grep -c "number of one to state" shown
 		tail -n 1 shown' <<'END'
-1 not yet: the request was withdrawn; nothing is overdue after it (withdrawn)
-2 not yet: the case was closed; nothing is overdue after it (closed)
+1 not yet: the request was withdrawn (withdrawn)
+2 not yet: the case was closed (closed)
 3 not yet: the home evaluation went to the sending state
 4 not yet: the delay was explained to the sending state (delay_explained)
-1 not yet: the request was withdrawn; nothing is overdue after it (withdrawn)
-2 not yet: the case was closed; nothing is overdue after it (closed)
+1 not yet: the request was withdrawn (withdrawn)
+2 not yet: the case was closed (closed)
 3 not yet: the delay was explained to the sending state (delay_explained)
 4 not yet: day of the decision (decision_date)
 Duties as of 2024-04-30: 1 met.
@@ -224,6 +252,13 @@ Duties as of 2024-04-30: 1 met.
 2
   icj-deadline --all --duty home-evaluation -q -a 2024-04-30 referral_received=2024-03-04 home_evaluation_sent=2024-03-20
 END
+	for n in '' 1 2 3 4 5 6 7; do
+		printf '%s\n' '' $n | python3 "$TOP/tests/terminal.py" 80x24 \
+			icj-deadline --ask -q -a 2024-04-30 2>&1 |
+			awk '/Of which section|Which of these/ { n = 0 }
+				/^Duties/ { exit } ++n > 23'
+	done >shown
+	t 'what there is to choose of fits one screen' 0 'cat shown' </dev/null
 else
 	skip 'on a terminal' 'no pty module of python3'
 fi

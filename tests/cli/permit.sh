@@ -123,4 +123,14 @@ t 'an empty one does' 0 "problems -s accepted= | grep -c 'problems:.*4-102(3)(a)
 0
 EOF
 
+t 'what decides is that no limb is met' 0 \
+	'icj-permit -q -o brief -a 2024-06-01 travel_hours=72 sex_related_offense=no \
+	    violent_offense_with_injury=no weapon_offense=no supervision=probation \
+	    permit_purpose=visit transferred=no subsequent_state_approved=no |
+	    sed -n 1,3p' <<'END'
+Travel permit (Rule 8-101): not-mandatory
+8-101(1), met: The juvenile travels out of state for more than 24 consecutive
+    hours. (travel_hours is 72) But none of 8-101(1)(a)(i) to (b)(v) is met.
+END
+
 finish

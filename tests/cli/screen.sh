@@ -39,8 +39,8 @@ Duties as of 2015-04-20: 2 overdue, 2 due.
     the next. (5-101(4), A-02, owed by receiving KS)
 2015-06-30 due, 71 days left: The placement is complete, or the case may be
     closed. (5-104(2), owed by sending)
-Presumed, as nobody said otherwise: not yet: the juvenile arrived; placement
-    is complete (arrived); and 4 more.
+Presumed, as nobody said otherwise: not yet: the juvenile arrived (arrived);
+    and 4 more.
 Rules as effective 2015-01-01.
 Every date, with its note: the same with --explain; as rows: -o table.
 EOF
