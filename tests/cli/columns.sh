@@ -69,6 +69,14 @@ home-evaluation,overdue
 --- stderr
 icj-deadline: <stdin>:1:1: warning: columns Date Closed and Closed Day could both be closed: neither is read; a line in a --map file says which one is [ICJ341]
 EOF
+t 'two such and the very name, which stands last' 0 \
+	"printf '%s\n' 'Date Closed,Closed Day,closed,home_evaluation_sent,referral_received' 2015-03-03,2015-03-04,,,2015-03-02 |
+	icj-deadline -a 2015-07-15 --duty home-evaluation | cut -d, -f 1,14 | tail -1" <<'EOF'
+home-evaluation,overdue
+--- stderr
+icj-deadline: <stdin>:1:1: warning: columns Date Closed and closed could both be closed: only the second is read; a line in a --map file says which one is [ICJ341]
+icj-deadline: <stdin>:1:2: warning: columns Closed Day and closed could both be closed: only the second is read; a line in a --map file says which one is [ICJ341]
+EOF
 t 'and a map settles it' 0 \
 	"echo 'Closed Day: closed' >m
 	printf '%s\n' 'Date Closed,Closed Day,home_evaluation_sent,referral_received' 2015-03-03,2015-03-04,,2015-03-02 |
@@ -229,6 +237,13 @@ t 'columns of another tool' 0 "printf 'plan_days,case_id\n60,1\n' |
 --- stderr
 icj-permit: <stdin>:1: warning: no column is there that icj-permit asks for; --fields lists them [ICJ345]
 EOF
+for header in worker zone,receiving_state; do
+	t "what names or places a record decides nothing: $header" 2 \
+		"printf '%s\n' $header TX,TX | icj-eligible -a 2015-01-01" <<'EOF'
+--- stderr
+icj-eligible: <stdin>:1: no column is known that could decide anything; --map names an office's own columns, --fields lists ours [ICJ305]
+EOF
+done
 like 'a tally of nothing' 2 "printf 'plan_days,case_id\n60,1\n' | icj-tally" \
 	'no column is counted: transfer_requested.*ICJ344'
 
@@ -265,6 +280,12 @@ t 'under --strict they are refused, too' 2 \
 --- stderr
 icj-eligible: all:3: No: no input has this column [ICJ342]
 icj-eligible: all:2: A and 2 more: no input has these columns, for whose fields icj-eligible does not ask [ICJ342]
+EOF
+echo 'x: plan_days' >again
+t 'two maps of one column: each has met it' 0 \
+	"printf 'X,accepted\n60,\n' | icj-eligible -a 2015-01-01 -m again -m m 2>&1 |
+	    grep again; echo none" <<'EOF'
+none
 EOF
 echo '# nothing yet' >empty.yaml
 t 'a map that says nothing' 0 \
@@ -307,6 +328,21 @@ EOF
 like 'in a list, too' 0 \
 	"printf 'supervision,Docs\nJP,Face Sheet; form-iv\n' |
 	icj-referral -a 2015-01-01 -m values.yaml 2>/dev/null" ',incomplete,4-102(3)(a),form-ia-vi; order-of-commitment,'
+t 'each item of it' 0 \
+	"printf 'supervision,Docs\nJP,form-iv;packet letter;FACE  SHEET\n' |
+	icj-referral -a 2015-01-01 -m values.yaml -o card 2>/dev/null |
+	grep -e expected -e 'not in the list'" <<'EOF'
+referral_expected_documents: legal-and-social-history
+EOF
+printf 'closed: {Never: , Shut: 03/20/2015}\n' >days.yaml
+t 'a day, in the order of --date-format' 0 \
+	"printf 'closed,referral_received,home_evaluation_sent\nshut,03/02/2015,\nnever,03/02/2015,\n' |
+	icj-deadline -a 2015-07-15 -m days.yaml --date-format mdy --duty home-evaluation |
+	cut -d, -f 1,14" <<'EOF'
+duty,status
+home-evaluation,closed
+home-evaluation,overdue
+EOF
 like 'and in JSON' 0 \
 	"echo '{\"Docs\": [\"Face Sheet\"], \"supervision\": \"JP\", \"receiving_state\": \"lone star\"}' |
 	icj-referral -a 2015-01-01 -m values.yaml 2>/dev/null" '"incomplete"'

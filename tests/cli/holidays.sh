@@ -74,6 +74,9 @@ days 'commas at the ends of all lines' 'date,state,,\n2015-07-06,TX,,\n' \
 refused 'text under no name' 'date,state,,\n2015-07-06,TX,,open\n' \
 	'2:4: its column has no name [ICJ309]'
 
+days 'a row of commas closes nothing' 'date,state,name\n,,\n2015-07-06,TX,x\n,,\n' \
+	TX 2015-07-01 2015-07-10 5
+
 # -- Values -----------------------------------------------------------------
 
 days 'a tab is a blank' 'date,state,name,kind\n\t2015-07-06\t,\tTX ,x, \topen\t\n' \
@@ -178,6 +181,14 @@ vouched 'commas behind' "# valid-through: $END,,\ndate,state,name\n2015-07-06,TX
 vouched 'inside of quotes it is no comment' \
 	"date,state,name\n2015-07-06,TX,\"a\n# valid-through: $END\"\n" TX within
 
+file "# valid-through: $END\ndate,state\n2015-07-06,OH\n"
+printf 'date,state\n2015-07-06,TX\n' >first.csv
+for files in '-H first.csv -H h.csv' '-H h.csv -H first.csv'; do
+	# shellcheck disable=SC2086 # several words
+	icj-deadline -a 2015-12-29 $files -o csv form_iii_received=2015-12-28 \
+		home_state=TX charges_pending=no >out 2>&1 && ! grep -q 'runs past' out
+	report $? "a comment vouches for its own file: $files"
+done
 NOT='a comment that is not known; a list is vouched for by # valid-through: DATE [ICJ309]'
 for comment in 'vaild-through: 2015-12-31' 'valid-trough: 2015-12-31' 'last day: 2015-12-31' \
 	'valid: 2015-12-31' 'complete up to: the end of 2015'; do

@@ -94,6 +94,13 @@ t 'an event keeps its UID; another key gives another' 0 \
 	'wc -l <a; sort a | uniq -d; cmp a b; cat a c | sort | uniq -d' <<'END'
 5
 END
+printf 'case_id,referral_received\nT-,2015-05-04\nT-local-,2015-05-04\n' >run.csv
+t 'nor do a case and a duty that read alike together share one' 0 \
+	'icj-deadline -q -a 2015-06-03 run.csv | grep -c \
+	    -e ^T-,local-home-evaluation, -e ^T-local-,home-evaluation,
+	uids key 2015-06-03 run.csv | sort | uniq -d' <<'END'
+2
+END
 t 'no case and no name is in it, unless it is asked for' 0 \
 	'$ics --pseudonym-key key cases.csv | grep -c -e T-1 -e T-2 -e Zzyzx
 	$ics --show-case-id cases.csv | grep -c -e Zzyzx

@@ -131,6 +131,18 @@ rm -f rej
 wait
 [ "$(cat there)" -eq 1 ] && [ "$(cat status)" -eq 3 ] && [ -s rej ]
 report $? 'it is made for the first bad record, not before'
+# What comes to be in its place meanwhile is not followed.
+echo old >target
+rm -f rej slow
+mkfifo slow
+{ icj-eligible -a 2015-04-20 --rejects rej <slow >out 2>err; echo $? >status; } &
+{ printf '%s\n' $HEAD C-1,2015-03-01,90; sleep 0.3; ln -s target rej
+	printf '%s\n' C-2,2015-02-30,91; } >slow
+wait
+[ "$(cat status target)" = "$(printf '4\nold')" ] &&
+	grep -q '^icj-eligible: rej: cannot write: File exists \[ICJ' err
+report $? 'a link made since is not followed'
+rm -f rej
 icj-eligible --rejects rej plan_days=x -a 2015-01-01 >out 2>err
 report $(($? != 3)) 'operands have none'
 

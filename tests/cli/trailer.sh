@@ -111,6 +111,17 @@ icj-permit -a $DAY odd-out.csv 2>/dev/null >got
 { icj-eligible -a $DAY odd.csv 2>/dev/null; echo; } |
 	icj-permit -a $DAY >want 2>/dev/null
 same 'a mark, CRLF and a blank line' want got
+printf '%s\n' case_id,plan_days A,60 '' | icj-eligible -q -a $DAY --trailer >blank.csv
+t 'a blank line before the last one is summed up, too' 0 \
+	'icj-permit -q -a 2015-04-20 blank.csv | cut -d, -f 1,2
+	sed "3d" blank.csv | icj-permit -q -a 2015-04-20 >out 2>err; echo $?
+	cut -d: -f 3- err' <<'EOF'
+case_id,plan_days
+A,60
+
+4
+3: the last line is not that of the lines above it: something has changed them [ICJ332]
+EOF
 icj-permit -a $DAY -o json eligible.csv >got
 [ "$(wc -l <got)" = 3 ] && ! grep -q trailer got
 report $? 'nothing of it is in JSON'
