@@ -144,7 +144,17 @@ static const char *const in_full[][3] = {
 	{"eff", "effective", NULL}, {"receipt", "received", NULL},
 	{"recieved", "received", NULL}, {"viol", "violation", NULL},
 	{"rpt", "report", NULL}, {"supv", "supervision", NULL},
+	{"rept", "report", NULL}, {"close", "closed", NULL},
+	{"closing", "closed", NULL}, {"withdrew", "withdrawn", NULL},
+	{"depart", "departure", NULL}, {"ref", "referral", NULL},
+	{"pkt", "packet", NULL}, {"instr", "instructions", NULL},
+	{"req", "requested", NULL}, {"ext", "extended", NULL},
+	{"birthdate", "birth", NULL}, {"birthday", "birth", NULL},
+	{"ft", "full", "time"}, {"2", "ii", NULL}, {"3", "iii", NULL},
 };
+
+/* Alone these are as often a key or a telephone. */
+static const char *const doubtful[] = {"ref", "ext", "req", NULL};
 
 static void add_in_full(struct words *w, size_t *used, const char *word,
     size_t len)
@@ -213,7 +223,9 @@ void words_in_full(struct words *w, const char *name, size_t len)
 	char text[WORDS_ROOM] = "";
 	size_t n = seen(name, len, text);
 
-	words_split(w, text, n, true);
+	words_split(w, text, n, false);
+	if (w->count != 1 || !words_among(w->at[0], doubtful))
+		words_split(w, text, n, true);
 }
 
 /* -- Comparing ---------------------------------------------------------- */

@@ -104,6 +104,21 @@ looks() {
 while IFS=: read -r name field; do
 	looks "$name" "$field"
 done <<'EOF'
+Ref. Received:referral_received
+RefReceived:referral_received
+Ref Pkt Rec'd:packet_received or referral_received
+Close Date:closed
+Case Closing Date:closed
+Withdrew:withdrawn
+Depart Date:departure
+Violation Rept Date:violation_report_received
+Form 3 Received:form_iii_received
+Ext Req:return_extension_requested
+FT Student:full_time_student
+Ref #:-
+Ref:-
+Ref No.:-
+Phone Ext.:-
 Closed By:closed
 Returned To:returned
 Referral Received (RS): Referral Received (RS): referral_received
