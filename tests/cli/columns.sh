@@ -115,9 +115,9 @@ Violation Rept Date:violation_report_received
 Form 3 Received:form_iii_received
 Ext Req:return_extension_requested
 FT Student:full_time_student
-Ref #:-
-Ref:-
-Ref No.:-
+Ref #:case_id
+Ref:case_id
+Ref No.:case_id
 Phone Ext.:-
 Closed By:closed
 Returned To:returned
