@@ -239,6 +239,16 @@ refused 'tiers with semicolons' "bad-tiers.csv:1: no column tier; $HINT" \
 refused 'a column that tiers do not have' \
 	'bad-tiers.csv:1:5: region: not a column of --tiers, which are tier, from, below, amount and state \[ICJ425\]' \
 	tier,from,below,amount,region a,0,,1,south
+for row in x,,,5,VI:'5: state: the state has a rate already' \
+	x,0,,5,GU:'5: state: the rate of one state has no bounds' \
+	x,,1,5,GU:'5: state: the rate of one state has no bounds' \
+	x,,,5,Gondor:'5: state: .*' x,,,,GU:'4: amount: not a whole number of dollars' \
+	,,,5,GU:'1: tier: the tier has no name'; do
+	refused "a rate: ${row%%:*}" "^icj-dues: bad-tiers.csv:4:${row#*:} \[ICJ" \
+		tier,from,below,amount,state a,0,,1, own,,,9,VI "${row%%:*}"
+	[ "$(wc -l <"$DIR/got.out")" -eq 1 ]
+	report $? 'and nothing else'
+done
 refused 'the same in YAML' 'bad-tiers.csv:1:.*region: not a column of --tiers' \
 	'- {tier: a, from: 0, amount: 1, region: south}'
 refused 'text behind a closing quote in tiers' 'bad-tiers.csv:2:1: text behind a closing quote' \

@@ -206,6 +206,25 @@ rm -f log
 report $? 'a disk that fills up leaves whole lines'
 all_same 'which stand' "$(wc -l <log)"
 
+# What another program has locked is waited for.
+cat >hold.py <<'END'
+import fcntl, subprocess, sys, time
+log = open("log", "r+")
+fcntl.lockf(log, fcntl.LOCK_EX)
+tool = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL,
+                        stderr=subprocess.DEVNULL)
+time.sleep(0.3)
+print(len(log.read()), tool.poll())
+fcntl.lockf(log, fcntl.LOCK_UN)
+print(tool.wait(), sum(1 for line in open("log")))
+END
+: >log
+t 'a log that is locked is waited for' 0 \
+	"python3 hold.py icj-eligible $A --log log $K cases.csv" <<'END'
+0 None
+0 3
+END
+
 # -- Judged again ------------------------------------------------------------
 
 rm -f log
@@ -236,6 +255,13 @@ changed 'another version is named' 's/"program": "[^"]*"/"program": "0.0.1"/' 0 
 changed 'and counted' 's/"rules": "[^"]*"/"rules": "1999"/' 0 \
 	'^6 judged by another program, rulebook'
 changed 'another line' '3s/"log": 1/"log": 2/' 3 'log:3: no whole line of --log .ICJ368'
+for change in whose/owner/mine strict/no/maybe unsaid/no-column/told \
+	as_of/2015-04-20/soon edition/auto/old; do
+	name=${change%%/*}
+	was=${change#*/}
+	changed "$name: ${was#*/}" "3s/\"$name\": \"${was%/*}\"/\"$name\": \"${was#*/}\"/" 3 \
+		'log:3: no whole'
+done
 changed 'a question that there is not' '3s/"question": "eligible"/"question": "x"/' 3 'log:3: no whole'
 changed 'a key twice' '3s/"case": /"log": 1, "case": /' 3 'log:3: no whole'
 changed 'text behind it' '3s/$/ {}/' 3 'log:3: no whole'
