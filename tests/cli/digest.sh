@@ -146,6 +146,49 @@ like '--by state' 0 'icj-digest --by state d.csv' '^CO: [0-9]* overdue, '
 like '--check: something is overdue' 1 'icj-digest --check d.csv' '^Overdue$'
 like '--check: nothing is' 0 'icj-deadline --as-of 2015-04-20 --only due d.csv -q $EX/caseload.csv >/dev/null 2>&1;
 	icj-deadline --as-of 2015-04-20 --only due $EX/caseload.csv | icj-digest --check' '^Due within'
+# What is not known of a duty is told, of a permission not.
+kinds() { # kinds KIND: unknown rows of it, past, soon and without a date
+	printf '%s\n' 'case_id,worker,duty,kind,due,extended_to,done,days_left,status,as_of,basis,note' \
+		"A,w,x,$1,2015-04-10,,,-10,unknown,2015-04-20,text," \
+		"B,w,x,$1,2015-04-22,,,2,unknown,2015-04-20,text," \
+		"C,w,x,$1,,,,,unknown,2015-04-20,text,"
+}
+for kind in may may-until keep; do
+	t "what is not known of a permission binds nobody: $kind" 0 \
+		'kinds "$kind" | icj-digest --check' </dev/null
+done
+for kind in duty cap; do
+	t "of a $kind it is told, and past due is found" 1 \
+		'kinds "$kind" | icj-digest --check' <<'EOF'
+ICJ duties as of 2015-04-20
+
+w: 1 perhaps overdue, 1 due within 7 days, 1 without a known date
+
+Past due, and not known whether it was done
+  2015-04-10  A: x, 10 days ago
+
+Due within 7 days
+  2015-04-22  B: x, 2 days left
+
+Not known by when
+  no date     C: x
+EOF
+done
+t 'a limit that is exceeded before its last day' 0 \
+	'kinds cap | sed "1p; /^A/!d; s/2015-04-10,,,-10,unknown/2015-04-25,,,5,exceeded/" |
+	    icj-digest | tail -n 1' <<'EOF'
+  2015-04-25  A: x, exceeded
+EOF
+t 'a long key is cut between characters, and shown as text' 0 \
+	'for key in "$(printf "%059d\303\251\303\251" 0)" "$(printf "B\033[31m")"; do
+		kinds duty | sed "1p; /^B/!d; s/^B/$key/" | icj-digest | tail -n +6
+	done' <<EOF
+  2015-04-22  $(printf '%059d' 0)...:
+              x, 2 days left
+  2015-04-22  B?[31m: x, 2 days left
+EOF
+icj-digest --explain d.csv >got
+same '--explain: it is prose in any case' text got
 for format in json yaml; do
 	icj-deadline --as-of 2015-04-20 -o $format "$EX/caseload.csv" | icj-digest >got
 	same "$format in is as CSV in" text got
@@ -177,6 +220,16 @@ like 'what is missing' 0 'cat page' \
 t 'a heading for each who' 0 'grep -c rowgroup page' <<'EOF'
 5
 EOF
+t 'by state it is headed so, and worker no more' 0 'for by in worker state; do
+	    icj-digest --by $by -o html d.csv | grep -o "<th scope=.col.>[a-z_]*" |
+	    tail -n 1
+	done' <<'EOF'
+<th scope="col">worker
+<th scope="col">owed_by_state
+EOF
+n=$(grep -c '<td>nearest</td>' page)
+[ "$n" -eq 0 ] && [ "$(icj-digest -o html near.csv | grep -c '<td>nearest</td>')" -gt 20 ]
+report $? 'a law that is not known to be that of the day'
 like 'values are text' 0 "sed 's/Marchetti/<b>M/' d.csv | icj-digest -o html" \
 	'<td>&lt;b&gt;M</td>'
 like 'a full disk under a page' 4 'icj-digest -o html d.csv >/dev/full' 'cannot write'
@@ -199,6 +252,8 @@ rm -f s s.lock
 icj-digest --state s d.csv >first
 [ "$(stat -c %a s)" = 600 ]
 report $? 'only the owner reads the state'
+[ "$(stat -c %a s.lock)" = 600 ]
+report $? 'or locks it'
 ! grep -q -i -e 'T-0' -e Okafor -e report -e '4-10' s && [ "$(wc -l <s)" -gt 60 ]
 report $? 'and there is no name, no case and no duty in it'
 sort s >one.sorted
@@ -267,19 +322,31 @@ icj-digest --state s d.csv >b
 wait
 cat a b >got
 same 'of two at once one tells' first got
+cp s was
 icj-digest --state s </dev/null 2>/dev/null
-icj-digest --state s d.csv >got
-[ ! -s got ]
-report $? 'no input at all changes no state'
+same 'no input at all changes no state' was s
 sed 1q d.csv | icj-digest --state s
-icj-digest --state s d.csv >got
-[ ! -s got ]
-report $? 'nor does one without a record'
+same 'nor does one without a record' was s
+icj-digest --state s d.csv >got && [ ! -s got ]
+report $? 'and nothing is news by it'
 icj-deadline --as-of 2015-04-20 --trailer "$EX/caseload.csv" | head -60 |
 	icj-digest --state new 2>/dev/null >got
 [ $? -eq 4 ] && [ ! -s got ] && [ ! -e new ]
 report $? 'of an input that was cut nothing is told or remembered'
 { sed 1q d.csv; grep -m1 overdue d.csv; } >o.csv
+like 'a state wants case_id' 2 'cut -d, -f 2- o.csv | icj-digest --state s' \
+	'^icj-digest: <stdin>:1: no column case_id: .*ICJ540'
+sed '/^case/!s/,text,/,nearest,/' o.csv >nearest.csv
+icj-digest --state near nearest.csv >got
+[ "$(grep -c '^1 of these rests on a law' got)" -eq 1 ]
+report $? 'one that rests on a law which is not known to be that of the day'
+sed -n '2s/^T-[0-9]*/Z-1/p' o.csv >>nearest.csv
+t 'is not among these when it was told before' 0 \
+	'icj-digest --state near nearest.csv | sed 1,5d' <<'EOF'
+  2015-03-29  Z-1: progress-report, 5-101(4), owed by CO, 22 days late [new]
+
+1 more was told before and has not changed.
+EOF
 like '--remind: not after a day' 0 'icj-digest --state r --remind 3 o.csv >/dev/null;
 	sed "s/,2015-04-20,20/,2015-04-22,20/" o.csv | icj-digest --state r --remind 3; echo none' '^none$'
 like 'but after three' 0 'sed "s/,2015-04-20,20/,2015-04-23,20/" o.csv | icj-digest --state r --remind 3' '\[again\]$'
@@ -376,6 +443,14 @@ grep -q '3 workers without an address in some.csv go to standard output' err &&
 report $? 'without an address for all others they go to standard output'
 like 'a command that is not there' 4 'icj-digest --mail-to to.csv --sendmail ./gone -q d.csv' 'left with status 127'
 like 'one that reads nothing' 4 'icj-digest --mail-to to.csv --sendmail false -q d.csv' 'left with status 1;'
+{ sed 1q o.csv; awk 'NR == 2 { for (i = 0; i < 1500; i++) print }' o.csv; } >long.csv
+like 'one that reads less than there is' 4 \
+	'icj-digest --mail-to to.csv --sendmail true -q long.csv' \
+	'^icj-digest: the command that sends failed; these duties will be told again .ICJ566'
+name=$(printf '%0242d' 0)
+printf 'worker,address\n,,\nOkafor,%s@example.org\n,,\n' "$name" >most.csv
+like 'an address of 254 bytes, between rows of commas' 0 \
+	'icj-digest --mail-to most.csv --sendmail cat -q d.csv' "^To: $name@example.org$"
 bad() { # bad TITLE PATTERN: the file of addresses
 	like "$1" 2 'icj-digest --mail-to bad.csv --sendmail cat d.csv' "$2"
 	! grep -q -i -e evil -e okafor "$DIR/got.out"
@@ -385,10 +460,14 @@ printf 'worker,address\nOkafor,"a@b.c\nBcc: evil@b.c"\n' >bad.csv
 bad 'two lines in an address' '^icj-digest: bad.csv:2:2: not one plain address, .*ICJ565'
 printf 'worker,address\nOkafor,"a@b.c, evil@b.c"\n' >bad.csv
 bad 'two addresses' 'bad.csv:2:2: not one plain address'
+printf 'worker,address\nOkafor,%s@evil.example.org\n' "${name#0000}" >bad.csv
+bad 'one of 255 bytes' 'bad.csv:2:2: not one plain address'
 printf 'worker,address\nOkafor,-evil\n' >bad.csv
 bad 'an option' 'not one plain address'
 printf 'worker,address\nOkafor,\n' >bad.csv
 bad 'no address' 'not one plain address'
+printf 'worker,address\nOkafor,"evil@b.c\n' >bad.csv
+bad 'an open quote' 'bad.csv:2: a quote opened here never closes'
 printf 'worker,address\nOkafor,a\nokafor,evil\n' >bad.csv
 bad 'a name twice' 'bad.csv:3: an earlier line has the same name'
 printf 'who,address\nOkafor,a\n' >bad.csv

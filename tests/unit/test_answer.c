@@ -88,14 +88,15 @@ START_TEST(refusals_say_why)
 }
 END_TEST
 
-/* Control characters of a fact never reach a terminal. */
+/* Control characters of a name never reach a terminal. */
 START_TEST(prose_is_masked)
 {
 	char text[ROOM];
 
 	icj_answer_prose("eligible", "{\"plan_days\": 91, "
-	    "\"case_id\": \"\\u001b[31m\\u007f\"}", "2015-07-13", NULL, NULL,
+	    "\"shoe\\u001b[31m\\u007fsize\": 9}", "2015-07-13", NULL, NULL,
 	    true, 78, text, sizeof(text));
+	ck_assert_msg(strstr(text, "shoe?[31m?size"), "%s", text);
 	for (const char *at = text; *at; at++)
 		ck_assert_msg((unsigned char)*at >= ' ' || *at == '\n', "%s",
 		    text);
