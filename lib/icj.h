@@ -429,6 +429,11 @@ struct icj_edition {
 /* The editions known to have been in force, oldest first; NULL beyond. */
 const struct icj_edition *icj_edition_at(size_t i);
 
+/* The day of the first edition after this one that may have changed any rule,
+ * as neither clerical revisions nor emergency rules do; ICJ_DATE_NONE: none is
+ * known of. */
+icj_date icj_edition_after(icj_date day);
+
 /* The edition in force on a day, NULL before the first. */
 const struct icj_edition *icj_edition_on(icj_date day);
 
@@ -1398,7 +1403,8 @@ enum icj_err icj_amend_check(const struct icj_amend *amend, size_t count,
 
 /* The rulebook with amendments, for icj_context and whoever reads wordings.  In
  * any order.  They apply from their own days, until the next day on which a
- * wording is known; those that are held stay as they are.  Copies what it is
+ * wording is known or the next edition takes effect, of which they say nothing;
+ * what is gone stays so.  Wordings that are held stay as they are.  Copies what it is
  * given.  NULL when memory is short, or when one of them cannot be made.
  * Constant once made: any number of threads may read it.  It must outlive all
  * reports, counts and answers made by it. */

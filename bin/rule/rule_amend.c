@@ -240,13 +240,18 @@ int rule_amend_check(const struct tool *t)
 		{ICJ_AMENDMENT_GONE, "Gone"},
 	};
 	const struct icj_amend *a;
-	char text[FORM_LINE], day[11];
+	char text[FORM_LINE], day[11], until[11];
 
 	for (size_t i = 0; (a = amend_at(t, i)); i++) {
+		icj_date next = icj_edition_after(a->from);
+
 		if (!amend_is_first(t, i))
 			continue;
-		snprintf(text, sizeof(text), "From %s on, by %s:",
-		    icj_date_format(a->from, day), a->source);
+		snprintf(text, sizeof(text), "From %s %s%s, by %s:",
+		    icj_date_format(a->from, day),
+		    next == ICJ_DATE_NONE ? "on" : "until ",
+		    next == ICJ_DATE_NONE ? "" : icj_date_format(next, until),
+		    a->source);
 		rule_wrap(0, 2, text);
 		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
 			amend_print(t, a, kinds[k].kind, kinds[k].title);

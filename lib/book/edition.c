@@ -39,6 +39,20 @@ ICJ_API const struct icj_edition *icj_edition_at(size_t i)
 	return i < COUNT_OF(editions) ? &editions[i] : NULL;
 }
 
+/* Clerical revisions and the emergency rule left all other rules alone. */
+ICJ_API icj_date icj_edition_after(icj_date day)
+{
+	for (size_t i = 0; day != ICJ_DATE_NONE && i < COUNT_OF(editions);
+	    i++) {
+		icj_date next = editions[i].effective;
+
+		if (next > day && next != ED_2011_FEB && next != ED_2012_MAY &&
+		    next != ED_2020_APR)
+			return next;
+	}
+	return ICJ_DATE_NONE;
+}
+
 ICJ_API const struct icj_edition *icj_edition_on(icj_date day)
 {
 	size_t i = COUNT_OF(editions);

@@ -232,7 +232,8 @@ static void mend_end(struct wording *before, icj_date day, enum icj_end how)
 }
 
 /* It lasts until the next wording known, or until the one that is held is known
- * to be gone. */
+ * to be gone.  Reading: who states what an edition says states nothing of the
+ * one after it. */
 static void mend_put(struct mending *m, const struct wording *held,
     const struct draft *d)
 {
@@ -250,14 +251,13 @@ static void mend_put(struct mending *m, const struct wording *held,
 	memmove(w + 1, w, (m->count - at) * sizeof(*w));
 	*w = d->w;
 	m->count++;
-	if (at + 1 < m->count) {
-		w->rule.until = w[1].rule.from;
-		w->rule.end = ICJ_END_CHANGED;
-	}
-	if (held->gone > d->w.rule.from) {
-		w->rule.until = held->gone;
-		w->rule.end = ICJ_END_GONE;
-	}
+	w->rule.until = icj_edition_after(w->rule.from);
+	w->rule.end = w->rule.until == ICJ_DATE_NONE ? ICJ_END_STANDS :
+	    ICJ_END_NOT_KNOWN;
+	if (at + 1 < m->count)
+		mend_end(w, w[1].rule.from, ICJ_END_CHANGED);
+	if (held->gone > d->w.rule.from)
+		mend_end(w, held->gone, ICJ_END_GONE);
 	if (before->rule.basis == ICJ_BASIS_OFFICE)
 		mend_end(before, d->w.rule.from, ICJ_END_CHANGED);
 }

@@ -308,6 +308,22 @@ t 'return: steps say what the office says' 0 \
 6. holding state (OH): Petition the court of the home state for a requisition
 END
 
+# -- Of an edition before the latest ----------------------------------------
+
+t 'what is stated of an edition is not stated of the next one' 0 \
+	'printf "edition: 2024-04-01\nsource: x\nrequisition-hearing: {number: 20}\n" >h24.yaml
+	    printf "requisition_received,hearing_held\n2024-03-31,\n2024-04-01,\n2026-03-31,\n2026-04-01,\n" |
+	    icj-deadline -q -a 2026-12-01 --amend h24.yaml |
+	    some start limit edition basis
+	    icj-rule --amend-check h24.yaml | head -n 1' <<'END'
+start limit edition basis
+2024-03-31 30 calendar days 2015-01-01 nearest
+2024-04-01 20 calendar days 2024-04-01 office
+2026-03-31 20 calendar days 2024-04-01 office
+2026-04-01 20 calendar days 2024-04-01 nearest
+From 2024-04-01 until 2026-04-01, by x:
+END
+
 # -- Before the day comes ----------------------------------------------------
 
 t '--compare shows what it does to a caseload' 0 \

@@ -385,8 +385,50 @@ START_TEST(one_after_the_other)
 }
 END_TEST
 
+/* Who states what an edition says states nothing of the one after it. */
+START_TEST(until_the_next_edition)
+{
+	static const struct {
+		icj_date from, until;
+	} spans[] = {
+		{ED_2016, ED_2018}, {ED_2016_OCT, ED_2018},
+		{ED_2018, ED_2020}, {ED_2020, ED_2022},
+		{ED_2020_APR, ED_2022}, {ED_2022, ED_2024},
+		{ED_2024, ED_2026}, {ED_2026 - 1, ED_2026},
+	};
+	struct icj_amend one = changed("requisition-hearing");
+	struct icj_amendments *a;
+
+	one.number = 20;
+	for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++) {
+		one.from = spans[i].from;
+		ck_assert_int_eq(icj_edition_after(one.from), spans[i].until);
+		a = made(&one, 1);
+		on_day(a, P_requisition_hearing, one.from - 1,
+		    one.from == ED_2016 ? IN_FORCE : GAP);
+		on_day(a, P_requisition_hearing, one.from, IN_FORCE);
+		on_day(a, P_requisition_hearing, spans[i].until - 1, IN_FORCE);
+		ck_assert_int_eq(on_day(a, P_requisition_hearing,
+		    spans[i].until, GAP)->terms.count, 20);
+		on_day(a, P_requisition_hearing, LATER, GAP);
+		icj_amendments_free(a);
+	}
+	/* Of the latest edition known of it lasts, and what is gone does. */
+	ck_assert_int_eq(icj_edition_after(ED_2026), ICJ_DATE_NONE);
+	one.from = ED_2026;
+	a = made(&one, 1);
+	on_day(a, P_requisition_hearing, LATER, IN_FORCE);
+	icj_amendments_free(a);
+	one = stated("requisition-hearing", ICJ_AMEND_GONE);
+	one.from = ED_2018;
+	a = made(&one, 1);
+	on_day(a, P_requisition_hearing, LATER, GONE);
+	icj_amendments_free(a);
+}
+END_TEST
+
 /* Of 2016 to 2022 nothing is held of it: what is stated there ends where the
- * next wording begins. */
+ * next wording begins, or it is seen to be gone. */
 START_TEST(within_a_gap)
 {
 	struct icj_amend two[2];
@@ -412,8 +454,11 @@ START_TEST(within_a_gap)
 	two[0].from = ED_2018;
 	two[0].number = 9;
 	a = made(two, 1);
-	w = on_day(a, P_forward_case, ED_2022 - 1, IN_FORCE);
+	w = on_day(a, P_forward_case, ED_2020 - 1, IN_FORCE);
 	ck_assert_int_eq(w->terms.count, 9);
+	w = on_day(a, P_forward_case, ED_2020, GAP);
+	ck_assert_int_eq(w->terms.count, 9);
+	on_day(a, P_forward_case, ED_2022 - 1, GAP);
 	on_day(a, P_forward_case, ED_2022, GONE);
 	icj_amendments_free(a);
 	/* And later it has to be made anew. */
@@ -588,7 +633,8 @@ static struct icj_amend some_amend(void)
 }
 
 /* Wordings follow one another without overlaps, and on each day stands what the
- * last amendment before it stated, unless a wording is held. */
+ * last amendment before it stated, unless a wording is held or another edition
+ * took effect since. */
 static bool check_random(const struct icj_amendments *a,
     const struct icj_amend *amend, size_t n, size_t p)
 {
@@ -621,7 +667,10 @@ static bool check_random(const struct icj_amendments *a,
 		} else if (last->to == ICJ_AMEND_GONE) {
 			fine &= on == GONE;
 		} else if (last->to == ICJ_AMEND_CHANGED) {
-			fine &= on == IN_FORCE &&
+			icj_date next = icj_edition_after(last->from);
+
+			fine &= on == (next != ICJ_DATE_NONE && day >= next ?
+			    GAP : IN_FORCE) &&
 			    w->rule.from == last->from &&
 			    w->rule.basis == ICJ_BASIS_OFFICE;
 		}
@@ -732,6 +781,7 @@ static Suite *suite(void)
 	tcase_add_test(t, extensions);
 	tcase_add_test(t, numbers_in_sentences);
 	tcase_add_test(t, one_after_the_other);
+	tcase_add_test(t, until_the_next_edition);
 	tcase_add_test(t, within_a_gap);
 	tcase_add_test(t, refusals);
 	tcase_add_test(t, not_without_end);

@@ -260,6 +260,7 @@ START_TEST(reports)
 	ck_assert_uint_eq(icj_report_number(NULL), 0);
 	ck_assert_ptr_null(icj_rule_at((enum icj_area)0, 0));
 	ck_assert_ptr_null(icj_edition_on(ICJ_DATE_NONE));
+	ck_assert_int_eq(icj_edition_after(ICJ_DATE_NONE), ICJ_DATE_NONE);
 	ck_assert_ptr_null(icj_edition_at(999));
 }
 END_TEST
