@@ -84,7 +84,7 @@ enum icj_err {
 	ICJ_E_YEAR_FIRST = 122,  /* year, month, day: the form ymd */
 	ICJ_E_GLUED = 123,       /* eight digits: the form %Y%m%d */
 	ICJ_E_SERIAL = 124,      /* a spreadsheet's number of a day */
-	ICJ_E_MONTH_NAME = 125,  /* the name of a month */
+	ICJ_E_MONTH_NAME = 125,  /* the name of a month: a form with %b */
 	ICJ_E_AM_PM = 126,       /* AM or PM without a form */
 	ICJ_E_CLOCK = 127        /* a time of day where a date is needed */
 };
@@ -130,15 +130,17 @@ struct icj_time {
  * read before them.  Zero-initialised: ISO 8601 only. */
 struct icj_date_form {
 	struct icj_date_order {
-		char part[3];    /* 'y', 'm', 'd' as written; 0: no order */
+		char part[3];    /* 'y', 'm', 'd' as written, 'b': the month
+				  * by its name; 0: no order */
 		char between[2]; /* separators of a pattern; 0: any of '/', '-',
 				  * '.' and blank */
 	} order[ICJ_DATE_ORDERS];
 };
 
 /* Reads "mdy", "dmy", "ymd" or a pattern of %Y %m %d and separators, such as
- * "%d.%m.%Y", into a form of this order alone.  Returns ICJ_OK or
- * ICJ_E_FORMAT. */
+ * "%d.%m.%Y", into a form of this order alone.  %b in the place of %m is an
+ * English name of a month, whole or of three letters and more: "%b %d, %Y".
+ * Returns ICJ_OK or ICJ_E_FORMAT. */
 enum icj_err icj_date_form_parse(const char *text, struct icj_date_form *out);
 
 /* Adds an order, to be tried after those the form has.  ICJ_E_FORMAT also when

@@ -58,8 +58,8 @@ ICJ_API const char *icj_strerror(enum icj_err err)
 		return "not a date: it seems to be a spreadsheet's number of "
 		    "a day; have the column written as yyyy-mm-dd";
 	case ICJ_E_MONTH_NAME:
-		return "not a date: it seems to name the month; have the "
-		    "column written as yyyy-mm-dd";
+		return "not ISO: the name of a month is read with "
+		    "--date-format, such as %d-%b-%Y or '%b %d, %Y'";
 	case ICJ_E_AM_PM:
 		return "AM and PM are read with --date-format only; "
 		    "else write hours from 00 to 23";

@@ -114,6 +114,35 @@ static size_t scan_number(const char *s, size_t len, size_t most, int *value)
 	return i;
 }
 
+static bool date_is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* How many letters stand there that are the name of a month, or begin one with
+ * three or more; 0: none. */
+static size_t scan_month(const char *s, size_t len, int *month)
+{
+	static const char *const names[] = {
+		"january", "february", "march", "april", "may", "june", "july",
+		"august", "september", "october", "november", "december"
+	};
+	size_t letters = 0;
+
+	while (letters < len && date_is_letter(s[letters]))
+		letters++;
+	for (size_t i = 0; i < COUNT_OF(names); i++) {
+		size_t n = 0;
+
+		while (n < letters && names[i][n] == (s[n] | 0x20))
+			n++;
+		*month = (int)i + 1;
+		if (n == letters && n >= 3)
+			return n;
+	}
+	return 0;
+}
+
 static bool is_glued(const struct icj_date_order *order)
 {
 	return order->between[0] == GLUED || order->between[1] == GLUED;
@@ -130,19 +159,27 @@ static bool is_between(const struct icj_date_order *order, int i, char c,
 	return c == '/' || c == '-' || c == ' ' || c == '.';
 }
 
-/* How many bytes from s on are three numbers of the order, 0 if none. */
+/* How many bytes from s on are three numbers of the order, 0 if none.  The name
+ * of a month counts as one of two digits; blanks may follow a separator that a
+ * pattern names. */
 static size_t scan_triple(const char *s, size_t len,
     const struct icj_date_order *order, struct triple *t)
 {
-	size_t at = 0, most = 4;
+	size_t at = 0, most = 4, n;
 	char first = 0;
 	int i;
 
 	for (i = 0; i < 3; i++) {
 		if (is_glued(order))
 			most = order->part[i] == 'y' ? 4 : 2;
-		t->width[i] = scan_number(s + at, len - at, most, &t->value[i]);
-		at += t->width[i];
+		if (order->part[i] == MONTH_NAME) {
+			at += n = scan_month(s + at, len - at, &t->value[i]);
+			t->width[i] = n > 0 ? 2 : 0;
+		} else {
+			at += n = scan_number(s + at, len - at, most,
+			    &t->value[i]);
+			t->width[i] = n;
+		}
 		if (!t->width[i] || (is_glued(order) && t->width[i] < most))
 			return 0;
 		if (i == 2 || order->between[i] == GLUED)
@@ -150,6 +187,8 @@ static size_t scan_triple(const char *s, size_t len,
 		if (at == len || !is_between(order, i, s[at], first))
 			return 0;
 		first = s[at++];
+		while (order->between[i] && at < len && s[at] == ' ')
+			at++;
 	}
 	return at;
 }
@@ -169,7 +208,7 @@ static enum icj_err day_of_order(const struct triple *t,
 		}
 		if (t->width[i] > 2)
 			return ICJ_E_DATE;
-		*(order->part[i] == 'm' ? &month : &mday) = t->value[i];
+		*(order->part[i] == 'd' ? &mday : &month) = t->value[i];
 	}
 	if (year_width != 4)
 		return year_width == 3 ? ICJ_E_DATE : ICJ_E_YEAR;
@@ -267,41 +306,16 @@ static enum icj_err digits_fault(const char *s, size_t len)
 	return s[width] == '.' && more > 0 ? ICJ_E_SERIAL : ICJ_E_DATE;
 }
 
-/* Whether the letters are the name of a month, or begin one. */
-static bool is_month(const char *s, size_t len)
-{
-	static const char *const names[] = {
-		"january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december"
-	};
-
-	for (size_t i = 0; i < COUNT_OF(names); i++) {
-		size_t n = 0;
-
-		while (n < len && names[i][n] &&
-		    (s[n] | 0x20) == names[i][n])
-			n++;
-		if (n == len)
-			return true;
-	}
-	return false;
-}
-
-static bool date_is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* "25-Jun-2015", "June 25, 2015" */
 static enum icj_err letters_fault(const char *s, size_t len)
 {
 	size_t start = 0, end;
+	int month;
 
 	while (start < len && start < 3 && !date_is_letter(s[start]))
 		start++;
-	for (end = start; end < len && date_is_letter(s[end]);)
-		end++;
-	if (end == len || end - start < 3 || !is_month(s + start, end - start))
+	end = start + scan_month(s + start, len - start, &month);
+	if (end == start)
 		return ICJ_E_DATE;
 	return memchr(s + end, '0', len - end) ||
 	    memchr(s + end, '1', len - end) ||

@@ -9,6 +9,8 @@
 
 /* between[] of a pattern without a separator there, as in "%Y%m%d". */
 #define GLUED '%'
+/* A part of an order: the month by its English name. */
+#define MONTH_NAME 'b'
 
 /* Days of the year before each month, in years of 365 and of 366 days. */
 extern const int16_t icj__month_starts[2][13];

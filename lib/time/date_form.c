@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* date_form.c - reads how a record writes its dates: "mdy", "%d.%m.%Y". */
+/* date_form.c - reads how a record writes its dates: "mdy", "%d.%m.%Y",
+ * "%b %d, %Y". */
 #include <string.h>
 
 #include "time/date.h"
@@ -16,6 +17,10 @@ static char part_of_letter(char letter)
 	case 'd':
 	case 'e':
 		return 'd';
+	case 'b':
+	case 'B':
+	case 'h':
+		return MONTH_NAME;
 	default: /* %y among them: two digits do not say the century */
 		return 0;
 	}
@@ -30,6 +35,13 @@ static bool may_separate(char c)
 	    !strchr("%:;+\"'", c);
 }
 
+/* A month is one whether it has a number or a name. */
+static bool is_same_part(char a, char b)
+{
+	return a == b || (a == 'm' && b == MONTH_NAME) ||
+	    (a == MONTH_NAME && b == 'm');
+}
+
 static enum icj_err scan_pattern(const char *s, struct icj_date_order *order)
 {
 	int i, j;
@@ -39,7 +51,7 @@ static enum icj_err scan_pattern(const char *s, struct icj_date_order *order)
 			return ICJ_E_FORMAT;
 		order->part[i] = part_of_letter(s[1]);
 		for (j = 0; j < i; j++) {
-			if (order->part[j] == order->part[i])
+			if (is_same_part(order->part[j], order->part[i]))
 				return ICJ_E_FORMAT;
 		}
 		if (!order->part[i])
@@ -50,6 +62,8 @@ static enum icj_err scan_pattern(const char *s, struct icj_date_order *order)
 		order->between[i] = GLUED;
 		if (*s && may_separate(*s))
 			order->between[i] = *s++;
+		while (*s == ' ')
+			s++;
 	}
 	return *s ? ICJ_E_FORMAT : ICJ_OK;
 }

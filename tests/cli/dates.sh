@@ -75,6 +75,15 @@ t 'year first' 0 'day 2015/06/25 --date-format ymd; day 2015/6/5 --date-format y
 2015-06-25
 2015-06-05
 END
+t 'months by their names' 0 'day 25-JUN-2015 --date-format %d-%b-%Y
+	day "June 25, 2015" --date-format "%b %d, %Y"
+	day 25jun2015 --date-format %d%b%Y
+	day "June 25, 2015" --date-format mdy --date-format "%B %d, %Y"' <<'END'
+2015-06-25
+2015-06-25
+2015-06-25
+2015-06-25
+END
 t 'several orders, in their order' 0 'both="--date-format dmy --date-format mdy"
 	day 06/25/2015 $both; day 25/06/2015 $both; day 03/04/2015 $both; day 2015-06-25 $both
 	day 03/04/2015 --date-format mdy --date-format dmy
@@ -107,8 +116,8 @@ refuses 2015-6-5 122 '--date-format ymd'
 refuses 20150625 123 '--date-format %Y%m%d'
 refuses 42180 124 "spreadsheet's number"
 refuses 42180.75 124 "spreadsheet's number"
-refuses '25-Jun-2015' 125 'name the month'
-refuses 'June 25, 2015' 125 'name the month'
+refuses '25-Jun-2015' 125 'name of a month .*--date-format'
+refuses 'June 25, 2015' 125 'name of a month .*--date-format'
 refuses 6/25/15 112 'two digits.*all four'
 refuses 2015-02-30 105 'no such day'
 refuses '2015-02-30 00:00:00' 105 'no such day'

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "icj.h"
 #include "suite.h"
@@ -328,6 +329,28 @@ static const struct {
 	{ "%m/%d/%Y", "3/4/2015", ICJ_OK, "2015-03-04" },
 	{ "%m/%d/%Y", "3-4-2015", ICJ_E_AMBIGUOUS, "" },
 	{ "%Y%m%d", "20150702", ICJ_OK, "2015-07-02" },
+	{ "%d-%b-%Y", "02-JUL-2015", ICJ_OK, "2015-07-02" },
+	{ "%d-%b-%Y", "2-july-2015", ICJ_OK, "2015-07-02" },
+	{ "%d-%b-%Y", "02-Sept-2015", ICJ_OK, "2015-09-02" },
+	{ "%d-%b-%Y", "2015-07-02", ICJ_OK, "2015-07-02" },
+	{ "%d-%b-%Y", "30-Feb-2015", ICJ_E_NO_SUCH_DAY, "" },
+	{ "%d-%b-%Y", "02-Jul-15", ICJ_E_YEAR, "" },
+	{ "%d-%b-%Y", "02-Ju-2015", ICJ_E_DATE, "" },
+	{ "%d-%b-%Y", "02-Julyx-2015", ICJ_E_DATE, "" },
+	{ "%d-%b-%Y", "02-Jul 2015", ICJ_E_MONTH_NAME, "" },
+	{ "%d-%b-%Y", "02-07-2015", ICJ_E_AMBIGUOUS, "" },
+	{ "%d-%b-%Y", "02-Jul-2015 00:00:00", ICJ_OK, "2015-07-02" },
+	{ "%d-%b-%Y", "02-Jul-2015 12:00 AM", ICJ_OK, "2015-07-02" },
+	{ "%d-%b-%Y", "02-Jul-2015 16:00", ICJ_E_CLOCK, "" },
+	{ "%d%b%Y", "02JUL2015", ICJ_OK, "2015-07-02" },
+	{ "%d%b%Y", "2JUL2015", ICJ_E_MONTH_NAME, "" },
+	{ "%b %d, %Y", "Jul 2, 2015", ICJ_OK, "2015-07-02" },
+	{ "%B %d, %Y", "July 2,2015", ICJ_OK, "2015-07-02" },
+	{ "%b %d %Y", "May  2 2015", ICJ_OK, "2015-05-02" },
+	{ "mdy|%b %d, %Y", "May 2, 2015", ICJ_OK, "2015-05-02" },
+	{ "mdy|%b %d, %Y", "5/2/2015", ICJ_OK, "2015-05-02" },
+	{ "%d.%m.%Y", "3. 4. 2015", ICJ_OK, "2015-04-03" },
+	{ "mdy", "July 2, 2015", ICJ_E_MONTH_NAME, "" },
 	{ "%Y%m%d", "2015-07-02", ICJ_OK, "2015-07-02" },
 	{ "%Y%m%d", "2015072", ICJ_E_DATE, "" },
 	{ "%Y%m%d", "201507022", ICJ_E_DATE, "" },
@@ -403,7 +426,12 @@ static const struct {
 	{ "%m:%d:%Y", ICJ_E_FORMAT, "", "" },
 	{ "%mx%d/%Y", ICJ_E_FORMAT, "", "" },
 	{ "%m1%d/%Y", ICJ_E_FORMAT, "", "" },
-	{ "%b %d %Y", ICJ_E_FORMAT, "", "" },
+	{ "%b %d %Y", ICJ_OK, "bdy", "  " },
+	{ "%B %d, %Y", ICJ_OK, "bdy", " ," },
+	{ "%d%h%Y", ICJ_OK, "dby", "%%" },
+	{ "%m/%b/%Y", ICJ_E_FORMAT, "", "" },
+	{ "%b/%m/%Y", ICJ_E_FORMAT, "", "" },
+	{ "%b/%B/%Y", ICJ_E_FORMAT, "", "" },
 	{ "%m/%d/%Y %H", ICJ_E_FORMAT, "", "" },
 	{ "%m%%d%Y", ICJ_E_FORMAT, "", "" },
 	{ "%m\n%d\n%Y", ICJ_E_FORMAT, "", "" },
@@ -435,6 +463,39 @@ START_TEST(no_more_orders_than_there_is_room_for)
 END_TEST
 
 /* What is read in a form is what was written in it, for many days. */
+/* As the C library writes them. */
+START_TEST(months_by_name)
+{
+	static const char *const patterns[] = {
+		"%d-%b-%Y", "%B %d, %Y", "%d%b%Y", "%e %B %Y"
+	};
+
+	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {
+		icj_date day = icj_date_of(1000, 1, 1);
+		struct icj_date_form form;
+
+		ck_assert(!icj_date_form_parse(patterns[i], &form));
+		for (; day <= ICJ_DATE_MAX; day += 97) {
+			struct tm tm = {0};
+			icj_date back;
+			char text[40];
+			size_t len;
+
+			icj_date_parts(day, &tm.tm_year, &tm.tm_mon,
+			    &tm.tm_mday);
+			tm.tm_year -= 1900;
+			tm.tm_mon--;
+			len = strftime(text, sizeof(text), patterns[i], &tm);
+			if (*text == ' ') /* %e */
+				memmove(text, text + 1, len--);
+			if (icj_date_parse(text, len, &form, &back) ||
+			    back != day)
+				ck_abort_msg("%s", text);
+		}
+	}
+}
+END_TEST
+
 START_TEST(forms_round_trip)
 {
 	static const char *const written[] = {
@@ -659,6 +720,7 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, dates, 0, ROWS(date_rows));
 	tcase_add_loop_test(t, forms, 0, ROWS(form_rows));
 	tcase_add_test(t, no_more_orders_than_there_is_room_for);
+	tcase_add_test(t, months_by_name);
 	tcase_add_test(t, forms_round_trip);
 	tcase_add_test(t, any_byte_changed);
 	tcase_add_loop_test(t, times, 0, ROWS(time_rows));
