@@ -45,6 +45,14 @@ t 'records of other names have a table of their own, and lose nothing' 0 \
 	    icj-eligible -o html --wide 2>/dev/null | grep -c -e "<table>" -e "x&lt;y"' <<'END'
 3
 END
+t 'names of columns are text as well; a heading is as wide as the table' 0 \
+	"printf 'plan_days,a<b>&,worker\n5,\"x\"\"y\",W\n' |
+	    icj-eligible -q -a 2015-04-20 -o html --wide | sed -n '/^<tr>/p' |
+	    sed 's/<th[^>]*>eligible.*//; s/<td>no<.*//'" <<'END'
+<tr><th scope="col">plan_days</th><th scope="col">a&lt;b&gt;&amp;</th><th scope="col">worker</th>
+<tr><th scope="rowgroup" colspan="10">W</th></tr>
+<tr><th scope="row">5</th><td>x&quot;y</td><td>W</td>
+END
 heads="grep -o '<th scope=\"col\">[a-z_]*' | sed 's/.*>//' | paste -sd,"
 t 'a day is not parted at its hyphens, a long key may be' 0 \
 	"printf 'case_id,plan_days\nT-1,5\nT-%030d,5\n' 1 | icj-eligible -q -o html |
@@ -120,6 +128,31 @@ t 'a key that the header lacks is told of, once' 0 \
 5,no
 5,no
 1
+END
+t 'names of columns do not run either' 0 \
+	"printf 'plan_days,=b\n5,\n' |
+	    icj-eligible -q --spreadsheet --show plan_days,=b | tr -d '\r' | sed 1q" <<END
+$(printf '\357\273\277')plan_days,'=b
+END
+t 'what is a number, and what a spreadsheet would take for a formula' 0 \
+	'{ echo plan_days,x
+	    for cell in +5 -5.25 -5. +.5 - 5-5 -5-5 "\t5" "\r5" "\n5" " 5" @5; do
+		printf "5,\"$cell\"\n"
+	    done; } | icj-eligible -q --spreadsheet --show x | sed 1d |
+	    tr "\t\r" "^#"' <<'END'
++5#
+-5.25#
+'-5.#
+'+.5#
+'-#
+5-5#
+'-5-5#
+'^5#
+"'#5"#
+"'
+5"#
+ 5#
+'@5#
 END
 t 'it is CSV, and no other format' 2 'icj-eligible --spreadsheet -o json cases.csv' <<'END'
 --- stderr

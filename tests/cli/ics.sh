@@ -83,6 +83,59 @@ END:VEVENT
 END:VCALENDAR
 END
 
+printf 'date,state,name\n2015-03-05,UT,"a\\b; c, d\te"\n' >closed.csv
+cat >ends.csv <<'END'
+case_id,home_state,form_iii_received,charges_pending,return_extension_approved_by,withdrawn,closed,returned
+X,UT,2015-03-03,no,both,,,
+W,UT,2015-03-03,no,,2015-03-04,,
+C,UT,2015-03-03,no,,,2015-03-04,
+L,UT,2015-03-03,no,,,,2015-03-30
+END
+t 'extended, withdrawn, closed, late; the note, with all that parts texts' 0 \
+	'icj-deadline -q -a 2015-03-31T08:30:15 -H closed.csv -o ics \
+	    --pseudonym-key key --duty voluntary-return ends.csv |
+	    eval "$unfolded" | grep -e STAMP -e SEQ -e STAT -e DT -e SUM -e DESC |
+	    sed "s/Case [0-9a-f]\{8\}/Case/"' <<'END'
+DTSTAMP:20150331T083015Z
+SEQUENCE:1
+STATUS:CONFIRMED
+DTSTART;VALUE=DATE:20150318
+DTEND;VALUE=DATE:20150319
+SUMMARY:voluntary-return: overdue\, home (UT) (6-102(8))
+DESCRIPTION:The home state returns a juvenile who consents.\nCase\nSince 2015-03-03\, limit 5 business days\nRules as effective 2015-01-01\, basis text\nNote: skipped 2015-03-05 a\\b\; c\, d e\; 2015-03-07..08 weekend\; reading: extension approved without a date\, it reaches the latest the rule allows
+DTSTAMP:20150331T083015Z
+SEQUENCE:2
+STATUS:CANCELLED
+DTSTART;VALUE=DATE:20150311
+DTEND;VALUE=DATE:20150312
+SUMMARY:voluntary-return: withdrawn\, home (UT) (6-102(8))
+DESCRIPTION:The home state returns a juvenile who consents.\nCase\nSince 2015-03-03\, limit 5 business days\nRules as effective 2015-01-01\, basis text\nNote: skipped 2015-03-05 a\\b\; c\, d e\; 2015-03-07..08 weekend
+DTSTAMP:20150331T083015Z
+SEQUENCE:2
+STATUS:CANCELLED
+DTSTART;VALUE=DATE:20150311
+DTEND;VALUE=DATE:20150312
+SUMMARY:voluntary-return: closed\, home (UT) (6-102(8))
+DESCRIPTION:The home state returns a juvenile who consents.\nCase\nSince 2015-03-03\, limit 5 business days\nRules as effective 2015-01-01\, basis text\nNote: skipped 2015-03-05 a\\b\; c\, d e\; 2015-03-07..08 weekend
+DTSTAMP:20150331T083015Z
+SEQUENCE:2
+STATUS:CANCELLED
+DTSTART;VALUE=DATE:20150311
+DTEND;VALUE=DATE:20150312
+SUMMARY:voluntary-return: late\, home (UT) (6-102(8))
+DESCRIPTION:The home state returns a juvenile who consents.\nCase\nSince 2015-03-03\, limit 5 business days\nRules as effective 2015-01-01\, basis text\nNote: skipped 2015-03-05 a\\b\; c\, d e\; 2015-03-07..08 weekend
+END
+t 'a clock with its seconds' 0 \
+	'icj-deadline -q -a 2024-06-03 -o ics --show-case-id case_id=A \
+	    --duty office-contact detained_at=2024-05-03T20:00:15 |
+	    tr -d "\r" | grep ^DTSTART:' <<'END'
+DTSTART:20240506T200015
+END
+t '--show has no columns to pick' 2 '$ics --show-case-id --show due cases.csv' <<'END'
+--- stderr
+icj-deadline: --show picks columns, and -o ics has events; try 'icj-deadline --help' [ICJ301]
+END
+
 uids() { # uids KEY AS-OF FILE
 	icj-deadline -q -a "$2" -o ics --pseudonym-key "$1" "$3" |
 		sed -n 's/^UID:\([0-9a-f]\{32\}\)@icj\r$/\1/p'

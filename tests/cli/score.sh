@@ -156,6 +156,33 @@ EOF
 like '--require-current: it is invalid, and in no column' 3 \
 	'icj-score --require-current near.csv' '^A-01,home-evaluation,3,0,0,0,0,100.00,text'
 
+# of WORKER STATUS BASIS...: records of them
+of() {
+	while [ $# -gt 0 ]; do
+		echo "T,$1,,home-evaluation,4-102(6),A-01,CO,2015-04-01,,$2,2015-04-20,$3"
+		shift 3
+	done
+}
+{ echo "$HEAD"; of Anne met text '' met text Ann late restated Annette met text \
+	Ann met text Anne met nearest; } >names.csv
+t 'names that begin alike, and none; a total rests on the weakest basis' 0 \
+	'sed 1d names.csv | icj-score -q --no-header --columns "$HEAD" --totals \
+	    --by worker' <<'EOF'
+A-01,home-evaluation,Ann,1,1,0,0,0,50.00,restated
+A-01,home-evaluation,Anne,2,0,0,0,0,100.00,nearest
+A-01,home-evaluation,Annette,1,0,0,0,0,100.00,text
+A-01,home-evaluation,,1,0,0,0,0,100.00,text
+A-01,home-evaluation,all,5,1,0,0,0,83.33,nearest
+EOF
+{ card met withdrawn; of O withdrawn text | sed s/A-01//; } >out.csv
+t 'what no standard has is left out, and in no list of statuses' 0 \
+	'icj-score out.csv | tail -n 1' <<'EOF'
+A-01,home-evaluation,1,0,0,0,0,100.00,text
+--- stderr
+icj-score: warning: duty records in no column: 1 withdrawn [ICJ551]
+icj-score: warning: duty records of duties that no standard has, left out: 1; --all counts them [ICJ552]
+EOF
+
 # -- Snapshots ----------------------------------------------------------------
 
 { echo "$HEAD"
@@ -194,6 +221,11 @@ standard,duty,worker,in_time,late,open,overdue,unknown,share,basis
 A-01,home-evaluation,O,4,<3,0,0,0,hidden,text
 A-01,home-evaluation,P,6,3,0,0,0,66.67,text
 A-01,home-evaluation,all,10,hidden,0,0,0,hidden,text
+EOF
+{ card met met met met unknown; of O met text; } >few.csv
+t 'whether a target is met would tell of what is unknown' 0 \
+	'icj-score --small-cells 3 --target 90 few.csv | tail -n 1' <<'EOF'
+A-01,home-evaluation,5,0,0,0,<3,100.00,90.00,hidden,text
 EOF
 like '--small-cells 2 would hide nothing' 2 'icj-score --small-cells 2 small.csv' 'it takes N'
 # No number that is written, and no difference of two, is small.

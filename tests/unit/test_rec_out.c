@@ -102,6 +102,7 @@ START_TEST(rows_of_their_own)
 	ck_assert_str_eq(rows(REC_YAML),
 	    "---\n'n': a\"b\nm:\n---\n'n': a\"b\nm:\n");
 	ck_assert_str_eq(rows(REC_TABLE), "n    m\na\"b\na\"b\n");
+	ck_assert_str_eq(rows(REC_CARD), "n: a\"b\n\nn: a\"b\n");
 }
 END_TEST
 
@@ -210,6 +211,30 @@ START_TEST(a_table_waits)
 }
 END_TEST
 
+/* Its title is text, too, wherever it stands. */
+START_TEST(a_page_has_a_title)
+{
+	struct rec_text name = help_text("<n>"), cell = help_text("1");
+	char output[8192];
+	FILE *file = tmpfile();
+	struct rec_out *out = rec_out_new(fileno(file), REC_HTML);
+	static const char *const want[] = {"<title>&lt;b&gt; &amp;</title>",
+		"<h1>&lt;b&gt; &amp;</h1>", "<caption>&lt;b&gt; &amp;</caption>",
+		"<th scope=\"col\">&lt;n&gt;</th>"};
+
+	rec_out_title(out, "<b> &");
+	ck_assert_int_eq(rec_put_row(out, &name, &cell, 1), 0);
+	ck_assert_int_eq(rec_put_end(out, NULL), 0);
+	ck_assert_int_eq(rec_flush(out), 0);
+	output[help_read(fileno(file), output, sizeof(output) - 1)] = '\0';
+	for (size_t i = 0; i < sizeof(want) / sizeof(want[0]); i++)
+		ck_assert_msg(strstr(output, want[i]), "no %s", want[i]);
+	ck_assert_ptr_null(strstr(output, "<b>"));
+	rec_out_free(out);
+	fclose(file);
+}
+END_TEST
+
 #define COUNT(table) ((int)(sizeof(table) / sizeof(*(table))))
 
 static Suite *suite(void)
@@ -223,6 +248,7 @@ static Suite *suite(void)
 	tcase_add_test(tests, full_disk);
 	tcase_add_test(tests, reader_gone);
 	tcase_add_test(tests, a_table_waits);
+	tcase_add_test(tests, a_page_has_a_title);
 	suite_add_tcase(all, tests);
 	return all;
 }
